@@ -1,0 +1,44 @@
+// What one operation does to the world outside the function: statements on a database, work on other
+// machines, events, jobs, caches, and time on the event loop.
+
+/** Effects that cost a database round trip. */
+export const STATEMENT_KINDS = ['read', 'write', 'raw', 'lock', 'transaction'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** Effects that leave the process in another way, or hold it up. */
+export const WORK_KINDS = ['http', 'mail', 'file', 'process', 'prompt', 'sleep', 'blocking', 'cpu'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Effects that hand something on: events, jobs, commands, cached values. */
+export const MESSAGE_KINDS = ['emit', 'enqueue', 'command', 'cache-get', 'cache-set', 'cache-delete'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export type EffectKind = StatementKind | WorkKind | MessageKind;
+
+/** How many rows one statement can return or change: one, many, a whole table, an aggregate, or at most a number. */
+export type RowBound = 'one' | 'many' | 'all' | 'count' | number;
+
+export interface Effect {
+  readonly kind: EffectKind;
+  /** The entity's id where it is known, else the name as the model or the SQL text has it. */
+  readonly entity?: string;
+  readonly rows?: RowBound;
+  /** What it does in a word or two for people: `select`, `insert`, `BEGIN`, `POST`. */
+  readonly verb?: string;
+  /** The statement may be left out at run time (a cascade, a SELECT before a save): never `exact`. */
+  readonly optional?: boolean;
+  readonly lock?: 'row' | 'table';
+  /** The ORM's hooks and subscribers run with it. */
+  readonly hooks?: boolean;
+  /** The batched call of that very library, as text for advice. */
+  readonly instead?: string;
+}
+
+export function isStatement(effect: Effect): effect is Effect & { kind: StatementKind } {
+  return (STATEMENT_KINDS as readonly string[]).includes(effect.kind);
+}
+
+/** Groups effects that a summary keeps one entry for: kind and entity. */
+export function effectKey(effect: Effect): string {
+  return `${effect.kind} ${effect.entity ?? ''}`;
+}

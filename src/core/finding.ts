@@ -1,0 +1,59 @@
+// Findings: what a rule reports, in the stable form that every report is made from.
+import type { Location } from './location.js';
+
+export type Confidence = 'proven' | 'likely';
+export type Severity = 'error' | 'warning';
+
+export interface TraceStep {
+  readonly at: Location;
+  /** `calls PriceService.forCustomer`, `reads Price (Repository.findOne)`. */
+  readonly message: string;
+}
+
+/** One text edit; both fronts apply it. */
+export interface Fix {
+  readonly title: string;
+  readonly at: Location;
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly confidence: Confidence;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The line a developer would change. */
+  readonly at: Location;
+  /** The loop's header, where a suppression may also stand. */
+  readonly header?: Location;
+  /** The entry points that reach it, as people name them. */
+  readonly entry?: string;
+  /** `reads Price: orders` */
+  readonly cost?: string;
+  /** The statement at the end: loops are grouped under it. */
+  readonly cause?: { readonly at: Location; readonly title: string };
+  readonly trace: readonly TraceStep[];
+  /** The one assumption that a `likely` finding rests on. */
+  readonly assumption?: string;
+  readonly advice?: string;
+  readonly fixes: readonly Fix[];
+  /** Stable when lines move, files are renamed, or the witness changes. */
+  readonly fingerprint: string;
+}
+
+/** Something the run could not do, or wants known; never a finding, never fatal by itself. */
+export interface Diagnostic {
+  readonly kind:
+    | 'syntax-error'
+    | 'unreadable'
+    | 'internal-error'
+    | 'configuration'
+    | 'unused-suppression'
+    | 'suppression-without-reason'
+    | 'unknown-rule'
+    | 'concurrency';
+  readonly message: string;
+  readonly at?: Location;
+  /** Whether the analysis is less complete for it (`--fail-on-incomplete`). */
+  readonly incomplete: boolean;
+}

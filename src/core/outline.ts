@@ -1,0 +1,283 @@
+// Outlines: a function body as a small tree that has forgotten its syntax. Lowering writes them, the engine
+// reads them. Everything here is plain serialisable data with symbolic names, so that outlines of different
+// packages link and tests can write them by hand.
+import type { Effect } from './effect.js';
+import type { Location } from './location.js';
+import type { Place, Value } from './value.js';
+
+/** `/abs/file.ts#Class.member`; a nested function appends `/name` or `/call#ordinal`; `model:` for library members. */
+export type FunctionId = string;
+/** `/abs/file.ts#Class` for own classes and interfaces; `model:package#Class` for modelled ones. */
+export type ClassId = string;
+
+export interface Seq {
+  readonly node: 'seq';
+  readonly body: readonly Node[];
+}
+
+/**
+ * One of several ways on. A statement list behind an `if` whose arm always leaves is lowered into the other
+ * arm, so that what a guard protects is always inside the branch.
+ */
+export interface Branch {
+  readonly node: 'branch';
+  readonly at: Location;
+  /** An `if` without `else` has an empty second arm. */
+  readonly arms: readonly Node[];
+  /** Places that the condition reads: own locals, fields, maps and sets asked by `has` or `get`. */
+  readonly tests: readonly Place[];
+  /** Ids of calls and ops whose result the condition depends on. */
+  readonly depends: readonly number[];
+}
+
+export const LOOP_MODES = [
+  'per-element', // one pass for each element, one after the other
+  'concurrent', // one pass for each element, started together or in a pool
+  'batch', // one pass for each chunk of k elements
+  'page', // one pass for each page of a query
+  'drain', // one pass for each row or chunk that a stream, cursor or queue hands out
+  'retry', // again until it succeeds
+  'poll', // again until something has happened elsewhere
+  'search', // leaves when it has found what it looked for
+  'few', // a literal list, an enum, a constant limit up to 20, grouped keys
+] as const;
+export type LoopMode = (typeof LOOP_MODES)[number];
+
+export interface Loop {
+  readonly node: 'loop';
+  /** Unique in the function; `element` values refer to it. */
+  readonly id: number;
+  /** The loop's header, or the iterating call from its receiver to its name. */
+  readonly at: Location;
+  /** How people name it: `for…of`, `while`, `.map`, `pMap`. */
+  readonly form: string;
+  /** What is iterated; absent for `while` and `for` loops that iterate nothing nameable. */
+  readonly over?: Value;
+  readonly mode: LoopMode;
+  /** The fact that decided a mode other than per-element and concurrent, in words for people. */
+  readonly evidence?: string;
+  /** At most so many passes run at one time (`concurrent` only); absent: all at once. */
+  readonly limit?: number;
+  /** The iteration ends as soon as a pass says so (`some`, `find`, `break` on a hit). */
+  readonly body: Node;
+}
+
+export interface Try {
+  readonly node: 'try';
+  readonly at: Location;
+  readonly body: Node;
+  readonly catch?: Node;
+  readonly finally?: Node;
+}
+
+export interface Exit {
+  readonly node: 'exit';
+  readonly at: Location;
+  readonly how: 'return' | 'throw' | 'break' | 'continue';
+  readonly value?: Value;
+  /** The loop that `break` or `continue` acts on. */
+  readonly loop?: number;
+}
+
+/** What a call calls, by symbolic name; the engine links members through the class hierarchy. */
+export type Target =
+  | { readonly is: 'function'; readonly id: FunctionId }
+  /** A method, getter or setter of a class or interface: dispatches to overrides and implementations. */
+  | {
+      readonly is: 'member';
+      readonly owner: ClassId;
+      readonly name: string;
+      /** `super.m()`, `X.prototype.m.call`: exactly this class's member, no overrides. */
+      readonly exact?: boolean;
+      /** The injection token of the receiver, where it was injected by one. */
+      readonly token?: string;
+      readonly static?: boolean;
+      readonly accessor?: 'get' | 'set';
+    }
+  /** A function held in a value: a parameter, a field of one, a local. */
+  | { readonly is: 'value'; readonly value: Value }
+  | { readonly is: 'external'; readonly package: string }
+  | { readonly is: 'builtin'; readonly name: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+export interface Call {
+  readonly node: 'call';
+  /** Unique in the function among calls and ops; `result` values refer to it. */
+  readonly id: number;
+  readonly at: Location;
+  /** As the source has it, shortened: `this.prices.forCustomer`. */
+  readonly text: string;
+  readonly target: Target;
+  readonly receiver?: Value;
+  readonly arguments: readonly Value[];
+  readonly awaited: boolean;
+  /** Loops of this function on whose element some argument or the receiver depends. */
+  readonly varies: readonly number[];
+}
+
+/** What a find-like op loaded besides its rows: relation paths such as `lines.item`; `*` for all there are. */
+export type LoadedRelations = readonly string[];
+
+export interface Op {
+  readonly node: 'op';
+  readonly id: number;
+  readonly at: Location;
+  readonly text: string;
+  /** The model member, `typeorm:Repository.find`, or `lazy:Order.customer`. */
+  readonly member: string;
+  /** One call may issue several statements, in this order. */
+  readonly effects: readonly Effect[];
+  readonly receiver?: Value;
+  readonly arguments: readonly Value[];
+  readonly awaited: boolean;
+  readonly varies: readonly number[];
+  /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */
+  readonly handle?: Value;
+  readonly handleArgument?: number;
+  readonly loads?: LoadedRelations;
+  /** A constant bound on the rows it returns (`take: 20`). */
+  readonly limit?: number;
+  /** It takes many at a time, and got a list of exactly one. */
+  readonly single?: boolean;
+  /** Cache ops: the key's term, and the time to live as the source has it. */
+  readonly key?: Value;
+  readonly ttl?: string;
+  /** Reads of a lazy relation: which one, on which entity. */
+  readonly lazy?: { readonly entity: string; readonly relation: string };
+}
+
+export interface Await {
+  readonly node: 'await';
+  readonly at: Location;
+  readonly of: Value;
+}
+
+/** Work that is started and that nobody waits for. */
+export interface Detach {
+  readonly node: 'detach';
+  readonly at: Location;
+  readonly caught: boolean;
+  readonly body: Node;
+}
+
+export const REGIONS = ['transaction', 'after-commit', 'after-response', 'once', 'debounced', 'worker'] as const;
+export type RegionKind = (typeof REGIONS)[number];
+
+export interface Region {
+  readonly node: 'region';
+  readonly region: RegionKind;
+  readonly at: Location;
+  readonly handle?: Value;
+  readonly body: Node;
+}
+
+export interface Resource {
+  readonly node: 'resource';
+  readonly at: Location;
+  readonly action: 'open' | 'begin' | 'commit' | 'rollback' | 'close';
+  readonly kind: 'transaction' | 'connection' | 'lock';
+  readonly handle: Value;
+  readonly awaited: boolean;
+}
+
+export interface Assign {
+  readonly node: 'assign';
+  readonly at: Location;
+  readonly place: Place;
+  readonly value: Value;
+  /** The place is added to (`map.set`, `set.add`, `push`, `x[k] = v`), not replaced. */
+  readonly adds?: boolean;
+}
+
+export type Node =
+  | Seq
+  | Branch
+  | Loop
+  | Try
+  | Exit
+  | Call
+  | Op
+  | Await
+  | Detach
+  | Region
+  | Resource
+  | Assign;
+
+export const ENTRY_KINDS = [
+  'http',
+  'graphql-operation',
+  'graphql-field',
+  'rpc',
+  'job',
+  'cron',
+  'listener',
+  'hook',
+  'start-up',
+  'cli',
+  'migration',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface Entry {
+  readonly kind: EntryKind;
+  /** As people name it: `POST /orders`, `Order.customer`, `order.confirmed`. */
+  readonly name: string;
+}
+
+/** Code that runs outside a system's daily work is analysed, but findings in it are not reported. */
+export type Setting = 'product' | 'test' | 'migration' | 'seed' | 'script' | 'generated';
+
+export interface Parameter {
+  readonly name: string;
+  readonly rest?: boolean;
+  /** The declared type is a function: calls of it are parametric. */
+  readonly callable?: boolean;
+  readonly default?: Value;
+  /** What a framework passes here (a request body, a job's data). */
+  readonly input?: 'request' | 'file' | 'message';
+}
+
+export interface FunctionOutline {
+  readonly id: FunctionId;
+  /** `OrderService.confirm`, `postInvoice`, `router.post("/orders")#1`: stable when lines move. */
+  readonly symbol: string;
+  /** The name, or the head of an anonymous function. */
+  readonly at: Location;
+  readonly parameters: readonly Parameter[];
+  readonly body: Node;
+  /** The enclosing function whose frame `captured` values live in. */
+  readonly parent?: FunctionId;
+  readonly owner?: ClassId;
+  readonly async: boolean;
+  readonly entries: readonly Entry[];
+  readonly setting: Setting;
+  /** A DataLoader batch function and the like: runs once for many callers. */
+  readonly batches?: boolean;
+}
+
+/** Classes and interfaces, as far as linking needs them. */
+export interface ClassOutline {
+  readonly id: ClassId;
+  readonly name: string;
+  readonly at: Location;
+  readonly kind: 'class' | 'abstract' | 'interface';
+  /** `extends`, `implements`, and classes that a mixin call was given. */
+  readonly bases: readonly ClassId[];
+  /** Own members with code: methods and arrow fields by name; `get name`, `set name`, `static name`. */
+  readonly members: Readonly<Record<string, FunctionId>>;
+}
+
+/** What a dependency-injection container gives for a token. */
+export interface Provider {
+  readonly token: string;
+  readonly classes: readonly ClassId[];
+  readonly at: Location;
+}
+
+/** Everything that lowering found in one file. */
+export interface FileOutline {
+  readonly file: string;
+  readonly functions: readonly FunctionOutline[];
+  readonly classes: readonly ClassOutline[];
+  readonly providers: readonly Provider[];
+}

@@ -1,0 +1,152 @@
+// Summaries: what calling a function does, for all its callers, parametric in the functions and handles
+// that it is given. And the linked program: what rules are predicates over.
+import type { Cost } from './cost.js';
+import type { Effect } from './effect.js';
+import type { DataClassReason, Entity } from './entity.js';
+import type { TraceStep } from './finding.js';
+import type { Location } from './location.js';
+import type { FunctionId, FunctionOutline, Loop, LoopMode, RegionKind } from './outline.js';
+import type { Place, Value } from './value.js';
+
+/** A fact that keeps a finding quiet, by name; `--explain` and `why` print it. */
+export const EXEMPTIONS = [
+  'batch',
+  'page',
+  'drain',
+  'retry',
+  'poll',
+  'search',
+  'few',
+  'memoised',
+  'dataloader',
+  'reference',
+  'setting',
+] as const;
+export type ExemptionName = (typeof EXEMPTIONS)[number];
+
+export interface Exemption {
+  readonly name: ExemptionName;
+  /** In words for people: `Map 'prices' is asked before the query`. */
+  readonly evidence: string;
+}
+
+/** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */
+export interface ReachedEffect {
+  readonly effect: Effect;
+  /** The op at the end. */
+  readonly cause: Location;
+  readonly causeFunction: FunctionId;
+  /** The op's source text, shortened: `this.prices.findOne`. */
+  readonly causeText: string;
+  /** From the function's own call down to the op. */
+  readonly trace: readonly TraceStep[];
+  /** How often per call of the function, all ways together. */
+  readonly cost: Cost;
+  /** Set where it rests on something: an open dispatch, a merged edge, an untyped parameter. */
+  readonly assumption?: string;
+  /** The innermost region of each kind that it runs in, seen from the function. */
+  readonly regions: readonly RegionKind[];
+  /** A guard on the way tests a place that its own branch or an earlier pass fills. */
+  readonly memo?: Place;
+  /** The statement takes many, and gets a list of one. */
+  readonly single?: boolean;
+  readonly awaited: boolean;
+  readonly lazy?: { readonly entity: string; readonly relation: string };
+  /** Id of the `erplint-accept` comment that accepts it. */
+  readonly accepted?: string;
+  /** Executed by loops inside the callee that own it: it is theirs, and only multiplies here. */
+  readonly owned: boolean;
+}
+
+export interface Summary {
+  readonly function: FunctionId;
+  /** Sorted by effect key, then cause. One entry for each kind, entity, and way of being reached that rules tell apart. */
+  readonly effects: readonly ReachedEffect[];
+  readonly parameterCalls: readonly ParameterCall[];
+  /** What it returns, in its own frame; calls that could be looked through have been. */
+  readonly returns: Value;
+}
+
+/** The function calls its parameter `index` (or a field of it). */
+export interface ParameterCall {
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly arguments: readonly Value[];
+  readonly at: Location;
+  readonly cost: Cost;
+  /** The innermost loop that it sits in, within this function or further down. */
+  readonly loop?: { readonly loop: Loop; readonly function: FunctionId };
+  readonly regions: readonly RegionKind[];
+  readonly memo?: Place;
+  readonly trace: readonly TraceStep[];
+}
+
+/** What a collection is made of, followed through calls. */
+export interface Origin {
+  readonly from: 'query' | 'relation' | 'request' | 'file' | 'caller' | 'constant' | 'unknown';
+  /** For people: `the rows of this.orders.find (src/a.ts:12:5)`. */
+  readonly text: string;
+  /** A constant upper bound of its size. */
+  readonly limit?: number;
+  readonly at?: Location;
+  /** Relation paths loaded with the rows. */
+  readonly loads?: readonly string[];
+}
+
+/** One loop as it runs: in a function of its own, in a callback of a helper's loop, or a field per parent. */
+export interface Repetition {
+  readonly id: string;
+  /** The function whose code stands in the loop and owns the findings. */
+  readonly function: FunctionId;
+  readonly at: Location;
+  readonly form: string;
+  readonly mode: LoopMode | 'per-parent';
+  readonly limit?: number;
+  readonly origin: Origin;
+  /** How many passes. */
+  readonly count: Cost;
+  readonly exemptions: readonly Exemption[];
+  readonly sites: readonly Site[];
+  /** Calls between the loop and the function, when a helper's loop calls it. */
+  readonly via: readonly TraceStep[];
+}
+
+/** A call or op in the body of a repetition that no inner loop of the same function holds. */
+export interface Site {
+  readonly at: Location;
+  readonly text: string;
+  /** The callee's symbol, or the model member. */
+  readonly callee: string;
+  /** Whether an argument or the receiver varies with the element. */
+  readonly varies: boolean;
+  readonly awaited: boolean;
+  readonly exemptions: readonly Exemption[];
+  readonly effects: readonly ReachedEffect[];
+}
+
+/** A call that could not be followed, and why. */
+export interface Unknown {
+  readonly at: Location;
+  readonly function: FunctionId;
+  readonly reason: string;
+}
+
+/** How calls in product code resolved; `awaited` counts those awaited, chained or handed to `Promise.*`. */
+export interface CallCounts {
+  readonly own: number;
+  readonly model: number;
+  readonly builtin: number;
+  readonly external: Readonly<Record<string, number>>;
+  readonly unknown: Readonly<Record<string, number>>;
+}
+
+export interface LinkedProgram {
+  readonly functions: ReadonlyMap<FunctionId, FunctionOutline>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly summaries: ReadonlyMap<FunctionId, Summary>;
+  /** Sorted by location. */
+  readonly repetitions: readonly Repetition[];
+  readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
+  readonly unknowns: readonly Unknown[];
+  dataClass(entity: string): DataClassReason;
+}

@@ -1,0 +1,78 @@
+// Provenance terms: where a value in an outline comes from, as far as lowering can tell without running
+// anything. Terms are plain data in the frame of one function; the engine substitutes at calls.
+
+export type Value =
+  /** The n-th parameter of the outline's function. */
+  | { readonly is: 'parameter'; readonly index: number }
+  | { readonly is: 'this' }
+  /** The element that the loop with this id is at. */
+  | { readonly is: 'element'; readonly loop: number }
+  | { readonly is: 'literal'; readonly text: string }
+  /** A module constant, enum, or configuration value: fixed before the first request. */
+  | { readonly is: 'constant'; readonly name: string; readonly size?: number }
+  | { readonly is: 'field'; readonly of: Value; readonly name: string }
+  /** What the call or op with this id gave (awaited or not: promises are transparent). */
+  | { readonly is: 'result'; readonly of: number }
+  | { readonly is: 'list'; readonly items: readonly Value[] }
+  | { readonly is: 'record'; readonly fields: Readonly<Record<string, Value>> }
+  /** Text put together from parts: a template string, a concatenation. */
+  | { readonly is: 'template'; readonly parts: readonly Value[] }
+  /** Elements taken from, or made one by one from, another collection: filter, map, sort, spread, keys, slice. */
+  | { readonly is: 'derived'; readonly from: Value; readonly by: string; readonly limit?: number }
+  /** Consecutive groups of a collection. */
+  | { readonly is: 'chunks'; readonly of: Value; readonly size?: number }
+  | { readonly is: 'function'; readonly id: string }
+  | { readonly is: 'class'; readonly id: string }
+  /** A value of an enclosing function's frame. */
+  | { readonly is: 'captured'; readonly function: string; readonly value: Value }
+  | { readonly is: 'handle'; readonly origin: 'given' | 'opened' | 'given-or-opened'; readonly of?: Value }
+  /** One of several, depending on the way taken. */
+  | { readonly is: 'join'; readonly of: readonly Value[] }
+  /** Something an HTTP request, a file or a message brought. */
+  | { readonly is: 'input'; readonly from: 'request' | 'file' | 'message' }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+export const unknownValue = (reason: string): Value => ({ is: 'unknown', reason });
+
+/** The terms that `value` is directly made of. */
+export function parts(value: Value): readonly Value[] {
+  switch (value.is) {
+    case 'field':
+    case 'chunks':
+      return [value.of];
+    case 'list':
+      return value.items;
+    case 'record':
+      return Object.values(value.fields);
+    case 'template':
+      return value.parts;
+    case 'derived':
+      return [value.from];
+    case 'captured':
+      return [value.value];
+    case 'handle':
+      return value.of ? [value.of] : [];
+    case 'join':
+      return value.of;
+    default:
+      return [];
+  }
+}
+
+/** Whether `test` holds for `value` or for any term inside it. */
+export function some(value: Value, test: (term: Value) => boolean): boolean {
+  return test(value) || parts(value).some((part) => some(part, test));
+}
+
+/**
+ * What can be written to and read back later, with the lifetime of its owner: a local lives as long as the
+ * call, a field as long as its object, a module variable as long as the process.
+ */
+export interface Place {
+  readonly scope: 'local' | 'parameter' | 'field' | 'module' | 'captured';
+  /** Unique among the places of its owner: `seen`, `OrderService.cache`, `src/rates.ts#byCode`. */
+  readonly name: string;
+  readonly lifetime: 'call' | 'request' | 'singleton' | 'process';
+}
+
+export const samePlace = (a: Place, b: Place): boolean => a.name === b.name;

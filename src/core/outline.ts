@@ -113,6 +113,8 @@ export interface Call {
   readonly awaited: boolean;
   /** Loops of this function on whose element some argument or the receiver depends. */
   readonly varies: readonly number[];
+  /** The local that its result is bound to: names the size of what it gives. */
+  readonly bound?: string;
 }
 
 /** What a find-like op loaded besides its rows: relation paths such as `lines.item`; `*` for all there are. */
@@ -131,6 +133,7 @@ export interface Op {
   readonly arguments: readonly Value[];
   readonly awaited: boolean;
   readonly varies: readonly number[];
+  readonly bound?: string;
   /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */
   readonly handle?: Value;
   readonly handleArgument?: number;
@@ -144,6 +147,8 @@ export interface Op {
   readonly ttl?: string;
   /** Reads of a lazy relation: which one, on which entity. */
   readonly lazy?: { readonly entity: string; readonly relation: string };
+  /** Id (`file:line`) of the `erplint-accept` comment above it. */
+  readonly accepted?: string;
 }
 
 export interface Await {
@@ -253,6 +258,8 @@ export interface FunctionOutline {
   readonly setting: Setting;
   /** A DataLoader batch function and the like: runs once for many callers. */
   readonly batches?: boolean;
+  /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */
+  readonly accepted?: string;
 }
 
 /** Classes and interfaces, as far as linking needs them. */

@@ -54,8 +54,6 @@ export interface ReachedEffect {
   readonly lazy?: { readonly entity: string; readonly relation: string };
   /** Id of the `erplint-accept` comment that accepts it. */
   readonly accepted?: string;
-  /** Executed by loops inside the callee that own it: it is theirs, and only multiplies here. */
-  readonly owned: boolean;
 }
 
 export interface Summary {

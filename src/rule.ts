@@ -60,6 +60,8 @@ export interface Rule {
   readonly limits: string;
   readonly severity: Severity;
   readonly options: Readonly<Record<string, RuleOption>>;
+  /** Some of its findings carry fixes. */
+  readonly fixable?: boolean;
   /** By message id; `{name}` is filled from the report's data. */
   readonly messages: Readonly<Record<string, string>>;
   /** What an executed fixture has to show: `statements-grow` and so on. */

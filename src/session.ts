@@ -1,14 +1,19 @@
 // The one door for every front: opens a workspace, answers with findings, takes edited buffers.
 import type { Diagnostic, Finding } from './core/finding.js';
-import type { CallCounts, Unknown } from './core/summary.js';
+import type { CallCounts, ExemptionName, Unknown } from './core/summary.js';
+import type { Rule } from './rule.js';
 
 export interface SessionOptions {
   /** Absolute; paths are resolved against it. */
   readonly cwd: string;
   /** Files, folders or globs whose findings are wanted; they filter what is reported, never what is analysed. */
   readonly paths?: readonly string[];
-  /** Configuration as read from `erplint.jsonc`; absent: the nearest one is looked for. */
+  /** The rules to check; the public API binds the registry. */
+  readonly rules: readonly Rule[];
+  /** Configuration as read from `erplint.jsonc`; absent: the defaults. */
   readonly config?: Configuration;
+  /** Exemptions that are not granted: how the fixtures prove that each one is needed. */
+  readonly disabledExemptions?: ReadonlySet<ExemptionName>;
   /** Called as the run goes on, for a progress line. */
   readonly onProgress?: (phase: string, done: number, all: number) => void;
 }
@@ -66,8 +71,11 @@ export interface Session {
   readonly root: string;
   /** Findings of all reported files, sorted by file, position and rule. */
   findings(): readonly Finding[];
-  /** Findings whose own location is in `file`, whatever `paths` were asked for. */
-  findingsIn(file: string): readonly Finding[];
+  /**
+   * Findings whose own location is in `file`, whatever `paths` were asked for. `rules` are settings that hold
+   * in place of the configuration's, for the rules that they name.
+   */
+  findingsIn(file: string, rules?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
   diagnostics(): readonly Diagnostic[];
   statistics(): Statistics;
   why(file: string, line: number): readonly Explanation[];

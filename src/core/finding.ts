@@ -22,6 +22,9 @@ export interface Finding {
   readonly confidence: Confidence;
   readonly severity: Severity;
   readonly message: string;
+  /** The rule's message and the values in it, for fronts that render messages themselves. */
+  readonly messageId?: string;
+  readonly data?: Readonly<Record<string, string>>;
   /** The line a developer would change. */
   readonly at: Location;
   /** The loop's header, where a suppression may also stand. */

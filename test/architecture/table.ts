@@ -1,0 +1,102 @@
+// The import table of docs/architecture.md: each part of the repository, what it may import, and why.
+import type { Import } from './imports.js';
+
+export interface Row {
+  /** What the row speaks of, as the page names it. */
+  readonly folder: string;
+  /** Repository-relative paths that belong to it. */
+  readonly files: RegExp;
+  readonly reason: string;
+  may(used: Import): boolean;
+}
+
+/** The parts of the repository that may be imported, by name. */
+const parts = {
+  core: /^src\/core\//,
+  models: /^src\/models\//,
+  frontend: /^src\/frontend\//,
+  engine: /^src\/engine\//,
+  rule: /^src\/rule\.ts$/,
+  session: /^src\/session(\.ts$|\/)/,
+  report: /^src\/report\//,
+  config: /^src\/config\//,
+  cli: /^src\/cli(\.ts$|\/)/,
+  api: /^src\/index\.ts$/,
+  rules: /^rules\//,
+  fixtures: /^fixtures\//,
+  plugin: /^eslint-plugin\//,
+  tools: /^(test|bench|scripts)\//,
+} as const;
+type Part = keyof typeof parts;
+
+interface Limits {
+  readonly parts: readonly Part[];
+  /** npm packages and Node modules; a pattern, none when absent. */
+  readonly packages?: RegExp;
+}
+
+const row = (part: Part, folder: string, reason: string, limits: Limits): Row => ({
+  folder,
+  files: parts[part],
+  reason,
+  may: ({ file, package: name }) =>
+    file !== undefined
+      ? [part, ...limits.parts].some((allowed) => parts[allowed].test(file))
+      : name !== undefined && (limits.packages?.test(name) ?? false),
+});
+
+const notTsMorph = /^(?!ts-morph$|typescript$)/;
+
+export const table: readonly Row[] = [
+  row('core', 'src/core', 'is plain data and its algebra, which everything else is written in', { parts: [] }),
+  row('models', 'src/models', 'validates tags as text, so that no compiler is needed to test a model', {
+    parts: ['core'],
+    packages: /^fastest-levenshtein$/,
+  }),
+  row('frontend', 'src/frontend', 'is the only importer of ts-morph, so that a faster compiler can take its place', {
+    parts: ['core', 'models'],
+    packages: /^(?!typescript$)/,
+  }),
+  row('engine', 'src/engine', 'is pure: no compiler and no I/O, so that hand-written outlines test it', {
+    parts: ['core'],
+  }),
+  row('rule', 'src/rule.ts', 'is all that a rule may see', { parts: ['core'] }),
+  row('session', 'src/session', 'is the one door for every front, and knows no rule by name', {
+    parts: ['core', 'models', 'frontend', 'engine', 'rule'],
+    packages: notTsMorph,
+  }),
+  row('report', 'src/report', 'turns findings into a string, each format a pure function', {
+    parts: ['core', 'rule', 'session'],
+    packages: /^(node:path|node:url|picocolors|@babel\/code-frame)$/,
+  }),
+  row('config', 'src/config', 'reads data, and runs no code of the project under check', {
+    parts: ['core', 'rule', 'session', 'report'],
+    packages: notTsMorph,
+  }),
+  row('cli', 'src/cli', 'is a front: arguments, exit codes, console', {
+    parts: ['core', 'rule', 'session', 'report', 'config', 'rules', 'api'],
+    packages: notTsMorph,
+  }),
+  row('api', 'src/index.ts', 'is the public API: the session with the rules and the configuration bound to it', {
+    parts: ['core', 'rule', 'session', 'report', 'config', 'rules'],
+    packages: /^node:/,
+  }),
+  row('rules', 'rules', 'are predicates over the linked program and see nothing but the rule contract', {
+    parts: ['rule'],
+  }),
+  row('fixtures', 'fixtures', 'are programs as users write them, and would prove nothing if they knew the engine', {
+    parts: [],
+    packages: /^(?!erplint$|eslint-plugin-erplint$|ts-morph$)/,
+  }),
+  row('plugin', 'eslint-plugin', 'uses what every user of the public API has, and nothing more', {
+    parts: [],
+    packages: notTsMorph,
+  }),
+  row('tools', 'test, bench, scripts', 'drive and measure everything', {
+    parts: Object.keys(parts) as Part[],
+    packages: /./,
+  }),
+];
+
+/** The row that speaks of `file`. */
+export const partOf = (file: string): Row | undefined => table.find((one) => one.files.test(file));

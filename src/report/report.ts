@@ -1,0 +1,40 @@
+// What every report is made from. Reports are pure: the same result gives the same text, to the byte.
+import type { Diagnostic, Finding } from '../core/finding.js';
+import type { Statistics } from '../session.js';
+
+/** What a run has to say. Findings and diagnostics are sorted. */
+export interface Result {
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly statistics: Statistics;
+}
+
+/** What a report needs to know of a rule. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly limits: string;
+  readonly severity: Finding['severity'];
+}
+
+export interface ReportOptions {
+  /** Absolute; the paths of the report are relative to it. */
+  readonly base: string;
+  /** The version of erplint. */
+  readonly version: string;
+  /** Sorted by id. */
+  readonly rules: readonly RuleDescription[];
+  /** Whether to print colours. */
+  readonly color: boolean;
+  /** Whether to print what was resolved and what was not. */
+  readonly statistics: boolean;
+  /** Whether to print milliseconds by phase: the one thing that differs from run to run. */
+  readonly timing: boolean;
+  /** The text of a file as it was analysed; undefined where it cannot be read. */
+  readonly source: (file: string) => string | undefined;
+}
+
+/** Turns a result into the text of one format. */
+export type Report = (result: Result, options: ReportOptions) => string;

@@ -1,0 +1,33 @@
+// The last line of a run: what was found, and in how much code.
+import type { Diagnostic } from '../core/finding.js';
+import { groupByCause } from './cause.js';
+import type { Result } from './report.js';
+
+/** `3 findings (2 proven, 1 likely) with 2 causes in 2 files; 120 files and 840 functions analysed.` */
+export function summaryLine(result: Result): string {
+  const { findings, statistics } = result;
+  const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed`;
+  if (findings.length === 0) return `Nothing found; ${analysed}.`;
+  const proven = findings.filter((finding) => finding.confidence === 'proven').length;
+  const tiers = `${proven} proven, ${findings.length - proven} likely`;
+  const causes = count(groupByCause(findings).length, 'cause');
+  const files = count(new Set(findings.map((finding) => finding.at.file)).size, 'file');
+  return `${count(findings.length, 'finding')} (${tiers}) with ${causes} in ${files}; ${analysed}.`;
+}
+
+/** Says how much of the code the answer leaves out, if any. */
+export function incompleteLine(diagnostics: readonly Diagnostic[]): string | undefined {
+  const incomplete = diagnostics.filter((diagnostic) => diagnostic.incomplete).length;
+  if (incomplete === 0) return undefined;
+  return `The answer is incomplete: ${count(incomplete, 'place')} could not be analysed (see above).`;
+}
+
+/** `1 file`, `2 files`, `1,204 files`. */
+export function count(number: number, noun: string): string {
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Digits in groups of three, the same on every machine. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}

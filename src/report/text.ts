@@ -1,0 +1,95 @@
+// The report for people: findings grouped by their cause, each with its code, its call chain, its cost and what
+// to do; then what the run could not do, and a summary line.
+import pc from 'picocolors';
+import type { Diagnostic, Finding } from '../core/finding.js';
+import { groupByCause, type CauseGroup } from './cause.js';
+import { codeFrame } from './code-frame.js';
+import { relativeLocation } from './paths.js';
+import { printable } from './printable.js';
+import type { Report, ReportOptions, Result } from './report.js';
+import { statisticsText, timingText } from './statistics.js';
+import { count, incompleteLine, summaryLine } from './summary-line.js';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** What a report's parts are written with. */
+interface Writing {
+  readonly colors: Colors;
+  readonly options: ReportOptions;
+}
+
+/** Findings with code frames and call chains, for a terminal. */
+export const text: Report = (result, options) => {
+  const writing: Writing = { colors: pc.createColors(options.color), options };
+  const blocks = [
+    ...groupByCause(result.findings).map((group) => groupText(group, writing)),
+    diagnosticsText(result.diagnostics, writing),
+    options.statistics ? statisticsText(result.statistics, options.base) : '',
+    options.timing ? timingText(result.statistics.timing) : '',
+    conclusion(result, writing.colors),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+};
+
+function groupText(group: CauseGroup, writing: Writing): string {
+  const findings = group.findings.map((finding) => findingText(finding, writing));
+  if (group.title === undefined) return findings.join('\n\n');
+  const { colors, options } = writing;
+  const times = group.findings.length === 1 ? '' : `, reached from ${count(group.findings.length, 'place')}`;
+  const title = `${colors.bold(printable(group.title))}${times}`;
+  return [`${title}  ${colors.cyan(relativeLocation(options.base, group.at))}`, ...findings].join('\n\n');
+}
+
+function findingText(finding: Finding, writing: Writing): string {
+  const { colors, options } = writing;
+  const place = colors.cyan(relativeLocation(options.base, finding.at));
+  const severity = finding.severity === 'error' ? colors.red('error') : colors.yellow('warning');
+  const tier = finding.confidence === 'likely' ? 'likely ' : '';
+  const lines = [`${place}  ${severity}  ${printable(finding.message)}  ${colors.dim(tier + finding.rule)}`];
+  const source = options.source(finding.at.file);
+  const frame = source === undefined ? undefined : codeFrame(source, finding.at, options.color);
+  if (frame !== undefined) lines.push('', indented(frame, '  '), '');
+  lines.push(...factLines(finding, writing));
+  return indented(lines.join('\n'), '  ');
+}
+
+function factLines(finding: Finding, writing: Writing): readonly string[] {
+  const { colors, options } = writing;
+  const fact = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`${colors.dim(name.padEnd(8))} ${printable(value)}`];
+  const steps = finding.trace.map((step, index) => {
+    const name = colors.dim((index === 0 ? 'trace' : '').padEnd(8));
+    return `${name} ${printable(step.message)}  ${colors.cyan(relativeLocation(options.base, step.at))}`;
+  });
+  return [
+    ...steps,
+    ...fact('cost', finding.cost),
+    ...fact('entry', finding.entry),
+    ...fact('assuming', finding.assumption),
+    ...fact('advice', finding.advice),
+    ...finding.fixes.flatMap((fix) => fact('fix', fix.title)),
+  ];
+}
+
+function diagnosticsText(diagnostics: readonly Diagnostic[], writing: Writing): string {
+  const { colors, options } = writing;
+  return diagnostics
+    .map(({ kind, message, at, incomplete }) => {
+      const place = at ? `${colors.cyan(relativeLocation(options.base, at))}  ` : '';
+      const level = incomplete ? colors.yellow('incomplete') : colors.dim('note');
+      return `${place}${level}  ${printable(message)}  ${colors.dim(kind)}`;
+    })
+    .join('\n');
+}
+
+function conclusion(result: Result, colors: Colors): string {
+  const incomplete = incompleteLine(result.diagnostics);
+  const summary = summaryLine(result);
+  const lines = [result.findings.length > 0 ? colors.bold(summary) : summary];
+  if (incomplete !== undefined) lines.push(colors.yellow(incomplete));
+  return lines.join('\n');
+}
+
+function indented(text: string, by: string): string {
+  return text.replace(/^(?=.)/gm, by);
+}

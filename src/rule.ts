@@ -19,6 +19,8 @@ export interface Report {
   readonly header?: Location;
   readonly confidence: Confidence;
   readonly assumption?: string;
+  /** The entry points that reach it, as people name them. */
+  readonly entry?: string;
   readonly cause?: Finding['cause'];
   readonly cost?: string;
   readonly trace: readonly TraceStep[];

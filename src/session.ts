@@ -1,86 +1,12 @@
 // The one door for every front: opens a workspace, answers with findings, takes edited buffers.
-import type { Diagnostic, Finding } from './core/finding.js';
-import type { CallCounts, ExemptionName, Unknown } from './core/summary.js';
-import type { Rule } from './rule.js';
-
-export interface SessionOptions {
-  /** Absolute; paths are resolved against it. */
-  readonly cwd: string;
-  /** Files, folders or globs whose findings are wanted; they filter what is reported, never what is analysed. */
-  readonly paths?: readonly string[];
-  /** The rules to check; the public API binds the registry. */
-  readonly rules: readonly Rule[];
-  /** Configuration as read from `erplint.jsonc`; absent: the defaults. */
-  readonly config?: Configuration;
-  /** Exemptions that are not granted: how the fixtures prove that each one is needed. */
-  readonly disabledExemptions?: ReadonlySet<ExemptionName>;
-  /** Called as the run goes on, for a progress line. */
-  readonly onProgress?: (phase: string, done: number, all: number) => void;
-}
-
-/** `erplint.jsonc` after validation, with defaults filled in. */
-export interface Configuration {
-  /** Where it was read from; absent for the defaults. */
-  readonly file?: string;
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly ignore: readonly string[];
-  readonly modules: Readonly<Record<string, string>>;
-  /** Absolute paths of own model `.d.ts` files. */
-  readonly models: readonly string[];
-  readonly entities: {
-    readonly transactional: readonly string[];
-    readonly reference: readonly string[];
-    readonly small: readonly string[];
-  };
-  readonly hotEvents: readonly string[];
-}
-
-export interface RuleSetting {
-  readonly severity: 'off' | 'warning' | 'error' | 'default';
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-export interface Statistics {
-  readonly files: number;
-  readonly functions: number;
-  readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
-  readonly unknowns: readonly Unknown[];
-  readonly suppressions: readonly Suppression[];
-  /** Milliseconds by phase. */
-  readonly timing: Readonly<Record<string, number>>;
-}
-
-/** An `erplint-disable-next-line` or `erplint-accept` comment and how many findings it took out. */
-export interface Suppression {
-  readonly kind: 'disable-next-line' | 'accept';
-  readonly rules: readonly string[];
-  readonly reason: string;
-  readonly file: string;
-  readonly line: number;
-  readonly used: number;
-}
-
-/** One thing that the engine knows about a line, for `erplint why`. */
-export interface Explanation {
-  readonly title: string;
-  readonly details: readonly string[];
-}
-
-export interface Session {
-  /** The workspace folder that was analysed. */
-  readonly root: string;
-  /** Findings of all reported files, sorted by file, position and rule. */
-  findings(): readonly Finding[];
-  /**
-   * Findings whose own location is in `file`, whatever `paths` were asked for. `rules` are settings that hold
-   * in place of the configuration's, for the rules that they name.
-   */
-  findingsIn(file: string, rules?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
-  diagnostics(): readonly Diagnostic[];
-  statistics(): Statistics;
-  why(file: string, line: number): readonly Explanation[];
-  /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
-  update(file: string, text: string | undefined): void;
-  /** Re-reads files that changed on disk since they were read. */
-  revalidate(): void;
-}
+export type {
+  Configuration,
+  Explanation,
+  RuleSetting,
+  Session,
+  SessionOptions,
+  Statistics,
+  Suppression,
+} from './session/contract.js';
+export { defaultConfiguration } from './session/defaults.js';
+export { openSession } from './session/open.js';

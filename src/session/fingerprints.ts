@@ -1,0 +1,22 @@
+// Fingerprints: names for findings that stay when lines move, files are renamed, or the witness changes.
+import { createHash } from 'node:crypto';
+
+/** Hashes what identifies a finding; `ordinal` (from 0) tells apart those that have the same identity. */
+export function fingerprint(rule: string, identity: readonly string[], ordinal: number): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rule, ...identity, ordinal]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Counts equal identities in the order they come; give reports sorted by location. */
+export class Ordinals {
+  readonly #seen = new Map<string, number>();
+
+  next(rule: string, identity: readonly string[]): number {
+    const key = JSON.stringify([rule, ...identity]);
+    const ordinal = this.#seen.get(key) ?? 0;
+    this.#seen.set(key, ordinal + 1);
+    return ordinal;
+  }
+}

@@ -1,0 +1,26 @@
+// What the session asks of the frontend. It names no type of the compiler, so that the session can be read
+// and changed without knowing how sources are loaded.
+import type { Directive } from '../core/directive.js';
+import type { Entity } from '../core/entity.js';
+import type { Diagnostic } from '../core/finding.js';
+import type { FileOutline, Setting } from '../core/outline.js';
+
+export interface Frontend {
+  /** The workspace folder. */
+  readonly root: string;
+  /** Sorted by file; a file that did not change keeps its object. */
+  outlines(): readonly FileOutline[];
+  entities(): readonly Entity[];
+  /** Comments that speak to erplint, of all files. */
+  directives(): readonly Directive[];
+  diagnostics(): readonly Diagnostic[];
+  /** Whether findings in this file were asked for. */
+  isReported(file: string): boolean;
+  settingOf(file: string): Setting;
+  /** Takes `text` in place of the file's text on disk; `undefined` goes back to the disk. */
+  update(file: string, text: string | undefined): void;
+  /** Re-reads files that changed on disk; gives their names. */
+  revalidate(): readonly string[];
+  /** Milliseconds by phase, so far. */
+  timing(): Readonly<Record<string, number>>;
+}

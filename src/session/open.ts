@@ -1,0 +1,142 @@
+// Opens a session: frontend, engine and rules behind the one interface that all fronts use. Work is done when
+// somebody asks, and kept until a file changes.
+import path from 'node:path';
+import type { Diagnostic, Finding } from '../core/finding.js';
+import { compareLocations } from '../core/location.js';
+import { link } from '../engine/link.js';
+import type { LinkedProgram } from '../core/summary.js';
+import { createFrontend } from '../frontend/index.js';
+import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
+import { defaultConfiguration } from './defaults.js';
+import { explain } from './explain.js';
+import { compareFindings } from './findings.js';
+import type { Frontend } from './frontend-port.js';
+import { Overlays, withoutMark } from './overlays.js';
+import { Judge, type RuleSettings, type Verdict } from './verdict.js';
+
+/** Opens the workspace that `options.cwd` and `options.paths` lie in. Throws a UsageError when there is nothing to analyse. */
+export function openSession(options: SessionOptions): Session {
+  const config = options.config ?? defaultConfiguration();
+  const frontend = createFrontend({
+    cwd: options.cwd,
+    paths: options.paths ?? [],
+    ignore: config.ignore,
+    models: config.models,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
+  return new WorkspaceSession(frontend, options, config);
+}
+
+class WorkspaceSession implements Session {
+  readonly root: string;
+  readonly #overlays = new Overlays();
+  readonly #timing: Record<string, number> = {};
+  #judge: Judge | undefined;
+
+  constructor(
+    readonly frontend: Frontend,
+    readonly options: SessionOptions,
+    readonly config: Configuration,
+  ) {
+    this.root = frontend.root;
+  }
+
+  findings(): readonly Finding[] {
+    return [...this.#configured().findings]
+      .filter(([file]) => this.frontend.isReported(file))
+      .flatMap(([, findings]) => findings)
+      .sort(compareFindings);
+  }
+
+  findingsIn(file: string, rules: RuleSettings = {}): readonly Finding[] {
+    const settings = { ...this.config.rules, ...rules };
+    return this.#judged().verdict(settings).findings.get(this.#name(file)) ?? [];
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    const verdict = this.#configured();
+    const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.frontend.isReported(at.file));
+    return [...this.frontend.diagnostics(), ...ofComments].sort(compareDiagnostics);
+  }
+
+  statistics(): Statistics {
+    const verdict = this.#configured();
+    const { program } = this.#judged().analysis;
+    return {
+      files: this.frontend.outlines().length,
+      functions: program.functions.size,
+      calls: program.calls,
+      unknowns: program.unknowns,
+      suppressions: verdict.suppressions,
+      timing: { ...this.frontend.timing(), ...this.#timing },
+    };
+  }
+
+  why(file: string, line: number): readonly Explanation[] {
+    return explain(this.#judged().analysis.program, this.#configured(), this.#name(file), line);
+  }
+
+  update(file: string, text: string | undefined): void {
+    this.#overlays.set(this.#name(file), text === undefined ? undefined : withoutMark(text));
+  }
+
+  revalidate(): void {
+    if (this.frontend.revalidate().length > 0) this.#judge = undefined;
+  }
+
+  #configured(): Verdict {
+    const judge = this.#judged();
+    return this.#timed('rules', () => judge.verdict(this.config.rules));
+  }
+
+  /** The program as it stands now, analysed anew if anything changed since. */
+  #judged(): Judge {
+    if (this.#overlays.apply((file, text) => this.frontend.update(file, text))) this.#judge = undefined;
+    this.#judge ??= new Judge(
+      {
+        program: this.#link(),
+        directives: this.frontend.directives(),
+        speaksOf: (file) => this.#allSettings() || this.frontend.settingOf(file) === 'product',
+      },
+      this.options.rules,
+    );
+    return this.#judge;
+  }
+
+  #link(): LinkedProgram {
+    const outlines = this.frontend.outlines();
+    const entities = this.frontend.entities();
+    return this.#timed('link', () =>
+      link(outlines, entities, {
+        entities: this.config.entities,
+        ...(this.options.disabledExemptions && { disabledExemptions: this.options.disabledExemptions }),
+      }),
+    );
+  }
+
+  /** Tests, migrations and the like are set apart by an exemption, which can be taken out like any other. */
+  #allSettings(): boolean {
+    return this.options.disabledExemptions?.has('setting') ?? false;
+  }
+
+  #name(file: string): string {
+    return path.resolve(this.options.cwd, file).split(path.sep).join('/');
+  }
+
+  #timed<T>(phase: string, work: () => T): T {
+    const before = performance.now();
+    const result = work();
+    this.#timing[phase] = (this.#timing[phase] ?? 0) + performance.now() - before;
+    return result;
+  }
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  if (a.at && b.at) return compareLocations(a.at, b.at) || compareText(a.message, b.message);
+  if (a.at || b.at) return a.at ? 1 : -1;
+  return compareText(a.message, b.message);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

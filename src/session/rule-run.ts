@@ -1,0 +1,71 @@
+// Runs one rule over the linked program. A rule that fails takes nothing with it: what it had reported
+// stays, the rest of the run goes on, and a diagnostic says what to send us.
+import { messageOf } from '../core/errors.js';
+import type { Diagnostic } from '../core/finding.js';
+import { compareLocations } from '../core/location.js';
+import type { LinkedProgram } from '../core/summary.js';
+import type { Quiet, Report, Rule } from '../rule.js';
+
+export interface RuleRun {
+  readonly rule: Rule;
+  /** Sorted by location, then identity. */
+  readonly reports: readonly Report[];
+  readonly quiet: readonly Quiet[];
+  readonly failure?: Diagnostic;
+}
+
+/** The rule's options with its defaults filled in. */
+export function completeOptions(rule: Rule, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(rule.options)) options[name] = given[name] ?? option.default;
+  return options;
+}
+
+/** Checks `program` with one rule; never throws. */
+export function runRule(rule: Rule, program: LinkedProgram, options: Readonly<Record<string, unknown>>): RuleRun {
+  const reports: Report[] = [];
+  const quiet: Quiet[] = [];
+  let failure: Diagnostic | undefined;
+  try {
+    rule.check({
+      program,
+      options,
+      report: (report) => {
+        renderMessage(rule, report);
+        reports.push(report);
+      },
+      quiet: (fact) => quiet.push(fact),
+    });
+  } catch (error) {
+    failure = failed(rule, error);
+  }
+  reports.sort(
+    (a, b) =>
+      compareLocations(a.at, b.at) ||
+      compareText(a.identity.join('\0'), b.identity.join('\0')) ||
+      compareText(a.message, b.message),
+  );
+  quiet.sort((a, b) => compareLocations(a.at, b.at) || compareText(a.reason, b.reason));
+  return { rule, reports, quiet, ...(failure && { failure }) };
+}
+
+/** The report's message with its values filled in. */
+export function renderMessage(rule: Rule, report: Report): string {
+  const template = rule.messages[report.message];
+  if (template === undefined) throw new Error(`it reports '${report.message}', which is none of its messages`);
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => report.data[name] ?? whole);
+}
+
+function failed(rule: Rule, error: unknown): Diagnostic {
+  return {
+    kind: 'internal-error',
+    message:
+      `Rule ${rule.id} failed and may have missed findings: ${messageOf(error)}. The other rules were checked. ` +
+      'This is a defect in erplint: please report it with this message, the output of `erplint --version`, and the code it happened on if you can share it.',
+    incomplete: true,
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

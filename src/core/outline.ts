@@ -28,6 +28,8 @@ export interface Branch {
   readonly tests: readonly Place[];
   /** Ids of calls and ops whose result the condition depends on. */
   readonly depends: readonly number[];
+  /** The arm taken when that result is there (truthy, not empty), where the condition says so. */
+  readonly hit?: number;
 }
 
 export const LOOP_MODES = [

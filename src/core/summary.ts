@@ -52,8 +52,12 @@ export interface ReachedEffect {
   readonly single?: boolean;
   readonly awaited: boolean;
   readonly lazy?: { readonly entity: string; readonly relation: string };
+  /** What the lazy relation is read from, while callers can still tell whether it was loaded. */
+  readonly receiver?: Value;
   /** Id of the `erplint-accept` comment that accepts it. */
   readonly accepted?: string;
+  /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */
+  readonly total?: Cost;
 }
 
 export interface Summary {
@@ -67,6 +71,8 @@ export interface Summary {
 
 /** The function calls its parameter `index` (or a field of it). */
 export interface ParameterCall {
+  /** The enclosing function whose parameter it is; absent: the function's own. */
+  readonly of?: FunctionId;
   readonly index: number;
   readonly path: readonly string[];
   readonly arguments: readonly Value[];
@@ -74,6 +80,9 @@ export interface ParameterCall {
   readonly cost: Cost;
   /** The innermost loop that it sits in, within this function or further down. */
   readonly loop?: { readonly loop: Loop; readonly function: FunctionId };
+  /** What that loop goes over, in the function's own frame. */
+  readonly over?: Value;
+  readonly awaited: boolean;
   readonly regions: readonly RegionKind[];
   readonly memo?: Place;
   readonly trace: readonly TraceStep[];
@@ -107,6 +116,8 @@ export interface Repetition {
   readonly sites: readonly Site[];
   /** Calls between the loop and the function, when a helper's loop calls it. */
   readonly via: readonly TraceStep[];
+  /** The entry points that reach the function, as people name them; the first ones when there are many. */
+  readonly entries: readonly string[];
 }
 
 /** A call or op in the body of a repetition that no inner loop of the same function holds. */
@@ -119,7 +130,10 @@ export interface Site {
   readonly varies: boolean;
   readonly awaited: boolean;
   readonly exemptions: readonly Exemption[];
+  /** Effects that nothing keeps quiet. */
   readonly effects: readonly ReachedEffect[];
+  /** Effects kept quiet one by one: memoised, loaded before, a small table. */
+  readonly quiet: readonly { readonly effect: ReachedEffect; readonly exemption: Exemption }[];
 }
 
 /** A call that could not be followed, and why. */
@@ -146,5 +160,7 @@ export interface LinkedProgram {
   readonly repetitions: readonly Repetition[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
+  /** The functions that a call or op site can run, by `functionId` and call id. */
+  targetsOf(function_: FunctionId, call: number): readonly FunctionId[];
   dataClass(entity: string): DataClassReason;
 }

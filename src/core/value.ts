@@ -5,8 +5,8 @@ export type Value =
   /** The n-th parameter of the outline's function. */
   | { readonly is: 'parameter'; readonly index: number }
   | { readonly is: 'this' }
-  /** The element that the loop with this id is at. */
-  | { readonly is: 'element'; readonly loop: number }
+  /** The element that the loop with this id is at; once it has left the loop: any element of `over`, `loop` being -1. */
+  | { readonly is: 'element'; readonly loop: number; readonly over?: Value }
   | { readonly is: 'literal'; readonly text: string }
   /** A module constant, enum, or configuration value: fixed before the first request. */
   | { readonly is: 'constant'; readonly name: string; readonly size?: number }
@@ -40,6 +40,8 @@ export function parts(value: Value): readonly Value[] {
     case 'field':
     case 'chunks':
       return [value.of];
+    case 'element':
+      return value.over ? [value.over] : [];
     case 'list':
       return value.items;
     case 'record':
@@ -73,6 +75,8 @@ export interface Place {
   /** Unique among the places of its owner: `seen`, `OrderService.cache`, `src/rates.ts#byCode`. */
   readonly name: string;
   readonly lifetime: 'call' | 'request' | 'singleton' | 'process';
+  /** The innermost loop that it is declared in: new in each pass, so it remembers nothing from one pass to the next. */
+  readonly loop?: number;
 }
 
 export const samePlace = (a: Place, b: Place): boolean => a.name === b.name;

@@ -1,0 +1,115 @@
+// Finds and reads `erplint.jsonc`, and fills in the defaults. Data only: nothing of the project is executed.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { messageOf, UsageError } from '../core/errors.js';
+import type { Rule } from '../rule.js';
+import type { Configuration, RuleSetting } from '../session.js';
+import { parseConfiguration, type ParsedConfiguration, type RuleText } from './parse.js';
+import { foldersUpToWorkspace } from './workspace-folder.js';
+
+export const CONFIGURATION_FILE = 'erplint.jsonc';
+
+export interface ConfigurationSource {
+  /** Absolute: where the search begins, and what paths in messages are relative to. */
+  readonly cwd: string;
+  /** The file to read instead of the nearest one, relative to `cwd`. */
+  readonly file?: string;
+  readonly rules: readonly Rule[];
+}
+
+/** The given or nearest configuration, validated; the defaults where there is none. */
+export function loadConfiguration(source: ConfigurationSource): Configuration {
+  const file = source.file === undefined ? nearestConfiguration(source.cwd) : resolve(source.cwd, source.file);
+  if (file === undefined) return defaultConfiguration;
+  const parsed = parseConfiguration(read(file, source), displayed(file, source.cwd), source.rules);
+  return configurationOf(parsed, file, source.cwd);
+}
+
+/** The configuration of a project that has none. */
+export const defaultConfiguration: Configuration = {
+  rules: {},
+  ignore: [],
+  modules: {},
+  models: [],
+  entities: { transactional: [], reference: [], small: [] },
+  hotEvents: [],
+};
+
+/** The nearest `erplint.jsonc` from `cwd` up to the folder of its workspace. */
+export function nearestConfiguration(cwd: string): string | undefined {
+  return foldersUpToWorkspace(cwd)
+    .map((folder) => join(folder, CONFIGURATION_FILE))
+    .find((file) => existsSync(file));
+}
+
+function read(file: string, source: ConfigurationSource): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const name = displayed(file, source.cwd);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new UsageError(`The configuration file ${name} does not exist. \`erplint init\` writes one.`);
+    }
+    throw new UsageError(`The configuration file ${name} cannot be read: ${messageOf(error)}`);
+  }
+}
+
+function configurationOf(parsed: ParsedConfiguration, file: string, cwd: string): Configuration {
+  const { value } = parsed;
+  const folder = dirname(file);
+  const workspace = slashes(foldersUpToWorkspace(cwd).at(-1) ?? cwd);
+  return {
+    file: slashes(file),
+    rules: Object.fromEntries(Object.entries(value.rules ?? {}).map(([id, rule]) => [id, setting(rule)])),
+    ignore: (value.ignore ?? []).map((glob) => fromWorkspace(glob, slashes(folder), workspace)),
+    modules: Object.fromEntries(
+      Object.entries(value.modules ?? {}).map(([path, name]) => [slashes(resolve(folder, path)), name]),
+    ),
+    models: (value.models ?? []).map((path, index) => modelFile(path, index, folder, parsed)),
+    entities: {
+      transactional: value.entities?.transactional ?? [],
+      reference: value.entities?.reference ?? [],
+      small: value.entities?.small ?? [],
+    },
+    hotEvents: value.hotEvents ?? [],
+  };
+}
+
+function setting(rule: RuleText): RuleSetting {
+  if (typeof rule === 'string') return { severity: rule, options: {} };
+  if (isPair(rule)) return { severity: rule[0], options: { ...rule[1] } };
+  return { severity: rule.severity ?? 'default', options: { ...rule.options } };
+}
+
+function isPair(rule: Exclude<RuleText, string>): rule is Extract<RuleText, readonly unknown[]> {
+  return Array.isArray(rule);
+}
+
+/** Globs are written from the configuration's folder, and matched from the workspace's. */
+function fromWorkspace(glob: string, folder: string, workspace: string): string {
+  const [, not = '', pattern = ''] = /^(!?)(?:\.\/)?(.*)$/.exec(glob) ?? [];
+  const prefix = posix.relative(workspace, folder);
+  if (prefix === '' || prefix.startsWith('..')) return not + pattern;
+  return not + posix.join(prefix.replace(/[\\*?[\]{}()!+@]/g, '\\$&'), pattern);
+}
+
+function modelFile(path: string, index: number, folder: string, parsed: ParsedConfiguration): string {
+  const file = resolve(folder, path);
+  const place = () => parsed.place(['models', index]);
+  if (!/\.d\.[cm]?ts$/.test(file)) {
+    throw new UsageError(`${place()}: The model "${path}" is not a declaration file; its name must end in .d.ts.`);
+  }
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`${place()}: The model "${path}" does not exist. Paths are relative to this file's folder.`);
+  }
+  return slashes(file);
+}
+
+/** How messages name a file. */
+function displayed(file: string, cwd: string): string {
+  return slashes(relative(cwd, file));
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

@@ -1,0 +1,47 @@
+// Three projects: everything that needs no database, and the executed fixtures on each major of TypeORM.
+// The fixtures' sources are compiled by SWC, for the decorator metadata that NestJS and TypeORM read.
+import swc from 'unplugin-swc';
+import { defineConfig } from 'vitest/config';
+
+const executed = ['test/fixtures/execute*.test.ts', 'test/fixtures/fuzz*.test.ts', 'test/fixtures/models*.test.ts'];
+const decorators = swc.vite({
+  tsconfigFile: false,
+  swcrc: false,
+  include: [/fixtures\/.*\.ts$/],
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  sourceMaps: true,
+});
+
+const database = {
+  globalSetup: ['test/fixtures/postgres-setup.ts'],
+  include: executed,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'],
+          exclude: [...executed, '**/node_modules/**'],
+          testTimeout: 60_000,
+        },
+      },
+      { plugins: [decorators], test: { name: 'typeorm', ...database } },
+      {
+        plugins: [decorators],
+        resolve: { alias: [{ find: /^typeorm$/, replacement: 'typeorm-0.3' }] },
+        // NestJS's integration has to see the same classes as the fixtures.
+        test: { name: 'typeorm-0.3', ...database, server: { deps: { inline: ['@nestjs/typeorm'] } } },
+      },
+    ],
+  },
+});

@@ -196,19 +196,7 @@ export interface Assign {
   readonly adds?: boolean;
 }
 
-export type Node =
-  | Seq
-  | Branch
-  | Loop
-  | Try
-  | Exit
-  | Call
-  | Op
-  | Await
-  | Detach
-  | Region
-  | Resource
-  | Assign;
+export type Node = Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign;
 
 export const ENTRY_KINDS = [
   'http',

@@ -57,6 +57,8 @@ export interface Diagnostic {
     | 'concurrency';
   readonly message: string;
   readonly at?: Location;
+  /** The rule that failed (`internal-error`). */
+  readonly rule?: string;
   /** Whether the analysis is less complete for it (`--fail-on-incomplete`). */
   readonly incomplete: boolean;
 }

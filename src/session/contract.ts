@@ -76,7 +76,8 @@ export interface Session {
    * in place of the configuration's, for the rules that they name.
    */
   findingsIn(file: string, rules?: Readonly<Record<string, RuleSetting>>): readonly Finding[];
-  diagnostics(): readonly Diagnostic[];
+  /** What could not be done, and what is wrong with suppression comments; `rules` as for `findingsIn`. */
+  diagnostics(rules?: Readonly<Record<string, RuleSetting>>): readonly Diagnostic[];
   statistics(): Statistics;
   why(file: string, line: number): readonly Explanation[];
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */

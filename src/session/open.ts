@@ -42,25 +42,24 @@ class WorkspaceSession implements Session {
   }
 
   findings(): readonly Finding[] {
-    return [...this.#configured().findings]
+    return [...this.#verdict().findings]
       .filter(([file]) => this.frontend.isReported(file))
       .flatMap(([, findings]) => findings)
       .sort(compareFindings);
   }
 
   findingsIn(file: string, rules: RuleSettings = {}): readonly Finding[] {
-    const settings = { ...this.config.rules, ...rules };
-    return this.#judged().verdict(settings).findings.get(this.#name(file)) ?? [];
+    return this.#verdict(rules).findings.get(this.#name(file)) ?? [];
   }
 
-  diagnostics(): readonly Diagnostic[] {
-    const verdict = this.#configured();
+  diagnostics(rules: RuleSettings = {}): readonly Diagnostic[] {
+    const verdict = this.#verdict(rules);
     const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.frontend.isReported(at.file));
     return [...this.frontend.diagnostics(), ...ofComments].sort(compareDiagnostics);
   }
 
   statistics(): Statistics {
-    const verdict = this.#configured();
+    const verdict = this.#verdict();
     const { program } = this.#judged().analysis;
     return {
       files: this.frontend.outlines().length,
@@ -73,7 +72,7 @@ class WorkspaceSession implements Session {
   }
 
   why(file: string, line: number): readonly Explanation[] {
-    return explain(this.#judged().analysis.program, this.#configured(), this.#name(file), line);
+    return explain(this.#judged().analysis.program, this.#verdict(), this.#name(file), line);
   }
 
   update(file: string, text: string | undefined): void {
@@ -84,9 +83,10 @@ class WorkspaceSession implements Session {
     if (this.frontend.revalidate().length > 0) this.#judge = undefined;
   }
 
-  #configured(): Verdict {
+  /** Under the configuration's settings, those in `rules` in their place. */
+  #verdict(rules: RuleSettings = {}): Verdict {
     const judge = this.#judged();
-    return this.#timed('rules', () => judge.verdict(this.config.rules));
+    return this.#timed('rules', () => judge.verdict({ ...this.config.rules, ...rules }));
   }
 
   /** The program as it stands now, analysed anew if anything changed since. */

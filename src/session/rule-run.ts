@@ -59,6 +59,7 @@ export function renderMessage(rule: Rule, report: Report): string {
 function failed(rule: Rule, error: unknown): Diagnostic {
   return {
     kind: 'internal-error',
+    rule: rule.id,
     message:
       `Rule ${rule.id} failed and may have missed findings: ${messageOf(error)}. The other rules were checked. ` +
       'This is a defect in erplint: please report it with this message, the output of `erplint --version`, and the code it happened on if you can share it.',

@@ -1,0 +1,101 @@
+// One lint of one text: asks the session once for all rules that run on it.
+import { messageOf, type Configuration, type Finding, type RuleSetting } from 'erplint';
+import { warnOfThreads } from './concurrency.js';
+import type { Scopes } from './scopes.js';
+import { sourceName } from './source-name.js';
+
+/** What ESLint tells a rule about the text that it lints. */
+export interface LintContext {
+  readonly filename: string;
+  readonly physicalFilename: string;
+  readonly cwd: string;
+  readonly sourceCode: { readonly text: string };
+}
+
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  /** Why nothing can be said, or why a rule may have missed something; by rule id. */
+  readonly failures: ReadonlyMap<string, string>;
+  /** What is wrong with suppression comments in the text. */
+  readonly comments: readonly { readonly message: string; readonly line: number }[];
+}
+
+const NOTHING: Outcome = { findings: [], failures: new Map(), comments: [] };
+
+export class Lint {
+  readonly #requested = new Map<string, Readonly<Record<string, unknown>>>();
+  #outcome: Outcome | undefined;
+
+  constructor(
+    readonly scopes: Scopes,
+    readonly context: LintContext,
+    /** Ids of all rules of the registry: those that nobody requests are off. */
+    readonly ruleIds: readonly string[],
+    /** Called when all rules of this lint are known, and the next one on the same text is another. */
+    readonly onComplete: () => void,
+  ) {}
+
+  /** Announces a rule, before the first outcome is asked for. */
+  request(rule: string, options: Readonly<Record<string, unknown>>): void {
+    this.#requested.set(rule, options);
+  }
+
+  /** The same for all rules of this lint. */
+  outcome(): Outcome {
+    if (!this.#outcome) {
+      this.onComplete();
+      this.#outcome = this.#analyse();
+    }
+    return this.#outcome;
+  }
+
+  #analyse(): Outcome {
+    const { filename, physicalFilename, cwd, sourceCode } = this.context;
+    const source = sourceName(filename, physicalFilename, cwd);
+    if (!source) return NOTHING;
+    try {
+      warnOfThreads();
+      const { session, config } = this.scopes.scopeOf(source.file, cwd);
+      const settings = this.#settings(config);
+      session.update(source.file, sourceCode.text);
+      try {
+        const findings = session.findingsIn(source.file, settings);
+        const diagnostics = session.diagnostics(settings);
+        return {
+          findings,
+          failures: new Map(diagnostics.flatMap(({ rule, message }) => (rule === undefined ? [] : [[rule, message]]))),
+          comments: diagnostics.flatMap(({ kind, at, message }) =>
+            at?.file === source.file && isAboutComments(kind) ? [{ message, line: at.start.line }] : [],
+          ),
+        };
+      } finally {
+        // The text is ESLint's only as long as this lint lasts: others must see the disk again.
+        session.update(source.file, undefined);
+      }
+    } catch (error) {
+      return this.#failed(error);
+    }
+  }
+
+  /** Said once, by the first rule, when nothing could be analysed. */
+  #failed(error: unknown): Outcome {
+    const [first] = this.#requested.keys();
+    const message = `erplint could not analyse this file: ${messageOf(error)}`;
+    return { ...NOTHING, failures: new Map(first === undefined ? [] : [[first, message]]) };
+  }
+
+  /** ESLint decides which rules run; what it leaves out of their options comes from `erplint.jsonc`. */
+  #settings(config: Configuration): Record<string, RuleSetting> {
+    return Object.fromEntries(
+      this.ruleIds.map((id) => {
+        const options = this.#requested.get(id);
+        if (!options) return [id, { severity: 'off', options: {} }];
+        return [id, { severity: 'default', options: { ...config.rules[id]?.options, ...options } }];
+      }),
+    );
+  }
+}
+
+function isAboutComments(kind: string): boolean {
+  return kind === 'unused-suppression' || kind === 'suppression-without-reason' || kind === 'unknown-rule';
+}

@@ -1,0 +1,85 @@
+// One session per workspace and configuration, opened when the first of its files is linted and kept as long
+// as the process: the second file costs next to nothing.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Configuration, Session } from 'erplint';
+
+/** What the plugin needs of erplint. */
+export interface Analyzer {
+  /** The folder of the workspace that `folder` belongs to. */
+  workspaceRoot(folder: string): string;
+  /** The nearest `erplint.jsonc` from `folder` up to its workspace's folder. */
+  nearestConfiguration(folder: string): string | undefined;
+  /** That configuration, validated; the defaults where there is none. */
+  readConfiguration(folder: string): Configuration;
+  openSession(options: { readonly cwd: string; readonly config: Configuration }): Session;
+}
+
+export interface Scope {
+  readonly session: Session;
+  readonly config: Configuration;
+}
+
+interface KnownScope extends Scope {
+  readonly configStamp: string;
+  /** When the last look at the disk ended, and how long it took. */
+  looked: number;
+  took: number;
+}
+
+/** Looking at all files on disk may take this part of the time: a project of thousands is not looked at for each of its files. */
+const LOOK_SHARE = 0.15;
+
+export class Scopes {
+  readonly #scopes = new Map<string, KnownScope>();
+  /** Workspace by folder: looked up once, as ESLint does with its own configuration. */
+  readonly #roots = new Map<string, string>();
+
+  constructor(readonly analyzer: Analyzer) {}
+
+  /** The session of the workspace that `file` lies in, up to date with the disk, and its configuration. */
+  scopeOf(file: string, cwd: string): Scope {
+    const root = this.#rootOf(path.posix.dirname(file));
+    const home = isInside(root, cwd) ? cwd : root;
+    const key = `${root}\0${home}`;
+    const known = this.#scopes.get(key);
+    if (known && this.#isFresh(known, home)) return known;
+    const configStamp = this.#configStamp(home);
+    const config = this.analyzer.readConfiguration(home);
+    const session = this.analyzer.openSession({ cwd: root, config });
+    const scope = { session, config, configStamp, looked: performance.now(), took: 0 };
+    this.#scopes.set(key, scope);
+    return scope;
+  }
+
+  #rootOf(folder: string): string {
+    let root = this.#roots.get(folder);
+    if (root === undefined) {
+      root = this.analyzer.workspaceRoot(folder);
+      this.#roots.set(folder, root);
+    }
+    return root;
+  }
+
+  /** False when the scope's configuration has changed and the session has to be opened anew. */
+  #isFresh(scope: KnownScope, home: string): boolean {
+    const now = performance.now();
+    if (now - scope.looked < scope.took / LOOK_SHARE) return true;
+    if (this.#configStamp(home) !== scope.configStamp) return false;
+    scope.session.revalidate();
+    scope.looked = performance.now();
+    scope.took = scope.looked - now;
+    return true;
+  }
+
+  #configStamp(home: string): string {
+    const file = this.analyzer.nearestConfiguration(home);
+    const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+    return stats ? `${file} ${stats.mtimeMs} ${stats.size}` : 'none';
+  }
+}
+
+function isInside(root: string, folder: string): boolean {
+  const relative = path.relative(root, folder);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+}

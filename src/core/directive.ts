@@ -12,7 +12,7 @@ export interface Directive {
   /** Empty when none is given; such a directive does nothing but is reported. */
   readonly reason: string;
   readonly at: Location;
-  /** The first line of code after the comment: what `disable-next-line` acts on. */
+  /** What it acts on: the first line of code after the comment; for `accept` also the line that it shares with code. */
   readonly line: number;
 }
 

@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circles, importsOf, lengthsOf, type Import } from './architecture/imports.js';
-import { ownFiles, repository, sourceFiles, textOf } from './architecture/files.js';
+import { repository } from '../scripts/repository.js';
+import { ownFiles, sourceFiles, textOf } from './architecture/files.js';
 import { partOf, table } from './architecture/table.js';
 
 const files = sourceFiles(['src', 'rules', 'eslint-plugin/src', 'test', 'bench', 'scripts', 'fixtures']);

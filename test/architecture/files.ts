@@ -1,12 +1,9 @@
 // The repository's own files, as the tests about the repository see them.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-
-/** The folder of the root package. */
-export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { repository } from '../../scripts/repository.js';
 
 /** TypeScript sources under `folders`, relative to the repository with forward slashes, sorted. */
 export function sourceFiles(folders: readonly string[]): string[] {

@@ -3,7 +3,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
-import { repository, textOf } from './files.js';
+import { repository } from '../../scripts/repository.js';
+import { textOf } from './files.js';
 
 export interface Import {
   readonly specifier: string;

@@ -1,0 +1,32 @@
+// All generated pages by path, formatted as everything else in the repository.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import type { Rule } from '../../src/rule.js';
+import { admissions, shortestExample } from './examples.js';
+import { indexPage } from './index-page.js';
+import { repository } from '../repository.js';
+import { rulePage } from './rule-page.js';
+
+const orm = 'typeorm';
+
+/** The text of every generated page, by its path in the repository. */
+export async function generatedPages(rules: readonly Rule[]): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  for (const rule of rules) {
+    const matter = { example: shortestExample(orm, rule.id), admissions: admissions(orm, rule.id) };
+    pages.set(`docs/rules/${rule.id}.md`, rulePage(rule, matter));
+  }
+  pages.set('docs/README.md', indexPage(rules));
+  const options = await resolveConfig(join(repository, 'docs/README.md'));
+  for (const [path, text] of pages) pages.set(path, await format(text, { ...options, parser: 'markdown' }));
+  return pages;
+}
+
+/** Pages in docs/rules that no rule stands behind. */
+export function orphans(pages: ReadonlyMap<string, string>): string[] {
+  return readdirSync(join(repository, 'docs/rules'))
+    .map((name) => `docs/rules/${name}`)
+    .filter((path) => !pages.has(path))
+    .sort();
+}

@@ -1,0 +1,80 @@
+// The page of one rule, made from the rule's own value and from its executed fixtures.
+import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../src/core/summary.js';
+import type { Rule, RuleOption } from '../../src/rule.js';
+import type { Admission, Example, MeasuredPoint } from './examples.js';
+
+export interface PageMatter {
+  readonly example: Example | undefined;
+  readonly admissions: readonly Admission[];
+}
+
+const proofs: Readonly<Record<Rule['proof'], string>> = {
+  'statements-grow': 'the number of statements grows with the rows',
+  'second-connection': 'a second connection is taken',
+  'transaction-outlives': 'the transaction outlives the slow call',
+  'loop-stalls': 'the event loop stalls',
+  'stale-value': 'a stale value is served',
+};
+
+/** Markdown of the page, from `docs/rules/`. */
+export function rulePage(rule: Rule, { example, admissions }: PageMatter): string {
+  const sections = [
+    `# \`${rule.id}\`\n\n${rule.title}\n\nSeverity: ${rule.severity}. Its fixtures prove by execution that ${proofs[rule.proof]}.`,
+    `## Why\n\n${rule.why}`,
+    `## What to do\n\n${rule.fix}`,
+    example ? exampleSection(rule, example) : undefined,
+    `## Messages\n\n${Object.entries(rule.messages)
+      .map(([id, text]) => `- \`${id}\`: ${text}`)
+      .join('\n')}`,
+    `## Options\n\n${options(rule)}`,
+    `## Deliberately not flagged\n\n${EXEMPTIONS.map((name) => `- **${name}**: ${EXEMPTION_MEANINGS[name]}.`).join('\n')}`,
+    `## Limits\n\n${rule.limits}`,
+    admissionSection('Known gaps', 'Real defects that are still missed:', admissions, 'gap'),
+    admissionSection('Known noise', 'False alarms that are still raised:', admissions, 'noise'),
+    `---\n\nSource: [rules/${rule.id}.ts](../../rules/${rule.id}.ts). This page is generated from it and from the fixtures by \`npm run pages\`.`,
+  ];
+  return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
+}
+
+function exampleSection(rule: Rule, example: Example): string {
+  const code = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
+  return [
+    '## Example',
+    `From [${example.file}](../../${example.file}), executed on PostgreSQL:`,
+    code(example.bad),
+    `The same work without \`${rule.id}\`:`,
+    code(example.good),
+    'Statements that the server counted:',
+    countTable(example.measured),
+  ].join('\n\n');
+}
+
+function countTable(points: readonly MeasuredPoint[]): string {
+  const labels = Object.keys(points[0]?.labels ?? {});
+  const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row([...labels, 'statements', 'statements, mended']),
+    row([...labels, '', ''].map(() => '--:')),
+    ...points.map(({ labels: values, bad, good }) => row([...labels.map((label) => values[label] ?? ''), bad, good])),
+  ].join('\n');
+}
+
+function options(rule: Rule): string {
+  const named = Object.entries(rule.options);
+  if (named.length === 0) return 'None.';
+  const line = ([name, { description, type, default: value }]: [string, RuleOption]): string =>
+    `- \`${name}\` (${type}, default \`${JSON.stringify(value)}\`): ${description}`;
+  return named.map(line).join('\n');
+}
+
+function admissionSection(
+  title: string,
+  lead: string,
+  admissions: readonly Admission[],
+  as: Admission['as'],
+): string | undefined {
+  const own = admissions.filter((one) => one.as === as);
+  if (own.length === 0) return undefined;
+  const lines = own.map(({ why, file, line }) => `- ${why} ([${file}](../../${file}#L${line}))`);
+  return `## ${title}\n\n${lead}\n\n${lines.join('\n')}`;
+}

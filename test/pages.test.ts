@@ -1,0 +1,80 @@
+// The generated pages are what the rules, the fixtures and the measured counts make of them today, and the
+// hand-written ones name every dependency.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.js';
+import { generatedPages, orphans } from '../scripts/pages/generated.js';
+import { rulePage } from '../scripts/pages/rule-page.js';
+import { repository } from '../scripts/repository.js';
+import type { Rule } from '../src/rule.js';
+import { textOf } from './architecture/files.js';
+
+describe('generated pages', async () => {
+  const pages = await generatedPages(rules);
+
+  it.each([...pages.keys()])('%s is fresh (npm run pages)', (path) => {
+    expect(existsSync(join(repository, path)) && textOf(path)).toBe(pages.get(path));
+  });
+
+  it('has no page of a rule that is gone', () => {
+    expect(orphans(pages)).toEqual([]);
+  });
+
+  it.each(rules.map((rule) => rule.id))('%s shows a measured example whose twin is cheaper', (id) => {
+    const rows = [...(pages.get(`docs/rules/${id}.md`) ?? '').matchAll(/^\|.* (\d+) \| +(\d+) \|$/gm)];
+    expect(rows.length).toBeGreaterThan(1);
+    const [, bad, good] = rows.at(-1) ?? [];
+    expect(Number(good)).toBeLessThan(Number(bad));
+  });
+});
+
+describe('the page of a rule', () => {
+  const rule: Rule = {
+    id: 'slow-thing',
+    title: 'Does a slow thing',
+    why: 'It is slow.',
+    fix: 'Do it once.',
+    limits: 'Sees no clouds.',
+    severity: 'error',
+    options: { most: { description: 'how many are fine', type: 'number', default: 3 } },
+    messages: { slow: '{what} is slow' },
+    proof: 'statements-grow',
+    check: () => undefined,
+  };
+
+  it('shows code, counts by label, options and what is admitted', () => {
+    const page = rulePage(rule, {
+      example: {
+        file: 'fixtures/typeorm/a/story.ts',
+        bad: 'bad();',
+        good: 'good();',
+        measured: [
+          { labels: { orders: 11 }, bad: 12, good: 2 },
+          { labels: { orders: 21 }, bad: 22, good: 2 },
+        ],
+      },
+      admissions: [{ as: 'gap', why: 'eval hides it', file: 'fixtures/typeorm/a/story.ts', line: 7 }],
+    });
+    expect(page).toContain('```ts\nbad();\n```');
+    expect(page).toContain('| 11 | 12 | 2 |\n| 21 | 22 | 2 |');
+    expect(page).toContain('- `most` (number, default `3`): how many are fine');
+    expect(page).toContain('- eval hides it ([fixtures/typeorm/a/story.ts](../../fixtures/typeorm/a/story.ts#L7))');
+    expect(page).not.toContain('Known noise');
+  });
+});
+
+describe('docs/dependencies.md', () => {
+  it('names every dependency and nothing else', () => {
+    const packages = ['package.json', 'eslint-plugin/package.json'].flatMap((path) => {
+      const { dependencies, devDependencies, peerDependencies } = JSON.parse(textOf(path)) as Record<
+        string,
+        Record<string, string> | undefined
+      >;
+      return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
+    });
+    const listed = [...textOf('docs/dependencies.md').matchAll(/^- `([^`]+)`: \S/gm)].map(([, name]) => name);
+    expect(listed).toEqual([...new Set(listed)]);
+    expect(listed.sort()).toEqual([...new Set(packages)].filter((name) => name !== 'erplint').sort());
+  });
+});

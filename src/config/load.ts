@@ -4,8 +4,9 @@ import { dirname, join, posix, relative, resolve } from 'node:path';
 import { messageOf, UsageError } from '../core/errors.js';
 import type { Rule } from '../rule.js';
 import type { Configuration, RuleSetting } from '../session.js';
+import { defaultConfiguration } from '../session/defaults.js';
+import { workspaceRoot } from '../session/workspace-root.js';
 import { parseConfiguration, type ParsedConfiguration, type RuleText } from './parse.js';
-import { foldersUpToWorkspace } from './workspace-folder.js';
 
 export const CONFIGURATION_FILE = 'erplint.jsonc';
 
@@ -20,26 +21,21 @@ export interface ConfigurationSource {
 /** The given or nearest configuration, validated; the defaults where there is none. */
 export function loadConfiguration(source: ConfigurationSource): Configuration {
   const file = source.file === undefined ? nearestConfiguration(source.cwd) : resolve(source.cwd, source.file);
-  if (file === undefined) return defaultConfiguration;
+  if (file === undefined) return defaultConfiguration();
   const parsed = parseConfiguration(read(file, source), displayed(file, source.cwd), source.rules);
   return configurationOf(parsed, file, source.cwd);
 }
 
-/** The configuration of a project that has none. */
-export const defaultConfiguration: Configuration = {
-  rules: {},
-  ignore: [],
-  modules: {},
-  models: [],
-  entities: { transactional: [], reference: [], small: [] },
-  hotEvents: [],
-};
-
 /** The nearest `erplint.jsonc` from `cwd` up to the folder of its workspace. */
 export function nearestConfiguration(cwd: string): string | undefined {
-  return foldersUpToWorkspace(cwd)
+  return foldersUpTo(workspaceRoot(cwd), slashes(cwd))
     .map((folder) => join(folder, CONFIGURATION_FILE))
     .find((file) => existsSync(file));
+}
+
+function foldersUpTo(root: string, folder: string): readonly string[] {
+  const parent = slashes(dirname(folder));
+  return folder === root || parent === folder ? [folder] : [folder, ...foldersUpTo(root, parent)];
 }
 
 function read(file: string, source: ConfigurationSource): string {
@@ -57,7 +53,7 @@ function read(file: string, source: ConfigurationSource): string {
 function configurationOf(parsed: ParsedConfiguration, file: string, cwd: string): Configuration {
   const { value } = parsed;
   const folder = dirname(file);
-  const workspace = slashes(foldersUpToWorkspace(cwd).at(-1) ?? cwd);
+  const workspace = workspaceRoot(cwd);
   return {
     file: slashes(file),
     rules: Object.fromEntries(Object.entries(value.rules ?? {}).map(([id, rule]) => [id, setting(rule)])),

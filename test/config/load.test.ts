@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, loadConfiguration } from '../../src/config/load.js';
+import { loadConfiguration } from '../../src/config/load.js';
+import { defaultConfiguration } from '../../src/session/defaults.js';
 import { folderWith } from './folder.js';
 import { ruleWithOptions } from './rule.js';
 
@@ -19,7 +20,7 @@ describe('the nearest configuration', () => {
       'shop/packages/stock/src/a.ts': '',
     });
     expect(load(join(root, 'shop/packages/stock/src')).hotEvents).toEqual(['stock']);
-    expect(load(join(root, 'shop/packages/sales/src'))).toEqual(defaultConfiguration);
+    expect(load(join(root, 'shop/packages/sales/src'))).toEqual(defaultConfiguration());
   });
 
   it('is that of an npm workspace above a package', () => {
@@ -34,7 +35,7 @@ describe('the nearest configuration', () => {
   it('is only the one at hand outside of any package', () => {
     const root = folderWith({ 'erplint.jsonc': '{"hotEvents": ["above"]}', 'a/b.ts': '' });
     expect(load(root).hotEvents).toEqual(['above']);
-    expect(load(join(root, 'a'))).toEqual(defaultConfiguration);
+    expect(load(join(root, 'a'))).toEqual(defaultConfiguration());
   });
 });
 

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// The command `erplint`. The process ends by itself once everything is written, so that no output is cut off.
+import { main } from './cli/main.js';
+import { processTerminal } from './cli/terminal.js';
+
+process.exitCode = await main(process.argv.slice(2), processTerminal());

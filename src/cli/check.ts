@@ -1,0 +1,120 @@
+// `erplint check`: analyses the workspace, writes the reports, and says by its exit code how it went.
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import { loadConfiguration } from '../config/load.js';
+import { UsageError } from '../core/errors.js';
+import { FORMATS, type Format } from '../report/formats.js';
+import type { ReportOptions, Result } from '../report/report.js';
+import { summaryLine } from '../report/summary-line.js';
+import { verdictOf } from './exit-code.js';
+import { explanationOf } from './explain.js';
+import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from './outputs.js';
+import type { CheckRequest } from './program.js';
+import { progressOn } from './progress.js';
+import { ruleNamed, withOnly } from './rule-choice.js';
+import { sourceTexts } from './source-texts.js';
+import { stagedIn, type Staged } from './staged.js';
+import { wantsColor, write, type Terminal } from './terminal.js';
+import { version } from './version.js';
+
+/** Gives the exit code. */
+export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
+  const { cwd, env, stdout, stderr } = terminal;
+  if (request.explain !== undefined) {
+    await write(stdout, explanationOf(ruleNamed(request.explain, rules), wantsColor(stdout, env)));
+    return 0;
+  }
+  const plan = planOutputs(request.outputs, cwd);
+  const config = withOnly(request.rules, loadConfiguration({ cwd, file: request.config, rules }), rules);
+  mustExist(request.paths, cwd);
+  prepareOutputs(plan);
+  const staged = request.staged ? await stagedIn(cwd) : undefined;
+  const result = staged?.files.size === 0 ? nothing : await analyse(request, config, staged, terminal);
+  for (const output of plan) {
+    const text = FORMATS[output.format](result, reportOptions(output, request, staged, terminal));
+    if (output.file === undefined) await write(stdout, text);
+    else writeOutput(output.file, text);
+  }
+  const { exitCode, reason } = verdictOf(result, request);
+  const remarks = [
+    ...(plan.some(({ file }) => file === undefined) ? [] : [summaryLine(result)]),
+    ...(reason === undefined ? [] : [`erplint: ${reason}`]),
+  ];
+  if (remarks.length > 0) await write(stderr, `${remarks.join('\n')}\n`);
+  return exitCode;
+}
+
+async function analyse(
+  request: CheckRequest,
+  config: ReturnType<typeof loadConfiguration>,
+  staged: Staged | undefined,
+  terminal: Terminal,
+): Promise<Result> {
+  const { openSession } = await import('../index.js');
+  const progress = progressOn(terminal.stderr);
+  try {
+    const session = openSession({
+      cwd: terminal.cwd,
+      paths: request.paths,
+      config,
+      onProgress: (phase, done, all) => {
+        progress.update(phase, done, all);
+      },
+    });
+    for (const [file, text] of staged?.texts ?? []) session.update(file, text);
+    const reported = (file: string | undefined) => file === undefined || (staged?.files.has(file) ?? true);
+    return {
+      findings: session.findings().filter((finding) => reported(finding.at.file)),
+      diagnostics: session.diagnostics().filter((diagnostic) => reported(diagnostic.at?.file)),
+      statistics: session.statistics(),
+    };
+  } finally {
+    progress.clear();
+  }
+}
+
+/** The answer when no file is asked about. */
+const nothing: Result = (() => {
+  const calls = { own: 0, model: 0, builtin: 0, external: {}, unknown: {} };
+  const statistics = {
+    files: 0,
+    functions: 0,
+    calls: { all: calls, awaited: calls },
+    unknowns: [],
+    suppressions: [],
+    timing: {},
+  };
+  return { findings: [], diagnostics: [], statistics };
+})();
+
+function reportOptions(
+  { format, file }: OutputRequest,
+  request: CheckRequest,
+  staged: Staged | undefined,
+  terminal: Terminal,
+): ReportOptions {
+  return {
+    base: baseOf(format, terminal),
+    version: version(),
+    rules,
+    color: file === undefined && wantsColor(terminal.stdout, terminal.env),
+    statistics: request.stats,
+    timing: request.timing,
+    source: sourceTexts(staged?.texts ?? new Map()),
+  };
+}
+
+/** GitHub reads paths from the root of the checkout, wherever in it erplint runs. */
+function baseOf(format: Format, { cwd, env }: Terminal): string {
+  const checkout = env['GITHUB_WORKSPACE'];
+  if (checkout === undefined || checkout === '' || (format !== 'github' && format !== 'sarif')) return cwd;
+  const root = resolve(checkout);
+  return relative(root, cwd).startsWith('..') ? cwd : root;
+}
+
+function mustExist(paths: readonly string[], cwd: string): void {
+  const missing = paths.find((path) => !/[*?{}[\]!()]/.test(path) && !existsSync(resolve(cwd, path)));
+  if (missing === undefined) return;
+  throw new UsageError(`"${missing}" does not exist. Name a file, a folder, or a glob in quotes.`);
+}

@@ -1,0 +1,28 @@
+// When a run fails, and why, in words.
+import type { Result } from '../report/report.js';
+import { count } from '../report/summary-line.js';
+
+export interface Verdict {
+  readonly exitCode: 0 | 1 | 2;
+  /** What the report itself does not show: a limit that was exceeded. */
+  readonly reason?: string;
+}
+
+export interface Limits {
+  readonly maxWarnings?: number;
+  readonly failOnIncomplete: boolean;
+}
+
+/** Incomplete answers come first: what was not analysed may hide errors. */
+export function verdictOf({ findings, diagnostics }: Result, limits: Limits): Verdict {
+  const incomplete = diagnostics.filter((diagnostic) => diagnostic.incomplete).length;
+  if (limits.failOnIncomplete && incomplete > 0) {
+    return { exitCode: 2, reason: `${count(incomplete, 'place')} could not be analysed (--fail-on-incomplete).` };
+  }
+  if (findings.some((finding) => finding.severity === 'error')) return { exitCode: 1 };
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  if (limits.maxWarnings !== undefined && warnings > limits.maxWarnings) {
+    return { exitCode: 1, reason: `${count(warnings, 'warning')}, more than --max-warnings ${limits.maxWarnings}.` };
+  }
+  return { exitCode: 0 };
+}

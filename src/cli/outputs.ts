@@ -1,0 +1,77 @@
+// Which report goes where: `--format json --output out.json --format text` writes JSON to a file and text to
+// standard output. An `--output` belongs to the `--format` before it.
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { messageOf, UsageError } from '../core/errors.js';
+import type { Format } from '../report/formats.js';
+
+export interface OutputRequest {
+  readonly format: Format;
+  /** Relative to the working directory; absent: standard output. */
+  readonly file?: string;
+}
+
+const NAMES: readonly string[] = ['text', 'json', 'sarif', 'github'] satisfies readonly Format[];
+
+/** Whether a report of that name exists; told here, so that help needs no report to be loaded. */
+export function isFormat(name: string): name is Format {
+  return NAMES.includes(name);
+}
+
+/** Adds a `--format`. */
+export function requestFormat(requests: OutputRequest[], format: Format): void {
+  requests.push({ format });
+}
+
+/** Adds an `--output`, which goes with the format before it: text, when there is none yet. */
+export function requestOutput(requests: OutputRequest[], file: string): void {
+  const last = requests.pop() ?? { format: 'text' };
+  if (last.file !== undefined) {
+    throw new UsageError(`--output ${file} has no --format of its own. Write: --format <format> --output ${file}`);
+  }
+  requests.push({ ...last, file });
+}
+
+/** Where each report goes, with absolute paths; text to standard output when nothing was asked for. */
+export function planOutputs(requests: readonly OutputRequest[], cwd: string): readonly OutputRequest[] {
+  if (requests.length === 0) return [{ format: 'text' }];
+  const plan = requests.map(({ format, file }) =>
+    file === undefined ? { format } : { format, file: resolve(cwd, file) },
+  );
+  const toStandardOutput = plan.filter(({ file }) => file === undefined).map(({ format }) => format);
+  if (toStandardOutput.length > 1) {
+    throw new UsageError(
+      `${toStandardOutput.join(' and ')} would both go to standard output. Give all but one an --output of its own:` +
+        ` --format ${toStandardOutput[0] ?? 'json'} --output <file>`,
+    );
+  }
+  const files = plan.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`Two reports would be written to ${twice}. Give each its own --output.`);
+  return plan;
+}
+
+/** Makes sure before a long run that the files can be written after it. */
+export function prepareOutputs(plan: readonly OutputRequest[]): void {
+  for (const { file } of plan) {
+    if (file === undefined) continue;
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new UsageError(`The --output ${file} is a folder. Name a file in it.`);
+    }
+    guarded(file, () => mkdirSync(dirname(file), { recursive: true }));
+  }
+}
+
+/** Writes one report to its file. */
+export function writeOutput(file: string, text: string): void {
+  guarded(file, () => writeFileSync(file, text));
+}
+
+function guarded(file: string, action: () => unknown): void {
+  try {
+    action();
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${file}: ${messageOf(error)}`);
+  }
+}

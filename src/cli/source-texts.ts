@@ -1,0 +1,20 @@
+// The texts of analysed files, for code frames.
+import { readFileSync } from 'node:fs';
+
+/** Reads each file once; `overlay` has the texts that were analysed in place of what is on disk. */
+export function sourceTexts(overlay: ReadonlyMap<string, string>): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>(overlay);
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, textOf(file));
+    return texts.get(file);
+  };
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  } catch {
+    // A frame is an extra: the report says everything without it.
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+// Where a command runs: its folder, its environment and the streams that it writes to.
+import type { Writable } from 'node:stream';
+import { failureText } from './failure.js';
+
+/** A stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean };
+
+export interface Terminal {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** The process's own terminal, made safe against readers that go away and against errors that nobody caught. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // `erplint check | head` closes the pipe early: that is no failure of ours.
+      if (error.code !== 'EPIPE') process.exitCode = 2;
+    });
+  }
+  // Unhandled rejections come here too.
+  process.on('uncaughtException', (error) => {
+    process.exitCode = 2;
+    stderr.write(failureText(error));
+  });
+  return { cwd: process.cwd(), env, stdout, stderr };
+}
+
+/** Writes all of `text` and waits until it is handed over, or until nobody reads any more. */
+export function write(output: Output, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    output.write(text, () => {
+      resolve();
+    });
+  });
+}
+
+/** Whether to print colours there: `NO_COLOR` and `FORCE_COLOR` decide, else whether it is a terminal. */
+export function wantsColor(output: Output, env: Terminal['env']): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return output.isTTY === true && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,57 @@
+// `erplint why file:line`: what the engine knows there, and what kept it quiet.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import { rules } from '../../rules/index.js';
+import { loadConfiguration } from '../config/load.js';
+import { messageOf, UsageError } from '../core/errors.js';
+import { relativePath } from '../report/paths.js';
+import { printable } from '../report/printable.js';
+import { count } from '../report/summary-line.js';
+import type { Explanation } from '../session.js';
+import type { WhyRequest } from './program.js';
+import { wantsColor, write, type Terminal } from './terminal.js';
+
+/** Prints the explanations and gives the exit code. */
+export async function why(request: WhyRequest, terminal: Terminal): Promise<number> {
+  const { cwd, env, stdout } = terminal;
+  const { file, line } = placeOf(request.place, cwd);
+  const config = loadConfiguration({ cwd, file: request.config, rules });
+  const { openSession } = await import('../index.js');
+  const session = openSession({ cwd, paths: [file], config });
+  const place = `${relativePath(cwd, file)}:${line}`;
+  await write(stdout, whyText(place, session.why(file, line), wantsColor(stdout, env)));
+  return 0;
+}
+
+/** The explanations of one line, as text. */
+export function whyText(place: string, explanations: readonly Explanation[], color: boolean): string {
+  const { bold, cyan } = pc.createColors(color);
+  if (explanations.length === 0) {
+    return `${cyan(place)}\nNo call, query or loop begins on this line, so there is nothing to say about it.\n`;
+  }
+  const parts = explanations.map(({ title, details }) =>
+    [bold(printable(title)), ...details.map((detail) => `  ${printable(detail)}`)].join('\n'),
+  );
+  return `${[cyan(place), ...parts].join('\n\n')}\n`;
+}
+
+function placeOf(place: string, cwd: string): { readonly file: string; readonly line: number } {
+  const [, path, digits] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
+  if (path === undefined) {
+    throw new UsageError(`"${place}" is not a place. Write file:line, for example src/orders/order.service.ts:31`);
+  }
+  const file = resolve(cwd, path).replaceAll('\\', '/');
+  const lines = textOf(file, path).split(/\r\n|\n|\r/).length;
+  const line = Number(digits);
+  if (line < 1 || line > lines) throw new UsageError(`${path} has ${count(lines, 'line')}; there is no line ${line}.`);
+  return { file, line };
+}
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`"${name}" cannot be read: ${messageOf(error)}`);
+  }
+}

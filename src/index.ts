@@ -1,0 +1,30 @@
+// The public API of erplint: the session with the rules and the configuration bound to it.
+import { rules } from '../rules/index.js';
+import { loadConfiguration } from './config/load.js';
+import { openSession as openSessionWith, type Configuration, type Session, type SessionOptions } from './session.js';
+
+export { rules } from '../rules/index.js';
+export { nearestConfiguration } from './config/load.js';
+export { messageOf, UsageError } from './core/errors.js';
+export type { Confidence, Diagnostic, Finding, Fix, Severity, TraceStep } from './core/finding.js';
+export type { Location, Position } from './core/location.js';
+export { EXEMPTION_MEANINGS, EXEMPTIONS, type ExemptionName } from './core/summary.js';
+export type { Rule, RuleOption } from './rule.js';
+export type { Configuration, Explanation, RuleSetting, Session, Statistics, Suppression } from './session.js';
+export { workspaceRoot } from './session/workspace-root.js';
+
+/** What a session is opened with. */
+export interface OpenOptions extends Omit<SessionOptions, 'rules' | 'config'> {
+  /** Absent: the nearest `erplint.jsonc` from `cwd` up to its workspace's folder. */
+  readonly config?: Configuration;
+}
+
+/** Opens the workspace of `cwd` with all rules. Throws a UsageError when there is nothing to analyse. */
+export function openSession(options: OpenOptions): Session {
+  return openSessionWith({ ...options, rules, config: options.config ?? readConfiguration(options.cwd) });
+}
+
+/** The configuration that holds in `folder`, validated; the defaults where there is none. */
+export function readConfiguration(folder: string): Configuration {
+  return loadConfiguration({ cwd: folder, rules });
+}

@@ -1,5 +1,6 @@
 // Three projects: everything that needs no database, and the executed fixtures on each major of TypeORM.
 // The fixtures' sources are compiled by SWC, for the decorator metadata that NestJS and TypeORM read.
+import { fileURLToPath } from 'node:url';
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 
@@ -28,6 +29,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The plugin imports the package by its name; here that is the source.
+        resolve: { alias: [{ find: /^erplint$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'],

@@ -1,9 +1,8 @@
-// The workspace of a folder, for fronts that look for something from a folder up to its workspace. Loads no compiler.
+// Which workspace a folder belongs to, without opening it: how fronts tell whether two files share a session.
 import { Disk } from '../frontend/disk.js';
-import { toPosix } from '../frontend/file-path.js';
 import { workspaceRoot as workspaceRootOn } from '../frontend/workspace.js';
 
-/** The workspace folder that `folder` (absolute) belongs to, with forward slashes. */
+/** The workspace folder of `folder` (absolute, forward slashes). */
 export function workspaceRoot(folder: string): string {
-  return workspaceRootOn(toPosix(folder), new Disk());
+  return workspaceRootOn(folder, new Disk());
 }

@@ -30,7 +30,9 @@ export default defineConfig({
     projects: [
       {
         // The plugin imports the package by its name; here that is the source.
-        resolve: { alias: [{ find: /^erplint$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
+        resolve: {
+          alias: [{ find: /^erplint$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }],
+        },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'],

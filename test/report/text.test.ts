@@ -1,0 +1,143 @@
+// The report for people.
+import { describe, expect, it } from 'vitest';
+import { text } from '../../src/report/text.js';
+import { at, empty, options, order, quote, result, SOURCES } from './example.js';
+
+describe('text', () => {
+  it('groups loops under the query that they run', () => {
+    expect(text({ ...result, diagnostics: [] }, options)).toBe(
+      `
+reads Price in PriceService.forCustomer, reached from 2 places  src/prices/price.service.ts:24:12
+
+  src/orders/order.service.ts:4:26  error  One query per order line.  query-in-loop
+
+      2 |   async confirm(order: Order) {
+      3 |     for (const line of order.lines) {
+    > 4 |       line.price = await this.prices.forCustomer(line.product, order.customer);
+        |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      5 |     }
+
+  trace    for…of over order.lines  src/orders/order.service.ts:3:5
+           calls PriceService.forCustomer  src/orders/order.service.ts:4:26
+           reads Price (Repository.findOne)  src/prices/price.service.ts:24:12
+  cost     reads Price: order.lines
+  entry    POST /orders/:id/confirm
+  advice   Read all prices with one find({ where: { product: In(ids) } }).
+
+  src/quotes/quote.service.ts:2:29  warning  One query per quoted line.  likely query-in-loop
+
+      1 | export async function quote(lines: Line[]) {
+    > 2 | 	return lines.map((line) => prices.forCustomer(line));
+        | 	                           ^^^^^^^^^^^^^^^^^^^^^^^^
+      3 | }
+
+  trace    reads Price (Repository.findOne)  src/prices/price.service.ts:24:12
+  cost     reads Price: order.lines
+  assuming prices is a PriceService
+  advice   Read all prices with one find({ where: { product: In(ids) } }).
+  fix      Read all prices at once
+
+2 findings (1 proven, 1 likely) with 1 cause in 2 files; 1,204 files and 3 functions analysed.
+`.slice(1),
+    );
+  });
+
+  it('lists what could not be done, and says that the answer is incomplete', () => {
+    expect(text({ ...result, findings: [] }, options)).toBe(
+      `
+note  Two packages are called sales.  configuration
+src/b.ts:7:1  incomplete  Checking stopped.  internal-error
+
+Nothing found; 1,204 files and 3 functions analysed.
+The answer is incomplete: 1 place could not be analysed (see above).
+`.slice(1),
+    );
+  });
+
+  it('prints statistics and timing only when asked', () => {
+    expect(text(empty, options)).toBe('Nothing found; 1,204 files and 3 functions analysed.\n');
+    expect(text(empty, { ...options, statistics: true, timing: true })).toBe(
+      `
+Analysed
+  files      1,204
+  functions  3
+
+Calls in product code
+  own       5 (41.7 %)
+  model     2 (16.7 %)
+  built-in  1 (8.3 %)
+  external  3 (25.0 %)
+  unknown   1 (8.3 %)
+
+Calls awaited, chained or handed to Promise.*
+  own       1 (25.0 %)
+  model     2 (50.0 %)
+  built-in  0 (0.0 %)
+  external  0 (0.0 %)
+  unknown   1 (25.0 %)
+
+External calls by package
+  axios   2
+  lodash  1
+
+Unknown calls by reason
+  no declaration  1
+
+Unknown calls
+  src/b.ts:9:3  no declaration
+
+Suppressions
+  src/b.ts:3  accept query-in-loop -- two currencies at most (took out 2)
+
+Time
+  load   120 ms
+  rules  4 ms
+
+Nothing found; 1,204 files and 3 functions analysed.
+`.slice(1),
+    );
+  });
+
+  it('gives a finding without a cause a place of its own', () => {
+    const alone = { ...quote, cause: undefined, trace: [], fixes: [] };
+    const printed = text({ ...empty, findings: [order, alone] }, options);
+    expect(printed).toContain('reads Price in PriceService.forCustomer  src/prices/price.service.ts:24:12\n');
+    expect(printed.split('\n').filter((line) => line.startsWith('  src/quotes'))).toHaveLength(1);
+    expect(printed).toContain('with 2 causes in 2 files');
+  });
+
+  it('does without a code frame where there is no source, or none that a terminal can show', () => {
+    const frameless = (source: string | undefined) =>
+      text({ ...empty, findings: [order] }, { ...options, source: () => source });
+    expect(frameless(undefined)).not.toContain(' | ');
+    expect(frameless('one line\n')).not.toContain(' | ');
+    expect(frameless(`\n\n\n${'x'.repeat(5000)}`)).not.toContain(' | ');
+  });
+
+  it('marks the first line of a span that runs over several, or that is empty', () => {
+    const frameOf = (location: typeof order.at) =>
+      text({ ...empty, findings: [{ ...order, at: location }] }, options)
+        .split('\n')
+        .find((line) => /^ +\|/.test(line));
+    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 6, 5))).toBe(`        |     ${'^'.repeat(33)}`);
+    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 5))).toBe('        |     ^');
+  });
+
+  it('lets no control character of the source reach the terminal', () => {
+    const sources = { ...SOURCES, [order.at.file]: 'a\n\u001b[2J\nb\nc(\u0007)\u009b1m\n' };
+    const hostile = { ...order, at: at('src/orders/order.service.ts', 4, 1, 4), entry: 'GET /\u001b]0;x\u0007' };
+    for (const color of [true, false]) {
+      const printed = text(
+        { ...empty, findings: [hostile] },
+        { ...options, color, source: (file) => sources[file as keyof typeof sources] },
+      );
+      expect(printed.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(/(?![\n\t])\p{Cc}/u);
+    }
+  });
+
+  it('is the same text with colours and without, but for the colours', () => {
+    const colored = text(result, { ...options, color: true });
+    expect(colored).toMatch(/\u001b\[31merror/);
+    expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(text(result, options));
+  });
+});

@@ -10,6 +10,8 @@ import type { EntryKind, RegionKind } from '../core/outline.js';
 export interface Slot {
   readonly of: 'receiver' | 'returned' | number;
   readonly path: readonly string[];
+  /** `arg1...`: this argument and all that follow it. */
+  readonly rest?: boolean;
 }
 
 /** Where an entity is named: a type parameter of the class or the method, or a slot holding a class, an instance, or a name. */
@@ -28,6 +30,10 @@ export interface EffectTag {
   readonly hooks?: boolean;
   /** The statement happens once for each element of this argument when it is a list, else once. */
   readonly each?: Slot;
+  /** The statement happens only when all of these options are given. */
+  readonly when?: readonly Slot[];
+  /** The statement happens only when no transaction is open on the handle it runs on. */
+  readonly outside?: boolean;
 }
 
 /** How a function given to the member is called. */
@@ -57,6 +63,33 @@ export interface RelationTag {
   readonly lazyByType: boolean;
 }
 
+/** Work handed on by name or class: an event, a job, a command; and the code that takes it. */
+export interface MessageTag {
+  readonly action: 'emits' | 'listens' | 'enqueues' | 'processes' | 'commands' | 'handles';
+  /** The slot with the name, the class, or an instance of the class that both sides agree on; absent: anything. */
+  readonly name?: Slot;
+  readonly payload?: Slot;
+  /** The function that takes it; absent for decorators, whose target does. */
+  readonly callback?: Slot;
+  /** Who awaits the sending call awaits the receivers too. */
+  readonly awaits?: boolean;
+}
+
+/** A read, write or removal of a cached value. */
+export interface CacheTag {
+  readonly action: 'get' | 'set' | 'wrap' | 'delete';
+  readonly key?: Slot;
+  /** The value put in, or the function that makes it (`wrap`). */
+  readonly value?: Slot;
+  readonly ttl?: Slot;
+}
+
+/** A method that an ORM calls before or after it does something to a row. */
+export interface HookTag {
+  readonly phase: 'before' | 'after';
+  readonly on: 'insert' | 'update' | 'remove' | 'soft-remove' | 'recover' | 'load';
+}
+
 export interface MemberModel {
   /** `typeorm:Repository.find`, `typeorm:getRepository`, `ecmascript:Array.map`. */
   readonly id: string;
@@ -83,16 +116,36 @@ export interface MemberModel {
   /** Adds to its receiver (`Map.set`, `Set.add`, `Array.push`), or asks it (`Map.has`, `Map.get`, `Set.has`, `Array.includes`). */
   readonly memo?: 'adds' | 'asks';
   /** Decorators. */
-  readonly entry?: { readonly kind: EntryKind; readonly name?: Slot };
+  readonly entry?: { readonly kind: EntryKind; readonly name?: Slot; readonly verb?: string };
+  /** A class decorator whose argument goes before the names of the class's entry points (`@Controller('/orders')`). */
+  readonly prefix?: Slot;
+  /** The list of providers that a module declares (`@Module({ providers: [...] })`). */
+  readonly provides?: Slot;
   readonly isEntity?: boolean;
+  /** An entity declared by a value: the slot with its columns and relations (`new EntitySchema({...})`). */
+  readonly schema?: Slot;
   readonly relation?: RelationTag;
   readonly column?: 'plain' | 'primary' | 'unique' | 'index' | 'soft-delete';
-  readonly inject?: Slot;
+  /** An index or a unique constraint: the slot with its field names; absent: the list or function among the arguments. */
+  readonly index?: { readonly fields?: Slot; readonly unique: boolean };
+  readonly inject?: Slot | true;
+  readonly hook?: HookTag;
+  readonly message?: MessageTag;
+  readonly cache?: CacheTag;
+  /** The rows that it (or the builder it is a step of) reads are locked, always or when an option is given. */
+  readonly locks?: { readonly lock: 'row' | 'table'; readonly when?: Slot };
   readonly region?: RegionKind;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
+  /** The value that it gives came with a request, a file or a message (`req.body`). */
+  readonly brings?: 'request' | 'file' | 'message';
   /** Registers the functions it is given as entry points (`app.get('/x', handler)`). */
-  readonly registers?: { readonly kind: EntryKind; readonly slots: readonly Slot[]; readonly name?: Slot };
+  readonly registers?: {
+    readonly kind: EntryKind;
+    readonly slots: readonly Slot[];
+    readonly name?: Slot;
+    readonly verb?: string;
+  };
   /** Groups calls of one tick into one call of the batch function in this slot. */
   readonly dataloader?: Slot;
   /** Looks up a value by class or token in the container (`moduleRef.get`). */
@@ -107,6 +160,7 @@ export interface MemberModel {
 
 /** A class-level fact of a modelled class. */
 export interface ClassModel {
+  /** `model:typeorm#Repository`, the id that outlines use. */
   readonly id: string;
   /** Statements run when the value is awaited, not before (query builders of Knex and the like). */
   readonly awaited: readonly EffectTag[];

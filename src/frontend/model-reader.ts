@@ -1,0 +1,242 @@
+// Reads annotated typings, ours and the user's: parses the files, names their declarations, and has their tags
+// read by `src/models`. Syntax only, because every run starts with it.
+import { ts } from 'ts-morph';
+import { readFileSync } from 'node:fs';
+import { messageOf } from '../core/errors.js';
+import type { ClassModel, MemberModel, ModelTable } from '../models/member.js';
+import { parseClass, parseMember, type ParsedClass } from '../models/parse.js';
+import type { ModelProblem } from '../models/problem.js';
+import {
+  classId,
+  ECMASCRIPT,
+  isClassLike,
+  isMember,
+  memberId,
+  overloadsOf,
+  tagsBefore,
+  type ClassLike,
+  type MemberDeclaration,
+} from './model-ids.js';
+import {
+  existsFor,
+  isDecorator,
+  modulesOf,
+  packageOf,
+  parseModel,
+  shapeOf,
+  typeParametersOf,
+  type Versions,
+} from './model-syntax.js';
+
+/** What the models say, and what is wrong with them. */
+export interface Models {
+  readonly table: ModelTable;
+  /** Sorted by file and line. Members with problems are left out of the table. */
+  readonly problems: readonly ModelProblem[];
+}
+
+/** Reads model files; everything wrong with them is told at once. */
+export function readModels(files: readonly string[], versions: Versions): Models {
+  const sink: Sink = { members: new Map(), classes: new Map(), packages: new Map(), problems: [] };
+  for (const file of files) {
+    try {
+      new ModelReader(parseModel(file, readFileSync(file, 'utf8')), versions, sink).read();
+    } catch (error) {
+      sink.problems.push({ file, line: 1, message: `cannot read this model: ${messageOf(error)}` });
+    }
+  }
+  const { problems, ...table } = sink;
+  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return { table, problems };
+}
+
+/**
+ * The tags that a user wrote on a function of their own: `@erplint reads many "Order"`, one tag of the grammar
+ * after `@erplint`. `undefined` when there are none.
+ */
+export function readTags(
+  node: MemberDeclaration,
+  id: string,
+): { readonly model?: MemberModel; readonly problems: readonly ModelProblem[] } | undefined {
+  const source = node.getSourceFile();
+  const tags = tagsBefore(node, source)
+    .filter((tag) => tag.name === 'erplint')
+    .map(({ text, line }) => {
+      const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+      return { name, text: rest, line };
+    });
+  if (tags.length === 0) return undefined;
+  const parsed = parseMember({
+    ...shapeOf([node]),
+    id,
+    package: '',
+    tags,
+    hasReceiver: !ts.isFunctionDeclaration(node) && !ts.isVariableDeclaration(node),
+    nothingByDefault: false,
+    at: { file: source.fileName, line: lineOf(node, source) },
+  });
+  if (parsed === undefined) return undefined;
+  return isProblems(parsed) ? { problems: parsed } : { model: parsed, problems: [] };
+}
+
+interface Sink {
+  readonly members: Map<string, MemberModel>;
+  readonly classes: Map<string, ClassModel>;
+  readonly packages: Map<string, string>;
+  readonly problems: ModelProblem[];
+}
+
+/** Where a declaration stands while a file is read. */
+interface Scope {
+  readonly package: string;
+  readonly container?: string;
+  readonly typeParameters: readonly string[];
+  readonly nothingByDefault: boolean;
+  readonly isClass: boolean;
+}
+
+class ModelReader {
+  readonly #source: ts.SourceFile;
+  readonly #versions: Versions;
+  readonly #sink: Sink;
+  #wanted: string | undefined;
+
+  constructor(source: ts.SourceFile, versions: Versions, sink: Sink) {
+    this.#source = source;
+    this.#versions = versions;
+    this.#sink = sink;
+  }
+
+  read(): void {
+    for (const { start, messageText, category } of parseDiagnostics(this.#source)) {
+      if (category !== ts.DiagnosticCategory.Error) continue;
+      this.#problem(start ?? 0, ts.flattenDiagnosticMessageText(messageText, ' '));
+    }
+    for (const statement of this.#source.statements) {
+      if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name)) continue;
+      this.#problem(
+        statement.getStart(this.#source),
+        "stands outside `declare module '…'`; move it, imports too, into the block of the package that it describes",
+      );
+    }
+    for (const { name, body } of modulesOf(this.#source)) {
+      if (!this.#sink.packages.has(name)) this.#sink.packages.set(name, this.#source.fileName);
+      this.#wanted = this.#versions(packageOf(name));
+      const scope = { package: name, typeParameters: [], nothingByDefault: false, isClass: false };
+      this.#statements(body.statements, scope);
+    }
+  }
+
+  #statements(statements: readonly ts.Statement[], scope: Scope): void {
+    for (const statement of statements) {
+      if (!this.#exists(statement)) continue;
+      if (isClassLike(statement)) this.#class(statement, scope);
+      else if (ts.isModuleDeclaration(statement) && statement.body && ts.isModuleBlock(statement.body)) {
+        this.#statements(statement.body.statements, { ...scope, container: statement.name.text });
+      } else if (ts.isVariableStatement(statement)) {
+        for (const declaration of statement.declarationList.declarations) this.#member(declaration, scope);
+      } else if (isMember(statement)) this.#member(statement, scope);
+      else if (ts.isTypeAliasDeclaration(statement)) this.#refuseAny(statement, statement.name.text);
+    }
+  }
+
+  #class(node: ClassLike, scope: Scope): void {
+    const name = node.name?.text ?? 'default';
+    const id = classId(scope.package, name);
+    const parsed = parseClass({
+      id,
+      package: scope.package,
+      callable: false,
+      hasReceiver: true,
+      arity: 0,
+      returnsThis: false,
+      typeParameters: typeParametersOf(node),
+      tags: tagsBefore(node, this.#source),
+      nothingByDefault: false,
+      at: this.#at(node),
+    });
+    if (isProblems(parsed)) this.#sink.problems.push(...parsed);
+    const known: Partial<ParsedClass> = isProblems(parsed) ? {} : parsed;
+    // A class and an interface of the same name are one; what either says holds.
+    const before = this.#sink.classes.get(id);
+    if (known.model) this.#sink.classes.set(id, before ? merge(before, known.model) : known.model);
+    if (known.options) return;
+    for (const member of node.members) {
+      if (!isMember(member) || !this.#exists(member)) continue;
+      this.#member(member, {
+        package: scope.package,
+        container: name,
+        typeParameters: typeParametersOf(node),
+        nothingByDefault: known.nothingByDefault ?? false,
+        isClass: true,
+      });
+    }
+  }
+
+  #member(node: MemberDeclaration, scope: Scope): void {
+    const base = memberId(scope.package, scope.container, node);
+    if (base === undefined) return;
+    this.#refuseAny(node, base);
+    const overloads = overloadsOf(node).filter((other) => this.#exists(other));
+    const index = overloads.indexOf(node);
+    const tags = tagsBefore(node, this.#source);
+    if (index > 0 && (tags.length === 0 || scope.package === ECMASCRIPT)) return;
+    const id = index > 0 ? `${base}#${index + 1}` : base;
+    const shape = shapeOf(index > 0 ? [node] : overloads);
+    const parsed = parseMember({
+      ...shape,
+      id,
+      package: scope.package,
+      tags,
+      hasReceiver: scope.isClass || isDecorator(node, this.#source),
+      typeParameters: [...shape.typeParameters, ...scope.typeParameters],
+      nothingByDefault: scope.nothingByDefault,
+      at: this.#at(node),
+    });
+    if (parsed === undefined) return;
+    if (isProblems(parsed)) this.#sink.problems.push(...parsed);
+    else if (!this.#sink.members.has(id)) this.#sink.members.set(id, parsed);
+  }
+
+  #refuseAny(node: ts.Node, id: string): void {
+    const visit = (child: ts.Node): void => {
+      if (child.kind === ts.SyntaxKind.AnyKeyword) {
+        this.#problem(
+          child.getStart(this.#source),
+          `${id}: says \`any\`, which hides what it is; write a type, \`unknown\`, or a bag marked \`@options\``,
+        );
+      } else ts.forEachChild(child, visit);
+    };
+    ts.forEachChild(node, visit);
+  }
+
+  #exists(node: ts.Node): boolean {
+    return existsFor(node, this.#source, this.#wanted);
+  }
+
+  #at(node: ts.Node): { file: string; line: number } {
+    return { file: this.#source.fileName, line: lineOf(node, this.#source) };
+  }
+
+  #problem(position: number, message: string): void {
+    const { line } = this.#source.getLineAndCharacterOfPosition(position);
+    this.#sink.problems.push({ file: this.#source.fileName, line: line + 1, message });
+  }
+}
+
+function merge(a: ClassModel, b: ClassModel): ClassModel {
+  return { id: a.id, awaited: [...a.awaited, ...b.awaited], isHandle: a.isHandle || b.isHandle };
+}
+
+function lineOf(node: ts.Node, source: ts.SourceFile): number {
+  return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+}
+
+/** The parser's own errors, which the compiler keeps on the file without declaring the property. */
+function parseDiagnostics(source: ts.SourceFile): readonly ts.Diagnostic[] {
+  return (source as ts.SourceFile & { parseDiagnostics?: readonly ts.Diagnostic[] }).parseDiagnostics ?? [];
+}
+
+function isProblems(value: object): value is readonly ModelProblem[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,161 @@
+// Tags for what a call does: statements on a database, and work outside the process or on the event loop.
+import type { EffectKind, RowBound, WorkKind } from '../../core/effect.js';
+import type { EffectTag, Slot } from '../member.js';
+import type { Words } from '../words.js';
+import type { TagDefinition } from './definition.js';
+
+const OPTIONS = ['optional', 'hooks', 'each', 'when', 'outside', 'verb'] as const;
+const SUFFIX = '[optional] [hooks] [each slot] [when slot [and slot]] [outside] [verb "text"]';
+
+/** What may follow the words of every effect tag. */
+function options(words: Words): Partial<EffectTag> {
+  const found: { -readonly [K in keyof EffectTag]?: EffectTag[K] } = {};
+  while (words.peek !== undefined) {
+    switch (words.one(...OPTIONS)) {
+      case 'optional':
+        found.optional = true;
+        break;
+      case 'hooks':
+        found.hooks = true;
+        break;
+      case 'outside':
+        found.outside = true;
+        break;
+      case 'each':
+        found.each = words.slot();
+        break;
+      case 'when': {
+        const slots: Slot[] = [words.slot()];
+        while (words.accept('and')) slots.push(words.slot());
+        found.when = slots;
+        break;
+      }
+      case 'verb':
+        found.verb = words.quoted();
+    }
+  }
+  return found;
+}
+
+function rows(words: Words): RowBound {
+  if (words.peek !== undefined && /^\d+$/.test(words.peek)) return words.number();
+  return words.one('one', 'many', 'all', 'count');
+}
+
+/** The words of `@reads` and `@writes`, which `@awaited` shares. */
+export function statement(kind: 'read' | 'write', words: Words): EffectTag {
+  const bound = rows(words);
+  const entity = words.entityIfAny(OPTIONS);
+  return { kind, rows: bound, ...(entity && { entity }), ...options(words) };
+}
+
+function plain(kind: EffectKind, words: Words): EffectTag {
+  return { kind, ...options(words) };
+}
+
+const WORK = ['http', 'mail', 'file', 'process', 'prompt', 'sleep'] as const satisfies readonly WorkKind[];
+const CONTROL = ['BEGIN', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'RELEASE'] as const;
+
+export const EFFECT_TAGS: readonly TagDefinition[] = [
+  {
+    name: 'nothing',
+    group: 'Statements',
+    syntax: '',
+    meaning: 'Has no effect that matters here; on a class: so do all its members that bear no tag of their own.',
+    member: (_, draft) => {
+      draft.nothing = true;
+    },
+    class: (_, draft) => {
+      draft.nothingByDefault = true;
+    },
+  },
+  {
+    name: 'reads',
+    group: 'Statements',
+    syntax: `one|many|all|count|N [entity] ${SUFFIX}`,
+    meaning:
+      'Reads so many rows of the entity: at most one, many by a condition, the whole table, an aggregate, at most N.',
+    member: (words, draft) => void draft.effects.push(statement('read', words)),
+  },
+  {
+    name: 'writes',
+    group: 'Statements',
+    syntax: `one|many|all|N [entity] ${SUFFIX}`,
+    meaning:
+      'Inserts, updates or deletes so many rows in one statement; `each` makes it one statement for each element.',
+    member: (words, draft) => void draft.effects.push(statement('write', words)),
+  },
+  {
+    name: 'raw',
+    group: 'Statements',
+    syntax: SUFFIX,
+    meaning: 'Runs SQL that the caller wrote.',
+    member: (words, draft) => void draft.effects.push(plain('raw', words)),
+  },
+  {
+    name: 'lock',
+    group: 'Statements',
+    syntax: `row|table [entity] ${SUFFIX}`,
+    meaning: 'A statement of its own that takes a lock.',
+    member: (words, draft) => {
+      const lock = words.one('row', 'table');
+      const entity = words.entityIfAny(OPTIONS);
+      draft.effects.push({ kind: 'lock', lock, ...(entity && { entity }), ...options(words) });
+    },
+  },
+  {
+    name: 'locks',
+    group: 'Statements',
+    syntax: 'row|table [when slot]',
+    meaning:
+      'What it reads, or what the builder it is a step of reads, is locked: always, or when the option is given.',
+    member: (words, draft) => {
+      const lock = words.one('row', 'table');
+      draft.locks = words.accept('when') ? { lock, when: words.slot() } : { lock };
+    },
+  },
+  {
+    name: 'issues',
+    group: 'Statements',
+    syntax: `${CONTROL.join('|')} ${SUFFIX}`,
+    meaning: 'Sends a transaction statement of its own; `outside`: only where no transaction is open yet.',
+    member: (words, draft) => {
+      const verb = words.one(...CONTROL);
+      draft.effects.push({ kind: 'transaction', verb, ...options(words) });
+    },
+  },
+  {
+    name: 'io',
+    group: 'Other effects',
+    syntax: `${WORK.join('|')} ${SUFFIX}`,
+    meaning:
+      'Waits for something outside the process: another machine, a mail server, a file, a child process, a person, a timer.',
+    member: (words, draft) => {
+      const kind = words.one(...WORK);
+      draft.effects.push(plain(kind, words));
+    },
+  },
+  {
+    name: 'blocks',
+    group: 'Other effects',
+    syntax: SUFFIX,
+    meaning: 'Holds up the event loop until it is done.',
+    member: (words, draft) => void draft.effects.push(plain('blocking', words)),
+  },
+  {
+    name: 'cpu',
+    group: 'Other effects',
+    syntax: SUFFIX,
+    meaning: 'Computes for a long time.',
+    member: (words, draft) => void draft.effects.push(plain('cpu', words)),
+  },
+  {
+    name: 'instead',
+    group: 'Statements',
+    syntax: '"text"',
+    meaning: 'The batched call to use instead, for advice.',
+    member: (words, draft) => {
+      draft.instead = words.quoted();
+    },
+  },
+];

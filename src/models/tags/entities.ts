@@ -1,0 +1,73 @@
+// Tags for what decorators and schemas say about entities: relations, columns, indexes, hooks.
+import type { RelationTag } from '../member.js';
+import type { TagDefinition } from './definition.js';
+
+const RELATIONS = ['one', 'many', 'many-to-one', 'one-to-one', 'one-to-many', 'many-to-many'] as const;
+const ONE = new Set<string>(['one', 'many-to-one', 'one-to-one']);
+
+export const ENTITY_TAGS: readonly TagDefinition[] = [
+  {
+    name: 'entity',
+    group: 'Entities',
+    syntax: '[slot]',
+    meaning: 'The decorated class is an entity; with a slot: the schema there declares one.',
+    member: (words, draft) => {
+      draft.isEntity = true;
+      const schema = words.slotIfAny();
+      if (schema) draft.schema = schema;
+    },
+  },
+  {
+    name: 'relation',
+    group: 'Entities',
+    syntax: `${RELATIONS.join('|')} [target slot] [options slot] [lazy-by-type]`,
+    meaning:
+      'The decorated property is a relation; `lazy-by-type`: a property of type `Promise` is lazy. Without `options`, they ' +
+      'are the object literal among the arguments.',
+    member: (words, draft) => {
+      const relation: { -readonly [K in keyof RelationTag]: RelationTag[K] } = {
+        cardinality: ONE.has(words.one(...RELATIONS)) ? 'one' : 'many',
+        lazyByType: false,
+      };
+      while (words.peek !== undefined) {
+        const option = words.one('target', 'options', 'lazy-by-type');
+        if (option === 'target') relation.target = words.slot();
+        else if (option === 'options') relation.options = words.slot();
+        else relation.lazyByType = true;
+      }
+      draft.relation = relation;
+    },
+  },
+  {
+    name: 'column',
+    group: 'Entities',
+    syntax: 'plain|primary|unique|index|soft-delete',
+    meaning: 'The decorated property is a column.',
+    member: (words, draft) => {
+      draft.column = words.one('plain', 'primary', 'unique', 'index', 'soft-delete');
+    },
+  },
+  {
+    name: 'index',
+    group: 'Entities',
+    syntax: '[slot] [unique]',
+    meaning:
+      'On a class: an index over the fields in the slot, or in the list or function among the arguments; on a property: ' +
+      'over that property.',
+    member: (words, draft) => {
+      const fields = words.slotIfAny();
+      draft.index = { ...(fields && { fields }), unique: words.accept('unique') };
+    },
+  },
+  {
+    name: 'hook',
+    group: 'Entities',
+    syntax: 'before|after insert|update|remove|soft-remove|recover|load',
+    meaning: 'The decorated method runs before or after that happens to a row.',
+    member: (words, draft) => {
+      const phase = words.one('before', 'after');
+      draft.hook = { phase, on: words.one('insert', 'update', 'remove', 'soft-remove', 'recover', 'load') };
+      draft.entry = { kind: 'hook' };
+    },
+  },
+];

@@ -1,0 +1,89 @@
+// Tags for transactions: callbacks and decorators that open one, steps that open and close one by hand, and
+// where a statement takes its connection from.
+import { REGIONS } from '../../core/outline.js';
+import type { Slot } from '../member.js';
+import type { MemberDraft, TagDefinition } from './definition.js';
+
+function control(draft: MemberDraft, step: MemberDraft['transaction'], verb: string): void {
+  draft.transaction = step;
+  draft.effects.push({ kind: 'transaction', verb });
+}
+
+export const TRANSACTION_TAGS: readonly TagDefinition[] = [
+  {
+    name: 'transaction',
+    group: 'Transactions',
+    syntax: 'slot [handle N]',
+    meaning:
+      'Calls the function once between BEGIN and COMMIT and gives what it gives; its parameter N is the handle. ' +
+      '`this`: a decorator that does so with its method.',
+    member: (words, draft) => {
+      const slot = words.slot();
+      draft.effects.push({ kind: 'transaction', verb: 'BEGIN' }, { kind: 'transaction', verb: 'COMMIT' });
+      if (slot.of === 'receiver') draft.region = 'transaction';
+      else {
+        const handle = words.accept('handle') ? { handle: words.number() } : {};
+        draft.callbacks.push({ slot, times: 'once', region: 'transaction', ...handle, returns: true });
+      }
+    },
+  },
+  {
+    name: 'begin',
+    group: 'Transactions',
+    syntax: '',
+    meaning: 'Begins a transaction on its receiver.',
+    member: (_, draft) => control(draft, 'begin', 'BEGIN'),
+  },
+  {
+    name: 'commit',
+    group: 'Transactions',
+    syntax: '',
+    meaning: 'Commits the transaction of its receiver.',
+    member: (_, draft) => control(draft, 'commit', 'COMMIT'),
+  },
+  {
+    name: 'rollback',
+    group: 'Transactions',
+    syntax: '',
+    meaning: 'Rolls back the transaction of its receiver.',
+    member: (_, draft) => control(draft, 'rollback', 'ROLLBACK'),
+  },
+  {
+    name: 'opens',
+    group: 'Transactions',
+    syntax: '',
+    meaning: 'Gives a handle that has to be released.',
+    member: (_, draft) => {
+      draft.transaction = 'open';
+    },
+  },
+  {
+    name: 'release',
+    group: 'Transactions',
+    syntax: '',
+    meaning: 'Gives its receiver, a handle, back.',
+    member: (_, draft) => {
+      draft.transaction = 'release';
+    },
+  },
+  {
+    name: 'runs-on',
+    group: 'Transactions',
+    syntax: 'slot…',
+    meaning: 'Where its statements take their handle from, first match first; without the tag: from the pool.',
+    member: (words, draft) => {
+      const slots: Slot[] = [words.slot()];
+      while (words.peek !== undefined) slots.push(words.slot());
+      draft.handle = slots;
+    },
+  },
+  {
+    name: 'region',
+    group: 'Transactions',
+    syntax: REGIONS.join('|'),
+    meaning: 'A decorator whose method runs in such a region.',
+    member: (words, draft) => {
+      draft.region = words.one(...REGIONS);
+    },
+  },
+];

@@ -1,0 +1,130 @@
+// Tags for functions that a member is given, for what its value is made of, and for what it loads.
+import { REGIONS } from '../../core/outline.js';
+import type { CallbackTag, Slot } from '../member.js';
+import type { Words } from '../words.js';
+import type { TagDefinition } from './definition.js';
+
+const TIMES = ['once', 'each', 'concurrent', 'search', 'batch', 'detached', 'after-commit', 'after-response'] as const;
+const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'awaits'] as const;
+
+function callback(words: Words): CallbackTag {
+  const slot = words.slot();
+  const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...TIMES) };
+  while (words.peek !== undefined) {
+    switch (words.one('over', 'element', 'limit', 'in', 'handle', 'returns')) {
+      case 'over':
+        found.over = words.slot();
+        break;
+      case 'element':
+        found.element = words.number();
+        break;
+      case 'limit':
+        found.limit = words.slotIfAny() ?? words.number();
+        break;
+      case 'in':
+        found.region = words.one(...REGIONS);
+        break;
+      case 'handle':
+        found.handle = words.number();
+        break;
+      case 'returns':
+        found.returns = true;
+    }
+  }
+  return found;
+}
+
+function slots(words: Words): Slot[] {
+  const found = [words.slot()];
+  while (words.peek !== undefined) found.push(words.slot());
+  return found;
+}
+
+export const VALUE_TAGS: readonly TagDefinition[] = [
+  {
+    name: 'calls',
+    group: 'Callbacks and values',
+    syntax: `slot ${TIMES.join('|')} [over slot] [element N] [limit slot|N] [in region] [handle N] [returns]`,
+    meaning:
+      'Calls the function in the slot, so often; `over` is the collection, `element` the parameter that gets the element, ' +
+      '`limit` bounds how many passes run together, `returns` says that the call gives what the function gives.',
+    member: (words, draft) => void draft.callbacks.push(callback(words)),
+  },
+  {
+    name: 'gives',
+    group: 'Callbacks and values',
+    syntax: `${GIVEN.join('|')} slot [size slot]`,
+    meaning:
+      'What its value is made of: the slot itself, elements from it, groups of them, one element, a handle on the same ' +
+      'connection, or what the promises in it give.',
+    member: (words, draft) => {
+      const as = words.one(...GIVEN);
+      const of = words.slot();
+      draft.gives = words.accept('size') ? { as, of, size: words.slot() } : { as, of };
+    },
+  },
+  {
+    name: 'adds',
+    group: 'Callbacks and values',
+    syntax: '',
+    meaning: 'Adds to its receiver.',
+    member: (_, draft) => {
+      draft.memo = 'adds';
+    },
+  },
+  {
+    name: 'asks',
+    group: 'Callbacks and values',
+    syntax: '',
+    meaning: 'Asks its receiver whether, or what, something is in it.',
+    member: (_, draft) => {
+      draft.memo = 'asks';
+    },
+  },
+  {
+    name: 'dataloader',
+    group: 'Callbacks and values',
+    syntax: 'slot',
+    meaning: 'Makes a loader that gathers the calls of one tick into one call of this function.',
+    member: (words, draft) => {
+      draft.dataloader = words.slot();
+    },
+  },
+  {
+    name: 'limit',
+    group: 'Loading',
+    syntax: 'slot…',
+    meaning: 'The option or argument that bounds the number of rows or elements.',
+    member: (words, draft) => {
+      draft.limit = slots(words);
+    },
+  },
+  {
+    name: 'loads',
+    group: 'Loading',
+    syntax: 'slot…',
+    meaning: 'The option that names the relations loaded with the rows.',
+    member: (words, draft) => {
+      draft.loads = [...(draft.loads ?? []), ...slots(words).map((slot) => ({ slot, form: 'options' as const }))];
+    },
+  },
+  {
+    name: 'joins',
+    group: 'Loading',
+    syntax: 'slot',
+    meaning: 'A builder step that loads the relation named by an alias path (`order.lines`).',
+    member: (words, draft) => {
+      draft.loads = [...(draft.loads ?? []), { slot: words.slot(), form: 'path' as const }];
+      words.end();
+    },
+  },
+  {
+    name: 'plural',
+    group: 'Loading',
+    syntax: 'slot',
+    meaning: 'Takes many at a time there: a list of exactly one inside a loop is a waste.',
+    member: (words, draft) => {
+      draft.plural = words.slot();
+    },
+  },
+];

@@ -1,0 +1,161 @@
+// Both packages as users get them: packed, installed into an empty folder, and run there.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repository } from '../scripts/repository.js';
+
+const packages = { erplint: repository, 'eslint-plugin-erplint': join(repository, 'eslint-plugin') };
+const manifest = (folder: string): { name: string; version: string } =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
+/** The version that this repository has installed, so that npm finds it in its cache. */
+const installed = (name: string): string => `${name}@${manifest(join(repository, 'node_modules', name)).version}`;
+
+interface Packed {
+  readonly tarball: string;
+  readonly files: readonly string[];
+}
+
+let folder: string;
+const packed = new Map<string, Packed>();
+
+const npm = (cwd: string, ...parameters: string[]): string =>
+  execFileSync('npm', parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+const project = {
+  'package.json': '{ "name": "shop", "private": true, "type": "module", "dependencies": { "typeorm": "^0.3.20" } }\n',
+  'eslint.config.js': `import erplint from 'eslint-plugin-erplint';
+import parser from '@typescript-eslint/parser';
+
+export default [{ files: ['**/*.ts'], languageOptions: { parser }, ...erplint.configs.recommended }];
+`,
+  'src/order.entity.ts': `import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity()
+export class Order {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() customerId!: number;
+}
+`,
+  'src/reminders.ts': `import { Repository } from 'typeorm';
+import { Order } from './order.entity.js';
+
+export class Reminders {
+  constructor(private readonly orders: Repository<Order>) {}
+
+  async send(customerIds: number[]): Promise<number> {
+    let found = 0;
+    for (const customerId of customerIds) {
+      found += (await this.ofCustomer(customerId)).length;
+    }
+    return found;
+  }
+
+  private ofCustomer(customerId: number): Promise<Order[]> {
+    return this.orders.findBy({ customerId });
+  }
+}
+`,
+} as const;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'erplint-package-'));
+  for (const [name, source] of Object.entries(packages)) {
+    const [report] = JSON.parse(npm(source, 'pack', '--json', '--workspaces=false', '--pack-destination', folder)) as [
+      { filename: string; files: { path: string }[] },
+    ];
+    packed.set(name, { tarball: join(folder, report.filename), files: report.files.map((file) => file.path) });
+  }
+  for (const [path, text] of Object.entries(project)) {
+    const file = join(folder, 'shop', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const tarballs = [...packed.values()].map(({ tarball }) => tarball);
+  const tools = ['eslint', '@typescript-eslint/parser', 'typescript'].map(installed);
+  npm(
+    join(folder, 'shop'),
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    ...tarballs,
+    ...tools,
+  );
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const npx = (...parameters: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync('npx', ['--no', '--', ...parameters], { cwd: join(folder, 'shop'), encoding: 'utf8' });
+
+describe.each(Object.keys(packages))('%s', (name) => {
+  it('has what it needs to run, a licence and a readme, and no sources or tests', () => {
+    const files = packed.get(name)?.files ?? [];
+    expect(files).toEqual(
+      expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'dist/index.js', 'dist/index.d.ts']),
+    );
+    expect(files.filter((file) => /^(src|test|fixtures|rules)\//.test(file))).toEqual([]);
+  });
+
+  it('is clean by publint', async () => {
+    const { tarball } = packed.get(name) as Packed;
+    const { buffer } = readFileSync(tarball);
+    const { messages, pkg } = await publint({ pack: { tarball: buffer as ArrayBuffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('has types that resolve (attw)', () => {
+    const { tarball } = packed.get(name) as Packed;
+    const attw = join(repository, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const run = spawnSync(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-color'], {
+      encoding: 'utf8',
+    });
+    expect(`${run.stdout}${run.stderr}`).toContain('No problems found');
+    expect(run.status).toBe(0);
+  });
+});
+
+describe('installed in an empty folder', () => {
+  it('carries its models and the schema of its configuration', () => {
+    const files = packed.get('erplint')?.files ?? [];
+    expect(files).toEqual(
+      expect.arrayContaining(['schema.json', 'models/typeorm.d.ts', 'models/ecmascript.d.ts', 'dist/cli.js']),
+    );
+  });
+
+  it('says its version', () => {
+    expect(npx('erplint', '--version')).toMatchObject({ status: 0, stdout: `${manifest(repository).version}\n` });
+  });
+
+  it('finds the query in the loop', () => {
+    const { status, stdout } = npx('erplint', 'check', '--format', 'json');
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; file: string; start: { line: number } }[] };
+    expect(findings).toMatchObject([{ rule: 'query-in-loop', file: 'src/reminders.ts', start: { line: 10 } }]);
+    expect(status).toBe(1);
+  });
+
+  it('finds it through ESLint too', () => {
+    const { status, stdout, stderr } = npx('eslint', '--format', 'json', '.');
+    expect(stderr).toBe('');
+    const results = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string; line: number }[] }[];
+    const messages = results.flatMap((result) => result.messages);
+    expect(messages).toMatchObject([{ ruleId: 'erplint/query-in-loop', line: 10 }]);
+    expect(status).toBe(1);
+  });
+
+  it('is typed for its users', () => {
+    const use = join(folder, 'shop/use.ts');
+    writeFileSync(
+      use,
+      `import { openSession, type Finding } from 'erplint';\nexport const all: readonly Finding[] = openSession({ cwd: '.' }).findings();\n`,
+    );
+    const run = npx('tsc', '--noEmit', '--strict', '--module', 'NodeNext', '--types', '', '--ignoreConfig', 'use.ts');
+    expect(run.stdout).toBe('');
+    expect(run.status).toBe(0);
+  });
+});

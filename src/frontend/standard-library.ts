@@ -1,0 +1,29 @@
+// The typings of ECMAScript itself, without a browser or Node: parsed from what ts-morph brings along.
+import { Project, ts } from 'ts-morph';
+
+export const COMPILER_OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowJs: true,
+  checkJs: false,
+  esModuleInterop: true,
+  experimentalDecorators: true,
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: [],
+  lib: ['lib.es2023.d.ts'],
+  jsx: ts.JsxEmit.Preserve,
+};
+
+/** File name -> parsed library file. */
+export function standardLibrary(): ReadonlyMap<string, ts.SourceFile> {
+  const project = new Project({
+    compilerOptions: COMPILER_OPTIONS,
+    useInMemoryFileSystem: true,
+    skipFileDependencyResolution: true,
+  });
+  const files = project.getProgram().compilerObject.getSourceFiles();
+  return new Map(files.map((file) => [file.fileName, file]));
+}

@@ -1,0 +1,156 @@
+// The workspace as it is on disk at one moment: its packages, the files to load, and how modules resolve.
+import type { Diagnostic } from '../core/finding.js';
+import { UsageError, messageOf } from '../core/errors.js';
+import type { Disk } from './disk.js';
+import { isDeclaration } from './extensions.js';
+import { isInside } from './file-path.js';
+import type { ModelFiles } from './model-files.js';
+import { type PackageManifest, analysedPackages, readManifest } from './packages.js';
+import { ignoredFiles } from './reported.js';
+import { Resolver, byName } from './resolution.js';
+import { isForeign, isGenerated, isPacked } from './source-text.js';
+import { ConfigReader } from './tsconfig.js';
+import { walk } from './walk.js';
+import { isMember, readWorkspaceFile } from './workspace.js';
+
+export interface WorkspaceFiles {
+  /** Sorted by folder. */
+  readonly packages: readonly PackageManifest[];
+  /** Folders of the packages that are analysed. */
+  readonly analysed: ReadonlySet<string>;
+  /** What the program starts from: sources, then typings, each sorted. */
+  readonly roots: readonly string[];
+  readonly resolver: Resolver;
+  /** The package that a file lies in. */
+  packageOf(file: string): PackageManifest;
+  /** Problems of the walk, the manifests and the tsconfigs (which are read as they are needed). */
+  problems(): readonly Diagnostic[];
+}
+
+/** Texts of source files, each read once; a file that cannot be read is empty and reported. */
+export interface Texts {
+  get(file: string): string;
+  readonly problems: ReadonlyMap<string, Diagnostic>;
+}
+
+export interface WorkspaceQuestion {
+  readonly root: string;
+  readonly disk: Disk;
+  readonly models: ModelFiles;
+  readonly anchors: Iterable<string>;
+  readonly ignore: readonly string[];
+  readonly texts: Texts;
+  readonly overlays: ReadonlySet<string>;
+}
+
+/** Looks at the workspace. Throws a `UsageError` when there is nothing in it to analyse. */
+export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles {
+  const { root, disk, models, texts, overlays } = question;
+  const configs = new ConfigReader(disk);
+  const tree = walk(root, disk, configs);
+  const ignored = ignoredFiles(question.ignore, root);
+  const sources = tree.sources.filter((file) => !ignored.has(file));
+  if (sources.length === 0 && overlays.size === 0) throw nothingToAnalyse(root, tree.problems);
+
+  const problems: Diagnostic[] = [...tree.problems];
+  const packages = readPackages(root, tree.manifests, disk, (problem) => problems.push(problem));
+  const packageOf = ownerIn(packages);
+  const analysed = chooseAnalysed(packages, sources, packageOf, question);
+  const isWanted = (file: string): boolean => !models.has(file) && analysed.has(packageOf(file).folder);
+  const workspace = readWorkspaceFile(root, disk);
+  const members = packages.filter((one) => isMember(one.folder, root, workspace));
+  const resolver = new Resolver({
+    root,
+    disk,
+    configs,
+    models,
+    packages,
+    named: byName(members),
+    output: tree.output,
+    hasOverlay: (file) => overlays.has(file),
+  });
+  const walked = new Set(sources);
+  const extra = [...overlays].filter((file) => !walked.has(file) && isInside(file, root) && !isDeclaration(file));
+  return {
+    packages,
+    analysed,
+    roots: [
+      ...[...sources, ...extra]
+        .sort()
+        .filter((file) => overlays.has(file) || (isWanted(file) && isHandWritten(texts.get(file)))),
+      ...tree.declarations.filter((file) => !ignored.has(file) && isWanted(file) && !isPacked(texts.get(file))),
+    ],
+    resolver,
+    packageOf,
+    problems: () => [...problems, ...configs.problems()],
+  };
+}
+
+function readPackages(
+  root: string,
+  folders: readonly string[],
+  disk: Disk,
+  report: (problem: Diagnostic) => void,
+): readonly PackageManifest[] {
+  const all = [...new Set([root, ...folders])].sort();
+  return all
+    .map((folder) => readManifest(folder, folder === root ? '.' : folder.slice(root.length + 1), disk, report))
+    .filter((one) => one.folder === root || one.raw['name'] !== undefined || one.dependencies.size > 0);
+}
+
+function ownerIn(packages: readonly PackageManifest[]): (file: string) => PackageManifest {
+  const byFolder = new Map(packages.map((one) => [one.folder, one]));
+  const outermost = packages[0] as PackageManifest;
+  return (file) => {
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const owner = byFolder.get(file.slice(0, at));
+      if (owner) return owner;
+    }
+    return outermost;
+  };
+}
+
+function chooseAnalysed(
+  packages: readonly PackageManifest[],
+  sources: readonly string[],
+  packageOf: (file: string) => PackageManifest,
+  { anchors, texts }: WorkspaceQuestion,
+): ReadonlySet<string> {
+  if (packages.length === 1) return new Set(packages.map((one) => one.folder));
+  const byFolder = new Map<string, string[]>(packages.map((one) => [one.folder, []]));
+  for (const file of sources) byFolder.get(packageOf(file).folder)?.push(file);
+  let mention: RegExp | undefined;
+  return analysedPackages(packages, anchors, (folder, names) => {
+    if (names.length === 0) return false;
+    mention ??= new RegExp(
+      `['"](?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})['"/]`,
+    );
+    return (byFolder.get(folder) ?? []).some((file) => (mention as RegExp).test(texts.get(file)));
+  });
+}
+
+function isHandWritten(text: string): boolean {
+  return text !== '' && !isForeign(text) && !isPacked(text) && !isGenerated(text);
+}
+
+function nothingToAnalyse(root: string, problems: readonly Diagnostic[]): UsageError {
+  const unreadable = problems[0] ? ` (${problems[0].message})` : '';
+  return new UsageError(
+    `Nothing to analyse in ${root}: it has no TypeScript or JavaScript sources outside build output and dependencies${unreadable}. ` +
+      `Run erplint in the folder of your sources, or name it: erplint check path/to/sources`,
+  );
+}
+
+/** The text of a file, or an empty one and why. */
+export function readText(file: string, disk: Disk): { readonly text: string; readonly problem?: Diagnostic } {
+  const start = { line: 1, column: 1 };
+  const at = { file, start, end: start };
+  try {
+    const { text, problem } = disk.read(file);
+    if (problem === undefined) return { text };
+    return { text, problem: { kind: 'unreadable', message: `The file is ${problem}`, at, incomplete: false } };
+  } catch (error) {
+    const message = `The file cannot be read: ${messageOf(error)}`;
+    return { text: '', problem: { kind: 'unreadable', message, at, incomplete: true } };
+  }
+}

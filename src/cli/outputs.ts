@@ -1,6 +1,6 @@
 // Which report goes where: `--format json --output out.json --format text` writes JSON to a file and text to
 // standard output. An `--output` belongs to the `--format` before it.
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { messageOf, UsageError } from '../core/errors.js';
 import type { Format } from '../report/formats.js';
@@ -56,7 +56,7 @@ export function planOutputs(requests: readonly OutputRequest[], cwd: string): re
 export function prepareOutputs(plan: readonly OutputRequest[]): void {
   for (const { file } of plan) {
     if (file === undefined) continue;
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    if (existsSync(file) && statSync(file).isDirectory()) {
       throw new UsageError(`The --output ${file} is a folder. Name a file in it.`);
     }
     guarded(file, () => mkdirSync(dirname(file), { recursive: true }));

@@ -95,7 +95,7 @@ function modelFile(path: string, index: number, folder: string, parsed: ParsedCo
   if (!/\.d\.[cm]?ts$/.test(file)) {
     throw new UsageError(`${place()}: The model "${path}" is not a declaration file; its name must end in .d.ts.`);
   }
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (!(existsSync(file) && statSync(file).isFile())) {
     throw new UsageError(`${place()}: The model "${path}" does not exist. Paths are relative to this file's folder.`);
   }
   return slashes(file);

@@ -1,0 +1,73 @@
+// Arguments: help, version, and what is said of wrong ones.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { folderWith } from '../config/folder.js';
+import { recordingTerminal } from './terminal.js';
+
+async function run(args: readonly string[], cwd = '/') {
+  const terminal = recordingTerminal(cwd);
+  const exitCode = await main(args, terminal);
+  return { exitCode, out: terminal.out(), err: terminal.err() };
+}
+
+describe('help and version', () => {
+  it('go to standard output', async () => {
+    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await run(['--version'])).toEqual({ exitCode: 0, out: `${manifest.version}\n`, err: '' });
+    const help = await run(['--help']);
+    expect(help).toMatchObject({ exitCode: 0, err: '' });
+    expect(help.out).toMatch(/^Usage: erplint /);
+    expect((await run(['check', '--help'])).out).toContain('--fail-on-incomplete');
+  });
+
+  it('is printed where no command is given, as an error', async () => {
+    const { exitCode, out, err } = await run([]);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toMatch(/^erplint: say which command to run\.\n\nUsage: erplint /);
+  });
+});
+
+describe('wrong arguments', () => {
+  it.each([
+    [['check', '--formt', 'json'], "unknown option '--formt'\n(Did you mean --format?)"],
+    [['chek'], "unknown command 'chek'\n(Did you mean check?)"],
+    [['check', '--format', 'xml'], 'It must be text, json, sarif or github.'],
+    [['check', '--max-warnings', '-1'], 'It must be a whole number.'],
+    [['check', '--config'], "option '-c, --config <file>' argument missing"],
+    [['check', '--output', 'a', '--output', 'b'], '--output b has no --format of its own.'],
+    [['why'], "missing required argument 'file:line'"],
+    [['why', 'a.ts:1', 'b.ts:1'], "too many arguments for 'why'. Expected 1 argument but got 2"],
+  ])('%j', async (args, message) => {
+    const { exitCode, out, err } = await run(args);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err.startsWith('erplint: ')).toBe(true);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('that are a path name the command to use', async () => {
+    const folder = folderWith({ 'src/a.ts': '' });
+    expect((await run(['src'], folder)).err).toBe(
+      'erplint: "src" is a path, not a command. To check it: erplint check src\n',
+    );
+  });
+});
+
+describe('init', () => {
+  it('writes a configuration once', async () => {
+    const folder = folderWith({});
+    expect(await run(['init'], folder)).toEqual({ exitCode: 0, out: 'Wrote erplint.jsonc.\n', err: '' });
+    const text = readFileSync(`${folder}/erplint.jsonc`, 'utf8');
+    expect(await run(['init'], folder)).toEqual({
+      exitCode: 2,
+      out: '',
+      err: 'erplint: erplint.jsonc is already here; it was left as it is.\n',
+    });
+    expect(readFileSync(`${folder}/erplint.jsonc`, 'utf8')).toBe(text);
+    const { parseConfiguration } = await import('../../src/config/parse.js');
+    expect(parseConfiguration(text, 'erplint.jsonc', []).value).toMatchObject({ rules: {}, ignore: [], hotEvents: [] });
+  });
+});

@@ -1,0 +1,66 @@
+// Which report goes where.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  isFormat,
+  planOutputs,
+  prepareOutputs,
+  requestFormat,
+  requestOutput,
+  writeOutput,
+  type OutputRequest,
+} from '../../src/cli/outputs.js';
+import { FORMATS } from '../../src/report/formats.js';
+import { folderWith } from '../config/folder.js';
+
+/** As the command line adds them: names are formats, names with a dot are outputs. */
+function planned(...words: readonly string[]): readonly OutputRequest[] {
+  const requests: OutputRequest[] = [];
+  for (const word of words) {
+    if (isFormat(word)) requestFormat(requests, word);
+    else requestOutput(requests, word);
+  }
+  return planOutputs(requests, '/shop');
+}
+
+describe('outputs', () => {
+  it('belong to the format before them', () => {
+    expect(planned()).toEqual([{ format: 'text' }]);
+    expect(planned('json')).toEqual([{ format: 'json' }]);
+    expect(planned('json', 'out.json', 'text')).toEqual([
+      { format: 'json', file: '/shop/out.json' },
+      { format: 'text' },
+    ]);
+    expect(planned('github', 'sarif', '/a/b.sarif')).toEqual([
+      { format: 'github' },
+      { format: 'sarif', file: '/a/b.sarif' },
+    ]);
+    expect(planned('out.txt')).toEqual([{ format: 'text', file: '/shop/out.txt' }]);
+  });
+
+  it('are refused where two reports would go to one place', () => {
+    expect(() => planned('json', 'text')).toThrow('json and text would both go to standard output.');
+    expect(() => planned('json', 'a.out', 'text', './a.out')).toThrow('Two reports would be written to /shop/a.out.');
+    expect(() => planned('json', 'a.out', 'b.out')).toThrow('--output b.out has no --format of its own.');
+  });
+
+  it('are made ready before the run, their folders included', () => {
+    const folder = folderWith({ 'file.txt': '', 'sub/a.txt': '' });
+    const file = join(folder, 'new/deep/out.json');
+    prepareOutputs([{ format: 'json', file }]);
+    writeOutput(file, '{}');
+    expect(readFileSync(file, 'utf8')).toBe('{}');
+    expect(() => {
+      prepareOutputs([{ format: 'json', file: join(folder, 'sub') }]);
+    }).toThrow(/sub is a folder/);
+    expect(() => {
+      prepareOutputs([{ format: 'json', file: join(folder, 'file.txt/out.json') }]);
+    }).toThrow(/^The report cannot be written to /);
+  });
+
+  it('know the formats that there are', () => {
+    expect(Object.keys(FORMATS).every(isFormat)).toBe(true);
+    expect(isFormat('toString')).toBe(false);
+  });
+});

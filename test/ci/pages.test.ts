@@ -1,0 +1,65 @@
+// The pipelines of docs/ci.md: what they run is run here, on a project with one finding.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { LINE, ORDER_FILE, project, SHOP } from '../eslint/project.js';
+
+const ROOT = new URL('../..', import.meta.url);
+const PAGE = readFileSync(new URL('docs/ci.md', ROOT), 'utf8');
+
+/** The YAML block of the page that belongs into `file`. */
+function pipeline(file: string): unknown {
+  const block = [...PAGE.matchAll(/```yaml\n([^]*?)```/g)].find((match) => match[1]?.startsWith(`# ${file}\n`))?.[1];
+  if (block === undefined) throw new Error(`docs/ci.md has no block for ${file}`);
+  return parse(block);
+}
+
+/** Runs a command of the page with this erplint in place of the published one. */
+function run(command: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
+  const tsx = new URL('node_modules/tsx/dist/loader.mjs', ROOT).href;
+  const own = `'${process.execPath}' --import '${tsx}' '${fileURLToPath(new URL('src/cli.ts', ROOT))}'`;
+  return spawnSync(command.replace('npx --yes erplint', own), {
+    cwd,
+    shell: true,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+}
+
+test('the GitHub workflow annotates and writes the SARIF file that it uploads', () => {
+  const { folder, file } = project(SHOP);
+  const workflow = pipeline('.github/workflows/erplint.yml') as {
+    jobs: { check: { steps: { run?: string; uses?: string; with?: Record<string, unknown> }[] } };
+  };
+  const { steps } = workflow.jobs.check;
+  const command = steps.find((step) => step.run?.includes('erplint'))?.run ?? '';
+  const { status, stdout } = run(command, folder, { GITHUB_WORKSPACE: folder });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(new RegExp(`^::error .*file=${ORDER_FILE},line=${LINE}`, 'm'));
+  const uploaded = steps.find((step) => step.uses?.includes('upload-sarif'))?.with?.['sarif_file'];
+  const sarif = JSON.parse(readFileSync(file(String(uploaded)), 'utf8')) as { runs: { results: unknown[] }[] };
+  expect(sarif.runs[0]?.results).toHaveLength(1);
+});
+
+test('the GitLab job fails and leaves a code-quality report', () => {
+  const { folder, file } = project(SHOP);
+  const { erplint } = pipeline('.gitlab-ci.yml') as {
+    erplint: { script: string[]; after_script: string[]; artifacts: { reports: { codequality: string } } };
+  };
+  const check = run(erplint.script[0] ?? '', folder);
+  expect(check.status).toBe(1);
+  expect(check.stdout).toContain('query-in-loop');
+  for (const command of erplint.after_script) expect(run(command, folder).status).toBe(0);
+  const report = JSON.parse(readFileSync(file(erplint.artifacts.reports.codequality), 'utf8')) as unknown;
+  expect(report).toEqual([
+    {
+      description: expect.stringContaining(' ') as string,
+      check_name: 'query-in-loop',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      severity: 'major',
+      location: { path: ORDER_FILE, lines: { begin: LINE } },
+    },
+  ]);
+});

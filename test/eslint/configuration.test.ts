@@ -1,0 +1,158 @@
+// What comes from ESLint's configuration and what from erplint.jsonc; suppression comments; failures.
+import { describe, expect, test } from 'vitest';
+import { nearestConfiguration, openSession, readConfiguration, rules, workspaceRoot } from '../../src/index.js';
+import { openSession as openSessionWith } from '../../src/session.js';
+import { defineRule } from '../../src/rule.js';
+import plugin from '../../eslint-plugin/src/index.js';
+import { createPlugin } from '../../eslint-plugin/src/plugin.js';
+import type { Analyzer } from '../../eslint-plugin/src/scopes.js';
+import { ENGINES, eslintIn, recommended } from './engines.js';
+import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP } from './project.js';
+
+const analyzer: Analyzer = { workspaceRoot, nearestConfiguration, readConfiguration, openSession };
+
+test('there is a rule for each rule of the registry, and both configurations switch on all', () => {
+  const ids = [...rules.map(({ id }) => id), 'suppression-comments'].sort();
+  expect(Object.keys(plugin.rules).sort()).toEqual(ids);
+  for (const { rules: severities } of Object.values(plugin.configs))
+    expect(Object.keys(severities ?? {}).sort()).toEqual(ids.map((id) => `erplint/${id}`));
+  expect(new Set(Object.values(plugin.configs.strict.rules ?? {}))).toEqual(new Set(['error']));
+  for (const rule of rules) {
+    const { meta } = plugin.rules[rule.id] ?? {};
+    expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${rule.id}\\.md$`));
+    expect(meta?.docs?.description).toBe(rule.title);
+    expect(Object.keys(meta?.messages ?? {})).toEqual(expect.arrayContaining(Object.keys(rule.messages)));
+  }
+});
+
+describe.each(ENGINES)('$name', (engine) => {
+  const lint = async (folder: string, config = recommended(plugin), file = ORDER_FILE) => {
+    const results = await eslintIn(engine, folder, config).lintFiles([file]);
+    return results.flatMap(({ messages }) => messages);
+  };
+  const ids = (messages: readonly { ruleId: string | null; severity: number }[]) =>
+    messages.map(({ ruleId, severity }) => `${ruleId ?? ''} ${severity}`);
+
+  test('severities of erplint.jsonc do not matter', async () => {
+    const { folder, write } = project(SHOP);
+    write('erplint.jsonc', '{ "rules": { "query-in-loop": "off" } }');
+    expect(openSession({ cwd: folder }).findings()).toEqual([]);
+    expect(ids(await lint(folder))).toEqual(['erplint/query-in-loop 2']);
+    const warn = [...recommended(plugin), { files: ['**'], rules: { 'erplint/query-in-loop': 'warn' as const } }];
+    expect(ids(await lint(folder, warn))).toEqual(['erplint/query-in-loop 1']);
+  });
+
+  test('everything else in it does, and a change of it is noticed', async () => {
+    const { folder, write } = project(SHOP);
+    const eslint = eslintIn(engine, folder, recommended(plugin));
+    const found = async () => ids((await eslint.lintFiles([ORDER_FILE])).flatMap(({ messages }) => messages));
+    expect(await found()).toEqual(['erplint/query-in-loop 2']);
+    write('erplint.jsonc', '{ "ignore": ["src/order.service.ts"] }');
+    expect(await found()).toEqual([]);
+    write('erplint.jsonc', '{}');
+    expect(await found()).toEqual(['erplint/query-in-loop 2']);
+  });
+
+  test('an erplint.jsonc that is wrong becomes one message', async () => {
+    const { folder, write } = project(SHOP);
+    write('erplint.jsonc', '{ "ruels": {} }');
+    const messages = await lint(folder);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.message).toMatch(/could not analyse.*erplint\.jsonc.*ruels.*rules/s);
+    expect(messages[0]).toMatchObject({ line: 1, column: 1, severity: 2 });
+  });
+
+  test('unknown options are refused by ESLint', async () => {
+    const { folder } = project(SHOP);
+    const wrong = [
+      ...recommended(plugin),
+      { files: ['**'], rules: { 'erplint/query-in-loop': ['error', { likley: true }] as ['error', unknown] } },
+    ];
+    await expect(lint(folder, wrong)).rejects.toThrow(/likley|additional properties/);
+  });
+
+  test('suppression comments act, and are judged by a rule of their own', async () => {
+    const { folder, write } = project(SHOP);
+    const call = '      total += await';
+    const above = (comment: string) => ORDER_SERVICE.replace(call, `      // ${comment}\n${call}`);
+    write(ORDER_FILE, above('erplint-disable-next-line query-in-loop -- five skus'));
+    expect(ids(await lint(folder))).toEqual([]);
+    write(ORDER_FILE, above('erplint-disable-next-line query-in-loop'));
+    const messages = await lint(folder);
+    expect(ids(messages)).toEqual(['erplint/suppression-comments 1', 'erplint/query-in-loop 2']);
+    expect(messages[0]?.line).toBe(LINE);
+    write(ORDER_FILE, above('eslint-disable-next-line erplint/query-in-loop -- five skus'));
+    expect(ids(await lint(folder))).toEqual([]);
+  });
+
+  test('a rule that fails becomes a message, and the others go on', async () => {
+    const { folder } = project(SHOP);
+    const failing = defineRule({
+      ...(rules.find(({ id }) => id === 'lazy-relation-in-loop') ?? rules[0]!),
+      check: () => {
+        throw new RangeError('no such loop');
+      },
+    });
+    const registry = rules.map((rule) => (rule.id === failing.id ? failing : rule));
+    const open: Analyzer['openSession'] = (options) => openSessionWith({ ...options, rules: registry });
+    const messages = await lint(folder, recommended(createPlugin(registry, { ...analyzer, openSession: open })));
+    expect(ids(messages).sort()).toEqual([`erplint/${failing.id} 2`, 'erplint/query-in-loop 2'].sort());
+    const message = messages.find(({ ruleId }) => ruleId === `erplint/${failing.id}`)?.message;
+    expect(message).toMatch(/no such loop.*please report/s);
+  });
+
+  test('a workspace that cannot be opened becomes one message', async () => {
+    const { folder } = project(SHOP);
+    const open = () => {
+      throw new Error('the disk is gone');
+    };
+    const messages = await lint(folder, recommended(createPlugin(rules, { ...analyzer, openSession: open })));
+    expect(messages.map(({ message }) => message)).toEqual(['erplint could not analyse this file: the disk is gone']);
+  });
+
+  test('all rules and files of a workspace share one session', async () => {
+    const { folder, file } = project(SHOP);
+    const opened: string[] = [];
+    const open: Analyzer['openSession'] = (options) => {
+      opened.push(options.cwd);
+      return openSession(options);
+    };
+    const counted = createPlugin(rules, { ...analyzer, openSession: open });
+    await lint(folder, recommended(counted), '.');
+    await eslintIn(engine, folder, recommended(counted)).lintText('', { filePath: file('src/empty.ts') });
+    expect(opened).toEqual([folder]);
+  });
+
+  test('fixes are offered only by rules that have them, alternatives as suggestions', async () => {
+    const { folder, file } = project(SHOP);
+    const at = { file: file(ORDER_FILE), start: { line: LINE, column: 7 }, end: { line: LINE, column: 12 } };
+    const fixing = (fixable: boolean, texts: readonly string[]) =>
+      defineRule({
+        ...rules[0]!,
+        id: 'fixing',
+        fixable,
+        options: {},
+        messages: { here: 'here' },
+        check: ({ report }) => {
+          const fixes = texts.map((text) => ({ title: `write ${text}`, at, text }));
+          report({ message: 'here', data: {}, at, confidence: 'proven', trace: [], identity: [], fixes });
+        },
+      });
+    const run = async (fixable: boolean, texts: readonly string[]) => {
+      const registry = [fixing(fixable, texts)];
+      const open: Analyzer['openSession'] = (options) => openSessionWith({ ...options, rules: registry });
+      return (await lint(folder, recommended(createPlugin(registry, { ...analyzer, openSession: open }))))[0];
+    };
+    const offset =
+      ORDER_SERVICE.split('\n')
+        .slice(0, LINE - 1)
+        .join('\n').length +
+      1 +
+      6;
+    expect((await run(true, ['sum']))?.fix).toEqual({ range: [offset, offset + 5], text: 'sum' });
+    const alternatives = await run(true, ['sum', 'all']);
+    expect(alternatives?.fix).toBeUndefined();
+    expect(alternatives?.suggestions?.map(({ desc }) => desc)).toEqual(['write sum', 'write all']);
+    expect(await run(false, ['sum'])).not.toHaveProperty('fix');
+  });
+});

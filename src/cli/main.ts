@@ -9,7 +9,7 @@ import { createProgram, type Actions } from './program.js';
 import { write, type Terminal } from './terminal.js';
 import { version } from './version.js';
 
-/** Runs one command; never throws. 0: nothing to report, 1: findings, 2: it could not be run as asked. */
+/** Runs one command; never throws. 0: no errors, 1: errors, 2: it could not be run as asked. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const printed: string[] = [];
   let exitCode = 0;

@@ -117,7 +117,7 @@ interface CheckOptions {
 
 const EXIT_CODES = `
 Exit codes:
-  0  nothing to report
+  0  no errors, and no more warnings than --max-warnings
   1  errors, or more warnings than --max-warnings
   2  wrong arguments or configuration, nothing to analyse, or --fail-on-incomplete`;
 

@@ -32,7 +32,7 @@ export const sarif: Report = (result, options) => {
         tool: { driver: driver(result.diagnostics, options) },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
-          [BASE_ID]: { description: { text: 'The folder that erplint was run in.' } },
+          [BASE_ID]: { description: { text: 'The folder that the paths are relative to.' } },
         },
         invocations: [
           {

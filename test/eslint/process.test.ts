@@ -1,0 +1,49 @@
+// The plugin in ESLint's own process: standard input with a file name, and several threads.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from './project.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const at = (path: string) => fileURLToPath(new URL(path, ROOT));
+
+const CONFIG = `import plugin from '${new URL('eslint-plugin/src/index.ts', ROOT).href}';
+import parser from '${new URL('node_modules/@typescript-eslint/parser/dist/index.js', ROOT).href}';
+export default [{ files: ['**/*.ts'], languageOptions: { parser } }, { files: ['**/*.ts'], ...plugin.configs.recommended }];
+`;
+
+describe.each(['eslint9', 'eslint'])('%s', (engine) => {
+  const eslint = ({ folder }: Project, args: readonly string[], input = '') =>
+    spawnSync(process.execPath, [at(`node_modules/${engine}/bin/eslint.js`), '--format', 'json', ...args], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      // The sources run as they are; \`erplint\` is what tsconfig.json says.
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--import ${new URL('node_modules/tsx/dist/loader.mjs', ROOT).href}`,
+        TSX_TSCONFIG_PATH: at('tsconfig.json'),
+      },
+    });
+  const found = (stdout: string) =>
+    (JSON.parse(stdout) as { messages: { ruleId: string; line: number }[] }[]).flatMap(({ messages }) =>
+      messages.map(({ ruleId, line }) => `${ruleId} ${line}`),
+    );
+
+  test('standard input stands in for its file', () => {
+    const made = project({ ...SHOP, 'eslint.config.mjs': CONFIG });
+    const moved = `// one line more\n${ORDER_SERVICE}`;
+    const { stdout, stderr } = eslint(made, ['--stdin', '--stdin-filename', ORDER_FILE], moved);
+    expect(stderr).toBe('');
+    expect(found(stdout)).toEqual([`erplint/query-in-loop ${LINE + 1}`]);
+  });
+
+  test('several threads: the same findings, and one warning', () => {
+    const made = project({ ...SHOP, 'eslint.config.mjs': CONFIG });
+    const { stdout, stderr } = eslint(made, ['--concurrency', '2', 'src']);
+    expect(found(stdout)).toEqual([`erplint/query-in-loop ${LINE}`]);
+    expect(stderr.match(/ErplintWarning/g)).toHaveLength(1);
+    expect(stderr).toContain('Leave `--concurrency` off');
+    expect(eslint(made, ['src']).stderr).toBe('');
+  });
+});

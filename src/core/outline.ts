@@ -277,4 +277,11 @@ export interface FileOutline {
   readonly functions: readonly FunctionOutline[];
   readonly classes: readonly ClassOutline[];
   readonly providers: readonly Provider[];
+  /** Calls that left no node because a library member does nothing that counts: `all`, and those awaited or chained. */
+  readonly resolved?: { readonly all: ResolvedCounts; readonly awaited: ResolvedCounts };
+}
+
+export interface ResolvedCounts {
+  readonly model: number;
+  readonly builtin: number;
 }

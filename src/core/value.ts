@@ -18,7 +18,14 @@ export type Value =
   /** Text put together from parts: a template string, a concatenation. */
   | { readonly is: 'template'; readonly parts: readonly Value[] }
   /** Elements taken from, or made one by one from, another collection: filter, map, sort, spread, keys, slice. */
-  | { readonly is: 'derived'; readonly from: Value; readonly by: string; readonly limit?: number }
+  | {
+      readonly is: 'derived';
+      readonly from: Value;
+      readonly by: string;
+      readonly limit?: number;
+      /** What each element is made of, where that is known: what a `map` callback gave, or what was pushed. */
+      readonly element?: Value;
+    }
   /** Consecutive groups of a collection. */
   | { readonly is: 'chunks'; readonly of: Value; readonly size?: number }
   | { readonly is: 'function'; readonly id: string }
@@ -49,7 +56,7 @@ export function parts(value: Value): readonly Value[] {
     case 'template':
       return value.parts;
     case 'derived':
-      return [value.from];
+      return value.element ? [value.from, value.element] : [value.from];
     case 'captured':
       return [value.value];
     case 'handle':

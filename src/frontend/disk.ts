@@ -10,13 +10,22 @@ export type EntryKind = 'file' | 'folder' | 'broken';
 /** Changes whenever the content may have changed. */
 export type Stamp = string;
 
+/** Names with their kinds; links unfollowed. */
+type Listing = ReadonlyMap<string, EntryKind | 'link'>;
+
 export class Disk {
-  readonly #folders = new Map<string, ReadonlyMap<string, EntryKind | 'link'> | undefined>();
+  readonly #folders = new Map<string, Listing | undefined>();
   readonly #stamps = new Map<string, Stamp | undefined>();
 
   /** Names in a folder with their kinds (links unfollowed); `undefined` where there is no readable folder. */
-  entries(folder: string): ReadonlyMap<string, EntryKind | 'link'> | undefined {
+  entries(folder: string): Listing | undefined {
     if (this.#folders.has(folder)) return this.#folders.get(folder);
+    // A folder that its own folder does not list need not be asked for.
+    if (this.#folders.get(folderOf(folder))?.has(baseName(folder)) === false) return undefined;
+    return this.#list(folder);
+  }
+
+  #list(folder: string): Listing | undefined {
     // The stamp comes first: a change during the reading is then noticed later, not missed.
     this.#stamps.set(folder, stampOf(folder));
     let found: Map<string, EntryKind | 'link'> | undefined;
@@ -70,12 +79,24 @@ export class Disk {
     this.#stamps.delete(path);
   }
 
-  /** Files and folders read so far that are no longer as they were; they are forgotten. */
+  /**
+   * Files that are no longer as they were read, and folders whose entries are others now; they are forgotten.
+   * A folder that a temporary file came and went in is none.
+   */
   changed(): readonly string[] {
-    const changed = [...this.#stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+    const stale = [...this.#stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+    const changed = stale.filter((path) => {
+      const before = this.#folders.get(path);
+      this.forget(path);
+      return !before || !isSameListing(before, this.#list(path));
+    });
     for (const path of changed) this.forget(path);
     return changed.sort();
   }
+}
+
+function isSameListing(a: Listing, b: Listing | undefined): boolean {
+  return a.size === b?.size && [...a].every(([name, kind]) => b.get(name) === kind);
 }
 
 function stampOf(path: string): Stamp | undefined {

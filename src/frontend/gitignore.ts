@@ -1,42 +1,64 @@
 // The pattern language of .gitignore: which paths a file of patterns leaves out.
 
+interface IgnoreRule {
+  /** Of the name alone when the pattern has no slash inside, else of the path from the file's folder. */
+  readonly pattern: string;
+  readonly onName: boolean;
+  readonly negated: boolean;
+  readonly folderOnly: boolean;
+  readonly regex: RegExp;
+}
+
 export interface IgnoreRules {
   /** Folder that the patterns are relative to. */
   readonly folder: string;
-  readonly rules: readonly { readonly pattern: RegExp; readonly negated: boolean; readonly folderOnly: boolean }[];
+  readonly rules: readonly IgnoreRule[];
+  /** Whether any rule may match; nearly every path needs no closer look. */
+  readonly anyName: RegExp;
+  readonly anyPath: RegExp;
 }
 
 /** Reads the patterns of one .gitignore that stands in `folder`. */
 export function parseIgnore(folder: string, text: string): IgnoreRules {
-  const rules: IgnoreRules['rules'][number][] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const pattern = line.replace(/(?<!\\)\s+$/, '');
-    if (pattern === '' || pattern.startsWith('#')) continue;
-    const negated = pattern.startsWith('!');
-    const body = negated ? pattern.slice(1) : pattern;
-    const folderOnly = body.endsWith('/');
-    const compiled = compile(folderOnly ? body.slice(0, -1) : body);
-    if (compiled) rules.push({ pattern: compiled, negated, folderOnly });
-  }
-  return { folder, rules };
+  const rules = text.split(/\r?\n/).flatMap((line) => parseRule(line) ?? []);
+  const any = (onName: boolean): RegExp => {
+    const patterns = rules.filter((rule) => rule.onName === onName).map((rule) => rule.pattern);
+    return patterns.length === 0 ? /(?!)/ : new RegExp(`^(?:${patterns.join('|')})$`);
+  };
+  return { folder, rules, anyName: any(true), anyPath: any(false) };
 }
 
 /** Whether `path` is left out; of several rules the innermost file's last one decides. */
 export function isIgnored(chain: readonly IgnoreRules[], path: string, isFolder: boolean): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
   for (let at = chain.length - 1; at >= 0; at -= 1) {
-    const { folder, rules } = chain[at] as IgnoreRules;
+    const { folder, rules, anyName, anyPath } = chain[at] as IgnoreRules;
     const relative = path.slice(folder.length + 1);
-    for (let rule = rules.length - 1; rule >= 0; rule -= 1) {
-      const { pattern, negated, folderOnly } = rules[rule] as IgnoreRules['rules'][number];
-      if ((isFolder || !folderOnly) && pattern.test(relative)) return !negated;
-    }
+    if (!anyName.test(name) && !anyPath.test(relative)) continue;
+    const rule = rules.findLast(
+      ({ regex, onName, folderOnly }) => (isFolder || !folderOnly) && regex.test(onName ? name : relative),
+    );
+    if (rule) return !rule.negated;
   }
   return false;
 }
 
-function compile(glob: string): RegExp | undefined {
-  const anchored = glob.slice(0, -1).includes('/') || glob.startsWith('/');
-  const body = glob.startsWith('/') ? glob.slice(1) : glob;
+function parseRule(line: string): IgnoreRule | undefined {
+  const trimmed = line.replace(/(?<!\\)\s+$/, '');
+  if (trimmed === '' || trimmed.startsWith('#')) return undefined;
+  const negated = trimmed.startsWith('!');
+  const body = negated ? trimmed.slice(1) : trimmed;
+  const folderOnly = body.endsWith('/');
+  const glob = folderOnly ? body.slice(0, -1) : body;
+  const pattern = compile(glob.startsWith('/') ? glob.slice(1) : glob);
+  try {
+    return { pattern, onName: !glob.includes('/'), negated, folderOnly, regex: new RegExp(`^${pattern}$`) };
+  } catch {
+    return undefined; // A range such as [z-a]: git matches nothing with it either.
+  }
+}
+
+function compile(body: string): string {
   let source = '';
   for (let at = 0; at < body.length; at += 1) {
     const char = body[at] as string;
@@ -60,12 +82,7 @@ function compile(glob: string): RegExp | undefined {
       source += escape(body[at] ?? '\\');
     } else source += escape(char);
   }
-  try {
-    return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${source}$`);
-  } catch {
-    // A range such as [z-a]: git matches nothing with it either.
-    return undefined;
-  }
+  return source;
 }
 
 function characterClass(body: string): string {

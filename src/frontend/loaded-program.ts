@@ -123,7 +123,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   revalidate(): readonly string[] {
-    const changed = this.#disk.changed();
+    const changed = this.#disk.changed().filter((path) => !isAbove(path, this.root));
     if (changed.length === 0) return [];
     const before = new Set(this.#current().files);
     const texts = changed.filter((path) => this.#sources.forget(path));
@@ -233,6 +233,9 @@ class LoadedProgram implements SourceProgram {
     return { name, folder, ...(version !== undefined && { version }), dependencies, analysed };
   }
 }
+
+/** Folders around the workspace were only looked at to find it. */
+const isAbove = (folder: string, root: string): boolean => folder !== root && isInside(root, folder);
 
 function resolvedModule(file: string): ts.ResolvedModuleFull {
   const extension = /(?:\.d)?\.[cm]?[jt]sx?$/.exec(file)?.[0] ?? '.ts';

@@ -97,26 +97,34 @@ export function tagsBefore(node: ts.Node, file: ts.SourceFile): readonly RawTag[
   return tagsOf(text.slice(comment.pos, comment.end), file.getLineAndCharacterOfPosition(comment.pos).line + 1);
 }
 
-/** The members of `parent` that are overloads of one another with `member`, in order. */
-export function overloadsOf(member: MemberDeclaration): readonly MemberDeclaration[] {
-  const { parent } = member;
-  const siblings: readonly ts.Node[] = isClassLike(parent)
-    ? parent.members
-    : ts.isModuleBlock(parent) || ts.isSourceFile(parent)
-      ? parent.statements
-      : [member];
-  const key = overloadKey(member);
-  return siblings.filter((node): node is MemberDeclaration => isMember(node) && overloadKey(node) === key);
+/** Members by name among siblings: overloads of one another share a key, in source order. */
+export function overloadsAmong(siblings: readonly ts.Node[]): ReadonlyMap<string, readonly MemberDeclaration[]> {
+  const groups = new Map<string, MemberDeclaration[]>();
+  for (const node of siblings) {
+    if (!isMember(node)) continue;
+    const key = overloadKey(node);
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
+  }
+  return groups;
 }
 
 function overloadOf(member: MemberDeclaration): number {
-  const overloads = overloadsOf(member);
-  if (overloads.length < 2) return 1;
+  const { parent } = member;
+  const siblings: readonly ts.Node[] = isClassLike(parent)
+    ? parent.members
+    : ts.isModuleBlock(parent)
+      ? parent.statements
+      : [member];
+  const key = overloadKey(member);
+  const overloads = siblings.filter((node) => isMember(node) && overloadKey(node) === key);
   const index = overloads.indexOf(member);
   return index > 0 && tagsBefore(member, member.getSourceFile()).length > 0 ? index + 1 : 1;
 }
 
-function overloadKey(member: MemberDeclaration): string {
+/** Equal for overloads of one another. */
+export function overloadKey(member: MemberDeclaration): string {
   return memberId('', undefined, member) ?? '';
 }
 

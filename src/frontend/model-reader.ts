@@ -6,19 +6,21 @@ import { messageOf } from '../core/errors.js';
 import type { ClassModel, MemberModel, ModelTable } from '../models/member.js';
 import { parseClass, parseMember, type ParsedClass } from '../models/parse.js';
 import type { ModelProblem } from '../models/problem.js';
+import type { RawTag } from '../models/tagged.js';
 import {
   classId,
   ECMASCRIPT,
   isClassLike,
   isMember,
   memberId,
-  overloadsOf,
+  overloadKey,
+  overloadsAmong,
   tagsBefore,
   type ClassLike,
   type MemberDeclaration,
 } from './model-ids.js';
 import {
-  existsFor,
+  existsWith,
   isDecorator,
   modulesOf,
   packageOf,
@@ -93,12 +95,15 @@ interface Scope {
   readonly typeParameters: readonly string[];
   readonly nothingByDefault: boolean;
   readonly isClass: boolean;
+  /** What stands beside it, by overload key. */
+  readonly beside: ReadonlyMap<string, readonly MemberDeclaration[]>;
 }
 
 class ModelReader {
   readonly #source: ts.SourceFile;
   readonly #versions: Versions;
   readonly #sink: Sink;
+  readonly #tags = new Map<ts.Node, readonly RawTag[]>();
   #wanted: string | undefined;
 
   constructor(source: ts.SourceFile, versions: Versions, sink: Sink) {
@@ -122,8 +127,8 @@ class ModelReader {
     for (const { name, body } of modulesOf(this.#source)) {
       if (!this.#sink.packages.has(name)) this.#sink.packages.set(name, this.#source.fileName);
       this.#wanted = this.#versions(packageOf(name));
-      const scope = { package: name, typeParameters: [], nothingByDefault: false, isClass: false };
-      this.#statements(body.statements, scope);
+      const none = { typeParameters: [], nothingByDefault: false, isClass: false };
+      this.#statements(body.statements, { package: name, ...none, beside: overloadsAmong(body.statements) });
     }
   }
 
@@ -132,7 +137,8 @@ class ModelReader {
       if (!this.#exists(statement)) continue;
       if (isClassLike(statement)) this.#class(statement, scope);
       else if (ts.isModuleDeclaration(statement) && statement.body && ts.isModuleBlock(statement.body)) {
-        this.#statements(statement.body.statements, { ...scope, container: statement.name.text });
+        const { statements: inner } = statement.body;
+        this.#statements(inner, { ...scope, container: statement.name.text, beside: overloadsAmong(inner) });
       } else if (ts.isVariableStatement(statement)) {
         for (const declaration of statement.declarationList.declarations) this.#member(declaration, scope);
       } else if (isMember(statement)) this.#member(statement, scope);
@@ -151,7 +157,7 @@ class ModelReader {
       arity: 0,
       returnsThis: false,
       typeParameters: typeParametersOf(node),
-      tags: tagsBefore(node, this.#source),
+      tags: this.#tagsOf(node),
       nothingByDefault: false,
       at: this.#at(node),
     });
@@ -161,25 +167,25 @@ class ModelReader {
     const before = this.#sink.classes.get(id);
     if (known.model) this.#sink.classes.set(id, before ? merge(before, known.model) : known.model);
     if (known.options) return;
-    for (const member of node.members) {
-      if (!isMember(member) || !this.#exists(member)) continue;
-      this.#member(member, {
-        package: scope.package,
-        container: name,
-        typeParameters: typeParametersOf(node),
-        nothingByDefault: known.nothingByDefault ?? false,
-        isClass: true,
-      });
-    }
+    const inside = {
+      package: scope.package,
+      container: name,
+      typeParameters: typeParametersOf(node),
+      nothingByDefault: known.nothingByDefault ?? false,
+      isClass: true,
+      beside: overloadsAmong(node.members),
+    };
+    for (const member of node.members) if (isMember(member) && this.#exists(member)) this.#member(member, inside);
   }
 
   #member(node: MemberDeclaration, scope: Scope): void {
     const base = memberId(scope.package, scope.container, node);
     if (base === undefined) return;
     this.#refuseAny(node, base);
-    const overloads = overloadsOf(node).filter((other) => this.#exists(other));
+    const all = scope.beside.get(overloadKey(node)) ?? [node];
+    const overloads = all.length === 1 ? all : all.filter((other) => this.#exists(other));
     const index = overloads.indexOf(node);
-    const tags = tagsBefore(node, this.#source);
+    const tags = this.#tagsOf(node);
     if (index > 0 && (tags.length === 0 || scope.package === ECMASCRIPT)) return;
     const id = index > 0 ? `${base}#${index + 1}` : base;
     const shape = shapeOf(index > 0 ? [node] : overloads);
@@ -211,7 +217,13 @@ class ModelReader {
   }
 
   #exists(node: ts.Node): boolean {
-    return existsFor(node, this.#source, this.#wanted);
+    return existsWith(this.#tagsOf(node), this.#wanted);
+  }
+
+  #tagsOf(node: ts.Node): readonly RawTag[] {
+    let tags = this.#tags.get(node);
+    if (!tags) this.#tags.set(node, (tags = tagsBefore(node, this.#source)));
+    return tags;
   }
 
   #at(node: ts.Node): { file: string; line: number } {

@@ -2,6 +2,7 @@
 // what can be called.
 import { ts } from 'ts-morph';
 import { readFileSync } from 'node:fs';
+import type { RawTag } from '../models/tagged.js';
 import { existsIn } from '../models/version.js';
 import { isClassLike, tagsBefore, type ClassLike, type MemberDeclaration } from './model-ids.js';
 
@@ -25,7 +26,7 @@ export function modelText(file: string, versions: Versions): string {
   for (const { name, body } of modulesOf(source)) {
     const wanted = versions(packageOf(name));
     const visit = (node: ts.Node): void => {
-      if (!existsFor(node, source, wanted)) blank(node);
+      if (!existsWith(tagsBefore(node, source), wanted)) blank(node);
       else if (isClassLike(node)) node.members.forEach(visit);
       else if (ts.isModuleDeclaration(node) && node.body) ts.forEachChild(node.body, visit);
     };
@@ -61,11 +62,11 @@ export function packageOf(moduleName: string): string {
   return parts.slice(0, moduleName.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Whether the declaration exists in the version `wanted`. */
-export function existsFor(node: ts.Node, source: ts.SourceFile, wanted: string | undefined): boolean {
-  const tags = tagsBefore(node, source);
+/** Whether what bears these tags exists in the version `wanted`. */
+export function existsWith(tags: readonly RawTag[], wanted: string | undefined): boolean {
   const since = tags.find((tag) => tag.name === 'since')?.text;
   const until = tags.find((tag) => tag.name === 'until')?.text;
+  if (since === undefined && until === undefined) return true;
   return existsIn({ ...(since && { since }), ...(until && { until }) }, wanted);
 }
 

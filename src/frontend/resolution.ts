@@ -20,23 +20,36 @@ export interface ResolutionScope {
   readonly named: ReadonlyMap<string, PackageManifest>;
   /** Build folders: what is in them is traced back to its source. */
   readonly output: readonly string[];
+  readonly hasOverlays: boolean;
   /** Buffers that stand for files, which need not exist on disk. */
   hasOverlay(file: string): boolean;
+}
+
+/** What decides over bare names in a folder. */
+interface Surroundings {
+  /** Equal for folders with equal surroundings. */
+  readonly key: string;
+  readonly owner: PackageManifest | undefined;
+  /** The nearest tsconfigs first. */
+  readonly configs: readonly TsConfig[];
 }
 
 export class Resolver {
   readonly #scope: ResolutionScope;
   readonly #resolved = new Map<string, string | undefined>();
-  readonly #configs = new Map<string, readonly TsConfig[]>();
+  readonly #surroundings = new Map<string, Surroundings>();
+  readonly #owners: ReadonlyMap<string, PackageManifest>;
 
   constructor(scope: ResolutionScope) {
     this.#scope = scope;
+    this.#owners = new Map(scope.packages.map((one) => [one.folder, one]));
   }
 
   /** The model or own file that `specifier` in the file `from` names. */
   resolve(specifier: string, from: string, style: ImportStyle = 'module'): string | undefined {
     const folder = folderOf(from);
-    const key = `${style} ${folder} ${specifier}`;
+    // What a bare name means depends on the tsconfig and the package alone, not on the very folder.
+    const key = `${style} ${isPath(specifier) ? folder : this.#around(folder).key} ${specifier}`;
     if (!this.#resolved.has(key)) this.#resolved.set(key, this.#find(specifier, folder, style));
     return this.#resolved.get(key);
   }
@@ -81,7 +94,7 @@ export class Resolver {
 
   /** By `paths` of the nearest tsconfig and those it refers to. */
   #byAlias(specifier: string, folder: string): string | undefined {
-    for (const config of this.#configsFor(folder)) {
+    for (const config of this.#around(folder).configs) {
       for (const { pattern, targets } of config.paths) {
         const star = matchStar(pattern, specifier);
         if (star === undefined) continue;
@@ -103,8 +116,10 @@ export class Resolver {
   }
 
   #byBaseUrl(specifier: string, folder: string): string | undefined {
-    if (isBuiltin(specifier)) return undefined;
-    for (const { baseUrl } of this.#configsFor(folder)) {
+    const name = packageNameOf(specifier);
+    // At run time a dependency is found first: compilers leave such a name as it is.
+    if (isBuiltin(specifier) || (name !== undefined && this.#isDependency(name, folder))) return undefined;
+    for (const { baseUrl } of this.#around(folder).configs) {
       const found = baseUrl === undefined ? undefined : this.#file(join(baseUrl, specifier));
       if (found) return found;
     }
@@ -136,7 +151,9 @@ export class Resolver {
   }
 
   #withExtension(stem: string): string | undefined {
-    const extension = [...SOURCE_EXTENSIONS, '.d.ts', '.d.mts', '.d.cts'].find((one) => this.#exists(stem + one));
+    const { disk, hasOverlays } = this.#scope;
+    if (!hasOverlays && disk.entries(folderOf(stem)) === undefined) return undefined;
+    const extension = EXTENSIONS.find((one) => this.#exists(stem + one));
     return extension && stem + extension;
   }
 
@@ -161,7 +178,7 @@ export class Resolver {
     if (hasOverlay(file)) return true;
     const below = isInside(file, root) ? file.slice(root.length) : file;
     if (below.includes('/node_modules/')) return false;
-    return !this.#isOutput(file) && disk.isFile(file);
+    return disk.isFile(file) && !this.#isOutput(file);
   }
 
   #isOutput(file: string): boolean {
@@ -170,7 +187,7 @@ export class Resolver {
   }
 
   #ownerOf(folder: string): PackageManifest | undefined {
-    return this.#scope.packages.findLast((one) => isInside(folder, one.folder));
+    return this.#around(folder).owner;
   }
 
   #entryContext(one: PackageManifest): EntryContext {
@@ -183,22 +200,30 @@ export class Resolver {
     };
   }
 
-  /** The nearest tsconfig of a folder, then those it refers to and its siblings, which may hold the aliases. */
-  #configsFor(folder: string): readonly TsConfig[] {
-    const known = this.#configs.get(folder);
+  #around(folder: string): Surroundings {
+    const known = this.#surroundings.get(folder);
     if (known) return known;
-    const { root, configs } = this.#scope;
-    let found: readonly TsConfig[] = [];
-    for (const above of upward(folder, isInside(folder, root) ? root : undefined)) {
-      found = this.#configsIn(above);
-      if (found.length > 0) break;
-    }
-    const base = ['tsconfig.base.json', 'tsconfig.json'].map((name) => configs.config(`${root}/${name}`));
-    const all = [...new Set([...found, ...base.filter((one) => one !== undefined)])];
-    this.#configs.set(folder, all);
-    return all;
+    const { root } = this.#scope;
+    const above = [...upward(folder, isInside(folder, root) ? root : undefined)];
+    const configured = above.find((one) => this.#configsIn(one).length > 0);
+    const owned = above.find((one) => this.#owners.has(one));
+    const around = {
+      key: `${configured ?? ''} ${owned ?? ''}`,
+      owner: owned === undefined ? undefined : this.#owners.get(owned),
+      configs: this.#withBase(configured === undefined ? [] : this.#configsIn(configured)),
+    };
+    this.#surroundings.set(folder, around);
+    return around;
   }
 
+  /** The workspace's own configuration may hold the aliases of packages that do not extend it. */
+  #withBase(configs: readonly TsConfig[]): readonly TsConfig[] {
+    const { root, configs: reader } = this.#scope;
+    const base = ['tsconfig.base.json', 'tsconfig.json'].map((name) => reader.config(`${root}/${name}`));
+    return [...new Set([...configs, ...base.filter((one) => one !== undefined)])];
+  }
+
+  /** The tsconfigs in a folder, the plain one first, then those that they refer to. */
   #configsIn(folder: string): readonly TsConfig[] {
     const { configs, disk } = this.#scope;
     const names = [...(disk.entries(folder)?.keys() ?? [])].filter((name) =>
@@ -231,11 +256,13 @@ export class Resolver {
 
   /** Whether a path alias was meant, though it leads nowhere (code that is still to be generated). */
   #isAlias(specifier: string, folder: string): boolean {
-    return this.#configsFor(folder).some(({ paths }) =>
+    return this.#around(folder).configs.some(({ paths }) =>
       paths.some(({ pattern }) => pattern !== '*' && matchStar(pattern, specifier) !== undefined),
     );
   }
 }
+
+const EXTENSIONS = [...SOURCE_EXTENSIONS, '.d.ts', '.d.mts', '.d.cts'];
 
 const isPath = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.test(specifier) || isAbsolute(specifier);
 

@@ -23,7 +23,11 @@ export class SourceFiles implements Texts {
   readonly #overlays = new Map<string, string>();
   readonly #unparsed = new Map<string, string>();
   readonly #parsed = new Map<string, Parsed>();
-  readonly #tagged = new RegExp(`@(?:${TAGS.map((tag) => tag.name).filter(isTelling).join('|')})\\b`);
+  readonly #tagged = new RegExp(
+    `@(?:${TAGS.map((tag) => tag.name)
+      .filter(isTelling)
+      .join('|')})\\b`,
+  );
 
   constructor(disk: Disk, models: ModelFiles, modelText: (file: string) => string | undefined) {
     this.#disk = disk;

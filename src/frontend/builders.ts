@@ -1,0 +1,103 @@
+// Query builders and find options: what a statement loads besides its rows, and how many rows it gives at most.
+import type { Value } from '../core/value.js';
+import type { MemberModel } from '../models/member.js';
+import type { BuilderFacts, Frame } from './frame.js';
+import { slotNumber, slotValue, type ModelCall } from './slots.js';
+
+/** Notes what a step of a builder adds: `leftJoinAndSelect('order.lines', 'line')`, `take(20)`. */
+export function builderStep(frame: Frame, call: ModelCall, member: MemberModel): void {
+  if (member.effects.length > 0) return;
+  const facts = factsOf(frame, call.receiver);
+  if (!facts) return;
+  for (const { slot, form } of member.loads ?? []) {
+    const value = slotValue(call, slot);
+    if (form === 'path' && value?.is === 'literal') addPath(facts, value.text, call.arguments[Number(slot.of) + 1]);
+    else if (value) facts.loads.push(...optionPaths(value));
+  }
+  for (const slot of member.limit ?? []) {
+    const limit = slotNumber(call, slot);
+    if (limit !== undefined) facts.limit = limit;
+  }
+}
+
+/** `order.lines` with alias `line`, then `line.item`: paths count from the builder's own rows. */
+function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): void {
+  const [owner, ...rest] = text.split('.');
+  const prefix = facts.aliases.get(owner ?? '') ?? '';
+  const path = [prefix, ...rest].filter(Boolean).join('.');
+  if (path === '') return;
+  facts.loads.push(path);
+  if (alias?.is === 'literal') facts.aliases.set(alias.text, path);
+}
+
+function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | undefined {
+  if (!receiver) return undefined;
+  if (receiver.is === 'result') return frame.builders.get(receiver.of);
+  if (receiver.is === 'join') {
+    for (const part of receiver.of) {
+      const facts = factsOf(frame, part);
+      if (facts) return facts;
+    }
+  }
+  return undefined;
+}
+
+/** Relation paths that the statement loads, by its options or by its builder's steps. */
+export function loadsOf(frame: Frame, call: ModelCall, member: MemberModel): readonly string[] {
+  const paths = [...(factsOf(frame, call.receiver)?.loads ?? [])];
+  for (const { slot, form } of member.loads ?? []) {
+    const value = slotValue(call, slot);
+    if (value && form === 'options') paths.push(...optionPaths(value));
+  }
+  return [...new Set(paths)].sort();
+}
+
+/** A constant bound on the rows, by option or by a step of the builder. */
+export function limitOf(frame: Frame, call: ModelCall, member: MemberModel): number | undefined {
+  for (const slot of member.limit ?? []) {
+    const limit = slotNumber(call, slot);
+    if (limit !== undefined) return limit;
+  }
+  return factsOf(frame, call.receiver)?.limit;
+}
+
+/** `['lines', 'lines.item']` and `{ lines: { item: true } }` as paths; anything else may load everything. */
+function optionPaths(value: Value, prefix = ''): readonly string[] {
+  const under = (name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
+  switch (value.is) {
+    case 'literal':
+      return value.text === 'true'
+        ? [prefix].filter(Boolean)
+        : value.text === 'false' || value.text === 'undefined'
+          ? []
+          : allOf(under(value.text));
+    case 'list':
+      return value.items.flatMap((item) => optionPaths(item, prefix));
+    case 'record':
+      return Object.entries(value.fields).flatMap(([name, inner]) =>
+        name === '...'
+          ? optionPaths(inner, prefix)
+          : [...(isOff(inner) ? [] : [under(name)]), ...optionPaths(inner, under(name))],
+      );
+    case 'join':
+      return value.of.flatMap((part) => optionPaths(part, prefix));
+    case 'constant':
+    case 'derived':
+    case 'field':
+    case 'parameter':
+    case 'captured':
+    case 'result':
+      return ['*'];
+    default:
+      return [];
+  }
+}
+
+const isOff = (value: Value): boolean =>
+  value.is === 'literal' && (value.text === 'false' || value.text === 'undefined');
+
+/** A dotted path loads every relation on its way. */
+function allOf(path: string): readonly string[] {
+  const steps = path.split('.');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('.'));
+}

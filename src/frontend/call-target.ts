@@ -1,0 +1,279 @@
+// Resolves what an expression calls: a function of the workspace, a member of a class or interface, a modelled
+// library member, a function held in a value, or, with its reason, nothing that can be followed.
+import { ts } from 'ts-morph';
+import type { Target } from '../core/outline.js';
+import type { MemberModel } from '../models/member.js';
+import { externalPackage } from './external.js';
+import type { Frame } from './frame.js';
+import { inheritedMember } from './heritage.js';
+import { injectionToken } from './injection.js';
+import { classIdOf, memberIdOf } from './model-files.js';
+import { isClassNode, isFunctionNode, memberName } from './names.js';
+import { placeOf, unwrap } from './places.js';
+import { unalias, symbolAt } from './shared.js';
+
+export type Callee =
+  | { readonly is: 'model'; readonly member: MemberModel }
+  | { readonly is: 'target'; readonly target: Target; readonly declaration?: ts.Node };
+
+const target = (target: Target, declaration?: ts.Node): Callee => ({ is: 'target', target, declaration });
+export const unknownCallee = (reason: string): Callee => target({ is: 'unknown', reason });
+
+/** What calling `expression` calls; `call` is the call itself, where there is one. */
+export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts.Node): Callee {
+  const callee = unwrap(expression);
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return superConstructor(frame, callee);
+  if (isFunctionNode(callee)) return target({ is: 'function', id: frame.shared.names.functionId(callee) }, callee);
+  if (ts.isIdentifier(callee)) return resolveName(frame, callee, call);
+  if (ts.isPropertyAccessExpression(callee)) return resolveMember(frame, callee, call);
+  if (ts.isElementAccessExpression(callee) && ts.isStringLiteralLike(callee.argumentExpression)) {
+    const symbol = frame.shared.checker.getSymbolAtLocation(callee.argumentExpression);
+    if (symbol) return resolveSymbol(frame, symbol, callee, call);
+  }
+  return bySignature(frame, call) ?? unresolved(frame, callee);
+}
+
+function resolveName(frame: Frame, callee: ts.Identifier, call: ts.Node | undefined): Callee {
+  const local = frame.lookup(callee.text);
+  if (local?.value.is === 'function') return target({ is: 'function', id: local.value.id }, local.declaration);
+  const symbol = symbolAt(frame.shared, callee);
+  if (local && (!symbol?.valueDeclaration || ts.isParameter(symbol.valueDeclaration))) {
+    return bySignature(frame, call) ?? target({ is: 'value', value: local.value });
+  }
+  if (!symbol) return unresolved(frame, callee);
+  return resolveSymbol(frame, symbol, callee, call);
+}
+
+function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: ts.Node | undefined): Callee {
+  const { shared } = frame;
+  const symbol = symbolAt(shared, callee.name);
+  if (symbol?.declarations?.length) return resolveSymbol(frame, symbol, callee, call);
+  const receiver = unwrap(callee.expression);
+  const inherited = inheritedMember(frame.shared, receiver, callee.name.text);
+  if (inherited?.is === 'model') {
+    const member = shared.models.table.members.get(inherited.id);
+    if (member) return { is: 'model', member };
+  }
+  if (inherited?.is === 'own') return ofDeclaration(frame, inherited.declaration, callee, call);
+  // `(a || b).m()` and `(x as any).m()` take the side that resolves.
+  for (const side of sides(callee.expression)) {
+    const property = shared.checker.getTypeAtLocation(side).getProperty(callee.name.text);
+    if (property?.declarations?.length) return resolveSymbol(frame, property, callee, call);
+  }
+  return unresolved(frame, callee);
+}
+
+/** The expressions behind `as any`, `a || b` and `a ?? b`. */
+function sides(node: ts.Expression): readonly ts.Expression[] {
+  const bare = unwrap(node);
+  if (
+    ts.isBinaryExpression(bare) &&
+    (bare.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
+      bare.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+  )
+    return [...sides(bare.left), ...sides(bare.right)];
+  return bare === node ? [] : [bare];
+}
+
+function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, call: ts.Node | undefined): Callee {
+  const symbol = unalias(frame.shared, found);
+  const declarations = symbol?.declarations;
+  if (!declarations) return unresolved(frame, callee);
+  const modelled = declarations.filter((declaration) => isLibrary(frame, declaration));
+  if (modelled.length > 0) return ofLibrary(frame, modelled, callee, call);
+  const chosen = declarations.find((declaration) => isFunctionNode(declaration)) ?? declarations[0]!;
+  return ofDeclaration(frame, chosen, callee, call);
+}
+
+function isLibrary(frame: Frame, declaration: ts.Node): boolean {
+  const file = declaration.getSourceFile();
+  return frame.shared.workspace.isModelFile(file.fileName) || isStandardLibrary(frame, file);
+}
+
+function isStandardLibrary(frame: Frame, file: ts.SourceFile): boolean {
+  return file.hasNoDefaultLib || frame.shared.workspace.program.isSourceFileDefaultLibrary(file);
+}
+
+function ofLibrary(
+  frame: Frame,
+  declarations: readonly ts.Declaration[],
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const { members } = frame.shared.models.table;
+  const ids = new Set(declarations.map((declaration) => memberIdOf(declaration)));
+  let chosen: ts.Declaration = declarations[0]!;
+  if (ids.size > 1 && call && ts.isCallLikeExpression(call))
+    chosen = (frame.shared.checker.getResolvedSignature(call)?.declaration as ts.Declaration | undefined) ?? chosen;
+  const ids2 = [memberIdOf(chosen), ...ids];
+  for (const id of ids2) {
+    const member = id === undefined ? undefined : members.get(id);
+    if (member) return { is: 'model', member };
+  }
+  if (isStandardLibrary(frame, chosen.getSourceFile()))
+    return target({ is: 'builtin', name: ids2[0] ?? callee.getText() });
+  // A constant or property whose type is callable: the model tags its call signature.
+  return bySignature(frame, call) ?? unknownCallee(`not in the model: ${ids2[0] ?? callee.getText()}`);
+}
+
+/** The model member behind the call's resolved signature: for callable values of a library's types. */
+function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {
+  if (!call || !ts.isCallLikeExpression(call)) return undefined;
+  const declaration = frame.shared.checker.getResolvedSignature(call)?.declaration;
+  if (!declaration || !isLibrary(frame, declaration)) return undefined;
+  const id = memberIdOf(declaration);
+  const member = id === undefined ? undefined : frame.shared.models.table.members.get(id);
+  return member && { is: 'model', member };
+}
+
+function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression, call: ts.Node | undefined): Callee {
+  const { names } = frame.shared;
+  const owner = declaration.parent;
+  if (ts.isClassLike(declaration))
+    return target({ is: 'member', owner: names.classId(declaration), name: 'constructor', exact: true }, declaration);
+  if (owner && isClassNode(owner) && (ts.isClassElement(declaration) || ts.isTypeElement(declaration)))
+    return ofMember(frame, declaration as ts.ClassElement | ts.TypeElement, owner, callee, call);
+  if (isFunctionNode(declaration)) return target({ is: 'function', id: names.functionId(declaration) }, declaration);
+  if (ts.isParameter(declaration) && isClassNode(owner.parent))
+    return (
+      bySignature(frame, call) ??
+      target({ is: 'value', value: { is: 'field', of: { is: 'this' }, name: callee.getText().split('.').at(-1)! } })
+    );
+  if (ts.isPropertyAssignment(declaration)) return ofInitializer(frame, declaration.initializer, callee, call);
+  if (ts.isShorthandPropertyAssignment(declaration)) {
+    const symbol = frame.shared.checker.getShorthandAssignmentValueSymbol(declaration);
+    return symbol ? resolveSymbol(frame, symbol, callee, call) : unresolved(frame, callee);
+  }
+  if (ts.isVariableDeclaration(declaration)) return ofVariable(frame, declaration, callee, call);
+  if (ts.isBindingElement(declaration)) return ofBinding(frame, declaration, callee, call);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+function ofMember(
+  frame: Frame,
+  declaration: ts.ClassElement | ts.TypeElement,
+  owner: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const name = declaration.name && ts.isPropertyName(declaration.name) ? memberName(declaration.name) : '?';
+  const isStatic =
+    ts.isClassElement(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+  if (
+    ts.isPropertyDeclaration(declaration) &&
+    !(declaration.initializer && isFunctionNode(unwrap(declaration.initializer)))
+  ) {
+    const held = declaration.initializer && ofInitializer(frame, declaration.initializer, callee, call);
+    if (held && (held.is === 'model' || held.target.is === 'function')) return held;
+    return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  }
+  const receiver = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;
+  const isSuper = receiver?.kind === ts.SyntaxKind.SuperKeyword;
+  return target(
+    {
+      is: 'member',
+      owner: frame.shared.names.classId(owner),
+      name,
+      ...(isSuper ? { exact: true } : {}),
+      ...(isStatic ? { static: true } : {}),
+      ...(receiver ? injectionToken(frame.shared, receiver) : {}),
+    },
+    declaration,
+  );
+}
+
+/** `const f = other`, `const f = obj.m.bind(obj)`, `const f = cond ? a : b`. */
+function ofInitializer(
+  frame: Frame,
+  initializer: ts.Expression,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const value = unwrap(initializer);
+  if (isFunctionNode(value)) return target({ is: 'function', id: frame.shared.names.functionId(value) }, value);
+  if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) {
+    const symbol = symbolAt(frame.shared, ts.isIdentifier(value) ? value : value.name);
+    const own = symbol?.declarations?.[0];
+    if (symbol && own && own.pos !== callee.pos && own !== initializer.parent)
+      return resolveSymbol(frame, symbol, callee, call);
+  }
+  if (
+    ts.isCallExpression(value) &&
+    ts.isPropertyAccessExpression(value.expression) &&
+    value.expression.name.text === 'bind'
+  ) {
+    const bound = value.expression.expression;
+    if (ts.isIdentifier(bound) || ts.isPropertyAccessExpression(bound))
+      return ofInitializer(frame, bound, callee, call);
+  }
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+function ofVariable(
+  frame: Frame,
+  declaration: ts.VariableDeclaration,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  if (declaration.initializer) return ofInitializer(frame, declaration.initializer, callee, call);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+/** `const { confirm } = this.orders`: the property of the value that is taken apart. */
+function ofBinding(
+  frame: Frame,
+  declaration: ts.BindingElement,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const property = declaration.propertyName ?? declaration.name;
+  if (ts.isIdentifier(property) && ts.isObjectBindingPattern(declaration.parent)) {
+    const found = frame.shared.checker.getTypeAtLocation(declaration.parent).getProperty(property.text);
+    if (found?.declarations?.length && found.declarations[0] !== declaration)
+      return resolveSymbol(frame, found, callee, call);
+  }
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+/** A call of what a local, a field or a parameter holds. */
+function heldInValue(frame: Frame, callee: ts.Expression): Callee | undefined {
+  if (ts.isIdentifier(callee)) {
+    const local = frame.lookup(callee.text);
+    return local && local.value.is !== 'unknown' ? target({ is: 'value', value: local.value }) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const receiver = unwrap(callee.expression);
+  const of = ts.isIdentifier(receiver) ? frame.lookup(receiver.text)?.value : undefined;
+  if (of?.is === 'record' && of.fields[callee.name.text])
+    return target({ is: 'value', value: of.fields[callee.name.text]! });
+  return of && of.is !== 'unknown'
+    ? target({ is: 'value', value: { is: 'field', of, name: callee.name.text } })
+    : undefined;
+}
+
+function superConstructor(frame: Frame, callee: ts.Expression): Callee {
+  const type = frame.shared.checker.getTypeAtLocation(callee);
+  const declaration = type.symbol?.declarations?.find(ts.isClassLike);
+  if (!declaration || isLibrary(frame, declaration)) return target({ is: 'builtin', name: 'super' });
+  return target(
+    { is: 'member', owner: frame.shared.names.classId(declaration), name: 'constructor', exact: true },
+    declaration,
+  );
+}
+
+function unresolved(frame: Frame, callee: ts.Expression): Callee {
+  const external = externalPackage(frame.shared, callee);
+  if (external) return target({ is: 'external', package: external });
+  const held = heldInValue(frame, callee);
+  if (held) return held;
+  const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
+  const place = placeOf(frame, root);
+  return unknownCallee(place ? `no type for ${root.getText().slice(0, 40)}` : 'no type');
+}
+
+/** The class behind a value's type, when it is one of the workspace or of a model. */
+export function classOfType(frame: Frame, type: ts.Type): string | undefined {
+  const declaration = (type.symbol ?? type.aliasSymbol)?.declarations?.find(isClassNode);
+  if (!declaration) return undefined;
+  return isLibrary(frame, declaration) ? classIdOf(declaration) : frame.shared.names.classId(declaration);
+}

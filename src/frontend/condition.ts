@@ -1,0 +1,51 @@
+// Conditions and branches: a guard is known by the places and the calls that its condition reads.
+import type { ts } from 'ts-morph';
+import type { Node } from '../core/outline.js';
+import type { Place, Value } from '../core/value.js';
+import type { Frame } from './frame.js';
+import { locate } from './names.js';
+
+/** Notes the calls of this frame that a value in a condition depends on. */
+export function noteCalls(frame: Frame, value: Value): void {
+  if (!frame.condition) return;
+  const visit = (term: Value): void => {
+    if (term.is === 'result') frame.condition!.calls.add(term.of);
+    else if (term.is === 'field' || term.is === 'chunks') visit(term.of);
+    else if (term.is === 'derived') visit(term.from);
+    else if (term.is === 'join') term.of.forEach(visit);
+  };
+  visit(value);
+}
+
+export const EMPTY: Node = { node: 'seq', body: [] };
+
+export interface Guard {
+  readonly value: Value;
+  readonly tests: readonly Place[];
+  readonly depends: readonly number[];
+}
+
+/** Lowers a condition and gathers the places and calls that it reads. */
+export function condition(frame: Frame, work: () => Value): Guard {
+  const outer = frame.condition;
+  const mine = { places: [] as Place[], calls: new Set<number>() };
+  frame.condition = mine;
+  try {
+    const value = work();
+    noteCalls(frame, value);
+    const tests = [...new Map(mine.places.map((place) => [place.name, place])).values()];
+    return { value, tests, depends: [...mine.calls].sort((a, b) => a - b) };
+  } finally {
+    frame.condition = outer;
+    if (outer) {
+      outer.places.push(...mine.places);
+      for (const call of mine.calls) outer.calls.add(call);
+    }
+  }
+}
+
+/** Emits a branch unless no arm does anything. */
+export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
+  if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
+  frame.out.push({ node: 'branch', at: locate(node), arms, tests: guard.tests, depends: guard.depends });
+}

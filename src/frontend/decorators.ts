@@ -1,0 +1,97 @@
+// Decorators as models know them: found by the import that they come from, without a type checker.
+import { ts } from 'ts-morph';
+import type { EntryKind, Entry } from '../core/outline.js';
+import type { MemberModel, Slot } from '../models/member.js';
+import type { Imports } from './imports.js';
+import { memberName } from './names.js';
+import type { Models } from './model-files.js';
+import type { SourceProgram } from './source-program.js';
+
+export interface AppliedDecorator {
+  readonly model: MemberModel;
+  readonly arguments: readonly ts.Expression[];
+  readonly node: ts.Decorator;
+}
+
+/** What it takes to know an imported name. */
+export interface Lookup {
+  readonly models: Models;
+  readonly imports: Imports;
+  readonly workspace: Pick<SourceProgram, 'packageOfSpecifier'>;
+}
+
+/** The modelled decorators of a declaration, in source order. */
+export function decoratorsOf(node: ts.Node, lookup: Lookup): readonly AppliedDecorator[] {
+  if (!ts.canHaveDecorators(node)) return [];
+  const decorators = ts.getDecorators(node);
+  if (!decorators) return [];
+  return decorators.flatMap((decorator) => {
+    const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined;
+    const id = modelIdOf(call?.expression ?? decorator.expression, lookup);
+    const model = id === undefined ? undefined : lookup.models.table.members.get(id);
+    return model ? [{ model, arguments: call?.arguments ?? [], node: decorator }] : [];
+  });
+}
+
+/** `typeorm:Entity` for an identifier or `ns.Entity` imported from a modelled package. */
+export function modelIdOf(callee: ts.Expression, lookup: Lookup): string | undefined {
+  const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+  if (!ts.isIdentifier(root)) return undefined;
+  const imported = lookup.imports.of(root.getSourceFile()).get(root.text);
+  if (!imported) return undefined;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : imported.name;
+  if (root !== callee && imported.name !== '*' && imported.name !== 'default') return undefined;
+  const packageName = lookup.workspace.packageOfSpecifier(imported.specifier, root.getSourceFile().fileName);
+  return packageName === undefined ? undefined : `${packageName}:${name}`;
+}
+
+/** The argument that a slot of a decorator names; option paths are followed through object literals. */
+export function argumentAt(decorator: AppliedDecorator, slot: Slot | undefined): ts.Expression | undefined {
+  if (!slot || typeof slot.of !== 'number') return undefined;
+  let node: ts.Expression | undefined = decorator.arguments[slot.of];
+  for (const name of slot.path) node = node && propertyOf(node, name);
+  return node;
+}
+
+/** The initializer of a property of an object literal. */
+export function propertyOf(node: ts.Expression, name: string): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  for (const property of node.properties) {
+    if (ts.isPropertyAssignment(property) && memberName(property.name) === name) return property.initializer;
+    if (ts.isShorthandPropertyAssignment(property) && property.name.text === name) return property.name;
+  }
+  return undefined;
+}
+
+/** The entry points that decorators make of a method: `GET orders/:id`, `Order.customer`. */
+export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  return decoratorsOf(node, lookup).flatMap((decorator) => {
+    if (!decorator.model.entry) return [];
+    const { kind, name } = decorator.model.entry;
+    return [{ kind, name: entryName(kind, decorator, node, name) }];
+  });
+}
+
+function entryName(kind: EntryKind, decorator: AppliedDecorator, node: ts.Node, slot: Slot | undefined): string {
+  const given = argumentAt(decorator, slot);
+  const text = given && ts.isStringLiteralLike(given) ? given.text : undefined;
+  const own = (node as ts.NamedDeclaration).name;
+  const method = own && ts.isPropertyName(own) ? memberName(own) : '';
+  if (kind === 'http') {
+    const verb = decorator.model.id.split(':')[1]!.toUpperCase();
+    return `${verb} ${[controllerPath(node), text].filter(Boolean).join('/') || '/'}`;
+  }
+  return text ?? (kind === 'graphql-field' ? method : `${className(node)}.${method}`);
+}
+
+function controllerPath(node: ts.Node): string {
+  if (!ts.isClassLike(node.parent)) return '';
+  for (const decorator of ts.getDecorators(node.parent) ?? []) {
+    if (!ts.isCallExpression(decorator.expression)) continue;
+    const first = decorator.expression.arguments[0];
+    if (first && ts.isStringLiteralLike(first)) return first.text;
+  }
+  return '';
+}
+
+const className = (node: ts.Node): string => (ts.isClassLike(node.parent) ? (node.parent.name?.text ?? 'class') : '');

@@ -1,0 +1,42 @@
+// Emits calls and ops into the frame's statement list and gives their results as values.
+import type { ts } from 'ts-morph';
+import type { Call, Op } from '../core/outline.js';
+import type { Value } from '../core/value.js';
+import type { Frame, OpenCall } from './frame.js';
+import { locate, shorten } from './names.js';
+
+type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments'>;
+type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted'>;
+
+/** Emits a call and gives its result. */
+export function emitCall(frame: Frame, node: ts.Node, parts: CallParts): Value {
+  return emit(frame, { node: 'call', ...common(frame, node, parts.receiver, parts.arguments), ...parts });
+}
+
+/** Emits an op and gives its result. */
+export function emitOp(frame: Frame, node: ts.Node, parts: OpParts): Value {
+  const shared = common(frame, node, parts.receiver, parts.arguments);
+  const accepted = frame.file.accepted(shared.at);
+  return emit(frame, { node: 'op', ...shared, ...parts, ...(accepted ? { accepted } : {}) });
+}
+
+function emit(frame: Frame, call: OpenCall): Value {
+  frame.calls.set(call.id, call);
+  frame.out.push(call);
+  return { is: 'result', of: call.id };
+}
+
+function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values: readonly Value[]) {
+  const varies = new Set<number>();
+  if (receiver) frame.varies(receiver, varies);
+  for (const value of values) frame.varies(value, varies);
+  const callee = (node as ts.CallExpression).expression as ts.Node | undefined;
+  return {
+    id: frame.newCall(),
+    at: locate(node),
+    text: shorten((callee && (node as ts.CallExpression).arguments ? callee : node).getText()),
+    awaited: false,
+    varies: [...varies].sort((a, b) => a - b),
+    ...(frame.binding !== undefined ? { bound: frame.binding } : {}),
+  };
+}

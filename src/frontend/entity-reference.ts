@@ -1,0 +1,87 @@
+// Which entity an effect of a modelled call is about: a type argument of the receiver, or what a slot holds.
+import { ts } from 'ts-morph';
+import type { EntityReference } from '../models/member.js';
+import type { Frame } from './frame.js';
+import { isClassNode } from './names.js';
+import { slotNode, slotValue, type ModelCall } from './slots.js';
+import type { Shared } from './shared.js';
+
+/** The entity's class id, or its name where only text names it. */
+export function entityAt(frame: Frame, call: ModelCall, reference: EntityReference): string | undefined {
+  if (reference.by === 'name') return reference.name;
+  if (reference.by === 'slot') {
+    const value = slotValue(call, reference.slot);
+    if (value?.is === 'class') return value.id;
+    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return value.text;
+    const node = slotNode(call, reference.slot);
+    return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
+  }
+  return byTypeParameter(frame.shared, call, reference.name);
+}
+
+function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
+  const { checker } = shared;
+  if (call.receiverNode) {
+    const argument = typeArgument(shared, checker.getTypeAtLocation(call.receiverNode), name, 0);
+    if (argument) return entityOfType(shared, argument);
+  }
+  const { node } = call;
+  if (!ts.isCallLikeExpression(node)) return undefined;
+  const signature = checker.getResolvedSignature(node);
+  return signature && entityOfType(shared, checker.getReturnTypeOfSignature(signature));
+}
+
+/** The type argument for a class's type parameter, through subclasses of the modelled class. */
+function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number): ts.Type | undefined {
+  if (depth > 6) return undefined;
+  if (type.isUnion()) {
+    for (const part of type.types) {
+      const found = typeArgument(shared, part, name, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const { checker } = shared;
+  const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
+  if (
+    target?.typeParameters &&
+    shared.workspace.isModelFile(target.symbol.declarations?.[0]?.getSourceFile().fileName ?? '')
+  ) {
+    const index = target.typeParameters.findIndex((parameter) => parameter.symbol.name === name);
+    if (index >= 0) return checker.getTypeArguments(type as ts.TypeReference)[index];
+  }
+  if (type.flags & ts.TypeFlags.TypeParameter) {
+    const constraint = checker.getBaseConstraintOfType(type);
+    return constraint && constraint !== type ? typeArgument(shared, constraint, name, depth + 1) : undefined;
+  }
+  if (!type.isClassOrInterface() && !target) return undefined;
+  for (const base of checker.getBaseTypes((target ?? type) as ts.InterfaceType)) {
+    const found = typeArgument(shared, base, name, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The own class behind a type: of the elements of a list, of what a promise gives, of what is not null. */
+export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string | undefined {
+  if (depth > 5) return undefined;
+  if (type.isUnion() || type.isIntersection()) {
+    for (const part of type.types) {
+      const found = entityOfType(shared, part, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  const declaration = type.symbol?.declarations?.find(isClassNode);
+  if (declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName))
+    return shared.names.classId(declaration);
+  if (type.flags & ts.TypeFlags.TypeParameter) {
+    const constraint = shared.checker.getBaseConstraintOfType(type);
+    return constraint && constraint !== type ? entityOfType(shared, constraint, depth + 1) : undefined;
+  }
+  for (const argument of shared.checker.getTypeArguments(type as ts.TypeReference) ?? []) {
+    const found = entityOfType(shared, argument, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,261 @@
+// The state of lowering one function: the statement list being written, open loops, scopes of local names,
+// and the calls made so far. Values of enclosing functions are reached as `captured` terms.
+import type { ts } from 'ts-morph';
+import type { Location } from '../core/location.js';
+import type { Call, ClassOutline, Entry, FunctionId, FunctionOutline, Node, Op, Setting } from '../core/outline.js';
+import { unknownValue, type Place, type Value } from '../core/value.js';
+import type { Shared } from './shared.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type OpenCall = Mutable<Call> | Mutable<Op>;
+
+/** A name in scope: what it holds, and the places that its value was read from (`const v = map.get(k)`). */
+export interface Local {
+  value: Value;
+  place: Place;
+  sources: readonly Place[];
+  readonly declaration?: ts.Node;
+}
+
+/** Facts gathered step by step on a query builder, keyed by the call that made it. */
+export interface BuilderFacts {
+  loads: string[];
+  limit?: number;
+  aliases: Map<string, string>;
+}
+
+export interface OpenLoop {
+  readonly id: number;
+  readonly label?: string;
+}
+
+/** Where `return` goes: out of the function, or to the end of a callback that is lowered in place. */
+export interface ReturnTarget {
+  readonly values: Value[];
+  /** The loop whose pass a `return` in the callback ends. */
+  readonly loop?: number;
+  readonly inPlace: boolean;
+}
+
+/** The mutually recursive steps of lowering, tied together in `lower-function.ts`. */
+export interface Walk {
+  expression(frame: Frame, node: ts.Expression): Value;
+  statement(frame: Frame, node: ts.Statement): void;
+  statements(frame: Frame, nodes: readonly ts.Statement[]): void;
+  /** Binds a pattern to a value. */
+  bind(frame: Frame, name: ts.BindingName, value: Value, sources: readonly Place[]): void;
+  assign(frame: Frame, target: ts.Expression, value: Value): void;
+  call(frame: Frame, node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression): Value;
+  /** Lowers the body of a function literal in place, its parameters bound to `values`; gives what it returns. */
+  inPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: readonly Value[], loop?: number): Value;
+  /** Lowers a function literal as a function of its own; gives it as a value. */
+  separate(frame: Frame, node: ts.FunctionLikeDeclaration, facts?: OwnFacts): Value;
+  /** Lowers the members of a class declared inside a function or a module. */
+  classNode(frame: Frame, node: ts.ClassLikeDeclaration): void;
+}
+
+export interface OwnFacts {
+  readonly entries?: readonly Entry[];
+  readonly batches?: boolean;
+  /** What a framework passes for each parameter. */
+  readonly inputs?: readonly ('request' | 'file' | 'message' | undefined)[];
+}
+
+export class Frame {
+  out: Node[] = [];
+  readonly loops: OpenLoop[] = [];
+  /** Calls and ops by id, and builders that are no statement yet. */
+  readonly calls = new Map<number, { awaited: boolean; readonly varies: readonly number[] }>();
+  readonly builders = new Map<number, BuilderFacts>();
+  readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];
+  /** What each loop goes over. */
+  readonly loopSources = new Map<number, Value>();
+  /** What a generator yields. */
+  readonly yields: Value[] = [];
+  /** Places and results that the condition being lowered reads. */
+  condition: { places: Place[]; calls: Set<number> } | undefined;
+  /** The local that the expression being lowered is bound to. */
+  binding: string | undefined;
+  #scopes: Map<string, Local>[] = [new Map()];
+  #nextCall = 0;
+  #nextLoop = 0;
+
+  constructor(
+    readonly shared: Shared,
+    readonly file: FileLowering,
+    readonly id: FunctionId,
+    readonly parent?: Frame,
+    /** The frame of a file's top-level code. */
+    readonly isModule = false,
+  ) {}
+
+  newCall(): number {
+    return this.#nextCall++;
+  }
+
+  newLoop(): number {
+    return this.#nextLoop++;
+  }
+
+  /** Lowers with `work` into a list of its own and gives that list as one node. */
+  collect(work: () => void): Node {
+    const outer = this.out;
+    this.out = [];
+    try {
+      work();
+      return { node: 'seq', body: this.out };
+    } finally {
+      this.out = outer;
+    }
+  }
+
+  /** Runs `work` with a new scope for local names. */
+  scoped<T>(work: () => T): T {
+    this.#scopes.push(new Map());
+    try {
+      return work();
+    } finally {
+      this.#scopes.pop();
+    }
+  }
+
+  declare(name: string, value: Value, sources: readonly Place[] = [], declaration?: ts.Node): void {
+    // Functions of the file see these names as the module's, so its own code does too.
+    if (this.isModule && this.#scopes.length === 1) return;
+    const loop = this.loops.at(-1)?.id;
+    const place: Place = {
+      scope: 'local',
+      name: `${this.id}:${name}`,
+      lifetime: 'call',
+      ...(loop !== undefined ? { loop } : {}),
+    };
+    this.#scopes.at(-1)!.set(name, { value, place, sources, declaration });
+  }
+
+  /** The local of this frame with that name, if there is one. */
+  own(name: string): Local | undefined {
+    for (let i = this.#scopes.length - 1; i >= 0; i--) {
+      const local = this.#scopes[i]!.get(name);
+      if (local) return local;
+    }
+    return undefined;
+  }
+
+  /** What the name holds, seen from this frame; `undefined` for names of the module or beyond. */
+  lookup(name: string): Local | undefined {
+    const own = this.own(name);
+    if (own) return own;
+    const outer = this.parent?.lookup(name);
+    if (!outer) return undefined;
+    const value: Value =
+      outer.value.is === 'captured' || outer.value.is === 'function' || outer.value.is === 'class'
+        ? outer.value
+        : { is: 'captured', function: this.parent!.id, value: outer.value };
+    return { ...outer, value, place: { ...outer.place, scope: 'captured' } };
+  }
+
+  /** Notes that what is awaited, chained or handed to `Promise.*` waits for the calls that it is made of. */
+  markAwaited(value: Value): void {
+    switch (value.is) {
+      case 'result': {
+        const call = this.calls.get(value.of);
+        if (call) call.awaited = true;
+        return;
+      }
+      case 'list':
+        for (const item of value.items) this.markAwaited(item);
+        return;
+      case 'join':
+        for (const part of value.of) this.markAwaited(part);
+        return;
+      case 'derived':
+        if (value.element) this.markAwaited(value.element);
+        return this.markAwaited(value.from);
+      case 'record':
+        for (const field of Object.values(value.fields)) this.markAwaited(field);
+        return;
+      case 'field':
+        return this.markAwaited(value.of);
+      case 'captured':
+        return this.ancestor(value.function)?.markAwaited(value.value);
+      default:
+    }
+  }
+
+  ancestor(id: FunctionId): Frame | undefined {
+    return this.parent?.id === id ? this.parent : this.parent?.ancestor(id);
+  }
+
+  /** Loops of this frame on whose element `value` depends, through results of calls too. */
+  varies(value: Value, into: Set<number> = new Set()): Set<number> {
+    switch (value.is) {
+      case 'element':
+        into.add(value.loop);
+        break;
+      case 'result':
+        for (const loop of this.calls.get(value.of)?.varies ?? []) into.add(loop);
+        break;
+      case 'list':
+        for (const item of value.items) this.varies(item, into);
+        break;
+      case 'template':
+        for (const part of value.parts) this.varies(part, into);
+        break;
+      case 'record':
+        for (const field of Object.values(value.fields)) this.varies(field, into);
+        break;
+      case 'join':
+        for (const part of value.of) this.varies(part, into);
+        break;
+      case 'field':
+      case 'chunks':
+        this.varies(value.of, into);
+        break;
+      case 'derived':
+        this.varies(value.from, into);
+        break;
+      case 'handle':
+        if (value.of) this.varies(value.of, into);
+        break;
+      default:
+    }
+    return into;
+  }
+
+  builder(call: number): BuilderFacts {
+    let facts = this.builders.get(call);
+    if (!facts) {
+      facts = { loads: [], aliases: new Map() };
+      this.builders.set(call, facts);
+    }
+    return facts;
+  }
+}
+
+/** What lowering one file gathers besides the function at hand. */
+export interface FileLowering {
+  readonly source: ts.SourceFile;
+  readonly setting: Setting;
+  readonly functions: FunctionOutline[];
+  readonly classes: ClassOutline[];
+  /** Told when the lowering of one function or class fails; everything else goes on. */
+  onCrash(error: unknown, node: ts.Node): void;
+  /** Counts a call that leaves no call node: of a model member or of a built-in. */
+  count(kind: 'model' | 'builtin', awaited: boolean): void;
+  /** The `erplint-accept` comment that stands on a line or on the line before it, as `file:line`. */
+  accepted(at: Location): string | undefined;
+}
+
+/** One of several values; equal ones count once, nothing at all is unknown. */
+export function join(values: readonly Value[]): Value {
+  const flat = values.flatMap((value) => (value.is === 'join' ? value.of : [value]));
+  const distinct = new Map(flat.map((value) => [JSON.stringify(value), value]));
+  if (distinct.size > 1) for (const [key, value] of distinct) if (isNothing(value)) distinct.delete(key);
+  const left = [...distinct.values()];
+  if (left.length === 0) return unknownValue('nothing is returned');
+  return left.length === 1 ? left[0]! : { is: 'join', of: left.slice(0, 8) };
+}
+
+const isNothing = (value: Value): boolean =>
+  (value.is === 'literal' && (value.text === 'null' || value.text === 'undefined')) ||
+  (value.is === 'list' && value.items.length === 0);

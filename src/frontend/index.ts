@@ -1,0 +1,224 @@
+// The frontend's one door: loads the workspace and the models, and lowers every file to outlines that are kept
+// until something that they depend on changes.
+import { ts } from 'ts-morph';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Directive } from '../core/directive.js';
+import type { Entity } from '../core/entity.js';
+import { messageOf, UsageError } from '../core/errors.js';
+import type { Diagnostic } from '../core/finding.js';
+import type { FileOutline, Setting } from '../core/outline.js';
+import { accessorNames } from './accessors.js';
+import { readDirectives } from './directives.js';
+import { EntityIndex } from './entity-reader.js';
+import { Imports } from './imports.js';
+import { openSourceProgram } from './loaded-program.js';
+import { lowerFile } from './lower-file.js';
+import { walk } from './lower-function.js';
+import { modelText, readModels, type Models } from './model-files.js';
+import { locate, Names } from './names.js';
+import { shapeOf } from './shape.js';
+import type { Shared } from './shared.js';
+import type { SourceProgram } from './source-program.js';
+
+export interface FrontendOptions {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  readonly ignore: readonly string[];
+  /** Absolute paths of the user's own model files. */
+  readonly models: readonly string[];
+  readonly onProgress?: (phase: string, done: number, all: number) => void;
+}
+
+/** The folder of the models that come with erplint, from the sources as from the build. */
+const MODELS = path.join(
+  fileURLToPath(new URL('.', import.meta.url)),
+  '..',
+  ...(import.meta.url.includes('/src/') ? ['..'] : []),
+  'models',
+);
+
+/** Opens the workspace; nothing is parsed or lowered before it is asked for. */
+export function createFrontend(options: FrontendOptions): LoweredWorkspace {
+  return new LoweredWorkspace(options);
+}
+
+interface Lowered {
+  readonly outline: FileOutline;
+  readonly directives: readonly Directive[];
+  readonly source: ts.SourceFile;
+  readonly crashes: readonly Diagnostic[];
+}
+
+class LoweredWorkspace {
+  readonly #workspace: SourceProgram;
+  readonly #models: Models;
+  readonly #names = new Names();
+  readonly #imports = new Imports();
+  readonly #entities: EntityIndex;
+  readonly #timing: Record<string, number> = {};
+  #files = new Map<string, Lowered>();
+  #shapes = new Map<string, { readonly source: ts.SourceFile; readonly shape: string }>();
+  #program: ts.Program | undefined;
+
+  constructor(private readonly options: FrontendOptions) {
+    const versions = (name: string): string | undefined => this.#workspace.versionOf(name);
+    const files = [...bundledModels(), ...options.models];
+    // Which packages are modelled does not depend on their versions, but the workspace is found by them.
+    const packages = this.#timed('models', () => readModels(files, () => undefined)).table.packages;
+    this.#workspace = this.#timed('workspace', () =>
+      openSourceProgram({
+        cwd: options.cwd,
+        paths: options.paths,
+        ignore: options.ignore,
+        modelFiles: new Map([...packages].filter(([, file]) => path.basename(file) !== 'ecmascript.d.ts')),
+        modelText: (file) => modelText(file, versions),
+      }),
+    );
+    this.#models = this.#timed('models', () => readModels(files, versions));
+    const own = this.#models.problems.filter((problem) => options.models.includes(problem.file));
+    if (own.length > 0)
+      throw new UsageError(own.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'));
+    this.#entities = new EntityIndex({
+      models: this.#models,
+      imports: this.#imports,
+      workspace: this.#workspace,
+      names: this.#names,
+    });
+  }
+
+  get root(): string {
+    return this.#workspace.root;
+  }
+
+  outlines(): readonly FileOutline[] {
+    this.#lower();
+    return [...this.#files.values()].map((file) => file.outline);
+  }
+
+  entities(): readonly Entity[] {
+    this.#lower();
+    return this.#entities.all();
+  }
+
+  directives(): readonly Directive[] {
+    this.#lower();
+    return [...this.#files.values()].flatMap((file) => file.directives);
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    this.#lower();
+    return [...this.#workspace.diagnostics(), ...[...this.#files.values()].flatMap((file) => file.crashes)];
+  }
+
+  isReported(file: string): boolean {
+    return this.#workspace.isReported(file);
+  }
+
+  settingOf(file: string): Setting {
+    return this.#workspace.settingOf(file);
+  }
+
+  update(file: string, text: string | undefined): void {
+    this.#workspace.update(file, text);
+  }
+
+  revalidate(): readonly string[] {
+    return this.#workspace.revalidate();
+  }
+
+  timing(): Readonly<Record<string, number>> {
+    return this.#timing;
+  }
+
+  /** Lowers what changed since the last time: edited files, and all of them when something they see of others changed. */
+  #lower(): void {
+    const program = this.#timed('parse', () => this.#workspace.program);
+    if (program === this.#program) return;
+    this.#program = program;
+    const sources = this.#workspace.files.flatMap((file) => program.getSourceFile(file) ?? []);
+    const kept = this.#sameShapes(sources) ? this.#files : new Map<string, Lowered>();
+    const shared = this.#timed('entities', () => this.#share(sources));
+    const files = new Map<string, Lowered>();
+    this.#timed('lower', () => {
+      sources.forEach((source, index) => {
+        const known = kept.get(source.fileName);
+        files.set(source.fileName, known?.source === source ? known : this.#lowerOne(shared, source));
+        this.options.onProgress?.('analysing', index + 1, sources.length);
+      });
+    });
+    this.#files = files;
+  }
+
+  /** Whether files look to each other as they did: then only edited ones are lowered again. */
+  #sameShapes(sources: readonly ts.SourceFile[]): boolean {
+    const shapes = new Map<string, { readonly source: ts.SourceFile; readonly shape: string }>();
+    let same = sources.length === this.#shapes.size;
+    for (const source of sources) {
+      const known = this.#shapes.get(source.fileName);
+      const shape = known?.source === source ? known : { source, shape: shapeOf(source) };
+      if (known?.shape !== shape.shape) same = false;
+      shapes.set(source.fileName, shape);
+    }
+    this.#shapes = shapes;
+    return same;
+  }
+
+  #share(sources: readonly ts.SourceFile[]): Shared {
+    const present = new Set(sources.map((source) => source.fileName));
+    for (const entity of this.#entities.files()) if (!present.has(entity)) this.#entities.forget(entity);
+    for (const source of sources) this.#entities.read(source);
+    return {
+      workspace: this.#workspace,
+      checker: this.#workspace.checker,
+      names: this.#names,
+      models: this.#models,
+      imports: this.#imports,
+      entities: this.#entities,
+      accessors: accessorNames(sources),
+      walk,
+    };
+  }
+
+  #lowerOne(shared: Shared, source: ts.SourceFile): Lowered {
+    const crashes: Diagnostic[] = [];
+    const onCrash = (error: unknown, node: ts.Node): void => {
+      const at = locate(node);
+      crashes.push({
+        kind: 'internal-error',
+        message: `This could not be analysed and was left out (${messageOf(error)}). Please report it with the code of the function.`,
+        at,
+        incomplete: true,
+      });
+    };
+    const directives = readDirectives(source);
+    try {
+      return { outline: lowerFile(shared, source, directives, onCrash), directives, source, crashes };
+    } catch (error) {
+      onCrash(error, source);
+      return {
+        outline: { file: source.fileName, functions: [], classes: [], providers: [] },
+        directives,
+        source,
+        crashes,
+      };
+    }
+  }
+
+  #timed<T>(phase: string, work: () => T): T {
+    const before = performance.now();
+    try {
+      return work();
+    } finally {
+      this.#timing[phase] = (this.#timing[phase] ?? 0) + performance.now() - before;
+    }
+  }
+}
+
+function bundledModels(): readonly string[] {
+  return readdirSync(MODELS)
+    .filter((name) => name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => path.join(MODELS, name));
+}

@@ -1,0 +1,49 @@
+// Lowers calls: resolves the callee, lowers receiver and arguments in order, and hands calls of modelled
+// members to their tags.
+import { ts } from 'ts-morph';
+import { argumentsOf, argumentValue, isAwaited, type CallNode } from './call-arguments.js';
+import { unknownValue, type Value } from '../core/value.js';
+import { resolveCallee } from './call-target.js';
+import { emitCall } from './emit.js';
+import type { Frame } from './frame.js';
+import { lowerModelCall } from './lower-model-call.js';
+import { isFunctionNode } from './names.js';
+import { unwrap } from './places.js';
+
+/** Lowers a call and gives its result. */
+export function lowerCall(frame: Frame, node: CallNode): Value {
+  const { binding } = frame;
+  frame.binding = undefined;
+  const expression = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
+  const callee = unwrap(expression);
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return unknownValue('dynamic import');
+  if (isFunctionNode(callee) && ts.isCallExpression(node))
+    return frame.shared.walk.inPlace(
+      frame,
+      callee,
+      node.arguments.map((argument) => argumentValue(frame, argument)),
+    );
+  const receiver =
+    ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)
+      ? frame.shared.walk.expression(frame, callee.expression)
+      : undefined;
+  const resolved = resolveCallee(frame, callee, node);
+  if (resolved.is === 'model') {
+    frame.file.count('model', isAwaited(node));
+    return lowerModelCall(frame, node, resolved.member, receiver, binding);
+  }
+  const values = argumentsOf(node).map((argument) => argumentValue(frame, argument));
+  if (resolved.target.is === 'builtin') {
+    frame.file.count('builtin', isAwaited(node));
+    const from = receiver ?? values[0];
+    return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
+  }
+  frame.binding = binding;
+  const result = emitCall(frame, node, {
+    target: resolved.target,
+    ...(receiver ? { receiver } : {}),
+    arguments: values,
+  });
+  frame.binding = undefined;
+  return result;
+}

@@ -1,0 +1,220 @@
+// Functions given to modelled members: lowered in place as the body of a loop, inside a region, or detached,
+// as the member's tags say they are called.
+import { ts } from 'ts-morph';
+import type { Loop, LoopMode, Node } from '../core/outline.js';
+import { unknownValue, type Value } from '../core/value.js';
+import type { CallbackTag, MemberModel } from '../models/member.js';
+import { resolveCallee } from './call-target.js';
+import { emitCall, emitOp } from './emit.js';
+import { entityAt } from './entity-reference.js';
+import { join, type Frame } from './frame.js';
+import { fewOf, type ModeFact } from './loop-mode.js';
+import { isFunctionNode, locate } from './names.js';
+import { unwrap } from './places.js';
+import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
+
+/** Positions of the arguments whose functions the tags take care of. */
+export function slotsOfCallbacks(member: MemberModel): ReadonlySet<number> {
+  const slots = member.callbacks
+    .map((tag) => tag.slot)
+    .concat(member.dataloader ? [member.dataloader] : [], member.registers?.slots ?? []);
+  return new Set(slots.flatMap((slot) => (typeof slot.of === 'number' && slot.path.length === 0 ? [slot.of] : [])));
+}
+
+/** Emits what the functions given to the call do; gives what they give, where the call gives that on. */
+export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
+  const given: Value[] = [];
+  for (const tag of member.callbacks) {
+    const node = slotNode(call, tag.slot);
+    const value = slotValue(call, tag.slot);
+    if (!node && !isCallable(value)) continue;
+    const result = lowerCallback(frame, { call, member, tag, node, value });
+    if (result) given.push(result);
+  }
+  lowerRegistered(frame, call, member);
+  return given.length > 0 ? join(given) : undefined;
+}
+
+const isCallable = (value: Value | undefined): boolean =>
+  value !== undefined && value.is !== 'literal' && value.is !== 'unknown';
+
+interface Callback {
+  readonly call: ModelCall;
+  readonly member: MemberModel;
+  readonly tag: CallbackTag;
+  readonly node: ts.Expression | undefined;
+  readonly value: Value | undefined;
+}
+
+function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
+  const { tag } = callback;
+  switch (tag.times) {
+    case 'each':
+    case 'concurrent':
+    case 'search':
+    case 'batch':
+      return lowerPasses(frame, callback);
+    case 'detached':
+    case 'after-response':
+    case 'after-commit': {
+      const body = frame.collect(() => run(frame, callback, []));
+      const at = locate(callback.call.node);
+      frame.out.push(
+        tag.times === 'detached'
+          ? { node: 'detach', at, caught: false, body }
+          : { node: 'region', region: tag.times, at, body },
+      );
+      return undefined;
+    }
+    default:
+      return lowerOnce(frame, callback);
+  }
+}
+
+function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
+  const { tag, call } = callback;
+  const handle: Value = { is: 'handle', origin: 'opened' };
+  const values: Value[] = [];
+  if (tag.handle !== undefined) values[tag.handle] = handle;
+  else if (call.receiver) values[0] = call.receiver;
+  if (!tag.region) return run(frame, callback, values);
+  let value: Value | undefined;
+  const body = frame.collect(() => (value = run(frame, callback, values)));
+  frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), handle, body });
+  return value;
+}
+
+function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
+  const { call, member, tag, node } = callback;
+  const over = tag.over && slotValue(call, tag.over);
+  const id = frame.newLoop();
+  if (over) frame.loopSources.set(id, over);
+  frame.loops.push({ id });
+  const element: Value = { is: 'element', loop: id };
+  const values: Value[] = [];
+  values[tag.element ?? 0] =
+    tag.times === 'batch' ? { is: 'chunks', of: over ?? unknownValue('no collection') } : element;
+  let value: Value | undefined;
+  const body = frame.collect(() => (value = run(frame, callback, values, id)));
+  frame.loops.pop();
+  if (isEmpty(body)) return value;
+  const limit = limitOf(call, tag);
+  const fact =
+    tag.times === 'batch'
+      ? { mode: 'batch' as const, evidence: 'the callback gets a chunk at a time' }
+      : over && fewOf(over);
+  frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, body }));
+  return value;
+}
+
+const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
+
+function passes(
+  _frame: Frame,
+  parts: {
+    call: ModelCall;
+    member: MemberModel;
+    id: number;
+    over: Value | undefined;
+    fact: ModeFact | undefined;
+    mode: LoopMode;
+    limit: number | undefined;
+    body: Node;
+  },
+): Loop {
+  const { call, member, id, over, fact, mode, limit, body } = parts;
+  const name = member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, '');
+  const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
+  return {
+    node: 'loop',
+    id,
+    at: locate(call.node, callee ?? call.node),
+    form: call.receiverNode ? `.${name}` : name,
+    ...(over ? { over } : {}),
+    mode: fact?.mode ?? mode,
+    ...(fact ? { evidence: fact.evidence } : {}),
+    ...(limit !== undefined ? { limit } : {}),
+    body,
+  };
+}
+
+function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
+  return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);
+}
+
+/** Passes of a synchronous iteration run together when they start work; a `reduce` that awaits its accumulator does not. */
+function modeOf(tag: CallbackTag, node: ts.Expression | undefined): LoopMode {
+  if (tag.times === 'search') return 'search';
+  if (tag.times === 'concurrent') return 'concurrent';
+  const literal = node && unwrap(node);
+  if (!literal || !isFunctionNode(literal)) return 'per-element';
+  return (tag.element ?? 0) > 0 && awaitsFirst(literal) ? 'per-element' : 'concurrent';
+}
+
+function awaitsFirst(node: ts.FunctionLikeDeclaration): boolean {
+  const first = node.parameters[0]?.name;
+  if (!first || !ts.isIdentifier(first) || !node.body) return false;
+  let found = false;
+  const visit = (inner: ts.Node): void => {
+    if (ts.isAwaitExpression(inner) && inner.expression.getText() === first.text) found = true;
+    if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'then' && inner.expression.getText() === first.text)
+      found = true;
+    ts.forEachChild(inner, visit);
+  };
+  visit(node.body);
+  return found;
+}
+
+/** Lowers one call of the function: a literal in place, anything else as a call of what it names. */
+function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: number): Value | undefined {
+  const { node, value } = callback;
+  const literal = node && unwrap(node);
+  if (literal && isFunctionNode(literal)) return frame.shared.walk.inPlace(frame, literal, values, loop);
+  const filled = Array.from(values, (given) => given ?? unknownValue('not passed'));
+  if (literal && (ts.isPropertyAccessExpression(literal) || ts.isIdentifier(literal))) {
+    const callee = resolveCallee(frame, literal);
+    if (callee.is === 'model') return runModel(frame, literal, callee.member, filled);
+    if (callee.target.is === 'builtin') return undefined;
+    return emitCall(frame, literal, { target: callee.target, arguments: filled });
+  }
+  if (!value || value.is === 'unknown') return undefined;
+  return emitCall(frame, literal ?? callback.call.node, { target: { is: 'value', value }, arguments: filled });
+}
+
+/** A library's own method handed over as the function: `ids.map(repository.findOneBy)`. */
+function runModel(frame: Frame, node: ts.Expression, member: MemberModel, values: readonly Value[]): Value | undefined {
+  if (member.effects.length === 0) return undefined;
+  const receiverNode = ts.isPropertyAccessExpression(node) ? node.expression : undefined;
+  const call: ModelCall = { node, ...(receiverNode ? { receiverNode } : {}), argumentNodes: [], arguments: values };
+  const effects = member.effects.map((tag) => {
+    const entity = tag.entity && entityAt(frame, call, tag.entity);
+    return {
+      kind: tag.kind,
+      ...(entity !== undefined ? { entity } : {}),
+      ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
+    };
+  });
+  return emitOp(frame, node, { member: member.id, effects, arguments: values });
+}
+
+/** Handlers given to a router, batch functions given to a loader: functions of their own with a fact. */
+function lowerRegistered(frame: Frame, call: ModelCall, member: MemberModel): void {
+  const { registers, dataloader } = member;
+  if (dataloader) {
+    const batch = slotNode(call, dataloader);
+    if (batch && isFunctionNode(unwrap(batch)))
+      frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
+  }
+  if (!registers) return;
+  const named = registers.name && slotValue(call, registers.name);
+  const name = named?.is === 'literal' ? named.text : '?';
+  const method = member.id.split('.').at(-1)!.replace(/#\d+$/, '').toUpperCase();
+  const from = registers.slots[0]?.of;
+  call.argumentNodes.forEach((argument, index) => {
+    const handler = unwrap(argument);
+    if (typeof from === 'number' && index >= from && isFunctionNode(handler))
+      frame.shared.walk.separate(frame, handler as ts.FunctionExpression, {
+        entries: [{ kind: registers.kind, name: `${registers.verb ?? method} ${name}` }],
+      });
+  });
+}

@@ -1,0 +1,62 @@
+// Lowers classes and interfaces: their members as functions, and what linking needs of their hierarchy.
+import { ts } from 'ts-morph';
+import type { ClassOutline } from '../core/outline.js';
+import type { Frame } from './frame.js';
+import { baseIdsOf } from './heritage.js';
+import { isFunctionNode, locate, memberName } from './names.js';
+import { unwrap } from './places.js';
+
+/** Lowers the members of a class that stands in the frame's function or module. */
+export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
+  const { shared, file } = frame;
+  const members: Record<string, string> = {};
+  for (const member of node.members) {
+    const code = codeOf(member);
+    if (code) {
+      members[keyOf(member)] = shared.names.functionId(code);
+      shared.walk.separate(frame, code);
+    } else if (ts.isPropertyDeclaration(member) && member.initializer)
+      shared.walk.expression(frame, member.initializer);
+    else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
+  }
+  const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
+  file.classes.push({
+    id: shared.names.classId(node),
+    name: node.name?.text ?? 'class',
+    at: locate(node.name ?? node),
+    kind: isAbstract ? 'abstract' : 'class',
+    bases: baseIdsOf(shared, node),
+    members,
+  });
+}
+
+/** The outline of an interface: nothing but its place in the hierarchy. */
+export function interfaceOutline(frame: Frame, node: ts.InterfaceDeclaration): ClassOutline {
+  const { shared } = frame;
+  return {
+    id: shared.names.classId(node),
+    name: node.name.text,
+    at: locate(node.name),
+    kind: 'interface',
+    bases: baseIdsOf(shared, node),
+    members: {},
+  };
+}
+
+/** The function of a method, accessor, constructor, or of a field that holds one. */
+function codeOf(member: ts.ClassElement): (ts.FunctionLikeDeclaration & { body: ts.Node }) | undefined {
+  if (isFunctionNode(member)) return member;
+  if (!ts.isPropertyDeclaration(member) || !member.initializer) return undefined;
+  const value = unwrap(member.initializer);
+  if (isFunctionNode(value)) return value;
+  // `handle = this.handle.bind(this)` and `run = wrap(async () => …)` hold no literal function.
+  return undefined;
+}
+
+function keyOf(member: ts.ClassElement): string {
+  const prefix = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0 ? 'static ' : '';
+  if (ts.isConstructorDeclaration(member)) return 'constructor';
+  const name = member.name && ts.isPropertyName(member.name) ? memberName(member.name) : '?';
+  if (ts.isGetAccessor(member)) return `${prefix}get ${name}`;
+  return ts.isSetAccessor(member) ? `${prefix}set ${name}` : prefix + name;
+}

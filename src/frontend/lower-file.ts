@@ -1,0 +1,61 @@
+// Lowers one file: its top-level code, every function and class in it, and the providers it declares.
+import { ts } from 'ts-morph';
+import type { Directive } from '../core/directive.js';
+import type { ClassOutline, FileOutline, FunctionOutline, Provider, ResolvedCounts } from '../core/outline.js';
+import { acceptedOn } from './directives.js';
+import type { FileLowering } from './frame.js';
+import { readProvider } from './injection.js';
+import { lowerModule } from './lower-function.js';
+import type { Shared } from './shared.js';
+
+type Counts = { -readonly [K in keyof ResolvedCounts]: number };
+
+/** Lowers a file of the workspace. A function whose lowering fails is left out; `onCrash` is told. */
+export function lowerFile(
+  shared: Shared,
+  source: ts.SourceFile,
+  directives: readonly Directive[],
+  onCrash: (error: unknown, node: ts.Node) => void,
+): FileOutline {
+  const functions: FunctionOutline[] = [];
+  const classes: ClassOutline[] = [];
+  const all: Counts = { model: 0, builtin: 0 };
+  const awaited: Counts = { model: 0, builtin: 0 };
+  const file: FileLowering = {
+    source,
+    setting: shared.workspace.settingOf(source.fileName),
+    functions,
+    classes,
+    onCrash,
+    count: (kind, isAwaited) => {
+      all[kind]++;
+      if (isAwaited) awaited[kind]++;
+    },
+    accepted: (at) => acceptedOn(directives, at.start.line),
+  };
+  lowerModule(shared, file);
+  return {
+    file: source.fileName,
+    functions: sorted(functions),
+    classes,
+    providers: providersIn(shared, source),
+    resolved: { all, awaited },
+  };
+}
+
+/** A class expression that is met twice gives its members twice. */
+function sorted(functions: readonly FunctionOutline[]): readonly FunctionOutline[] {
+  return [...new Map(functions.map((outline) => [outline.id, outline])).values()];
+}
+
+function providersIn(shared: Shared, source: ts.SourceFile): readonly Provider[] {
+  if (!/\bprovide\b/.test(source.text)) return [];
+  const providers: Provider[] = [];
+  const visit = (node: ts.Node): void => {
+    const provider = ts.isObjectLiteralExpression(node) && readProvider(shared, node);
+    if (provider) providers.push(provider);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return providers;
+}

@@ -1,0 +1,160 @@
+// Lowers functions: one outline for each, with its parameters and its body; and ties the recursive steps of
+// lowering together.
+import { ts } from 'ts-morph';
+import type { Entry, Node, Parameter } from '../core/outline.js';
+import type { Value } from '../core/value.js';
+import { decoratorsOf, entriesOf } from './decorators.js';
+import { Frame, join, type FileLowering, type OwnFacts, type Walk } from './frame.js';
+import { lowerCall } from './lower-call.js';
+import { lowerClass } from './lower-class.js';
+import { lowerExpression } from './lower-expression.js';
+import { assignTo, bindName } from './lower-pattern.js';
+import { lowerStatement, lowerStatements } from './lower-statement.js';
+import { isClassNode, isFunctionNode, locate } from './names.js';
+import type { Shared } from './shared.js';
+
+export const walk: Walk = {
+  expression: lowerExpression,
+  statement: lowerStatement,
+  statements: lowerStatements,
+  bind: bindName,
+  assign: assignTo,
+  call: lowerCall,
+  inPlace: lowerInPlace,
+  separate: (frame, node, facts) => {
+    if (!isFunctionNode(node)) return { is: 'literal', text: 'undefined' };
+    try {
+      // Names of the module are resolved as such, not captured: top-level code is no frame around functions.
+      lowerFunction(frame.shared, frame.file, node, frame.isModule ? undefined : frame, facts);
+    } catch (error) {
+      frame.file.onCrash(error, node);
+    }
+    return { is: 'function', id: frame.shared.names.functionId(node) };
+  },
+  classNode: (frame, node) => lowerClass(frame, node),
+};
+
+/** Lowers a function into an outline of its own. */
+export function lowerFunction(
+  shared: Shared,
+  file: FileLowering,
+  node: ts.FunctionLikeDeclaration & { body: ts.Node },
+  parent?: Frame,
+  facts: OwnFacts = {},
+): void {
+  const id = shared.names.functionId(node);
+  const frame = new Frame(shared, file, id, parent);
+  const parameters: Parameter[] = [];
+  const body = frame.collect(() => {
+    node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
+    if (ts.isBlock(node.body)) lowerStatements(frame, node.body.statements);
+    else returnValue(frame, node.body, lowerExpression(frame, node.body as ts.Expression));
+    if (frame.yields.length > 0)
+      returnValue(frame, node.body, { is: 'derived', from: join(frame.yields), by: 'yield' });
+  });
+  const owner = isClassNode(node.parent) ? shared.names.classId(node.parent) : undefined;
+  const at = locate(headOf(node));
+  const accepted = file.accepted(locate(node));
+  file.functions.push({
+    id,
+    symbol: shared.names.symbol(node),
+    at,
+    parameters,
+    body: trim(body),
+    ...(parent ? { parent: parent.id } : {}),
+    ...(owner !== undefined ? { owner } : {}),
+    async: (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0,
+    entries: [...(facts.entries ?? []), ...memberEntries(shared, node)],
+    setting: file.setting,
+    ...(facts.batches ? { batches: true } : {}),
+    ...(accepted !== undefined ? { accepted } : {}),
+  });
+}
+
+const memberEntries = (shared: Shared, node: ts.Node): readonly Entry[] =>
+  ts.isMethodDeclaration(node) ? entriesOf(node, shared) : [];
+
+function returnValue(frame: Frame, node: ts.Node, value: Value): void {
+  frame.markAwaited(value);
+  frame.out.push({ node: 'exit', at: locate(node), how: 'return', value });
+}
+
+/** The name of a function, or what stands in front of an anonymous one's body. */
+function headOf(node: ts.FunctionLikeDeclaration): ts.Node {
+  if (node.name) return node.name;
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent))
+    return parent.name;
+  return node.parameters[0] ?? node;
+}
+
+function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: number, facts: OwnFacts): Parameter {
+  const { shared } = frame;
+  const input =
+    facts.inputs?.[index] ?? decoratorsOf(parameter, shared).find((decorator) => decorator.model.input)?.model.input;
+  const value: Value = input ? { is: 'input', from: input } : { is: 'parameter', index };
+  const given = parameter.initializer && walk.expression(frame, parameter.initializer);
+  if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
+  else bindName(frame, parameter.name, value, []);
+  const callable = parameter.type !== undefined && ts.isFunctionTypeNode(parameter.type);
+  return {
+    name: ts.isIdentifier(parameter.name) ? parameter.name.text : `argument${index}`,
+    ...(parameter.dotDotDotToken ? { rest: true } : {}),
+    ...(callable ? { callable } : {}),
+    ...(given ? { default: given } : {}),
+    ...(input ? { input } : {}),
+  };
+}
+
+/** Lowers a function literal in place: its body runs where it is handed over. */
+function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: readonly Value[], loop?: number): Value {
+  const result: Value[] = [];
+  frame.returns.push({ values: result, inPlace: true, ...(loop !== undefined ? { loop } : {}) });
+  frame.scoped(() => {
+    node.parameters.forEach((parameter, index) => {
+      const given =
+        values[index] ?? (parameter.initializer ? walk.expression(frame, parameter.initializer) : undefined);
+      bindName(frame, parameter.name, given ?? { is: 'unknown', reason: `parameter ${index} of a callback` }, []);
+    });
+    const { body } = node;
+    if (!body) return;
+    if (ts.isBlock(body)) lowerStatements(frame, body.statements);
+    else result.push(lowerExpression(frame, body));
+  });
+  frame.returns.pop();
+  const isAsync = (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0;
+  const value = join(result);
+  if (isAsync) frame.markAwaited(value);
+  return value;
+}
+
+/** The body without lists inside lists. */
+function trim(node: Node): Node {
+  if (node.node !== 'seq') return node;
+  const body = node.body.flatMap((inner) => {
+    const trimmed = trim(inner);
+    return trimmed.node === 'seq' ? trimmed.body : [trimmed];
+  });
+  return { node: 'seq', body };
+}
+
+/** Lowers the top-level code of a file as a function of its own, with every function and class in it. */
+export function lowerModule(shared: Shared, file: FileLowering): void {
+  const { source } = file;
+  const id = shared.names.functionId(source);
+  const frame = new Frame(shared, file, id, undefined, true);
+  const body = frame.collect(() => {
+    for (const statement of source.statements) walk.statement(frame, statement);
+  });
+  const first = source.statements[0] ?? source;
+  file.functions.push({
+    id,
+    symbol: shared.names.symbol(source),
+    at: locate(first, first),
+    parameters: [],
+    body: trim(body),
+    async: true,
+    entries: [{ kind: 'start-up', name: 'module' }],
+    setting: file.setting,
+  });
+}

@@ -1,0 +1,202 @@
+// Lowers loop statements: what they go over, in which mode, and their bodies.
+import { ts } from 'ts-morph';
+import type { LoopMode, Node } from '../core/outline.js';
+import { unknownValue, type Value } from '../core/value.js';
+import type { Frame } from './frame.js';
+import { join } from './frame.js';
+import { constantBound, isLiteralList, modeOfLoop, type ModeFact } from './loop-mode.js';
+import { locate } from './names.js';
+import { unwrap } from './places.js';
+
+type LoopStatement = ts.IterationStatement;
+
+/** Lowers a loop statement into the frame. */
+export function lowerLoop(frame: Frame, node: LoopStatement): void {
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return lowerForOf(frame, node);
+  if (ts.isForStatement(node)) return lowerFor(frame, node);
+  return lowerWhile(frame, node as ts.WhileStatement | ts.DoStatement);
+}
+
+interface LoopParts {
+  readonly node: LoopStatement;
+  readonly header: ts.Node;
+  readonly form: string;
+  readonly over?: Value;
+  readonly fact?: ModeFact;
+  /** Emits the body, the loop's element being known. */
+  readonly body: (id: number) => void;
+}
+
+function emitLoop(frame: Frame, { node, header, form, over, fact, body }: LoopParts): void {
+  const id = frame.newLoop();
+  const label = ts.isLabeledStatement(node.parent) ? node.parent.label.text : undefined;
+  if (over) frame.loopSources.set(id, over);
+  frame.loops.push({ id, ...(label ? { label } : {}) });
+  const inside = frame.collect(() => frame.scoped(() => body(id)));
+  frame.loops.pop();
+  const mode = fact?.mode ?? (startsTogether(inside) ? 'concurrent' : 'per-element');
+  frame.out.push({
+    node: 'loop',
+    id,
+    at: locate(node, header),
+    form,
+    ...(over ? { over } : {}),
+    mode,
+    ...(fact ? { evidence: fact.evidence } : {}),
+    body: inside,
+  });
+}
+
+/** A body that starts work and awaits none of it: the passes run together, awaited behind the loop or never. */
+function startsTogether(body: Node): boolean {
+  let started = false;
+  let awaited = false;
+  const visit = (node: Node): void => {
+    if (node.node === 'seq') node.body.forEach(visit);
+    else if (node.node === 'branch') node.arms.forEach(visit);
+    else if (node.node === 'try' || node.node === 'region') visit(node.body);
+    else if (node.node === 'detach') started = true;
+    else if (node.node === 'op' && !node.lazy)
+      if (node.awaited) awaited = true;
+      else started = true;
+    else if (node.node === 'call' && node.awaited) awaited = true;
+    else if (node.node === 'await') awaited = true;
+  };
+  visit(body);
+  return started && !awaited;
+}
+
+function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): void {
+  const { walk } = frame.shared;
+  const isAsync = ts.isForOfStatement(node) && node.awaitModifier !== undefined;
+  const over = walk.expression(frame, node.expression);
+  if (isAsync) frame.markAwaited(over);
+  const fact: ModeFact | undefined =
+    isAsync && !isLiteralList(over) && !isPromiseList(over)
+      ? { mode: 'drain', evidence: 'for await takes one at a time from a stream or cursor' }
+      : modeOfLoop(frame, node, over);
+  emitLoop(frame, {
+    node,
+    header: node.expression,
+    form: isAsync ? 'for await…of' : ts.isForOfStatement(node) ? 'for…of' : 'for…in',
+    over,
+    ...(fact ? { fact } : {}),
+    body: (id) => {
+      const element: Value = { is: 'element', loop: id };
+      if (ts.isVariableDeclarationList(node.initializer)) {
+        const declaration = node.initializer.declarations[0];
+        if (declaration) walk.bind(frame, declaration.name, entryOf(over, element, declaration.name), []);
+      } else walk.assign(frame, node.initializer, element);
+      walk.statement(frame, node.statement);
+    },
+  });
+}
+
+const isPromiseList = (value: Value): boolean => value.is === 'derived' && value.by === 'map';
+
+/** `for (const [i, x] of xs.entries())` and of a Map: the value, not the pair, is the element. */
+function entryOf(over: Value, element: Value, name: ts.BindingName): Value {
+  if (!ts.isArrayBindingPattern(name) || over.is !== 'derived' || over.by !== 'entries') return element;
+  return { is: 'list', items: [element, element] };
+}
+
+function lowerFor(frame: Frame, node: ts.ForStatement): void {
+  const { walk } = frame.shared;
+  frame.scoped(() => {
+    const { initializer } = node;
+    if (initializer && ts.isVariableDeclarationList(initializer))
+      for (const declaration of initializer.declarations)
+        walk.bind(
+          frame,
+          declaration.name,
+          declaration.initializer ? walk.expression(frame, declaration.initializer) : unknownValue('counter'),
+          [],
+        );
+    else if (initializer) walk.expression(frame, initializer);
+    const over = node.condition && boundOf(frame, node.condition);
+    const bound = node.condition && constantBound(frame, node);
+    const fact =
+      modeOfLoop(frame, node, over) ??
+      (bound !== undefined && bound <= 20
+        ? { mode: 'few' as LoopMode, evidence: `at most ${bound} passes` }
+        : undefined);
+    emitLoop(frame, {
+      node,
+      header: node.incrementor ?? node.condition ?? node,
+      form: 'for',
+      ...(over ? { over } : {}),
+      ...(fact ? { fact } : {}),
+      body: (id) => {
+        if (initializer && ts.isVariableDeclarationList(initializer))
+          for (const { name } of initializer.declarations)
+            if (ts.isIdentifier(name) && isCounter(node, name.text))
+              frame.declare(name.text, { is: 'element', loop: id });
+        if (node.condition) walk.expression(frame, node.condition);
+        walk.statement(frame, node.statement);
+        if (node.incrementor) walk.expression(frame, node.incrementor);
+      },
+    });
+  });
+}
+
+/** Whether the `for` statement's own step moves the variable. */
+function isCounter(node: ts.ForStatement, name: string): boolean {
+  return (
+    node.incrementor !== undefined && new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\b`).test(node.incrementor.getText())
+  );
+}
+
+/** The collection behind `i < xs.length`, or the number behind `i < n`. */
+function boundOf(frame: Frame, test: ts.Expression): Value | undefined {
+  const bare = unwrap(test);
+  if (!ts.isBinaryExpression(bare)) return undefined;
+  if (bare.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+    return boundOf(frame, bare.left) ?? boundOf(frame, bare.right);
+  for (const side of [bare.right, bare.left]) {
+    const expression = unwrap(side);
+    if (
+      ts.isPropertyAccessExpression(expression) &&
+      (expression.name.text === 'length' || expression.name.text === 'size')
+    )
+      return quietly(frame, expression.expression);
+  }
+  const right = unwrap(bare.right);
+  if (ts.isNumericLiteral(right)) return undefined;
+  return ts.isIdentifier(right) || ts.isPropertyAccessExpression(right) ? quietly(frame, right) : undefined;
+}
+
+/** The value of an expression that is lowered elsewhere too. */
+function quietly(frame: Frame, node: ts.Expression): Value {
+  let value: Value = unknownValue('');
+  frame.collect(() => (value = frame.shared.walk.expression(frame, node)));
+  return value;
+}
+
+function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): void {
+  const { walk } = frame.shared;
+  const over = queueOf(frame, node.expression);
+  const fact = modeOfLoop(frame, node, over);
+  emitLoop(frame, {
+    node,
+    header: ts.isWhileStatement(node) ? node.expression : node,
+    form: ts.isWhileStatement(node) ? 'while' : 'do…while',
+    ...(over ? { over } : {}),
+    ...(fact ? { fact } : {}),
+    body: () => {
+      walk.expression(frame, node.expression);
+      walk.statement(frame, node.statement);
+    },
+  });
+}
+
+/** `while (queue.length)`: the queue is what the loop goes over. */
+function queueOf(frame: Frame, test: ts.Expression): Value | undefined {
+  const bare = unwrap(test);
+  if (ts.isBinaryExpression(bare)) {
+    const sides = [queueOf(frame, bare.left), queueOf(frame, bare.right)].filter((side) => side !== undefined);
+    return sides.length > 0 ? join(sides) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(bare) || (bare.name.text !== 'length' && bare.name.text !== 'size'))
+    return undefined;
+  return quietly(frame, bare.expression);
+}

@@ -1,0 +1,182 @@
+// Lowers a call of a modelled member: its tags become ops, loops over callbacks, regions and memo facts.
+import { ts } from 'ts-morph';
+import type { Effect } from '../core/effect.js';
+import { unknownValue, type Value } from '../core/value.js';
+import type { EffectTag, MemberModel } from '../models/member.js';
+import { builderStep, limitOf, loadsOf } from './builders.js';
+import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
+import { emitOp } from './emit.js';
+import { entityAt } from './entity-reference.js';
+import { join, type Frame } from './frame.js';
+import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
+import { addTo } from './lower-pattern.js';
+import { placeOf, unwrap } from './places.js';
+import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
+
+/** Emits what the member does and gives what the call gives. */
+export function lowerModelCall(
+  frame: Frame,
+  node: CallNode,
+  member: MemberModel,
+  receiver: Value | undefined,
+  binding: string | undefined,
+): Value {
+  const call = openCall(frame, node, member, receiver);
+  if (member.message?.action === 'listens' && !member.effects.length) return unknownValue('listener');
+  const fromCallbacks = lowerCallbacks(frame, call, member);
+  noteMemo(frame, call, member);
+  builderStep(frame, call, member);
+  frame.binding = binding;
+  const op = emitEffects(frame, call, member);
+  frame.binding = undefined;
+  return given(frame, call, member, op, fromCallbacks);
+}
+
+/** Lowers the arguments; functions that a tag says how to call are left to it. */
+function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: Value | undefined): ModelCall {
+  const callee = unwrap(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
+  const receiverNode =
+    ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
+  const argumentNodes = argumentsOf(node);
+  const taken = slotsOfCallbacks(member);
+  const values = argumentNodes.map((argument, index) =>
+    taken.has(index) && ts.isFunctionLike(unwrap(argument)) ? unknownValue('callback') : argumentValue(frame, argument),
+  );
+  return {
+    node,
+    ...(receiverNode ? { receiverNode } : {}),
+    ...(receiver ? { receiver } : {}),
+    argumentNodes,
+    arguments: values,
+  };
+}
+
+/** `map.set(k, v)` adds to its receiver; `map.get(k)` in a condition tests it. */
+function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
+  if (!member.memo || !call.receiverNode) return;
+  if (member.memo === 'adds')
+    return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node);
+  const place = frame.condition && placeOf(frame, call.receiverNode);
+  if (place) frame.condition!.places.push(place);
+}
+
+function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
+  if (member.effects.length === 0) return undefined;
+  const effects = member.effects.map((tag) => effectOf(frame, call, member, tag));
+  const limit = limitOf(frame, call, member);
+  const loads = loadsOf(frame, call, member);
+  const handle = handleOf(call, member);
+  return emitOp(frame, call.node, {
+    member: member.id,
+    effects,
+    ...(call.receiver ? { receiver: call.receiver } : {}),
+    arguments: call.arguments,
+    ...(limit !== undefined ? { limit } : {}),
+    ...(loads.length > 0 ? { loads } : {}),
+    ...(handle ?? {}),
+    ...(isSingle(call, member) ? { single: true } : {}),
+    ...cacheOf(call, member),
+  });
+}
+
+function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
+  const entity = tag.entity && entityAt(frame, call, tag.entity);
+  return {
+    kind: tag.kind,
+    ...(entity !== undefined ? { entity } : {}),
+    ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
+    verb: tag.verb ?? member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, ''),
+    ...(tag.optional ? { optional: true } : {}),
+    ...(tag.lock ? { lock: tag.lock } : {}),
+    ...(tag.hooks ? { hooks: true } : {}),
+    ...(member.instead !== undefined ? { instead: member.instead } : {}),
+  };
+}
+
+function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handleArgument: number } | undefined {
+  for (const slot of member.handle ?? []) {
+    const value = slotValue(call, slot);
+    if (value) return { handle: value, handleArgument: slot.of === 'receiver' ? -1 : Number(slot.of) };
+  }
+  return undefined;
+}
+
+function isSingle(call: ModelCall, member: MemberModel): boolean {
+  const value = member.plural && slotValue(call, member.plural);
+  return value?.is === 'list' && value.items.length === 1;
+}
+
+function cacheOf(call: ModelCall, member: MemberModel): { key?: Value; ttl?: string } {
+  const key = member.cache?.key && slotValue(call, member.cache.key);
+  const ttl = member.cache?.ttl && slotNode(call, member.cache.ttl);
+  return { ...(key ? { key } : {}), ...(ttl ? { ttl: ttl.getText() } : {}) };
+}
+
+/** What the call gives: what a tag says, what its callbacks gave, the op's result, or something made of its parts. */
+function given(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  op: Value | undefined,
+  fromCallbacks: Value | undefined,
+): Value {
+  const { gives } = member;
+  if (member.brings) return { is: 'input', from: member.brings };
+  if (gives) {
+    const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
+    if (of) return shape(frame, call, member, of, fromCallbacks);
+  }
+  if (op) return op;
+  if (fromCallbacks) return fromCallbacks;
+  return pseudoCall(frame, call);
+}
+
+function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, element: Value | undefined): Value {
+  const { gives } = member;
+  const by = member.id.split('.').at(-1)!;
+  switch (gives!.as) {
+    case 'same':
+      return element ? join([of, element]) : of;
+    case 'awaits':
+      frame.markAwaited(of);
+      if (of.is === 'derived' && of.element) return of;
+      return of;
+    case 'chunks': {
+      const size = gives!.size && slotNumber(call, gives!.size);
+      return { is: 'chunks', of, ...(size !== undefined ? { size } : {}) };
+    }
+    case 'element':
+      return element && gives!.of.path.length === 0 ? element : { is: 'field', of, name: '[]' };
+    case 'handle':
+      return { is: 'handle', origin: 'opened', of };
+    case 'derived': {
+      const limit = by === 'slice' ? sliceLimit(call) : undefined;
+      return {
+        is: 'derived',
+        from: of,
+        by,
+        ...(limit !== undefined ? { limit } : {}),
+        ...(element ? { element } : {}),
+      };
+    }
+  }
+}
+
+/** `xs.slice(0, 10)` has ten elements at most; `xs.slice(i, i + n)` is a chunk of a size that is not a constant. */
+function sliceLimit(call: ModelCall): number | undefined {
+  const [from, to] = call.arguments;
+  if (from?.is !== 'literal' || to?.is !== 'literal') return undefined;
+  const count = Number(to.text) - Number(from.text);
+  return Number.isFinite(count) && count >= 0 ? count : undefined;
+}
+
+/** Something made of the call's parts, which a builder's steps can be collected on. */
+function pseudoCall(frame: Frame, call: ModelCall): Value {
+  const id = frame.newCall();
+  const varies = new Set<number>();
+  if (call.receiver) frame.varies(call.receiver, varies);
+  for (const value of call.arguments) frame.varies(value, varies);
+  frame.calls.set(id, { awaited: false, varies: [...varies] });
+  frame.builder(id);
+  return { is: 'result', of: id };
+}

@@ -1,0 +1,34 @@
+// Object literals: records of values; a provider literal of a container, and the implementation of an
+// interface by methods, are noted for linking.
+import { ts } from 'ts-morph';
+import { unknownValue, type Value } from '../core/value.js';
+import type { Frame } from './frame.js';
+import { isFunctionNode, memberName } from './names.js';
+
+/** Lowers an object literal to a record term. */
+export function lowerObject(frame: Frame, node: ts.ObjectLiteralExpression): Value {
+  const { walk } = frame.shared;
+  const fields: Record<string, Value> = {};
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const spread = walk.expression(frame, property.expression);
+      if (spread.is === 'record') Object.assign(fields, spread.fields);
+      else fields['...'] = spread;
+      continue;
+    }
+    const name =
+      property.name && ts.isComputedPropertyName(property.name)
+        ? computed(frame, property.name)
+        : memberName(property.name);
+    if (ts.isPropertyAssignment(property)) fields[name] = walk.expression(frame, property.initializer);
+    else if (ts.isShorthandPropertyAssignment(property)) fields[name] = walk.expression(frame, property.name);
+    else if (isFunctionNode(property)) fields[name] = walk.separate(frame, property);
+    else fields[name] = unknownValue('accessor');
+  }
+  return { is: 'record', fields };
+}
+
+function computed(frame: Frame, name: ts.ComputedPropertyName): string {
+  const value = frame.shared.walk.expression(frame, name.expression);
+  return value.is === 'literal' ? value.text : `[${name.expression.getText()}]`;
+}

@@ -1,0 +1,99 @@
+// Binds names, takes patterns apart, and assigns: what locals hold, and which places are written.
+import { ts } from 'ts-morph';
+import { unknownValue, type Place, type Value } from '../core/value.js';
+import type { Frame } from './frame.js';
+import { join } from './frame.js';
+import { readProperty } from './member-read.js';
+import { locate, memberName } from './names.js';
+import { placeOf, unwrap } from './places.js';
+
+/** Declares the names of a binding with their values. */
+export function bindName(frame: Frame, name: ts.BindingName, value: Value, sources: readonly Place[]): void {
+  if (ts.isIdentifier(name)) {
+    frame.declare(name.text, value, sources, name.parent);
+    return;
+  }
+  name.elements.forEach((element, index) => {
+    if (!ts.isOmittedExpression(element)) bindElement(frame, name, element, index, value, sources);
+  });
+}
+
+function bindElement(
+  frame: Frame,
+  pattern: ts.BindingPattern,
+  element: ts.BindingElement,
+  index: number,
+  value: Value,
+  sources: readonly Place[],
+): void {
+  const part = partOf(frame, pattern, element, index, value);
+  if (!element.initializer) return bindName(frame, element.name, part, sources);
+  const given = frame.shared.walk.expression(frame, element.initializer);
+  bindName(frame, element.name, join([part, given]), sources);
+}
+
+function partOf(
+  frame: Frame,
+  pattern: ts.BindingPattern,
+  element: ts.BindingElement,
+  index: number,
+  value: Value,
+): Value {
+  if (element.dotDotDotToken) return { is: 'derived', from: value, by: 'rest' };
+  if (ts.isArrayBindingPattern(pattern)) {
+    if (value.is === 'list' && value.items[index]) return value.items[index]!;
+    return { is: 'field', of: value, name: String(index) };
+  }
+  const property = element.propertyName ?? element.name;
+  if (ts.isIdentifier(property)) return readProperty(frame, element, property, value);
+  if (ts.isObjectBindingPattern(property) || ts.isArrayBindingPattern(property)) return unknownValue('pattern');
+  return { is: 'field', of: value, name: memberName(property) };
+}
+
+/** Writes `value` to an assignment's target. */
+export function assignTo(frame: Frame, target: ts.Expression, value: Value): void {
+  const bare = unwrap(target);
+  if (ts.isObjectLiteralExpression(bare) || ts.isArrayLiteralExpression(bare)) return assignPattern(frame, bare, value);
+  const at = locate(bare);
+  if (ts.isIdentifier(bare)) {
+    const local = frame.own(bare.text);
+    if (local) local.value = join([local.value, value]);
+  } else if (ts.isElementAccessExpression(bare)) {
+    frame.shared.walk.expression(frame, bare.argumentExpression);
+  } else if (!ts.isPropertyAccessExpression(bare)) return;
+  const place = placeOf(frame, bare);
+  if (place)
+    frame.out.push({ node: 'assign', at, place, value, ...(ts.isElementAccessExpression(bare) ? { adds: true } : {}) });
+}
+
+function assignPattern(
+  frame: Frame,
+  target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
+  value: Value,
+): void {
+  if (ts.isArrayLiteralExpression(target)) {
+    target.elements.forEach((element, index) => {
+      if (!ts.isOmittedExpression(element)) assignTo(frame, element, { is: 'field', of: value, name: String(index) });
+    });
+    return;
+  }
+  for (const property of target.properties)
+    if (ts.isShorthandPropertyAssignment(property))
+      assignTo(frame, property.name, { is: 'field', of: value, name: property.name.text });
+    else if (ts.isPropertyAssignment(property))
+      assignTo(frame, property.initializer, { is: 'field', of: value, name: memberName(property.name) });
+}
+
+/** Adds `value` to the collection that `receiver` names: it is then made of what is added in the open loops. */
+export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node: ts.Node): void {
+  const bare = unwrap(receiver);
+  const place = placeOf(frame, bare);
+  if (place) frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true });
+  if (!ts.isIdentifier(bare)) return;
+  const local = frame.own(bare.text);
+  if (!local) return;
+  const loops = frame.loops;
+  const over = loops.length > 0 ? frame.loopSources.get(loops.at(-1)!.id) : undefined;
+  if (over) local.value = join([local.value, { is: 'derived', from: over, by: 'push', element: value }]);
+  else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
+}

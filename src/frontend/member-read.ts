@@ -1,0 +1,85 @@
+// Property reads: most are plain, some run a getter, and a lazy relation starts a query.
+import { ts } from 'ts-morph';
+import { unknownValue, type Value } from '../core/value.js';
+import { emitCall, emitOp } from './emit.js';
+import type { Frame } from './frame.js';
+import { memberName } from './names.js';
+import { placeOf } from './places.js';
+import { symbolAt } from './shared.js';
+
+/** Lowers `a.b`: a field term, a getter call, or the query of a lazy relation. */
+export function readMember(frame: Frame, node: ts.PropertyAccessExpression): Value {
+  const of = frame.shared.walk.expression(frame, node.expression);
+  const place = frame.condition && placeOf(frame, node);
+  if (place) frame.condition!.places.push(place);
+  return readProperty(frame, node, node.name, of);
+}
+
+/** Reads property `name` of a value; `node` is the access or the binding that does it. */
+export function readProperty(
+  frame: Frame,
+  node: ts.Node,
+  name: ts.Identifier | ts.PrivateIdentifier,
+  of: Value,
+): Value {
+  const { shared } = frame;
+  if (shared.entities.lazyNames().has(name.text)) {
+    const lazy = lazyRelation(frame, name);
+    if (lazy) return readRelation(frame, node, lazy, of);
+  }
+  if (shared.accessors.has(name.text)) {
+    const getter = propertySymbol(frame, name)?.declarations?.find(ts.isGetAccessor);
+    if (getter && shared.workspace.isOwnSource(getter.getSourceFile().fileName) && ts.isClassLike(getter.parent))
+      return emitCall(frame, node, {
+        target: {
+          is: 'member',
+          owner: shared.names.classId(getter.parent),
+          name: memberName(getter.name),
+          accessor: 'get',
+        },
+        receiver: of,
+        arguments: [],
+      });
+  }
+  if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
+  if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
+  if (of.is === 'unknown') return unknownValue(of.reason);
+  return { is: 'field', of, name: name.text };
+}
+
+const enumMember = (frame: Frame, name: ts.Node): Value | undefined => {
+  const declaration = frame.shared.checker.getSymbolAtLocation(name)?.declarations?.[0];
+  return declaration && ts.isEnumMember(declaration) ? { is: 'literal', text: declaration.getText() } : undefined;
+};
+
+/** The property behind an access or a binding element. */
+function propertySymbol(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): ts.Symbol | undefined {
+  const element = name.parent;
+  if (ts.isBindingElement(element) && ts.isObjectBindingPattern(element.parent))
+    return frame.shared.checker.getTypeAtLocation(element.parent).getProperty(name.text);
+  return symbolAt(frame.shared, name);
+}
+
+function lazyRelation(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier) {
+  for (const declaration of propertySymbol(frame, name)?.declarations ?? []) {
+    const found = frame.shared.entities.relationOf(declaration);
+    if (found?.relation.lazy) return found;
+  }
+  return undefined;
+}
+
+function readRelation(
+  frame: Frame,
+  node: ts.Node,
+  { entity, relation }: NonNullable<ReturnType<typeof lazyRelation>>,
+  of: Value,
+): Value {
+  const value = emitOp(frame, node, {
+    member: `lazy:${entity.name}.${relation.name}`,
+    effects: [{ kind: 'read', entity: relation.target, rows: relation.cardinality, verb: 'loads' }],
+    receiver: of,
+    arguments: [],
+    lazy: { entity: entity.id, relation: relation.name },
+  });
+  return value;
+}

@@ -1,0 +1,59 @@
+// Values of names declared at the top of a module: constants, enums, functions, classes, imports.
+import { ts } from 'ts-morph';
+import { unknownValue, type Value } from '../core/value.js';
+import { importedPackage } from './external.js';
+import { isFunctionNode } from './names.js';
+import { unwrap } from './places.js';
+import { symbolAt, type Shared } from './shared.js';
+
+/** What a name that is no local stands for. */
+export function moduleValue(shared: Shared, node: ts.Identifier): Value {
+  const symbol = symbolAt(shared, node);
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+  if (!declaration) {
+    const external = importedPackage(shared, node);
+    return external ? unknownValue(`external: ${external}`) : { is: 'constant', name: node.text };
+  }
+  if (!shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return { is: 'constant', name: node.text };
+  return declaredValue(shared, declaration, node.text);
+}
+
+/** The value of a declaration outside the function at hand. */
+export function declaredValue(shared: Shared, declaration: ts.Node, name: string): Value {
+  if (isFunctionNode(declaration)) return { is: 'function', id: shared.names.functionId(declaration) };
+  if (ts.isFunctionLike(declaration)) {
+    const symbol = shared.checker.getSymbolAtLocation((declaration as ts.FunctionDeclaration).name ?? declaration);
+    const body = symbol?.declarations?.find(isFunctionNode);
+    return body ? { is: 'function', id: shared.names.functionId(body) } : unknownValue(`${name} has no body`);
+  }
+  if (ts.isClassLike(declaration)) return { is: 'class', id: shared.names.classId(declaration) };
+  if (ts.isEnumDeclaration(declaration)) return { is: 'constant', name, size: declaration.members.length };
+  if (ts.isVariableDeclaration(declaration) && declaration.initializer)
+    return initialValue(shared, declaration.initializer, name);
+  return { is: 'constant', name };
+}
+
+function initialValue(shared: Shared, initializer: ts.Expression, name: string): Value {
+  const value = unwrap(initializer);
+  if (isFunctionNode(value)) return { is: 'function', id: shared.names.functionId(value) };
+  if (ts.isStringLiteralLike(value) || ts.isNumericLiteral(value)) return { is: 'literal', text: value.text };
+  if (ts.isArrayLiteralExpression(value) && !value.elements.some(ts.isSpreadElement))
+    return { is: 'constant', name, size: value.elements.length };
+  if (ts.isObjectLiteralExpression(value)) return objectValue(shared, value, name);
+  if (ts.isClassExpression(value)) return { is: 'class', id: shared.names.classId(value) };
+  if (ts.isIdentifier(value)) return moduleValue(shared, value);
+  return { is: 'constant', name };
+}
+
+/** An object of functions keeps them by name, so that they can be followed when the object is passed on. */
+function objectValue(shared: Shared, node: ts.ObjectLiteralExpression, name: string): Value {
+  const fields: Record<string, Value> = {};
+  for (const property of node.properties) {
+    if (!property.name || !(ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) continue;
+    const value = ts.isPropertyAssignment(property) ? unwrap(property.initializer) : property;
+    if (isFunctionNode(value)) fields[property.name.text] = { is: 'function', id: shared.names.functionId(value) };
+  }
+  return Object.keys(fields).length > 0
+    ? { is: 'record', fields }
+    : { is: 'constant', name, size: node.properties.length };
+}

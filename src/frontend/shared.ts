@@ -1,0 +1,33 @@
+// What lowering shares across files in one session: the loaded workspace, the models, names, and the facts
+// that a quick first pass over all files gathers.
+import { ts } from 'ts-morph';
+import type { Walk } from './frame.js';
+import type { EntityIndex } from './entity-reader.js';
+import type { Imports } from './imports.js';
+import type { Models } from './model-files.js';
+import type { Names } from './names.js';
+import type { SourceProgram } from './source-program.js';
+
+export interface Shared {
+  readonly workspace: SourceProgram;
+  readonly checker: ts.TypeChecker;
+  readonly names: Names;
+  readonly models: Models;
+  readonly imports: Imports;
+  readonly entities: EntityIndex;
+  /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
+  readonly accessors: ReadonlySet<string>;
+  readonly walk: Walk;
+}
+
+/** Follows an import alias to what it stands for. */
+export function symbolAt(shared: Shared, node: ts.Node): ts.Symbol | undefined {
+  const symbol = shared.checker.getSymbolAtLocation(node);
+  return symbol && unalias(shared, symbol);
+}
+
+export function unalias(shared: Shared, symbol: ts.Symbol): ts.Symbol | undefined {
+  if (!(symbol.flags & ts.SymbolFlags.Alias)) return symbol;
+  const target = shared.checker.getAliasedSymbol(symbol);
+  return target.declarations?.length ? target : undefined;
+}

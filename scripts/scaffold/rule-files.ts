@@ -1,0 +1,106 @@
+// What a new rule begins with: the rule itself, and a story for its fixtures.
+import { constantName } from './registry.js';
+
+const className = (id: string): string => constantName(`-${id}`);
+
+/** New files by path. */
+export function ruleFiles(id: string): ReadonlyMap<string, string> {
+  return new Map([
+    [`rules/${id}.ts`, rule(id)],
+    [`fixtures/typeorm/${id}/story.ts`, story(id)],
+    [`fixtures/typeorm/${id}/cases.ts`, cases(id)],
+  ]);
+}
+
+const rule = (id: string): string => `// ${id}: say in a line what it reports.
+import { defineRule, isStatement } from '../src/rule.js';
+
+export const ${constantName(id)} = defineRule({
+  id: '${id}',
+  title: 'What it reports, in a line',
+  why: 'Why it matters, in two or three sentences.',
+  fix: 'What to do instead, best first.',
+  limits: 'What it cannot see.',
+  severity: 'error',
+  options: {},
+  messages: { found: '{callee} runs {count} statements.' },
+  proof: 'statements-grow',
+  check({ program, report, quiet }) {
+    for (const repetition of program.repetitions) {
+      for (const site of repetition.sites) {
+        // The predicate. Here: a statement that locks a whole table.
+        const reached = site.effects.find(({ effect }) => isStatement(effect) && effect.lock === 'table');
+        if (!reached) continue;
+        const exemption = [...repetition.exemptions, ...site.exemptions][0];
+        if (exemption) {
+          quiet({ at: site.at, reason: \`\${exemption.name}: \${exemption.evidence}\` });
+          continue;
+        }
+        report({
+          message: 'found',
+          data: { callee: site.callee, count: 'many' },
+          at: site.at,
+          confidence: reached.assumption === undefined ? 'proven' : 'likely',
+          trace: reached.trace,
+          identity: [repetition.function, site.callee, reached.effect.kind, reached.effect.entity ?? ''],
+        });
+      }
+    }
+  },
+});
+`;
+
+const story = (id: string): string => `// The business story that ${id} is about.
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
+import { Order } from '../entities/index.js';
+
+@Injectable()
+export class ${className(id)} {
+  constructor(@InjectRepository(Order) private readonly orders: Repository<Order>) {}
+
+  /** The work as it should not be done. */
+  async oneByOne(orderIds: number[]): Promise<number> {
+    // effect reads Order orderIds
+    let found = 0;
+    for (const id of orderIds) {
+      found += await this.orders.countBy({ id }); // want query-in-loop
+    }
+    return found;
+  }
+
+  /** The same work, done well. */
+  async together(orderIds: number[]): Promise<number> {
+    // effect reads Order 1
+    return this.orders.countBy({ id: In(orderIds) });
+  }
+}
+`;
+
+const cases = (id: string): string => `// How the functions of ${id} are called.
+import type { Story, World } from '../../kit/story.js';
+import { ${className(id)} } from './story.js';
+
+const ids = (world: World) => world.numbers('SELECT id FROM orders');
+
+export const story: Story = {
+  providers: [${className(id)}],
+  cases: {
+    '${className(id)}.oneByOne': {
+      run: async (world) => {
+        const orderIds = await ids(world);
+        return () => world.get(${className(id)}).oneByOne(orderIds);
+      },
+      labels: (world) => ({ orderIds: world.sizes.orders }),
+      twin: '${className(id)}.together',
+    },
+    '${className(id)}.together': {
+      run: async (world) => {
+        const orderIds = await ids(world);
+        return () => world.get(${className(id)}).together(orderIds);
+      },
+    },
+  },
+};
+`;

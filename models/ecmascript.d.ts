@@ -3,938 +3,938 @@
 declare module 'ecmascript' {
   interface Array {
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    map(f: Function): unknown;
+    map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    flatMap(f: Function): unknown;
+    flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    filter(f: Function): unknown;
+    filter(f);
     /** @calls arg0 each over receiver element 1 */
-    reduce(f: Function, initial?: unknown): unknown;
+    reduce(f, initial?);
     /** @calls arg0 each over receiver element 1 */
-    reduceRight(f: Function, initial?: unknown): unknown;
+    reduceRight(f, initial?);
     /** @calls arg0 search over receiver */
-    some(f: Function): boolean;
+    some(f);
     /** @calls arg0 search over receiver */
-    every(f: Function): boolean;
+    every(f);
     /** @calls arg0 search over receiver  @gives element receiver */
-    find(f: Function): unknown;
+    find(f);
     /** @calls arg0 search over receiver */
-    findIndex(f: Function): number;
+    findIndex(f);
     /** @calls arg0 search over receiver  @gives element receiver */
-    findLast(f: Function): unknown;
+    findLast(f);
     /** @calls arg0 search over receiver */
-    findLastIndex(f: Function): number;
+    findLastIndex(f);
     /** @asks */
-    includes(value: unknown, from?: number): boolean;
+    includes(value, from?);
     /** @asks */
-    indexOf(value: unknown, from?: number): number;
+    indexOf(value, from?);
     /** @asks */
-    lastIndexOf(value: unknown, from?: number): number;
+    lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
-    slice(start?: number, end?: number): unknown;
+    slice(start?, end?);
     /** @gives derived receiver */
-    concat(...others: unknown[]): unknown;
+    concat(...others);
     /** @gives derived receiver */
-    flat(depth?: number): unknown;
+    flat(depth?);
     /** @nothing */
-    join(separator?: string): string;
+    join(separator?);
     /** @gives element receiver */
-    at(index: number): unknown;
+    at(index);
     /** @gives derived receiver */
-    entries(): unknown;
+    entries();
     /** @gives derived receiver */
-    keys(): unknown;
+    keys();
     /** @gives derived receiver */
-    values(): unknown;
+    values();
     /** @gives derived receiver */
-    toReversed(): unknown;
+    toReversed();
     /** @calls arg0 each over receiver  @gives derived receiver */
-    toSorted(compare?: Function): unknown;
+    toSorted(compare?);
     /** @gives derived receiver */
-    toSpliced(start: number, count?: number, ...items: unknown[]): unknown;
+    toSpliced(start, count?, ...items);
     /** @gives derived receiver */
-    with(index: number, value: unknown): unknown;
+    with(index, value);
     /** @nothing */
-    toString(): string;
+    toString();
     /** @nothing */
-    toLocaleString(): string;
+    toLocaleString();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
     /** @adds */
-    push(...items: unknown[]): number;
+    push(...items);
     /** @adds */
-    unshift(...items: unknown[]): number;
+    unshift(...items);
     /** @gives element receiver */
-    pop(): unknown;
+    pop();
     /** @gives element receiver */
-    shift(): unknown;
+    shift();
     /** @gives derived receiver */
-    splice(start: number, count?: number, ...items: unknown[]): unknown;
+    splice(start, count?, ...items);
     /** @gives same receiver */
-    reverse(): unknown;
+    reverse();
     /** @calls arg0 each over receiver  @gives same receiver */
-    sort(compare?: Function): unknown;
+    sort(compare?);
     /** @gives same receiver */
-    fill(value: unknown, start?: number, end?: number): unknown;
+    fill(value, start?, end?);
     /** @gives same receiver */
-    copyWithin(target: number, start: number, end?: number): unknown;
+    copyWithin(target, start, end?);
   }
   interface ReadonlyArray {
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    map(f: Function): unknown;
+    map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    flatMap(f: Function): unknown;
+    flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    filter(f: Function): unknown;
+    filter(f);
     /** @calls arg0 each over receiver element 1 */
-    reduce(f: Function, initial?: unknown): unknown;
+    reduce(f, initial?);
     /** @calls arg0 each over receiver element 1 */
-    reduceRight(f: Function, initial?: unknown): unknown;
+    reduceRight(f, initial?);
     /** @calls arg0 search over receiver */
-    some(f: Function): boolean;
+    some(f);
     /** @calls arg0 search over receiver */
-    every(f: Function): boolean;
+    every(f);
     /** @calls arg0 search over receiver  @gives element receiver */
-    find(f: Function): unknown;
+    find(f);
     /** @calls arg0 search over receiver */
-    findIndex(f: Function): number;
+    findIndex(f);
     /** @calls arg0 search over receiver  @gives element receiver */
-    findLast(f: Function): unknown;
+    findLast(f);
     /** @calls arg0 search over receiver */
-    findLastIndex(f: Function): number;
+    findLastIndex(f);
     /** @asks */
-    includes(value: unknown, from?: number): boolean;
+    includes(value, from?);
     /** @asks */
-    indexOf(value: unknown, from?: number): number;
+    indexOf(value, from?);
     /** @asks */
-    lastIndexOf(value: unknown, from?: number): number;
+    lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
-    slice(start?: number, end?: number): unknown;
+    slice(start?, end?);
     /** @gives derived receiver */
-    concat(...others: unknown[]): unknown;
+    concat(...others);
     /** @gives derived receiver */
-    flat(depth?: number): unknown;
+    flat(depth?);
     /** @nothing */
-    join(separator?: string): string;
+    join(separator?);
     /** @gives element receiver */
-    at(index: number): unknown;
+    at(index);
     /** @gives derived receiver */
-    entries(): unknown;
+    entries();
     /** @gives derived receiver */
-    keys(): unknown;
+    keys();
     /** @gives derived receiver */
-    values(): unknown;
+    values();
     /** @gives derived receiver */
-    toReversed(): unknown;
+    toReversed();
     /** @calls arg0 each over receiver  @gives derived receiver */
-    toSorted(compare?: Function): unknown;
+    toSorted(compare?);
     /** @gives derived receiver */
-    toSpliced(start: number, count?: number, ...items: unknown[]): unknown;
+    toSpliced(start, count?, ...items);
     /** @gives derived receiver */
-    with(index: number, value: unknown): unknown;
+    with(index, value);
     /** @nothing */
-    toString(): string;
+    toString();
     /** @nothing */
-    toLocaleString(): string;
+    toLocaleString();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
   }
   interface ArrayConstructor {
     /** @calls arg1 each over arg0  @gives derived arg0 */
-    from(source: unknown, f?: Function): unknown;
+    from(source, f?);
     /** @calls arg1 each over arg0  @gives derived arg0 */
-    fromAsync(source: unknown, f?: Function): unknown;
+    fromAsync(source, f?);
     /** @nothing */
-    of(...items: unknown[]): unknown;
+    of(...items);
     /** @nothing */
-    isArray(value: unknown): boolean;
+    isArray(value);
     /** @nothing */
-    new (length?: unknown): unknown;
+    new (length?);
     /** @nothing */
-    (length?: unknown): unknown;
+    (length?);
   }
   interface Map {
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @asks */
-    get(key: unknown): unknown;
+    get(key);
     /** @asks */
-    has(key: unknown): boolean;
+    has(key);
     /** @gives derived receiver */
-    entries(): unknown;
+    entries();
     /** @gives derived receiver */
-    keys(): unknown;
+    keys();
     /** @gives derived receiver */
-    values(): unknown;
+    values();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
     /** @adds  @gives same receiver */
-    set(key: unknown, value: unknown): unknown;
+    set(key, value);
     /** @nothing */
-    delete(key: unknown): boolean;
+    delete(key);
     /** @nothing */
-    clear(): void;
+    clear();
     /** @calls arg1 once  @asks */
-    getOrInsertComputed(key: unknown, make: Function): unknown;
+    getOrInsertComputed(key, make);
     /** @asks */
-    getOrInsert(key: unknown, value: unknown): unknown;
+    getOrInsert(key, value);
   }
   interface ReadonlyMap {
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @asks */
-    get(key: unknown): unknown;
+    get(key);
     /** @asks */
-    has(key: unknown): boolean;
+    has(key);
     /** @gives derived receiver */
-    entries(): unknown;
+    entries();
     /** @gives derived receiver */
-    keys(): unknown;
+    keys();
     /** @gives derived receiver */
-    values(): unknown;
+    values();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
   }
   interface MapConstructor {
     /** @gives derived arg0 */
-    new (entries?: unknown): unknown;
+    new (entries?);
     /** @calls arg1 each over arg0  @gives derived arg0 */
-    groupBy(items: unknown, key: Function): unknown;
+    groupBy(items, key);
   }
   interface WeakMap {
     /** @asks */
-    get(key: unknown): unknown;
+    get(key);
     /** @asks */
-    has(key: unknown): boolean;
+    has(key);
     /** @adds  @gives same receiver */
-    set(key: unknown, value: unknown): unknown;
+    set(key, value);
     /** @nothing */
-    delete(key: unknown): boolean;
+    delete(key);
   }
   interface WeakMapConstructor {
     /** @gives derived arg0 */
-    new (entries?: unknown): unknown;
+    new (entries?);
   }
   interface Set {
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @asks */
-    has(value: unknown): boolean;
+    has(value);
     /** @gives derived receiver */
-    entries(): unknown;
+    entries();
     /** @gives derived receiver */
-    keys(): unknown;
+    keys();
     /** @gives derived receiver */
-    values(): unknown;
+    values();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
     /** @gives derived receiver */
-    union(other: unknown): unknown;
+    union(other);
     /** @gives derived receiver */
-    intersection(other: unknown): unknown;
+    intersection(other);
     /** @gives derived receiver */
-    difference(other: unknown): unknown;
+    difference(other);
     /** @gives derived receiver */
-    symmetricDifference(other: unknown): unknown;
+    symmetricDifference(other);
     /** @nothing */
-    isSubsetOf(other: unknown): boolean;
+    isSubsetOf(other);
     /** @nothing */
-    isSupersetOf(other: unknown): boolean;
+    isSupersetOf(other);
     /** @nothing */
-    isDisjointFrom(other: unknown): boolean;
+    isDisjointFrom(other);
     /** @adds  @gives same receiver */
-    add(value: unknown): unknown;
+    add(value);
     /** @nothing */
-    delete(value: unknown): boolean;
+    delete(value);
     /** @nothing */
-    clear(): void;
+    clear();
   }
   interface ReadonlySet {
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @asks */
-    has(value: unknown): boolean;
+    has(value);
     /** @gives derived receiver */
-    entries(): unknown;
+    entries();
     /** @gives derived receiver */
-    keys(): unknown;
+    keys();
     /** @gives derived receiver */
-    values(): unknown;
+    values();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
     /** @gives derived receiver */
-    union(other: unknown): unknown;
+    union(other);
     /** @gives derived receiver */
-    intersection(other: unknown): unknown;
+    intersection(other);
     /** @gives derived receiver */
-    difference(other: unknown): unknown;
+    difference(other);
     /** @gives derived receiver */
-    symmetricDifference(other: unknown): unknown;
+    symmetricDifference(other);
     /** @nothing */
-    isSubsetOf(other: unknown): boolean;
+    isSubsetOf(other);
     /** @nothing */
-    isSupersetOf(other: unknown): boolean;
+    isSupersetOf(other);
     /** @nothing */
-    isDisjointFrom(other: unknown): boolean;
+    isDisjointFrom(other);
   }
   interface SetConstructor {
     /** @gives derived arg0 */
-    new (values?: unknown): unknown;
+    new (values?);
   }
   interface WeakSet {
     /** @asks */
-    has(value: unknown): boolean;
+    has(value);
     /** @adds  @gives same receiver */
-    add(value: unknown): unknown;
+    add(value);
     /** @nothing */
-    delete(value: unknown): boolean;
+    delete(value);
   }
   interface WeakSetConstructor {
     /** @gives derived arg0 */
-    new (values?: unknown): unknown;
+    new (values?);
   }
   interface IteratorObject {
     /** @calls arg0 each over receiver  @gives derived receiver */
-    map(f: Function): unknown;
+    map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    filter(f: Function): unknown;
+    filter(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
-    flatMap(f: Function): unknown;
+    flatMap(f);
     /** @calls arg0 each over receiver */
-    forEach(f: Function): void;
+    forEach(f);
     /** @calls arg0 each over receiver element 1 */
-    reduce(f: Function, initial?: unknown): unknown;
+    reduce(f, initial?);
     /** @calls arg0 search over receiver */
-    some(f: Function): boolean;
+    some(f);
     /** @calls arg0 search over receiver */
-    every(f: Function): boolean;
+    every(f);
     /** @calls arg0 search over receiver  @gives element receiver */
-    find(f: Function): unknown;
+    find(f);
     /** @gives derived receiver  @limit arg0 */
-    take(count: number): unknown;
+    take(count);
     /** @gives derived receiver */
-    drop(count: number): unknown;
+    drop(count);
     /** @gives derived receiver */
-    toArray(): unknown;
+    toArray();
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
   }
   interface Iterator {
     /** @gives element receiver */
-    next(...value: unknown[]): unknown;
+    next(...value);
     /** @nothing */
-    return(value?: unknown): unknown;
+    return(value?);
     /** @nothing */
-    throw(error?: unknown): unknown;
+    throw(error?);
   }
   interface Generator {
     /** @gives element receiver */
-    next(...value: unknown[]): unknown;
+    next(...value);
     /** @nothing */
-    return(value?: unknown): unknown;
+    return(value?);
     /** @nothing */
-    throw(error?: unknown): unknown;
+    throw(error?);
   }
   interface AsyncIterator {
     /** @gives element receiver */
-    next(...value: unknown[]): unknown;
+    next(...value);
     /** @nothing */
-    return(value?: unknown): unknown;
+    return(value?);
     /** @nothing */
-    throw(error?: unknown): unknown;
+    throw(error?);
   }
   interface AsyncGenerator {
     /** @gives element receiver */
-    next(...value: unknown[]): unknown;
+    next(...value);
     /** @nothing */
-    return(value?: unknown): unknown;
+    return(value?);
     /** @nothing */
-    throw(error?: unknown): unknown;
+    throw(error?);
   }
   interface Iterable {
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
   }
   interface AsyncIterable {
     /** @gives derived receiver */
-    [Symbol.asyncIterator](): unknown;
+    [Symbol.asyncIterator]();
   }
   interface IteratorConstructor {
     /** @gives derived arg0 */
-    from(source: unknown): unknown;
+    from(source);
   }
   interface Promise {
     /** @calls arg0 once returns  @calls arg1 once returns  @gives awaits receiver */
-    then(done?: Function, failed?: Function): unknown;
+    then(done?, failed?);
     /** @calls arg0 once returns  @gives awaits receiver */
-    catch(failed?: Function): unknown;
+    catch(failed?);
     /** @calls arg0 once  @gives awaits receiver */
-    finally(done?: Function): unknown;
+    finally(done?);
   }
   interface PromiseLike {
     /** @calls arg0 once returns  @calls arg1 once returns  @gives awaits receiver */
-    then(done?: Function, failed?: Function): unknown;
+    then(done?, failed?);
   }
   interface PromiseConstructor {
     /** @calls arg0 once */
-    new (executor: Function): unknown;
+    new (executor);
     /** @gives awaits arg0 */
-    all(values: unknown): unknown;
+    all(values);
     /** @gives awaits arg0 */
-    allSettled(values: unknown): unknown;
+    allSettled(values);
     /** @gives awaits arg0 */
-    any(values: unknown): unknown;
+    any(values);
     /** @gives awaits arg0 */
-    race(values: unknown): unknown;
+    race(values);
     /** @gives same arg0 */
-    resolve(value?: unknown): unknown;
+    resolve(value?);
     /** @nothing */
-    reject(reason?: unknown): unknown;
+    reject(reason?);
     /** @nothing */
-    withResolvers(): unknown;
+    withResolvers();
     /** @calls arg0 once returns */
-    try(f: Function, ...args: unknown[]): unknown;
+    try(f, ...args);
   }
   interface ObjectConstructor {
     /** @gives derived arg0 */
-    keys(object: unknown): unknown;
+    keys(object);
     /** @gives derived arg0 */
-    values(object: unknown): unknown;
+    values(object);
     /** @gives derived arg0 */
-    entries(object: unknown): unknown;
+    entries(object);
     /** @gives derived arg0 */
-    fromEntries(entries: unknown): unknown;
+    fromEntries(entries);
     /** @calls arg1 each over arg0  @gives derived arg0 */
-    groupBy(items: unknown, key: Function): unknown;
+    groupBy(items, key);
     /** @gives same arg0 */
-    assign(target: unknown, ...sources: unknown[]): unknown;
+    assign(target, ...sources);
     /** @gives same arg0 */
-    freeze(object: unknown): unknown;
+    freeze(object);
     /** @gives same arg0 */
-    seal(object: unknown): unknown;
+    seal(object);
     /** @gives same arg0 */
-    preventExtensions(object: unknown): unknown;
+    preventExtensions(object);
     /** @gives same arg0 */
-    defineProperty(object: unknown, key: unknown, descriptor: unknown): unknown;
+    defineProperty(object, key, descriptor);
     /** @gives same arg0 */
-    defineProperties(object: unknown, descriptors: unknown): unknown;
+    defineProperties(object, descriptors);
     /** @gives same arg0 */
-    setPrototypeOf(object: unknown, prototype: unknown): unknown;
+    setPrototypeOf(object, prototype);
     /** @nothing */
-    create(prototype: unknown, properties?: unknown): unknown;
+    create(prototype, properties?);
     /** @nothing */
-    getPrototypeOf(object: unknown): unknown;
+    getPrototypeOf(object);
     /** @nothing */
-    getOwnPropertyDescriptor(object: unknown, key: unknown): unknown;
+    getOwnPropertyDescriptor(object, key);
     /** @nothing */
-    getOwnPropertyDescriptors(object: unknown): unknown;
+    getOwnPropertyDescriptors(object);
     /** @nothing */
-    getOwnPropertyNames(object: unknown): unknown;
+    getOwnPropertyNames(object);
     /** @nothing */
-    getOwnPropertySymbols(object: unknown): unknown;
+    getOwnPropertySymbols(object);
     /** @asks */
-    hasOwn(object: unknown, key: unknown): boolean;
+    hasOwn(object, key);
     /** @nothing */
-    is(a: unknown, b: unknown): boolean;
+    is(a, b);
     /** @nothing */
-    isFrozen(object: unknown): boolean;
+    isFrozen(object);
     /** @nothing */
-    isSealed(object: unknown): boolean;
+    isSealed(object);
     /** @nothing */
-    isExtensible(object: unknown): boolean;
+    isExtensible(object);
     /** @gives same arg0 */
-    new (value?: unknown): unknown;
+    new (value?);
     /** @gives same arg0 */
-    (value?: unknown): unknown;
+    (value?);
   }
   interface Object {
     /** @asks */
-    hasOwnProperty(key: unknown): boolean;
+    hasOwnProperty(key);
     /** @nothing */
-    toString(): string;
+    toString();
     /** @nothing */
-    toLocaleString(): string;
+    toLocaleString();
     /** @nothing */
-    valueOf(): unknown;
+    valueOf();
     /** @nothing */
-    isPrototypeOf(object: unknown): boolean;
+    isPrototypeOf(object);
     /** @nothing */
-    propertyIsEnumerable(key: unknown): boolean;
+    propertyIsEnumerable(key);
   }
   interface Function {
     /** @calls receiver once returns */
-    call(self: unknown, ...args: unknown[]): unknown;
+    call(self, ...args);
     /** @calls receiver once returns */
-    apply(self: unknown, args?: unknown): unknown;
+    apply(self, args?);
     /** @gives same receiver */
-    bind(self: unknown, ...args: unknown[]): unknown;
+    bind(self, ...args);
     /** @nothing */
-    toString(): string;
+    toString();
   }
   interface CallableFunction {
     /** @calls receiver once returns */
-    call(self: unknown, ...args: unknown[]): unknown;
+    call(self, ...args);
     /** @calls receiver once returns */
-    apply(self: unknown, args?: unknown): unknown;
+    apply(self, args?);
     /** @gives same receiver */
-    bind(self: unknown, ...args: unknown[]): unknown;
+    bind(self, ...args);
     /** @nothing */
-    toString(): string;
+    toString();
   }
   interface NewableFunction {
     /** @calls receiver once returns */
-    call(self: unknown, ...args: unknown[]): unknown;
+    call(self, ...args);
     /** @calls receiver once returns */
-    apply(self: unknown, args?: unknown): unknown;
+    apply(self, args?);
     /** @gives same receiver */
-    bind(self: unknown, ...args: unknown[]): unknown;
+    bind(self, ...args);
     /** @nothing */
-    toString(): string;
+    toString();
   }
   interface JSON {
     /** @nothing */
-    parse(text: string, reviver?: Function): unknown;
+    parse(text, reviver?);
     /** @nothing */
-    stringify(value: unknown, replacer?: unknown, space?: unknown): string;
+    stringify(value, replacer?, space?);
   }
   interface String {
     /** @calls arg1 each */
-    replace(pattern: unknown, replacement: unknown): string;
+    replace(pattern, replacement);
     /** @calls arg1 each */
-    replaceAll(pattern: unknown, replacement: unknown): string;
+    replaceAll(pattern, replacement);
     /** @gives derived receiver */
-    split(separator: unknown, limit?: number): unknown;
+    split(separator, limit?);
     /** @gives derived receiver */
-    matchAll(pattern: unknown): unknown;
+    matchAll(pattern);
     /** @gives derived receiver */
-    [Symbol.iterator](): unknown;
+    [Symbol.iterator]();
     /** @nothing */
-    charAt(...args: unknown[]): unknown;
+    charAt(...args);
     /** @nothing */
-    charCodeAt(...args: unknown[]): unknown;
+    charCodeAt(...args);
     /** @nothing */
-    codePointAt(...args: unknown[]): unknown;
+    codePointAt(...args);
     /** @nothing */
-    concat(...args: unknown[]): unknown;
+    concat(...args);
     /** @nothing */
-    endsWith(...args: unknown[]): unknown;
+    endsWith(...args);
     /** @nothing */
-    includes(...args: unknown[]): unknown;
+    includes(...args);
     /** @nothing */
-    indexOf(...args: unknown[]): unknown;
+    indexOf(...args);
     /** @nothing */
-    isWellFormed(...args: unknown[]): unknown;
+    isWellFormed(...args);
     /** @nothing */
-    lastIndexOf(...args: unknown[]): unknown;
+    lastIndexOf(...args);
     /** @nothing */
-    localeCompare(...args: unknown[]): unknown;
+    localeCompare(...args);
     /** @nothing */
-    match(...args: unknown[]): unknown;
+    match(...args);
     /** @nothing */
-    normalize(...args: unknown[]): unknown;
+    normalize(...args);
     /** @nothing */
-    padEnd(...args: unknown[]): unknown;
+    padEnd(...args);
     /** @nothing */
-    padStart(...args: unknown[]): unknown;
+    padStart(...args);
     /** @nothing */
-    repeat(...args: unknown[]): unknown;
+    repeat(...args);
     /** @nothing */
-    search(...args: unknown[]): unknown;
+    search(...args);
     /** @nothing */
-    slice(...args: unknown[]): unknown;
+    slice(...args);
     /** @nothing */
-    startsWith(...args: unknown[]): unknown;
+    startsWith(...args);
     /** @nothing */
-    substr(...args: unknown[]): unknown;
+    substr(...args);
     /** @nothing */
-    substring(...args: unknown[]): unknown;
+    substring(...args);
     /** @nothing */
-    toLocaleLowerCase(...args: unknown[]): unknown;
+    toLocaleLowerCase(...args);
     /** @nothing */
-    toLocaleUpperCase(...args: unknown[]): unknown;
+    toLocaleUpperCase(...args);
     /** @nothing */
-    toLowerCase(...args: unknown[]): unknown;
+    toLowerCase(...args);
     /** @nothing */
-    toString(...args: unknown[]): unknown;
+    toString(...args);
     /** @nothing */
-    toUpperCase(...args: unknown[]): unknown;
+    toUpperCase(...args);
     /** @nothing */
-    trim(...args: unknown[]): unknown;
+    trim(...args);
     /** @nothing */
-    trimEnd(...args: unknown[]): unknown;
+    trimEnd(...args);
     /** @nothing */
-    trimLeft(...args: unknown[]): unknown;
+    trimLeft(...args);
     /** @nothing */
-    trimRight(...args: unknown[]): unknown;
+    trimRight(...args);
     /** @nothing */
-    trimStart(...args: unknown[]): unknown;
+    trimStart(...args);
     /** @nothing */
-    toWellFormed(...args: unknown[]): unknown;
+    toWellFormed(...args);
     /** @nothing */
-    valueOf(...args: unknown[]): unknown;
+    valueOf(...args);
     /** @nothing */
-    at(...args: unknown[]): unknown;
+    at(...args);
   }
   /** @nothing */
   interface StringConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    fromCharCode(...args: unknown[]): unknown;
-    fromCodePoint(...args: unknown[]): unknown;
-    raw(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    fromCharCode(...args);
+    fromCodePoint(...args);
+    raw(...args);
   }
   /** @nothing */
   interface Number {
-    toExponential(...args: unknown[]): unknown;
-    toFixed(...args: unknown[]): unknown;
-    toLocaleString(...args: unknown[]): unknown;
-    toPrecision(...args: unknown[]): unknown;
-    toString(...args: unknown[]): unknown;
-    valueOf(...args: unknown[]): unknown;
+    toExponential(...args);
+    toFixed(...args);
+    toLocaleString(...args);
+    toPrecision(...args);
+    toString(...args);
+    valueOf(...args);
   }
   /** @nothing */
   interface NumberConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    isFinite(...args: unknown[]): unknown;
-    isInteger(...args: unknown[]): unknown;
-    isNaN(...args: unknown[]): unknown;
-    isSafeInteger(...args: unknown[]): unknown;
-    parseFloat(...args: unknown[]): unknown;
-    parseInt(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    isFinite(...args);
+    isInteger(...args);
+    isNaN(...args);
+    isSafeInteger(...args);
+    parseFloat(...args);
+    parseInt(...args);
   }
   /** @nothing */
   interface Boolean {
-    valueOf(...args: unknown[]): unknown;
-    toString(...args: unknown[]): unknown;
+    valueOf(...args);
+    toString(...args);
   }
   /** @nothing */
   interface BooleanConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface BigInt {
-    toString(...args: unknown[]): unknown;
-    toLocaleString(...args: unknown[]): unknown;
-    valueOf(...args: unknown[]): unknown;
+    toString(...args);
+    toLocaleString(...args);
+    valueOf(...args);
   }
   /** @nothing */
   interface BigIntConstructor {
-    (...args: unknown[]): unknown;
-    asIntN(...args: unknown[]): unknown;
-    asUintN(...args: unknown[]): unknown;
+    (...args);
+    asIntN(...args);
+    asUintN(...args);
   }
   /** @nothing */
   interface Symbol {
-    toString(...args: unknown[]): unknown;
-    valueOf(...args: unknown[]): unknown;
+    toString(...args);
+    valueOf(...args);
   }
   /** @nothing */
   interface SymbolConstructor {
-    (...args: unknown[]): unknown;
-    for(...args: unknown[]): unknown;
-    keyFor(...args: unknown[]): unknown;
+    (...args);
+    for(...args);
+    keyFor(...args);
   }
   /** @nothing */
   interface Math {
-    abs(...args: unknown[]): unknown;
-    acos(...args: unknown[]): unknown;
-    acosh(...args: unknown[]): unknown;
-    asin(...args: unknown[]): unknown;
-    asinh(...args: unknown[]): unknown;
-    atan(...args: unknown[]): unknown;
-    atan2(...args: unknown[]): unknown;
-    atanh(...args: unknown[]): unknown;
-    cbrt(...args: unknown[]): unknown;
-    ceil(...args: unknown[]): unknown;
-    clz32(...args: unknown[]): unknown;
-    cos(...args: unknown[]): unknown;
-    cosh(...args: unknown[]): unknown;
-    exp(...args: unknown[]): unknown;
-    expm1(...args: unknown[]): unknown;
-    floor(...args: unknown[]): unknown;
-    fround(...args: unknown[]): unknown;
-    hypot(...args: unknown[]): unknown;
-    imul(...args: unknown[]): unknown;
-    log(...args: unknown[]): unknown;
-    log10(...args: unknown[]): unknown;
-    log1p(...args: unknown[]): unknown;
-    log2(...args: unknown[]): unknown;
-    max(...args: unknown[]): unknown;
-    min(...args: unknown[]): unknown;
-    pow(...args: unknown[]): unknown;
-    random(...args: unknown[]): unknown;
-    round(...args: unknown[]): unknown;
-    sign(...args: unknown[]): unknown;
-    sin(...args: unknown[]): unknown;
-    sinh(...args: unknown[]): unknown;
-    sqrt(...args: unknown[]): unknown;
-    tan(...args: unknown[]): unknown;
-    tanh(...args: unknown[]): unknown;
-    trunc(...args: unknown[]): unknown;
-    f16round(...args: unknown[]): unknown;
+    abs(...args);
+    acos(...args);
+    acosh(...args);
+    asin(...args);
+    asinh(...args);
+    atan(...args);
+    atan2(...args);
+    atanh(...args);
+    cbrt(...args);
+    ceil(...args);
+    clz32(...args);
+    cos(...args);
+    cosh(...args);
+    exp(...args);
+    expm1(...args);
+    floor(...args);
+    fround(...args);
+    hypot(...args);
+    imul(...args);
+    log(...args);
+    log10(...args);
+    log1p(...args);
+    log2(...args);
+    max(...args);
+    min(...args);
+    pow(...args);
+    random(...args);
+    round(...args);
+    sign(...args);
+    sin(...args);
+    sinh(...args);
+    sqrt(...args);
+    tan(...args);
+    tanh(...args);
+    trunc(...args);
+    f16round(...args);
   }
   /** @nothing */
   interface Date {
-    getDay(...args: unknown[]): unknown;
-    getUTCDay(...args: unknown[]): unknown;
-    getTime(...args: unknown[]): unknown;
-    setTime(...args: unknown[]): unknown;
-    getTimezoneOffset(...args: unknown[]): unknown;
-    getYear(...args: unknown[]): unknown;
-    toDateString(...args: unknown[]): unknown;
-    toISOString(...args: unknown[]): unknown;
-    toJSON(...args: unknown[]): unknown;
-    toLocaleDateString(...args: unknown[]): unknown;
-    toLocaleString(...args: unknown[]): unknown;
-    toLocaleTimeString(...args: unknown[]): unknown;
-    toString(...args: unknown[]): unknown;
-    toTimeString(...args: unknown[]): unknown;
-    toUTCString(...args: unknown[]): unknown;
-    valueOf(...args: unknown[]): unknown;
-    getDate(...args: unknown[]): unknown;
-    getUTCDate(...args: unknown[]): unknown;
-    setDate(...args: unknown[]): unknown;
-    setUTCDate(...args: unknown[]): unknown;
-    getFullYear(...args: unknown[]): unknown;
-    getUTCFullYear(...args: unknown[]): unknown;
-    setFullYear(...args: unknown[]): unknown;
-    setUTCFullYear(...args: unknown[]): unknown;
-    getHours(...args: unknown[]): unknown;
-    getUTCHours(...args: unknown[]): unknown;
-    setHours(...args: unknown[]): unknown;
-    setUTCHours(...args: unknown[]): unknown;
-    getMilliseconds(...args: unknown[]): unknown;
-    getUTCMilliseconds(...args: unknown[]): unknown;
-    setMilliseconds(...args: unknown[]): unknown;
-    setUTCMilliseconds(...args: unknown[]): unknown;
-    getMinutes(...args: unknown[]): unknown;
-    getUTCMinutes(...args: unknown[]): unknown;
-    setMinutes(...args: unknown[]): unknown;
-    setUTCMinutes(...args: unknown[]): unknown;
-    getMonth(...args: unknown[]): unknown;
-    getUTCMonth(...args: unknown[]): unknown;
-    setMonth(...args: unknown[]): unknown;
-    setUTCMonth(...args: unknown[]): unknown;
-    getSeconds(...args: unknown[]): unknown;
-    getUTCSeconds(...args: unknown[]): unknown;
-    setSeconds(...args: unknown[]): unknown;
-    setUTCSeconds(...args: unknown[]): unknown;
+    getDay(...args);
+    getUTCDay(...args);
+    getTime(...args);
+    setTime(...args);
+    getTimezoneOffset(...args);
+    getYear(...args);
+    toDateString(...args);
+    toISOString(...args);
+    toJSON(...args);
+    toLocaleDateString(...args);
+    toLocaleString(...args);
+    toLocaleTimeString(...args);
+    toString(...args);
+    toTimeString(...args);
+    toUTCString(...args);
+    valueOf(...args);
+    getDate(...args);
+    getUTCDate(...args);
+    setDate(...args);
+    setUTCDate(...args);
+    getFullYear(...args);
+    getUTCFullYear(...args);
+    setFullYear(...args);
+    setUTCFullYear(...args);
+    getHours(...args);
+    getUTCHours(...args);
+    setHours(...args);
+    setUTCHours(...args);
+    getMilliseconds(...args);
+    getUTCMilliseconds(...args);
+    setMilliseconds(...args);
+    setUTCMilliseconds(...args);
+    getMinutes(...args);
+    getUTCMinutes(...args);
+    setMinutes(...args);
+    setUTCMinutes(...args);
+    getMonth(...args);
+    getUTCMonth(...args);
+    setMonth(...args);
+    setUTCMonth(...args);
+    getSeconds(...args);
+    getUTCSeconds(...args);
+    setSeconds(...args);
+    setUTCSeconds(...args);
   }
   /** @nothing */
   interface DateConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    UTC(...args: unknown[]): unknown;
-    now(...args: unknown[]): unknown;
-    parse(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    UTC(...args);
+    now(...args);
+    parse(...args);
   }
   /** @nothing */
   interface RegExp {
-    exec(...args: unknown[]): unknown;
-    test(...args: unknown[]): unknown;
-    compile(...args: unknown[]): unknown;
-    toString(...args: unknown[]): unknown;
+    exec(...args);
+    test(...args);
+    compile(...args);
+    toString(...args);
   }
   /** @nothing */
   interface RegExpConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    escape(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    escape(...args);
   }
   /** @nothing */
   interface Error {
-    toString(...args: unknown[]): unknown;
+    toString(...args);
   }
   /** @nothing */
   interface ErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    captureStackTrace(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    captureStackTrace(...args);
   }
   /** @nothing */
   interface TypeErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface RangeErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface SyntaxErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface ReferenceErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface EvalErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface URIErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface AggregateErrorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
+    new (...args);
+    (...args);
   }
   /** @nothing */
   interface NumberFormat {
-    format(...args: unknown[]): unknown;
-    formatToParts(...args: unknown[]): unknown;
-    resolvedOptions(...args: unknown[]): unknown;
-    formatRange(...args: unknown[]): unknown;
+    format(...args);
+    formatToParts(...args);
+    resolvedOptions(...args);
+    formatRange(...args);
   }
   /** @nothing */
   interface DateTimeFormat {
-    format(...args: unknown[]): unknown;
-    formatToParts(...args: unknown[]): unknown;
-    formatRange(...args: unknown[]): unknown;
-    resolvedOptions(...args: unknown[]): unknown;
+    format(...args);
+    formatToParts(...args);
+    formatRange(...args);
+    resolvedOptions(...args);
   }
   /** @nothing */
   interface Collator {
-    compare(...args: unknown[]): unknown;
-    resolvedOptions(...args: unknown[]): unknown;
+    compare(...args);
+    resolvedOptions(...args);
   }
   /** @nothing */
   interface NumberFormatConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    supportedLocalesOf(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    supportedLocalesOf(...args);
   }
   /** @nothing */
   interface DateTimeFormatConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    supportedLocalesOf(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    supportedLocalesOf(...args);
   }
   /** @nothing */
   interface CollatorConstructor {
-    new (...args: unknown[]): unknown;
-    (...args: unknown[]): unknown;
-    supportedLocalesOf(...args: unknown[]): unknown;
+    new (...args);
+    (...args);
+    supportedLocalesOf(...args);
   }
   /** @nothing */
   interface PropertyDescriptor {
-    get(...args: unknown[]): unknown;
-    set(...args: unknown[]): unknown;
+    get(...args);
+    set(...args);
   }
   /** @nothing */
   interface ArrayBufferConstructor {
-    new (...args: unknown[]): unknown;
-    isView(...args: unknown[]): unknown;
+    new (...args);
+    isView(...args);
   }
   /** @nothing */
   interface WeakRef {
-    deref(...args: unknown[]): unknown;
+    deref(...args);
   }
   /** @nothing */
   interface WeakRefConstructor {
-    new (...args: unknown[]): unknown;
+    new (...args);
   }
   /** @nothing */
   interface Console {
-    assert(...args: unknown[]): unknown;
-    clear(...args: unknown[]): unknown;
-    count(...args: unknown[]): unknown;
-    countReset(...args: unknown[]): unknown;
-    debug(...args: unknown[]): unknown;
-    dir(...args: unknown[]): unknown;
-    dirxml(...args: unknown[]): unknown;
-    error(...args: unknown[]): unknown;
-    group(...args: unknown[]): unknown;
-    groupCollapsed(...args: unknown[]): unknown;
-    groupEnd(...args: unknown[]): unknown;
-    info(...args: unknown[]): unknown;
-    log(...args: unknown[]): unknown;
-    table(...args: unknown[]): unknown;
-    time(...args: unknown[]): unknown;
-    timeEnd(...args: unknown[]): unknown;
-    timeLog(...args: unknown[]): unknown;
-    trace(...args: unknown[]): unknown;
-    warn(...args: unknown[]): unknown;
+    assert(...args);
+    clear(...args);
+    count(...args);
+    countReset(...args);
+    debug(...args);
+    dir(...args);
+    dirxml(...args);
+    error(...args);
+    group(...args);
+    groupCollapsed(...args);
+    groupEnd(...args);
+    info(...args);
+    log(...args);
+    table(...args);
+    time(...args);
+    timeEnd(...args);
+    timeLog(...args);
+    trace(...args);
+    warn(...args);
   }
   /** @nothing */
-  function parseInt(...args: unknown[]): unknown;
+  function parseInt(...args);
   /** @nothing */
-  function parseFloat(...args: unknown[]): unknown;
+  function parseFloat(...args);
   /** @nothing */
-  function isNaN(...args: unknown[]): unknown;
+  function isNaN(...args);
   /** @nothing */
-  function isFinite(...args: unknown[]): unknown;
+  function isFinite(...args);
   /** @nothing */
-  function decodeURI(...args: unknown[]): unknown;
+  function decodeURI(...args);
   /** @nothing */
-  function decodeURIComponent(...args: unknown[]): unknown;
+  function decodeURIComponent(...args);
   /** @nothing */
-  function encodeURI(...args: unknown[]): unknown;
+  function encodeURI(...args);
   /** @nothing */
-  function encodeURIComponent(...args: unknown[]): unknown;
+  function encodeURIComponent(...args);
   /** @nothing */
-  function escape(...args: unknown[]): unknown;
+  function escape(...args);
   /** @nothing */
-  function unescape(...args: unknown[]): unknown;
+  function unescape(...args);
   /** @nothing */
-  function eval(...args: unknown[]): unknown;
+  function eval(...args);
   namespace Reflect {
     /** @calls arg0 once returns */
-    function apply(f: Function, self: unknown, args: unknown): unknown;
+    function apply(f, self, args);
     /** @nothing */
-    function construct(target: Function, args: unknown, newTarget?: Function): unknown;
+    function construct(target, args, newTarget?);
     /** @nothing */
-    function get(target: unknown, key: unknown, receiver?: unknown): unknown;
+    function get(target, key, receiver?);
     /** @nothing */
-    function set(target: unknown, key: unknown, value: unknown, receiver?: unknown): boolean;
+    function set(target, key, value, receiver?);
     /** @asks */
-    function has(target: unknown, key: unknown): boolean;
+    function has(target, key);
     /** @gives derived arg0 */
-    function ownKeys(target: unknown): unknown;
+    function ownKeys(target);
     /** @nothing */
-    function getPrototypeOf(target: unknown): unknown;
+    function getPrototypeOf(target);
     /** @nothing */
-    function setPrototypeOf(target: unknown, prototype: unknown): boolean;
+    function setPrototypeOf(target, prototype);
     /** @nothing */
-    function defineProperty(target: unknown, key: unknown, descriptor: unknown): boolean;
+    function defineProperty(target, key, descriptor);
     /** @nothing */
-    function deleteProperty(target: unknown, key: unknown): boolean;
+    function deleteProperty(target, key);
     /** @nothing */
-    function getOwnPropertyDescriptor(target: unknown, key: unknown): unknown;
+    function getOwnPropertyDescriptor(target, key);
     /** @nothing */
-    function getMetadata(key: unknown, target: unknown, property?: unknown): unknown;
+    function getMetadata(key, target, property?);
     /** @nothing */
-    function defineMetadata(key: unknown, value: unknown, target: unknown, property?: unknown): void;
+    function defineMetadata(key, value, target, property?);
   }
   /** @calls arg0 detached */
-  function setTimeout(f: Function, delay?: number, ...args: unknown[]): unknown;
+  function setTimeout(f, delay?, ...args);
   /** @calls arg0 detached */
-  function setInterval(f: Function, delay?: number, ...args: unknown[]): unknown;
+  function setInterval(f, delay?, ...args);
   /** @calls arg0 detached */
-  function setImmediate(f: Function, ...args: unknown[]): unknown;
+  function setImmediate(f, ...args);
   /** @calls arg0 detached */
-  function queueMicrotask(f: Function): void;
+  function queueMicrotask(f);
   /** @nothing */
-  function clearTimeout(id: unknown): void;
+  function clearTimeout(id);
   /** @nothing */
-  function clearInterval(id: unknown): void;
+  function clearInterval(id);
   /** @nothing */
-  function clearImmediate(id: unknown): void;
+  function clearImmediate(id);
   /** @cpu optional */
-  function structuredClone(value: unknown, options?: unknown): unknown;
+  function structuredClone(value, options?);
   /** @io http */
-  function fetch(input: unknown, init?: unknown): unknown;
+  function fetch(input, init?);
 }

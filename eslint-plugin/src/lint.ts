@@ -1,5 +1,5 @@
 // One lint of one text: asks the session once for all rules that run on it.
-import { messageOf, type Configuration, type Finding, type RuleSetting } from 'erplint';
+import { messageOf, type Configuration, type Diagnostic, type Finding, type RuleSetting } from 'erplint';
 import { warnOfThreads } from './concurrency.js';
 import type { Scopes } from './scopes.js';
 import { sourceName } from './source-name.js';
@@ -14,13 +14,13 @@ export interface LintContext {
 
 export interface Outcome {
   readonly findings: readonly Finding[];
-  /** Why nothing can be said, or why a rule may have missed something; by rule id. */
-  readonly failures: ReadonlyMap<string, string>;
+  /** Why nothing can be said, or what a rule may have missed, each said by one rule. */
+  readonly failures: readonly { readonly rule: string; readonly message: string; readonly line: number }[];
   /** What is wrong with suppression comments in the text. */
   readonly comments: readonly { readonly message: string; readonly line: number }[];
 }
 
-const NOTHING: Outcome = { findings: [], failures: new Map(), comments: [] };
+const NOTHING: Outcome = { findings: [], failures: [], comments: [] };
 
 export class Lint {
   readonly #requested = new Map<string, Readonly<Record<string, unknown>>>();
@@ -63,7 +63,7 @@ export class Lint {
         const diagnostics = session.diagnostics(settings);
         return {
           findings,
-          failures: new Map(diagnostics.flatMap(({ rule, message }) => (rule === undefined ? [] : [[rule, message]]))),
+          failures: diagnostics.flatMap((diagnostic) => this.#failure(diagnostic, source.file)),
           comments: diagnostics.flatMap(({ kind, at, message }) =>
             at?.file === source.file && isAboutComments(kind) ? [{ message, line: at.start.line }] : [],
           ),
@@ -77,11 +77,20 @@ export class Lint {
     }
   }
 
-  /** Said once, by the first rule, when nothing could be analysed. */
+  /** A rule that failed says so itself; of code that could not be analysed the first rule speaks, where it is. */
+  #failure({ kind, rule, at, message }: Diagnostic, file: string): Outcome['failures'] {
+    if (kind !== 'internal-error') return [];
+    if (rule !== undefined) return [{ rule, message, line: 1 }];
+    return at?.file === file ? this.#byFirstRule(message, at.start.line) : [];
+  }
+
   #failed(error: unknown): Outcome {
-    const [first] = this.#requested.keys();
-    const message = `erplint could not analyse this file: ${messageOf(error)}`;
-    return { ...NOTHING, failures: new Map(first === undefined ? [] : [[first, message]]) };
+    return { ...NOTHING, failures: this.#byFirstRule(`erplint could not analyse this file: ${messageOf(error)}`, 1) };
+  }
+
+  #byFirstRule(message: string, line: number): Outcome['failures'] {
+    const [rule] = this.#requested.keys();
+    return rule === undefined ? [] : [{ rule, message, line }];
   }
 
   /** ESLint decides which rules run; what it leaves out of their options comes from `erplint.jsonc`. */

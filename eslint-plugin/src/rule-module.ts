@@ -17,8 +17,6 @@ export const pageOf = (id: string): string => `https://github.com/erplint/erplin
 
 const createRule = RuleCreator<{ recommended: boolean }>(pageOf);
 
-const START: TSESLint.AST.SourceLocation = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
-
 /** The ESLint rule of `rule`; it asks the lint, and walks no syntax itself. */
 export function eslintRule(rule: Rule, lintOf: LintOf): ErplintRule {
   return createRule<Options, string>({
@@ -37,8 +35,8 @@ export function eslintRule(rule: Rule, lintOf: LintOf): ErplintRule {
       return {
         Program() {
           const { findings, failures } = lint.outcome();
-          const reason = failures.get(rule.id);
-          if (reason !== undefined) context.report({ loc: START, messageId: FAILURE, data: { reason } });
+          for (const { message, line } of failures.filter((failure) => failure.rule === rule.id))
+            context.report({ loc: { line, column: 0 }, messageId: FAILURE, data: { reason: message } });
           for (const finding of findings)
             if (finding.rule === rule.id && (likely || finding.confidence === 'proven'))
               context.report(descriptor(rule, finding, context));

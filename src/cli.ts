@@ -3,4 +3,6 @@
 import { main } from './cli/main.js';
 import { processTerminal } from './cli/terminal.js';
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+const exitCode = await main(process.argv.slice(2), processTerminal());
+// A failure that came in by the way is not forgotten.
+process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCode);

@@ -1,12 +1,11 @@
 // `erplint check`: analyses the workspace, writes the reports, and says by its exit code how it went.
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
-import { loadConfiguration } from '../config/load.js';
-import { UsageError } from '../core/errors.js';
 import { FORMATS, type Format } from '../report/formats.js';
 import type { ReportOptions, Result } from '../report/report.js';
 import { summaryLine } from '../report/summary-line.js';
+import type { Configuration } from '../session.js';
+import { configurationFor } from './configuration.js';
 import { verdictOf } from './exit-code.js';
 import { explanationOf } from './explain.js';
 import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from './outputs.js';
@@ -26,8 +25,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
     return 0;
   }
   const plan = planOutputs(request.outputs, cwd);
-  const config = withOnly(request.rules, loadConfiguration({ cwd, file: request.config, rules }), rules);
-  mustExist(request.paths, cwd);
+  const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config), rules);
   prepareOutputs(plan);
   const staged = request.staged ? await stagedIn(cwd) : undefined;
   const result = staged?.files.size === 0 ? nothing : await analyse(request, config, staged, terminal);
@@ -47,7 +45,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
 
 async function analyse(
   request: CheckRequest,
-  config: ReturnType<typeof loadConfiguration>,
+  config: Configuration,
   staged: Staged | undefined,
   terminal: Terminal,
 ): Promise<Result> {
@@ -111,10 +109,4 @@ function baseOf(format: Format, { cwd, env }: Terminal): string {
   if (checkout === undefined || checkout === '' || (format !== 'github' && format !== 'sarif')) return cwd;
   const root = resolve(checkout);
   return relative(root, cwd).startsWith('..') ? cwd : root;
-}
-
-function mustExist(paths: readonly string[], cwd: string): void {
-  const missing = paths.find((path) => !/[*?{}[\]!()]/.test(path) && !existsSync(resolve(cwd, path)));
-  if (missing === undefined) return;
-  throw new UsageError(`"${missing}" does not exist. Name a file, a folder, or a glob in quotes.`);
 }

@@ -16,17 +16,18 @@ export interface Terminal {
 /** The process's own terminal, made safe against readers that go away and against errors that nobody caught. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // `erplint check | head` closes the pipe early: that is no failure of ours.
-      if (error.code !== 'EPIPE') process.exitCode = 2;
-    });
-  }
-  // Unhandled rejections come here too.
-  process.on('uncaughtException', (error) => {
+  const fail = (error: unknown) => {
     process.exitCode = 2;
     stderr.write(failureText(error));
+  };
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `erplint check | head` closes the pipe early: that is no failure of ours.
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') fail(error);
   });
+  // Nobody is left to tell.
+  stderr.on('error', () => undefined);
+  // Unhandled rejections come here too.
+  process.on('uncaughtException', fail);
   return { cwd: process.cwd(), env, stdout, stderr };
 }
 

@@ -11,8 +11,10 @@ import { parseConfiguration, type ParsedConfiguration, type RuleText } from './p
 export const CONFIGURATION_FILE = 'erplint.jsonc';
 
 export interface ConfigurationSource {
-  /** Absolute: where the search begins, and what paths in messages are relative to. */
+  /** Absolute: what `file` and the paths in messages are relative to. */
   readonly cwd: string;
+  /** Absolute: where the search begins; `cwd` when absent. */
+  readonly from?: string;
   /** The file to read instead of the nearest one, relative to `cwd`. */
   readonly file?: string;
   readonly rules: readonly Rule[];
@@ -20,15 +22,16 @@ export interface ConfigurationSource {
 
 /** The given or nearest configuration, validated; the defaults where there is none. */
 export function loadConfiguration(source: ConfigurationSource): Configuration {
-  const file = source.file === undefined ? nearestConfiguration(source.cwd) : resolve(source.cwd, source.file);
+  const from = source.from ?? source.cwd;
+  const file = source.file === undefined ? nearestConfiguration(from) : resolve(source.cwd, source.file);
   if (file === undefined) return defaultConfiguration();
   const parsed = parseConfiguration(read(file, source), displayed(file, source.cwd), source.rules);
-  return configurationOf(parsed, file, source.cwd);
+  return configurationOf(parsed, file, workspaceRoot(from));
 }
 
-/** The nearest `erplint.jsonc` from `cwd` up to the folder of its workspace. */
-export function nearestConfiguration(cwd: string): string | undefined {
-  return foldersUpTo(workspaceRoot(cwd), slashes(cwd))
+/** The nearest `erplint.jsonc` from `folder` up to that of its workspace. */
+export function nearestConfiguration(folder: string): string | undefined {
+  return foldersUpTo(workspaceRoot(folder), slashes(folder))
     .map((folder) => join(folder, CONFIGURATION_FILE))
     .find((file) => existsSync(file));
 }
@@ -50,10 +53,9 @@ function read(file: string, source: ConfigurationSource): string {
   }
 }
 
-function configurationOf(parsed: ParsedConfiguration, file: string, cwd: string): Configuration {
+function configurationOf(parsed: ParsedConfiguration, file: string, workspace: string): Configuration {
   const { value } = parsed;
   const folder = dirname(file);
-  const workspace = workspaceRoot(cwd);
   return {
     file: slashes(file),
     rules: Object.fromEntries(Object.entries(value.rules ?? {}).map(([id, rule]) => [id, setting(rule)])),

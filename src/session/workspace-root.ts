@@ -1,8 +1,16 @@
-// Which workspace a folder belongs to, without opening it: how fronts tell whether two files share a session.
+// Which workspace a session is about, for fronts that have to know it before they open one. Loads no compiler.
 import { Disk } from '../frontend/disk.js';
-import { workspaceRoot as workspaceRootOn } from '../frontend/workspace.js';
+import { toPosix } from '../frontend/file-path.js';
+import { reportedPaths } from '../frontend/reported.js';
+import { commonFolder, workspaceRoot as workspaceRootOn } from '../frontend/workspace.js';
 
-/** The workspace folder of `folder` (absolute, forward slashes). */
+/** The workspace folder that `folder` (absolute) belongs to, with forward slashes. */
 export function workspaceRoot(folder: string): string {
-  return workspaceRootOn(folder, new Disk());
+  return workspaceRootOn(toPosix(folder), new Disk());
+}
+
+/** The workspace folder that a session over `paths`, seen from `cwd`, analyses; a UsageError for a path that leads nowhere. */
+export function workspaceOf(cwd: string, paths: readonly string[]): string {
+  const disk = new Disk();
+  return workspaceRootOn(commonFolder(reportedPaths(paths, toPosix(cwd), disk).starts), disk);
 }

@@ -1,0 +1,14 @@
+// The configuration that holds for a command.
+import { isAbsolute, relative } from 'node:path';
+import { rules } from '../../rules/index.js';
+import { loadConfiguration } from '../config/load.js';
+import type { Configuration } from '../session.js';
+import { workspaceOf } from '../session/workspace-root.js';
+
+/** The file that is named, else the nearest one from `cwd`; from the paths' workspace where `cwd` lies outside of it. */
+export function configurationFor(cwd: string, paths: readonly string[], file: string | undefined): Configuration {
+  const root = workspaceOf(cwd, paths);
+  const way = relative(root, cwd);
+  const from = way.startsWith('..') || isAbsolute(way) ? root : cwd;
+  return loadConfiguration({ cwd, from, file, rules });
+}

@@ -24,6 +24,8 @@ export function standardLibrary(): ReadonlyMap<string, ts.SourceFile> {
     useInMemoryFileSystem: true,
     skipFileDependencyResolution: true,
   });
+  // A program without any file of its own loads no library.
+  project.createSourceFile('/empty.ts', '');
   const files = project.getProgram().compilerObject.getSourceFiles();
-  return new Map(files.map((file) => [file.fileName, file]));
+  return new Map(files.flatMap((file) => (file.fileName === '/empty.ts' ? [] : [[file.fileName, file] as const])));
 }

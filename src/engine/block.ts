@@ -1,0 +1,125 @@
+// What a piece of code does: effects by key, and calls of parameters. Pieces are put together one after the
+// other, or as alternatives. Each key keeps one entry with its shortest witness, so blocks stay small.
+import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '../core/cost.js';
+import { effectKey, isStatement } from '../core/effect.js';
+import { compareLocations } from '../core/location.js';
+import type { ParameterCall, ReachedEffect } from '../core/summary.js';
+
+/** A function that calls its parameters in more ways than this keeps the first ones apart. */
+const MAX_PARAMETER_CALLS = 8;
+
+export class Block {
+  readonly effects = new Map<string, ReachedEffect>();
+  readonly parameterCalls = new Map<string, ParameterCall>();
+
+  add(effect: ReachedEffect): void {
+    if (isZero(effect.cost)) return;
+    const key = keyOf(effect);
+    const known = this.effects.get(key);
+    this.effects.set(key, known ? merged(known, effect, addCost(known.cost, effect.cost)) : effect);
+  }
+
+  addParameterCall(call: ParameterCall): void {
+    let key = parameterCallKey(call);
+    if (!this.parameterCalls.has(key) && this.parameterCalls.size >= MAX_PARAMETER_CALLS) {
+      const same = [...this.parameterCalls].find(([, other]) => other.index === call.index && other.of === call.of);
+      if (same) key = same[0];
+    }
+    const known = this.parameterCalls.get(key);
+    this.parameterCalls.set(key, known ? { ...known, cost: addCost(known.cost, call.cost) } : call);
+  }
+
+  addAll(other: Block): void {
+    for (const effect of other.effects.values()) this.add(effect);
+    for (const call of other.parameterCalls.values()) this.addParameterCall(call);
+  }
+
+  /** Adds one of several alternatives: the maximum of their costs. */
+  addOneOf(arms: readonly Block[], isLeft: (arm: number) => boolean): void {
+    const keys = new Set(arms.flatMap((arm) => [...arm.effects.keys()]));
+    for (const key of keys) {
+      let joined: ReachedEffect | undefined;
+      for (const arm of arms) {
+        const effect = arm.effects.get(key);
+        if (effect) joined = joined ? merged(joined, effect, joined.cost) : effect;
+      }
+      this.add({
+        ...joined!,
+        cost: joinedCost(
+          arms.map((arm) => arm.effects.get(key)?.cost ?? ZERO),
+          isLeft,
+        ),
+      });
+    }
+    const calls = new Set(arms.flatMap((arm) => [...arm.parameterCalls.keys()]));
+    for (const key of calls) {
+      const call = arms.map((arm) => arm.parameterCalls.get(key)).find((found) => found !== undefined)!;
+      const cost = joinedCost(
+        arms.map((arm) => arm.parameterCalls.get(key)?.cost ?? ZERO),
+        isLeft,
+      );
+      this.addParameterCall({ ...call, cost });
+    }
+  }
+
+  get bearsStatements(): boolean {
+    for (const { effect } of this.effects.values()) if (isStatement(effect)) return true;
+    return false;
+  }
+}
+
+/** Arms that leave by an exception do not make the others' cost inexact: bounds speak of runs that complete. */
+function joinedCost(costs: readonly Cost[], isLeft: (arm: number) => boolean): Cost {
+  const bound = costs.reduce(joinCost);
+  const completing = costs.filter((_, arm) => !isLeft(arm));
+  if (completing.length === 0 || completing.length === costs.length) return bound;
+  const usual = completing.reduce(joinCost);
+  return usual.exact && costText(usual) === costText(bound) ? usual : inexact(bound);
+}
+
+/** Everything that rules tell apart; more would make summaries grow with the program. */
+function keyOf(reached: ReachedEffect): string {
+  return [
+    effectKey(reached.effect),
+    reached.lazy ? `${reached.lazy.entity}.${reached.lazy.relation}` : '',
+    reached.receiver ? JSON.stringify(reached.receiver) : '',
+    reached.memo ? 'memo' : reached.regions.includes('once') ? 'once' : '',
+    reached.assumption === undefined ? '' : 'assumed',
+    reached.single ? 'single' : '',
+    reached.accepted ?? '',
+  ].join('|');
+}
+
+function parameterCallKey(call: ParameterCall): string {
+  return [
+    call.of ?? '',
+    call.index,
+    call.path.join('.'),
+    call.loop ? `${call.loop.function}@${call.loop.loop.id}` : '',
+    call.memo ? 'memo' : '',
+    call.regions.join(),
+    JSON.stringify(call.arguments),
+  ].join('|');
+}
+
+function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
+  return { ...(compareWitnesses(a, b) <= 0 ? a : b), cost, awaited: a.awaited && b.awaited };
+}
+
+/** Shorter ways first, then by where they start and end. */
+export function compareWitnesses(a: ReachedEffect, b: ReachedEffect): number {
+  if (a.trace.length !== b.trace.length) return a.trace.length - b.trace.length;
+  for (const [i, step] of a.trace.entries()) {
+    const order = compareLocations(step.at, b.trace[i]!.at);
+    if (order !== 0) return order;
+  }
+  return compareLocations(a.cause, b.cause);
+}
+
+/** Effects in their stable order. */
+export function sortedEffects(effects: Iterable<ReachedEffect>): ReachedEffect[] {
+  return [...effects]
+    .map((reached) => ({ reached, key: keyOf(reached) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareLocations(a.reached.cause, b.reached.cause)))
+    .map(({ reached }) => reached);
+}

@@ -1,0 +1,54 @@
+// How calls in product code resolved, and those that did not, with their reasons.
+import { compareLocations } from '../core/location.js';
+import type { CallCounts, Unknown } from '../core/summary.js';
+import type { Program } from './program.js';
+import type { Targets } from './targets.js';
+
+interface Tally {
+  own: number;
+  model: number;
+  builtin: number;
+  readonly external: Map<string, number>;
+  readonly unknown: Map<string, number>;
+}
+
+export interface CallStatistics {
+  readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
+  readonly unknowns: readonly Unknown[];
+}
+
+export function countCalls(program: Program): CallStatistics {
+  const all = newTally();
+  const awaited = newTally();
+  const unknowns: Unknown[] = [];
+  for (const { outline, calls } of program.records.values()) {
+    if (outline.setting !== 'product') continue;
+    const targets = program.targets.get(outline.id)!;
+    for (const node of calls.values()) {
+      const resolved = node.node === 'op' ? MODEL : targets.get(node.id)!;
+      count(all, resolved);
+      if (node.awaited) count(awaited, resolved);
+      if (resolved.kind === 'unknown') unknowns.push({ at: node.at, function: outline.id, reason: resolved.name });
+    }
+  }
+  return {
+    calls: { all: countsOf(all), awaited: countsOf(awaited) },
+    unknowns: unknowns.sort((a, b) => compareLocations(a.at, b.at)),
+  };
+}
+
+const MODEL: Pick<Targets, 'kind' | 'name'> = { kind: 'model', name: '' };
+
+const newTally = (): Tally => ({ own: 0, model: 0, builtin: 0, external: new Map(), unknown: new Map() });
+
+function count(tally: Tally, { kind, name }: Pick<Targets, 'kind' | 'name'>): void {
+  if (kind === 'external' || kind === 'unknown') tally[kind].set(name, (tally[kind].get(name) ?? 0) + 1);
+  else tally[kind]++;
+}
+
+function countsOf(tally: Tally): CallCounts {
+  return { ...tally, external: sortedRecord(tally.external), unknown: sortedRecord(tally.unknown) };
+}
+
+const sortedRecord = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,302 @@
+// What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
+// that the callee is given run as often as it calls them.
+import { inexact, ONE, type Cost } from '../core/cost.js';
+import type { TraceStep } from '../core/finding.js';
+import type { Call, FunctionId } from '../core/outline.js';
+import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
+import type { Place, Value } from '../core/value.js';
+import { Block } from './block.js';
+import { unite } from './context.js';
+import { loadedRelation } from './loaded.js';
+import type { Program } from './program.js';
+import type { FunctionRecord } from './record.js';
+import type { Binding, Repeated } from './result.js';
+import { costAtCall, multiplyTotals } from './size.js';
+import { argumentOf, environment, substitute, type Environment } from './substitute.js';
+import { functionValues } from './targets.js';
+
+const MAX_NESTED_CALLBACKS = 4;
+
+/** Everything that one call contributes. */
+export interface CallEffects {
+  /** For the function's summary. */
+  readonly all: Block;
+  /** What belongs to the call itself rather than to a literal passed to it. */
+  readonly own: Block;
+  /** Sites inside function literals that the callee calls once: they stand in the caller's loop. */
+  readonly spliced: Site[];
+  /** Loops of the callee that call a function it was given. */
+  readonly loops: Repeated[];
+  readonly bindings: Binding[];
+  /** Lazy reads that are none because the relation was loaded. */
+  readonly quiet: Site['quiet'][number][];
+}
+
+export class CallSite {
+  readonly #record: FunctionRecord;
+  readonly #program: Program;
+  readonly #call: Call;
+  readonly #component: ReadonlySet<FunctionId>;
+  #result: CallEffects = emptyEffects();
+
+  constructor(call: Call, record: FunctionRecord, program: Program, component: ReadonlySet<FunctionId>) {
+    this.#call = call;
+    this.#record = record;
+    this.#program = program;
+    this.#component = component;
+  }
+
+  /** The effects of calling one target. `recursion` is the cost of a call that comes back to this function. */
+  effectsOf(callee: FunctionId, recursion: Cost): CallEffects {
+    this.#result = emptyEffects();
+    const env = environment(this.#call, callee, this.#record, this.#program);
+    this.#result.bindings.push(bindingOf(env));
+    const result = this.#program.results.get(callee);
+    const target = this.#program.records.get(callee);
+    if (!result || !target) return this.#result;
+    const literal = this.#isOwnLiteral(target);
+    const recursive = this.#component.has(callee) && !literal;
+    const way: Way = {
+      cost: recursive ? recursion : ONE,
+      trace: literal ? [] : [this.#step(target)],
+      regions: target.outline.batches ? ['debounced'] : [],
+      exact: !recursive,
+    };
+    for (const effect of result.summary.effects) {
+      const reached = this.#through(effect, env, way, target, recursive);
+      this.#result.all.add(reached);
+      if (!literal) this.#result.own.add(reached);
+    }
+    if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, way, target));
+    if (!recursive || literal) for (const call of result.summary.parameterCalls) this.#parameterCall(call, env, way, 0);
+    return this.#result;
+  }
+
+  /** A literal of this very function, run where it is written. */
+  #isOwnLiteral(target: FunctionRecord): boolean {
+    return target.inline && target.outline.parent === this.#record.outline.id;
+  }
+
+  #step(target: FunctionRecord): TraceStep {
+    return { at: this.#call.at, message: `calls ${target.outline.symbol}` };
+  }
+
+  #through(
+    effect: ReachedEffect,
+    env: Environment,
+    way: Way,
+    target: FunctionRecord,
+    recursive = false,
+  ): ReachedEffect {
+    const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
+    const loaded =
+      receiver && effect.lazy
+        ? loadedRelation(receiver, effect.lazy.relation, this.#record, this.#program)
+        : { is: 'not' as const };
+    const cost = recursive ? way.cost : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program));
+    const memo = way.memo ?? keptMemo(effect.memo, target);
+    const { receiver: _, memo: __, ...rest } = effect;
+    const reached: ReachedEffect = {
+      ...rest,
+      cost: way.exact ? cost : inexact(cost),
+      trace: [...way.trace, ...effect.trace],
+      regions: unite(way.regions, effect.regions),
+      awaited: effect.awaited && (this.#call.awaited || way.trace.length === 0),
+      ...(memo && { memo }),
+      ...(receiver && loaded.is === 'open' && { receiver }),
+      ...(way.assumption !== undefined && { assumption: way.assumption }),
+      ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
+    };
+    if (loaded.is !== 'loaded') return reached;
+    this.#result.quiet.push({ effect: reached, exemption: { name: 'loaded', evidence: loaded.by } });
+    return { ...reached, cost: { terms: [], exact: true } };
+  }
+
+  #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {
+    const block = new Block();
+    for (const effect of site.effects) block.add(this.#through(effect, env, { ...way, trace: [] }, target));
+    return { ...site, effects: [...block.effects.values()] };
+  }
+
+  /** The callee calls a function that it was given: runs that function here, or hands the question on to our callers. */
+  #parameterCall(call: ParameterCall, env: Environment, way: Way, depth: number): void {
+    const program = this.#program;
+    const found = functionValues(this.#given(call, env), this.#record, program);
+    const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program));
+    const next: Way = {
+      cost,
+      trace: [...(way.trace.length > 0 ? way.trace : []), ...call.trace],
+      regions: unite(way.regions, call.regions),
+      exact: way.exact,
+      ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
+      ...((way.memo ?? call.memo) && { memo: way.memo ?? keptMemo(call.memo, program.records.get(env.callee)) }),
+    };
+    const passed = call.arguments.map((argument) => substitute(argument, env, program));
+    const over = call.over && substitute(call.over, env, program);
+    const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
+    for (const id of functions) this.#callback(id, { ...call, arguments: passed, over }, next, depth);
+    for (const ref of found.parameters) {
+      this.#result.all.addParameterCall({
+        ...call,
+        ...(ref.of === undefined ? { of: undefined } : { of: ref.of }),
+        index: ref.index,
+        path: ref.path,
+        arguments: passed,
+        cost,
+        over,
+        regions: next.regions,
+        memo: next.memo,
+        trace: next.trace,
+      });
+    }
+  }
+
+  #given(call: ParameterCall, env: Environment): Value {
+    const own = call.of === undefined;
+    const parameter: Value = { is: 'parameter', index: call.index };
+    const root = own
+      ? argumentOf(call.index, env)
+      : call.of === this.#record.outline.id
+        ? parameter
+        : ({ is: 'captured', function: call.of!, value: parameter } as const);
+    return call.path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);
+  }
+
+  #callback(id: FunctionId, call: ParameterCall, way: Way, depth: number): void {
+    const program = this.#program;
+    const target = program.records.get(id)!;
+    const env: Environment = {
+      callee: id,
+      outline: target.outline,
+      arguments: call.arguments,
+      caller: this.#record,
+    };
+    this.#result.bindings.push(bindingOf(env));
+    const result = program.results.get(id);
+    if (!result) return;
+    const literal = this.#isOwnLiteral(target);
+    const recursive = this.#component.has(id) && !literal;
+    const trace = literal ? way.trace : [...way.trace, { at: call.at, message: `calls ${target.outline.symbol}` }];
+    const whole: Way = { ...way, trace };
+    const perPass: Way = { ...whole, cost: ONE };
+    const ofPass = new Block();
+    for (const effect of result.summary.effects) {
+      const reached = this.#through(effect, env, whole, target, recursive);
+      this.#result.all.add(reached);
+      if (!literal && !call.loop) this.#result.own.add(reached);
+      if (call.loop && !literal) ofPass.add(this.#through(effect, env, perPass, target, recursive));
+    }
+    const sites = literal
+      ? result.sites.map((site) => this.#siteThrough(site, env, { ...perPass, trace: [] }, target))
+      : [this.#siteOf(target, ofPass)];
+    if (call.loop) this.#result.loops.push(this.#repeated(call, way, literal ? id : this.#record.outline.id, sites));
+    else if (literal)
+      this.#result.spliced.push(
+        ...result.sites.map((site) => this.#siteThrough(site, env, { ...whole, trace: [] }, target)),
+      );
+    if (depth < MAX_NESTED_CALLBACKS && !recursive)
+      for (const nested of result.summary.parameterCalls) this.#parameterCall(nested, env, whole, depth + 1);
+  }
+
+  #siteOf(target: FunctionRecord, block: Block): Site {
+    const { at, text, awaited } = this.#call;
+    return {
+      at,
+      text,
+      callee: target.outline.symbol,
+      varies: true,
+      awaited,
+      exemptions: [],
+      effects: [...block.effects.values()],
+      quiet: [],
+    };
+  }
+
+  #repeated(call: ParameterCall, way: Way, owner: FunctionId, sites: Site[]): Repeated {
+    const { loop, function: helper } = call.loop!;
+    const { at } = this.#call;
+    return {
+      id: `${owner}@${at.start.line}:${at.start.column}/${helper}@${loop.id}`,
+      function: owner,
+      frame: this.#record.outline.id,
+      at,
+      form: loop.form,
+      mode: loop.mode,
+      ...(loop.evidence !== undefined && { evidence: loop.evidence }),
+      ...(loop.limit !== undefined && { limit: loop.limit }),
+      ...(call.over && { over: call.over }),
+      count: way.cost,
+      exemptions: [],
+      sites,
+      via: way.trace,
+    };
+  }
+}
+
+/** How one comes to the code at hand: how often, through which calls, in which regions. */
+interface Way {
+  readonly cost: Cost;
+  readonly trace: readonly TraceStep[];
+  readonly regions: ReachedEffect['regions'];
+  readonly exact: boolean;
+  readonly memo?: Place | undefined;
+  readonly assumption?: string;
+}
+
+export const emptyEffects = (): CallEffects => ({
+  all: new Block(),
+  own: new Block(),
+  spliced: [],
+  loops: [],
+  bindings: [],
+  quiet: [],
+});
+
+function bindingOf(env: Environment): Binding {
+  return {
+    callee: env.callee,
+    arguments: env.arguments,
+    ...(env.receiver && { receiver: env.receiver }),
+  };
+}
+
+/** A place dies with the call that it is local to; everything longer-lived still remembers for the caller. */
+function keptMemo(place: Place | undefined, owner: FunctionRecord | undefined): Place | undefined {
+  if (!place || place.scope === 'local') return undefined;
+  return place.scope === 'captured' && owner?.outline.parent === undefined ? undefined : place;
+}
+
+/** Puts the effects of several possible targets together: certain only when each of them bears a statement. */
+export function dispatched(parts: readonly { readonly name: string; readonly effects: CallEffects }[]): CallEffects {
+  const [first] = parts;
+  if (!first || parts.length === 1) return first?.effects ?? emptyEffects();
+  const certain = parts.every(({ effects }) => effects.all.bearsStatements);
+  const result = emptyEffects();
+  const assumed = (block: Block, name: string): Block => {
+    const copy = new Block();
+    const assumption = `${name} is the one of ${parts.length} implementations that runs`;
+    for (const effect of block.effects.values())
+      copy.add({
+        ...effect,
+        cost: inexact(effect.cost),
+        ...(!certain && { assumption: effect.assumption ?? assumption }),
+      });
+    for (const call of block.parameterCalls.values()) copy.addParameterCall(call);
+    return copy;
+  };
+  result.all.addOneOf(
+    parts.map(({ name, effects }) => assumed(effects.all, name)),
+    () => false,
+  );
+  result.own.addOneOf(
+    parts.map(({ name, effects }) => assumed(effects.own, name)),
+    () => false,
+  );
+  for (const { effects } of parts) {
+    result.spliced.push(...effects.spliced);
+    result.loops.push(...effects.loops);
+    result.bindings.push(...effects.bindings);
+    result.quiet.push(...effects.quiet);
+  }
+  return result;
+}

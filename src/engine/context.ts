@@ -1,0 +1,65 @@
+// Where the walk over a function's outline stands: the loop and its sites, the guard, the regions around it.
+import type { Cost } from '../core/cost.js';
+import { inexact } from '../core/cost.js';
+import type { Loop, RegionKind } from '../core/outline.js';
+import type { ReachedEffect, Site } from '../core/summary.js';
+import type { Place, Value } from '../core/value.js';
+import type { Repeated } from './result.js';
+
+/** The innermost loop around the code at hand, or the function itself. */
+export interface Scope {
+  readonly loop?: Loop;
+  readonly over?: Value;
+  readonly sites: Site[];
+  /** Loops found inside, this one not included. */
+  readonly inner: Repeated[];
+  /** Names of places that this pass has set anew. */
+  readonly fresh: Set<string>;
+  /** Whether code before this in the same pass may have left. */
+  mayHaveLeft: boolean;
+}
+
+export interface Surroundings {
+  readonly memo?: Place;
+  readonly regions: readonly RegionKind[];
+  readonly detached: boolean;
+  /** Inside a `catch` or behind an open exit: not every run comes here. */
+  readonly uncertain: boolean;
+}
+
+export const NOWHERE: Surroundings = { regions: [], detached: false, uncertain: false };
+
+export const newScope = (loop?: Loop, over?: Value): Scope => ({
+  ...(loop && { loop }),
+  ...(over && { over }),
+  sites: [],
+  inner: [],
+  fresh: new Set(),
+  mayHaveLeft: false,
+});
+
+/** Kinds of both, outer ones first, each once. */
+export function unite(outer: readonly RegionKind[], inner: readonly RegionKind[]): readonly RegionKind[] {
+  if (outer.length === 0) return inner;
+  return inner.length === 0 ? outer : [...new Set([...outer, ...inner])];
+}
+
+/** The effect as it stands in its surroundings. */
+export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope): ReachedEffect {
+  const known = around.memo ?? effect.memo;
+  // A place that is new in each pass of this loop remembers nothing between passes.
+  const memo = known?.loop !== undefined && known.loop === scope.loop?.id ? undefined : known;
+  const { memo: _, ...rest } = effect;
+  return {
+    ...rest,
+    ...(memo && { memo }),
+    cost: certain(effect.cost, around, scope),
+    regions: unite(around.regions, effect.regions),
+    awaited: effect.awaited && !around.detached,
+  };
+}
+
+/** The cost, claimed to be attained only where every run comes by. */
+export function certain(cost: Cost, around: Surroundings, scope: Scope): Cost {
+  return around.uncertain || scope.mayHaveLeft || around.memo ? inexact(cost) : cost;
+}

@@ -1,0 +1,38 @@
+// Summaries bottom-up over the components of the call graph. Within a component functions call each other in a
+// circle: they are summarised again until no new effect turns up.
+import type { FunctionId } from '../core/outline.js';
+import type { Program } from './program.js';
+import type { FunctionResult } from './result.js';
+import { summarise } from './summarise.js';
+
+/** Circles larger than this are cut after a few rounds: their effects are the same in all members anyway. */
+const LARGE = 40;
+const ROUNDS = 8;
+const ROUNDS_IF_LARGE = 3;
+
+/** Fills in `program.results` for one component whose callees have theirs. */
+export function summariseComponent(component: readonly FunctionId[], recursive: boolean, program: Program): void {
+  const circle = new Set(recursive ? component : []);
+  const rounds = !recursive ? 1 : component.length > LARGE ? ROUNDS_IF_LARGE : ROUNDS;
+  let before: string | undefined;
+  for (let round = 0; round < rounds; round++) {
+    let keys = '';
+    for (const id of component) {
+      // Results of calls inside the circle may tell more in the next round.
+      program.settled.delete(id);
+      const result = summarise(program.records.get(id)!, program, circle);
+      program.results.set(id, result);
+      if (recursive) keys += keysOf(result);
+    }
+    if (keys === before) return;
+    before = keys;
+  }
+}
+
+function keysOf({ summary }: FunctionResult): string {
+  const effects = summary.effects.map(({ effect, memo, assumption }) =>
+    [effect.kind, effect.entity, memo?.name, assumption].join(),
+  );
+  const calls = summary.parameterCalls.map(({ index, path, of }) => [index, path.join('.'), of].join());
+  return `${effects.join(';')}|${calls.join(';')}\n`;
+}

@@ -1,0 +1,95 @@
+// Links outlines to a program: resolves calls, summarises functions bottom-up, and tells the loops with what
+// stands in them. Pure: the same outlines, in whatever order, give the same program.
+import type { Entity } from '../core/entity.js';
+import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
+import type { LinkedProgram } from '../core/summary.js';
+import { countCalls } from './call-counts.js';
+import { dependencies, heldFunctions, targetsOf } from './call-graph.js';
+import { components } from './components.js';
+import { dataClasses } from './data-class.js';
+import { summariseComponent } from './fixpoint.js';
+import { Hierarchy } from './hierarchy.js';
+import type { Callers, Incoming } from './origin.js';
+import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
+import { reachOf } from './reach.js';
+import { recordOf, type FunctionRecord } from './record.js';
+import { repetitionsOf } from './repetitions.js';
+
+export type { EntityLists, LinkOptions } from './program.js';
+
+/** Links all files of a workspace. */
+export function link(
+  files: readonly FileOutline[],
+  entities: readonly Entity[],
+  options: LinkOptions = {},
+): LinkedProgram {
+  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const records = new Map<FunctionId, FunctionRecord>();
+  for (const file of sorted) for (const outline of file.functions) records.set(outline.id, recordOf(outline));
+  const program = newProgram(sorted, records, entities, options);
+  const order = [...records.keys()].sort();
+  for (const id of order) program.targets.set(id, targetsOf(records.get(id)!, program));
+  const edges = new Map(order.map((id) => [id, dependencies(records.get(id)!, program)]));
+  const edgesOf = (id: FunctionId): readonly FunctionId[] => edges.get(id) ?? [];
+  const inOrder = components(order, edgesOf);
+  for (const component of inOrder) {
+    const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
+    summariseComponent(component, recursive, program);
+  }
+  const reach = reachOf({ records, components: inOrder, edges: edgesOf });
+  const repetitions = repetitionsOf(program, callersOf(program, order), reach);
+  return linked(program, repetitions, options);
+}
+
+function newProgram(
+  files: readonly FileOutline[],
+  records: ReadonlyMap<FunctionId, FunctionRecord>,
+  entities: readonly Entity[],
+  options: LinkOptions,
+): Program {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const { small } = options.entities ?? NO_LISTS;
+  return {
+    records,
+    entities: byId,
+    small: new Set([...small, ...[...byId.values()].filter((e) => isListed(small, e.id, e)).map(({ id }) => id)]),
+    hierarchy: new Hierarchy(
+      files.flatMap(({ classes }) => classes),
+      files.flatMap(({ providers }) => providers),
+    ),
+    held: heldFunctions(records.values()),
+    disabled: options.disabledExemptions ?? new Set(),
+    results: new Map(),
+    targets: new Map(),
+    settled: new Map(),
+  };
+}
+
+function callersOf(program: Program, order: readonly FunctionId[]): Callers {
+  const incoming = new Map<FunctionId, Incoming[]>();
+  for (const caller of order) {
+    // What tests pass says nothing about daily work.
+    if (program.records.get(caller)!.outline.setting === 'test') continue;
+    for (const binding of program.results.get(caller)!.bindings) {
+      const known = incoming.get(binding.callee);
+      if (known) known.push({ caller, binding });
+      else incoming.set(binding.callee, [{ caller, binding }]);
+    }
+  }
+  return { incoming, known: new Map() };
+}
+
+function linked(program: Program, repetitions: LinkedProgram['repetitions'], options: LinkOptions): LinkedProgram {
+  const functions = new Map<FunctionId, FunctionOutline>();
+  for (const [id, { outline }] of program.records) functions.set(id, outline);
+  const summaries = new Map([...program.results].map(([id, { summary }]) => [id, summary]));
+  return {
+    functions,
+    entities: program.entities,
+    summaries,
+    repetitions,
+    ...countCalls(program),
+    targetsOf: (id, call) => program.targets.get(id)?.get(call)?.functions ?? [],
+    dataClass: dataClasses(program, options.entities ?? NO_LISTS),
+  };
+}

@@ -1,0 +1,88 @@
+// What crosses the border of a loop when it is left: costs become totals, elements any element.
+import { costOfSize, inexact, type Cost } from '../core/cost.js';
+import { formatLocation } from '../core/location.js';
+import type { Loop } from '../core/outline.js';
+import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
+import type { Value } from '../core/value.js';
+import type { Scope } from './context.js';
+import { mayEndEarly } from './exits.js';
+import type { Program } from './program.js';
+import type { FunctionRecord } from './record.js';
+import type { Repeated } from './result.js';
+import { costOfLoop, sizeOf } from './size.js';
+import { leaveLoop } from './substitute.js';
+
+export class LoopExit {
+  readonly count: Cost;
+
+  constructor(
+    readonly loop: Loop,
+    readonly over: Value | undefined,
+    readonly record: FunctionRecord,
+    readonly program: Program,
+  ) {
+    const count = passes(loop, over, record, program);
+    this.count = mayEndEarly(loop) ? inexact(count) : count;
+  }
+
+  total(cost: Cost): Cost {
+    return costOfLoop(cost, this.loop.id, this.over, this.count, this.record, this.program);
+  }
+
+  effect(effect: ReachedEffect): ReachedEffect {
+    return {
+      ...effect,
+      cost: this.total(effect.cost),
+      ...(effect.receiver && { receiver: leaveLoop(effect.receiver, this.loop.id, this.over) }),
+    };
+  }
+
+  parameterCall(call: ParameterCall): ParameterCall {
+    const leave = (value: Value): Value => leaveLoop(value, this.loop.id, this.over);
+    const inner = call.loop && {
+      ...(call.over && { over: leave(call.over) }),
+    };
+    return {
+      ...call,
+      arguments: call.arguments.map(leave),
+      cost: this.total(call.cost),
+      ...(inner ?? {
+        loop: { loop: this.loop, function: this.record.outline.id },
+        ...(this.over && { over: this.over }),
+      }),
+    };
+  }
+}
+
+function passes(loop: Loop, over: Value | undefined, record: FunctionRecord, program: Program): Cost {
+  if (over) {
+    const size = sizeOf(over, record, program);
+    return loop.mode === 'search' ? inexact(size) : size;
+  }
+  const label = LABELS[loop.mode] ?? 'passes';
+  return costOfSize({ is: 'size', path: `passes(${formatLocation(loop.at)})`, label });
+}
+
+const LABELS: Readonly<Record<string, string>> = { retry: 'attempts', poll: 'attempts', page: 'pages' };
+
+/**
+ * Hands a loop to the scope around it, with the totals of its sites. Sites of an exempt loop run once more for
+ * each pass out there, so the outer scope owns them too.
+ */
+export function closeLoop(
+  repeated: Repeated,
+  inner: readonly Repeated[],
+  outer: Scope,
+  total: (cost: Cost) => Cost,
+): void {
+  const totals = (site: Site): Site => ({
+    ...site,
+    effects: site.effects.map((effect) => ({ ...effect, total: total(effect.total ?? effect.cost) })),
+  });
+  for (const loop of [...inner, repeated]) outer.inner.push({ ...loop, sites: loop.sites.map(totals) });
+  if (repeated.exemptions.length === 0) return;
+  for (const site of repeated.sites) {
+    const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
+    outer.sites.push({ ...site, effects });
+  }
+}

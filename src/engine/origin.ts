@@ -1,0 +1,273 @@
+// What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
+import { formatLocation } from '../core/location.js';
+import type { FunctionId, Op } from '../core/outline.js';
+import type { Origin } from '../core/summary.js';
+import type { Value } from '../core/value.js';
+import { shortName, type Program } from './program.js';
+import { walkNodes, type FunctionRecord } from './record.js';
+import type { Binding } from './result.js';
+import { labelOf } from './size.js';
+import { settle } from './substitute.js';
+
+/** Collections of at most so many elements are few. */
+export const FEW = 20;
+const MAX_DEPTH = 12;
+/** More callers than this are not asked: one of them will pass data. */
+const MAX_CALLERS = 12;
+
+/** A call that reaches a function, seen from the caller. */
+export interface Incoming {
+  readonly caller: FunctionId;
+  readonly binding: Binding;
+}
+
+export interface Callers {
+  readonly incoming: ReadonlyMap<FunctionId, readonly Incoming[]>;
+  /** Origins of parameters that were followed already, by function and index. */
+  readonly known: Map<string, Origin>;
+}
+
+/** Origin of `value` in the frame of `record`; without `callers`, parameters are data of the caller. */
+export function originOf(value: Value, record: FunctionRecord, program: Program, callers?: Callers, depth = 0): Origin {
+  if (depth > MAX_DEPTH) return { from: 'unknown', text: 'a value that comes a long way' };
+  const on = (next: Value, frame = record): Origin => originOf(next, frame, program, callers, depth + 1);
+  switch (value.is) {
+    case 'parameter':
+      return ofParameter(value.index, record, program, callers, depth);
+    case 'literal':
+      return { from: 'constant', text: value.text, limit: 1 };
+    case 'constant':
+      return {
+        from: 'constant',
+        text: `the constant ${value.name}`,
+        ...(value.size !== undefined && { limit: value.size }),
+      };
+    case 'list':
+      return ofList(value, on);
+    case 'record':
+      return { from: 'constant', text: 'an object literal', limit: Object.keys(value.fields).length };
+    case 'input':
+      return value.from === 'file' ? { from: 'file', text: 'a file' } : { from: 'request', text: `a ${value.from}` };
+    case 'derived': {
+      const origin = on(value.from);
+      return value.limit === undefined
+        ? origin
+        : { ...origin, limit: Math.min(value.limit, origin.limit ?? value.limit) };
+    }
+    case 'chunks':
+      return on(value.of);
+    case 'element':
+      return ofElement(value, record, on);
+    case 'captured': {
+      const frame = program.records.get(value.function);
+      return frame ? on(settle(value.value, frame, program), frame) : unknown('a value of an enclosing function');
+    }
+    case 'join':
+      return worst(value.of.map((part) => on(part)));
+    case 'result':
+      return ofResult(value.of, record, program, on);
+    case 'field':
+      return ofField(value, record, program, callers, on);
+    case 'handle':
+      return value.of ? on(value.of) : unknown('a handle');
+    case 'unknown':
+      return unknown(value.reason);
+    default:
+      return unknown('a value that is computed');
+  }
+}
+
+type Follow = (value: Value, frame?: FunctionRecord) => Origin;
+
+const unknown = (text: string): Origin => ({ from: 'unknown', text });
+
+/** Whether the number of elements cannot grow with the data. */
+export function isFew(origin: Origin): boolean {
+  return origin.from === 'constant' || (origin.limit !== undefined && origin.limit <= FEW);
+}
+
+/** Of several ways the one that grows; an unknown one before a constant one. */
+function worst(origins: readonly Origin[]): Origin {
+  const grows = origins.find((origin) => origin.from !== 'unknown' && !isFew(origin));
+  return grows ?? origins.find((origin) => !isFew(origin)) ?? origins[0] ?? unknown('nothing');
+}
+
+function ofList(value: Value & { is: 'list' }, on: Follow): Origin {
+  const spread = value.items.filter((item) => item.is === 'derived');
+  if (spread.length > 0) {
+    const origin = worst(spread.map((item) => on(item)));
+    if (!isFew(origin)) return origin;
+  }
+  return { from: 'constant', text: `a list of ${value.items.length}`, limit: value.items.length };
+}
+
+function ofElement(value: Value & { is: 'element' }, record: FunctionRecord, on: Follow): Origin {
+  const over = value.over ?? record.loops.get(value.loop)?.over;
+  if (!over) return unknown('what the loop hands out');
+  const { limit: _, ...origin } = on(over);
+  // The chunks or pages together are everything; a constant list of lists stays constant.
+  return origin;
+}
+
+function ofParameter(
+  index: number,
+  record: FunctionRecord,
+  program: Program,
+  callers: Callers | undefined,
+  depth: number,
+): Origin {
+  const parameter = record.outline.parameters[index];
+  const name = parameter?.name ?? `argument ${index + 1}`;
+  if (parameter?.input) {
+    return {
+      from: parameter.input === 'file' ? 'file' : 'request',
+      text: `"${name}", which a ${parameter.input} brings`,
+    };
+  }
+  const fromCaller: Origin = { from: 'caller', text: `the parameter "${name}"` };
+  if (!callers || record.outline.entries.length > 0) return fromCaller;
+  const key = `${record.outline.id} ${index}`;
+  let origin = callers.known.get(key);
+  if (!origin) {
+    // A parameter that comes from itself adds nothing to what its other callers pass.
+    callers.known.set(key, fromCaller);
+    origin = passedFor(index, name, record, program, callers, depth) ?? fromCaller;
+    callers.known.set(key, origin);
+  }
+  return origin;
+}
+
+/** What all known callers pass, where that says more than that a caller passes it. */
+function passedFor(
+  index: number,
+  name: string,
+  record: FunctionRecord,
+  program: Program,
+  callers: Callers,
+  depth: number,
+): Origin | undefined {
+  const parameter = record.outline.parameters[index];
+  const incoming = (callers.incoming.get(record.outline.id) ?? []).filter(({ caller }) => caller !== record.outline.id);
+  if (incoming.length === 0 || incoming.length > MAX_CALLERS) return undefined;
+  let limit = 0;
+  let text: string | undefined;
+  for (const { caller, binding } of incoming) {
+    const frame = program.records.get(caller);
+    const argument: Value | undefined = parameter?.rest
+      ? { is: 'list', items: binding.arguments.slice(index) }
+      : (binding.arguments[index] ?? parameter?.default);
+    if (!frame || !argument) return undefined;
+    const origin = originOf(argument, frame, program, callers, depth + 1);
+    if (!isFew(origin)) return incoming.length === 1 && origin.from !== 'unknown' ? origin : undefined;
+    limit = Math.max(limit, origin.limit ?? FEW);
+    text ??= origin.text;
+  }
+  return { from: 'constant', text: `"${name}": every caller passes ${text}`, limit };
+}
+
+function ofResult(id: number, record: FunctionRecord, program: Program, on: Follow): Origin {
+  const call = record.calls.get(id);
+  if (!call) return unknown('a result');
+  if (call.node === 'call') {
+    const settled = settle({ is: 'result', of: id }, record, program);
+    return settled.is === 'result' ? unknown(`what ${call.text} gives`) : on(settled);
+  }
+  if (call.lazy) {
+    return { from: 'relation', text: `the relation ${shortName(call.lazy.entity)}.${call.lazy.relation}`, at: call.at };
+  }
+  if (!call.effects.some(({ kind }) => kind === 'read' || kind === 'raw' || kind === 'lock' || kind === 'write'))
+    return unknown(`what ${call.text} gives`);
+  return ofQuery(call, record);
+}
+
+function ofQuery(op: Op, record: FunctionRecord): Origin {
+  const limit = op.limit ?? (op.effects.every(({ rows }) => rows === 'one' || rows === 'count') ? 1 : undefined);
+  return {
+    from: 'query',
+    text: `the rows of ${op.text} (${formatLocation(op.at)})`,
+    at: op.at,
+    // A page read again and again gives everything in the end.
+    ...(limit !== undefined && !(op.limit !== undefined && isPaged(op, record)) && { limit }),
+    ...(op.loads && { loads: op.loads }),
+  };
+}
+
+function isPaged(op: Op, record: FunctionRecord): boolean {
+  let paged = false;
+  for (const loop of record.loops.values()) {
+    if (loop.mode !== 'page' && loop.mode !== 'drain' && loop.over !== undefined) continue;
+    walkNodes(loop.body, (node) => {
+      if (node === op) paged = true;
+    });
+  }
+  return paged;
+}
+
+function ofField(
+  value: Value & { is: 'field' },
+  record: FunctionRecord,
+  program: Program,
+  callers: Callers | undefined,
+  on: Follow,
+): Origin {
+  if (/^\d+$/.test(value.name)) return on(value.of);
+  const text = labelOf(value, record, program);
+  if (value.of.is === 'this') return unknown(`the field "${value.name}"`);
+  const relation = relationOf(value, record, program);
+  if (relation !== undefined) return { from: 'relation', text: `the relation ${relation}` };
+  const base = originOf(value.of, record, program, callers, MAX_DEPTH - 3);
+  switch (base.from) {
+    case 'query':
+    case 'relation':
+      return { from: 'relation', text: `${text}, of ${base.text}`, ...(base.at && { at: base.at }) };
+    case 'constant':
+      return { from: 'constant', text };
+    case 'unknown':
+      return unknown(text);
+    default:
+      return { from: base.from, text };
+  }
+}
+
+/** `Order.lines`, where the field is a relation of the entity that the value holds. */
+function relationOf(value: Value & { is: 'field' }, record: FunctionRecord, program: Program): string | undefined {
+  const entity = program.entities.get(entityOf(value.of, record, program) ?? '');
+  const relation = entity?.relations.find(({ name }) => name === value.name);
+  return entity && relation ? `${entity.name}.${relation.name}` : undefined;
+}
+
+/** The entity that a value, or each of its elements, is. */
+function entityOf(value: Value, record: FunctionRecord, program: Program, depth = 0): string | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const on = (next: Value | undefined, frame = record): string | undefined =>
+    next && entityOf(next, frame, program, depth + 1);
+  switch (value.is) {
+    case 'result': {
+      const call = record.calls.get(value.of);
+      if (call?.node === 'op') {
+        if (!call.lazy) return call.effects.find(({ entity }) => entity !== undefined)?.entity;
+        const lazy = call.lazy;
+        return program.entities.get(lazy.entity)?.relations.find(({ name }) => name === lazy.relation)?.target;
+      }
+      const settled = settle(value, record, program);
+      return settled === value || settled.is === 'result' ? undefined : on(settled);
+    }
+    case 'element':
+      return on(value.over ?? record.loops.get(value.loop)?.over);
+    case 'derived':
+      return on(value.from);
+    case 'chunks':
+      return on(value.of);
+    case 'captured': {
+      const frame = program.records.get(value.function);
+      return frame && on(value.value, frame);
+    }
+    case 'field': {
+      if (/^\d+$/.test(value.name)) return on(value.of);
+      const owner = program.entities.get(on(value.of) ?? '');
+      return owner?.relations.find(({ name }) => name === value.name)?.target;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+// What all steps of linking share: the records of all functions, the class hierarchy, the entities, and what
+// summarising has found so far.
+import type { Entity } from '../core/entity.js';
+import type { FunctionId } from '../core/outline.js';
+import type { ExemptionName, Exemption } from '../core/summary.js';
+import type { Value } from '../core/value.js';
+import type { Hierarchy } from './hierarchy.js';
+import type { FunctionRecord } from './record.js';
+import type { FunctionResult } from './result.js';
+import type { Targets } from './targets.js';
+
+/** Which entities the configuration names, by class name or id. */
+export interface EntityLists {
+  readonly transactional: readonly string[];
+  readonly reference: readonly string[];
+  readonly small: readonly string[];
+}
+
+export interface LinkOptions {
+  readonly entities?: EntityLists;
+  /** Exemptions that are not granted; tests take them out one by one. */
+  readonly disabledExemptions?: ReadonlySet<ExemptionName>;
+}
+
+export interface Program {
+  readonly records: ReadonlyMap<FunctionId, FunctionRecord>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly small: ReadonlySet<string>;
+  readonly hierarchy: Hierarchy;
+  /** Functions assigned to fields and module variables, by the place's name. */
+  readonly held: ReadonlyMap<string, readonly FunctionId[]>;
+  readonly disabled: ReadonlySet<ExemptionName>;
+  /** Filled bottom-up while summarising. */
+  readonly results: Map<FunctionId, FunctionResult>;
+  /** Targets of the calls of each function, by call id. */
+  readonly targets: Map<FunctionId, ReadonlyMap<number, Targets>>;
+  /** Values of call results that were looked through already. */
+  readonly settled: Map<FunctionId, Map<number, Value>>;
+}
+
+/** The exemption, unless it was taken out. */
+export function exemption(program: Program, name: ExemptionName, evidence: string): Exemption | undefined {
+  return program.disabled.has(name) ? undefined : { name, evidence };
+}
+
+export const NO_LISTS: EntityLists = { transactional: [], reference: [], small: [] };
+
+/** Whether a list in the configuration names the entity. */
+export function isListed(
+  list: ReadonlySet<string> | readonly string[],
+  id: string,
+  entity: Entity | undefined,
+): boolean {
+  const has = (name: string): boolean =>
+    Array.isArray(list) ? list.includes(name) : (list as ReadonlySet<string>).has(name);
+  return has(id) || (entity !== undefined && has(entity.name)) || has(shortName(id));
+}
+
+/** The last part of an entity id or member name, as people say it. */
+export function shortName(id: string): string {
+  return id.slice(Math.max(id.lastIndexOf('#'), id.lastIndexOf(':')) + 1);
+}

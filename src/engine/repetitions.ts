@@ -1,0 +1,86 @@
+// Repetitions: every loop with its origin, its exemptions and its sites, once callers are known.
+import { costOfSize } from '../core/cost.js';
+import { compareLocations } from '../core/location.js';
+import type { FunctionId } from '../core/outline.js';
+import type { Exemption, Origin, Repetition, Site } from '../core/summary.js';
+import { fewText } from './exempt.js';
+import { isFew, originOf, type Callers } from './origin.js';
+import { exemption, type Program } from './program.js';
+import type { Reach } from './reach.js';
+import type { FunctionRecord } from './record.js';
+import type { Repeated } from './result.js';
+
+/** All repetitions of the program that hold a site, sorted by location. */
+export function repetitionsOf(program: Program, callers: Callers, reach: Reach): readonly Repetition[] {
+  const found: Repetition[] = [];
+  const order = [...program.results.keys()].sort();
+  for (const id of order) {
+    const result = program.results.get(id)!;
+    for (const loop of result.loops) found.push(repetition(loop, program, callers, reach));
+    const record = program.records.get(id)!;
+    if (record.outline.entries.some(({ kind }) => kind === 'graphql-field') && result.sites.length > 0)
+      found.push(perParent(record, result.sites, program, reach));
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function repetition(loop: Repeated, program: Program, callers: Callers, reach: Reach): Repetition {
+  const frame = program.records.get(loop.frame)!;
+  const origin = originOfLoop(loop, frame, program, callers);
+  const exemptions: Exemption[] = [...loop.exemptions];
+  if (exemptions.length === 0 && loop.mode !== 'recursion' && isFew(origin)) {
+    const few = exemption(program, 'few', fewText(origin));
+    if (few) exemptions.push(few);
+  }
+  exemptions.push(...settingExemption(loop.function, program, reach));
+  return {
+    id: loop.id,
+    function: loop.function,
+    at: loop.at,
+    form: loop.form,
+    mode: loop.mode === 'recursion' ? 'per-element' : loop.mode,
+    ...(loop.limit !== undefined && { limit: loop.limit }),
+    origin,
+    count: loop.count,
+    exemptions,
+    sites: sortedSites(loop.sites),
+    via: loop.via,
+    entries: reach.entries(loop.function),
+  };
+}
+
+function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, callers: Callers): Origin {
+  if (loop.mode === 'recursion') return { from: 'caller', text: 'the structure that the recursion goes down' };
+  if (!loop.over) return { from: 'unknown', text: `how often ${loop.form} runs` };
+  return originOf(loop.over, frame, program, callers);
+}
+
+function perParent(record: FunctionRecord, sites: readonly Site[], program: Program, reach: Reach): Repetition {
+  const { outline } = record;
+  const entry = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
+  const parent = entry.name.split('.')[0] ?? entry.name;
+  return {
+    id: `${outline.id}@parent`,
+    function: outline.id,
+    at: outline.at,
+    form: 'field resolver',
+    mode: 'per-parent',
+    origin: { from: 'query', text: `every ${parent} in the answer` },
+    count: costOfSize({ is: 'size', path: `parents(${outline.id})`, label: `${parent} in the answer` }),
+    exemptions: settingExemption(outline.id, program, reach),
+    sites: sortedSites(
+      sites.map((site) => ({ ...site, effects: site.effects.map((effect) => ({ ...effect, total: effect.cost })) })),
+    ),
+    via: [],
+    entries: reach.entries(outline.id),
+  };
+}
+
+function settingExemption(id: FunctionId, program: Program, reach: Reach): readonly Exemption[] {
+  const aside = reach.aside(id);
+  const found = aside === undefined ? undefined : exemption(program, 'setting', aside);
+  return found ? [found] : [];
+}
+
+const sortedSites = (sites: readonly Site[]): readonly Site[] =>
+  [...sites].sort((a, b) => compareLocations(a.at, b.at) || (a.callee < b.callee ? -1 : a.callee > b.callee ? 1 : 0));

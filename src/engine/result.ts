@@ -1,0 +1,43 @@
+// What summarising one function gives: the summary for callers, the sites outside all of its loops, the loops
+// themselves, and what it passes to whom.
+import type { Cost } from '../core/cost.js';
+import type { Location } from '../core/location.js';
+import type { FunctionId, LoopMode } from '../core/outline.js';
+import type { Exemption, Site, Summary } from '../core/summary.js';
+import type { TraceStep } from '../core/finding.js';
+import type { Value } from '../core/value.js';
+
+/** A loop with the sites that it owns, before origins are known. */
+export interface Repeated {
+  readonly id: string;
+  /** Whose code stands in the loop. */
+  readonly function: FunctionId;
+  /** In whose frame `over` and `count` are. */
+  readonly frame: FunctionId;
+  readonly at: Location;
+  readonly form: string;
+  readonly mode: LoopMode | 'recursion';
+  readonly evidence?: string;
+  readonly limit?: number;
+  readonly over?: Value;
+  readonly count: Cost;
+  /** Facts known without looking at callers. */
+  readonly exemptions: readonly Exemption[];
+  readonly sites: Site[];
+  readonly via: readonly TraceStep[];
+}
+
+/** Arguments that reach a function at one call or through a helper that was given it. */
+export interface Binding {
+  readonly callee: FunctionId;
+  readonly arguments: readonly Value[];
+  readonly receiver?: Value;
+}
+
+export interface FunctionResult {
+  readonly summary: Summary;
+  /** Sites that no loop of the function owns. */
+  readonly sites: readonly Site[];
+  readonly loops: readonly Repeated[];
+  readonly bindings: readonly Binding[];
+}

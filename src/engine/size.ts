@@ -1,0 +1,254 @@
+// The size of a collection value as a cost term, with its canonical path and the name people give it.
+import {
+  addCost,
+  chunksCost,
+  constantCost,
+  costOfSize,
+  inexact,
+  joinCost,
+  minCost,
+  ZERO,
+  type Cost,
+  type Size,
+  type Term,
+} from '../core/cost.js';
+import { multiplyCost, sizeText, substituteCost } from '../core/cost.js';
+import { formatLocation } from '../core/location.js';
+import type { Call, Op } from '../core/outline.js';
+import { some, type Value } from '../core/value.js';
+import { shortName, type Program } from './program.js';
+import type { FunctionRecord } from './record.js';
+import { leaveLoop, substitute, type Environment } from './substitute.js';
+
+/** Derivations that keep the number of elements. */
+const KEEPS_SIZE =
+  /(^|[.:])(map|mapBy|sort|sortBy|toSorted|orderBy|reverse|toReversed|keys|values|entries|from|spread|pluck|slice\(\)|async map)$/i;
+
+/** How many elements the value has. */
+export function sizeOf(value: Value, record: FunctionRecord, program: Program): Cost {
+  switch (value.is) {
+    case 'list': {
+      let sum = ZERO;
+      for (const item of value.items)
+        sum = addCost(
+          sum,
+          item.is === 'derived' && item.by === 'spread' ? sizeOf(item.from, record, program) : constantCost(1),
+        );
+      return sum;
+    }
+    case 'literal':
+      return inexact(constantCost(1));
+    case 'record':
+      return constantCost(Object.keys(value.fields).length);
+    case 'constant':
+      return value.size === undefined ? symbol(value, record, program) : constantCost(value.size);
+    case 'derived': {
+      const whole = sizeOf(value.from, record, program);
+      if (value.limit !== undefined) return minCost(whole, value.limit);
+      return KEEPS_SIZE.test(value.by) ? whole : inexact(whole);
+    }
+    case 'chunks':
+      return chunksCost(sizeOf(value.of, record, program), value.size);
+    case 'join':
+      return value.of.map((part) => sizeOf(part, record, program)).reduce(joinCost);
+    case 'element':
+      // All chunks together have as many elements as what was cut up.
+      if (value.over?.is === 'chunks') return sizeOf(value.over.of, record, program);
+      return symbol(value, record, program);
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      const limit = value.value.is === 'result' ? limitOf(inner?.calls.get(value.value.of)) : undefined;
+      const whole = symbol(value, record, program);
+      return limit === undefined ? whole : minCost(whole, limit);
+    }
+    case 'result': {
+      const limit = limitOf(record.calls.get(value.of));
+      const whole = symbol(value, record, program);
+      return limit === undefined ? whole : minCost(whole, limit);
+    }
+    case 'field':
+      // The rows of a pair of rows and count.
+      if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured'))
+        return sizeOf(value.of, record, program);
+      return symbol(value, record, program);
+    default:
+      return symbol(value, record, program);
+  }
+}
+
+function limitOf(call: Call | Op | undefined): number | undefined {
+  return call?.node === 'op' ? call.limit : undefined;
+}
+
+function symbol(value: Value, record: FunctionRecord, program: Program): Cost {
+  const open = some(value, (term) => OPEN.has(term.is));
+  return costOfSize({
+    is: 'size',
+    path: pathOf(value, record, program),
+    label: labelOf(value, record, program),
+    ...(open && { of: value }),
+  });
+}
+
+const OPEN = new Set<Value['is']>(['parameter', 'this', 'element', 'captured']);
+
+function pathOf(value: Value, record: FunctionRecord, program: Program): string {
+  const on = (part: Value): string => pathOf(part, record, program);
+  switch (value.is) {
+    case 'parameter':
+      return `param:${value.index}`;
+    case 'this':
+      return 'this';
+    case 'element':
+      if (!value.over) return `@${value.loop}`;
+      return value.over.is === 'chunks' ? on(value.over.of) : `${on(value.over)}[]`;
+    case 'field':
+      return `${on(value.of)}.${value.name}`;
+    case 'result': {
+      const call = record.calls.get(value.of);
+      if (!call) return `result:${value.of}`;
+      return `${call.node === 'op' ? 'rows' : 'value'}(${formatLocation(call.at)})`;
+    }
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      if (!inner) return `${value.function}^`;
+      const text = pathOf(value.value, inner, program);
+      return /^(rows|value)\(/.test(text) ? text : `${value.function}^${text}`;
+    }
+    case 'derived':
+      return on(value.from);
+    case 'chunks':
+      return on(value.of);
+    case 'handle':
+      return value.of ? on(value.of) : 'handle';
+    case 'join':
+      return value.of.map(on).join('|');
+    case 'constant':
+      return `constant:${value.name}`;
+    case 'literal':
+      return value.text;
+    case 'input':
+      return value.from;
+    case 'function':
+    case 'class':
+      return value.id;
+    case 'unknown':
+      return `unknown(${value.reason})`;
+    default:
+      return value.is;
+  }
+}
+
+/** The name that people give the collection: `orders`, `orders.lines`. */
+export function labelOf(value: Value, record: FunctionRecord, program: Program): string {
+  const on = (part: Value): string => labelOf(part, record, program);
+  switch (value.is) {
+    case 'parameter':
+      return record.outline.parameters[value.index]?.name ?? `argument ${value.index + 1}`;
+    case 'this':
+      return 'this';
+    case 'element': {
+      const over = value.over ?? record.loops.get(value.loop)?.over;
+      return over ? on(over) : 'elements';
+    }
+    case 'field':
+      if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
+      return `${on(value.of)}.${value.name}`;
+    case 'result':
+      return labelOfCall(record.calls.get(value.of), program);
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      return inner ? labelOf(value.value, inner, program) : 'rows';
+    }
+    case 'derived':
+      return on(value.from);
+    case 'chunks':
+      return on(value.of);
+    case 'join':
+      return on(value.of[0]!);
+    case 'constant':
+      return value.name;
+    case 'input':
+      return value.from;
+    default:
+      return 'elements';
+  }
+}
+
+function labelOfCall(call: Call | Op | undefined, program: Program): string {
+  if (!call) return 'rows';
+  if (call.bound !== undefined) return call.bound;
+  if (call.node === 'op') {
+    const entity = call.effects.find((effect) => effect.entity !== undefined)?.entity;
+    return entity === undefined ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
+  }
+  return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
+}
+
+/** `Order` → `orders`, `Currency` → `currencies`. */
+export function plural(name: string): string {
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
+}
+
+/** The callee's cost in sizes of the caller. */
+export function costAtCall(cost: Cost, env: Environment, program: Program): Cost {
+  return substituteCost(cost, (size) =>
+    size.of ? sizeOf(substitute(size.of, env, program), env.caller, program) : undefined,
+  );
+}
+
+/** The cost of a whole loop from the cost of one pass: sizes of the element's own collections become totals. */
+export function costOfLoop(
+  pass: Cost,
+  loop: number,
+  over: Value | undefined,
+  count: Cost,
+  record: FunctionRecord,
+  program: Program,
+): Cost {
+  if (pass.unknown !== undefined) return pass;
+  let sum: Cost = { ...ZERO, exact: pass.exact };
+  for (const term of pass.terms) {
+    const one: Cost = { terms: [term], exact: pass.exact };
+    const ownCollection = term.factors.some((size) => mentions(size, loop));
+    const renamed = ownCollection
+      ? substituteCost(one, (size) => (size.of ? sizeOf(leaveLoop(size.of, loop, over), record, program) : undefined))
+      : one;
+    const counted = ownCollection || term.factors.some(isRecursion) ? renamed : multiplyCost(one, count);
+    sum = addCost(sum, count.exact ? counted : inexact(counted));
+  }
+  return sum;
+}
+
+function mentions(size: Size, loop: number): boolean {
+  if (size.is !== 'size') return mentions(size.of, loop);
+  return size.of !== undefined && some(size.of, (term) => term.is === 'element' && term.loop === loop);
+}
+
+const isRecursion = (size: Size): boolean => size.is === 'size' && size.path.startsWith('recursion(');
+
+/** `inner` for each of `count`, where sizes inside may be totals over that very count already. */
+export function multiplyTotals(count: Cost, inner: Cost): Cost {
+  if (count.unknown !== undefined || inner.unknown !== undefined) return multiplyCost(count, inner);
+  let sum: Cost = { ...ZERO, exact: count.exact && inner.exact };
+  for (const outer of count.terms) {
+    for (const term of inner.terms) {
+      const left: Term = {
+        coefficient: outer.coefficient,
+        factors: outer.factors.filter((factor) => !term.factors.some((size) => isTotalOver(size, factor))),
+      };
+      const product = multiplyCost({ terms: [left], exact: count.exact }, { terms: [term], exact: inner.exact });
+      sum = addCost(sum, product);
+    }
+  }
+  return sum;
+}
+
+function isTotalOver(size: Size, over: Size): boolean {
+  if (size.is !== 'size') return isTotalOver(size.of, over);
+  if (over.is === 'chunks') return sizeText(size).startsWith(sizeText(over.of));
+  const base = over.is === 'min' ? sizeText(over.of) : over.path;
+  return size.path.startsWith(`${base}[]`);
+}

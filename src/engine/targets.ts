@@ -1,0 +1,192 @@
+// What a call calls: functions, functions that the caller was given, or nothing that has code here.
+import type { Call, FunctionId } from '../core/outline.js';
+import type { Value } from '../core/value.js';
+import { shortName, type Program } from './program.js';
+import type { FunctionRecord } from './record.js';
+
+/** A parameter, or a field of one, of the function or of one that encloses it. */
+export interface ParameterRef {
+  readonly of?: FunctionId;
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+export interface Targets {
+  readonly functions: readonly FunctionId[];
+  readonly parameters: readonly ParameterRef[];
+  /** The field or variable that functions were read from: what it holds when is not known. */
+  readonly merged?: string;
+  readonly kind: 'own' | 'model' | 'builtin' | 'external' | 'unknown';
+  /** The package of an external, the reason of an unknown. */
+  readonly name: string;
+}
+
+/** The function values that a value can be, gathered from all of its alternatives. */
+export interface FunctionValues {
+  readonly functions: Set<FunctionId>;
+  readonly parameters: ParameterRef[];
+  merged?: string;
+  unknown?: string;
+}
+
+const MAX_DEPTH = 8;
+
+/** Resolves the target of a call in the frame of `record`. */
+export function resolveTarget(call: Call, record: FunctionRecord, program: Program): Targets {
+  const { target } = call;
+  switch (target.is) {
+    case 'function': {
+      if (program.records.has(target.id)) return own([target.id]);
+      if (target.id.startsWith('model:')) return nothing('model', target.id);
+      return nothing('unknown', `${shortName(target.id)} has no body here`);
+    }
+    case 'member': {
+      const found = program.hierarchy.dispatch(target).filter((id) => program.records.has(id));
+      if (found.length > 0) return own(found);
+      if (target.owner.startsWith('model:')) return nothing('model', target.owner);
+      const owner = program.hierarchy.nameOf(target.owner);
+      const kind = program.hierarchy.classOf(target.owner)?.kind;
+      if (kind === 'interface' || kind === 'abstract') {
+        const held = heldBy(`${target.owner}.${target.name}`, program);
+        if (held) return own(held, target.name);
+        return nothing('unknown', `no implementation of ${owner}.${target.name}`);
+      }
+      const held = heldBy(`${target.owner}.${target.name}`, program);
+      return held ? own(held, target.name) : nothing('unknown', `${owner} has no code for "${target.name}"`);
+    }
+    case 'value': {
+      const found = functionValues(target.value, record, program);
+      const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
+      if (functions.length === 0 && found.parameters.length === 0)
+        return nothing('unknown', found.unknown ?? 'a function that is computed');
+      return {
+        ...own(functions, found.merged),
+        parameters: found.parameters,
+      };
+    }
+    case 'external':
+      return nothing('external', target.package);
+    case 'builtin':
+      return nothing('builtin', target.name);
+    case 'unknown':
+      return nothing('unknown', target.reason);
+  }
+}
+
+const own = (functions: readonly FunctionId[], merged?: string): Targets => ({
+  functions,
+  parameters: [],
+  kind: 'own',
+  name: '',
+  ...(merged !== undefined && { merged }),
+});
+
+const nothing = (kind: Targets['kind'], name: string): Targets => ({ functions: [], parameters: [], kind, name });
+
+function heldBy(place: string, program: Program): readonly FunctionId[] | undefined {
+  return program.held.get(place)?.filter((id) => program.records.has(id));
+}
+
+/** The functions that `value`, in the frame of `record`, can be. */
+export function functionValues(value: Value, record: FunctionRecord, program: Program): FunctionValues {
+  const found: FunctionValues = { functions: new Set(), parameters: [] };
+  gather(value, [], record.outline.id, record.outline.id, found, program, 0);
+  return found;
+}
+
+/** Follows `value` and then the fields in `path`; `home` is the frame that parameters are told relative to. */
+function gather(
+  value: Value,
+  path: readonly string[],
+  frame: FunctionId,
+  home: FunctionId,
+  found: FunctionValues,
+  program: Program,
+  depth: number,
+): void {
+  if (depth > MAX_DEPTH) {
+    found.unknown ??= 'a function that comes a long way';
+    return;
+  }
+  const on = (next: Value, nextPath = path, nextFrame = frame): void =>
+    gather(next, nextPath, nextFrame, home, found, program, depth + 1);
+  switch (value.is) {
+    case 'function':
+      if (path.length === 0) found.functions.add(value.id);
+      else found.unknown ??= `a member of a function`;
+      return;
+    case 'parameter':
+      found.parameters.push({ ...(frame !== home && { of: frame }), index: value.index, path });
+      return;
+    case 'field':
+      return on(value.of, [value.name, ...path]);
+    case 'record': {
+      const [name, ...rest] = path;
+      const field = name === undefined ? undefined : value.fields[name];
+      if (field) return on(field, rest);
+      // A registry asked by a computed key can give any of its functions.
+      for (const item of Object.values(value.fields)) on(item, path.length > 0 ? rest : path);
+      return;
+    }
+    case 'list':
+      for (const item of value.items) on(item, path[0] !== undefined && /^\d+$/.test(path[0]) ? path.slice(1) : path);
+      return;
+    case 'element': {
+      const over = value.over ?? program.records.get(frame)?.loops.get(value.loop)?.over;
+      if (over) return on(over);
+      found.unknown ??= 'an element of something';
+      return;
+    }
+    case 'join':
+      for (const part of value.of) on(part);
+      return;
+    case 'derived':
+      return on(value.from);
+    case 'captured':
+      return on(value.value, path, value.function);
+    case 'this': {
+      const owner = program.records.get(frame)?.outline.owner;
+      return owner === undefined ? undefined : ofClass(owner, path, false, found, program);
+    }
+    case 'class':
+      return ofClass(value.id, path, true, found, program);
+    case 'result': {
+      const record = program.records.get(frame);
+      const call = record?.calls.get(value.of);
+      if (record && call?.node === 'call') {
+        for (const id of resolveTarget(call, record, program).functions)
+          for (const returned of program.records.get(id)?.returns ?? []) on(returned, path, id);
+        if (found.functions.size > 0) return;
+      }
+      found.unknown ??= `what ${call?.text ?? 'a call'} gives`;
+      return;
+    }
+    default:
+      found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
+  }
+}
+
+function ofClass(
+  owner: string,
+  path: readonly string[],
+  isStatic: boolean,
+  found: FunctionValues,
+  program: Program,
+): void {
+  const [name, ...rest] = path;
+  if (name === undefined) return;
+  const members =
+    rest.length === 0
+      ? program.hierarchy.dispatch({ is: 'member', owner, name, ...(isStatic && { static: true }) })
+      : [];
+  for (const id of members) found.functions.add(id);
+  if (members.length > 0) return;
+  const place = [owner, ...path].join('.');
+  const held = program.held.get(place) ?? program.held.get(`${owner}.${name}`);
+  if (held) {
+    found.merged = name;
+    for (const id of held) found.functions.add(id);
+  } else {
+    found.unknown ??= `what the field "${name}" holds`;
+  }
+}

@@ -25,9 +25,14 @@ interface KnownScope extends Scope {
   /** When the last look at the disk ended, and how long it took. */
   looked: number;
   took: number;
+  /** Files linted since then. */
+  readonly linted: Set<string>;
 }
 
-/** Looking at all files on disk may take this part of the time: a project of thousands is not looked at for each of its files. */
+/**
+ * The part of the time that looking at the disk may take in a run over many files. A file that is linted again
+ * means that somebody edits, and always looks.
+ */
 const LOOK_SHARE = 0.15;
 
 export class Scopes {
@@ -43,11 +48,11 @@ export class Scopes {
     const home = isInside(root, cwd) ? cwd : root;
     const key = `${root}\0${home}`;
     const known = this.#scopes.get(key);
-    if (known && this.#isFresh(known, home)) return known;
+    if (known && this.#isFresh(known, home, file)) return known;
     const configStamp = this.#configStamp(home);
     const config = this.analyzer.readConfiguration(home);
     const session = this.analyzer.openSession({ cwd: root, config });
-    const scope = { session, config, configStamp, looked: performance.now(), took: 0 };
+    const scope = { session, config, configStamp, looked: performance.now(), took: 0, linted: new Set([file]) };
     this.#scopes.set(key, scope);
     return scope;
   }
@@ -62,11 +67,15 @@ export class Scopes {
   }
 
   /** False when the scope's configuration has changed and the session has to be opened anew. */
-  #isFresh(scope: KnownScope, home: string): boolean {
+  #isFresh(scope: KnownScope, home: string, file: string): boolean {
     const now = performance.now();
-    if (now - scope.looked < scope.took / LOOK_SHARE) return true;
+    const again = scope.linted.has(file);
+    scope.linted.add(file);
+    if (!again && now - scope.looked < scope.took / LOOK_SHARE) return true;
     if (this.#configStamp(home) !== scope.configStamp) return false;
     scope.session.revalidate();
+    scope.linted.clear();
+    scope.linted.add(file);
     scope.looked = performance.now();
     scope.took = scope.looked - now;
     return true;

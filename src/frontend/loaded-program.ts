@@ -10,7 +10,7 @@ import { isInside, toPosix } from './file-path.js';
 import { versionOf } from './lockfile.js';
 import { ModelFiles } from './model-files.js';
 import { type Reported, reportedPaths } from './reported.js';
-import { conventionOf, packageFolderName, settingsOf } from './setting.js';
+import { type Convention, conventionOf, packageFolderName, settingsOf } from './setting.js';
 import { SourceFiles } from './source-files.js';
 import type { SourceProgram, SourceProgramOptions, WorkspacePackage } from './source-program.js';
 import { isGenerated, withoutMark } from './source-text.js';
@@ -143,17 +143,17 @@ class LoadedProgram implements SourceProgram {
   }
 
   #look(): WorkspaceFiles {
-    const { modelFiles, anchors, ignore } = this.#options;
-    const overlays = new Set(this.#sources.overlaid());
-    const question = {
+    const { modelFiles, anchors = modelFiles.keys(), ignore, unloaded } = this.#options;
+    return readWorkspaceFiles({
       root: this.root,
       disk: this.#disk,
       models: this.#models,
+      anchors: new Set(anchors),
       ignore,
-      overlays,
+      isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
-    };
-    return readWorkspaceFiles({ ...question, anchors: anchors ?? modelFiles.keys() });
+      overlays: new Set(this.#sources.overlaid()),
+    });
   }
 
   #relook(): void {
@@ -190,12 +190,15 @@ class LoadedProgram implements SourceProgram {
       files,
       (file) => {
         if (isGenerated(this.#sources.get(file))) return { setting: 'generated', yields: false };
-        const { folder } = this.#workspace.packageOf(file);
-        const relative = isInside(file, folder) ? file.slice(folder.length + 1) : file;
-        return conventionOf(relative, packageFolderName(folder, this.root));
+        return this.#convention(file, this.#workspace.packageOf(file).folder);
       },
       (file) => this.#imports.get(file) ?? [],
     );
+  }
+
+  #convention(file: string, folder: string): Convention {
+    const relative = isInside(file, folder) ? file.slice(folder.length + 1) : file;
+    return conventionOf(relative, packageFolderName(folder, this.root));
   }
 
   #host(): ts.CompilerHost {

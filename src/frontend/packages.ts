@@ -57,38 +57,57 @@ function problem(file: string, message: string): Diagnostic {
   return { kind: 'configuration', message, at: { file, start, end: start }, incomplete: true };
 }
 
+/** A package uses a modelled library itself, or only depends on a package that does. */
+export type Use = 'user' | 'dependent';
+
 /**
- * The packages to analyse. `imports` tells which of the given package names the sources of a package mention.
+ * The packages to analyse, by folder. `imports` tells which of the given package names the sources of a package mention.
  * When nothing uses a modelled library all are: what it is that they use is then the question.
  */
 export function analysedPackages(
   packages: readonly PackageManifest[],
   anchors: Iterable<string>,
   imports: (folder: string, names: readonly string[]) => boolean,
-): ReadonlySet<string> {
+): ReadonlyMap<string, Use> {
   const wanted = [...anchors].filter((name) => !isBuiltin(name));
-  const analysed = new Set<string>();
+  const analysed = new Map<string, Use>();
   for (const one of packages) {
     const uses = wanted.some((name) => one.dependencies.has(name) || [...one.aliases.values()].includes(name));
-    if (uses || imports(one.folder, wanted)) analysed.add(one.folder);
+    if (uses || imports(one.folder, wanted)) analysed.set(one.folder, 'user');
   }
-  if (analysed.size === 0) return new Set(packages.map((one) => one.folder));
+  if (analysed.size === 0) return new Map(packages.map((one) => [one.folder, 'user']));
   addDependents(packages, analysed);
   return analysed;
 }
 
-function addDependents(packages: readonly PackageManifest[], analysed: Set<string>): void {
+function addDependents(packages: readonly PackageManifest[], analysed: Map<string, Use>): void {
   const names = new Set(packages.filter((one) => analysed.has(one.folder)).map((one) => one.name));
   for (let grown = true; grown;) {
     grown = false;
     for (const one of packages) {
       if (analysed.has(one.folder) || ![...one.dependencies.keys()].some((name) => names.has(name))) continue;
-      analysed.add(one.folder);
+      analysed.set(one.folder, 'dependent');
       names.add(one.name);
       grown = true;
     }
   }
 }
+
+const USER_INTERFACES = [
+  'react',
+  'preact',
+  'vue',
+  'svelte',
+  'solid-js',
+  '@angular/core',
+  '@ionic/core',
+  'react-native',
+  'ember-source',
+];
+
+/** Whether the package has code for browsers, of which only a part may talk to a database. */
+export const hasUserInterface = (one: PackageManifest): boolean =>
+  USER_INTERFACES.some((name) => one.dependencies.has(name));
 
 /** `lodash` of `lodash/map`, `@nestjs/common` of `@nestjs/common/decorators`; `undefined` when it names no package. */
 export function packageNameOf(specifier: string): string | undefined {

@@ -18,6 +18,10 @@ export interface SourceProgramOptions {
    * utilities). Absent: all modelled packages.
    */
   readonly anchors?: ReadonlySet<string>;
+  /**
+   * Settings whose files are loaded only where others import them. Absent: all are loaded.
+   */
+  readonly unloaded?: ReadonlySet<Setting>;
   /** Globs, relative to the workspace folder, of files that are not analysed. */
   readonly ignore: readonly string[];
 }

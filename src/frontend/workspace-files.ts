@@ -5,7 +5,15 @@ import type { Disk } from './disk.js';
 import { isDeclaration } from './extensions.js';
 import { isInside } from './file-path.js';
 import type { ModelFiles } from './model-files.js';
-import { type PackageManifest, analysedPackages, readManifest } from './packages.js';
+import { tiedFiles } from './import-ties.js';
+import {
+  type PackageManifest,
+  type Use,
+  analysedPackages,
+  hasUserInterface,
+  packageNameOf,
+  readManifest,
+} from './packages.js';
 import { ignoredFiles } from './reported.js';
 import { Resolver, byName } from './resolution.js';
 import { isForeign, isGenerated, isPacked } from './source-text.js';
@@ -39,6 +47,8 @@ export interface WorkspaceQuestion {
   readonly models: ModelFiles;
   readonly anchors: Iterable<string>;
   readonly ignore: readonly string[];
+  /** Whether a file is loaded only where others import it. */
+  isUnloaded(file: string, owner: PackageManifest): boolean;
   readonly texts: Texts;
   readonly overlays: ReadonlySet<string>;
 }
@@ -56,7 +66,6 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
   const packages = readPackages(root, tree.manifests, disk, (problem) => problems.push(problem));
   const packageOf = ownerIn(packages);
   const analysed = chooseAnalysed(packages, sources, packageOf, question);
-  const isWanted = (file: string): boolean => !models.has(file) && analysed.has(packageOf(file).folder);
   const workspace = readWorkspaceFile(root, disk);
   const members = packages.filter((one) => isMember(one.folder, root, workspace));
   const resolver = new Resolver({
@@ -67,23 +76,62 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
     packages,
     named: byName(members),
     output: tree.output,
+    hasOverlays: overlays.size > 0,
     hasOverlay: (file) => overlays.has(file),
   });
-  const walked = new Set(sources);
-  const extra = [...overlays].filter((file) => !walked.has(file) && isInside(file, root) && !isDeclaration(file));
+  // A buffer for a file that is not on disk is one more source.
+  const buffers = [...overlays].filter((file) => isInside(file, root) && !isDeclaration(file) && !disk.isFile(file));
+  const isWanted = (file: string): boolean => {
+    const owner = packageOf(file);
+    return !models.has(file) && analysed.has(owner.folder) && !question.isUnloaded(file, owner);
+  };
+  const written = [...sources, ...buffers].filter((file) => isWanted(file) && isHandWritten(texts.get(file))).sort();
+  const typings = tree.declarations.filter((file) => !ignored.has(file) && isWanted(file));
   return {
     packages,
-    analysed,
+    analysed: new Set(analysed.keys()),
     roots: [
-      ...[...sources, ...extra]
-        .sort()
-        .filter((file) => overlays.has(file) || (isWanted(file) && isHandWritten(texts.get(file)))),
-      ...tree.declarations.filter((file) => !ignored.has(file) && isWanted(file) && !isPacked(texts.get(file))),
+      ...withoutUntied(written, analysed, packageOf, resolver, question),
+      ...typings.filter((file) => !isPacked(texts.get(file))),
     ],
     resolver,
     packageOf,
     problems: () => [...problems, ...configs.problems()],
   };
+}
+
+/** Leaves out files of user interfaces and of mere dependents that cannot reach analysed code. */
+function withoutUntied(
+  files: readonly string[],
+  analysed: ReadonlyMap<string, Use>,
+  packageOf: (file: string) => PackageManifest,
+  resolver: Resolver,
+  { anchors, texts, models }: WorkspaceQuestion,
+): readonly string[] {
+  const isQuestionable = (file: string): boolean => {
+    const one = packageOf(file);
+    if (hasUserInterface(one)) return true;
+    return analysed.size > 1 && (analysed.get(one.folder) === 'dependent' || /\.[jt]sx$/.test(file));
+  };
+  const questionable = new Set(files.filter(isQuestionable));
+  if (questionable.size === 0) return files;
+  const wanted = new Set(anchors);
+  const tied = tiedFiles({
+    files: [...questionable],
+    textOf: (file) => texts.get(file),
+    follow: (specifier, from) => {
+      const modelled = models.packageFor(specifier) ?? packageNameOf(specifier);
+      if (modelled !== undefined && wanted.has(modelled)) return 'tied';
+      const file = resolver.resolve(specifier, from);
+      if (file === undefined || models.has(file)) return undefined;
+      if (questionable.has(file)) return { file };
+      // Generated and declared code leads nowhere by itself.
+      return analysed.has(packageOf(file).folder) && !isQuestionable(file) ? 'tied' : undefined;
+    },
+  });
+  return tied.size === 0 && questionable.size === files.length
+    ? files
+    : files.filter((file) => !questionable.has(file) || tied.has(file));
 }
 
 function readPackages(
@@ -115,8 +163,8 @@ function chooseAnalysed(
   sources: readonly string[],
   packageOf: (file: string) => PackageManifest,
   { anchors, texts }: WorkspaceQuestion,
-): ReadonlySet<string> {
-  if (packages.length === 1) return new Set(packages.map((one) => one.folder));
+): ReadonlyMap<string, Use> {
+  if (packages.length === 1) return new Map(packages.map((one) => [one.folder, 'user']));
   const byFolder = new Map<string, string[]>(packages.map((one) => [one.folder, []]));
   for (const file of sources) byFolder.get(packageOf(file).folder)?.push(file);
   let mention: RegExp | undefined;

@@ -30,14 +30,22 @@ function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): v
   if (alias?.is === 'literal') facts.aliases.set(alias.text, path);
 }
 
+/** Starts the facts of a builder at the value that stands for it. */
+export function openBuilder(frame: Frame, builder: Value, alias: Value | undefined): void {
+  const aliases = new Map<string, string>();
+  if (alias?.is === 'literal') aliases.set(alias.text, '');
+  frame.builders.set(builder, { loads: [], aliases });
+}
+
 function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | undefined {
   if (!receiver) return undefined;
-  if (receiver.is === 'result') return frame.builders.get(receiver.of);
-  if (receiver.is === 'join') {
-    for (const part of receiver.of) {
-      const facts = factsOf(frame, part);
-      if (facts) return facts;
-    }
+  const own = frame.builders.get(receiver);
+  if (own) return own;
+  if (receiver.is === 'captured') return factsOf(frame, receiver.value);
+  if (receiver.is !== 'join') return undefined;
+  for (const part of receiver.of) {
+    const facts = factsOf(frame, part);
+    if (facts) return facts;
   }
   return undefined;
 }

@@ -264,11 +264,23 @@ function superConstructor(frame: Frame, callee: ts.Expression): Callee {
 function unresolved(frame: Frame, callee: ts.Expression): Callee {
   const external = externalPackage(frame.shared, callee);
   if (external) return target({ is: 'external', package: external });
+  const global = globalName(frame, callee);
+  if (global !== undefined) return target({ is: 'builtin', name: global });
   const held = heldInValue(frame, callee);
   if (held) return held;
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   const place = placeOf(frame, root);
   return unknownCallee(place ? `no type for ${root.getText().slice(0, 40)}` : 'no type');
+}
+
+/** A name that nothing declares is the platform's: `console.log`, `setImmediate`, `Buffer.from`. */
+function globalName(frame: Frame, callee: ts.Expression): string | undefined {
+  let root = callee;
+  while (ts.isPropertyAccessExpression(root) || ts.isCallExpression(root) || ts.isNewExpression(root))
+    root = unwrap(root.expression);
+  if (!ts.isIdentifier(root) || frame.lookup(root.text) || frame.shared.imports.of(root.getSourceFile()).has(root.text))
+    return undefined;
+  return frame.shared.checker.getSymbolAtLocation(root) ? undefined : root.text;
 }
 
 /** The class behind a value's type, when it is one of the workspace or of a model. */

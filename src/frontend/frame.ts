@@ -17,7 +17,7 @@ export interface Local {
   readonly declaration?: ts.Node;
 }
 
-/** Facts gathered step by step on a query builder, keyed by the call that made it. */
+/** Facts gathered step by step on a query builder. */
 export interface BuilderFacts {
   loads: string[];
   limit?: number;
@@ -66,7 +66,10 @@ export class Frame {
   readonly loops: OpenLoop[] = [];
   /** Calls and ops by id, and builders that are no statement yet. */
   readonly calls = new Map<number, { awaited: boolean; readonly varies: readonly number[] }>();
-  readonly builders = new Map<number, BuilderFacts>();
+  /** The op that gave a value which stands for one of its arguments (`save(order)` gives the order). */
+  readonly made = new WeakMap<Value, number>();
+  /** Facts of builders, by the very value that stands for the builder. */
+  readonly builders: WeakMap<Value, BuilderFacts>;
   readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];
   /** What each loop goes over. */
   readonly loopSources = new Map<number, Value>();
@@ -87,7 +90,9 @@ export class Frame {
     readonly parent?: Frame,
     /** The frame of a file's top-level code. */
     readonly isModule = false,
-  ) {}
+  ) {
+    this.builders = parent?.builders ?? new WeakMap();
+  }
 
   newCall(): number {
     return this.#nextCall++;
@@ -156,6 +161,8 @@ export class Frame {
 
   /** Notes that what is awaited, chained or handed to `Promise.*` waits for the calls that it is made of. */
   markAwaited(value: Value): void {
+    const made = this.made.get(value);
+    if (made !== undefined) this.calls.get(made)!.awaited = true;
     switch (value.is) {
       case 'result': {
         const call = this.calls.get(value.of);
@@ -220,15 +227,6 @@ export class Frame {
       default:
     }
     return into;
-  }
-
-  builder(call: number): BuilderFacts {
-    let facts = this.builders.get(call);
-    if (!facts) {
-      facts = { loads: [], aliases: new Map() };
-      this.builders.set(call, facts);
-    }
-    return facts;
   }
 }
 

@@ -27,7 +27,7 @@ export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberMode
   for (const tag of member.callbacks) {
     const node = slotNode(call, tag.slot);
     const value = slotValue(call, tag.slot);
-    if (!node && !isCallable(value)) continue;
+    if (!isCallable(node, value)) continue;
     const result = lowerCallback(frame, { call, member, tag, node, value });
     if (result) given.push(result);
   }
@@ -35,8 +35,13 @@ export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberMode
   return given.length > 0 ? join(given) : undefined;
 }
 
-const isCallable = (value: Value | undefined): boolean =>
-  value !== undefined && value.is !== 'literal' && value.is !== 'unknown';
+/** A function literal, or a value that may hold a function; texts, lists and option bags do not. */
+function isCallable(node: ts.Expression | undefined, value: Value | undefined): boolean {
+  if (node && isFunctionNode(unwrap(node))) return true;
+  return value !== undefined && !NO_FUNCTION.has(value.is);
+}
+
+const NO_FUNCTION: ReadonlySet<Value['is']> = new Set(['literal', 'template', 'list', 'record', 'unknown', 'constant']);
 
 interface Callback {
   readonly call: ModelCall;

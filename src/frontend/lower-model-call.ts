@@ -2,14 +2,15 @@
 import { ts } from 'ts-morph';
 import type { Effect } from '../core/effect.js';
 import { unknownValue, type Value } from '../core/value.js';
-import type { EffectTag, MemberModel } from '../models/member.js';
-import { builderStep, limitOf, loadsOf } from './builders.js';
+import type { EffectTag, MemberModel, Slot } from '../models/member.js';
+import { builderStep, limitOf, loadsOf, openBuilder } from './builders.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
 import { join, type Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo } from './lower-pattern.js';
+import { locate } from './names.js';
 import { placeOf, unwrap } from './places.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
 
@@ -61,11 +62,58 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
 }
 
 function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
-  if (member.effects.length === 0) return undefined;
-  const effects = member.effects.map((tag) => effectOf(frame, call, member, tag));
+  const tags = member.effects.flatMap((tag) => applies(call, tag, handleOf(call, member)?.handle) ?? []);
+  if (tags.length === 0) return undefined;
+  const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
+  const once = tags.filter((tag) => !perElement.includes(tag));
+  const op = once.length > 0 ? emitOnce(frame, call, member, once) : undefined;
+  const first = perElement[0];
+  if (!first) return op;
+  const id = frame.newLoop();
+  const over = slotValue(call, first.each!);
+  let inner: Value | undefined;
+  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement)));
+  const evidence = 'one call for all, the library goes over the list';
+  frame.out.push({
+    node: 'loop',
+    id,
+    at: locate(call.node),
+    form: member.id,
+    ...(over ? { over } : {}),
+    mode: 'batch',
+    evidence,
+    body,
+  });
+  return op ?? inner;
+}
+
+/** The tag as it applies to this call: not at all, certainly, or perhaps. */
+function applies(call: ModelCall, tag: EffectTag, handle: Value | undefined): EffectTag | undefined {
+  let perhaps = tag.optional === true;
+  for (const slot of tag.when ?? []) {
+    const value = slotValue(call, slot);
+    if (!value || (value.is === 'literal' && ['undefined', 'false', 'null'].includes(value.text))) return undefined;
+    if (value.is !== 'literal' && value.is !== 'list' && value.is !== 'record' && value.is !== 'constant')
+      perhaps = true;
+  }
+  if (tag.outside && handle?.is === 'handle') {
+    if (handle.origin === 'opened') return undefined;
+    if (handle.origin === 'given-or-opened') perhaps = true;
+  }
+  return perhaps ? { ...tag, optional: true } : tag;
+}
+
+function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
+  const value = slotValue(call, slot);
+  if (value?.is === 'list' || value?.is === 'chunks' || value?.is === 'derived') return true;
+  const node = slotNode(call, slot);
+  return node !== undefined && frame.shared.checker.isArrayLikeType(frame.shared.checker.getTypeAtLocation(node));
+}
+
+function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: readonly EffectTag[]): Value {
+  const effects = tags.map((tag) => effectOf(frame, call, member, tag));
   const limit = limitOf(frame, call, member);
   const loads = loadsOf(frame, call, member);
-  const handle = handleOf(call, member);
   return emitOp(frame, call.node, {
     member: member.id,
     effects,
@@ -73,7 +121,7 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
     arguments: call.arguments,
     ...(limit !== undefined ? { limit } : {}),
     ...(loads.length > 0 ? { loads } : {}),
-    ...(handle ?? {}),
+    ...(handleOf(call, member) ?? {}),
     ...(isSingle(call, member) ? { single: true } : {}),
     ...cacheOf(call, member),
   });
@@ -124,16 +172,24 @@ function given(
   if (member.brings) return { is: 'input', from: member.brings };
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
-    if (of) return shape(frame, call, member, of, fromCallbacks);
+    if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
   }
   if (op) return op;
   if (fromCallbacks) return fromCallbacks;
   return pseudoCall(frame, call);
 }
 
+/** A value that awaiting waits for `op`. */
+function by(frame: Frame, op: Value | undefined, value: Value): Value {
+  if (op?.is !== 'result' || op === value) return value;
+  const own = { ...value };
+  frame.made.set(own, op.of);
+  return own;
+}
+
 function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, element: Value | undefined): Value {
   const { gives } = member;
-  const by = member.id.split('.').at(-1)!;
+  const name = member.id.split('.').at(-1)!;
   switch (gives!.as) {
     case 'same':
       return element ? join([of, element]) : of;
@@ -148,9 +204,9 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
     case 'element':
       return element && gives!.of.path.length === 0 ? element : { is: 'field', of, name: '[]' };
     case 'handle':
-      return { is: 'handle', origin: 'opened', of };
+      return handleGiven(frame, call, of);
     case 'derived': {
-      const limit = by === 'slice' ? sliceLimit(call) : undefined;
+      const limit = name === 'slice' ? sliceLimit(call) : undefined;
       return {
         is: 'derived',
         from: of,
@@ -160,6 +216,17 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       };
     }
   }
+}
+
+/** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
+function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {
+  const handle: Value = of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of };
+  openBuilder(
+    frame,
+    handle,
+    call.arguments.findLast((value) => value.is === 'literal'),
+  );
+  return handle;
 }
 
 /** `xs.slice(0, 10)` has ten elements at most; `xs.slice(i, i + n)` is a chunk of a size that is not a constant. */
@@ -177,6 +244,7 @@ function pseudoCall(frame: Frame, call: ModelCall): Value {
   if (call.receiver) frame.varies(call.receiver, varies);
   for (const value of call.arguments) frame.varies(value, varies);
   frame.calls.set(id, { awaited: false, varies: [...varies] });
-  frame.builder(id);
-  return { is: 'result', of: id };
+  const made: Value = { is: 'result', of: id };
+  openBuilder(frame, made, undefined);
+  return made;
 }

@@ -8,7 +8,7 @@ import { Disk } from './disk.js';
 import { isDeclaration, isScript, isSource } from './extensions.js';
 import { isInside, toPosix } from './file-path.js';
 import { versionOf } from './lockfile.js';
-import { ModelFiles } from './model-files.js';
+import { ModelledPackages } from './modelled-packages.js';
 import { type Reported, reportedPaths } from './reported.js';
 import { type Convention, conventionOf, packageFolderName, settingsOf } from './setting.js';
 import { SourceFiles } from './source-files.js';
@@ -35,7 +35,7 @@ class LoadedProgram implements SourceProgram {
   readonly root: string;
   readonly #options: SourceProgramOptions;
   readonly #disk = new Disk();
-  readonly #models: ModelFiles;
+  readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
   readonly #library = standardLibrary();
   readonly #imports = new Map<string, readonly string[]>();
@@ -48,7 +48,7 @@ class LoadedProgram implements SourceProgram {
 
   constructor(options: SourceProgramOptions) {
     this.#options = options;
-    this.#models = new ModelFiles(options.modelFiles);
+    this.#models = new ModelledPackages(options.modelFiles);
     this.#sources = new SourceFiles(this.#disk, this.#models, (file) => options.modelText?.(file));
     const cwd = toPosix(options.cwd);
     this.#reported = reportedPaths(options.paths, cwd, this.#disk);

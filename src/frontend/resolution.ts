@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import type { Disk } from './disk.js';
 import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from './extensions.js';
 import { baseName, folderOf, isAbsolute, isInside, join, upward } from './file-path.js';
-import type { ImportStyle, ModelFiles } from './model-files.js';
+import type { ImportStyle, ModelledPackages } from './modelled-packages.js';
 import { type EntryContext, entrySource, importsSource, matchStar, sourceBehind } from './package-entry.js';
 import { type PackageManifest, packageNameOf } from './packages.js';
 import { type ConfigReader, type TsConfig, asRecord } from './tsconfig.js';
@@ -13,7 +13,7 @@ export interface ResolutionScope {
   readonly root: string;
   readonly disk: Disk;
   readonly configs: ConfigReader;
-  readonly models: ModelFiles;
+  readonly models: ModelledPackages;
   /** Sorted, innermost last. */
   readonly packages: readonly PackageManifest[];
   /** Packages that may be imported by their name. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../core/finding.js';
 import { TAGS } from '../models/tags/index.js';
 import type { Disk } from './disk.js';
 import { isDeclaration } from './extensions.js';
-import type { ModelFiles } from './model-files.js';
+import type { ModelledPackages } from './modelled-packages.js';
 import { isPacked } from './source-text.js';
 import { type Texts, readText } from './workspace-files.js';
 
@@ -18,7 +18,7 @@ interface Parsed {
 export class SourceFiles implements Texts {
   readonly problems = new Map<string, Diagnostic>();
   readonly #disk: Disk;
-  readonly #models: ModelFiles;
+  readonly #models: ModelledPackages;
   readonly #modelText: (file: string) => string | undefined;
   readonly #overlays = new Map<string, string>();
   readonly #unparsed = new Map<string, string>();
@@ -29,7 +29,7 @@ export class SourceFiles implements Texts {
       .join('|')})\\b`,
   );
 
-  constructor(disk: Disk, models: ModelFiles, modelText: (file: string) => string | undefined) {
+  constructor(disk: Disk, models: ModelledPackages, modelText: (file: string) => string | undefined) {
     this.#disk = disk;
     this.#models = models;
     this.#modelText = modelText;

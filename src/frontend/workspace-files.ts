@@ -4,7 +4,7 @@ import { UsageError, messageOf } from '../core/errors.js';
 import type { Disk } from './disk.js';
 import { isDeclaration } from './extensions.js';
 import { isInside } from './file-path.js';
-import type { ModelFiles } from './model-files.js';
+import type { ModelledPackages } from './modelled-packages.js';
 import { tiedFiles } from './import-ties.js';
 import {
   type PackageManifest,
@@ -44,7 +44,7 @@ export interface Texts {
 export interface WorkspaceQuestion {
   readonly root: string;
   readonly disk: Disk;
-  readonly models: ModelFiles;
+  readonly models: ModelledPackages;
   readonly anchors: Iterable<string>;
   readonly ignore: readonly string[];
   /** Whether a file is loaded only where others import it. */

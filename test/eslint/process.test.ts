@@ -7,8 +7,11 @@ import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from './
 const ROOT = new URL('../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, ROOT));
 
-const CONFIG = `import plugin from '${new URL('eslint-plugin/src/index.ts', ROOT).href}';
+// The sources run as they are, in threads too; `erplint` is what tsconfig.json says.
+const CONFIG = `import { register } from '${new URL('node_modules/tsx/dist/esm/api/index.mjs', ROOT).href}';
 import parser from '${new URL('node_modules/@typescript-eslint/parser/dist/index.js', ROOT).href}';
+register();
+const { default: plugin } = await import('${new URL('eslint-plugin/src/index.ts', ROOT).href}');
 export default [{ files: ['**/*.ts'], languageOptions: { parser } }, { files: ['**/*.ts'], ...plugin.configs.recommended }];
 `;
 
@@ -18,12 +21,7 @@ describe.each(['eslint9', 'eslint'])('%s', (engine) => {
       cwd: folder,
       input,
       encoding: 'utf8',
-      // The sources run as they are; \`erplint\` is what tsconfig.json says.
-      env: {
-        ...process.env,
-        NODE_OPTIONS: `--import ${new URL('node_modules/tsx/dist/loader.mjs', ROOT).href}`,
-        TSX_TSCONFIG_PATH: at('tsconfig.json'),
-      },
+      env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.json') },
     });
   const found = (stdout: string) =>
     (JSON.parse(stdout) as { messages: { ruleId: string; line: number }[] }[]).flatMap(({ messages }) =>

@@ -41,7 +41,9 @@ function placeOf(place: string, cwd: string): { readonly file: string; readonly 
     throw new UsageError(`"${place}" is not a place. Write file:line, for example src/orders/order.service.ts:31`);
   }
   const file = resolve(cwd, path).replaceAll('\\', '/');
-  const lines = textOf(file, path).split(/\r\n|\n|\r/).length;
+  const lines = textOf(file, path)
+    .replace(/(\r\n|\n|\r)$/, '')
+    .split(/\r\n|\n|\r/).length;
   const line = Number(digits);
   if (line < 1 || line > lines) throw new UsageError(`${path} has ${count(lines, 'line')}; there is no line ${line}.`);
   return { file, line };

@@ -1,0 +1,76 @@
+// `erplint` as a process: what only a real one can show about its streams and its end.
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../config/folder.js';
+import { shopWith } from './shop.js';
+
+const node = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../src/cli.ts', import.meta.url))];
+
+/** As many loops as it takes to overflow a pipe's buffer many times. */
+const MANY = 400;
+const loops = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `export async function loop${index}(products: number[], service: PriceService): Promise<void> {
+  for (const product of products) await service.priceOf(product);
+}
+`,
+  ).join('\n');
+const bigShop = (): string =>
+  shopWith({ 'src/many.ts': `import type { PriceService } from './price-service';\n\n${loops(MANY)}` });
+
+describe('a process', () => {
+  it('writes all of a large report before it ends, however slowly it is read', async () => {
+    const child = spawn(process.execPath, [...node, 'check', '--format', 'json'], { cwd: bigShop() });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    let text = '';
+    for await (const chunk of child.stdout) {
+      text += String(chunk);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(await ended).toBe(1);
+    expect(text.length).toBeGreaterThan(200_000);
+    expect((JSON.parse(text) as { findings: readonly object[] }).findings).toHaveLength(MANY + 2);
+  });
+
+  it('ends quietly when its reader goes away', async () => {
+    const child = spawn(process.execPath, [...node, 'check', '--format', 'json'], { cwd: bigShop() });
+    let errors = '';
+    child.stderr.on('data', (chunk) => (errors += String(chunk)));
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await ended).toBe(1);
+    expect(errors).toBe('');
+  });
+
+  it.each([
+    ['its standard input closed', '<&-', 1],
+    ['its standard error closed', '2>&-', 1],
+    ['nobody to read its standard output', '>&-', 1],
+  ])('runs with %s', (_, redirection, exitCode) => {
+    const command = [process.execPath, ...node, 'check'].map((word) => `'${word}'`).join(' ');
+    const run = spawnSync('sh', ['-c', `${command} ${redirection}`], { cwd: shopWith(), encoding: 'utf8' });
+    expect(run.status).toBe(exitCode);
+    expect(run.stderr).toBe('');
+  });
+
+  it('shows no progress line and no colours in a pipe', () => {
+    const run = spawnSync(process.execPath, [...node, 'check'], {
+      cwd: bigShop(),
+      encoding: 'utf8',
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
+    });
+    expect([run.status, run.stderr]).toEqual([1, '']);
+    expect(run.stdout).not.toContain('\u001b');
+  });
+
+  it('gives exit code 2 and a message for a mistake', () => {
+    const run = spawnSync(process.execPath, [...node, 'check', '--rul', 'x'], {
+      cwd: folderWith({}),
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toBe("erplint: unknown option '--rul'\n(Did you mean --rule?)\nSee erplint --help.\n");
+  });
+});

@@ -54,8 +54,13 @@ export function gitDirectoryOf(codeBase: CodeBase, folder: string): string | und
 /** What analysis and compilers read; the rest of a repository stays where it is. */
 const wanted = /\.([cm]?[jt]sx?|jsonc?|ya?ml|graphql)$|(^|\/)(\.npmrc|\.gitignore)$/;
 
-/** Writes the sources of the pinned commit below `into`, which is emptied first. Says how many files that were. */
-export function layOut(codeBase: CodeBase, gitDirectory: string, into: string): number {
+/** Writes the sources of the pinned commit that `belongs` to `into`, which is emptied first. Says how many files that were. */
+export function layOut(
+  codeBase: CodeBase,
+  gitDirectory: string,
+  into: string,
+  belongs: (path: string) => boolean = () => true,
+): number {
   const git = (...parameters: string[]): string =>
     execFileSync('git', ['--git-dir', gitDirectory, ...parameters], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   const known = spawnSync('git', ['--git-dir', gitDirectory, 'cat-file', '-e', `${codeBase.commit}^{commit}`]);
@@ -68,7 +73,7 @@ export function layOut(codeBase: CodeBase, gitDirectory: string, into: string): 
     .split('\0')
     .flatMap((line) => {
       const [, object, path] = /^100\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
-      return object && path && wanted.test(path) ? [{ object, path }] : [];
+      return object && path && wanted.test(path) && belongs(path) ? [{ object, path }] : [];
     });
   let written = 0;
   for (const [path, text] of contents(gitDirectory, blobs)) {
@@ -99,4 +104,15 @@ function* contents(
     yield [path, out.subarray(at, at + length)];
     at += length + 1;
   }
+}
+
+/** Whether the other tools read a file too: the package's sources and what stands beside them, and the other workspaces. */
+export function isCompared({ package: own }: CodeBase, { sources, workspaces }: Comparison): (path: string) => boolean {
+  const within = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);
+  return (path) => {
+    if (!path.includes('/')) return true;
+    if (!within(own, path)) return workspaces.some((workspace) => within(workspace, path));
+    const inside = path.slice(own.length + 1);
+    return !inside.includes('/') || sources.some((source) => within(source, inside));
+  };
 }

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { messageOf, UsageError } from '../src/core/errors.js';
-import { codeBases, gitDirectoryOf, layOut, type CodeBase } from './code-base.js';
+import { codeBases, gitDirectoryOf, isCompared, layOut, type CodeBase } from './code-base.js';
 import { install, type Installed } from './install.js';
 import { measure, median, type Measurement } from './measure.js';
 
@@ -130,7 +130,7 @@ function main(): void {
       continue;
     }
     const bare = join(work, codeBase.name, 'bare');
-    layOut(codeBase, git, bare);
+    layOut(codeBase, git, bare, isCompared(codeBase, codeBase.comparison));
     const installed = install(codeBase, codeBase.comparison, git, join(work, codeBase.name, 'installed'));
     console.log(`\n## ${codeBase.name} (${codeBase.repository} at ${codeBase.commit.slice(0, 9)})`);
     console.log(table(race(contenders(codeBase, bare, installed), runs)).join('\n'));

@@ -9,6 +9,17 @@ export type { Confidence, Fix, Severity, TraceStep } from './core/finding.js';
 export type { Location } from './core/location.js';
 export type { Exemption, LinkedProgram, Origin, ReachedEffect, Repetition, Site } from './core/summary.js';
 export { isStatement } from './core/effect.js';
+export { standing, type Standing } from './core/standing.js';
+export {
+  assumptionOf,
+  causeOf,
+  costOf,
+  placeOf,
+  statementsText,
+  totalText,
+  traceOf,
+  type Statements,
+} from './core/wording.js';
 
 /** What a rule says of one place; the session adds severity and fingerprint. */
 export interface Report {

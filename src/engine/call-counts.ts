@@ -1,8 +1,9 @@
 // How calls in product code resolved, and those that did not, with their reasons.
 import { compareLocations } from '../core/location.js';
+import type { FileOutline, ResolvedCounts } from '../core/outline.js';
 import type { CallCounts, Unknown } from '../core/summary.js';
 import type { Program } from './program.js';
-import type { Targets } from './targets.js';
+import type { Targets } from './target.js';
 
 interface Tally {
   own: number;
@@ -17,9 +18,14 @@ export interface CallStatistics {
   readonly unknowns: readonly Unknown[];
 }
 
-export function countCalls(program: Program): CallStatistics {
+export function countCalls(program: Program, files: readonly FileOutline[]): CallStatistics {
   const all = newTally();
   const awaited = newTally();
+  for (const { resolved } of files) {
+    if (!resolved) continue;
+    addResolved(all, resolved.all);
+    addResolved(awaited, resolved.awaited);
+  }
   const unknowns: Unknown[] = [];
   for (const { outline, calls } of program.records.values()) {
     if (outline.setting !== 'product') continue;
@@ -40,6 +46,11 @@ export function countCalls(program: Program): CallStatistics {
 const MODEL: Pick<Targets, 'kind' | 'name'> = { kind: 'model', name: '' };
 
 const newTally = (): Tally => ({ own: 0, model: 0, builtin: 0, external: new Map(), unknown: new Map() });
+
+function addResolved(tally: Tally, { model, builtin }: ResolvedCounts): void {
+  tally.model += model;
+  tally.builtin += builtin;
+}
 
 function count(tally: Tally, { kind, name }: Pick<Targets, 'kind' | 'name'>): void {
   if (kind === 'external' || kind === 'unknown') tally[kind].set(name, (tally[kind].get(name) ?? 0) + 1);

@@ -14,23 +14,9 @@ import type { Binding, Repeated } from './result.js';
 import { costAtCall, multiplyTotals } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
 import { functionValues } from './targets.js';
+import { emptyEffects, keptMemo, type CallEffects } from './contribution.js';
 
 const MAX_NESTED_CALLBACKS = 4;
-
-/** Everything that one call contributes. */
-export interface CallEffects {
-  /** For the function's summary. */
-  readonly all: Block;
-  /** What belongs to the call itself rather than to a literal passed to it. */
-  readonly own: Block;
-  /** Sites inside function literals that the callee calls once: they stand in the caller's loop. */
-  readonly spliced: Site[];
-  /** Loops of the callee that call a function it was given. */
-  readonly loops: Repeated[];
-  readonly bindings: Binding[];
-  /** Lazy reads that are none because the relation was loaded. */
-  readonly quiet: Site['quiet'][number][];
-}
 
 export class CallSite {
   readonly #record: FunctionRecord;
@@ -243,15 +229,6 @@ interface Way {
   readonly assumption?: string;
 }
 
-export const emptyEffects = (): CallEffects => ({
-  all: new Block(),
-  own: new Block(),
-  spliced: [],
-  loops: [],
-  bindings: [],
-  quiet: [],
-});
-
 function bindingOf(env: Environment): Binding {
   return {
     callee: env.callee,
@@ -260,43 +237,10 @@ function bindingOf(env: Environment): Binding {
   };
 }
 
-/** A place dies with the call that it is local to; everything longer-lived still remembers for the caller. */
-function keptMemo(place: Place | undefined, owner: FunctionRecord | undefined): Place | undefined {
-  if (!place || place.scope === 'local') return undefined;
-  return place.scope === 'captured' && owner?.outline.parent === undefined ? undefined : place;
-}
-
-/** Puts the effects of several possible targets together: certain only when each of them bears a statement. */
-export function dispatched(parts: readonly { readonly name: string; readonly effects: CallEffects }[]): CallEffects {
-  const [first] = parts;
-  if (!first || parts.length === 1) return first?.effects ?? emptyEffects();
-  const certain = parts.every(({ effects }) => effects.all.bearsStatements);
-  const result = emptyEffects();
-  const assumed = (block: Block, name: string): Block => {
-    const copy = new Block();
-    const assumption = `${name} is the one of ${parts.length} implementations that runs`;
-    for (const effect of block.effects.values())
-      copy.add({
-        ...effect,
-        cost: inexact(effect.cost),
-        ...(!certain && { assumption: effect.assumption ?? assumption }),
-      });
-    for (const call of block.parameterCalls.values()) copy.addParameterCall(call);
-    return copy;
-  };
-  result.all.addOneOf(
-    parts.map(({ name, effects }) => assumed(effects.all, name)),
-    () => false,
-  );
-  result.own.addOneOf(
-    parts.map(({ name, effects }) => assumed(effects.own, name)),
-    () => false,
-  );
-  for (const { effects } of parts) {
-    result.spliced.push(...effects.spliced);
-    result.loops.push(...effects.loops);
-    result.bindings.push(...effects.bindings);
-    result.quiet.push(...effects.quiet);
-  }
-  return result;
+/** The callee as people name it: its symbol, or the member that several functions implement. */
+export function calleeName(node: Call, functions: readonly FunctionId[], program: Program): string {
+  const [only] = functions;
+  if (node.target.is === 'member' && functions.length > 1)
+    return `${program.hierarchy.nameOf(node.target.owner)}.${node.target.name}`;
+  return (only === undefined ? undefined : program.records.get(only)?.outline.symbol) ?? node.text;
 }

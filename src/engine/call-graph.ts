@@ -2,7 +2,8 @@
 import type { FunctionId } from '../core/outline.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import { resolveTarget, type Targets } from './targets.js';
+import type { Targets } from './target.js';
+import { resolveTarget } from './targets.js';
 
 /** Resolves all calls of a function, by call id. */
 export function targetsOf(record: FunctionRecord, program: Program): ReadonlyMap<number, Targets> {

@@ -38,7 +38,7 @@ export function link(
   }
   const reach = reachOf({ records, components: inOrder, edges: edgesOf });
   const repetitions = repetitionsOf(program, callersOf(program, order), reach);
-  return linked(program, repetitions, options);
+  return linked(program, sorted, repetitions, options);
 }
 
 function newProgram(
@@ -79,7 +79,12 @@ function callersOf(program: Program, order: readonly FunctionId[]): Callers {
   return { incoming, known: new Map() };
 }
 
-function linked(program: Program, repetitions: LinkedProgram['repetitions'], options: LinkOptions): LinkedProgram {
+function linked(
+  program: Program,
+  files: readonly FileOutline[],
+  repetitions: LinkedProgram['repetitions'],
+  options: LinkOptions,
+): LinkedProgram {
   const functions = new Map<FunctionId, FunctionOutline>();
   for (const [id, { outline }] of program.records) functions.set(id, outline);
   const summaries = new Map([...program.results].map(([id, { summary }]) => [id, summary]));
@@ -88,7 +93,7 @@ function linked(program: Program, repetitions: LinkedProgram['repetitions'], opt
     entities: program.entities,
     summaries,
     repetitions,
-    ...countCalls(program),
+    ...countCalls(program, files),
     targetsOf: (id, call) => program.targets.get(id)?.get(call)?.functions ?? [],
     dataClass: dataClasses(program, options.entities ?? NO_LISTS),
   };

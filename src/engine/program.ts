@@ -7,7 +7,7 @@ import type { Value } from '../core/value.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { FunctionRecord } from './record.js';
 import type { FunctionResult } from './result.js';
-import type { Targets } from './targets.js';
+import type { Targets } from './target.js';
 
 /** Which entities the configuration names, by class name or id. */
 export interface EntityLists {

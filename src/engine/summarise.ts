@@ -6,9 +6,10 @@ import type { Branch, Call, FunctionId, Loop, Node, Op, Seq } from '../core/outl
 import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
 import { unknownValue } from '../core/value.js';
 import { Block, sortedEffects } from './block.js';
-import { CallSite, dispatched, emptyEffects, type CallEffects } from './call-effects.js';
+import { CallSite, calleeName } from './call-effects.js';
 import { certain, newScope, NOWHERE, placed, unite, type Scope, type Surroundings } from './context.js';
 import { alwaysLeaves, leavesLoop, loopExemptions, withQuiet } from './exempt.js';
+import { dispatched, emptyEffects, type CallEffects } from './contribution.js';
 import { leavesFunction, mayLeave, throws } from './exits.js';
 import { Guards, type Rest } from './guards.js';
 import { loadedRelation } from './loaded.js';
@@ -21,7 +22,7 @@ import { isOverData, variesWithInput } from './recursion.js';
 import type { Binding, FunctionResult, Repeated } from './result.js';
 import { multiplyTotals } from './size.js';
 import { joinValues, settle } from './substitute.js';
-import type { ParameterRef } from './targets.js';
+import type { ParameterRef } from './target.js';
 
 /** What the function does; `component` holds the functions that call each other in a circle with it. */
 export function summarise(
@@ -201,7 +202,7 @@ class FunctionWalk {
     this.#bindings.push(...result.bindings);
     this.#adopt(result, here);
     const effects = [...result.own.effects.values()].map(here);
-    this.#addSite(node, this.#calleeName(node, targets.functions), effects, result.quiet);
+    this.#addSite(node, calleeName(node, targets.functions, this.#program), effects, result.quiet);
     if (targets.functions.some((id) => this.#component.has(id)) && !this.#scope.loop && isOverData(node, this.#record))
       this.#recursion(node, effects, recursion);
   }
@@ -267,20 +268,12 @@ class FunctionWalk {
     this.#scope.sites.push(withQuiet(site, this.#program));
   }
 
-  #calleeName(node: Call, functions: readonly FunctionId[]): string {
-    const [only] = functions;
-    const symbol = only === undefined ? undefined : this.#program.records.get(only)?.outline.symbol;
-    if (node.target.is === 'member' && functions.length > 1)
-      return `${this.#program.hierarchy.nameOf(node.target.owner)}.${node.target.name}`;
-    return symbol ?? node.text;
-  }
-
   #recursion(node: Call, effects: readonly ReachedEffect[], count: Cost): void {
     const { id } = this.#record.outline;
     const site: Site = {
       at: node.at,
       text: node.text,
-      callee: this.#calleeName(node, [id]),
+      callee: calleeName(node, [id], this.#program),
       varies: true,
       awaited: node.awaited,
       exemptions: [],

@@ -3,23 +3,7 @@ import type { Call, FunctionId } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import { shortName, type Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-
-/** A parameter, or a field of one, of the function or of one that encloses it. */
-export interface ParameterRef {
-  readonly of?: FunctionId;
-  readonly index: number;
-  readonly path: readonly string[];
-}
-
-export interface Targets {
-  readonly functions: readonly FunctionId[];
-  readonly parameters: readonly ParameterRef[];
-  /** The field or variable that functions were read from: what it holds when is not known. */
-  readonly merged?: string;
-  readonly kind: 'own' | 'model' | 'builtin' | 'external' | 'unknown';
-  /** The package of an external, the reason of an unknown. */
-  readonly name: string;
-}
+import type { ParameterRef, Targets } from './target.js';
 
 /** The function values that a value can be, gathered from all of its alternatives. */
 export interface FunctionValues {
@@ -150,20 +134,29 @@ function gather(
     }
     case 'class':
       return ofClass(value.id, path, true, found, program);
-    case 'result': {
-      const record = program.records.get(frame);
-      const call = record?.calls.get(value.of);
-      if (record && call?.node === 'call') {
-        for (const id of resolveTarget(call, record, program).functions)
-          for (const returned of program.records.get(id)?.returns ?? []) on(returned, path, id);
-        if (found.functions.size > 0) return;
-      }
-      found.unknown ??= `what ${call?.text ?? 'a call'} gives`;
-      return;
-    }
+    case 'result':
+      return ofResult(value.of, frame, found, program, (returned, callee) => on(returned, path, callee));
     default:
       found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
   }
+}
+
+/** Functions that a call returned: factories of handlers and the like. */
+function ofResult(
+  id: number,
+  frame: FunctionId,
+  found: FunctionValues,
+  program: Program,
+  follow: (returned: Value, callee: FunctionId) => void,
+): void {
+  const record = program.records.get(frame);
+  const call = record?.calls.get(id);
+  if (record && call?.node === 'call') {
+    for (const callee of resolveTarget(call, record, program).functions)
+      for (const returned of program.records.get(callee)?.returns ?? []) follow(returned, callee);
+    if (found.functions.size > 0) return;
+  }
+  found.unknown ??= `what ${call?.text ?? 'a call'} gives`;
 }
 
 function ofClass(

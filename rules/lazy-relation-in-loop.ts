@@ -1,0 +1,73 @@
+// lazy-relation-in-loop: reading a lazy relation of each element starts a query for each element.
+import {
+  assumptionOf,
+  causeOf,
+  costOf,
+  defineRule,
+  isStatement,
+  placeOf,
+  standing,
+  totalText,
+  traceOf,
+  type ReachedEffect,
+  type Repetition,
+} from '../src/rule.js';
+
+const wanted = {
+  repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
+  effect: ({ effect, lazy }: ReachedEffect): boolean => isStatement(effect) && lazy !== undefined,
+};
+
+export default defineRule({
+  id: 'lazy-relation-in-loop',
+  title: 'Lazy relations read for each element of a loop',
+  why: `A lazy relation looks like a property, but reading it sends a query. Behind a mapper, a getter or a presenter nobody
+sees it, and a list of five hundred orders sends five hundred queries for their customers.`,
+  fix: `Load the relation with the query that gives the collection (\`relations\`, \`leftJoinAndSelect\`): reading it is free then.
+Or collect the foreign keys and read all related rows in one statement.`,
+  limits: `A relation loaded by a query that it cannot follow to the loop counts as not loaded. It does not see that two elements
+share one related object.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    read: '{call} reads the lazy relation {relation} in each pass: {total} queries for {rows}; it is read in {place}',
+    concurrent:
+      '{call} reads the lazy relation {relation} of all elements at once: {total} queries for {rows}, each taking a connection from the pool; it is read in {place}',
+  },
+  proof: 'statements-grow',
+  check({ program, report, quiet }) {
+    for (const { repetition, site, statements } of standing(program, wanted, quiet)) {
+      const { entity, relation } = statements.main.lazy!;
+      const owner = program.entities.get(entity)?.name ?? entity;
+      const assumption = assumptionOf(statements, repetition);
+      report({
+        message: repetition.mode === 'concurrent' ? 'concurrent' : 'read',
+        data: {
+          call: site.text,
+          relation: `${owner}.${relation}`,
+          total: totalText(statements),
+          rows: repetition.origin.text,
+          place: placeOf(statements, program),
+        },
+        at: site.at,
+        header: repetition.at,
+        confidence: assumption === undefined ? 'proven' : 'likely',
+        ...(assumption !== undefined && { assumption }),
+        cause: causeOf(statements, program),
+        cost: costOf(statements, program),
+        trace: traceOf(statements, repetition),
+        advice:
+          statements.main.effect.instead ??
+          `Load "${relation}" with the query that gives the collection: relations: { ${relation}: true }.`,
+        ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
+        identity: [
+          program.functions.get(repetition.function)?.symbol ?? '',
+          site.callee,
+          'lazy',
+          `${owner}.${relation}`,
+        ],
+        ...(statements.accepted !== undefined && { accepted: statements.accepted }),
+      });
+    }
+  },
+});

@@ -1,0 +1,70 @@
+// query-in-field-resolver: a GraphQL field that asks the database runs once for each parent in the answer.
+import {
+  causeOf,
+  costOf,
+  defineRule,
+  isStatement,
+  placeOf,
+  standing,
+  statementsText,
+  traceOf,
+  type ReachedEffect,
+  type Repetition,
+} from '../src/rule.js';
+
+const wanted = {
+  repetition: ({ mode }: Repetition): boolean => mode === 'per-parent',
+  effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
+};
+
+export default defineRule({
+  id: 'query-in-field-resolver',
+  title: 'GraphQL fields that ask the database for each parent',
+  why: `A field resolver runs once for each parent object in the answer. One that asks the database turns a page of a hundred
+orders into a hundred queries for each field that the client has asked for.`,
+  fix: `Load through a DataLoader made for each request: it gathers the keys of all parents into one query. Or let the query
+that gives the parents load the relation.`,
+  limits: `It takes every field resolver to have many parents: a type that is only ever answered once is flagged too. Loaders that it
+has no model of are unknown calls, and quiet.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    field: '{call} runs {statements} for {rows}; the query is in {place}',
+    lazy: '{call} reads the lazy relation {relation} for {rows}: one query for each; it is read in {place}',
+  },
+  proof: 'statements-grow',
+  check({ program, report, quiet }) {
+    for (const { repetition, site, statements } of standing(program, wanted, quiet)) {
+      const { lazy, effect, assumption } = statements.main;
+      const relation = lazy ? `${program.entities.get(lazy.entity)?.name ?? lazy.entity}.${lazy.relation}` : '';
+      report({
+        message: lazy ? 'lazy' : 'field',
+        data: {
+          call: site.text,
+          statements: statementsText(statements, program),
+          rows: repetition.origin.text,
+          place: placeOf(statements, program),
+          relation,
+        },
+        at: site.at,
+        header: repetition.at,
+        confidence: assumption === undefined ? 'proven' : 'likely',
+        ...(assumption !== undefined && { assumption }),
+        cause: causeOf(statements, program),
+        cost: costOf(statements, program),
+        trace: traceOf(statements, repetition),
+        advice: `Load through a DataLoader made for each request, so that the keys of all parents go into one query${
+          effect.instead === undefined ? '' : `: ${effect.instead}`
+        }.`,
+        ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
+        identity: [
+          program.functions.get(repetition.function)?.symbol ?? '',
+          site.callee,
+          effect.kind,
+          lazy ? relation : (effect.entity ?? ''),
+        ],
+        ...(statements.accepted !== undefined && { accepted: statements.accepted }),
+      });
+    }
+  },
+});

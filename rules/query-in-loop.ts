@@ -1,0 +1,107 @@
+// query-in-loop: a database statement that runs again for each element of a collection that grows.
+import {
+  assumptionOf,
+  causeOf,
+  costOf,
+  defineRule,
+  isStatement,
+  placeOf,
+  standing,
+  statementsText,
+  totalText,
+  traceOf,
+  type ReachedEffect,
+  type Repetition,
+  type Site,
+  type Statements,
+} from '../src/rule.js';
+
+const wanted = {
+  repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
+  effect: ({ effect, lazy }: ReachedEffect): boolean => isStatement(effect) && !lazy,
+};
+
+export default defineRule({
+  id: 'query-in-loop',
+  title: 'Database statements that run once for each element of a loop',
+  why: `Each statement costs a round trip to the database. In a loop over orders, lines or customers their number
+grows with the data: what is quick with ten test orders takes an hour at month-end with ten thousand.`,
+  fix: `Ask once for all: collect the keys, read with one statement (\`In(keys)\`), keep the rows in a \`Map\`, and write a whole list
+at once. Where a relation is what is read, let the query that gives the collection load it. Only where neither is possible,
+bound how many statements run at a time.`,
+  limits: `It follows calls as far as they resolve; \`erplint check --stats\` lists those that do not. It does not know how many rows a
+table holds, unless the configuration names the entity as small.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    sequential: '{call} runs {statements} in each pass, {total} in all, for {rows}; the query is in {place}',
+    concurrent:
+      '{call} starts {statements} for each element, {total} in all, for {rows}, {pool}; the query is in {place}',
+    same: '{call} runs the same {statements} again in each pass, {total} in all, for {rows}; the query is in {place}',
+    single:
+      '{call} takes a whole list, but is given one element at a time: {total} statements for {rows}; the query is in {place}',
+  },
+  proof: 'statements-grow',
+  check({ program, report, quiet }) {
+    for (const { repetition, site, statements } of standing(program, wanted, quiet)) {
+      const { kind, entity } = statements.main.effect;
+      const assumption = assumptionOf(statements, repetition);
+      report({
+        message: messageFor(site, statements, repetition),
+        data: {
+          call: site.text,
+          statements: statementsText(statements, program),
+          total: totalText(statements),
+          rows: repetition.origin.text,
+          place: placeOf(statements, program),
+          pool: poolText(repetition),
+        },
+        at: site.at,
+        header: repetition.at,
+        confidence: assumption === undefined ? 'proven' : 'likely',
+        ...(assumption !== undefined && { assumption }),
+        cause: causeOf(statements, program),
+        cost: costOf(statements, program),
+        trace: traceOf(statements, repetition),
+        advice: adviceFor(site, statements, repetition),
+        ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
+        identity: [program.functions.get(repetition.function)?.symbol ?? '', site.callee, kind, entity ?? ''],
+        ...(statements.accepted !== undefined && { accepted: statements.accepted }),
+      });
+    }
+  },
+});
+
+function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition): string {
+  if (main.single) return 'single';
+  if (mode === 'concurrent') return 'concurrent';
+  return site.varies || form === 'recursion' ? 'sequential' : 'same';
+}
+
+function poolText({ limit, form }: Repetition): string {
+  const taken = 'each taking a connection from the pool';
+  return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
+}
+
+/** Batch first, then loading with the collection; a bound on what runs at one time comes last. */
+function adviceFor(site: Site, { main }: Statements, { mode, limit, origin }: Repetition): string {
+  const { kind, instead } = main.effect;
+  if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
+  const steps: string[] = [];
+  if (main.single) steps.push('Pass the whole list in one call after the loop.');
+  else if (kind === 'transaction')
+    steps.push('Open one transaction around the loop, or one for each chunk of elements.');
+  else if (kind === 'write')
+    steps.push(`Collect the rows in the loop and write them together after it${suffix(instead)}.`);
+  else
+    steps.push(
+      `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.`,
+    );
+  if (kind === 'read' && (origin.from === 'query' || origin.from === 'relation'))
+    steps.push('If a relation of the element is read, load it with the query that gives the collection.');
+  if (mode === 'concurrent' && limit === undefined)
+    steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
+  return steps.join(' ');
+}
+
+const suffix = (instead: string | undefined): string => (instead === undefined ? '' : `: ${instead}`);

@@ -1,0 +1,47 @@
+// The sites of repetitions that a rule speaks of: those with statements of its kind that no fact keeps quiet, each
+// loop and callee once. The facts that do keep some quiet are handed on for `erplint why`.
+import type { Location } from './location.js';
+import type { LinkedProgram, ReachedEffect, Repetition, Site } from './summary.js';
+import { pickStatements, type Statements } from './wording.js';
+
+export interface Standing {
+  readonly repetition: Repetition;
+  readonly site: Site;
+  readonly statements: Statements;
+}
+
+export interface Wanted {
+  repetition(repetition: Repetition): boolean;
+  effect(effect: ReachedEffect): boolean;
+}
+
+/** Goes through the program's repetitions in their order. */
+export function* standing(
+  program: LinkedProgram,
+  wanted: Wanted,
+  quiet: (fact: { readonly at: Location; readonly reason: string }) => void,
+): Generator<Standing> {
+  for (const repetition of program.repetitions) {
+    if (!wanted.repetition(repetition)) continue;
+    const seen = new Set<string>();
+    for (const site of repetition.sites) {
+      for (const { effect, exemption } of site.quiet)
+        if (wanted.effect(effect)) quiet({ at: site.at, reason: `${exemption.name}: ${exemption.evidence}` });
+      const statements = pickStatements(site, (effect) => wanted.effect(effect));
+      if (!statements) continue;
+      const exemptions = [...repetition.exemptions, ...site.exemptions];
+      for (const { name, evidence } of exemptions) quiet({ at: site.at, reason: `${name}: ${evidence}` });
+      // Several calls of one callee in one loop need one repair.
+      const key = calleeKey(site, statements);
+      if (exemptions.length > 0 || seen.has(key)) continue;
+      seen.add(key);
+      yield { repetition, site, statements };
+    }
+  }
+}
+
+/** A library member called directly is another callee for each entity. */
+function calleeKey(site: Site, { main }: Statements): string {
+  if (main.trace.length > 1) return site.callee;
+  return [site.callee, main.effect.kind, main.effect.entity, main.lazy?.relation].join(' ');
+}

@@ -56,12 +56,23 @@ function examplesOf(orm: string, story: string, rule: string): Example[] {
     for (const name of functionsThatOnlyShow(rule, findings)) {
       const counts = measured[name];
       const twin = counts?.twin === undefined ? undefined : measured[counts.twin];
-      const [bad, good] = [sources.get(name), sources.get(counts?.twin ?? '')];
-      if (!counts || !twin || bad === undefined || good === undefined) continue;
+      if (!counts || !twin || !sources.has(name)) continue;
+      const [bad, good] = [withCallees(name, sources), withCallees(counts.twin ?? '', sources)];
       examples.push({ file: own(file), bad, good, measured: pointsThatDiffer(counts, twin) });
     }
   }
   return examples;
+}
+
+/** A function's text, followed by those of the story's functions that it names: that is where its queries may be. */
+function withCallees(name: string, sources: ReadonlyMap<string, string>): string {
+  const text = sources.get(name) ?? '';
+  const callees = [...sources].filter(([other]) => {
+    const dot = other.lastIndexOf('.');
+    const use = dot < 0 ? `\\b${other}\\b` : `\\.${other.slice(dot + 1)}\\b`;
+    return other !== name && new RegExp(use).test(text);
+  });
+  return [text, ...callees.map(([, callee]) => callee)].join('\n\n');
 }
 
 /** Functions with one proven finding of `rule`, and no other: their counts speak of nothing else. */

@@ -13,9 +13,9 @@ export function withRule(registry: string, id: string): string {
   const [first, last] = [imports[0], imports.at(-1)];
   if (!list || !first || !last)
     throw new UsageError('rules/index.ts has no imports of rules, or no list `rules`: add the rule to it by hand.');
-  const lines = [...imports.map((one) => one.getText()), `import { ${constantName(id)} } from './${id}.js';`];
+  const lines = [...imports.map((one) => one.getText()), `import ${constantName(id)} from './${id}.js';`];
   const names = [...list.elements.map((one) => one.getText()), constantName(id)];
-  const ids = new Map(lines.map((line) => [/\{ *(\w+) *\}/.exec(line)?.[1] ?? '', pathOf(line)]));
+  const ids = new Map(lines.map((line) => [/^import (\w+)/.exec(line)?.[1] ?? '', pathOf(line)]));
   lines.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   names.sort((a, b) => ((ids.get(a) ?? a) < (ids.get(b) ?? b) ? -1 : 1));
   return [

@@ -13,9 +13,12 @@ export function ruleFiles(id: string): ReadonlyMap<string, string> {
 }
 
 const rule = (id: string): string => `// ${id}: say in a line what it reports.
-import { defineRule, isStatement } from '../src/rule.js';
+import { defineRule, isStatement, type ReachedEffect } from '../src/rule.js';
 
-export const ${constantName(id)} = defineRule({
+/** Replace it. Here: a statement that locks a whole table. */
+const isWanted = ({ effect }: ReachedEffect): boolean => isStatement(effect) && effect.lock === 'table';
+
+export default defineRule({
   id: '${id}',
   title: 'What it reports, in a line',
   why: 'Why it matters, in two or three sentences.',
@@ -23,26 +26,26 @@ export const ${constantName(id)} = defineRule({
   limits: 'What it cannot see.',
   severity: 'error',
   options: {},
-  messages: { found: '{callee} runs {count} statements.' },
+  messages: { found: '{call} comes to {cause} in each pass' },
   proof: 'statements-grow',
   check({ program, report, quiet }) {
     for (const repetition of program.repetitions) {
       for (const site of repetition.sites) {
-        // The predicate. Here: a statement that locks a whole table.
-        const reached = site.effects.find(({ effect }) => isStatement(effect) && effect.lock === 'table');
+        for (const { effect, exemption } of site.quiet)
+          if (isWanted(effect)) quiet({ at: site.at, reason: \`\${exemption.name}: \${exemption.evidence}\` });
+        const reached = site.effects.find(isWanted);
         if (!reached) continue;
-        const exemption = [...repetition.exemptions, ...site.exemptions][0];
-        if (exemption) {
-          quiet({ at: site.at, reason: \`\${exemption.name}: \${exemption.evidence}\` });
-          continue;
-        }
+        const { assumption, cause, causeText, effect, trace } = reached;
         report({
           message: 'found',
-          data: { callee: site.callee, count: 'many' },
+          data: { call: site.text, cause: causeText },
           at: site.at,
-          confidence: reached.assumption === undefined ? 'proven' : 'likely',
-          trace: reached.trace,
-          identity: [repetition.function, site.callee, reached.effect.kind, reached.effect.entity ?? ''],
+          header: repetition.at,
+          confidence: assumption === undefined ? 'proven' : 'likely',
+          ...(assumption !== undefined && { assumption }),
+          cause: { at: cause, title: causeText },
+          trace,
+          identity: [program.functions.get(repetition.function)?.symbol ?? '', site.callee, effect.kind, effect.entity ?? ''],
         });
       }
     }

@@ -52,7 +52,7 @@ interface Lowered {
 }
 
 class LoweredWorkspace {
-  readonly #workspace: SourceProgram;
+  #workspace!: SourceProgram;
   readonly #models: Models;
   readonly #names = new Names();
   readonly #imports = new Imports();
@@ -63,7 +63,8 @@ class LoweredWorkspace {
   #program: ts.Program | undefined;
 
   constructor(private readonly options: FrontendOptions) {
-    const versions = (name: string): string | undefined => this.#workspace.versionOf(name);
+    const versions = (name: string): string | undefined =>
+      (this.#workspace as SourceProgram | undefined)?.versionOf(name);
     const files = [...bundledModels(), ...options.models];
     // Which packages are modelled does not depend on their versions, but the workspace is found by them.
     const packages = this.#timed('models', () => readModels(files, () => undefined)).table.packages;

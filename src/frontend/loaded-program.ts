@@ -4,6 +4,9 @@
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../core/finding.js';
 import type { Setting } from '../core/outline.js';
+import { EFFECT_TAGS } from '../models/tags/effects.js';
+import { MESSAGE_TAGS } from '../models/tags/messages.js';
+import { TRANSACTION_TAGS } from '../models/tags/transactions.js';
 import { Disk } from './disk.js';
 import { isDeclaration, isScript, isSource } from './extensions.js';
 import { isInside, toPosix } from './file-path.js';
@@ -23,6 +26,14 @@ export function openSourceProgram(options: SourceProgramOptions): SourceProgram 
   return new LoadedProgram(options);
 }
 
+/** A library whose model bears one of these does something that a package is worth analysing for. */
+const EFFECT = new RegExp(
+  `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS, ...MESSAGE_TAGS]
+    .map((tag) => tag.name)
+    .filter((tag) => tag !== 'nothing' && tag !== 'instead')
+    .join('|')})\\b`,
+);
+
 /** What is worked out from a program, once. */
 interface Derived {
   readonly program: ts.Program;
@@ -37,10 +48,10 @@ class LoadedProgram implements SourceProgram {
   readonly #disk = new Disk();
   readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
-  readonly #library = standardLibrary();
   readonly #imports = new Map<string, readonly string[]>();
   readonly #reported: Reported;
   #workspace: WorkspaceFiles;
+  #library: ReadonlyMap<string, ts.SourceFile> | undefined;
   #old: ts.Program | undefined;
   #derived: Derived | undefined;
   /** Files have come or gone, so that an import may lead elsewhere than it did. */
@@ -97,7 +108,9 @@ class LoadedProgram implements SourceProgram {
   }
 
   isOwnSource(file: string): boolean {
-    return isSource(file) && !this.#models.has(file) && !this.#library.has(file) && !this.#sources.isBlank(file);
+    return (
+      isSource(file) && !this.#models.has(file) && !this.#standardLibrary().has(file) && !this.#sources.isBlank(file)
+    );
   }
 
   isReported(file: string): boolean {
@@ -143,12 +156,13 @@ class LoadedProgram implements SourceProgram {
   }
 
   #look(): WorkspaceFiles {
-    const { modelFiles, anchors = modelFiles.keys(), ignore, unloaded } = this.#options;
+    const { modelFiles, anchors, ignore, unloaded } = this.#options;
+    const withEffects = [...modelFiles].filter(([, file]) => EFFECT.test(this.#sources.get(toPosix(file))));
     return readWorkspaceFiles({
       root: this.root,
       disk: this.#disk,
       models: this.#models,
-      anchors: new Set(anchors),
+      anchors: anchors ?? new Set(withEffects.map(([name]) => name)),
       ignore,
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
@@ -185,6 +199,11 @@ class LoadedProgram implements SourceProgram {
     return { program, checker: program.getTypeChecker(), files, settings: this.#settings(files) };
   }
 
+  #standardLibrary(): ReadonlyMap<string, ts.SourceFile> {
+    this.#library ??= standardLibrary();
+    return this.#library;
+  }
+
   #settings(files: readonly string[]): ReadonlyMap<string, Setting> {
     return settingsOf(
       files,
@@ -204,7 +223,7 @@ class LoadedProgram implements SourceProgram {
   #host(): ts.CompilerHost {
     const none = { resolvedModule: undefined };
     return {
-      getSourceFile: (file) => this.#library.get(file) ?? this.#sources.parsed(file),
+      getSourceFile: (file) => this.#standardLibrary().get(file) ?? this.#sources.parsed(file),
       resolveModuleNameLiterals: (literals, from, _redirected, _options, sourceFile) => {
         const found = literals.map((literal) =>
           this.#workspace.resolver.resolve(literal.text, from, importStyle(literal, sourceFile)),

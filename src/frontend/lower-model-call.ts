@@ -210,7 +210,7 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       return {
         is: 'derived',
         from: of,
-        by,
+        by: name,
         ...(limit !== undefined ? { limit } : {}),
         ...(element ? { element } : {}),
       };

@@ -87,11 +87,10 @@ export function memberId(
   return `${packageName}:${container === undefined ? own : `${container}.${own}`}`;
 }
 
-/** The documentation comment right before `node`, cut into tags. */
+/** The documentation comment right before `node`, cut into tags; that of a variable stands before its statement. */
 export function tagsBefore(node: ts.Node, file: ts.SourceFile): readonly RawTag[] {
   const text = file.text;
-  const holder = ts.isVariableDeclaration(node) && node.parent ? node.parent.parent : node;
-  const comments = ts.getLeadingCommentRanges(text, holder.pos) ?? [];
+  const comments = ts.getLeadingCommentRanges(text, node.pos) ?? [];
   const comment = comments.filter((range) => text.startsWith('/**', range.pos)).at(-1);
   if (!comment) return [];
   return tagsOf(text.slice(comment.pos, comment.end), file.getLineAndCharacterOfPosition(comment.pos).line + 1);

@@ -19,16 +19,8 @@ import {
   type ClassLike,
   type MemberDeclaration,
 } from './model-ids.js';
-import {
-  existsWith,
-  isDecorator,
-  modulesOf,
-  packageOf,
-  parseModel,
-  shapeOf,
-  typeParametersOf,
-  type Versions,
-} from './model-syntax.js';
+import { isDecorator, modulesOf, parseModel, shapeOf, typeParametersOf } from './model-syntax.js';
+import { existsWith, packageOf, type Versions } from './model-versions.js';
 
 /** What the models say, and what is wrong with them. */
 export interface Models {
@@ -37,12 +29,20 @@ export interface Models {
   readonly problems: readonly ModelProblem[];
 }
 
-/** Reads model files; everything wrong with them is told at once. */
-export function readModels(files: readonly string[], versions: Versions): Models {
+/**
+ * Reads model files; everything wrong with them is told at once. `sourceOf` gives a file that has been parsed
+ * already, so that it need not be parsed twice.
+ */
+export function readModels(
+  files: readonly string[],
+  versions: Versions,
+  sourceOf: (file: string) => ts.SourceFile | undefined = () => undefined,
+): Models {
   const sink: Sink = { members: new Map(), classes: new Map(), packages: new Map(), problems: [] };
   for (const file of files) {
     try {
-      new ModelReader(parseModel(file, readFileSync(file, 'utf8')), versions, sink).read();
+      const source = sourceOf(file) ?? parseModel(file, readFileSync(file, 'utf8'));
+      new ModelReader(source, versions, sink).read();
     } catch (error) {
       sink.problems.push({ file, line: 1, message: `cannot read this model: ${messageOf(error)}` });
     }
@@ -140,7 +140,11 @@ class ModelReader {
         const { statements: inner } = statement.body;
         this.#statements(inner, { ...scope, container: statement.name.text, beside: overloadsAmong(inner) });
       } else if (ts.isVariableStatement(statement)) {
-        for (const declaration of statement.declarationList.declarations) this.#member(declaration, scope);
+        const tags = this.#tagsOf(statement);
+        for (const declaration of statement.declarationList.declarations) {
+          this.#tags.set(declaration, tags);
+          this.#member(declaration, scope);
+        }
       } else if (isMember(statement)) this.#member(statement, scope);
       else if (ts.isTypeAliasDeclaration(statement)) this.#refuseAny(statement, statement.name.text);
     }
@@ -182,8 +186,7 @@ class ModelReader {
     const base = memberId(scope.package, scope.container, node);
     if (base === undefined) return;
     this.#refuseAny(node, base);
-    const all = scope.beside.get(overloadKey(node)) ?? [node];
-    const overloads = all.length === 1 ? all : all.filter((other) => this.#exists(other));
+    const overloads = scope.beside.get(overloadKey(node)) ?? [node];
     const index = overloads.indexOf(node);
     const tags = this.#tagsOf(node);
     if (index > 0 && (tags.length === 0 || scope.package === ECMASCRIPT)) return;

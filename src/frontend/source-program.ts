@@ -14,8 +14,8 @@ export interface SourceProgramOptions {
   /** Text of a model file that is made, not stored (a generated client); `undefined`: read it from disk. */
   modelText?(file: string): string | undefined;
   /**
-   * Modelled packages whose use makes a workspace package worth analysing (those with effects, not mere
-   * utilities). Absent: all modelled packages.
+   * Modelled packages whose use makes a workspace package worth analysing. Absent: those with effects in their
+   * model, not mere utilities.
    */
   readonly anchors?: ReadonlySet<string>;
   /**

@@ -36,7 +36,7 @@ export function link(
     const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
     summariseComponent(component, recursive, program);
   }
-  const reach = reachOf({ records, components: inOrder, edges: edgesOf });
+  const reach = reachOf({ records, components: inOrder, runs: (id) => program.results.get(id)!.bindings });
   const repetitions = repetitionsOf(program, callersOf(program, order), reach);
   return linked(program, sorted, repetitions, options);
 }

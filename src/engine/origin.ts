@@ -1,5 +1,4 @@
 // What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
-import { formatLocation } from '../core/location.js';
 import type { FunctionId, Op } from '../core/outline.js';
 import type { Origin } from '../core/summary.js';
 import type { Value } from '../core/value.js';
@@ -184,7 +183,7 @@ function ofQuery(op: Op, record: FunctionRecord): Origin {
   const limit = op.limit ?? (op.effects.every(({ rows }) => rows === 'one' || rows === 'count') ? 1 : undefined);
   return {
     from: 'query',
-    text: `the rows of ${op.text} (${formatLocation(op.at)})`,
+    text: `the rows of ${op.text}`,
     at: op.at,
     // A page read again and again gives everything in the end.
     ...(limit !== undefined && !(op.limit !== undefined && isPaged(op, record)) && { limit }),

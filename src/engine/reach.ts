@@ -2,6 +2,7 @@
 // migrations, seeds or scripts ever run.
 import type { EntryKind, FunctionId } from '../core/outline.js';
 import type { FunctionRecord } from './record.js';
+import type { Binding } from './result.js';
 
 /** Entries outside a system's daily work. */
 const ASIDE: ReadonlySet<EntryKind> = new Set(['start-up', 'cli', 'migration']);
@@ -18,7 +19,8 @@ export interface CallEdges {
   readonly records: ReadonlyMap<FunctionId, FunctionRecord>;
   /** In bottom-up order. */
   readonly components: readonly (readonly FunctionId[])[];
-  edges(id: FunctionId): readonly FunctionId[];
+  /** What the function runs. One that is only mentioned, or handed to a library, may run at any time. */
+  runs(id: FunctionId): readonly Binding[];
 }
 
 export function reachOf(graph: CallEdges): Reach {
@@ -39,7 +41,7 @@ export function reachOf(graph: CallEdges): Reach {
       entries.set(id, names);
       // Tests say nothing about who else runs the code.
       if (setting === 'test') continue;
-      for (const callee of graph.edges(id)) {
+      for (const { callee } of graph.runs(id)) {
         called.add(callee);
         if (daily.has(id) && graph.records.get(callee)?.outline.setting === 'product') daily.add(callee);
         if (names.size > 0) entries.set(callee, first(new Set([...(entries.get(callee) ?? []), ...names])));
@@ -76,7 +78,8 @@ function collectEntries(
 ): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { outline } of members)
-    if (outline.setting === 'product') for (const { name, kind } of outline.entries) names.add(entryText(kind, name));
+    if (outline.setting === 'product')
+      for (const { name, kind } of outline.entries) if (kind !== 'start-up') names.add(entryText(kind, name));
   for (const id of component) for (const name of entries.get(id) ?? []) names.add(name);
   return first(names);
 }

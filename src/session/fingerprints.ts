@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 /** Hashes what identifies a finding; `ordinal` (from 0) tells apart those that have the same identity. */
 export function fingerprint(rule: string, identity: readonly string[], ordinal: number): string {
   return createHash('sha256')
-    .update(JSON.stringify([rule, ...identity, ordinal]))
+    .update(JSON.stringify([rule, ...identity.map(withoutFile), ordinal]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -14,9 +14,14 @@ export class Ordinals {
   readonly #seen = new Map<string, number>();
 
   next(rule: string, identity: readonly string[]): number {
-    const key = JSON.stringify([rule, ...identity]);
+    const key = JSON.stringify([rule, ...identity.map(withoutFile)]);
     const ordinal = this.#seen.get(key) ?? 0;
     this.#seen.set(key, ordinal + 1);
     return ordinal;
   }
+}
+
+/** Ids of classes and functions begin with their file, which may lie elsewhere tomorrow. */
+function withoutFile(part: string): string {
+  return part.replace(/^(?:\/|[A-Za-z]:\/).*?\.[cm]?[jt]sx?#/, '');
 }

@@ -120,6 +120,14 @@ describe('fingerprints', () => {
     expect(new Set(prints(others)).size).toBe(2);
   });
 
+  test('do not depend on where the files lie', () => {
+    const entity = (id: string) => prints([report(1, { identity: ['router.post("/orders")#2', 'find', 'read', id] })]);
+    expect(entity('/home/a/src/price.entity.ts#Price')).toEqual(entity('D:/b/prices.js#Price'));
+    expect(entity('/home/a/src/price.entity.ts#Price')).not.toEqual(entity('/home/a/src/price.entity.ts#Order'));
+    const symbol = (name: string) => prints([report(1, { identity: [name] })]);
+    expect(symbol('router.post("/orders")#2')).not.toEqual(symbol('router.post("/bills")#2'));
+  });
+
   test('of ties differ by their order, and a third leaves the first two alone', () => {
     const two = prints([report(5), report(9)]);
     expect(new Set(two).size).toBe(2);

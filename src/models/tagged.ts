@@ -31,19 +31,34 @@ export interface TaggedDeclaration {
  * space, outside quotes, and goes on to the next one.
  */
 export function tagsOf(comment: string, firstLine: number): readonly RawTag[] {
+  if (!comment.includes('@')) return [];
   const tags: { name: string; text: string; line: number }[] = [];
-  const body = comment.replace(/^\/\*\*?/, '').replace(/\*\/$/, '');
+  const body = comment.slice(comment.startsWith('/**') ? 3 : 0, comment.endsWith('*/') ? -2 : undefined);
   body.split('\n').forEach((text, index) => {
     const line = text.replace(/^\s*\*?\s*/, '').trimEnd();
-    for (const part of line.split(TAG_START)) {
+    for (const part of partsOf(line)) {
       const tag = /^@([A-Za-z][\w-]*)\s*(.*)$/.exec(part);
       const last = tags.at(-1);
-      if (tag) tags.push({ name: tag[1] ?? '', text: (tag[2] ?? '').trim(), line: firstLine + index });
-      else if (part.trim() !== '' && last) last.text = `${last.text} ${part.trim()}`.trim();
+      if (tag) tags.push({ name: tag[1] ?? '', text: tag[2] ?? '', line: firstLine + index });
+      else if (part !== '' && last) last.text = `${last.text} ${part}`.trim();
     }
   });
   return tags;
 }
 
-/** Before an `@` that stands outside quotes: an even number of quotes follows. */
-const TAG_START = /\s+(?=@[A-Za-z](?:[^"]*"[^"]*")*[^"]*$)/;
+/** Cuts a line before each `@` that begins a tag. */
+function partsOf(line: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at < line.length; at++) {
+    const character = line.charAt(at);
+    if (character === '"') quoted = !quoted;
+    else if (character === '@' && !quoted && at > start && /\s/.test(line.charAt(at - 1))) {
+      parts.push(line.slice(start, at).trimEnd());
+      start = at;
+    }
+  }
+  parts.push(line.slice(start));
+  return parts;
+}

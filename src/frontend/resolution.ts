@@ -6,7 +6,7 @@ import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from './extensions.js';
 import { baseName, folderOf, isAbsolute, isInside, join, upward } from './file-path.js';
 import type { ImportStyle, ModelledPackages } from './modelled-packages.js';
 import { type EntryContext, entrySource, importsSource, matchStar, sourceBehind } from './package-entry.js';
-import { type PackageManifest, packageNameOf } from './packages.js';
+import { type PackageManifest, packageNameOf, readManifest } from './packages.js';
 import { type ConfigReader, type TsConfig, asRecord } from './tsconfig.js';
 
 export interface ResolutionScope {
@@ -159,13 +159,10 @@ export class Resolver {
 
   #index(folder: string): string | undefined {
     if (!this.#scope.disk.isFolder(folder)) return undefined;
-    const main = this.#scope.disk.isFile(`${folder}/package.json`)
-      ? this.#scope.packages.find((one) => one.folder === folder)
-      : undefined;
-    const entry =
-      main && typeof main.raw['main'] === 'string'
-        ? this.#withExtensionOrSelf(join(folder, main.raw['main']))
-        : undefined;
+    const { main } = this.#scope.disk.isFile(`${folder}/package.json`)
+      ? readManifest(folder, folder, this.#scope.disk, () => undefined).raw
+      : {};
+    const entry = typeof main === 'string' ? this.#withExtensionOrSelf(join(folder, main)) : undefined;
     return entry ?? this.#withExtension(`${folder}/index`);
   }
 

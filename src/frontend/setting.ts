@@ -50,7 +50,7 @@ function byFolder(folders: readonly string[], isFrameworkPart: boolean): Convent
     if (TEST_FOLDER.test(folder)) return { setting: 'test', yields: true };
     if (MIGRATION_FOLDER.test(folder)) return isFrameworkPart ? PRODUCT : { setting: 'migration', yields: false };
     if (SEED_FOLDER.test(folder)) return { setting: 'seed', yields: isFrameworkPart };
-    if (SCRIPT_FOLDER.test(folder)) return { setting: 'script', yields: true };
+    if (SCRIPT_FOLDER.test(folder)) return isFrameworkPart ? PRODUCT : { setting: 'script', yields: true };
   }
   return PRODUCT;
 }

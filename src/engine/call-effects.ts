@@ -141,7 +141,7 @@ export class CallSite {
     const own = call.of === undefined;
     const parameter: Value = { is: 'parameter', index: call.index };
     const root = own
-      ? argumentOf(call.index, env)
+      ? argumentOf(call.index, env, this.#program)
       : call.of === this.#record.outline.id
         ? parameter
         : ({ is: 'captured', function: call.of!, value: parameter } as const);

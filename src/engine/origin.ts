@@ -3,6 +3,7 @@ import type { FunctionId, Op } from '../core/outline.js';
 import type { Origin } from '../core/summary.js';
 import type { Value } from '../core/value.js';
 import { shortName, type Program } from './program.js';
+import { sourceOf, yieldedBy, yieldedItems } from './generator.js';
 import { walkNodes, type FunctionRecord } from './record.js';
 import type { Binding } from './result.js';
 import { labelOf } from './size.js';
@@ -48,6 +49,11 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
     case 'input':
       return value.from === 'file' ? { from: 'file', text: 'a file' } : { from: 'request', text: `a ${value.from}` };
     case 'derived': {
+      const yielded = yieldedBy(value);
+      if (yielded) {
+        const source = sourceOf(yielded) ?? yieldedItems(yielded)[0];
+        return source ? on(source) : unknown('what a generator hands out');
+      }
       const origin = on(value.from);
       return value.limit === undefined
         ? origin
@@ -103,6 +109,8 @@ function ofList(value: Value & { is: 'list' }, on: Follow): Origin {
 function ofElement(value: Value & { is: 'element' }, record: FunctionRecord, on: Follow): Origin {
   const over = value.over ?? record.loops.get(value.loop)?.over;
   if (!over) return unknown('what the loop hands out');
+  const yielded = yieldedBy(over);
+  if (yielded) return worst(yieldedItems(yielded).map((item) => on(item)));
   const { limit: _, ...origin } = on(over);
   // The chunks or pages together are everything; a constant list of lists stays constant.
   return origin;

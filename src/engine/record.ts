@@ -1,5 +1,5 @@
 // What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
-import type { Assign, Call, Exit, FunctionId, FunctionOutline, Loop, Node, Op } from '../core/outline.js';
+import type { Assign, Branch, Call, Exit, FunctionId, FunctionOutline, Loop, Node, Op } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 
 export interface FunctionRecord {
@@ -51,6 +51,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const assigns: Assign[] = [];
   const mentions = new Set<FunctionId>();
   const hits = new Map<number, Exit[]>();
+  const branches: Branch[] = [];
   walkNodes(outline.body, (node) => {
     switch (node.node) {
       case 'loop':
@@ -78,11 +79,12 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         mention(node.value, mentions);
         break;
       case 'branch':
-        if (node.depends.length > 0) noteHits(node, hits);
+        if (node.depends.length > 0 || node.tests.length > 0) branches.push(node);
         break;
       default:
     }
   });
+  for (const branch of branches) noteHits(branch, calls, hits);
   return {
     outline,
     loops,
@@ -134,13 +136,21 @@ function mention(value: Value, into: Set<FunctionId>): void {
 const FAILURES = new Set(['false', 'null', 'undefined']);
 
 /** Exits in the arms of a branch on a result; those that throw or give nothing are failed checks, not hits. */
-function noteHits(branch: Node & { node: 'branch' }, into: Map<number, Exit[]>): void {
+function noteHits(branch: Branch, calls: ReadonlyMap<number, Call | Op>, into: Map<number, Exit[]>): void {
+  const results = new Set(branch.depends);
+  // A sum over the rows is tested through the local that holds the rows.
+  for (const place of branch.tests) {
+    if (place.loop === undefined) continue;
+    const name = place.name.slice(place.name.lastIndexOf(':') + 1);
+    for (const { id, bound } of calls.values()) if (bound !== undefined && name === bound) results.add(id);
+  }
+  if (results.size === 0) return;
   branch.arms.forEach((arm, index) => {
     if (branch.hit !== undefined && branch.hit !== index) return;
     for (const exit of exitsOf(arm)) {
       if (exit.how !== 'return' && exit.how !== 'break') continue;
       if (exit.value?.is === 'literal' && FAILURES.has(exit.value.text)) continue;
-      for (const id of branch.depends) {
+      for (const id of results) {
         const known = into.get(id);
         if (known) known.push(exit);
         else into.set(id, [exit]);

@@ -16,6 +16,7 @@ import { multiplyCost, sizeText, substituteCost } from '../core/cost.js';
 import { formatLocation } from '../core/location.js';
 import type { Call, Op } from '../core/outline.js';
 import { some, type Value } from '../core/value.js';
+import { sourceOf, yieldedBy } from './generator.js';
 import { shortName, type Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { leaveLoop, substitute, type Environment } from './substitute.js';
@@ -43,6 +44,8 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
     case 'constant':
       return value.size === undefined ? symbol(value, record, program) : constantCost(value.size);
     case 'derived': {
+      const yielded = yieldedBy(value);
+      if (yielded) return inexact(sizeOf(sourceOf(yielded) ?? value.from, record, program));
       const whole = sizeOf(value.from, record, program);
       if (value.limit !== undefined) return minCost(whole, value.limit);
       return KEEPS_SIZE.test(value.by) ? whole : inexact(whole);
@@ -52,6 +55,7 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
     case 'join':
       return value.of.map((part) => sizeOf(part, record, program)).reduce(joinCost);
     case 'element':
+      if (value.over && yieldedBy(value.over)) return sizeOfYielded(value.over, record, program);
       // All chunks together have as many elements as what was cut up.
       if (value.over?.is === 'chunks') return sizeOf(value.over.of, record, program);
       return symbol(value, record, program);
@@ -74,6 +78,12 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
     default:
       return symbol(value, record, program);
   }
+}
+
+/** All that a generator hands out, page by page, is what its query gives in all. */
+function sizeOfYielded(over: Value, record: FunctionRecord, program: Program): Cost {
+  const [item] = over.is === 'derived' && over.from.is === 'list' ? over.from.items : [over];
+  return inexact(symbol(item ?? over, record, program));
 }
 
 function limitOf(call: Call | Op | undefined): number | undefined {

@@ -88,7 +88,7 @@ export function substitute(value: Value, env: Environment, program: Program): Va
   return rewrite(value, (leaf) => {
     switch (leaf.is) {
       case 'parameter':
-        return argumentOf(leaf.index, env);
+        return argumentOf(leaf.index, env, program);
       case 'this':
         return env.receiver ?? unknownValue('its object');
       case 'element': {
@@ -107,7 +107,7 @@ export function substitute(value: Value, env: Environment, program: Program): Va
 }
 
 /** What is passed for one parameter. */
-export function argumentOf(index: number, env: Environment): Value {
+export function argumentOf(index: number, env: Environment, program: Program): Value {
   const parameter = env.outline?.parameters[index];
   if (parameter?.rest) {
     const rest = env.arguments.slice(index);
@@ -115,9 +115,14 @@ export function argumentOf(index: number, env: Environment): Value {
     // f(...xs) passes the list itself.
     return rest.length === 1 && only?.is === 'derived' ? only : { is: 'list', items: rest };
   }
-  return (
-    env.arguments[index] ?? parameter?.default ?? unknownValue(`nothing is passed for "${parameter?.name ?? index}"`)
-  );
+  const passed = env.arguments[index];
+  if (passed) return passed;
+  const fallback = parameter?.default;
+  if (!fallback) return unknownValue(`nothing is passed for "${parameter?.name ?? index}"`);
+  // Defaults speak of the callee's own `this`; one that names further parameters is rare enough to stay unknown.
+  return some(fallback, ({ is }) => is === 'parameter')
+    ? unknownValue('a default')
+    : substitute(fallback, env, program);
 }
 
 /** The value with results of own calls looked through, as far as callees have been summarised. */

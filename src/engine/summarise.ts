@@ -4,7 +4,6 @@ import { costOfSize, ONE, type Cost } from '../core/cost.js';
 import { formatLocation } from '../core/location.js';
 import type { Branch, Call, FunctionId, Loop, Node, Op, Seq } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
-import { unknownValue } from '../core/value.js';
 import { Block, sortedEffects } from './block.js';
 import { CallSite, calleeName } from './call-effects.js';
 import { certain, newScope, NOWHERE, placed, unite, type Scope, type Surroundings } from './context.js';
@@ -14,6 +13,7 @@ import { leavesFunction, mayLeave, throws } from './exits.js';
 import { Guards, type Rest } from './guards.js';
 import { loadedRelation } from './loaded.js';
 import { closeLoop, LoopExit } from './loop-exit.js';
+import { overGenerator } from './generator.js';
 import { opEffects } from './op-effects.js';
 import { originOf } from './origin.js';
 import { exemption, type Program } from './program.js';
@@ -21,7 +21,8 @@ import type { FunctionRecord } from './record.js';
 import { isOverData, variesWithInput } from './recursion.js';
 import type { Binding, FunctionResult, Repeated } from './result.js';
 import { multiplyTotals } from './size.js';
-import { joinValues, settle } from './substitute.js';
+import { returnedValue } from './returned.js';
+import { settle } from './substitute.js';
 import type { ParameterRef } from './target.js';
 
 /** What the function does; `component` holds the functions that call each other in a circle with it. */
@@ -52,13 +53,12 @@ class FunctionWalk {
   run(): FunctionResult {
     const { outline } = this.#record;
     this.#visit(outline.body, undefined);
-    const returned = this.#record.returns.map((value) => settle(value, this.#record, this.#program));
     return {
       summary: {
         function: outline.id,
         effects: sortedEffects(this.#block.effects.values()),
         parameterCalls: [...this.#block.parameterCalls.values()],
-        returns: returned.length > 0 ? joinValues(returned) : unknownValue('nothing is returned'),
+        returns: returnedValue(this.#record, this.#program),
       },
       sites: this.#scope.sites,
       loops: this.#scope.inner,
@@ -129,8 +129,9 @@ class FunctionWalk {
     if (node.arms.some(mayLeave)) this.#scope.mayHaveLeft = true;
   }
 
-  #loop(node: Loop): void {
-    const over = node.over && settle(node.over, this.#record, this.#program);
+  #loop(outlined: Loop): void {
+    const over = outlined.over && settle(outlined.over, this.#record, this.#program);
+    const node = over ? overGenerator(outlined, over, this.#record, this.#program) : outlined;
     const origin = over && originOf(over, this.#record, this.#program);
     const outer = { scope: this.#scope, block: this.#block };
     const scope = newScope(node, over);

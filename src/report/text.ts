@@ -4,11 +4,17 @@ import pc from 'picocolors';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { groupByCause, type CauseGroup } from './cause.js';
 import { codeFrame } from './code-frame.js';
+import { comparePositions } from '../core/location.js';
 import { relativeLocation } from './paths.js';
 import { printable } from './printable.js';
 import type { Report, ReportOptions, Result } from './report.js';
 import { statisticsText, timingText } from './statistics.js';
 import { count, incompleteLine, summaryLine } from './summary-line.js';
+import { wrap } from './wrap.js';
+
+/** Running text is broken here, whatever the terminal: a report is the same everywhere. */
+const WIDTH = 100;
+const FACT_WIDTH = 'assuming '.length;
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -33,36 +39,44 @@ export const text: Report = (result, options) => {
 
 function groupText(group: CauseGroup, writing: Writing): string {
   const findings = group.findings.map((finding) => findingText(finding, writing));
-  if (group.title === undefined) return findings.join('\n\n');
+  if (isOwnCause(group)) return findings.join('\n\n');
   const { colors, options } = writing;
   const times = group.findings.length === 1 ? '' : `, reached from ${count(group.findings.length, 'place')}`;
-  const title = `${colors.bold(printable(group.title))}${times}`;
-  return [`${title}  ${colors.cyan(relativeLocation(options.base, group.at))}`, ...findings].join('\n\n');
+  const place = colors.cyan(relativeLocation(options.base, group.at));
+  const title = `${colors.bold(printable(group.title ?? ''))}${times}  ${place}`;
+  return [title, ...findings.map((finding) => indented(finding, '  '))].join('\n\n');
+}
+
+/** Whether the group is one finding that stands at its own cause, so that a title would say the same again. */
+function isOwnCause({ at, title, findings }: CauseGroup): boolean {
+  const [first, ...others] = findings;
+  if (title === undefined || first === undefined) return true;
+  return others.length === 0 && first.at.file === at.file && comparePositions(first.at.start, at.start) === 0;
 }
 
 function findingText(finding: Finding, writing: Writing): string {
   const { colors, options } = writing;
   const place = colors.cyan(relativeLocation(options.base, finding.at));
   const severity = finding.severity === 'error' ? colors.red('error') : colors.yellow('warning');
-  const tier = finding.confidence === 'likely' ? 'likely ' : '';
-  const lines = [`${place}  ${severity}  ${printable(finding.message)}  ${colors.dim(tier + finding.rule)}`];
+  const rule = finding.confidence === 'likely' ? `${finding.rule} (likely)` : finding.rule;
+  const lines = [`${place}  ${severity}  ${colors.dim(rule)}`, ...wrap(printable(finding.message), WIDTH)];
   const source = options.source(finding.at.file);
   const frame = source === undefined ? undefined : codeFrame(source, finding.at, options.color);
   if (frame !== undefined) lines.push('', indented(frame, '  '), '');
-  lines.push(...factLines(finding, writing));
-  return indented(lines.join('\n'), '  ');
+  return [...lines, ...factLines(finding, writing)].join('\n');
 }
 
 function factLines(finding: Finding, writing: Writing): readonly string[] {
   const { colors, options } = writing;
+  const facts = (name: string, values: readonly string[]) =>
+    values.map((value, index) => `${colors.dim((index === 0 ? name : '').padEnd(FACT_WIDTH))}${value}`);
   const fact = (name: string, value: string | undefined) =>
-    value === undefined ? [] : [`${colors.dim(name.padEnd(8))} ${printable(value)}`];
-  const steps = finding.trace.map((step, index) => {
-    const name = colors.dim((index === 0 ? 'trace' : '').padEnd(8));
-    return `${name} ${printable(step.message)}  ${colors.cyan(relativeLocation(options.base, step.at))}`;
-  });
+    value === undefined ? [] : facts(name, wrap(printable(value), WIDTH - FACT_WIDTH));
+  const steps = finding.trace.map(
+    (step) => `${printable(step.message)}  ${colors.cyan(relativeLocation(options.base, step.at))}`,
+  );
   return [
-    ...steps,
+    ...facts('trace', steps),
     ...fact('cost', finding.cost),
     ...fact('entry', finding.entry),
     ...fact('assuming', finding.assumption),

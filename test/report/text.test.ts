@@ -9,7 +9,8 @@ describe('text', () => {
       `
 reads Price in PriceService.forCustomer, reached from 2 places  src/prices/price.service.ts:24:12
 
-  src/orders/order.service.ts:4:26  error  One query per order line.  query-in-loop
+  src/orders/order.service.ts:4:26  error  query-in-loop
+  One query per order line.
 
       2 |   async confirm(order: Order) {
       3 |     for (const line of order.lines) {
@@ -24,7 +25,8 @@ reads Price in PriceService.forCustomer, reached from 2 places  src/prices/price
   entry    POST /orders/:id/confirm
   advice   Read all prices with one find({ where: { product: In(ids) } }).
 
-  src/quotes/quote.service.ts:2:29  warning  One query per quoted line.  likely query-in-loop
+  src/quotes/quote.service.ts:2:29  warning  query-in-loop (likely)
+  One query per quoted line.
 
       1 | export async function quote(lines: Line[]) {
     > 2 | 	return lines.map((line) => prices.forCustomer(line));
@@ -102,8 +104,27 @@ Nothing found; 1,204 files and 3 functions analysed.
     const alone = { ...quote, cause: undefined, trace: [], fixes: [] };
     const printed = text({ ...empty, findings: [order, alone] }, options);
     expect(printed).toContain('reads Price in PriceService.forCustomer  src/prices/price.service.ts:24:12\n');
-    expect(printed.split('\n').filter((line) => line.startsWith('  src/quotes'))).toHaveLength(1);
+    expect(printed.split('\n').filter((line) => line.startsWith('src/quotes'))).toHaveLength(1);
     expect(printed).toContain('with 2 causes in 2 files');
+  });
+
+  it('names a place once that is its own cause', () => {
+    const own = { ...order, cause: { at: order.at, title: 'reads Price' } };
+    expect(text({ ...empty, findings: [own] }, options)).toMatch(/^src\/orders\/order\.service\.ts:4:26 {2}error/);
+    expect(text({ ...empty, findings: [own, { ...own, at: quote.at }] }, options)).toMatch(
+      /^reads Price, reached from 2/,
+    );
+  });
+
+  it('breaks long messages and advice at spaces, under themselves', () => {
+    const word = 'x'.repeat(120);
+    const long = { ...order, message: `${'one two '.repeat(20)}${word}`, advice: 'batch them '.repeat(15).trim() };
+    const lines = text({ ...empty, findings: [long] }, { ...options, source: () => undefined }).split('\n');
+    const first = lines.findIndex((line) => line.startsWith('  one two'));
+    expect(lines[first]).toHaveLength(2 + 99);
+    expect(lines[first + 2]).toBe(`  ${word}`);
+    const advice = lines.findIndex((line) => line.startsWith('  advice   batch'));
+    expect(lines[advice + 1]).toMatch(/^ {11}(batch them ?)+$/);
   });
 
   it('does without a code frame where there is no source, or none that a terminal can show', () => {
@@ -116,11 +137,11 @@ Nothing found; 1,204 files and 3 functions analysed.
 
   it('marks the first line of a span that runs over several, or that is empty', () => {
     const frameOf = (location: typeof order.at) =>
-      text({ ...empty, findings: [{ ...order, at: location }] }, options)
+      text({ ...empty, findings: [{ ...order, at: location, cause: undefined }] }, options)
         .split('\n')
         .find((line) => /^ +\|/.test(line));
-    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 6, 5))).toBe(`        |     ${'^'.repeat(33)}`);
-    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 5))).toBe('        |     ^');
+    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 6, 5))).toBe(`      |     ${'^'.repeat(33)}`);
+    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 5))).toBe('      |     ^');
   });
 
   it('lets no control character of the source reach the terminal', () => {

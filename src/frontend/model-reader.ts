@@ -190,6 +190,12 @@ class ModelReader {
     const index = overloads.indexOf(node);
     const tags = this.#tagsOf(node);
     if (index > 0 && (tags.length === 0 || scope.package === ECMASCRIPT)) return;
+    if (index === 0 && overloads.length > 1 && tags.some((tag) => tag.name === 'since' || tag.name === 'until')) {
+      this.#problem(
+        node.getStart(this.#source),
+        `${base}: an overload with \`@since\` or \`@until\` comes after those without`,
+      );
+    }
     const id = index > 0 ? `${base}#${index + 1}` : base;
     const shape = shapeOf(index > 0 ? [node] : overloads);
     const parsed = parseMember({

@@ -63,7 +63,8 @@ function declarationEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const character = text.charAt(at);
-    if (character === "'" || character === '"') at = text.indexOf(character, at + 1);
+    if (text.startsWith('/*', at)) at = text.indexOf('*/', at) + 1;
+    else if (character === "'" || character === '"') at = text.indexOf(character, at + 1);
     else if ('([{'.includes(character)) depth += 1;
     else if (')]}'.includes(character)) {
       depth -= 1;

@@ -1,0 +1,46 @@
+// No model claims what its library does not have: every name, arity and awaited result exists in the real typings.
+import { describe, expect, test } from 'vitest';
+import { differences, installedVersion, type Comparison } from './conformance.js';
+
+const cases: readonly Comparison[] = [
+  { model: 'typeorm', module: 'typeorm', version: installedVersion('typeorm') },
+  { model: 'typeorm', module: 'typeorm', real: 'typeorm-0.3', version: installedVersion('typeorm-0.3') },
+  ...['common', 'core', 'graphql', 'typeorm'].map((part) => ({
+    model: 'nestjs',
+    module: `@nestjs/${part}`,
+    version: installedVersion(`@nestjs/${part}`),
+  })),
+  ...['express', 'type-graphql', 'lodash', 'ramda', 'bluebird', 'p-map', 'p-limit', 'p-queue', 'dataloader'].map(
+    (name) => ({
+      model: name,
+      module: name,
+      version: installedVersion(name),
+      ...(name === 'lodash' && { renamed: { Wrapper: 'LoDashImplicitWrapper' } }),
+    }),
+  ),
+  {
+    model: 'promise-pool',
+    module: '@supercharge/promise-pool',
+    version: installedVersion('@supercharge/promise-pool'),
+  },
+  ...[
+    'events',
+    'fs',
+    'fs/promises',
+    'child_process',
+    'crypto',
+    'zlib',
+    'timers',
+    'timers/promises',
+    'async_hooks',
+    'http',
+    'path',
+    'util',
+  ].map((name) => ({ model: 'node', module: name, version: process.versions.node })),
+];
+
+describe('models against the typings of their libraries', () => {
+  test.each(cases)('$module $version', (comparison) => {
+    expect(differences(comparison)).toEqual([]);
+  });
+});

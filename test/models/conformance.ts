@@ -1,0 +1,227 @@
+// Compares a model with the library's own typings: names, arities and the shape of what is awaited.
+import ts from 'typescript';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { modelText } from '../../src/frontend/model-files.js';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface Comparison {
+  /** The model file's name without `.d.ts`. */
+  readonly model: string;
+  /** The module as the model declares it. */
+  readonly module: string;
+  /** Where the real typings are, if under another name. */
+  readonly real?: string;
+  readonly version: string;
+  /** Helper interfaces of the model and what they are called in the real typings. */
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
+/** Everything in which the model claims what the real typings do not have. */
+export function differences(comparison: Comparison): readonly string[] {
+  const { model, module: name } = comparison;
+  const real = comparison.real ?? name;
+  const modelFile = path.join(ROOT, 'models', `${model}.d.ts`);
+  const text = modelText(modelFile, () => comparison.version).replaceAll(/declare module '/g, "declare module 'model:");
+  const virtual = new Map([
+    [path.join(ROOT, 'model.d.ts'), text.replaceAll(/ from '(?=[^']+';)/g, " from 'model:")],
+    [
+      path.join(ROOT, 'both.ts'),
+      `import * as model from 'model:${name}';\nimport * as real from '${real}';\nexport { model, real };\n`,
+    ],
+  ]);
+  const program = programOf(virtual);
+  const both = program.getSourceFile(path.join(ROOT, 'both.ts'));
+  if (!both) throw new Error('the comparing file is not in the program');
+  const checker = program.getTypeChecker();
+  const [modelModule, realModule] = both.statements.filter(ts.isImportDeclaration).map((statement) => {
+    const symbol = checker.getSymbolAtLocation(statement.moduleSpecifier);
+    if (!symbol) throw new Error(`${statement.moduleSpecifier.getText()} does not resolve`);
+    return symbol;
+  }) as [ts.Symbol, ts.Symbol];
+  return new Comparer(checker, comparison.renamed ?? {}).modules(modelModule, realModule);
+}
+
+function programOf(virtual: ReadonlyMap<string, string>): ts.Program {
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    esModuleInterop: true,
+    strict: true,
+    skipLibCheck: true,
+    types: ['node'],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (file) => virtual.has(path.resolve(file)) || fileExists(file);
+  host.readFile = (file) => virtual.get(path.resolve(file)) ?? readFile(file);
+  host.getSourceFile = (file, version, ...rest) => {
+    const text = virtual.get(path.resolve(file));
+    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version, true);
+  };
+  return ts.createProgram([...virtual.keys()], options, host);
+}
+
+class Comparer {
+  readonly #found: string[] = [];
+
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly renamed: Readonly<Record<string, string>>,
+  ) {}
+
+  modules(model: ts.Symbol, real: ts.Symbol): readonly string[] {
+    const realNames = new Map(this.#exports(real).map((symbol) => [symbol.name, symbol]));
+    for (const symbol of this.#exports(model)) {
+      const counterpart = realNames.get(this.renamed[symbol.name] ?? symbol.name);
+      if (!counterpart) {
+        if (isClaim(symbol)) this.#found.push(`${symbol.name} does not exist`);
+      } else this.#symbols(symbol.name, this.#resolve(symbol), this.#resolve(counterpart));
+    }
+    return this.#found;
+  }
+
+  #symbols(name: string, model: ts.Symbol, real: ts.Symbol): void {
+    if (model.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface) && !isBag(model)) {
+      this.#members(name, this.checker.getDeclaredTypeOfSymbol(model), this.checker.getDeclaredTypeOfSymbol(real));
+    }
+    if (model.flags & ts.SymbolFlags.Value && real.flags & ts.SymbolFlags.Value) {
+      const [a, b] = [this.checker.getTypeOfSymbol(model), this.checker.getTypeOfSymbol(real)];
+      this.#signatures(name, a.getCallSignatures(), b.getCallSignatures());
+      if (model.flags & ts.SymbolFlags.Class) {
+        this.#signatures(`new ${name}`, a.getConstructSignatures(), b.getConstructSignatures(), false);
+        this.#members(`${name}.static`, a, b);
+      } else if (!a.getCallSignatures().length) this.#members(name, a, b);
+    }
+  }
+
+  #members(owner: string, model: ts.Type, real: ts.Type): void {
+    if (isOpen(real)) return;
+    for (const member of model.getProperties()) {
+      if (member.name === 'prototype' || member.name.startsWith('__@toStringTag')) continue;
+      const name = `${owner}.${member.name}`;
+      const other = this.#property(real, member);
+      if (!other) {
+        this.#found.push(`${name} does not exist`);
+        continue;
+      }
+      const [a, b] = [this.checker.getTypeOfSymbol(member), this.checker.getTypeOfSymbol(other)].map((type) =>
+        this.checker.getNonNullableType(type),
+      ) as [ts.Type, ts.Type];
+      this.#signatures(name, a.getCallSignatures(), b.getCallSignatures());
+    }
+  }
+
+  /** Well-known symbols have a number in their name that differs between declarations. */
+  #property(type: ts.Type, member: ts.Symbol): ts.Symbol | undefined {
+    const direct = type.getProperty(member.name);
+    const known = /^__@(\w+?)@/.exec(member.name)?.[1];
+    return direct ?? (known ? type.getProperties().find(({ name }) => name.startsWith(`__@${known}@`)) : undefined);
+  }
+
+  #signatures(name: string, model: readonly ts.Signature[], real: readonly ts.Signature[], results = true): void {
+    if (model.length === 0) return;
+    if (real.length === 0) {
+      this.#found.push(`${name} cannot be called`);
+      return;
+    }
+    const least = (signatures: readonly ts.Signature[]) => Math.min(...signatures.map(required));
+    if (least(model) > least(real)) {
+      this.#found.push(`${name} can be called with ${least(real)} arguments, the model asks for ${least(model)}`);
+    }
+    const most = (signatures: readonly ts.Signature[]) => Math.max(...signatures.map(accepted));
+    if (most(model) > most(real) && most(model) < Infinity) {
+      this.#found.push(`${name} takes at most ${most(real)} arguments, the model has ${most(model)}`);
+    }
+    if (!results) return;
+    const shapes = new Set(real.map((signature) => this.#shape(signature.getReturnType())));
+    for (const shape of new Set(model.map((signature) => this.#shape(signature.getReturnType())))) {
+      const fits = [...shapes].some((other) => alike(shape, other));
+      if (!fits) this.#found.push(`${name} gives ${[...shapes].sort().join(' or ')}, not ${shape}`);
+    }
+  }
+
+  /** `promise array`, `object`, `number`, …; `?` for what says nothing. */
+  #shape(type: ts.Type): string {
+    const isPromise = type.getProperty('then') !== undefined;
+    const awaited = this.checker.getNonNullableType(this.checker.getAwaitedType(type) ?? type);
+    return `${isPromise ? 'promise ' : ''}${this.#plain(awaited)}`;
+  }
+
+  #plain(type: ts.Type): string {
+    const { flags } = type;
+    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter | ts.TypeFlags.Never)) return '?';
+    if (flags & (ts.TypeFlags.Conditional | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Substitution)) return '?';
+    if (flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) return 'void';
+    if (flags & ts.TypeFlags.BooleanLike) return 'boolean';
+    if (flags & ts.TypeFlags.NumberLike) return 'number';
+    if (flags & ts.TypeFlags.StringLike) return 'string';
+    if (this.checker.isTupleType(type)) return 'tuple';
+    if (this.checker.isArrayType(type)) return 'array';
+    if (type.isUnionOrIntersection()) {
+      const parts = new Set(type.types.map((part) => this.#plain(part)));
+      return parts.size === 1 ? ([...parts][0] ?? '?') : '?';
+    }
+    return 'object';
+  }
+
+  #exports(module: ts.Symbol): readonly ts.Symbol[] {
+    const checker = this.checker as ts.TypeChecker & {
+      getExportsAndPropertiesOfModule?(module: ts.Symbol): ts.Symbol[];
+    };
+    return checker.getExportsAndPropertiesOfModule?.(module) ?? this.checker.getExportsOfModule(module);
+  }
+
+  #resolve(symbol: ts.Symbol): ts.Symbol {
+    return symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+  }
+}
+
+/** Values, and types that say `export`; other types are the model's own shorthands. */
+function isClaim(symbol: ts.Symbol): boolean {
+  if (symbol.flags & ts.SymbolFlags.Value) return true;
+  return (symbol.declarations ?? []).some(
+    (declaration) =>
+      ts.canHaveModifiers(declaration) &&
+      declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword),
+  );
+}
+
+function isBag(symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some((declaration) =>
+    ts.getJSDocTags(declaration).some((tag) => tag.tagName.text === 'options'),
+  );
+}
+
+function isOpen(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+function required(signature: ts.Signature): number {
+  return signature.parameters.filter((parameter) => {
+    const declaration = parameter.valueDeclaration;
+    if (!declaration || !ts.isParameter(declaration)) return false;
+    return !declaration.questionToken && !declaration.dotDotDotToken && !declaration.initializer;
+  }).length;
+}
+
+function accepted(signature: ts.Signature): number {
+  const last = signature.parameters.at(-1)?.valueDeclaration;
+  return last && ts.isParameter(last) && last.dotDotDotToken ? Infinity : signature.parameters.length;
+}
+
+/** `?` fits everything; a promise fits only a promise. */
+function alike(a: string, b: string): boolean {
+  if (a === b || a === '?' || b === '?') return true;
+  const [plainA, plainB] = [a, b].map((shape) => shape.replace('promise ', ''));
+  const samePromise = a.startsWith('promise ') === b.startsWith('promise ');
+  return samePromise && (plainA === '?' || plainB === '?');
+}
+
+/** The version of an installed package. */
+export function installedVersion(name: string): string {
+  const text = readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

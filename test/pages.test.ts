@@ -1,14 +1,15 @@
 // The generated pages are what the rules, the fixtures and the measured counts make of them today, and the
 // hand-written ones name every dependency.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.js';
 import { generatedPages, orphans } from '../scripts/pages/generated.js';
 import { rulePage } from '../scripts/pages/rule-page.js';
+import { terminalPicture } from '../scripts/pages/terminal-picture.js';
 import { repository } from '../scripts/repository.js';
 import type { Rule } from '../src/rule.js';
-import { textOf } from './architecture/files.js';
+import { ownFiles, textOf } from './architecture/files.js';
 
 describe('generated pages', async () => {
   const pages = await generatedPages(rules);
@@ -26,6 +27,30 @@ describe('generated pages', async () => {
     expect(rows.length).toBeGreaterThan(1);
     const [, bad, good] = rows.at(-1) ?? [];
     expect(Number(good)).toBeLessThan(Number(bad));
+  });
+});
+
+describe("the README's picture", () => {
+  it('is what the command prints today (npm run pages)', () => {
+    expect(textOf('docs/findings.svg')).toBe(terminalPicture());
+  });
+});
+
+describe('the commands', () => {
+  it('that CI runs are those of the README', () => {
+    const [sample, check] = [...textOf('README.md').matchAll(/^ {4}(npm ci && .+)$/gm)].map(([, command]) => command);
+    expect(textOf('.ci/run')).toContain(`(${check})`);
+    const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+    for (const command of [sample, check]) expect(Object.keys(scripts)).toContain(command?.split(' ').at(-1));
+  });
+});
+
+describe('links', () => {
+  const pages = ownFiles().filter((path) => path.endsWith('.md') && !path.startsWith('fixtures/'));
+
+  it.each(pages)('of %s lead somewhere', (path) => {
+    const links = [...textOf(path).matchAll(/\]\((?!\w+:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !existsSync(join(repository, dirname(path), link)))).toEqual([]);
   });
 });
 

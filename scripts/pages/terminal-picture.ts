@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { repository } from '../repository.js';
 import { plain, terminalSvg } from './terminal-svg.js';
 
-const command = ['check', 'fixtures/sample-erp'];
 /** As many lines as a reader takes in at a glance. */
-const most = 44;
+const most = 40;
 
-/** The SVG of a real run. */
+/** The SVG of a real run inside the sample. */
 export function terminalPicture(): string {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join(repository, 'src/cli.ts'), ...command], {
-    cwd: repository,
+  const tsx = import.meta.resolve('tsx');
+  const run = spawnSync(process.execPath, ['--import', tsx, join(repository, 'src/cli.ts'), 'check'], {
+    cwd: join(repository, 'fixtures/sample-erp'),
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined },
   });
-  if (run.status !== 1) throw new Error(`erplint ${command.join(' ')} ended with ${run.status}:\n${run.stderr}`);
+  if (run.status !== 1) throw new Error(`erplint check ended with ${run.status} in the sample:\n${run.stderr}`);
   const lines = run.stdout.trimEnd().split('\n');
-  return terminalSvg(`npx erplint ${command.join(' ')}`, [...wholeBlocks(lines.slice(0, -1)), '', lines.at(-1) ?? '']);
+  return terminalSvg('npx erplint check', [...wholeBlocks(lines.slice(0, -1)), '', lines.at(-1) ?? '']);
 }
 
 /** The first lines up to the end of the last cause that fits. */

@@ -51,7 +51,7 @@ export const table: readonly Row[] = [
   row('core', 'src/core', 'is plain data and its algebra, which everything else is written in', { parts: [] }),
   row('models', 'src/models', 'validates tags as text, so that no compiler is needed to test a model', {
     parts: ['core'],
-    packages: /^fastest-levenshtein$/,
+    packages: /^(fastest-levenshtein|semver)$/,
   }),
   row('frontend', 'src/frontend', 'is the only importer of ts-morph, so that a faster compiler can take its place', {
     parts: ['core', 'models'],

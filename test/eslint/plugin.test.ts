@@ -49,7 +49,10 @@ describe.each(ENGINES)('$name', (engine) => {
       'package.json': JSON.stringify({ name: 'old', dependencies: { typeorm: '^0.3.20' } }),
       'prices.js': `const { DataSource } = require('typeorm');
 const source = new DataSource({ type: 'postgres' });
-exports.priceOf = (sku) => source.query('SELECT amount FROM price WHERE sku = $1', [sku]);
+function priceOf(sku) {
+  return source.query('SELECT amount FROM price WHERE sku = $1', [sku]);
+}
+module.exports = { priceOf };
 `,
       'report.js': `const { priceOf } = require('./prices');
 exports.report = async (skus) => {

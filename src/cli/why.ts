@@ -19,7 +19,8 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
   const { openSession } = await import('../index.js');
   const session = openSession({ cwd, paths: [file], config });
   const place = `${relativePath(cwd, file)}:${line}`;
-  await write(stdout, whyText(place, session.why(file, line), wantsColor(stdout, env)));
+  const text = whyText(place, session.why(file, line), wantsColor(stdout, env));
+  await write(stdout, withoutFolder(text, cwd));
   return 0;
 }
 
@@ -33,6 +34,11 @@ export function whyText(place: string, explanations: readonly Explanation[], col
     [bold(printable(title)), ...details.map((detail) => `  ${printable(detail)}`)].join('\n'),
   );
   return `${[cyan(place), ...parts].join('\n\n')}\n`;
+}
+
+/** The engine names places by absolute paths; people read them from where they are. */
+function withoutFolder(text: string, folder: string): string {
+  return text.replaceAll(`${folder.replaceAll('\\', '/')}/`, '');
 }
 
 function placeOf(place: string, cwd: string): { readonly file: string; readonly line: number } {

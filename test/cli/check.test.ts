@@ -239,7 +239,8 @@ describe('why', () => {
     const { exitCode, out } = await erplint(shop, ['why', 'src/orders/total.ts:6']);
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^src\/orders\/total\.ts:6\n\n/);
-    expect(out).toContain('priceOf');
+    expect(out).toContain('(src/orders/total.ts:5:');
+    expect(out).not.toContain(shop);
     expect((await erplint(shop, ['why', 'src/orders/total.ts:2'])).out).toContain('nothing to say about it');
   });
 

@@ -31,7 +31,8 @@ function isRows(item: Value, record: FunctionRecord, program: Program): boolean 
     const frame = program.records.get(item.function);
     return frame !== undefined && isRows(item.value, frame, program);
   }
-  if (item.is === 'derived') return isRows(item.from, record, program);
+  if (item.is === 'list' || item.is === 'chunks') return true;
+  if (item.is === 'derived') return item.by === 'push' || isRows(item.from, record, program);
   if (item.is === 'element') return item.over?.is === 'chunks';
   if (item.is !== 'result') return false;
   const op = record.calls.get(item.of);

@@ -2,6 +2,7 @@
 import { some, type Value } from '../core/value.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
+import { elementOf } from './substitute.js';
 
 /** What is known of a lazy relation's receiver: loaded and how, not loaded, or to be told by a caller. */
 export type Loaded = { readonly is: 'loaded'; readonly by: string } | { readonly is: 'not' } | { readonly is: 'open' };
@@ -22,7 +23,8 @@ export function accessPath(value: Value, record: FunctionRecord, program: Progra
       case 'element': {
         const over: Value | undefined = at.over ?? frame.loops.get(at.loop)?.over;
         if (!over) return undefined;
-        at = over;
+        const one: Value = elementOf(over);
+        at = one.is === 'element' ? over : one;
         break;
       }
       case 'field':

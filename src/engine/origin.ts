@@ -7,7 +7,7 @@ import { sourceOf, yieldedBy, yieldedItems } from './generator.js';
 import { walkNodes, type FunctionRecord } from './record.js';
 import type { Binding } from './result.js';
 import { labelOf } from './size.js';
-import { settle } from './substitute.js';
+import { elementOf, isFlat, madeElement, settle } from './substitute.js';
 
 /** Collections of at most so many elements are few. */
 export const FEW = 20;
@@ -54,7 +54,8 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
         const source = sourceOf(yielded) ?? yieldedItems(yielded)[0];
         return source ? on(source) : unknown('what a generator hands out');
       }
-      const origin = on(value.from);
+      const lists = isFlat(value) ? madeElement(value) : undefined;
+      const origin = on(lists ?? value.from);
       return value.limit === undefined
         ? origin
         : { ...origin, limit: Math.min(value.limit, origin.limit ?? value.limit) };
@@ -111,7 +112,8 @@ function ofElement(value: Value & { is: 'element' }, record: FunctionRecord, on:
   if (!over) return unknown('what the loop hands out');
   const yielded = yieldedBy(over);
   if (yielded) return worst(yieldedItems(yielded).map((item) => on(item)));
-  const { limit: _, ...origin } = on(over);
+  const one = elementOf(over);
+  const { limit: _, ...origin } = on(one.is === 'element' ? over : one);
   // The chunks or pages together are everything; a constant list of lists stays constant.
   return origin;
 }
@@ -259,8 +261,11 @@ function entityOf(value: Value, record: FunctionRecord, program: Program, depth 
       const settled = settle(value, record, program);
       return settled === value || settled.is === 'result' ? undefined : on(settled);
     }
-    case 'element':
-      return on(value.over ?? record.loops.get(value.loop)?.over);
+    case 'element': {
+      const over = value.over ?? record.loops.get(value.loop)?.over;
+      const one = over && elementOf(over);
+      return on(one?.is === 'element' ? over : one);
+    }
     case 'derived':
       return on(value.from);
     case 'chunks':

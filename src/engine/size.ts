@@ -19,7 +19,7 @@ import { some, type Value } from '../core/value.js';
 import { sourceOf, yieldedBy } from './generator.js';
 import { shortName, type Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import { leaveLoop, substitute, type Environment } from './substitute.js';
+import { isFlat, leaveLoop, madeElement, substitute, type Environment } from './substitute.js';
 
 /** Derivations that keep the number of elements. */
 const KEEPS_SIZE =
@@ -46,6 +46,8 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
     case 'derived': {
       const yielded = yieldedBy(value);
       if (yielded) return inexact(sizeOf(sourceOf(yielded) ?? value.from, record, program));
+      const lists = isFlat(value) ? madeElement(value) : undefined;
+      if (lists) return sizeOf(lists, record, program);
       const whole = sizeOf(value.from, record, program);
       if (value.limit !== undefined) return minCost(whole, value.limit);
       return KEEPS_SIZE.test(value.by) ? whole : inexact(whole);

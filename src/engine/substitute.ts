@@ -47,7 +47,7 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
     case 'template':
       return { ...value, parts: value.parts.map(on) };
     case 'derived':
-      return { ...value, from: on(value.from) };
+      return { ...value, from: on(value.from), ...(value.element && { element: on(value.element) }) };
     case 'element':
       return value.over ? { ...value, over: on(value.over) } : value;
     case 'handle':
@@ -94,7 +94,7 @@ export function substitute(value: Value, env: Environment, program: Program): Va
       case 'element': {
         if (leaf.loop < 0) return undefined;
         const over = program.records.get(env.callee)?.loops.get(leaf.loop)?.over;
-        return over ? { is: 'element', loop: -1, over: substitute(over, env, program) } : unknownValue('an element');
+        return over ? elementOf(substitute(over, env, program)) : unknownValue('an element');
       }
       case 'result':
         return { is: 'captured', function: env.callee, value: leaf };
@@ -179,6 +179,32 @@ export function leaveLoop(value: Value, loop: number, over: Value | undefined): 
   if (!some(value, (term) => term.is === 'element' && term.loop === loop)) return value;
   return rewrite(value, (leaf) => {
     if (leaf.is !== 'element' || leaf.loop !== loop) return undefined;
-    return over ? { is: 'element', loop: -1, over } : unknownValue('an element');
+    return over ? elementOf(over) : unknownValue('an element');
   });
+}
+
+/** Derivations whose elements are made anew, rather than taken over. */
+const MAPS = /(^|[.:])(map|flatMap|mapSeries|push|concurrent|from)$/i;
+
+/** What one element of the collection is. */
+export function elementOf(over: Value): Value {
+  if (over.is === 'derived') {
+    const made = madeElement(over);
+    if (made) return isFlat(over) ? elementOf(made) : made;
+    return over.by === 'yield' ? { is: 'element', loop: -1, over } : elementOf(over.from);
+  }
+  if (over.is === 'list' && over.items.length > 0 && over.items.length <= MAX_ALTERNATIVES)
+    return joinValues(over.items);
+  return { is: 'element', loop: -1, over };
+}
+
+/** Whether each element of the source gives a list, and all lists are put together. */
+export const isFlat = (value: Value & { is: 'derived' }): boolean => /(^|[.:])flatMap$/i.test(value.by);
+
+/** What a mapping makes of one element of its source: the element in it is one of the source's. */
+export function madeElement(value: Value & { is: 'derived' }): Value | undefined {
+  const { element, from, by } = value;
+  if (!element || element.is === 'unknown' || !MAPS.test(by)) return undefined;
+  if (by === 'push') return element;
+  return rewrite(element, (leaf) => (leaf.is === 'element' && leaf.loop >= 0 ? elementOf(from) : undefined));
 }

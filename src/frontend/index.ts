@@ -39,6 +39,9 @@ const MODELS = path.join(
   'models',
 );
 
+/** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
+const UNLOWERED: ReadonlySet<Setting> = new Set(['test', 'generated']);
+
 /** Opens the workspace; nothing is parsed or lowered before it is asked for. */
 export function createFrontend(options: FrontendOptions): LoweredWorkspace {
   return new LoweredWorkspace(options);
@@ -138,7 +141,9 @@ class LoweredWorkspace {
     const program = this.#timed('parse', () => this.#workspace.program);
     if (program === this.#program) return;
     this.#program = program;
-    const sources = this.#workspace.files.flatMap((file) => program.getSourceFile(file) ?? []);
+    const sources = this.#workspace.files
+      .filter((file) => !UNLOWERED.has(this.#workspace.settingOf(file)))
+      .flatMap((file) => program.getSourceFile(file) ?? []);
     const kept = this.#sameShapes(sources) ? this.#files : new Map<string, Lowered>();
     const shared = this.#timed('entities', () => this.#share(sources));
     const files = new Map<string, Lowered>();

@@ -14,6 +14,8 @@ import { wrap } from './wrap.js';
 
 /** Running text is broken here, whatever the terminal: a report is the same everywhere. */
 const WIDTH = 100;
+/** Findings of one cause that are printed in full; a query that half the code runs would fill the screen. */
+const MOST_IN_FULL = 5;
 const FACT_WIDTH = 'assuming '.length;
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -38,13 +40,23 @@ export const text: Report = (result, options) => {
 };
 
 function groupText(group: CauseGroup, writing: Writing): string {
-  const findings = group.findings.map((finding) => findingText(finding, writing));
+  const findings = group.findings.slice(0, MOST_IN_FULL).map((finding) => findingText(finding, writing));
   if (isOwnCause(group)) return findings.join('\n\n');
+  findings.push(...briefText(group.findings.slice(MOST_IN_FULL), writing));
   const { colors, options } = writing;
   const times = group.findings.length === 1 ? '' : `, reached from ${count(group.findings.length, 'place')}`;
   const place = colors.cyan(relativeLocation(options.base, group.at));
   const title = `${colors.bold(printable(group.title ?? ''))}${times}  ${place}`;
   return [title, ...findings.map((finding) => indented(finding, '  '))].join('\n\n');
+}
+
+/** The rest of a long group, each without its code and call chain. */
+function briefText(findings: readonly Finding[], writing: Writing): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap((finding) => headLines(finding, writing));
+  return [
+    [`${count(findings.length, 'more place')}; check one file to see its findings in full:`, ...lines].join('\n'),
+  ];
 }
 
 /** Whether the group is one finding that stands at its own cause, so that a title would say the same again. */
@@ -54,12 +66,16 @@ function isOwnCause({ at, title, findings }: CauseGroup): boolean {
   return others.length === 0 && first.at.file === at.file && comparePositions(first.at.start, at.start) === 0;
 }
 
-function findingText(finding: Finding, writing: Writing): string {
-  const { colors, options } = writing;
+function headLines(finding: Finding, { colors, options }: Writing): readonly string[] {
   const place = colors.cyan(relativeLocation(options.base, finding.at));
   const severity = finding.severity === 'error' ? colors.red('error') : colors.yellow('warning');
   const rule = finding.confidence === 'likely' ? `${finding.rule} (likely)` : finding.rule;
-  const lines = [`${place}  ${severity}  ${colors.dim(rule)}`, ...wrap(printable(finding.message), WIDTH)];
+  return [`${place}  ${severity}  ${colors.dim(rule)}`, ...wrap(printable(finding.message), WIDTH)];
+}
+
+function findingText(finding: Finding, writing: Writing): string {
+  const { options } = writing;
+  const lines = [...headLines(finding, writing)];
   const source = options.source(finding.at.file);
   const frame = source === undefined ? undefined : codeFrame(source, finding.at, options.color);
   if (frame !== undefined) lines.push('', indented(frame, '  '), '');

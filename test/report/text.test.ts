@@ -108,6 +108,26 @@ Nothing found; 1,204 files and 3 functions analysed.
     expect(printed).toContain('with 2 causes in 2 files');
   });
 
+  it('is brief about the sixth place and further ones', () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({
+      ...order,
+      at: at('src/orders/order.service.ts', 4, 26, 79 - index),
+      message: `Number ${index + 1}.`,
+    }));
+    const lines = text({ ...empty, findings: many }, options).split('\n');
+    expect(lines.filter((line) => line.includes('> 4 |'))).toHaveLength(5);
+    expect(lines.slice(-8)).toEqual([
+      '  2 more places; check one file to see its findings in full:',
+      '  src/orders/order.service.ts:4:26  error  query-in-loop',
+      '  Number 6.',
+      '  src/orders/order.service.ts:4:26  error  query-in-loop',
+      '  Number 7.',
+      '',
+      '7 findings (7 proven, 0 likely) with 1 cause in 1 file; 1,204 files and 3 functions analysed.',
+      '',
+    ]);
+  });
+
   it('names a place once that is its own cause', () => {
     const own = { ...order, cause: { at: order.at, title: 'reads Price' } };
     expect(text({ ...empty, findings: [own] }, options)).toMatch(/^src\/orders\/order\.service\.ts:4:26 {2}error/);

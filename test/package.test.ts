@@ -88,10 +88,11 @@ beforeAll(() => {
   );
 }, 180_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
-const npx = (...parameters: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync('npx', ['--no', '--', ...parameters], { cwd: join(folder, 'shop'), encoding: 'utf8' });
+/** A command that the project has installed. */
+const bin = (name: string, ...parameters: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(join('node_modules/.bin', name), parameters, { cwd: join(folder, 'shop'), encoding: 'utf8' });
 
 describe.each(Object.keys(packages))('%s', (name) => {
   it('has what it needs to run, a licence and a readme, and no sources or tests', () => {
@@ -115,8 +116,7 @@ describe.each(Object.keys(packages))('%s', (name) => {
     const run = spawnSync(process.execPath, [attw, tarball, '--profile', 'esm-only', '--no-color'], {
       encoding: 'utf8',
     });
-    expect(`${run.stdout}${run.stderr}`).toContain('No problems found');
-    expect(run.status).toBe(0);
+    expect(run.status, run.stdout).toBe(0);
   });
 });
 
@@ -129,18 +129,18 @@ describe('installed in an empty folder', () => {
   });
 
   it('says its version', () => {
-    expect(npx('erplint', '--version')).toMatchObject({ status: 0, stdout: `${manifest(repository).version}\n` });
+    expect(bin('erplint', '--version')).toMatchObject({ status: 0, stdout: `${manifest(repository).version}\n` });
   });
 
   it('finds the query in the loop', () => {
-    const { status, stdout } = npx('erplint', 'check', '--format', 'json');
+    const { status, stdout } = bin('erplint', 'check', '--format', 'json');
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; file: string; start: { line: number } }[] };
     expect(findings).toMatchObject([{ rule: 'query-in-loop', file: 'src/reminders.ts', start: { line: 10 } }]);
     expect(status).toBe(1);
   });
 
   it('finds it through ESLint too', () => {
-    const { status, stdout, stderr } = npx('eslint', '--format', 'json', '.');
+    const { status, stdout, stderr } = bin('eslint', '--format', 'json', '.');
     expect(stderr).toBe('');
     const results = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string; line: number }[] }[];
     const messages = results.flatMap((result) => result.messages);
@@ -154,7 +154,7 @@ describe('installed in an empty folder', () => {
       use,
       `import { openSession, type Finding } from 'erplint';\nexport const all: readonly Finding[] = openSession({ cwd: '.' }).findings();\n`,
     );
-    const run = npx('tsc', '--noEmit', '--strict', '--module', 'NodeNext', '--types', '', '--ignoreConfig', 'use.ts');
+    const run = bin('tsc', '--noEmit', '--strict', '--module', 'NodeNext', '--ignoreConfig', 'use.ts');
     expect(run.stdout).toBe('');
     expect(run.status).toBe(0);
   });

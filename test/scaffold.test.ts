@@ -23,7 +23,7 @@ beforeAll(() => {
   symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
 }, 60_000);
 
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => rmSync(copy, { recursive: true }), 60_000);
 
 const run = (...parameters: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, parameters, { cwd: copy, encoding: 'utf8' });

@@ -48,8 +48,8 @@ declare module 'bluebird' {
     /** @io sleep  @gives awaits receiver */
     delay(milliseconds: number): Bluebird<R>;
     timeout(milliseconds: number, message?: string | Error): Bluebird<R>;
-    return<A>(value: A): Bluebird<A>;
-    thenReturn<A>(value: A): Bluebird<A>;
+    return<A>(value?: A): Bluebird<A>;
+    thenReturn<A>(value?: A): Bluebird<A>;
     get<K extends keyof R>(key: K): Bluebird<R[K]>;
     call(method: string, ...args: unknown[]): Bluebird<unknown>;
     throw(error: Error): Bluebird<never>;
@@ -61,7 +61,7 @@ declare module 'bluebird' {
     value(): R;
     reason(): unknown;
     /** @calls arg0 once  @gives awaits receiver */
-    asCallback(f: (...args: never[]) => unknown, options?: object): this;
+    asCallback(f?: (...args: never[]) => unknown, options?: object): this;
     /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
     static map<T, A>(items: Source<T>, f: (item: T, index: number, length: number) => A | PromiseLike<A>, options?: ConcurrencyOption): Bluebird<A[]>;
     /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */

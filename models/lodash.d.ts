@@ -39,7 +39,7 @@ declare module 'lodash' {
       reject<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T[keyof T][];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       partition<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): [T[], T[]];
-      partition<T>(list: List<T>, f?: Iteratee<T, unknown>): [T[], T[]];
+      partition<T>(list: List<T>, f: Iteratee<T, unknown>): [T[], T[]];
       partition<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): [T[keyof T][], T[keyof T][]];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       sortBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T[];
@@ -91,9 +91,9 @@ declare module 'lodash' {
       transform<T, R>(list: List<T>, f: (result: R, value: T, index: number) => unknown, initial?: R): R;
       transform<T extends object, R>(object: T, f: (result: R, value: T[keyof T], key: string) => unknown, initial?: R): R;
       /** @calls arg1 each over arg0  @gives derived arg0 */
-      uniqBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
+      uniqBy<T>(list: List<T>, f: Iteratee<T, unknown>): T[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
-      sortedUniqBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
+      sortedUniqBy<T>(list: List<T>, f: Iteratee<T, unknown>): T[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       takeWhile<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
@@ -294,7 +294,7 @@ declare module 'lodash' {
       /** @gives same arg0 */
       curry<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
-      bind<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
+      bind<F extends (...args: never[]) => unknown>(f: F, self: unknown, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
       ary<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
@@ -314,7 +314,7 @@ declare module 'lodash' {
       /** @calls arg0 detached */
       defer(f: (...args: never[]) => unknown, ...args: unknown[]): number;
       /** @calls arg0 detached */
-      delay(f: (...args: never[]) => unknown, ...args: unknown[]): number;
+      delay(f: (...args: never[]) => unknown, wait: number, ...args: unknown[]): number;
       /** @calls arg0 once returns */
       attempt<R>(f: (...args: never[]) => R, ...args: unknown[]): R | Error;
       /** @calls arg1 once */
@@ -332,11 +332,11 @@ declare module 'lodash' {
       /** @nothing */
       isMatch(value: unknown, other: unknown): boolean;
       /** @nothing */
-      isNil(value?: unknown): value is null | undefined;
+      isNil(value: unknown): value is null | undefined;
       /** @nothing */
-      isNull(value?: unknown): value is null;
+      isNull(value: unknown): value is null;
       /** @nothing */
-      isUndefined(value?: unknown): value is undefined;
+      isUndefined(value: unknown): value is undefined;
       /** @nothing */
       isString(value?: unknown): value is string;
       /** @nothing */
@@ -350,11 +350,11 @@ declare module 'lodash' {
       /** @nothing */
       isPlainObject(value?: unknown): boolean;
       /** @nothing */
-      isFunction(value?: unknown): value is Function;
+      isFunction(value: unknown): value is Function;
       /** @nothing */
       isDate(value?: unknown): value is Date;
       /** @nothing */
-      isError(value?: unknown): boolean;
+      isError(value: unknown): boolean;
       /** @nothing */
       isFinite(value?: unknown): boolean;
       /** @nothing */
@@ -368,31 +368,31 @@ declare module 'lodash' {
       /** @nothing */
       isObjectLike(value?: unknown): boolean;
       /** @nothing */
-      isArrayLike(value?: unknown): boolean;
+      isArrayLike(value: unknown): boolean;
       /** @nothing */
-      isSymbol(value?: unknown): boolean;
+      isSymbol(value: unknown): boolean;
       /** @nothing */
-      camelCase(text?: string, more?: unknown): string;
+      camelCase(text?: string): string;
       /** @nothing */
-      capitalize(text?: string, more?: unknown): string;
+      capitalize(text?: string): string;
       /** @nothing */
-      deburr(text?: string, more?: unknown): string;
+      deburr(text?: string): string;
       /** @nothing */
-      escape(text?: string, more?: unknown): string;
+      escape(text?: string): string;
       /** @nothing */
-      kebabCase(text?: string, more?: unknown): string;
+      kebabCase(text?: string): string;
       /** @nothing */
-      lowerCase(text?: string, more?: unknown): string;
+      lowerCase(text?: string): string;
       /** @nothing */
-      lowerFirst(text?: string, more?: unknown): string;
+      lowerFirst(text?: string): string;
       /** @nothing */
-      snakeCase(text?: string, more?: unknown): string;
+      snakeCase(text?: string): string;
       /** @nothing */
-      startCase(text?: string, more?: unknown): string;
+      startCase(text?: string): string;
       /** @nothing */
-      toLower(text?: string, more?: unknown): string;
+      toLower(text?: string): string;
       /** @nothing */
-      toUpper(text?: string, more?: unknown): string;
+      toUpper(text?: string): string;
       /** @nothing */
       trim(text?: string, more?: unknown): string;
       /** @nothing */
@@ -400,11 +400,11 @@ declare module 'lodash' {
       /** @nothing */
       trimStart(text?: string, more?: unknown): string;
       /** @nothing */
-      unescape(text?: string, more?: unknown): string;
+      unescape(text?: string): string;
       /** @nothing */
-      upperCase(text?: string, more?: unknown): string;
+      upperCase(text?: string): string;
       /** @nothing */
-      upperFirst(text?: string, more?: unknown): string;
+      upperFirst(text?: string): string;
       /** @nothing */
       words(text?: string, more?: unknown): string[];
       /** @nothing */
@@ -429,8 +429,6 @@ declare module 'lodash' {
       template(text?: string, options?: object): (data?: object) => string;
       /** @nothing */
       join(list: List<unknown>, separator?: string): string;
-      /** @nothing */
-      toString(value: unknown): string;
       /** @nothing */
       toNumber(value: unknown): number;
       /** @nothing */
@@ -499,7 +497,7 @@ declare module 'lodash' {
       /** @calls arg0 each over receiver  @gives derived receiver */
       sortBy(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
-      uniqBy(f?: Iteratee<T, unknown>): Wrapper<T>;
+      uniqBy(f: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       takeWhile(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
@@ -555,8 +553,6 @@ declare module 'lodash' {
       initial(): Wrapper<T>;
       /** @gives derived receiver */
       keys(): Wrapper<string>;
-      /** @gives derived receiver */
-      values(): Wrapper<T>;
       /** @gives derived receiver */
       flatten(): Wrapper<T extends readonly (infer U)[] ? U : T>;
       /** @gives derived receiver */

@@ -173,7 +173,14 @@ declare module '@nestjs/common' {
     static flush(): void;
   }
   /** @nothing */
-  export class ConsoleLogger extends Logger {
+  export class ConsoleLogger implements LoggerService {
+    constructor(context?: string, options?: object);
+    log(message: unknown, ...rest: unknown[]): void;
+    error(message: unknown, ...rest: unknown[]): void;
+    warn(message: unknown, ...rest: unknown[]): void;
+    debug(message: unknown, ...rest: unknown[]): void;
+    verbose(message: unknown, ...rest: unknown[]): void;
+    fatal(message: unknown, ...rest: unknown[]): void;
     setContext(context: string): void;
   }
   /** @nothing */
@@ -255,7 +262,7 @@ declare module '@nestjs/common' {
     constructor(objectOrError?: unknown, descriptionOrOptions?: string | object);
   }
   /** @nothing */
-  export interface HttpArgumentsHost {
+  interface HttpArgumentsHost {
     /** @brings request */
     getRequest<T = RequestBag>(): T;
     getResponse<T = RequestBag>(): T;
@@ -307,15 +314,18 @@ declare module '@nestjs/common' {
     /** @entry http verb "filter" */
     catch(exception: T, host: ArgumentsHost): unknown;
   }
+  /** @nothing */
+  interface MiddlewareConfigProxy {
+    exclude(...routes: unknown[]): this;
+    forRoutes(...routes: unknown[]): MiddlewareConsumer;
+  }
   export interface NestModule {
     /** @entry start-up */
     configure(consumer: MiddlewareConsumer): unknown;
   }
   /** @nothing */
   export interface MiddlewareConsumer {
-    apply(...middleware: unknown[]): this;
-    exclude(...routes: unknown[]): this;
-    forRoutes(...routes: unknown[]): this;
+    apply(...middleware: unknown[]): MiddlewareConfigProxy;
   }
   export interface OnModuleInit {
     /** @entry start-up */
@@ -339,48 +349,39 @@ declare module '@nestjs/common' {
   }
   /** @nothing */
   export class ValidationPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(options?: unknown);
   }
   /** @nothing */
   export class ParseIntPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(options?: unknown);
   }
   /** @nothing */
   export class ParseUUIDPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(options?: unknown);
   }
   /** @nothing */
   export class ParseBoolPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(options?: unknown);
   }
   /** @nothing */
   export class ParseArrayPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(options?: unknown);
   }
   /** @nothing */
   export class ParseFloatPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(options?: unknown);
   }
   /** @nothing */
   export class ParseEnumPipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(enumType: unknown, options?: object);
   }
   /** @nothing */
   export class DefaultValuePipe {
-    constructor(options?: unknown, more?: unknown);
-    transform(value: unknown, metadata: ArgumentMetadata): unknown;
+    constructor(defaultValue: unknown);
   }
   /** @nothing */
   export class ClassSerializerInterceptor {
     constructor(reflector: unknown, options?: object);
-    intercept(context: ExecutionContext, next: CallHandler): unknown;
   }
   /** @nothing */
   export class StreamableFile {
@@ -413,6 +414,7 @@ declare module '@nestjs/common' {
     useGlobalInterceptors(...interceptors: unknown[]): this;
     useGlobalGuards(...guards: unknown[]): this;
   }
+  export {};
 }
 
 declare module '@nestjs/core' {
@@ -423,7 +425,7 @@ declare module '@nestjs/core' {
   export const APP_FILTER: string;
   export const REQUEST: string;
   /** @nothing */
-  export class NestFactoryStatic {
+  class NestFactoryStatic {
     create<T = INestApplication>(module: unknown, serverOrOptions?: unknown, options?: object): Promise<T & INestApplication>;
     createApplicationContext(module: unknown, options?: object): Promise<INestApplicationContext>;
     createMicroservice<T = unknown>(module: unknown, options?: object): Promise<T>;
@@ -444,6 +446,7 @@ declare module '@nestjs/core' {
     getAllAndOverride<T = unknown>(key: unknown, targets: Function[]): T;
     getAllAndMerge<T = unknown[]>(key: unknown, targets: Function[]): T;
   }
+  export {};
 }
 
 declare module '@nestjs/graphql' {
@@ -519,6 +522,7 @@ declare module '@nestjs/graphql' {
     getInfo<T = object>(): T;
     getRoot<T = object>(): T;
   }
+  export {};
 }
 
 declare module '@nestjs/typeorm' {
@@ -542,4 +546,5 @@ declare module '@nestjs/typeorm' {
     static forRootAsync(options: object): object;
     static forFeature(entities?: unknown[], dataSource?: unknown): object;
   }
+  export {};
 }

@@ -238,7 +238,7 @@ declare module 'crypto' {
   /** @blocks verb "crypto" */
   export function generatePrimeSync(...args: unknown[]): Uint8Array;
   /** @blocks verb "crypto" */
-  export function checkPrimeSync(...args: unknown[]): Uint8Array;
+  export function checkPrimeSync(...args: unknown[]): boolean;
   /** @cpu optional */
   export function scrypt(...args: unknown[]): void;
   /** @cpu optional */
@@ -264,18 +264,26 @@ declare module 'crypto' {
   /** @nothing */
   export function createHmac(algorithm: string, key: unknown, options?: object): Hash;
   /** @nothing */
-  export function createSign(algorithm: string): Hash;
+  export function createSign(algorithm: string): Signer;
   /** @nothing */
-  export function createVerify(algorithm: string): Hash;
+  export function createVerify(algorithm: string): Signer;
   /** @nothing */
-  export function createCipheriv(algorithm: string, key: unknown, iv: unknown, options?: object): Hash;
+  export function createCipheriv(algorithm: string, key: unknown, iv: unknown, options?: object): Cipher;
   /** @nothing */
-  export function createDecipheriv(algorithm: string, key: unknown, iv: unknown, options?: object): Hash;
+  export function createDecipheriv(algorithm: string, key: unknown, iv: unknown, options?: object): Cipher;
   /** @nothing */
-  interface Hash {
-    update(data: unknown, encoding?: string, output?: string): this;
+  export interface Hash {
+    update(data: unknown, encoding?: string): this;
     digest(encoding?: string): string;
+  }
+  /** @nothing */
+  interface Cipher {
+    update(data: unknown, input?: string, output?: string): string;
     final(encoding?: string): string;
+  }
+  /** @nothing */
+  interface Signer {
+    update(data: unknown, encoding?: string): this;
     sign(key: unknown, encoding?: string): string;
     verify(key: unknown, signature: unknown, encoding?: string): boolean;
   }

@@ -17,9 +17,10 @@ declare module 'typeorm' {
   export type FindOptionsRelations<Entity> = { [K in keyof Entity]?: unknown };
   export type FindOptionsSelect<Entity> = { [K in keyof Entity]?: unknown };
   export type FindOptionsOrder<Entity> = { [K in keyof Entity]?: unknown };
+  /** @until 0.3 */
   export type FindConditions<Entity> = { [K in keyof Entity]?: unknown };
   export type OrderByCondition = { [column: string]: unknown };
-  export type IsolationLevel = 'READ UNCOMMITTED' | 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+  type IsolationLevel = 'READ UNCOMMITTED' | 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
   export type DatabaseType = string;
   type Where<Entity> = FindOptionsWhere<Entity> | FindOptionsWhere<Entity>[];
   type Criteria<Entity> = string | number | Date | (string | number | Date)[] | Where<Entity>;
@@ -204,7 +205,7 @@ declare module 'typeorm' {
     /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
     findAndCountBy(where: Where<Entity>): Promise<[Entity[], number]>;
     /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids" */
-    findByIds(ids: unknown[], options?: FindManyOptions<Entity>): Promise<Entity[]>;
+    findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @locks row when arg0.lock  @runs-on receiver
@@ -238,6 +239,8 @@ declare module 'typeorm' {
     /** @since 0.3.21  @raw  @runs-on receiver  @instead "one statement for all keys" */
     sql<T = RawRow[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T>;
     /** @writes all Entity  @runs-on receiver */
+    clear(): Promise<void>;
+    /** @since 1.0  @writes all Entity  @runs-on receiver */
     clear(options?: { cascade?: boolean }): Promise<void>;
     /** @writes many Entity hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
     increment(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
@@ -271,6 +274,8 @@ declare module 'typeorm' {
   }
 
   export class MongoRepository<Entity> extends Repository<Entity> {
+    /** @nothing */
+    createQueryBuilder(alias: string, queryRunner?: QueryRunner): SelectQueryBuilder<Entity>;
     /** @raw */
     aggregate(pipeline: ObjectLiteral[], options?: ObjectLiteral): { toArray(): Promise<Entity[]> };
     /** @writes many Entity */
@@ -393,8 +398,6 @@ declare module 'typeorm' {
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop" */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @until 1.0  @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set" */
-    exist<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
     /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set" */
     exists<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
     /** @reads count arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Set" */
@@ -428,7 +431,7 @@ declare module 'typeorm' {
     /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
     /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids" */
-    findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[], options?: FindManyOptions<Entity>): Promise<Entity[]>;
+    findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
@@ -458,6 +461,8 @@ declare module 'typeorm' {
     /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
     /** @writes all arg0  @runs-on receiver */
+    clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
+    /** @since 1.0  @writes all arg0  @runs-on receiver */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
     increment<Entity>(entityClass: EntityTarget<Entity>, conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
@@ -476,7 +481,12 @@ declare module 'typeorm' {
     /** @release */
     release(): Promise<void>;
   }
-  export class MongoEntityManager extends EntityManager {}
+  export class MongoEntityManager extends EntityManager {
+    /** @nothing */
+    constructor(dataSource: DataSource);
+    /** @writes many arg0 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop" */
+    update<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>, partialEntity: QueryDeepPartialEntity<Entity>): Promise<UpdateResult>;
+  }
 
   export class DataSource {
     /** @until 1.0 */
@@ -551,7 +561,7 @@ declare module 'typeorm' {
     get(name?: string): DataSource;
     create(options: DataSourceOptions): DataSource;
   }
-  export interface QueryResultCache {
+  interface QueryResultCache {
     /** @writes many */
     remove(identifiers: string[], queryRunner?: QueryRunner): Promise<void>;
     /** @writes all */
@@ -733,11 +743,11 @@ declare module 'typeorm' {
     /** @joins arg0 */
     leftJoinAndSelect(property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
     /** @joins arg0 */
-    innerJoinAndMapMany(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral, mapAsEntity?: Function | string): this;
+    innerJoinAndMapMany(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
     /** @joins arg0 */
     innerJoinAndMapOne(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral, mapAsEntity?: Function | string): this;
     /** @joins arg0 */
-    leftJoinAndMapMany(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral, mapAsEntity?: Function | string): this;
+    leftJoinAndMapMany(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
     /** @joins arg0 */
     leftJoinAndMapOne(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral, mapAsEntity?: Function | string): this;
     loadRelationIdAndMap(mapToProperty: string, relationName: string, options?: unknown, queryBuilderFactory?: SubQuery): this;
@@ -769,7 +779,7 @@ declare module 'typeorm' {
     setFindOptions(findOptions: FindManyOptions<Entity>): this;
     setOption(option: string): this;
     withDeleted(): this;
-    cache(enabledOrMillisecondsOrId?: boolean | number | string, milliseconds?: number): this;
+    cache(enabledOrMillisecondsOrId: boolean | number | string, milliseconds?: number): this;
     /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
     getRawAndEntities<T = RawRow>(): Promise<{ entities: Entity[]; raw: T[] }>;
     /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
@@ -831,9 +841,9 @@ declare module 'typeorm' {
     output(output: string | string[]): this;
     returning(returning: string | string[]): this;
   }
-  export interface SoftDeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
+  interface SoftDeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
-  export class SoftDeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
+  class SoftDeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
     /** @writes many Entity hooks  @runs-on receiver  @instead "one softDelete with IN (:...keys)" */
     execute(): Promise<UpdateResult>;
     /** @gives handle receiver */
@@ -952,6 +962,8 @@ declare module 'typeorm' {
     /** @raw  @instead "one statement with = ANY($1) for all keys" */
     static query<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, query: string, parameters?: unknown[] | ObjectLiteral): Promise<RawRow[]>;
     /** @writes all T */
+    static clear<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity): Promise<void>;
+    /** @since 1.0  @writes all T */
     static clear<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options?: { cascade?: boolean }): Promise<void>;
   }
 
@@ -1233,11 +1245,20 @@ declare module 'typeorm' {
     [option: string]: any;
     constructor(options: object);
   }
-  export class TypeORMError extends Error {}
-  export class EntityNotFoundError extends TypeORMError {}
+  export class TypeORMError extends Error {
+    /** @nothing */
+    constructor(message?: string);
+  }
+  export class EntityNotFoundError extends TypeORMError {
+    /** @nothing */
+    constructor(entityClass: EntityTarget<unknown>, criteria: unknown);
+  }
   export class QueryFailedError<T extends Error = Error> extends TypeORMError {
     readonly query: string;
     readonly parameters: unknown[] | undefined;
     readonly driverError: T;
+    /** @nothing */
+    constructor(query: string, parameters: unknown[] | undefined, driverError: T);
   }
+  export {};
 }

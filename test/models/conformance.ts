@@ -18,30 +18,33 @@ export interface Comparison {
   readonly renamed?: Readonly<Record<string, string>>;
 }
 
-/** Everything in which the model claims what the real typings do not have. */
-export function differences(comparison: Comparison): readonly string[] {
-  const { model, module: name } = comparison;
-  const real = comparison.real ?? name;
-  const modelFile = path.join(ROOT, 'models', `${model}.d.ts`);
-  const text = modelText(modelFile, () => comparison.version).replaceAll(/declare module '/g, "declare module 'model:");
-  const virtual = new Map([
-    [path.join(ROOT, 'model.d.ts'), text.replaceAll(/ from '(?=[^']+';)/g, " from 'model:")],
-    [
-      path.join(ROOT, 'both.ts'),
-      `import * as model from 'model:${name}';\nimport * as real from '${real}';\nexport { model, real };\n`,
-    ],
-  ]);
+/** Everything in which the models claim what the real typings do not have, in the order of the comparisons. */
+export function differences(comparisons: readonly Comparison[]): readonly (readonly string[])[] {
+  const virtual = new Map<string, string>();
+  comparisons.forEach((comparison, index) => {
+    const { model, module: name, real = name, version } = comparison;
+    // The model's modules get names of their own, so that they stand beside the real ones in one program.
+    const text = modelText(path.join(ROOT, 'models', `${model}.d.ts`), () => version)
+      .replaceAll(/declare module '/g, `declare module 'model-${index}:`)
+      .replaceAll(/ from '(?=[^']+';)/g, ` from 'model-${index}:`);
+    virtual.set(path.join(ROOT, `model-${index}.d.ts`), text);
+    virtual.set(
+      pairFile(index),
+      `import * as model from 'model-${index}:${name}';\nimport * as real from '${real}';\n`,
+    );
+  });
   const program = programOf(virtual);
-  const both = program.getSourceFile(path.join(ROOT, 'both.ts'));
-  if (!both) throw new Error('the comparing file is not in the program');
   const checker = program.getTypeChecker();
-  const [modelModule, realModule] = both.statements.filter(ts.isImportDeclaration).map((statement) => {
-    const symbol = checker.getSymbolAtLocation(statement.moduleSpecifier);
-    if (!symbol) throw new Error(`${statement.moduleSpecifier.getText()} does not resolve`);
-    return symbol;
-  }) as [ts.Symbol, ts.Symbol];
-  return new Comparer(checker, comparison.renamed ?? {}).modules(modelModule, realModule);
+  return comparisons.map((comparison, index) => {
+    const [model, real] = (program.getSourceFile(pairFile(index))?.statements ?? [])
+      .filter((statement): statement is ts.ImportDeclaration => ts.isImportDeclaration(statement))
+      .map((statement) => checker.getSymbolAtLocation(statement.moduleSpecifier));
+    if (!model || !real) throw new Error(`${comparison.module} does not resolve`);
+    return new Comparer(checker, comparison.renamed ?? {}).modules(model, real);
+  });
 }
+
+const pairFile = (index: number): string => path.join(ROOT, `pair-${index}.ts`);
 
 function programOf(virtual: ReadonlyMap<string, string>): ts.Program {
   const options: ts.CompilerOptions = {
@@ -54,12 +57,13 @@ function programOf(virtual: ReadonlyMap<string, string>): ts.Program {
     types: ['node'],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (file) => virtual.has(path.resolve(file)) || fileExists(file);
-  host.readFile = (file) => virtual.get(path.resolve(file)) ?? readFile(file);
+  const fromDisk = { fileExists: host.fileExists, readFile: host.readFile, getSourceFile: host.getSourceFile };
+  host.fileExists = (file) => virtual.has(path.resolve(file)) || fromDisk.fileExists(file);
+  host.readFile = (file) => virtual.get(path.resolve(file)) ?? fromDisk.readFile(file);
   host.getSourceFile = (file, version, ...rest) => {
     const text = virtual.get(path.resolve(file));
-    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version, true);
+    if (text === undefined) return fromDisk.getSourceFile(file, version, ...rest);
+    return ts.createSourceFile(file, text, version, true);
   };
   return ts.createProgram([...virtual.keys()], options, host);
 }
@@ -127,9 +131,11 @@ class Comparer {
       this.#found.push(`${name} cannot be called`);
       return;
     }
+    // A rest parameter leaves the number open; a constructor that is not declared is not claimed.
+    const counted = model.filter((signature) => signature.declaration && accepted(signature) < Infinity);
     const least = (signatures: readonly ts.Signature[]) => Math.min(...signatures.map(required));
-    if (least(model) > least(real)) {
-      this.#found.push(`${name} can be called with ${least(real)} arguments, the model asks for ${least(model)}`);
+    if (least(counted) < least(real)) {
+      this.#found.push(`${name} needs ${least(real)} arguments, the model is content with ${least(counted)}`);
     }
     const most = (signatures: readonly ts.Signature[]) => Math.max(...signatures.map(accepted));
     if (most(model) > most(real) && most(model) < Infinity) {

@@ -15,13 +15,15 @@ export interface TieQuestion {
   readonly files: readonly string[];
   /** `tied` for a module that matters by itself, the file for one that is in question, else `undefined`. */
   follow(specifier: string, from: string): 'tied' | { readonly file: string } | undefined;
+  /** Whether a file matters by itself. */
+  isTied(file: string): boolean;
   textOf(file: string): string;
 }
 
 /** The files in question that matter. */
-export function tiedFiles({ files, follow, textOf }: TieQuestion): ReadonlySet<string> {
+export function tiedFiles({ files, follow, isTied, textOf }: TieQuestion): ReadonlySet<string> {
   const importers = new Map<string, string[]>(files.map((file) => [file, []]));
-  const tied = new Set<string>();
+  const tied = new Set(files.filter(isTied));
   for (const file of files) {
     for (const specifier of mentionedModules(textOf(file))) {
       const target = follow(specifier, file);

@@ -16,7 +16,7 @@ import { type Reported, reportedPaths } from './reported.js';
 import { type Convention, conventionOf, packageFolderName, settingsOf } from './setting.js';
 import { SourceFiles } from './source-files.js';
 import type { SourceProgram, SourceProgramOptions, WorkspacePackage } from './source-program.js';
-import { isGenerated, withoutMark } from './source-text.js';
+import { withoutMark } from './source-text.js';
 import { COMPILER_OPTIONS, standardLibrary } from './standard-library.js';
 import { type WorkspaceFiles, readWorkspaceFiles } from './workspace-files.js';
 import { commonFolder, workspaceRoot } from './workspace.js';
@@ -88,7 +88,8 @@ class LoadedProgram implements SourceProgram {
   }
 
   settingOf(file: string): Setting {
-    return this.#current().settings.get(file) ?? 'product';
+    const known = this.#current().settings.get(file);
+    return known ?? this.#convention(file, this.#workspace.packageOf(file).folder).setting;
   }
 
   packageOf(file: string): WorkspacePackage {
@@ -152,7 +153,9 @@ class LoadedProgram implements SourceProgram {
   diagnostics(): readonly Diagnostic[] {
     const { program, files } = this.#current();
     const syntax = files.flatMap((file) => firstSyntaxError(program, program.getSourceFile(file)) ?? []);
-    return [...this.#workspace.problems(), ...this.#sources.problems.values(), ...syntax].sort(byPlace);
+    const { analysed, packageOf } = this.#workspace;
+    const unread = [...this.#sources.problems].filter(([file]) => analysed.has(packageOf(file).folder));
+    return [...this.#workspace.problems(), ...unread.map(([, problem]) => problem), ...syntax].sort(byPlace);
   }
 
   #look(): WorkspaceFiles {
@@ -208,7 +211,7 @@ class LoadedProgram implements SourceProgram {
     return settingsOf(
       files,
       (file) => {
-        if (isGenerated(this.#sources.get(file))) return { setting: 'generated', yields: false };
+        if (this.#sources.isGenerated(file)) return { setting: 'generated', yields: false };
         return this.#convention(file, this.#workspace.packageOf(file).folder);
       },
       (file) => this.#imports.get(file) ?? [],

@@ -6,13 +6,14 @@ import { TAGS } from '../models/tags/index.js';
 import type { Disk } from './disk.js';
 import { isDeclaration } from './extensions.js';
 import type { ModelledPackages } from './modelled-packages.js';
-import { isPacked } from './source-text.js';
+import { isGenerated, isPacked } from './source-text.js';
 import { type Texts, readText } from './workspace-files.js';
 
 interface Parsed {
   readonly file: ts.SourceFile;
   /** Packed code is not looked into: its tree is that of an empty file. */
   readonly blank: boolean;
+  readonly generated: boolean;
 }
 
 export class SourceFiles implements Texts {
@@ -53,7 +54,7 @@ export class SourceFiles implements Texts {
     if (!this.isKnown(file)) return undefined;
     const text = this.get(file);
     const blank = !this.#models.has(file) && isPacked(text);
-    const parsed = { file: this.#parse(file, blank ? '' : text), blank };
+    const parsed = { file: this.#parse(file, blank ? '' : text), blank, generated: isGenerated(text) };
     this.#parsed.set(file, parsed);
     this.#unparsed.delete(file);
     return parsed.file;
@@ -66,6 +67,14 @@ export class SourceFiles implements Texts {
 
   isBlank(file: string): boolean {
     return this.#parsed.get(file)?.blank ?? false;
+  }
+
+  isGenerated(file: string): boolean {
+    return this.#parsed.get(file)?.generated ?? isGenerated(this.get(file));
+  }
+
+  hasTags(text: string): boolean {
+    return this.#tagged.test(text);
   }
 
   overlaid(): readonly string[] {
@@ -113,7 +122,7 @@ export class SourceFiles implements Texts {
 
   #parse(file: string, text: string): ts.SourceFile {
     // Comments cost a tenth of the time and are asked for only where they may hold tags.
-    const needsComments = isDeclaration(file) || this.#tagged.test(text);
+    const needsComments = isDeclaration(file) || this.hasTags(text);
     const parsed = ts.createSourceFile(file, text, {
       languageVersion: ts.ScriptTarget.ESNext,
       jsDocParsingMode: needsComments ? ts.JSDocParsingMode.ParseAll : ts.JSDocParsingMode.ParseForTypeErrors,

@@ -6,14 +6,7 @@ import { isDeclaration } from './extensions.js';
 import { isInside } from './file-path.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { tiedFiles } from './import-ties.js';
-import {
-  type PackageManifest,
-  type Use,
-  analysedPackages,
-  hasUserInterface,
-  packageNameOf,
-  readManifest,
-} from './packages.js';
+import { type PackageManifest, type Use, analysedPackages, hasUserInterface, readManifest } from './packages.js';
 import { ignoredFiles } from './reported.js';
 import { Resolver, byName } from './resolution.js';
 import { isForeign, isGenerated, isPacked } from './source-text.js';
@@ -38,6 +31,8 @@ export interface WorkspaceFiles {
 /** Texts of source files, each read once; a file that cannot be read is empty and reported. */
 export interface Texts {
   get(file: string): string;
+  /** Whether comments in the text say what functions do, as models do. */
+  hasTags(text: string): boolean;
   readonly problems: ReadonlyMap<string, Diagnostic>;
 }
 
@@ -119,9 +114,10 @@ function withoutUntied(
   const tied = tiedFiles({
     files: [...questionable],
     textOf: (file) => texts.get(file),
+    isTied: (file) => texts.hasTags(texts.get(file)),
     follow: (specifier, from) => {
-      const modelled = models.packageFor(specifier) ?? packageNameOf(specifier);
-      if (modelled !== undefined && wanted.has(modelled)) return 'tied';
+      const library = resolver.packageOf(specifier, from);
+      if (library !== undefined && wanted.has(library)) return 'tied';
       const file = resolver.resolve(specifier, from);
       if (file === undefined || models.has(file)) return undefined;
       if (questionable.has(file)) return { file };

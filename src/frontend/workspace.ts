@@ -20,7 +20,7 @@ export function workspaceRoot(start: string, disk: Disk): string {
     if (!entries || folder.includes('/node_modules/')) continue;
     const workspace = readWorkspaceFile(folder, disk);
     if (workspace && (nearest === undefined || belongs(nearest, folder, workspace, disk))) return folder;
-    if (entries.has('package.json') && nearest === undefined) nearest = folder;
+    if (entries.has('package.json') && nearest === undefined && !isMarker(folder, disk)) nearest = folder;
     if (entries.has('.git')) break;
   }
   return nearest ?? start;
@@ -58,6 +58,12 @@ export function isMember(folder: string, root: string, workspace: WorkspaceFile 
     return `${negated ? '!' : ''}/${body}`;
   });
   return isIgnored([parseIgnore(root, globs.flatMap(expandBraces).join('\n'))], folder, true);
+}
+
+/** A manifest that only says how Node reads the files below is no package. */
+function isMarker(folder: string, disk: Disk): boolean {
+  const keys = Object.keys(asRecord(json(`${folder}/package.json`, disk)));
+  return keys.length > 0 && keys.every((key) => ['type', 'sideEffects', 'main', 'module', 'types'].includes(key));
 }
 
 /** A package that is no member still belongs to the workspace when it builds on a member. */

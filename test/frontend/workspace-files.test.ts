@@ -184,9 +184,8 @@ describe('settings', () => {
       'test/data.ts': FILE,
       'test/a.spec.ts': FILE,
     });
-    expect(relativeTo(folder, open(folder, { unloaded: new Set(['test']) }).files)).toEqual([
-      'src/a.ts',
-      'test/data.ts',
-    ]);
+    const program = open(folder, { unloaded: new Set(['test']) });
+    expect(relativeTo(folder, program.files)).toEqual(['src/a.ts', 'test/data.ts']);
+    expect(program.settingOf(`${folder}/test/a.spec.ts`)).toBe('test');
   });
 });

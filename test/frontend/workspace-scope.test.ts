@@ -51,6 +51,13 @@ test('without a workspace file the nearest package.json decides', () => {
   expect(relativeTo(folder, program.files)).toEqual(['server/src/a.ts']);
 });
 
+test('a manifest that only sets the module type is no package', () => {
+  const folder = writeTree({ 'package.json': shop, 'src/package.json': { type: 'module' }, 'src/a.ts': QUERY });
+  const program = open(folder, { cwd: 'src' });
+  expect(program.root).toBe(folder);
+  expect(program.packageOf(`${folder}/src/a.ts`).name).toBe('@acme/shop');
+});
+
 test('without any manifest the folder is the workspace', () => {
   const folder = writeTree({ 'a.ts': QUERY, 'sub/b.ts': 'export {};' });
   const program = open(folder);
@@ -87,6 +94,7 @@ test('of a user interface only the files that reach analysed code are loaded', (
     'packages/web/src/button.tsx': 'export const Button = () => <b/>;',
     'packages/web/src/types.ts': "import type { find } from '@acme/shop';\nexport type Find = typeof find;",
     'packages/web/src/page.tsx': "import { load } from './server.js';\nexport const page = load;",
+    'packages/web/src/own.ts': '/** @reads many Order */\nexport declare function load(): void;',
     'packages/web/src/server.ts': "import { find } from '@acme/shop';\nexport const load = find;",
   });
   expect(
@@ -94,7 +102,7 @@ test('of a user interface only the files that reach analysed code are loaded', (
       `${folder}/packages/web`,
       open(folder).files.filter((file) => file.includes('/web/')),
     ),
-  ).toEqual(['src/page.tsx', 'src/server.ts']);
+  ).toEqual(['src/own.ts', 'src/page.tsx', 'src/server.ts']);
 });
 
 test('relative imports are followed out of the workspace', () => {

@@ -29,8 +29,8 @@ export class Block {
     this.parameterCalls.set(key, known ? { ...known, cost: addCost(known.cost, call.cost) } : call);
   }
 
-  addAll(other: Block): void {
-    for (const effect of other.effects.values()) this.add(effect);
+  addAll(other: Block, wanted: (key: string) => boolean = () => true): void {
+    for (const [key, effect] of other.effects) if (wanted(key)) this.add(effect);
     for (const call of other.parameterCalls.values()) this.addParameterCall(call);
   }
 
@@ -66,6 +66,14 @@ export class Block {
     for (const { effect } of this.effects.values()) if (isStatement(effect)) return true;
     return false;
   }
+}
+
+/** The same, not claimed to come about in every run. */
+export function atMost(block: Block): Block {
+  const copy = new Block();
+  for (const effect of block.effects.values()) copy.add({ ...effect, cost: inexact(effect.cost) });
+  for (const call of block.parameterCalls.values()) copy.addParameterCall({ ...call, cost: inexact(call.cost) });
+  return copy;
 }
 
 /** Arms that leave by an exception do not make the others' cost inexact: bounds speak of runs that complete. */

@@ -1,4 +1,5 @@
 // Where the walk over a function's outline stands: the loop and its sites, the guard, the regions around it.
+import { Block } from './block.js';
 import type { Cost } from '../core/cost.js';
 import { inexact } from '../core/cost.js';
 import type { Loop, RegionKind } from '../core/outline.js';
@@ -17,6 +18,10 @@ export interface Scope {
   readonly fresh: Set<string>;
   /** Whether code before this in the same pass may have left. */
   mayHaveLeft: boolean;
+  /** What runs at most once for the whole loop, because the loop is left right after it. */
+  readonly last: Block;
+  /** Lazy relations read in this pass: the second read of the same one finds it loaded. */
+  readonly lazyReads: Set<string>;
 }
 
 export interface Surroundings {
@@ -25,9 +30,22 @@ export interface Surroundings {
   readonly detached: boolean;
   /** Inside a `catch` or behind an open exit: not every run comes here. */
   readonly uncertain: boolean;
+  /** The loop is left at the end of this arm. */
+  readonly leaving: boolean;
+  /** Inside an arm of a branch: not every pass comes here. */
+  readonly inArm: boolean;
+  /** An exception thrown here may be caught in the same loop. */
+  readonly caught: boolean;
 }
 
-export const NOWHERE: Surroundings = { regions: [], detached: false, uncertain: false };
+export const NOWHERE: Surroundings = {
+  regions: [],
+  detached: false,
+  uncertain: false,
+  leaving: false,
+  inArm: false,
+  caught: false,
+};
 
 export const newScope = (loop?: Loop, over?: Value): Scope => ({
   ...(loop && { loop }),
@@ -36,6 +54,8 @@ export const newScope = (loop?: Loop, over?: Value): Scope => ({
   inner: [],
   fresh: new Set(),
   mayHaveLeft: false,
+  last: new Block(),
+  lazyReads: new Set(),
 });
 
 /** Kinds of both, outer ones first, each once. */

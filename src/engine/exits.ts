@@ -48,3 +48,22 @@ function inside(loop: Loop, id: number): boolean {
   const holds = (node: Node): boolean => (node.node === 'loop' && node.id === id) || children(node).some(holds);
   return holds(loop.body);
 }
+
+/** Whether every way through the node leaves the loop, so that what it does is done once at most. */
+export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boolean {
+  switch (node.node) {
+    case 'exit':
+      if (node.how === 'throw') return !caught;
+      return node.how === 'return' || (node.how === 'break' && (node.loop ?? loop) === loop);
+    case 'seq':
+      return node.body.some((child) => alwaysLeavesLoop(child, loop, caught));
+    case 'branch':
+      return node.arms.length > 1 && node.arms.every((arm) => alwaysLeavesLoop(arm, loop, caught));
+    case 'region':
+      return alwaysLeavesLoop(node.body, loop, caught);
+    case 'try':
+      return !node.catch && alwaysLeavesLoop(node.body, loop, caught);
+    default:
+      return false;
+  }
+}

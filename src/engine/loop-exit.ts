@@ -1,5 +1,5 @@
 // What crosses the border of a loop when it is left: costs become totals, elements any element.
-import { costOfSize, inexact, type Cost } from '../core/cost.js';
+import { costOfSize, inexact, sizeText, type Cost, type Size } from '../core/cost.js';
 import { formatLocation } from '../core/location.js';
 import type { Loop } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
@@ -7,13 +7,17 @@ import type { Value } from '../core/value.js';
 import type { Scope } from './context.js';
 import { mayEndEarly } from './exits.js';
 import type { Program } from './program.js';
-import type { FunctionRecord } from './record.js';
+import { walkNodes, type FunctionRecord } from './record.js';
 import type { Repeated } from './result.js';
-import { costOfLoop, sizeOf } from './size.js';
+import { costOfLoop, sizeOf, type Within } from './size.js';
 import { leaveLoop } from './substitute.js';
 
-export class LoopExit {
+export class LoopExit implements Within {
   readonly count: Cost;
+  /** Paths of what queries and calls in the body give. */
+  readonly #given = new Set<string>();
+  /** The collection that a batch loop takes its chunks from. */
+  readonly #source: string | undefined;
 
   constructor(
     readonly loop: Loop,
@@ -23,10 +27,39 @@ export class LoopExit {
   ) {
     const count = passes(loop, over, record, program);
     this.count = mayEndEarly(loop) ? inexact(count) : count;
+    walkNodes(loop.body, (node) => {
+      if (node.node === 'op') this.#given.add(`rows(${formatLocation(node.at)})`);
+      if (node.node === 'call') this.#given.add(`value(${formatLocation(node.at)})`);
+    });
+    const whole =
+      loop.mode === 'batch' && over ? sizeOf(chunkSource(over), record, program).terms[0]?.factors[0] : undefined;
+    this.#source = whole && sizeText(whole);
   }
 
   total(cost: Cost): Cost {
-    return costOfLoop(cost, this.loop.id, this.over, this.count, this.record, this.program);
+    return costOfLoop(cost, this.loop.id, this.over, this.count, this, this.record, this.program);
+  }
+
+  isTotal(size: Size): boolean {
+    if (size.is !== 'size') return false;
+    return size.path.startsWith('recursion(') || size.path === this.#source || this.#isGiven(size.path);
+  }
+
+  differs(size: Size): boolean {
+    if (size.is !== 'size') return this.differs(size.of);
+    return /^(rows|value)\(/.test(size.path) && !this.#isGiven(size.path) && !this.#isOwn(size.path);
+  }
+
+  /** `rows(…)` of an op in the body, or a field of it. */
+  #isGiven(path: string): boolean {
+    return this.#given.has(path.slice(0, path.indexOf(')') + 1));
+  }
+
+  /** What was given before the loop is the same in each pass. */
+  #isOwn(path: string): boolean {
+    const root = path.slice(0, path.indexOf(')') + 1);
+    for (const call of this.record.calls.values()) if (root.endsWith(`(${formatLocation(call.at)})`)) return true;
+    return false;
   }
 
   effect(effect: ReachedEffect): ReachedEffect {
@@ -54,9 +87,13 @@ export class LoopExit {
   }
 }
 
+const chunkSource = (over: Value): Value => (over.is === 'chunks' ? over.of : over);
+
 function passes(loop: Loop, over: Value | undefined, record: FunctionRecord, program: Program): Cost {
   if (over) {
-    const size = sizeOf(over, record, program);
+    // Steps through a list whose width is not known are at most as many as its elements.
+    const isBatch = loop.mode === 'batch' && over.is !== 'chunks';
+    const size = sizeOf(isBatch ? { is: 'chunks', of: over } : over, record, program);
     return loop.mode === 'search' ? inexact(size) : size;
   }
   const label = LABELS[loop.mode] ?? 'passes';

@@ -19,11 +19,11 @@ import { some, type Value } from '../core/value.js';
 import { sourceOf, yieldedBy } from './generator.js';
 import { shortName, type Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import { isFlat, leaveLoop, madeElement, substitute, type Environment } from './substitute.js';
+import { isFlat, leaveLoop, madeElement, settle, substitute, type Environment } from './substitute.js';
 
 /** Derivations that keep the number of elements. */
 const KEEPS_SIZE =
-  /(^|[.:])(map|mapBy|sort|sortBy|toSorted|orderBy|reverse|toReversed|keys|values|entries|from|spread|pluck|slice\(\)|async map)$/i;
+  /(^|[.:])(map|mapBy|sort|sortBy|toSorted|orderBy|reverse|toReversed|keys|values|entries|from|spread|pluck|for|static for|push|as|yield\*|then|concat)$/i;
 
 /** How many elements the value has. */
 export function sizeOf(value: Value, record: FunctionRecord, program: Program): Cost {
@@ -60,7 +60,7 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
       if (value.over && yieldedBy(value.over)) return sizeOfYielded(value.over, record, program);
       // All chunks together have as many elements as what was cut up.
       if (value.over?.is === 'chunks') return sizeOf(value.over.of, record, program);
-      return symbol(value, record, program);
+      return symbol(value, record, program, '[]');
     case 'captured': {
       const inner = program.records.get(value.function);
       const limit = value.value.is === 'result' ? limitOf(inner?.calls.get(value.value.of)) : undefined;
@@ -68,7 +68,15 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
       return limit === undefined ? whole : minCost(whole, limit);
     }
     case 'result': {
-      const limit = limitOf(record.calls.get(value.of));
+      const call = record.calls.get(value.of);
+      // A lazy relation is a collection of its entity, like a loaded one.
+      if (call?.node === 'op' && call.lazy && call.receiver)
+        return sizeOf(
+          { is: 'field', of: settle(call.receiver, record, program), name: call.lazy.relation },
+          record,
+          program,
+        );
+      const limit = limitOf(call);
       const whole = symbol(value, record, program);
       return limit === undefined ? whole : minCost(whole, limit);
     }
@@ -92,12 +100,12 @@ function limitOf(call: Call | Op | undefined): number | undefined {
   return call?.node === 'op' ? call.limit : undefined;
 }
 
-function symbol(value: Value, record: FunctionRecord, program: Program): Cost {
+function symbol(value: Value, record: FunctionRecord, program: Program, suffix = ''): Cost {
   const open = some(value, (term) => OPEN.has(term.is));
   return costOfSize({
     is: 'size',
     path: pathOf(value, record, program),
-    label: labelOf(value, record, program),
+    label: labelOf(value, record, program) + suffix,
     ...(open && { of: value }),
   });
 }
@@ -217,6 +225,7 @@ export function costOfLoop(
   loop: number,
   over: Value | undefined,
   count: Cost,
+  within: Within,
   record: FunctionRecord,
   program: Program,
 ): Cost {
@@ -228,8 +237,11 @@ export function costOfLoop(
     const renamed = ownCollection
       ? substituteCost(one, (size) => (size.of ? sizeOf(leaveLoop(size.of, loop, over), record, program) : undefined))
       : one;
-    const counted = ownCollection || term.factors.some(isRecursion) ? renamed : multiplyCost(one, count);
-    sum = addCost(sum, count.exact ? counted : inexact(counted));
+    const counted =
+      ownCollection || term.factors.some((size) => within.isTotal(size)) ? renamed : multiplyCost(one, count);
+    // What a query deeper down gives may be another number in each pass.
+    const same = count.exact && !term.factors.some((size) => within.differs(size));
+    sum = addCost(sum, same ? counted : inexact(counted));
   }
   return sum;
 }
@@ -239,7 +251,13 @@ function mentions(size: Size, loop: number): boolean {
   return size.of !== undefined && some(size.of, (term) => term.is === 'element' && term.loop === loop);
 }
 
-const isRecursion = (size: Size): boolean => size.is === 'size' && size.path.startsWith('recursion(');
+/** What a loop knows of sizes that come from inside it. */
+export interface Within {
+  /** It counts over all passes already. */
+  isTotal(size: Size): boolean;
+  /** It may be another number in each pass. */
+  differs(size: Size): boolean;
+}
 
 /** `inner` for each of `count`, where sizes inside may be totals over that very count already. */
 export function multiplyTotals(count: Cost, inner: Cost): Cost {

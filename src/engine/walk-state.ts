@@ -1,0 +1,64 @@
+// Where the walk over one function stands, and how it notes what it comes by.
+import type { Call, FunctionId, Op } from '../core/outline.js';
+import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
+import { Block } from './block.js';
+import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from './context.js';
+import { leavesLoop, withQuiet } from './exempt.js';
+import { exemption, type Program } from './program.js';
+import type { FunctionRecord } from './record.js';
+import { variesWithInput } from './recursion.js';
+import type { Binding } from './result.js';
+
+export class WalkState {
+  readonly record: FunctionRecord;
+  readonly program: Program;
+  /** Functions that call each other in a circle with this one. */
+  readonly component: ReadonlySet<FunctionId>;
+  readonly bindings: Binding[] = [];
+  scope: Scope = newScope();
+  around: Surroundings = NOWHERE;
+  block = new Block();
+
+  constructor(record: FunctionRecord, program: Program, component: ReadonlySet<FunctionId>) {
+    this.record = record;
+    this.program = program;
+    this.component = component;
+  }
+
+  /** The call of a parameter as it stands in its surroundings. */
+  placedParameterCall(call: ParameterCall): ParameterCall {
+    const memo = this.around.memo ?? call.memo;
+    return {
+      ...call,
+      cost: certain(call.cost, this.around, this.scope),
+      regions: unite(this.around.regions, call.regions),
+      awaited: call.awaited && !this.around.detached,
+      ...(memo && { memo }),
+    };
+  }
+
+  /** Notes a call or op of the code at hand, if it does anything. */
+  addSite(node: Call | Op, callee: string, effects: readonly ReachedEffect[], quiet: Site['quiet']): void {
+    if (effects.length === 0 && quiet.length === 0) return;
+    const loop = this.scope.loop?.id;
+    const searched =
+      loop !== undefined && leavesLoop(this.record.hits.get(node.id) ?? [], loop)
+        ? exemption(this.program, 'search', `the loop leaves as soon as ${node.text} has given what it looks for`)
+        : undefined;
+    const leaving =
+      this.around.leaving && loop !== undefined
+        ? exemption(this.program, 'search', 'the loop is left right after it, so it runs once at most')
+        : undefined;
+    const site: Site = {
+      at: node.at,
+      text: node.text,
+      callee,
+      varies: loop === undefined ? variesWithInput(node, this.record) : node.varies.includes(loop),
+      awaited: node.awaited && !this.around.detached,
+      exemptions: [searched, leaving].filter((one) => one !== undefined),
+      effects,
+      quiet,
+    };
+    this.scope.sites.push(withQuiet(site, this.program));
+  }
+}

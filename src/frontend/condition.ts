@@ -3,6 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Node } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
 import type { Frame } from './frame.js';
+import { hitOf } from './hit.js';
 import { locate } from './names.js';
 
 /** Notes the calls of this frame that a value in a condition depends on. */
@@ -23,18 +24,22 @@ export interface Guard {
   readonly value: Value;
   readonly tests: readonly Place[];
   readonly depends: readonly number[];
+  /** The arm taken when the result that the condition asks about is there. */
+  readonly hit?: number;
 }
 
 /** Lowers a condition and gathers the places and calls that it reads. */
-export function condition(frame: Frame, work: () => Value): Guard {
+export function condition(frame: Frame, node: ts.Expression): Guard {
   const outer = frame.condition;
   const mine = { places: [] as Place[], calls: new Set<number>() };
   frame.condition = mine;
   try {
-    const value = work();
+    const value = frame.shared.walk.expression(frame, node);
     noteCalls(frame, value);
     const tests = [...new Map(mine.places.map((place) => [place.name, place])).values()];
-    return { value, tests, depends: [...mine.calls].sort((a, b) => a - b) };
+    const depends = [...mine.calls].sort((a, b) => a - b);
+    const hit = depends.length > 0 ? hitOf(frame, node) : undefined;
+    return { value, tests, depends, ...(hit !== undefined ? { hit } : {}) };
   } finally {
     frame.condition = outer;
     if (outer) {
@@ -47,5 +52,6 @@ export function condition(frame: Frame, work: () => Value): Guard {
 /** Emits a branch unless no arm does anything. */
 export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
   if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
-  frame.out.push({ node: 'branch', at: locate(node), arms, tests: guard.tests, depends: guard.depends });
+  const { tests, depends, hit } = guard;
+  frame.out.push({ node: 'branch', at: locate(node), arms, tests, depends, ...(hit !== undefined ? { hit } : {}) });
 }

@@ -22,6 +22,8 @@ export function emitOp(frame: Frame, node: ts.Node, parts: OpParts): Value {
 
 function emit(frame: Frame, call: OpenCall): Value {
   frame.calls.set(call.id, call);
+  const loop = frame.loops.at(-1);
+  if (loop) frame.callLoops.set(call.id, loop.id);
   frame.out.push(call);
   return { is: 'result', of: call.id };
 }

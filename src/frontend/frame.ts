@@ -2,8 +2,18 @@
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import type { ts } from 'ts-morph';
 import type { Location } from '../core/location.js';
-import type { Call, ClassOutline, Entry, FunctionId, FunctionOutline, Node, Op, Setting } from '../core/outline.js';
-import { unknownValue, type Place, type Value } from '../core/value.js';
+import type {
+  Call,
+  ClassOutline,
+  Entry,
+  FunctionId,
+  FunctionOutline,
+  Loop,
+  Node,
+  Op,
+  Setting,
+} from '../core/outline.js';
+import type { Place, Value } from '../core/value.js';
 import type { Shared } from './shared.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -73,6 +83,14 @@ export class Frame {
   readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];
   /** What each loop goes over. */
   readonly loopSources = new Map<number, Value>();
+  /** Loop statements by id. */
+  readonly loopNodes = new Map<number, Mutable<Loop>>();
+  /** The innermost loop around each call. */
+  readonly callLoops = new Map<number, number>();
+  /** Loops whose passes wait for something before the next one starts. */
+  readonly waiting = new Set<number>();
+  /** Loops from this one on are those of the innermost function literal, whose waiting does not hold up outer ones. */
+  ownLoops = 0;
   /** What a generator yields. */
   readonly yields: Value[] = [];
   /** Places and results that the condition being lowered reads. */
@@ -167,7 +185,7 @@ export class Frame {
       case 'result': {
         const call = this.calls.get(value.of);
         if (call) call.awaited = true;
-        return;
+        return this.#startedIn(this.callLoops.get(value.of));
       }
       case 'list':
         for (const item of value.items) this.markAwaited(item);
@@ -176,8 +194,11 @@ export class Frame {
         for (const part of value.of) this.markAwaited(part);
         return;
       case 'derived':
-        if (value.element) this.markAwaited(value.element);
-        return this.markAwaited(value.from);
+        return this.markAwaited(value.element ?? value.from);
+      case 'element': {
+        const over = this.loopSources.get(value.loop);
+        return over && this.markAwaited(over);
+      }
       case 'record':
         for (const field of Object.values(value.fields)) this.markAwaited(field);
         return;
@@ -187,6 +208,18 @@ export class Frame {
         return this.ancestor(value.function)?.markAwaited(value.value);
       default:
     }
+  }
+
+  /** A loop whose calls are awaited behind it has started them all together. */
+  #startedIn(id: number | undefined): void {
+    if (id === undefined || this.waiting.has(id) || this.loops.some((open) => open.id === id)) return;
+    const loop = this.loopNodes.get(id);
+    if (loop?.mode === 'per-element') loop.mode = 'concurrent';
+  }
+
+  /** Notes an `await`: the passes of the loops around it come one after the other. */
+  wait(): void {
+    for (const { id } of this.loops.slice(this.ownLoops)) this.waiting.add(id);
   }
 
   ancestor(id: FunctionId): Frame | undefined {
@@ -243,17 +276,3 @@ export interface FileLowering {
   /** The `erplint-accept` comment that stands on a line or on the line before it, as `file:line`. */
   accepted(at: Location): string | undefined;
 }
-
-/** One of several values; equal ones count once, nothing at all is unknown. */
-export function join(values: readonly Value[]): Value {
-  const flat = values.flatMap((value) => (value.is === 'join' ? value.of : [value]));
-  const distinct = new Map(flat.map((value) => [JSON.stringify(value), value]));
-  if (distinct.size > 1) for (const [key, value] of distinct) if (isNothing(value)) distinct.delete(key);
-  const left = [...distinct.values()];
-  if (left.length === 0) return unknownValue('nothing is returned');
-  return left.length === 1 ? left[0]! : { is: 'join', of: left.slice(0, 8) };
-}
-
-const isNothing = (value: Value): boolean =>
-  (value.is === 'literal' && (value.text === 'null' || value.text === 'undefined')) ||
-  (value.is === 'list' && value.items.length === 0);

@@ -142,6 +142,33 @@ function movedNames(node: ts.IterationStatement): ReadonlyMap<string, readonly t
   return moved;
 }
 
+const GONE_OVER = new Set([
+  'length',
+  'size',
+  'map',
+  'forEach',
+  'filter',
+  'some',
+  'every',
+  'push',
+  'shift',
+  'pop',
+  'splice',
+]);
+
+/** Variables that each pass of the loop sets anew, less those that hold collections. */
+export function movedScalars(node: ts.IterationStatement): readonly string[] {
+  const names = new Set(movedNames(node).keys());
+  const visit = (inner: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(inner) && GONE_OVER.has(inner.name.text))
+      names.delete(rootName(inner.expression) ?? '');
+    if (ts.isForOfStatement(inner)) names.delete(rootName(inner.expression) ?? '');
+    ts.forEachChild(inner, visit);
+  };
+  visit(node);
+  return [...names];
+}
+
 /** A counter or offset (`skip += n`, `page++`), or a cursor taken from the rows (`lastId = rows.at(-1).id`). */
 function advances(assignments: readonly ts.Node[], call: ts.CallExpression): boolean {
   return assignments.some((by) => {

@@ -7,7 +7,8 @@ import type { CallbackTag, MemberModel } from '../models/member.js';
 import { resolveCallee } from './call-target.js';
 import { emitCall, emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
-import { join, type Frame } from './frame.js';
+import type { Frame } from './frame.js';
+import { join } from './terms.js';
 import { fewOf, type ModeFact } from './loop-mode.js';
 import { isFunctionNode, locate } from './names.js';
 import { unwrap } from './places.js';
@@ -81,12 +82,19 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   const handle: Value = { is: 'handle', origin: 'opened' };
   const values: Value[] = [];
   if (tag.handle !== undefined) values[tag.handle] = handle;
+  else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) return run(frame, callback, values);
   let value: Value | undefined;
   const body = frame.collect(() => (value = run(frame, callback, values)));
   frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), handle, body });
   return value;
+}
+
+/** What `f.call(self, …)` and `f.apply(self, [...])` pass to the function. */
+function passedOn(call: ModelCall): readonly Value[] {
+  const [, list] = call.arguments;
+  return list?.is === 'list' && call.arguments.length === 2 ? list.items : call.arguments.slice(1);
 }
 
 function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
@@ -151,29 +159,29 @@ function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
 function modeOf(tag: CallbackTag, node: ts.Expression | undefined): LoopMode {
   if (tag.times === 'search') return 'search';
   if (tag.times === 'concurrent') return 'concurrent';
+  if ((tag.element ?? 0) === 0) return 'concurrent';
   const literal = node && unwrap(node);
-  if (!literal || !isFunctionNode(literal)) return 'per-element';
-  return (tag.element ?? 0) > 0 && awaitsFirst(literal) ? 'per-element' : 'concurrent';
+  return !literal || !isFunctionNode(literal) || awaitsFirst(literal) ? 'per-element' : 'concurrent';
 }
 
+/** Whether the callback waits for what the pass before gave (its first parameter) before anything else. */
 function awaitsFirst(node: ts.FunctionLikeDeclaration): boolean {
   const first = node.parameters[0]?.name;
   if (!first || !ts.isIdentifier(first) || !node.body) return false;
-  let found = false;
-  const visit = (inner: ts.Node): void => {
-    if (ts.isAwaitExpression(inner) && inner.expression.getText() === first.text) found = true;
-    if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'then' && inner.expression.getText() === first.text)
-      found = true;
-    ts.forEachChild(inner, visit);
+  const isFirst = (inner: ts.Expression): boolean => inner.getText() === first.text;
+  const visit = (inner: ts.Node): 'first' | 'other' | undefined => {
+    if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'then' && isFirst(inner.expression)) return 'first';
+    const inside = ts.forEachChild(inner, visit);
+    if (inside || !ts.isAwaitExpression(inner)) return inside;
+    return isFirst(inner.expression) ? 'first' : 'other';
   };
-  visit(node.body);
-  return found;
+  return visit(node.body) === 'first';
 }
 
 /** Lowers one call of the function: a literal in place, anything else as a call of what it names. */
 function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: number): Value | undefined {
   const { node, value } = callback;
-  const literal = node && unwrap(node);
+  const literal = node && unbound(node);
   if (literal && isFunctionNode(literal)) return frame.shared.walk.inPlace(frame, literal, values, loop);
   const filled = Array.from(values, (given) => given ?? unknownValue('not passed'));
   if (literal && (ts.isPropertyAccessExpression(literal) || ts.isIdentifier(literal))) {
@@ -184,6 +192,17 @@ function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: 
   }
   if (!value || value.is === 'unknown') return undefined;
   return emitCall(frame, literal ?? callback.call.node, { target: { is: 'value', value }, arguments: filled });
+}
+
+/** The function behind `this.toDto.bind(this)`. */
+function unbound(node: ts.Expression): ts.Expression {
+  const bare = unwrap(node);
+  const isBound =
+    ts.isCallExpression(bare) &&
+    ts.isPropertyAccessExpression(bare.expression) &&
+    bare.expression.name.text === 'bind' &&
+    bare.arguments.length === 1;
+  return isBound ? unwrap((bare.expression as ts.PropertyAccessExpression).expression) : bare;
 }
 
 /** A library's own method handed over as the function: `ids.map(repository.findOneBy)`. */

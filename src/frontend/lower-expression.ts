@@ -3,8 +3,9 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { join } from './frame.js';
+import { bounded, join } from './terms.js';
 import { branch, condition, EMPTY, noteCalls } from './condition.js';
+import { flip } from './hit.js';
 import { locate } from './names.js';
 import { moduleValue } from './module-value.js';
 import { placeOf } from './places.js';
@@ -96,6 +97,7 @@ function lowerName(frame: Frame, node: ts.Identifier): Value {
 
 function lowerAwait(frame: Frame, node: ts.AwaitExpression): Value {
   const value = lowerExpression(frame, node.expression);
+  frame.wait();
   frame.markAwaited(value);
   noteCalls(frame, value);
   if (value.is !== 'result') frame.out.push({ node: 'await', at: locate(node), of: value });
@@ -120,30 +122,32 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
     kind === ts.SyntaxKind.BarBarEqualsToken ||
     kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
   if (logical || assigning) {
-    let before: Value = NOTHING;
-    const guard = condition(frame, () => (before = walk.expression(frame, left)));
+    const isAnd =
+      kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
+    const read = condition(frame, left);
+    const guard = isAnd ? read : { ...read, hit: flip(read.hit) };
     let after: Value = NOTHING;
     const arm = frame.collect(() => {
       after = walk.expression(frame, right);
       if (assigning) walk.assign(frame, left, after);
     });
     branch(frame, node, [arm, EMPTY], guard);
-    return kind === ts.SyntaxKind.AmpersandAmpersandToken ? after : join([before, after]);
+    return kind === ts.SyntaxKind.AmpersandAmpersandToken ? after : join([read.value, after]);
   }
   const a = walk.expression(frame, left);
   const b = walk.expression(frame, right);
   if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) {
-    const value = join([a, { is: 'template', parts: [a, b] }]);
+    const value = join([a, bounded({ is: 'template', parts: [a, b] })]);
     walk.assign(frame, left, value);
     return value;
   }
   if (kind === ts.SyntaxKind.CommaToken) return b;
-  return kind === ts.SyntaxKind.PlusToken ? { is: 'template', parts: [a, b] } : unknownValue('computed');
+  return kind === ts.SyntaxKind.PlusToken ? bounded({ is: 'template', parts: [a, b] }) : unknownValue('computed');
 }
 
 function lowerConditional(frame: Frame, node: ts.ConditionalExpression): Value {
   const { walk } = frame.shared;
-  const guard = condition(frame, () => walk.expression(frame, node.condition));
+  const guard = condition(frame, node.condition);
   let yes: Value = NOTHING;
   let no: Value = NOTHING;
   const arms = [
@@ -161,7 +165,7 @@ function lowerArray(frame: Frame, node: ts.ArrayLiteralExpression): Value {
     if (ts.isSpreadElement(element))
       spreads.push({ is: 'derived', from: lowerExpression(frame, element.expression), by: 'spread' });
     else if (!ts.isOmittedExpression(element)) items.push(lowerExpression(frame, element));
-  const list: Value = { is: 'list', items };
+  const list = bounded({ is: 'list', items });
   return spreads.length === 0 ? list : join(items.length > 0 ? [list, ...spreads] : spreads);
 }
 
@@ -169,8 +173,10 @@ function lowerTemplate(frame: Frame, node: ts.TemplateExpression): Value {
   const parts: Value[] = [{ is: 'literal', text: node.head.text }];
   for (const span of node.templateSpans)
     parts.push(lowerExpression(frame, span.expression), { is: 'literal', text: span.literal.text });
-  return { is: 'template', parts };
+  return bounded({ is: 'template', parts });
 }
+
+const isSame = (a: Value | undefined, b: Value): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 function lowerElementAccess(frame: Frame, node: ts.ElementAccessExpression): Value {
   const of = lowerExpression(frame, node.expression);
@@ -184,5 +190,6 @@ function lowerElementAccess(frame: Frame, node: ts.ElementAccessExpression): Val
     return { is: 'field', of, name: index.text };
   }
   const loops = [...frame.varies(index)];
+  if (loops.some((loop) => isSame(frame.loopSources.get(loop), of))) return { is: 'element', loop: loops.at(-1)! };
   return loops.length > 0 ? { is: 'template', parts: [of, index] } : { is: 'field', of, name: '[]' };
 }

@@ -4,7 +4,8 @@ import { ts } from 'ts-morph';
 import type { Entry, Node, Parameter } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import { decoratorsOf, entriesOf } from './decorators.js';
-import { Frame, join, type FileLowering, type OwnFacts, type Walk } from './frame.js';
+import { Frame, type FileLowering, type OwnFacts, type Walk } from './frame.js';
+import { join } from './terms.js';
 import { lowerCall } from './lower-call.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
@@ -109,6 +110,8 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
 /** Lowers a function literal in place: its body runs where it is handed over. */
 function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: readonly Value[], loop?: number): Value {
   const result: Value[] = [];
+  const { ownLoops } = frame;
+  frame.ownLoops = frame.loops.length;
   frame.returns.push({ values: result, inPlace: true, ...(loop !== undefined ? { loop } : {}) });
   frame.scoped(() => {
     node.parameters.forEach((parameter, index) => {
@@ -122,6 +125,7 @@ function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: re
     else result.push(lowerExpression(frame, body));
   });
   frame.returns.pop();
+  frame.ownLoops = ownLoops;
   const isAsync = (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0;
   const value = join(result);
   if (isAsync) frame.markAwaited(value);

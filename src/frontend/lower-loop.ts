@@ -1,10 +1,10 @@
 // Lowers loop statements: what they go over, in which mode, and their bodies.
 import { ts } from 'ts-morph';
-import type { LoopMode, Node } from '../core/outline.js';
+import type { Loop, LoopMode, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { join } from './frame.js';
-import { constantBound, isLiteralList, modeOfLoop, type ModeFact } from './loop-mode.js';
+import { join } from './terms.js';
+import { constantBound, isLiteralList, modeOfLoop, movedScalars, type ModeFact } from './loop-mode.js';
 import { locate } from './names.js';
 import { unwrap } from './places.js';
 
@@ -34,8 +34,8 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, body }: LoopPa
   frame.loops.push({ id, ...(label ? { label } : {}) });
   const inside = frame.collect(() => frame.scoped(() => body(id)));
   frame.loops.pop();
-  const mode = fact?.mode ?? (startsTogether(inside) ? 'concurrent' : 'per-element');
-  frame.out.push({
+  const mode = fact?.mode ?? (!frame.waiting.has(id) && startsWork(inside) ? 'concurrent' : 'per-element');
+  const loop: Loop = {
     node: 'loop',
     id,
     at: locate(node, header),
@@ -44,33 +44,27 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, body }: LoopPa
     mode,
     ...(fact ? { evidence: fact.evidence } : {}),
     body: inside,
-  });
+  };
+  frame.loopNodes.set(id, loop);
+  frame.out.push(loop);
 }
 
-/** A body that starts work and awaits none of it: the passes run together, awaited behind the loop or never. */
-function startsTogether(body: Node): boolean {
-  let started = false;
-  let awaited = false;
-  const visit = (node: Node): void => {
-    if (node.node === 'seq') node.body.forEach(visit);
-    else if (node.node === 'branch') node.arms.forEach(visit);
-    else if (node.node === 'try' || node.node === 'region') visit(node.body);
-    else if (node.node === 'detach') started = true;
-    else if (node.node === 'op' && !node.lazy)
-      if (node.awaited) awaited = true;
-      else started = true;
-    else if (node.node === 'call' && node.awaited) awaited = true;
-    else if (node.node === 'await') awaited = true;
-  };
-  visit(body);
-  return started && !awaited;
+/** Whether a body starts work: when it waits for none of it the passes run together, awaited behind the loop or never. */
+function startsWork(node: Node): boolean {
+  if (node.node === 'seq') return node.body.some(startsWork);
+  if (node.node === 'branch') return node.arms.some(startsWork);
+  if (node.node === 'try' || node.node === 'region') return startsWork(node.body);
+  return node.node === 'detach' || (node.node === 'op' && !node.lazy && !node.awaited);
 }
 
 function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): void {
   const { walk } = frame.shared;
   const isAsync = ts.isForOfStatement(node) && node.awaitModifier !== undefined;
   const over = walk.expression(frame, node.expression);
-  if (isAsync) frame.markAwaited(over);
+  if (isAsync) {
+    frame.wait();
+    frame.markAwaited(over);
+  }
   const fact: ModeFact | undefined =
     isAsync && !isLiteralList(over) && !isPromiseList(over)
       ? { mode: 'drain', evidence: 'for await takes one at a time from a stream or cursor' }
@@ -83,6 +77,7 @@ function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): 
     ...(fact ? { fact } : {}),
     body: (id) => {
       const element: Value = { is: 'element', loop: id };
+      if (isAsync) frame.wait();
       if (ts.isVariableDeclarationList(node.initializer)) {
         const declaration = node.initializer.declarations[0];
         if (declaration) walk.bind(frame, declaration.name, entryOf(over, element, declaration.name), []);
@@ -162,7 +157,10 @@ function boundOf(frame: Frame, test: ts.Expression): Value | undefined {
   }
   const right = unwrap(bare.right);
   if (ts.isNumericLiteral(right)) return undefined;
-  return ts.isIdentifier(right) || ts.isPropertyAccessExpression(right) ? quietly(frame, right) : undefined;
+  if (!ts.isIdentifier(right) && !ts.isPropertyAccessExpression(right)) return undefined;
+  const bound = quietly(frame, right);
+  // `n` of `let i = 0, n = xs.length`.
+  return bound.is === 'field' && (bound.name === 'length' || bound.name === 'size') ? bound.of : bound;
 }
 
 /** The value of an expression that is lowered elsewhere too. */
@@ -182,11 +180,18 @@ function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): voi
     form: ts.isWhileStatement(node) ? 'while' : 'do…while',
     ...(over ? { over } : {}),
     ...(fact ? { fact } : {}),
-    body: () => {
+    body: (id) => {
+      for (const name of movedScalars(node)) vary(frame, name, id);
       walk.expression(frame, node.expression);
       walk.statement(frame, node.statement);
     },
   });
+}
+
+/** A name that the loop moves on holds something else in each pass. */
+function vary(frame: Frame, name: string, loop: number): void {
+  const local = frame.own(name);
+  if (local) local.value = join([local.value, { is: 'element', loop }]);
 }
 
 /** `while (queue.length)`: the queue is what the loop goes over. */

@@ -7,7 +7,8 @@ import { builderStep, limitOf, loadsOf, openBuilder } from './builders.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
-import { join, type Frame } from './frame.js';
+import type { Frame } from './frame.js';
+import { join } from './terms.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo } from './lower-pattern.js';
 import { locate } from './names.js';
@@ -192,17 +193,18 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
   const name = member.id.split('.').at(-1)!;
   switch (gives!.as) {
     case 'same':
-      return element ? join([of, element]) : of;
+      return of;
     case 'awaits':
       frame.markAwaited(of);
-      if (of.is === 'derived' && of.element) return of;
-      return of;
+      if (!element || !member.callbacks.some(({ returns }) => returns)) return of;
+      // `then` gives what its callback gives, `catch` only when something was thrown.
+      return name === 'catch' ? join([of, element]) : element;
     case 'chunks': {
       const size = gives!.size && slotNumber(call, gives!.size);
       return { is: 'chunks', of, ...(size !== undefined ? { size } : {}) };
     }
     case 'element':
-      return element && gives!.of.path.length === 0 ? element : { is: 'field', of, name: '[]' };
+      return elementOf(frame, of);
     case 'handle':
       return handleGiven(frame, call, of);
     case 'derived': {
@@ -212,11 +214,24 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
         from: of,
         by: name,
         ...(limit !== undefined ? { limit } : {}),
-        ...(element ? { element } : {}),
+        ...(element && MAKES.test(name) ? { element } : {}),
       };
     }
   }
 }
+
+/** One element of a collection; of a queue that an open loop empties, the one that the pass is about. */
+function elementOf(frame: Frame, of: Value): Value {
+  const text = JSON.stringify(of);
+  const loop = frame.loops.findLast(({ id }) => {
+    const over = frame.loopSources.get(id);
+    return over !== undefined && JSON.stringify(over) === text;
+  });
+  return loop ? { is: 'element', loop: loop.id } : { is: 'field', of, name: '[]' };
+}
+
+/** Members whose callback makes the elements; those of `filter`, `sortBy` or `groupBy` only choose among them. */
+const MAKES = /(?:map|mapSeries|mapValues|mapPairs|from|fromAsync|times|props|process)$/i;
 
 /** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
 function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {

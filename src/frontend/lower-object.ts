@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode, memberName } from './names.js';
+import { bounded } from './terms.js';
 
 /** Lowers an object literal to a record term. */
 export function lowerObject(frame: Frame, node: ts.ObjectLiteralExpression): Value {
@@ -25,7 +26,7 @@ export function lowerObject(frame: Frame, node: ts.ObjectLiteralExpression): Val
     else if (isFunctionNode(property)) fields[name] = walk.separate(frame, property);
     else fields[name] = unknownValue('accessor');
   }
-  return { is: 'record', fields };
+  return bounded({ is: 'record', fields });
 }
 
 function computed(frame: Frame, name: ts.ComputedPropertyName): string {

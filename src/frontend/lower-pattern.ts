@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Place, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { join } from './frame.js';
+import { join } from './terms.js';
 import { readProperty } from './member-read.js';
 import { locate, memberName } from './names.js';
 import { placeOf, unwrap } from './places.js';

@@ -114,7 +114,7 @@ function lowerVariables(frame: Frame, list: ts.VariableDeclarationList): void {
 /** `rest` are the statements behind an `if` of which one arm leaves; they run in the other arm. */
 function lowerIf(frame: Frame, node: ts.IfStatement, rest: readonly ts.Statement[], thenLeaves: boolean): void {
   const { walk } = frame.shared;
-  const guard = condition(frame, () => walk.expression(frame, node.expression));
+  const guard = condition(frame, node.expression);
   const then = frame.collect(() =>
     frame.scoped(() => {
       walk.statement(frame, node.thenStatement);
@@ -134,8 +134,9 @@ function lowerReturn(frame: Frame, node: ts.ReturnStatement): void {
   const value: Value = node.expression
     ? frame.shared.walk.expression(frame, node.expression)
     : { is: 'literal', text: 'undefined' };
-  frame.markAwaited(value);
   const target = frame.returns.at(-1)!;
+  // What a callback gives is waited for only where its caller does.
+  if (!target.inPlace) frame.markAwaited(value);
   target.values.push(value);
   if (!target.inPlace) frame.out.push({ node: 'exit', at: locate(node), how: 'return', value });
   else if (target.loop !== undefined)
@@ -186,7 +187,7 @@ function lowerTry(frame: Frame, node: ts.TryStatement): void {
 
 function lowerSwitch(frame: Frame, node: ts.SwitchStatement): void {
   const { walk } = frame.shared;
-  const guard = condition(frame, () => walk.expression(frame, node.expression));
+  const guard = condition(frame, node.expression);
   const arms: Node[] = [];
   let hasDefault = false;
   frame.scoped(() => {

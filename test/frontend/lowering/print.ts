@@ -1,0 +1,184 @@
+// Prints outlines compactly, one node a line, the way the tests of lowering expect them: parameters by name,
+// elements by the loop's number, results by the call's number.
+import type { FunctionOutline, Node, Target } from '../../../src/core/outline.js';
+import type { Value } from '../../../src/core/value.js';
+
+/** The body of an outline, one node a line, nested nodes indented. */
+export function printBody(outline: FunctionOutline): string {
+  const lines: string[] = [];
+  new Printer(outline, lines).node(outline.body, 0);
+  return lines.join('\n');
+}
+
+/** A class, function or file by what stands behind the last `/` of its file's name and the `#`. */
+export const shortId = (id: string): string =>
+  id.replace(/^(?:model:)?.*#(?=[^#]*(?:#\d+)?$)/, '').replace(/^.*\//, '');
+
+class Printer {
+  readonly #names: readonly string[];
+  readonly #lines: string[];
+
+  constructor(outline: FunctionOutline, lines: string[]) {
+    this.#names = outline.parameters.map(({ name }) => name);
+    this.#lines = lines;
+  }
+
+  node(node: Node, depth: number): void {
+    const write = (text: string): void => void this.#lines.push('  '.repeat(depth) + text);
+    const inside = (inner: Node): void => this.node(inner, depth + 1);
+    switch (node.node) {
+      case 'seq':
+        for (const inner of node.body) this.node(inner, depth);
+        return;
+      case 'branch':
+        return this.#branch(node, depth);
+      case 'loop':
+        write(this.#loop(node));
+        return inside(node.body);
+      case 'try':
+        write('try');
+        inside(node.body);
+        if (node.catch) {
+          write('catch');
+          inside(node.catch);
+        }
+        if (node.finally) {
+          write('finally');
+          inside(node.finally);
+        }
+        return;
+      case 'exit':
+        write(
+          [node.how, node.loop === undefined ? '' : `loop${node.loop}`, node.value ? this.value(node.value) : '']
+            .filter(Boolean)
+            .join(' '),
+        );
+        return;
+      case 'call':
+      case 'op':
+        return write(this.#call(node));
+      case 'await':
+        return write(`await ${this.value(node.of)}`);
+      case 'detach':
+        write(node.caught ? 'detach caught' : 'detach');
+        return inside(node.body);
+      case 'region':
+        write(`region ${node.region}`);
+        return inside(node.body);
+      case 'resource':
+        return write(`${node.action} ${node.kind} on ${this.value(node.handle)}${node.awaited ? ' awaited' : ''}`);
+      case 'assign':
+        return write(`${placeName(node.place.name)} ${node.adds ? '+=' : '='} ${this.value(node.value)}`);
+    }
+  }
+
+  #branch(node: Node & { node: 'branch' }, depth: number): void {
+    const facts = [
+      ...(node.tests.length > 0 ? [`tests ${node.tests.map(({ name }) => placeName(name)).join(' ')}`] : []),
+      ...(node.depends.length > 0 ? [`on ${node.depends.map((id) => `#${id}`).join(' ')}`] : []),
+      ...(node.hit === undefined ? [] : [`hit ${node.hit}`]),
+    ];
+    this.#lines.push(`${'  '.repeat(depth)}${['branch', ...facts].join(' ')}`);
+    node.arms.forEach((arm, index) => {
+      this.#lines.push(`${'  '.repeat(depth)}arm ${index}`);
+      this.node(arm, depth + 1);
+    });
+  }
+
+  #loop(node: Node & { node: 'loop' }): string {
+    const over = node.over ? ` over ${this.value(node.over)}` : '';
+    const limit = node.limit === undefined ? '' : ` limit ${node.limit}`;
+    return `loop${node.id} ${node.form}${over} [${node.mode}${limit}]`;
+  }
+
+  #call(node: Node & { node: 'call' | 'op' }): string {
+    const what =
+      node.node === 'call'
+        ? `call ${this.#target(node.target)}(${node.arguments.map((value) => this.value(value)).join(', ')})`
+        : `op ${node.member} ${node.effects.map(effectText).join(', ')}`;
+    const op = node.node === 'op' ? node : undefined;
+    return [
+      `#${node.id} ${what}`,
+      ...(op?.handle ? [`handle ${this.value(op.handle)}`] : []),
+      ...(op?.loads ? [`loads ${op.loads.join(' ')}`] : []),
+      ...(op?.limit === undefined ? [] : [`limit ${op.limit}`]),
+      ...(op?.single ? ['single'] : []),
+      ...(op?.lazy ? [`of ${this.value(op.receiver ?? { is: 'this' })}`] : []),
+      ...(node.awaited ? ['awaited'] : []),
+      ...(node.varies.length > 0 ? [`varies ${node.varies.join(' ')}`] : []),
+      ...('inferred' in node && node.inferred !== undefined ? [`inferred (${String(node.inferred)})`] : []),
+    ].join(' ');
+  }
+
+  #target(target: Target): string {
+    switch (target.is) {
+      case 'function':
+        return shortId(target.id);
+      case 'member': {
+        const marks = [target.exact && 'exact', target.static && 'static', target.accessor].filter(Boolean).join(' ');
+        const token = target.token === undefined ? '' : ` by ${shortId(target.token)}`;
+        return `${shortId(target.owner)}.${target.name}${marks && `[${marks}]`}${token}`;
+      }
+      case 'value':
+        return `value ${this.value(target.value)}`;
+      case 'external':
+        return `external ${target.package}`;
+      case 'builtin':
+        return `builtin ${target.name}`;
+      case 'unknown':
+        return `unknown: ${target.reason}`;
+    }
+  }
+
+  value(value: Value): string {
+    switch (value.is) {
+      case 'parameter':
+        return this.#names[value.index] ?? `parameter${value.index}`;
+      case 'this':
+        return 'this';
+      case 'element':
+        return value.loop < 0 ? `any(${value.over ? this.value(value.over) : ''})` : `each${value.loop}`;
+      case 'literal':
+        return JSON.stringify(value.text);
+      case 'constant':
+        return `constant ${value.name}`;
+      case 'field':
+        return value.name === '[]' ? `${this.value(value.of)}[]` : `${this.value(value.of)}.${value.name}`;
+      case 'result':
+        return `#${value.of}`;
+      case 'list':
+        return `[${value.items.map((item) => this.value(item)).join(', ')}]`;
+      case 'record':
+        return `{${Object.entries(value.fields)
+          .map(([name, field]) => `${name}: ${this.value(field)}`)
+          .join(', ')}}`;
+      case 'template':
+        return `text(${value.parts.map((part) => this.value(part)).join(', ')})`;
+      case 'derived':
+        return `${value.by}(${this.value(value.from)}${value.limit === undefined ? '' : ` <=${value.limit}`}${value.element ? ` of ${this.value(value.element)}` : ''})`;
+      case 'chunks':
+        return `chunks(${this.value(value.of)}${value.size === undefined ? '' : ` by ${value.size}`})`;
+      case 'function':
+      case 'class':
+        return `${value.is} ${shortId(value.id)}`;
+      case 'captured':
+        return `outer(${new Printer({ parameters: [] } as unknown as FunctionOutline, []).value(value.value)})`;
+      case 'handle':
+        return `handle ${value.origin}${value.of ? ` of ${this.value(value.of)}` : ''}`;
+      case 'join':
+        return `(${value.of.map((part) => this.value(part)).join(' | ')})`;
+      case 'input':
+        return `input ${value.from}`;
+      case 'unknown':
+        return `? ${value.reason}`;
+    }
+  }
+}
+
+const effectText = (effect: { kind: string; entity?: string; rows?: string | number; optional?: boolean }): string =>
+  [effect.kind, effect.entity === undefined ? '' : shortId(effect.entity), effect.optional ? 'optional' : '']
+    .filter(Boolean)
+    .join(' ');
+
+/** A local by its name, a field by class and name. */
+const placeName = (name: string): string => name.replace(/^.*[/:#](?=[^/:#]*$)/, '');

@@ -23,7 +23,10 @@ export async function stagedIn(cwd: string): Promise<Staged> {
   const files = new Set(staged.map(absolute));
   const texts = new Map<string, string>();
   if (files.size === 0) return { files, texts };
-  for (const path of await names(top, ['diff'])) texts.set(absolute(path), await git(top, ['show', `:${path}`]));
+  for (const path of await names(top, ['diff'])) {
+    const text = await git(top, ['show', `:${path}`]);
+    texts.set(absolute(path), text.replace(/^\ufeff/, ''));
+  }
   return { files, texts };
 }
 

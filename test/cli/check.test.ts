@@ -1,6 +1,6 @@
 // `check` and `why` from arguments to output, over real files and the real engine.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
@@ -216,6 +216,16 @@ describe('--staged', () => {
     const { exitCode, out } = await erplint(shop, ['check', '--staged']);
     expect(exitCode).toBe(1);
     expect(out).toContain('> 6 |     await service.priceOf(product);');
+  });
+
+  it('sees a staged file that is no longer on disk', async () => {
+    const { shop, git } = committed();
+    const file = join(shop, 'src/quotes/offer.ts');
+    copyFileSync(join(shop, 'src/quotes/quote.ts'), file);
+    git('add', '.');
+    rmSync(file);
+    const { exitCode, out } = await erplint(shop, ['check', '--staged', '--format', 'json']);
+    expect([exitCode, placesIn(out)]).toEqual([1, ['src/quotes/offer.ts:5']]);
   });
 
   it('says nothing when nothing is staged', async () => {

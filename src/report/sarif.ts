@@ -68,7 +68,7 @@ function ruleDescriptor(rule: RuleDescription): object {
       markdown: `${rule.why}\n\n**What to do.** ${rule.fix}\n\n**What it cannot see.** ${rule.limits}`,
     },
     defaultConfiguration: { level: rule.severity },
-    properties: { tags: ['performance'], precision: 'very-high', 'problem.severity': rule.severity },
+    properties: { tags: ['performance'], precision: 'high', 'problem.severity': rule.severity },
   };
 }
 

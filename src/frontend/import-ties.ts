@@ -1,6 +1,5 @@
-// Which files of a user interface, or of a package that merely depends on analysed ones, matter: those whose
-// imports lead, directly or through others, to a modelled library or to an analysed package. The rest cannot
-// reach a statement, and is not loaded.
+// Which files can reach a modelled library: those whose imports lead to one, directly or through other files.
+// Of user interfaces, and of packages that merely depend on analysed ones, no others are loaded.
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g;
 const TYPE_ONLY = /\b(?:import|export)\s+type\s[^'"]*?from\s*['"][^'"\n]+['"]/g;
@@ -11,24 +10,23 @@ export function mentionedModules(text: string): readonly string[] {
 }
 
 export interface TieQuestion {
-  /** The files in question. */
   readonly files: readonly string[];
-  /** `tied` for a module that matters by itself, the file for one that is in question, else `undefined`. */
-  follow(specifier: string, from: string): 'tied' | { readonly file: string } | undefined;
   /** Whether a file matters by itself. */
   isTied(file: string): boolean;
+  /** Whether a specifier names a library that matters. */
+  isLibraryTied(specifier: string, from: string): boolean;
+  resolve(specifier: string, from: string): string | undefined;
   textOf(file: string): string;
 }
 
-/** The files in question that matter. */
-export function tiedFiles({ files, follow, isTied, textOf }: TieQuestion): ReadonlySet<string> {
+/** The files that matter. */
+export function tiedFiles({ files, isTied, isLibraryTied, resolve, textOf }: TieQuestion): ReadonlySet<string> {
   const importers = new Map<string, string[]>(files.map((file) => [file, []]));
   const tied = new Set(files.filter(isTied));
   for (const file of files) {
     for (const specifier of mentionedModules(textOf(file))) {
-      const target = follow(specifier, file);
-      if (target === 'tied') tied.add(file);
-      else if (target) importers.get(target.file)?.push(file);
+      if (isLibraryTied(specifier, file)) tied.add(file);
+      else importers.get(resolve(specifier, file) ?? '')?.push(file);
     }
   }
   // Sets grow while they are iterated: what imports a tied file is tied too.

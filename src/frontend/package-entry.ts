@@ -118,12 +118,12 @@ function byConfig(stem: string, configs: readonly TsConfig[]): readonly string[]
   );
 }
 
-/** `dist/a/b` -> `src/a/b`; `dist/cjs/src/a` -> `src/a`. */
+/** `a/b` and `dist/a/b` -> `src/a/b`; `dist/cjs/src/a` -> `src/a`. */
 function byConvention(stem: string, packageFolder: string): readonly string[] {
   if (!isInside(stem, packageFolder)) return [];
   const segments = stem.slice(packageFolder.length + 1).split('/');
   const candidates: string[] = [];
-  for (let dropped = 1; dropped <= Math.min(3, segments.length - 1); dropped += 1) {
+  for (let dropped = 0; dropped <= Math.min(3, segments.length - 1); dropped += 1) {
     const rest = segments.slice(dropped).join('/');
     for (const folder of SOURCE_FOLDERS) candidates.push(join(packageFolder, `${folder}/${rest}`));
   }

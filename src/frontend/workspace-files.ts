@@ -101,33 +101,27 @@ function withoutUntied(
   analysed: ReadonlyMap<string, Use>,
   packageOf: (file: string) => PackageManifest,
   resolver: Resolver,
-  { anchors, texts, models }: WorkspaceQuestion,
+  { anchors, texts }: WorkspaceQuestion,
 ): readonly string[] {
   const isQuestionable = (file: string): boolean => {
     const one = packageOf(file);
     if (hasUserInterface(one)) return true;
     return analysed.size > 1 && (analysed.get(one.folder) === 'dependent' || /\.[jt]sx$/.test(file));
   };
-  const questionable = new Set(files.filter(isQuestionable));
-  if (questionable.size === 0) return files;
+  if (!files.some(isQuestionable)) return files;
   const wanted = new Set(anchors);
   const tied = tiedFiles({
-    files: [...questionable],
+    files,
     textOf: (file) => texts.get(file),
     isTied: (file) => texts.hasTags(texts.get(file)),
-    follow: (specifier, from) => {
+    isLibraryTied: (specifier, from) => {
       const library = resolver.packageOf(specifier, from);
-      if (library !== undefined && wanted.has(library)) return 'tied';
-      const file = resolver.resolve(specifier, from);
-      if (file === undefined || models.has(file)) return undefined;
-      if (questionable.has(file)) return { file };
-      // Generated and declared code leads nowhere by itself.
-      return analysed.has(packageOf(file).folder) && !isQuestionable(file) ? 'tied' : undefined;
+      return library !== undefined && wanted.has(library);
     },
+    resolve: (specifier, from) => resolver.resolve(specifier, from),
   });
-  return tied.size === 0 && questionable.size === files.length
-    ? files
-    : files.filter((file) => !questionable.has(file) || tied.has(file));
+  // Where nothing is tied to anything, the question is what the code uses at all.
+  return tied.size === 0 ? files : files.filter((file) => tied.has(file) || !isQuestionable(file));
 }
 
 function readPackages(

@@ -9,6 +9,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
   if (member.effects.length > 0) return;
   const facts = factsOf(frame, call.receiver);
   if (!facts) return;
+  for (const value of call.arguments) frame.varies(value, facts.varies);
   for (const { slot, form } of member.loads ?? []) {
     const value = slotValue(call, slot);
     if (form === 'path' && value?.is === 'literal') addPath(facts, value.text, call.arguments[Number(slot.of) + 1]);
@@ -34,7 +35,7 @@ function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): v
 export function openBuilder(frame: Frame, builder: Value, alias: Value | undefined): void {
   const aliases = new Map<string, string>();
   if (alias?.is === 'literal') aliases.set(alias.text, '');
-  frame.builders.set(builder, { loads: [], aliases });
+  frame.builders.set(builder, { loads: [], aliases, varies: new Set() });
 }
 
 function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | undefined {

@@ -32,10 +32,14 @@ export interface BuilderFacts {
   loads: string[];
   limit?: number;
   aliases: Map<string, string>;
+  /** Loops that its conditions vary with. */
+  readonly varies: Set<number>;
 }
 
 export interface OpenLoop {
   readonly id: number;
+  /** The place of the queue that the loop goes over while there is something in it, and what the loop adds to it. */
+  readonly queue?: { readonly place: string; readonly added: Value[] };
   readonly label?: string;
 }
 
@@ -78,6 +82,10 @@ export class Frame {
   readonly calls = new Map<number, { awaited: boolean; readonly varies: readonly number[] }>();
   /** The op that gave a value which stands for one of its arguments (`save(order)` gives the order). */
   readonly made = new WeakMap<Value, number>();
+  /** Ops that are one call of the library: who awaits the one awaits the others. */
+  readonly together = new Map<number, readonly number[]>();
+  /** Loops that a value varies with by more than it is made of: a builder's conditions, a slice's bounds. */
+  readonly depends: WeakMap<Value, ReadonlySet<number>>;
   /** Facts of builders, by the very value that stands for the builder. */
   readonly builders: WeakMap<Value, BuilderFacts>;
   readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];
@@ -110,6 +118,7 @@ export class Frame {
     readonly isModule = false,
   ) {
     this.builders = parent?.builders ?? new WeakMap();
+    this.depends = new WeakMap();
   }
 
   newCall(): number {
@@ -185,6 +194,7 @@ export class Frame {
       case 'result': {
         const call = this.calls.get(value.of);
         if (call) call.awaited = true;
+        for (const other of this.together.get(value.of) ?? []) this.calls.get(other)!.awaited = true;
         return this.#startedIn(this.callLoops.get(value.of));
       }
       case 'list':
@@ -217,6 +227,16 @@ export class Frame {
     if (loop?.mode === 'per-element') loop.mode = 'concurrent';
   }
 
+  /** The innermost open loop that goes over this very collection. */
+  loopOver(value: Value): OpenLoop | undefined {
+    if (this.loops.length === 0) return undefined;
+    const text = JSON.stringify(value);
+    return this.loops.findLast(({ id }) => {
+      const over = this.loopSources.get(id);
+      return over !== undefined && JSON.stringify(over) === text;
+    });
+  }
+
   /** Notes an `await`: the passes of the loops around it come one after the other. */
   wait(): void {
     for (const { id } of this.loops.slice(this.ownLoops)) this.waiting.add(id);
@@ -228,6 +248,7 @@ export class Frame {
 
   /** Loops of this frame on whose element `value` depends, through results of calls too. */
   varies(value: Value, into: Set<number> = new Set()): Set<number> {
+    for (const loop of this.depends.get(value) ?? this.builders.get(value)?.varies ?? []) into.add(loop);
     switch (value.is) {
       case 'element':
         into.add(value.loop);

@@ -176,8 +176,6 @@ function lowerTemplate(frame: Frame, node: ts.TemplateExpression): Value {
   return bounded({ is: 'template', parts });
 }
 
-const isSame = (a: Value | undefined, b: Value): boolean => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
-
 function lowerElementAccess(frame: Frame, node: ts.ElementAccessExpression): Value {
   const of = lowerExpression(frame, node.expression);
   const index = lowerExpression(frame, node.argumentExpression);
@@ -190,6 +188,7 @@ function lowerElementAccess(frame: Frame, node: ts.ElementAccessExpression): Val
     return { is: 'field', of, name: index.text };
   }
   const loops = [...frame.varies(index)];
-  if (loops.some((loop) => isSame(frame.loopSources.get(loop), of))) return { is: 'element', loop: loops.at(-1)! };
+  const over = loops.length > 0 ? frame.loopOver(of) : undefined;
+  if (over && loops.includes(over.id)) return { is: 'element', loop: over.id };
   return loops.length > 0 ? { is: 'template', parts: [of, index] } : { is: 'field', of, name: '[]' };
 }

@@ -2,11 +2,12 @@
 import { ts } from 'ts-morph';
 import type { Loop, LoopMode, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
-import type { Frame } from './frame.js';
+import type { Frame, OpenLoop } from './frame.js';
 import { join } from './terms.js';
-import { constantBound, isLiteralList, modeOfLoop, movedScalars, type ModeFact } from './loop-mode.js';
+import { constantBound, isLiteralList, modeOfLoop } from './loop-mode.js';
+import { growsInside, movedScalars, type ModeFact } from './loop-syntax.js';
 import { locate } from './names.js';
-import { unwrap } from './places.js';
+import { placeOf, unwrap } from './places.js';
 
 type LoopStatement = ts.IterationStatement;
 
@@ -23,15 +24,16 @@ interface LoopParts {
   readonly form: string;
   readonly over?: Value;
   readonly fact?: ModeFact;
+  readonly queue?: OpenLoop['queue'];
   /** Emits the body, the loop's element being known. */
   readonly body: (id: number) => void;
 }
 
-function emitLoop(frame: Frame, { node, header, form, over, fact, body }: LoopParts): void {
+function emitLoop(frame: Frame, { node, header, form, over, fact, queue, body }: LoopParts): void {
   const id = frame.newLoop();
   const label = ts.isLabeledStatement(node.parent) ? node.parent.label.text : undefined;
   if (over) frame.loopSources.set(id, over);
-  frame.loops.push({ id, ...(label ? { label } : {}) });
+  frame.loops.push({ id, ...(label ? { label } : {}), ...(queue ? { queue } : {}) });
   const inside = frame.collect(() => frame.scoped(() => body(id)));
   frame.loops.pop();
   const mode = fact?.mode ?? (!frame.waiting.has(id) && startsWork(inside) ? 'concurrent' : 'per-element');
@@ -40,7 +42,7 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, body }: LoopPa
     id,
     at: locate(node, header),
     form,
-    ...(over ? { over } : {}),
+    ...(over ? { over: queue ? join([over, ...queue.added]) : over } : {}),
     mode,
     ...(fact ? { evidence: fact.evidence } : {}),
     body: inside,
@@ -126,6 +128,7 @@ function lowerFor(frame: Frame, node: ts.ForStatement): void {
           for (const { name } of initializer.declarations)
             if (ts.isIdentifier(name) && isCounter(node, name.text))
               frame.declare(name.text, { is: 'element', loop: id });
+        if (!over) for (const name of movedScalars(node)) if (!isCounter(node, name)) vary(frame, name, id);
         if (node.condition) walk.expression(frame, node.condition);
         walk.statement(frame, node.statement);
         if (node.incrementor) walk.expression(frame, node.incrementor);
@@ -172,20 +175,31 @@ function quietly(frame: Frame, node: ts.Expression): Value {
 
 function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): void {
   const { walk } = frame.shared;
-  const over = queueOf(frame, node.expression);
-  const fact = modeOfLoop(frame, node, over);
+  const found = queueOf(frame, node.expression);
+  const over = found?.is === 'literal' ? undefined : found;
+  const place = over && queuePlace(frame, node.expression);
+  const added: Value[] = [];
+  const fact = modeOfLoop(frame, node, over, place !== undefined && growsInside(node));
   emitLoop(frame, {
     node,
     header: ts.isWhileStatement(node) ? node.expression : node,
     form: ts.isWhileStatement(node) ? 'while' : 'do…while',
     ...(over ? { over } : {}),
     ...(fact ? { fact } : {}),
+    ...(place !== undefined ? { queue: { place, added } } : {}),
     body: (id) => {
       for (const name of movedScalars(node)) vary(frame, name, id);
       walk.expression(frame, node.expression);
       walk.statement(frame, node.statement);
     },
   });
+}
+
+/** The place of the queue behind `queue.length`. */
+function queuePlace(frame: Frame, test: ts.Expression): string | undefined {
+  const bare = unwrap(test);
+  if (ts.isBinaryExpression(bare)) return queuePlace(frame, bare.left) ?? queuePlace(frame, bare.right);
+  return ts.isPropertyAccessExpression(bare) ? placeOf(frame, bare.expression)?.name : undefined;
 }
 
 /** A name that the loop moves on holds something else in each pass. */

@@ -8,7 +8,7 @@ import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
 import type { Frame } from './frame.js';
-import { join } from './terms.js';
+import { isPart, join } from './terms.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo } from './lower-pattern.js';
 import { locate } from './names.js';
@@ -31,7 +31,20 @@ export function lowerModelCall(
   frame.binding = binding;
   const op = emitEffects(frame, call, member);
   frame.binding = undefined;
-  return given(frame, call, member, op, fromCallbacks);
+  const value = given(frame, call, member, op, fromCallbacks);
+  noteDepends(frame, call, memberNameOf(member), value);
+  return value;
+}
+
+/** What a call gives varies with what it was given: a builder with its conditions, a slice with its bounds. */
+function noteDepends(frame: Frame, call: ModelCall, name: string, value: Value): void {
+  if (frame.loops.length === 0 || (value.is !== 'handle' && value.is !== 'derived' && value.is !== 'chunks')) return;
+  const loops = new Set(frame.depends.get(value));
+  for (const argument of call.arguments) frame.varies(argument, loops);
+  // What is taken off a queue is another part of it in each pass.
+  const emptied = name === 'splice' && call.receiver && frame.loopOver(call.receiver);
+  if (emptied) loops.add(emptied.id);
+  if (loops.size > 0) frame.depends.set(value, loops);
 }
 
 /** Lowers the arguments; functions that a tag says how to call are left to it. */
@@ -57,7 +70,13 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
 function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (!member.memo || !call.receiverNode) return;
   if (member.memo === 'adds')
-    return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node);
+    return addTo(
+      frame,
+      call.receiverNode,
+      call.arguments.at(-1) ?? unknownValue('nothing'),
+      call.node,
+      call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
+    );
   const place = frame.condition && placeOf(frame, call.receiverNode);
   if (place) frame.condition!.places.push(place);
 }
@@ -74,6 +93,8 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
   const over = slotValue(call, first.each!);
   let inner: Value | undefined;
   const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement)));
+  const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
+  if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
   const evidence = 'one call for all, the library goes over the list';
   frame.out.push({
     node: 'loop',
@@ -134,7 +155,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
     ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
-    verb: tag.verb ?? member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, ''),
+    verb: tag.verb ?? memberNameOf(member),
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.lock ? { lock: tag.lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
@@ -190,7 +211,7 @@ function by(frame: Frame, op: Value | undefined, value: Value): Value {
 
 function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, element: Value | undefined): Value {
   const { gives } = member;
-  const name = member.id.split('.').at(-1)!;
+  const name = memberNameOf(member);
   switch (gives!.as) {
     case 'same':
       return of;
@@ -209,6 +230,7 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       return handleGiven(frame, call, of);
     case 'derived': {
       const limit = name === 'slice' ? sliceLimit(call) : undefined;
+      if (element && MAKES.test(name) && isPart(element)) return { is: 'chunks', of: element.from };
       return {
         is: 'derived',
         from: of,
@@ -222,13 +244,11 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
 
 /** One element of a collection; of a queue that an open loop empties, the one that the pass is about. */
 function elementOf(frame: Frame, of: Value): Value {
-  const text = JSON.stringify(of);
-  const loop = frame.loops.findLast(({ id }) => {
-    const over = frame.loopSources.get(id);
-    return over !== undefined && JSON.stringify(over) === text;
-  });
+  const loop = frame.loopOver(of);
   return loop ? { is: 'element', loop: loop.id } : { is: 'field', of, name: '[]' };
 }
+
+const memberNameOf = (member: MemberModel): string => member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, '');
 
 /** Members whose callback makes the elements; those of `filter`, `sortBy` or `groupBy` only choose among them. */
 const MAKES = /(?:map|mapSeries|mapValues|mapPairs|from|fromAsync|times|props|process)$/i;

@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Place, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { join } from './terms.js';
+import { isPart, join } from './terms.js';
 import { readProperty } from './member-read.js';
 import { locate, memberName } from './names.js';
 import { placeOf, unwrap } from './places.js';
@@ -84,16 +84,30 @@ function assignPattern(
       assignTo(frame, property.initializer, { is: 'field', of: value, name: memberName(property.name) });
 }
 
-/** Adds `value` to the collection that `receiver` names: it is then made of what is added in the open loops. */
-export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node: ts.Node): void {
+/**
+ * Adds `value` to the collection that `receiver` names: it is then made of what is added in the open loops.
+ * `spread`: the elements of `value` are added, not the value.
+ */
+export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node: ts.Node, spread = false): void {
   const bare = unwrap(receiver);
   const place = placeOf(frame, bare);
   if (place) frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true });
+  const added = addedValue(frame, value, spread);
+  for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
   if (!ts.isIdentifier(bare)) return;
   const local = frame.own(bare.text);
   if (!local) return;
-  const loops = frame.loops;
-  const over = loops.length > 0 ? frame.loopSources.get(loops.at(-1)!.id) : undefined;
-  if (over) local.value = join([local.value, { is: 'derived', from: over, by: 'push', element: value }]);
+  if (added.is !== 'list') local.value = join([local.value, added]);
   else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
+}
+
+/** All that is added in the passes of the open loops. */
+function addedValue(frame: Frame, value: Value, spread: boolean): Value {
+  if (spread) return { is: 'derived', from: value, by: 'push' };
+  const loop = frame.loops.at(-1);
+  const over = loop && frame.loopSources.get(loop.id);
+  if (!over) return { is: 'list', items: [value] };
+  // Slices of what the loop goes over, one after the other, are its chunks.
+  if (isPart(value) && JSON.stringify(value.from) === JSON.stringify(over)) return { is: 'chunks', of: over };
+  return { is: 'derived', from: over, by: 'push', element: value };
 }

@@ -35,3 +35,7 @@ function weigh(value: Value, budget: number): number {
   }
   return left;
 }
+
+/** A slice of a collection whose bounds are no constants: one part of it after the other. */
+export const isPart = (value: Value): value is Value & { is: 'derived' } =>
+  value.is === 'derived' && value.by === 'slice' && value.limit === undefined;

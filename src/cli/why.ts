@@ -28,7 +28,7 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
 export function whyText(place: string, explanations: readonly Explanation[], color: boolean): string {
   const { bold, cyan } = pc.createColors(color);
   if (explanations.length === 0) {
-    return `${cyan(place)}\nNo call, query or loop begins on this line, so there is nothing to say about it.\n`;
+    return `${cyan(place)}\nNothing is known here: no call, query or loop begins on this line, or the file is not analysed.\n`;
   }
   const parts = explanations.map(({ title, details }) =>
     [bold(printable(title)), ...details.map((detail) => `  ${printable(detail)}`)].join('\n'),

@@ -251,7 +251,7 @@ describe('why', () => {
     expect(out).toMatch(/^src\/orders\/total\.ts:6\n\n/);
     expect(out).toContain('(src/orders/total.ts:5:');
     expect(out).not.toContain(shop);
-    expect((await erplint(shop, ['why', 'src/orders/total.ts:2'])).out).toContain('nothing to say about it');
+    expect((await erplint(shop, ['why', 'src/orders/total.ts:2'])).out).toContain('Nothing is known here');
   });
 
   it.each([

@@ -14,6 +14,7 @@ import type { Binding, Repeated } from './result.js';
 import { costAtCall, multiplyTotals } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
 import { functionValues } from './targets.js';
+import { joinTraces } from './trace.js';
 import { emptyEffects, keptMemo, type CallEffects } from './contribution.js';
 
 const MAX_NESTED_CALLBACKS = 4;
@@ -85,7 +86,7 @@ export class CallSite {
     const reached: ReachedEffect = {
       ...rest,
       cost: way.exact ? cost : inexact(cost),
-      trace: [...way.trace, ...effect.trace],
+      trace: joinTraces(way.trace, effect.trace),
       regions: unite(way.regions, effect.regions),
       awaited: effect.awaited && (this.#call.awaited || way.trace.length === 0),
       ...(memo && { memo }),
@@ -111,7 +112,7 @@ export class CallSite {
     const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program));
     const next: Way = {
       cost,
-      trace: [...(way.trace.length > 0 ? way.trace : []), ...call.trace],
+      trace: joinTraces(way.trace, call.trace),
       regions: unite(way.regions, call.regions),
       exact: way.exact,
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
@@ -162,7 +163,8 @@ export class CallSite {
     if (!result) return;
     const literal = this.#isOwnLiteral(target);
     const recursive = this.#component.has(id) && !literal;
-    const trace = literal ? way.trace : [...way.trace, { at: call.at, message: `calls ${target.outline.symbol}` }];
+    const step = { at: call.at, message: `calls ${target.outline.symbol}` };
+    const trace = literal ? way.trace : joinTraces(way.trace, [step]);
     const whole: Way = { ...way, trace };
     const perPass: Way = { ...whole, cost: ONE };
     const ofPass = new Block();

@@ -8,7 +8,8 @@ const executed = ['test/fixtures/execute*.test.ts', 'test/fixtures/fuzz*.test.ts
 const decorators = swc.vite({
   tsconfigFile: false,
   swcrc: false,
-  include: [/fixtures\/.*\.ts$/],
+  include: [/\.ts$/],
+  exclude: [/node_modules/],
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true },
@@ -45,7 +46,12 @@ export default defineConfig({
         plugins: [decorators],
         resolve: { alias: [{ find: /^typeorm$/, replacement: 'typeorm-0.3' }] },
         // NestJS's integration has to see the same classes as the fixtures.
-        test: { name: 'typeorm-0.3', ...database, server: { deps: { inline: ['@nestjs/typeorm'] } } },
+        test: {
+          name: 'typeorm-0.3',
+          ...database,
+          exclude: ['test/fixtures/fuzz.test.ts'],
+          server: { deps: { inline: ['@nestjs/typeorm'] } },
+        },
       },
     ],
   },

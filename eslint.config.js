@@ -17,12 +17,25 @@ export default tseslint.config(
   { files: source, extends: [tseslint.configs.strict] },
   {
     files: source,
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './test/fixtures/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // noUncheckedIndexedAccess leaves no other way to say that an index has just been tested.
+      '@typescript-eslint/no-non-null-assertion': 'off',
     },
+  },
+  {
+    // NestJS modules are empty classes, and an environment variable is deleted by its name.
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-extraneous-class': 'off', '@typescript-eslint/no-dynamic-delete': 'off' },
   },
   { files: source, extends: [erplint.configs.recommended] },
 );

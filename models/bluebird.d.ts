@@ -29,11 +29,11 @@ declare module 'bluebird' {
     map<A>(f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>, options?: ConcurrencyOption): Bluebird<A[]>;
     /** @calls arg0 concurrent over receiver limit arg1.concurrency  @gives derived receiver */
     filter(f: (item: Item<R>, index: number, length: number) => unknown, options?: ConcurrencyOption): Bluebird<Item<R>[]>;
-    /** @calls arg0 each over receiver  @gives same receiver */
+    /** @calls arg0 each over receiver waits  @gives same receiver */
     each(f: (item: Item<R>, index: number, length: number) => unknown): Bluebird<R>;
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver waits  @gives derived receiver */
     mapSeries<A>(f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>): Bluebird<A[]>;
-    /** @calls arg0 each over receiver element 1 */
+    /** @calls arg0 each over receiver waits element 1 */
     reduce<A>(f: (result: A, item: Item<R>, index: number, length: number) => A | PromiseLike<A>, initial?: A): Bluebird<A>;
     /** @gives awaits receiver */
     all(): Bluebird<Item<R>[]>;
@@ -66,11 +66,11 @@ declare module 'bluebird' {
     static map<T, A>(items: Source<T>, f: (item: T, index: number, length: number) => A | PromiseLike<A>, options?: ConcurrencyOption): Bluebird<A[]>;
     /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
     static filter<T>(items: Source<T>, f: (item: T, index: number, length: number) => unknown, options?: ConcurrencyOption): Bluebird<T[]>;
-    /** @calls arg1 each over arg0  @gives same arg0 */
+    /** @calls arg1 each over arg0 waits  @gives same arg0 */
     static each<T>(items: Source<T>, f: (item: T, index: number, length: number) => unknown): Bluebird<T[]>;
-    /** @calls arg1 each over arg0  @gives derived arg0 */
+    /** @calls arg1 each over arg0 waits  @gives derived arg0 */
     static mapSeries<T, A>(items: Source<T>, f: (item: T, index: number, length: number) => A | PromiseLike<A>): Bluebird<A[]>;
-    /** @calls arg1 each over arg0 element 1 */
+    /** @calls arg1 each over arg0 waits element 1 */
     static reduce<T, A>(items: Source<T>, f: (result: A, item: T, index: number, length: number) => A | PromiseLike<A>, initial?: A): Bluebird<A>;
     /** @gives awaits arg0 */
     static all<T>(items: Source<T>): Bluebird<T[]>;

@@ -1,4 +1,4 @@
-// ECMAScript and the timers of its hosts: tags only. The compiler brings the typings of its own library, and a
+// ECMAScript: tags only. The compiler brings the typings of its own library, and a
 // declaration there finds its tags here by interface and member name.
 declare module 'ecmascript' {
   interface Array {
@@ -482,8 +482,6 @@ declare module 'ecmascript' {
     apply(self, args?);
     /** @gives same receiver */
     bind(self, ...args);
-    /** @nothing */
-    toString();
   }
   interface NewableFunction {
     /** @calls receiver once returns */
@@ -492,8 +490,6 @@ declare module 'ecmascript' {
     apply(self, args?);
     /** @gives same receiver */
     bind(self, ...args);
-    /** @nothing */
-    toString();
   }
   interface JSON {
     /** @nothing */
@@ -610,7 +606,6 @@ declare module 'ecmascript' {
   /** @nothing */
   interface Boolean {
     valueOf(...args);
-    toString(...args);
   }
   /** @nothing */
   interface BooleanConstructor {
@@ -686,7 +681,6 @@ declare module 'ecmascript' {
     getTime(...args);
     setTime(...args);
     getTimezoneOffset(...args);
-    getYear(...args);
     toDateString(...args);
     toISOString(...args);
     toJSON(...args);
@@ -739,17 +733,12 @@ declare module 'ecmascript' {
     exec(...args);
     test(...args);
     compile(...args);
-    toString(...args);
   }
   /** @nothing */
   interface RegExpConstructor {
     new (...args);
     (...args);
     escape(...args);
-  }
-  /** @nothing */
-  interface Error {
-    toString(...args);
   }
   /** @nothing */
   interface ErrorConstructor {
@@ -848,28 +837,6 @@ declare module 'ecmascript' {
     new (...args);
   }
   /** @nothing */
-  interface Console {
-    assert(...args);
-    clear(...args);
-    count(...args);
-    countReset(...args);
-    debug(...args);
-    dir(...args);
-    dirxml(...args);
-    error(...args);
-    group(...args);
-    groupCollapsed(...args);
-    groupEnd(...args);
-    info(...args);
-    log(...args);
-    table(...args);
-    time(...args);
-    timeEnd(...args);
-    timeLog(...args);
-    trace(...args);
-    warn(...args);
-  }
-  /** @nothing */
   function parseInt(...args);
   /** @nothing */
   function parseFloat(...args);
@@ -919,22 +886,4 @@ declare module 'ecmascript' {
     /** @nothing */
     function defineMetadata(key, value, target, property?);
   }
-  /** @calls arg0 detached */
-  function setTimeout(f, delay?, ...args);
-  /** @calls arg0 detached */
-  function setInterval(f, delay?, ...args);
-  /** @calls arg0 detached */
-  function setImmediate(f, ...args);
-  /** @calls arg0 detached */
-  function queueMicrotask(f);
-  /** @nothing */
-  function clearTimeout(id);
-  /** @nothing */
-  function clearInterval(id);
-  /** @nothing */
-  function clearImmediate(id);
-  /** @cpu optional */
-  function structuredClone(value, options?);
-  /** @io http */
-  function fetch(input, init?);
 }

@@ -3,8 +3,9 @@
 import { ts } from 'ts-morph';
 import { basename } from 'node:path';
 import { tagsOf, type RawTag } from '../models/tagged.js';
+import { declaresGlobals } from './model-versions.js';
 
-/** The package that TypeScript's own library is modelled as. */
+/** The package that TypeScript's own library and the globals of its hosts are modelled as. */
 export const ECMASCRIPT = 'ecmascript';
 
 /** Declarations that can have a model: everything that can be called, and properties. */
@@ -145,7 +146,7 @@ function ownerOf(node: ts.Node): { package: string; container: string | undefine
       if (ts.isStringLiteral(parent.name)) return { package: parent.name.text, container };
       if (!isGlobal(parent)) container ??= parent.name.text;
     } else if (ts.isSourceFile(parent)) {
-      return isLibrary(parent) ? { package: ECMASCRIPT, container } : undefined;
+      return isLibrary(parent) || isGlobalModel(parent) ? { package: ECMASCRIPT, container } : undefined;
     }
   }
   return undefined;
@@ -157,6 +158,10 @@ function isGlobal(node: ts.ModuleDeclaration): boolean {
 
 function isLibrary(file: ts.SourceFile): boolean {
   return file.isDeclarationFile && /^lib(\.[\w.]+)?\.d\.ts$/.test(basename(file.fileName));
+}
+
+function isGlobalModel(file: ts.SourceFile): boolean {
+  return file.isDeclarationFile && declaresGlobals(file.text);
 }
 
 function isStaticModifier(modifier: ts.ModifierLike): boolean {

@@ -20,7 +20,7 @@ import {
   type MemberDeclaration,
 } from './model-ids.js';
 import { isDecorator, modulesOf, parseModel, shapeOf, typeParametersOf } from './model-syntax.js';
-import { existsWith, packageOf, type Versions } from './model-versions.js';
+import { declaresGlobals, existsWith, globalsOf, packageOf, type Versions } from './model-versions.js';
 
 /** What the models say, and what is wrong with them. */
 export interface Models {
@@ -117,19 +117,25 @@ class ModelReader {
       if (category !== ts.DiagnosticCategory.Error) continue;
       this.#problem(start ?? 0, ts.flattenDiagnosticMessageText(messageText, ' '));
     }
-    for (const statement of this.#source.statements) {
-      if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name)) continue;
-      this.#problem(
-        statement.getStart(this.#source),
-        "stands outside `declare module '…'`; move it, imports too, into the block of the package that it describes",
-      );
-    }
+    const none = { typeParameters: [], nothingByDefault: false, isClass: false };
+    const { statements } = this.#source;
+    if (declaresGlobals(this.#source.text)) {
+      this.#sink.packages.set(globalsOf(this.#source.fileName), this.#source.fileName);
+      this.#statements(statements, { package: ECMASCRIPT, ...none, beside: overloadsAmong(statements) });
+    } else statements.forEach((statement) => this.#refuseOutside(statement));
     for (const { name, body } of modulesOf(this.#source)) {
       if (!this.#sink.packages.has(name)) this.#sink.packages.set(name, this.#source.fileName);
       this.#wanted = this.#versions(packageOf(name));
-      const none = { typeParameters: [], nothingByDefault: false, isClass: false };
       this.#statements(body.statements, { package: name, ...none, beside: overloadsAmong(body.statements) });
     }
+  }
+
+  #refuseOutside(statement: ts.Statement): void {
+    if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name)) return;
+    this.#problem(
+      statement.getStart(this.#source),
+      "stands outside `declare module '…'`; move it, imports too, into the block of the package that it describes",
+    );
   }
 
   #statements(statements: readonly ts.Statement[], scope: Scope): void {

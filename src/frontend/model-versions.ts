@@ -13,7 +13,9 @@ const MODULE = /^declare module (['"])(.+?)\1/gm;
 export function modelledPackages(files: readonly string[]): ReadonlyMap<string, string> {
   const packages = new Map<string, string>();
   for (const file of files) {
-    for (const [, , name] of readFileSync(file, 'utf8').matchAll(MODULE)) {
+    const text = readFileSync(file, 'utf8');
+    if (declaresGlobals(text)) packages.set(globalsOf(file), file);
+    for (const [, , name] of text.matchAll(MODULE)) {
       if (name !== undefined && !packages.has(name)) packages.set(name, file);
     }
   }
@@ -39,6 +41,16 @@ export function modelText(file: string, versions: Versions): string {
     done = end;
   }
   return pieces.join('') + text.slice(done);
+}
+
+/** A model of globals opens with these words; its declarations stand outside any module. */
+export function declaresGlobals(text: string): boolean {
+  return text.startsWith('// erplint globals');
+}
+
+/** What a model of globals is listed under among the packages; nothing can be imported from it. */
+export function globalsOf(file: string): string {
+  return `globals of ${file.slice(file.lastIndexOf('/') + 1)}`;
 }
 
 /** `@nestjs/common` of `@nestjs/common/cache`: what has a version. */

@@ -42,6 +42,8 @@ export interface CallbackTag {
   readonly times: 'once' | 'each' | 'concurrent' | 'search' | 'batch' | 'detached' | 'after-commit' | 'after-response';
   /** The collection that `each`, `concurrent`, `search` and `batch` go over. */
   readonly over?: Slot;
+  /** `each` only: the next pass starts when the promise of the one before has settled. */
+  readonly waits?: boolean;
   /** Which parameter of the function gets the element; default 0. */
   readonly element?: number;
   /** Where the bound of concurrent passes is given, or its constant value (ECMAScript's sort of defaults). */

@@ -36,8 +36,9 @@ export function differences(comparisons: readonly Comparison[]): readonly (reado
   const program = programOf(virtual);
   const checker = program.getTypeChecker();
   return comparisons.map((comparison, index) => {
-    const [model, real] = (program.getSourceFile(pairFile(index))?.statements ?? [])
-      .filter((statement): statement is ts.ImportDeclaration => ts.isImportDeclaration(statement))
+    const statements: readonly ts.Statement[] = program.getSourceFile(pairFile(index))?.statements ?? [];
+    const [model, real] = statements
+      .filter((statement) => ts.isImportDeclaration(statement))
       .map((statement) => checker.getSymbolAtLocation(statement.moduleSpecifier));
     if (!model || !real) throw new Error(`${comparison.module} does not resolve`);
     return new Comparer(checker, comparison.renamed ?? {}).modules(model, real);

@@ -11,9 +11,12 @@ function callback(words: Words): CallbackTag {
   const slot = words.slot();
   const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...TIMES) };
   while (words.peek !== undefined) {
-    switch (words.one('over', 'element', 'limit', 'in', 'handle', 'returns')) {
+    switch (words.one('over', 'waits', 'element', 'limit', 'in', 'handle', 'returns')) {
       case 'over':
         found.over = words.slot();
+        break;
+      case 'waits':
+        found.waits = true;
         break;
       case 'element':
         found.element = words.number();
@@ -44,9 +47,9 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'calls',
     group: 'Callbacks and values',
-    syntax: `slot ${TIMES.join('|')} [over slot] [element N] [limit slot|N] [in region] [handle N] [returns]`,
+    syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region] [handle N] [returns]`,
     meaning:
-      'Calls the function in the slot, so often; `over` is the collection, `element` the parameter that gets the element, ' +
+      'Calls the function in the slot, so often; `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
       '`limit` bounds how many passes run together, `returns` says that the call gives what the function gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },

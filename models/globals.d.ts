@@ -1,0 +1,207 @@
+// erplint globals: what Node.js and browsers put into every scope.
+
+/** @nothing */
+interface Console {
+  assert(...args: unknown[]): void;
+  clear(...args: unknown[]): void;
+  count(...args: unknown[]): void;
+  countReset(...args: unknown[]): void;
+  debug(...args: unknown[]): void;
+  dir(...args: unknown[]): void;
+  dirxml(...args: unknown[]): void;
+  error(...args: unknown[]): void;
+  group(...args: unknown[]): void;
+  groupCollapsed(...args: unknown[]): void;
+  groupEnd(...args: unknown[]): void;
+  info(...args: unknown[]): void;
+  log(...args: unknown[]): void;
+  table(...args: unknown[]): void;
+  time(...args: unknown[]): void;
+  timeEnd(...args: unknown[]): void;
+  timeLog(...args: unknown[]): void;
+  trace(...args: unknown[]): void;
+  warn(...args: unknown[]): void;
+}
+declare const console: Console;
+/** @nothing */
+interface Timer {
+  ref(): this;
+  unref(): this;
+  hasRef(): boolean;
+  refresh(): this;
+}
+/** @calls arg0 detached */
+declare function setTimeout(f: (...args: never[]) => unknown, delay?: number, ...args: unknown[]): Timer;
+/** @calls arg0 detached */
+declare function setInterval(f: (...args: never[]) => unknown, delay?: number, ...args: unknown[]): Timer;
+/** @calls arg0 detached */
+declare function setImmediate(f: (...args: never[]) => unknown, ...args: unknown[]): Timer;
+/** @calls arg0 detached */
+declare function queueMicrotask(f: () => void): void;
+/** @nothing */
+declare function clearTimeout(timer: unknown): void;
+/** @nothing */
+declare function clearInterval(timer: unknown): void;
+/** @nothing */
+declare function clearImmediate(timer: unknown): void;
+/** @cpu optional  @gives same arg0 */
+declare function structuredClone<T>(value: T, options?: object): T;
+/** @nothing */
+declare function atob(text: string): string;
+/** @nothing */
+declare function btoa(text: string): string;
+/** @io http */
+declare function fetch(input: unknown, init?: object): Promise<Response>;
+/** A value of an unknown kind from outside.  @options */
+interface Foreign {
+  [property: string]: any;
+}
+/** @nothing */
+interface Headers {
+  get(name: string): string | null;
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  /** @calls arg0 each over receiver */
+  forEach(f: (value: string, name: string) => void): void;
+}
+/** @nothing */
+interface Response {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly url: string;
+  readonly body: AsyncIterable<Uint8Array> | null;
+  /** @brings request */
+  json(): Promise<Foreign[string]>;
+  /** @brings request */
+  text(): Promise<string>;
+  /** @brings request */
+  arrayBuffer(): Promise<ArrayBuffer>;
+  /** @brings request */
+  formData(): Promise<Foreign>;
+  /** @brings request */
+  blob(): Promise<Foreign>;
+  clone(): Response;
+}
+declare const Response: { new (body?: unknown, init?: object): Response };
+declare const Headers: { new (init?: unknown): Headers };
+/** @nothing */
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  /** @calls arg1 detached */
+  addEventListener(event: string, f: (...args: never[]) => unknown): void;
+  removeEventListener(event: string, f: (...args: never[]) => unknown): void;
+}
+/** @nothing */
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+declare const AbortController: { new (): AbortController };
+declare const AbortSignal: { timeout(milliseconds: number): AbortSignal; abort(reason?: unknown): AbortSignal; any(signals: AbortSignal[]): AbortSignal };
+/** @nothing */
+interface URLSearchParams {
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  toString(): string;
+  /** @calls arg0 each over receiver */
+  forEach(f: (value: string, name: string) => void): void;
+}
+/** @nothing */
+interface URL {
+  href: string;
+  origin: string;
+  protocol: string;
+  host: string;
+  hostname: string;
+  port: string;
+  pathname: string;
+  search: string;
+  hash: string;
+  readonly searchParams: URLSearchParams;
+  toString(): string;
+  toJSON(): string;
+}
+declare const URL: { new (url: string | URL, base?: string | URL): URL; canParse(url: string, base?: string): boolean };
+declare const URLSearchParams: { new (init?: unknown): URLSearchParams };
+/** @nothing */
+interface TextEncoder {
+  encode(text?: string): Uint8Array;
+}
+/** @nothing */
+interface TextDecoder {
+  decode(data?: unknown, options?: object): string;
+}
+declare const TextEncoder: { new (): TextEncoder };
+declare const TextDecoder: { new (encoding?: string, options?: object): TextDecoder };
+/** @nothing */
+interface Performance {
+  now(): number;
+  mark(name: string, options?: object): Foreign;
+  measure(name: string, ...args: unknown[]): Foreign;
+}
+declare const performance: Performance;
+/** @nothing */
+interface Buffer extends Uint8Array {
+  toString(encoding?: string, start?: number, end?: number): string;
+  equals(other: Uint8Array): boolean;
+  write(text: string, ...args: unknown[]): number;
+  copy(target: Uint8Array, ...args: number[]): number;
+}
+/** @nothing */
+interface BufferConstructor {
+  from(data: unknown, ...args: unknown[]): Buffer;
+  alloc(size: number, fill?: unknown, encoding?: string): Buffer;
+  allocUnsafe(size: number): Buffer;
+  concat(list: readonly Uint8Array[], length?: number): Buffer;
+  isBuffer(value: unknown): value is Buffer;
+  byteLength(value: unknown, encoding?: string): number;
+  compare(a: Uint8Array, b: Uint8Array): number;
+}
+declare const Buffer: BufferConstructor;
+/** @nothing */
+interface Process {
+  env: Record<string, string | undefined>;
+  argv: string[];
+  pid: number;
+  platform: string;
+  version: string;
+  versions: Record<string, string>;
+  exitCode: number | string | undefined;
+  stdout: Foreign;
+  stderr: Foreign;
+  stdin: Foreign;
+  cwd(): string;
+  exit(code?: number): never;
+  uptime(): number;
+  memoryUsage(): Record<string, number>;
+  hrtime: Foreign[string];
+  /** @calls arg0 detached */
+  nextTick(f: (...args: never[]) => unknown, ...args: unknown[]): void;
+  /** @listens arg0 calls arg1 */
+  on(event: string, listener: (...args: never[]) => unknown): this;
+  /** @listens arg0 calls arg1 */
+  once(event: string, listener: (...args: never[]) => unknown): this;
+  removeListener(event: string, listener: (...args: never[]) => unknown): this;
+  kill(pid: number, signal?: string | number): true;
+  emitWarning(warning: unknown, ...args: unknown[]): void;
+}
+declare const process: Process;
+declare const __dirname: string;
+declare const __filename: string;
+declare const global: typeof globalThis;
+declare namespace NodeJS {
+  type Timeout = Timer;
+  type Timer = globalThis.Timer;
+  type ErrnoException = Error & { code?: string; errno?: number; path?: string; syscall?: string };
+  type ProcessEnv = Record<string, string | undefined>;
+}

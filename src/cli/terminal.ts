@@ -1,5 +1,6 @@
 // Where a command runs: its folder, its environment and the streams that it writes to.
 import type { Writable } from 'node:stream';
+import { UsageError } from '../core/errors.js';
 import { failureText } from './failure.js';
 
 /** A stream that may be a terminal. */
@@ -22,7 +23,8 @@ export function processTerminal(): Terminal {
   };
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // `erplint check | head` closes the pipe early: that is no failure of ours.
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') fail(error);
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    fail(new UsageError(`Nothing can be written to standard output: ${error.message}`));
   });
   // Nobody is left to tell.
   stderr.on('error', () => undefined);

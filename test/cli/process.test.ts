@@ -1,5 +1,6 @@
 // `erplint` as a process: what only a real one can show about its streams and its end.
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../config/folder.js';
@@ -19,6 +20,17 @@ const loops = (count: number): string =>
   ).join('\n');
 const bigShop = (): string =>
   shopWith({ 'src/many.ts': `import type { PriceService } from './price-service';\n\n${loops(MANY)}` });
+
+/** Runs `work` in a process that has been made ready as the command's is. */
+function inTerminal(work: string, output: 'pipe' | number) {
+  const terminal = new URL('../../src/cli/terminal.ts', import.meta.url).href;
+  const script = `import { processTerminal } from '${terminal}'; processTerminal(); ${work}`;
+  const loader = ['--import', import.meta.resolve('tsx'), '--input-type=module'];
+  return spawnSync(process.execPath, [...loader, '--eval', script], {
+    encoding: 'utf8',
+    stdio: ['ignore', output, 'pipe'],
+  });
+}
 
 describe('a process', () => {
   it('writes all of a large report before it ends, however slowly it is read', async () => {
@@ -53,6 +65,19 @@ describe('a process', () => {
     const run = spawnSync('sh', ['-c', `${command} ${redirection}`], { cwd: shopWith(), encoding: 'utf8' });
     expect(run.status).toBe(exitCode);
     expect(run.stderr).toBe('');
+  });
+
+  it('names a rejection that nobody waits for, without a stack', () => {
+    const run = inTerminal(`void Promise.reject(new Error('boom'));`, 'pipe');
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(/^erplint: internal error: boom\nThis is a fault/);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so when the disk is full', () => {
+    const run = inTerminal(`process.stdout.write('x');`, openSync('/dev/full', 'w'));
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^erplint: Nothing can be written to standard output: ENOSPC.*\n$/);
   });
 
   it('shows no progress line and no colours in a pipe', () => {

@@ -73,7 +73,7 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
     case 'result':
       return ofResult(value.of, record, program, on);
     case 'field':
-      return ofField(value, record, program, callers, on);
+      return ofField(value, record, program, callers, on, depth);
     case 'handle':
       return value.of ? on(value.of) : unknown('a handle');
     case 'unknown':
@@ -218,13 +218,14 @@ function ofField(
   program: Program,
   callers: Callers | undefined,
   on: Follow,
+  depth: number,
 ): Origin {
   if (/^\d+$/.test(value.name)) return on(value.of);
   const text = labelOf(value, record, program);
   if (value.of.is === 'this') return unknown(`the field "${value.name}"`);
   const relation = relationOf(value, record, program);
   if (relation !== undefined) return { from: 'relation', text: `the relation ${relation}` };
-  const base = originOf(value.of, record, program, callers, MAX_DEPTH - 3);
+  const base = originOf(value.of, record, program, callers, Math.max(depth + 1, MAX_DEPTH - 3));
   switch (base.from) {
     case 'query':
     case 'relation':

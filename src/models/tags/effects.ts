@@ -5,7 +5,8 @@ import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const OPTIONS = ['optional', 'hooks', 'each', 'when', 'outside', 'verb'] as const;
-const SUFFIX = '[optional] [hooks] [each slot] [when slot [and slot]] [outside] [verb "text"]';
+/** How the words of `options` are written; the documentation explains them once. */
+const SUFFIX = '[how…]';
 
 /** What may follow the words of every effect tag. */
 function options(words: Words): Partial<EffectTag> {

@@ -12,9 +12,18 @@ declare module 'bluebird' {
   class Bluebird<R> implements PromiseLike<R> {
     readonly [Symbol.toStringTag]: 'Object';
     /** @calls arg0 once */
-    constructor(executor: (resolve: (value?: R | PromiseLike<R>) => void, reject: (error?: unknown) => void, onCancel?: (f: () => void) => void) => void);
+    constructor(
+      executor: (
+        resolve: (value?: R | PromiseLike<R>) => void,
+        reject: (error?: unknown) => void,
+        onCancel?: (f: () => void) => void,
+      ) => void,
+    );
     /** @calls arg0 once returns  @calls arg1 once returns  @gives awaits receiver */
-    then<A = R, B = never>(done?: ((value: R) => A | PromiseLike<A>) | null, failed?: ((error: Error) => B | PromiseLike<B>) | null): Bluebird<A | B>;
+    then<A = R, B = never>(
+      done?: ((value: R) => A | PromiseLike<A>) | null,
+      failed?: ((error: Error) => B | PromiseLike<B>) | null,
+    ): Bluebird<A | B>;
     /** @calls arg0... once returns  @gives awaits receiver */
     catch<A = R>(...filtersAndHandler: unknown[]): Bluebird<A | R>;
     /** @calls arg0 once  @gives awaits receiver */
@@ -26,15 +35,24 @@ declare module 'bluebird' {
     /** @calls arg0 once returns */
     spread<A>(f: (...values: Item<R>[]) => A | PromiseLike<A>): Bluebird<A>;
     /** @calls arg0 concurrent over receiver limit arg1.concurrency  @gives derived receiver */
-    map<A>(f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>, options?: ConcurrencyOption): Bluebird<A[]>;
+    map<A>(
+      f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>,
+      options?: ConcurrencyOption,
+    ): Bluebird<A[]>;
     /** @calls arg0 concurrent over receiver limit arg1.concurrency  @gives derived receiver */
-    filter(f: (item: Item<R>, index: number, length: number) => unknown, options?: ConcurrencyOption): Bluebird<Item<R>[]>;
+    filter(
+      f: (item: Item<R>, index: number, length: number) => unknown,
+      options?: ConcurrencyOption,
+    ): Bluebird<Item<R>[]>;
     /** @calls arg0 each over receiver waits  @gives same receiver */
     each(f: (item: Item<R>, index: number, length: number) => unknown): Bluebird<R>;
     /** @calls arg0 each over receiver waits  @gives derived receiver */
     mapSeries<A>(f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>): Bluebird<A[]>;
     /** @calls arg0 each over receiver waits element 1 */
-    reduce<A>(f: (result: A, item: Item<R>, index: number, length: number) => A | PromiseLike<A>, initial?: A): Bluebird<A>;
+    reduce<A>(
+      f: (result: A, item: Item<R>, index: number, length: number) => A | PromiseLike<A>,
+      initial?: A,
+    ): Bluebird<A>;
     /** @gives awaits receiver */
     all(): Bluebird<Item<R>[]>;
     /** @gives awaits receiver */
@@ -63,15 +81,30 @@ declare module 'bluebird' {
     /** @calls arg0 once  @gives awaits receiver */
     asCallback(f?: (...args: never[]) => unknown, options?: object): this;
     /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
-    static map<T, A>(items: Source<T>, f: (item: T, index: number, length: number) => A | PromiseLike<A>, options?: ConcurrencyOption): Bluebird<A[]>;
+    static map<T, A>(
+      items: Source<T>,
+      f: (item: T, index: number, length: number) => A | PromiseLike<A>,
+      options?: ConcurrencyOption,
+    ): Bluebird<A[]>;
     /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
-    static filter<T>(items: Source<T>, f: (item: T, index: number, length: number) => unknown, options?: ConcurrencyOption): Bluebird<T[]>;
+    static filter<T>(
+      items: Source<T>,
+      f: (item: T, index: number, length: number) => unknown,
+      options?: ConcurrencyOption,
+    ): Bluebird<T[]>;
     /** @calls arg1 each over arg0 waits  @gives same arg0 */
     static each<T>(items: Source<T>, f: (item: T, index: number, length: number) => unknown): Bluebird<T[]>;
     /** @calls arg1 each over arg0 waits  @gives derived arg0 */
-    static mapSeries<T, A>(items: Source<T>, f: (item: T, index: number, length: number) => A | PromiseLike<A>): Bluebird<A[]>;
+    static mapSeries<T, A>(
+      items: Source<T>,
+      f: (item: T, index: number, length: number) => A | PromiseLike<A>,
+    ): Bluebird<A[]>;
     /** @calls arg1 each over arg0 waits element 1 */
-    static reduce<T, A>(items: Source<T>, f: (result: A, item: T, index: number, length: number) => A | PromiseLike<A>, initial?: A): Bluebird<A>;
+    static reduce<T, A>(
+      items: Source<T>,
+      f: (result: A, item: T, index: number, length: number) => A | PromiseLike<A>,
+      initial?: A,
+    ): Bluebird<A>;
     /** @gives awaits arg0 */
     static all<T>(items: Source<T>): Bluebird<T[]>;
     /** @gives awaits arg0 */
@@ -91,15 +124,23 @@ declare module 'bluebird' {
     /** @calls arg0 once returns */
     static attempt<T>(f: () => T | PromiseLike<T>): Bluebird<T>;
     /** @gives same arg0 */
-    static method<F extends (...args: never[]) => unknown>(f: F): (...args: Parameters<F>) => Bluebird<Awaited<ReturnType<F>>>;
+    static method<F extends (...args: never[]) => unknown>(
+      f: F,
+    ): (...args: Parameters<F>) => Bluebird<Awaited<ReturnType<F>>>;
     /** @gives same arg0 */
-    static coroutine<F extends (...args: never[]) => unknown>(f: F, options?: object): (...args: Parameters<F>) => Bluebird<unknown>;
+    static coroutine<F extends (...args: never[]) => unknown>(
+      f: F,
+      options?: object,
+    ): (...args: Parameters<F>) => Bluebird<unknown>;
     /** @gives same arg0 */
     static promisify(f: Function, options?: object): (...args: unknown[]) => Bluebird<unknown>;
     /** @nothing */
     static promisifyAll<T extends object>(target: T, options?: object): T;
     /** @nothing */
-    static fromCallback<T>(resolver: (callback: (error: unknown, result?: T) => void) => void, options?: object): Bluebird<T>;
+    static fromCallback<T>(
+      resolver: (callback: (error: unknown, result?: T) => void) => void,
+      options?: object,
+    ): Bluebird<T>;
     /** @gives same arg0 */
     static resolve<T>(value?: T | PromiseLike<T>): Bluebird<T>;
     /** @nothing */

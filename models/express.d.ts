@@ -32,7 +32,12 @@ declare module 'express' {
     type Path = string | RegExp | (string | RegExp)[];
     type Handlers = (RequestHandler | ErrorRequestHandler | Router | (RequestHandler | Router)[])[];
     /** @nothing */
-    interface Request<P = Record<string, string>, ResBody = unknown, ReqBody = Bag['body'], Query = Record<string, string>> {
+    interface Request<
+      P = Record<string, string>,
+      ResBody = unknown,
+      ReqBody = Bag['body'],
+      Query = Record<string, string>,
+    > {
       /** @brings request */
       body: ReqBody;
       /** @brings request */
@@ -90,7 +95,12 @@ declare module 'express' {
       /** @io file */
       sendFile(path: string, optionsOrCallback?: unknown, callback?: (error: Error) => void): void;
       /** @io file */
-      download(path: string, nameOrCallback?: unknown, optionsOrCallback?: unknown, callback?: (error: Error) => void): void;
+      download(
+        path: string,
+        nameOrCallback?: unknown,
+        optionsOrCallback?: unknown,
+        callback?: (error: Error) => void,
+      ): void;
       /** @calls arg1 after-response */
       on(event: string, listener: (...args: unknown[]) => void): this;
       /** @calls arg1 after-response */
@@ -127,7 +137,10 @@ declare module 'express' {
       use(path: Path, ...handlers: RequestHandler[]): this;
       use(path: Path, ...handlers: Handlers): this;
       /** @registers http arg1 name arg0 verb "param" */
-      param(name: string, handler: (request: Request, response: Response, next: NextFunction, value: string, name: string) => unknown): this;
+      param(
+        name: string,
+        handler: (request: Request, response: Response, next: NextFunction, value: string, name: string) => unknown,
+      ): this;
       /** @nothing */
       route(path: string): Route;
     }

@@ -103,7 +103,11 @@ interface AbortController {
   abort(reason?: unknown): void;
 }
 declare const AbortController: { new (): AbortController };
-declare const AbortSignal: { timeout(milliseconds: number): AbortSignal; abort(reason?: unknown): AbortSignal; any(signals: AbortSignal[]): AbortSignal };
+declare const AbortSignal: {
+  timeout(milliseconds: number): AbortSignal;
+  abort(reason?: unknown): AbortSignal;
+  any(signals: AbortSignal[]): AbortSignal;
+};
 /** @nothing */
 interface URLSearchParams {
   get(name: string): string | null;

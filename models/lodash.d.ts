@@ -19,60 +19,105 @@ declare module 'lodash' {
       map<T extends object, R>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => R): R[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       flatMap<T, R>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => R | readonly R[]): R[];
-      flatMap<T extends object, R>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => R | readonly R[]): R[];
+      flatMap<T extends object, R>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => R | readonly R[],
+      ): R[];
       /** @calls arg1 each over arg0  @gives same arg0 */
       forEach<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): List<T>;
-      forEach<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T;
+      forEach<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T;
       /** @calls arg1 each over arg0  @gives same arg0 */
       each<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): List<T>;
-      each<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T;
+      each<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T;
       /** @calls arg1 each over arg0  @gives same arg0 */
       forEachRight<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): List<T>;
-      forEachRight<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T;
+      forEachRight<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T;
       /** @calls arg1 each over arg0  @gives derived arg0 */
       filter<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T[];
       filter<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
-      filter<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T[keyof T][];
+      filter<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T[keyof T][];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       reject<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T[];
       reject<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
-      reject<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T[keyof T][];
+      reject<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T[keyof T][];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       partition<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): [T[], T[]];
       partition<T>(list: List<T>, f: Iteratee<T, unknown>): [T[], T[]];
-      partition<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): [T[keyof T][], T[keyof T][]];
+      partition<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): [T[keyof T][], T[keyof T][]];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       sortBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T[];
       sortBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
-      sortBy<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T[keyof T][];
+      sortBy<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T[keyof T][];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       groupBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): Dictionary<T[]>;
       groupBy<T>(list: List<T>, f?: Iteratee<T, unknown>): Dictionary<T[]>;
-      groupBy<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): Dictionary<T[keyof T][]>;
+      groupBy<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): Dictionary<T[keyof T][]>;
       /** @calls arg1 each over arg0  @gives derived arg0 */
       keyBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): Dictionary<T>;
       keyBy<T>(list: List<T>, f?: Iteratee<T, unknown>): Dictionary<T>;
-      keyBy<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): Dictionary<T[keyof T]>;
+      keyBy<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): Dictionary<T[keyof T]>;
       /** @calls arg1 each over arg0  @gives derived arg0 */
       countBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): Dictionary<number>;
       countBy<T>(list: List<T>, f?: Iteratee<T, unknown>): Dictionary<number>;
-      countBy<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): Dictionary<number>;
+      countBy<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): Dictionary<number>;
       /** @calls arg1 search over arg0 */
       some<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): boolean;
       some<T>(list: List<T>, f?: Iteratee<T, unknown>): boolean;
-      some<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): boolean;
+      some<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): boolean;
       /** @calls arg1 search over arg0 */
       every<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): boolean;
       every<T>(list: List<T>, f?: Iteratee<T, unknown>): boolean;
-      every<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): boolean;
+      every<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): boolean;
       /** @calls arg1 search over arg0  @gives element arg0 */
       find<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T | undefined;
       find<T>(list: List<T>, f?: Iteratee<T, unknown>): T | undefined;
-      find<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T[keyof T] | undefined;
+      find<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T[keyof T] | undefined;
       /** @calls arg1 search over arg0  @gives element arg0 */
       findLast<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T | undefined;
       findLast<T>(list: List<T>, f?: Iteratee<T, unknown>): T | undefined;
-      findLast<T extends object>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => unknown): T[keyof T] | undefined;
+      findLast<T extends object>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => unknown,
+      ): T[keyof T] | undefined;
       /** @calls arg1 search over arg0 */
       findIndex<T>(list: List<T>, f?: Iteratee<T, unknown>, from?: number): number;
       /** @calls arg1 search over arg0 */
@@ -80,16 +125,27 @@ declare module 'lodash' {
       /** @calls arg1 search over arg0 */
       findKey<T extends object>(object: T | null | undefined, f?: Iteratee<T[keyof T], unknown>): string | undefined;
       /** @calls arg1 search over arg0 */
-      findLastKey<T extends object>(object: T | null | undefined, f?: Iteratee<T[keyof T], unknown>): string | undefined;
+      findLastKey<T extends object>(
+        object: T | null | undefined,
+        f?: Iteratee<T[keyof T], unknown>,
+      ): string | undefined;
       /** @calls arg1 each over arg0 element 1 */
       reduce<T, R>(list: List<T>, f: (result: R, value: T, index: number, list: readonly T[]) => R, initial: R): R;
-      reduce<T extends object, R>(object: T | null | undefined, f: (result: R, value: T[keyof T], key: string, object: T) => R, initial: R): R;
+      reduce<T extends object, R>(
+        object: T | null | undefined,
+        f: (result: R, value: T[keyof T], key: string, object: T) => R,
+        initial: R,
+      ): R;
       reduce<T>(list: List<T>, f: (result: T, value: T, index: number, list: readonly T[]) => T): T | undefined;
       /** @calls arg1 each over arg0 element 1 */
       reduceRight<T, R>(list: List<T>, f: (result: R, value: T, index: number, list: readonly T[]) => R, initial: R): R;
       /** @calls arg1 each over arg0 element 1 */
       transform<T, R>(list: List<T>, f: (result: R, value: T, index: number) => unknown, initial?: R): R;
-      transform<T extends object, R>(object: T, f: (result: R, value: T[keyof T], key: string) => unknown, initial?: R): R;
+      transform<T extends object, R>(
+        object: T,
+        f: (result: R, value: T[keyof T], key: string) => unknown,
+        initial?: R,
+      ): R;
       /** @calls arg1 each over arg0  @gives derived arg0 */
       uniqBy<T>(list: List<T>, f: Iteratee<T, unknown>): T[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
@@ -117,15 +173,27 @@ declare module 'lodash' {
       /** @calls arg1 each over arg0  @gives derived arg0 */
       orderBy<T>(list: List<T>, f?: Iteratee<T, unknown> | Iteratee<T, unknown>[], orders?: unknown): T[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
-      mapValues<T extends object, R>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => R): { [K in keyof T]: R };
+      mapValues<T extends object, R>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => R,
+      ): { [K in keyof T]: R };
       mapValues<T extends object>(object: T | null | undefined, f: string): Dictionary<unknown>;
       /** @calls arg1 each over arg0  @gives derived arg0 */
-      mapKeys<T extends object, R>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => R): Dictionary<T[keyof T]>;
+      mapKeys<T extends object, R>(
+        object: T | null | undefined,
+        f: (value: T[keyof T], key: string, object: T) => R,
+      ): Dictionary<T[keyof T]>;
       mapKeys<T extends object>(object: T | null | undefined, f: string): Dictionary<unknown>;
       /** @calls arg1 each over arg0  @gives derived arg0 */
-      pickBy<T extends object>(object: T | null | undefined, f?: (value: T[keyof T], key: string, object: T) => unknown): Partial<T>;
+      pickBy<T extends object>(
+        object: T | null | undefined,
+        f?: (value: T[keyof T], key: string, object: T) => unknown,
+      ): Partial<T>;
       /** @calls arg1 each over arg0  @gives derived arg0 */
-      omitBy<T extends object>(object: T | null | undefined, f?: (value: T[keyof T], key: string, object: T) => unknown): Partial<T>;
+      omitBy<T extends object>(
+        object: T | null | undefined,
+        f?: (value: T[keyof T], key: string, object: T) => unknown,
+      ): Partial<T>;
       /** @calls arg1 each over arg0  @gives same arg0 */
       forOwn<T extends object>(object: T, f?: (value: T[keyof T], key: string, object: T) => unknown): T;
       /** @calls arg1 each over arg0  @gives same arg0 */
@@ -160,7 +228,7 @@ declare module 'lodash' {
       /** @gives chunks arg0 size arg1 */
       chunk<T>(list: List<T>, size?: number): T[][];
       /** @gives derived arg0 */
-      compact<T>(list: List<T>): Exclude<T, null | undefined | false | 0 | "">[];
+      compact<T>(list: List<T>): Exclude<T, null | undefined | false | 0 | ''>[];
       /** @gives derived arg0 */
       uniq<T>(list: List<T>): T[];
       /** @gives derived arg0 */
@@ -274,27 +342,51 @@ declare module 'lodash' {
       /** @nothing */
       unset(object: unknown, path: unknown): boolean;
       /** @nothing */
-      pick<T extends object, K extends keyof T>(object: T | null | undefined, ...keys: (K | readonly K[])[]): Pick<T, K>;
+      pick<T extends object, K extends keyof T>(
+        object: T | null | undefined,
+        ...keys: (K | readonly K[])[]
+      ): Pick<T, K>;
       pick<T>(object: T | null | undefined, ...paths: unknown[]): Partial<T>;
       /** @nothing */
-      omit<T extends object, K extends keyof T>(object: T | null | undefined, ...keys: (K | readonly K[])[]): Omit<T, K>;
+      omit<T extends object, K extends keyof T>(
+        object: T | null | undefined,
+        ...keys: (K | readonly K[])[]
+      ): Omit<T, K>;
       omit<T>(object: T | null | undefined, ...paths: unknown[]): Partial<T>;
       /** @calls arg0 once in debounced  @gives same arg0 */
-      debounce<F extends (...args: never[]) => unknown>(f: F, wait?: number, options?: object): F & { cancel(): void; flush(): unknown };
+      debounce<F extends (...args: never[]) => unknown>(
+        f: F,
+        wait?: number,
+        options?: object,
+      ): F & { cancel(): void; flush(): unknown };
       /** @calls arg0 once in debounced  @gives same arg0 */
-      throttle<F extends (...args: never[]) => unknown>(f: F, wait?: number, options?: object): F & { cancel(): void; flush(): unknown };
+      throttle<F extends (...args: never[]) => unknown>(
+        f: F,
+        wait?: number,
+        options?: object,
+      ): F & { cancel(): void; flush(): unknown };
       /** @calls arg0 once in once  @gives same arg0 */
       once<F extends (...args: never[]) => unknown>(f: F): F;
       /** @calls arg0 once in once  @gives same arg0  @cache wrap value arg0 */
-      memoize<F extends (...args: never[]) => unknown>(f: F, resolver?: (...args: never[]) => unknown): F & { cache: Map<unknown, unknown> };
+      memoize<F extends (...args: never[]) => unknown>(
+        f: F,
+        resolver?: (...args: never[]) => unknown,
+      ): F & { cache: Map<unknown, unknown> };
       /** @gives same arg0 */
       partial<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
-      partialRight<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
+      partialRight<F extends (...args: never[]) => unknown>(
+        f: F,
+        ...args: unknown[]
+      ): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
       curry<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
-      bind<F extends (...args: never[]) => unknown>(f: F, self: unknown, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
+      bind<F extends (...args: never[]) => unknown>(
+        f: F,
+        self: unknown,
+        ...args: unknown[]
+      ): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */
       ary<F extends (...args: never[]) => unknown>(f: F, ...args: unknown[]): (...args: unknown[]) => ReturnType<F>;
       /** @gives same arg0 */

@@ -5,7 +5,12 @@ declare module '@nestjs/common' {
   export type InjectionToken<T = unknown> = string | symbol | Type<T> | Abstract<T> | Function;
   export type Provider<T = unknown> =
     | Type<T>
-    | ({ provide: InjectionToken; scope?: Scope; inject?: unknown[] } & ({ useClass: Type<T> } | { useValue: T } | { useExisting: unknown } | { useFactory: (...args: never[]) => T | Promise<T> }));
+    | ({ provide: InjectionToken; scope?: Scope; inject?: unknown[] } & (
+        | { useClass: Type<T> }
+        | { useValue: T }
+        | { useExisting: unknown }
+        | { useFactory: (...args: never[]) => T | Promise<T> }
+      ));
   /** @options */
   export interface ModuleMetadata {
     imports?: unknown[];
@@ -137,7 +142,10 @@ declare module '@nestjs/common' {
   /** @nothing */
   export function applyDecorators(...decorators: unknown[]): MethodDecorator & ClassDecorator & PropertyDecorator;
   /** @nothing */
-  export function createParamDecorator<D>(factory: (data: D, context: ExecutionContext) => unknown, enhancers?: unknown[]): (...args: unknown[]) => ParameterDecorator;
+  export function createParamDecorator<D>(
+    factory: (data: D, context: ExecutionContext) => unknown,
+    enhancers?: unknown[],
+  ): (...args: unknown[]) => ParameterDecorator;
   /** @nothing */
   export function mixin<T>(type: Type<T>): Type<T>;
   /** @options */
@@ -426,7 +434,11 @@ declare module '@nestjs/core' {
   export const REQUEST: string;
   /** @nothing */
   class NestFactoryStatic {
-    create<T = INestApplication>(module: unknown, serverOrOptions?: unknown, options?: object): Promise<T & INestApplication>;
+    create<T = INestApplication>(
+      module: unknown,
+      serverOrOptions?: unknown,
+      options?: object,
+    ): Promise<T & INestApplication>;
     createApplicationContext(module: unknown, options?: object): Promise<INestApplicationContext>;
     createMicroservice<T = unknown>(module: unknown, options?: object): Promise<T>;
   }
@@ -452,7 +464,10 @@ declare module '@nestjs/core' {
 declare module '@nestjs/graphql' {
   type TypeFunction = (type?: unknown) => unknown;
   /** Names the parent type of its field resolvers.  @prefix arg0 */
-  export function Resolver(typeOrOptions?: string | Function | object, options?: object): MethodDecorator & ClassDecorator;
+  export function Resolver(
+    typeOrOptions?: string | Function | object,
+    options?: object,
+  ): MethodDecorator & ClassDecorator;
   /** @entry graphql-operation name arg0 */
   export function Query(nameOrType?: string | TypeFunction | object, options?: object): MethodDecorator;
   /** @entry graphql-operation name arg0 */
@@ -460,7 +475,11 @@ declare module '@nestjs/graphql' {
   /** @entry graphql-operation name arg0 */
   export function Subscription(nameOrType?: string | TypeFunction | object, options?: object): MethodDecorator;
   /** @entry graphql-field name arg0 */
-  export function ResolveField(nameOrType?: string | TypeFunction | object, typeOrOptions?: unknown, options?: object): MethodDecorator & PropertyDecorator;
+  export function ResolveField(
+    nameOrType?: string | TypeFunction | object,
+    typeOrOptions?: unknown,
+    options?: object,
+  ): MethodDecorator & PropertyDecorator;
   /** @until 11.0  @entry graphql-field name arg0 */
   export function ResolveProperty(name?: string, type?: TypeFunction): MethodDecorator;
   /** @entry graphql-field */
@@ -500,11 +519,23 @@ declare module '@nestjs/graphql' {
   /** @nothing */
   export function PartialType<T>(type: new (...args: never[]) => T, decorator?: unknown): new () => Partial<T>;
   /** @nothing */
-  export function OmitType<T, K extends keyof T>(type: new (...args: never[]) => T, keys: readonly K[], decorator?: unknown): new () => Omit<T, K>;
+  export function OmitType<T, K extends keyof T>(
+    type: new (...args: never[]) => T,
+    keys: readonly K[],
+    decorator?: unknown,
+  ): new () => Omit<T, K>;
   /** @nothing */
-  export function PickType<T, K extends keyof T>(type: new (...args: never[]) => T, keys: readonly K[], decorator?: unknown): new () => Pick<T, K>;
+  export function PickType<T, K extends keyof T>(
+    type: new (...args: never[]) => T,
+    keys: readonly K[],
+    decorator?: unknown,
+  ): new () => Pick<T, K>;
   /** @nothing */
-  export function IntersectionType<A, B>(a: new (...args: never[]) => A, b: new (...args: never[]) => B, options?: object): new () => A & B;
+  export function IntersectionType<A, B>(
+    a: new (...args: never[]) => A,
+    b: new (...args: never[]) => B,
+    options?: object,
+  ): new () => A & B;
   export const ID: unknown;
   export const Int: unknown;
   export const Float: unknown;

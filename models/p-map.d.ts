@@ -8,8 +8,16 @@ declare module 'p-map' {
   }
   type Source<T> = AsyncIterable<T | Promise<T>> | Iterable<T | Promise<T>>;
   /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
-  export default function pMap<T, R>(input: Source<T>, mapper: (element: T, index: number) => R | Promise<R>, options?: Options): Promise<Exclude<R, typeof pMapSkip>[]>;
+  export default function pMap<T, R>(
+    input: Source<T>,
+    mapper: (element: T, index: number) => R | Promise<R>,
+    options?: Options,
+  ): Promise<Exclude<R, typeof pMapSkip>[]>;
   /** @since 6.0  @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
-  export function pMapIterable<T, R>(input: Source<T>, mapper: (element: T, index: number) => R | Promise<R>, options?: Options): AsyncIterable<Exclude<R, typeof pMapSkip>>;
+  export function pMapIterable<T, R>(
+    input: Source<T>,
+    mapper: (element: T, index: number) => R | Promise<R>,
+    options?: Options,
+  ): AsyncIterable<Exclude<R, typeof pMapSkip>>;
   export const pMapSkip: unique symbol;
 }

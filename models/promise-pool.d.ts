@@ -26,7 +26,9 @@ declare module '@supercharge/promise-pool' {
     /** @gives same receiver */
     useCorrespondingResults(): PromisePool<T>;
     /** @calls arg0 concurrent over receiver limit 10 */
-    process<R>(callback: (item: T, index: number, pool: object) => R | Promise<R>): Promise<{ results: R[]; errors: Error[] }>;
+    process<R>(
+      callback: (item: T, index: number, pool: object) => R | Promise<R>,
+    ): Promise<{ results: R[]; errors: Error[] }>;
   }
   export default PromisePool;
 }

@@ -103,11 +103,19 @@ declare module 'ramda' {
   /** @calls arg0 each element 0 */
   export function reduceRight<T, R>(f: (value: T, result: R) => R, initial: R): Curried<T, R>;
   /** @calls arg0 each over arg1  @gives derived arg1 */
-  export function mapObjIndexed<T extends object, R>(f: (value: T[keyof T], key: string, object: T) => R, object: T): Record<string, R>;
+  export function mapObjIndexed<T extends object, R>(
+    f: (value: T[keyof T], key: string, object: T) => R,
+    object: T,
+  ): Record<string, R>;
   /** @calls arg0 each */
-  export function mapObjIndexed<V, R>(f: (value: V, key: string) => R): (object: Record<string, V>) => Record<string, R>;
+  export function mapObjIndexed<V, R>(
+    f: (value: V, key: string) => R,
+  ): (object: Record<string, V>) => Record<string, R>;
   /** @calls arg0 each over arg1  @gives same arg1 */
-  export function forEachObjIndexed<T extends object, R>(f: (value: T[keyof T], key: string, object: T) => R, object: T): object;
+  export function forEachObjIndexed<T extends object, R>(
+    f: (value: T[keyof T], key: string, object: T) => R,
+    object: T,
+  ): object;
   /** @calls arg0 each */
   export function forEachObjIndexed<V, R>(f: (value: V, key: string) => R): (object: Record<string, V>) => object;
   /** @calls arg0 each over arg1  @gives derived arg1 */
@@ -207,7 +215,10 @@ declare module 'ramda' {
   /** @calls arg0... once */
   export function compose(...functions: unknown[]): (...args: unknown[]) => unknown;
   /** @calls arg1 once */
-  export function pipeWith(transformer: (f: (value: never) => unknown, value: never) => unknown, functions: unknown): (...args: unknown[]) => unknown;
+  export function pipeWith(
+    transformer: (f: (value: never) => unknown, value: never) => unknown,
+    functions: unknown,
+  ): (...args: unknown[]) => unknown;
   /** @calls arg0 once */
   export function andThen<A, B>(f: (value: A) => B | Promise<B>, promise: Promise<A>): Promise<B>;
   /** @calls arg0 once */
@@ -229,7 +240,11 @@ declare module 'ramda' {
   /** @gives same arg0 */
   export function flip<F extends (...args: never[]) => unknown>(f: F): F;
   /** @calls arg0 once  @calls arg1 once  @calls arg2 once */
-  export function ifElse<A extends unknown[], R>(test: (...args: A) => unknown, yes: (...args: A) => R, no: (...args: A) => R): (...args: A) => R;
+  export function ifElse<A extends unknown[], R>(
+    test: (...args: A) => unknown,
+    yes: (...args: A) => R,
+    no: (...args: A) => R,
+  ): (...args: A) => R;
   /** @calls arg0 once  @calls arg1 once */
   export function when<T, R>(test: (value: T) => unknown, f: (value: T) => R): (value: T) => T | R;
   /** @calls arg0 once  @calls arg1 once */

@@ -6,7 +6,8 @@ declare module 'typeorm' {
     [key: string]: any;
   }
   export type ObjectType<T> = (abstract new (...args: never[]) => T) | Function;
-  export type EntityTarget<Entity> = ObjectType<Entity> | EntitySchema<Entity> | { type: Entity; name: string } | string;
+  export type EntityTarget<Entity> =
+    ObjectType<Entity> | EntitySchema<Entity> | { type: Entity; name: string } | string;
   export type DeepPartial<T> =
     T | (T extends (infer U)[] ? DeepPartial<U>[] : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T);
   export type QueryDeepPartialEntity<T> = { [K in keyof T]?: unknown };
@@ -44,7 +45,11 @@ declare module 'typeorm' {
     loadRelationIds?: boolean | object;
     loadEagerRelations?: boolean;
     transaction?: boolean;
-    join?: { alias: string; leftJoinAndSelect?: { [name: string]: string }; innerJoinAndSelect?: { [name: string]: string } };
+    join?: {
+      alias: string;
+      leftJoinAndSelect?: { [name: string]: string };
+      innerJoinAndSelect?: { [name: string]: string };
+    };
   }
   /** @options */
   export interface FindManyOptions<Entity = unknown> extends FindOneOptions<Entity> {
@@ -157,11 +162,18 @@ declare module 'typeorm' {
     /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop" */
     insert(entity: Values<Entity>): Promise<InsertResult>;
     /** @writes many Entity hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop" */
-    update(criteria: Criteria<Entity>, partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
+    update(
+      criteria: Criteria<Entity>,
+      partialEntity: QueryDeepPartialEntity<Entity>,
+      options?: UpdateOptions,
+    ): Promise<UpdateResult>;
     /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver */
     updateAll(partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
     /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop" */
-    upsert(entityOrEntities: Values<Entity>, conflictPathsOrOptions: string[] | UpsertOptions<Entity>): Promise<InsertResult>;
+    upsert(
+      entityOrEntities: Values<Entity>,
+      conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
+    ): Promise<InsertResult>;
     /** @writes many Entity hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop" */
     delete(criteria: Criteria<Entity>): Promise<DeleteResult>;
     /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver */
@@ -306,13 +318,20 @@ declare module 'typeorm' {
     /** @transaction arg0 handle 0  @runs-on receiver */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
     /** @transaction arg1 handle 0  @runs-on receiver */
-    transaction<T>(isolationLevel: IsolationLevel, runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
+    transaction<T>(
+      isolationLevel: IsolationLevel,
+      runInTransaction: (entityManager: EntityManager) => Promise<T>,
+    ): Promise<T>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral): Promise<T>;
     /** @since 0.3.21  @raw  @runs-on receiver  @instead "one statement for all keys" */
     sql<T = RawRow[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T>;
     /** @gives handle receiver  @runs-on arg2 receiver */
-    createQueryBuilder<Entity>(entityClass: EntityTarget<Entity>, alias: string, queryRunner?: QueryRunner): SelectQueryBuilder<Entity>;
+    createQueryBuilder<Entity>(
+      entityClass: EntityTarget<Entity>,
+      alias: string,
+      queryRunner?: QueryRunner,
+    ): SelectQueryBuilder<Entity>;
     /** @gives handle receiver  @runs-on arg0 receiver */
     createQueryBuilder(queryRunner?: QueryRunner): SelectQueryBuilder<ObjectLiteral>;
     /** @nothing */
@@ -325,7 +344,11 @@ declare module 'typeorm' {
     create<Entity>(entityClass: EntityTarget<Entity>, plainObjects: DeepPartial<Entity>[]): Entity[];
     create<Entity>(entityClass: EntityTarget<Entity>, plainObject?: DeepPartial<Entity>): Entity;
     /** @gives same arg1 */
-    merge<Entity>(entityClass: EntityTarget<Entity>, mergeIntoEntity: Entity, ...entityLikes: DeepPartial<Entity>[]): Entity;
+    merge<Entity>(
+      entityClass: EntityTarget<Entity>,
+      mergeIntoEntity: Entity,
+      ...entityLikes: DeepPartial<Entity>[]
+    ): Entity;
     /** Reads through the data source, even on a manager of a transaction.  @reads one arg0 */
     preload<Entity>(entityClass: EntityTarget<Entity>, entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
@@ -333,8 +356,16 @@ declare module 'typeorm' {
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "save(list) or insert(target, list) outside the loop"
      */
-    save<Entity, T>(target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>), entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
-    save<Entity, T extends object>(target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>), entity: T, options?: SaveOptions): Promise<T & Entity>;
+    save<Entity, T>(
+      target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
+      entities: T[],
+      options?: SaveOptions,
+    ): Promise<(T & Entity)[]>;
+    save<Entity, T extends object>(
+      target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
+      entity: T,
+      options?: SaveOptions,
+    ): Promise<T & Entity>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
@@ -352,8 +383,16 @@ declare module 'typeorm' {
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      */
-    remove<Entity>(target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>), entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
-    remove<Entity>(target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>), entity: Entity & object, options?: RemoveOptions): Promise<Entity>;
+    remove<Entity>(
+      target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
+      entities: Entity[],
+      options?: RemoveOptions,
+    ): Promise<Entity[]>;
+    remove<Entity>(
+      target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
+      entity: Entity & object,
+      options?: RemoveOptions,
+    ): Promise<Entity>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
@@ -385,11 +424,24 @@ declare module 'typeorm' {
     /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop" */
     insert<Entity>(target: EntityTarget<Entity>, entity: Values<Entity>): Promise<InsertResult>;
     /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop" */
-    upsert<Entity>(target: EntityTarget<Entity>, entityOrEntities: Values<Entity>, conflictPathsOrOptions: string[] | UpsertOptions<Entity>): Promise<InsertResult>;
+    upsert<Entity>(
+      target: EntityTarget<Entity>,
+      entityOrEntities: Values<Entity>,
+      conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
+    ): Promise<InsertResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop" */
-    update<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>, partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
+    update<Entity>(
+      target: EntityTarget<Entity>,
+      criteria: Criteria<Entity>,
+      partialEntity: QueryDeepPartialEntity<Entity>,
+      options?: UpdateOptions,
+    ): Promise<UpdateResult>;
     /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver */
-    updateAll<Entity>(target: EntityTarget<Entity>, partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
+    updateAll<Entity>(
+      target: EntityTarget<Entity>,
+      partialEntity: QueryDeepPartialEntity<Entity>,
+      options?: UpdateOptions,
+    ): Promise<UpdateResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop" */
     delete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<DeleteResult>;
     /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver */
@@ -407,13 +459,29 @@ declare module 'typeorm' {
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     countBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<number>;
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
-    sum<Entity>(entityClass: EntityTarget<Entity>, columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
+    sum<Entity>(
+      entityClass: EntityTarget<Entity>,
+      columnName: keyof Entity,
+      where?: Where<Entity>,
+    ): Promise<number | null>;
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
-    average<Entity>(entityClass: EntityTarget<Entity>, columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
+    average<Entity>(
+      entityClass: EntityTarget<Entity>,
+      columnName: keyof Entity,
+      where?: Where<Entity>,
+    ): Promise<number | null>;
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
-    minimum<Entity>(entityClass: EntityTarget<Entity>, columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
+    minimum<Entity>(
+      entityClass: EntityTarget<Entity>,
+      columnName: keyof Entity,
+      where?: Where<Entity>,
+    ): Promise<number | null>;
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
-    maximum<Entity>(entityClass: EntityTarget<Entity>, columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
+    maximum<Entity>(
+      entityClass: EntityTarget<Entity>,
+      columnName: keyof Entity,
+      where?: Where<Entity>,
+    ): Promise<number | null>;
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations
      * @limit arg1.take  @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
@@ -427,7 +495,10 @@ declare module 'typeorm' {
      * @limit arg1.take  @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
-    findAndCount<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
+    findAndCount<Entity>(
+      entityClass: EntityTarget<Entity>,
+      options?: FindManyOptions<Entity>,
+    ): Promise<[Entity[], number]>;
     /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
     /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids" */
@@ -442,7 +513,11 @@ declare module 'typeorm' {
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
      */
-    findOne<Entity>(entityClass: EntityTarget<Entity>, id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
+    findOne<Entity>(
+      entityClass: EntityTarget<Entity>,
+      id: string | number | Date,
+      options?: FindOneOptions<Entity>,
+    ): Promise<Entity | undefined>;
     /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
     findOneBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity | null>;
     /** @until 1.0  @reads one arg0  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id" */
@@ -457,7 +532,11 @@ declare module 'typeorm' {
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
      */
-    findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
+    findOneOrFail<Entity>(
+      entityClass: EntityTarget<Entity>,
+      id: string | number | Date,
+      options?: FindOneOptions<Entity>,
+    ): Promise<Entity>;
     /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
     /** @writes all arg0  @runs-on receiver */
@@ -465,9 +544,19 @@ declare module 'typeorm' {
     /** @since 1.0  @writes all arg0  @runs-on receiver */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
-    increment<Entity>(entityClass: EntityTarget<Entity>, conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
+    increment<Entity>(
+      entityClass: EntityTarget<Entity>,
+      conditions: Where<Entity>,
+      propertyPath: string,
+      value: number | string,
+    ): Promise<UpdateResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions" */
-    decrement<Entity>(entityClass: EntityTarget<Entity>, conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
+    decrement<Entity>(
+      entityClass: EntityTarget<Entity>,
+      conditions: Where<Entity>,
+      propertyPath: string,
+      value: number | string,
+    ): Promise<UpdateResult>;
     /** @gives handle receiver */
     getRepository<Entity>(target: EntityTarget<Entity>): Repository<Entity>;
     /** @gives handle receiver */
@@ -485,7 +574,11 @@ declare module 'typeorm' {
     /** @nothing */
     constructor(dataSource: DataSource);
     /** @writes many arg0 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop" */
-    update<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>, partialEntity: QueryDeepPartialEntity<Entity>): Promise<UpdateResult>;
+    update<Entity>(
+      target: EntityTarget<Entity>,
+      criteria: Criteria<Entity>,
+      partialEntity: QueryDeepPartialEntity<Entity>,
+    ): Promise<UpdateResult>;
   }
 
   export class DataSource {
@@ -538,13 +631,20 @@ declare module 'typeorm' {
     /** @transaction arg0 handle 0 */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
     /** @transaction arg1 handle 0 */
-    transaction<T>(isolationLevel: IsolationLevel, runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
+    transaction<T>(
+      isolationLevel: IsolationLevel,
+      runInTransaction: (entityManager: EntityManager) => Promise<T>,
+    ): Promise<T>;
     /** @raw  @runs-on arg2  @instead "one statement with = ANY($1) for all keys" */
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral, queryRunner?: QueryRunner): Promise<T>;
     /** @since 0.3.21  @raw  @instead "one statement for all keys" */
     sql<T = RawRow[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T>;
     /** @gives handle arg2 */
-    createQueryBuilder<Entity>(entityClass: EntityTarget<Entity>, alias: string, queryRunner?: QueryRunner): SelectQueryBuilder<Entity>;
+    createQueryBuilder<Entity>(
+      entityClass: EntityTarget<Entity>,
+      alias: string,
+      queryRunner?: QueryRunner,
+    ): SelectQueryBuilder<Entity>;
     /** @gives handle arg0 */
     createQueryBuilder(queryRunner?: QueryRunner): SelectQueryBuilder<ObjectLiteral>;
     /** @opens */
@@ -622,7 +722,12 @@ declare module 'typeorm' {
     /** @raw  @runs-on receiver */
     hasColumn(table: unknown, columnName: string): Promise<boolean>;
     /** @raw  @runs-on receiver */
-    createTable(table: unknown, ifNotExists?: boolean, createForeignKeys?: boolean, createIndices?: boolean): Promise<void>;
+    createTable(
+      table: unknown,
+      ifNotExists?: boolean,
+      createForeignKeys?: boolean,
+      createIndices?: boolean,
+    ): Promise<void>;
     /** @raw  @runs-on receiver */
     dropTable(table: unknown, ifExists?: boolean, dropForeignKeys?: boolean, dropIndices?: boolean): Promise<void>;
     /** @raw  @runs-on receiver */
@@ -687,7 +792,10 @@ declare module 'typeorm' {
     insert(): InsertQueryBuilder<Entity>;
     /** @gives handle receiver */
     update(): UpdateQueryBuilder<Entity>;
-    update<T>(entity: (abstract new (...args: never[]) => T) | EntitySchema<T>, updateSet?: QueryDeepPartialEntity<T>): UpdateQueryBuilder<T>;
+    update<T>(
+      entity: (abstract new (...args: never[]) => T) | EntitySchema<T>,
+      updateSet?: QueryDeepPartialEntity<T>,
+    ): UpdateQueryBuilder<T>;
     update(target: string, updateSet?: QueryDeepPartialEntity<Entity>): UpdateQueryBuilder<Entity>;
     update(updateSet: QueryDeepPartialEntity<Entity>): UpdateQueryBuilder<Entity>;
     /** @gives handle receiver */
@@ -736,23 +844,79 @@ declare module 'typeorm' {
     from<T>(entityTarget: EntityTarget<T> | SubQuery, aliasName: string): SelectQueryBuilder<T>;
     /** @gives handle receiver */
     addFrom<T>(entityTarget: EntityTarget<T> | SubQuery, aliasName: string): SelectQueryBuilder<T>;
-    innerJoin(property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
-    leftJoin(property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
+    innerJoin(
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+    ): this;
+    leftJoin(
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+    ): this;
     /** @joins arg0 */
-    innerJoinAndSelect(property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
+    innerJoinAndSelect(
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+    ): this;
     /** @joins arg0 */
-    leftJoinAndSelect(property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
+    leftJoinAndSelect(
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+    ): this;
     /** @joins arg0 */
-    innerJoinAndMapMany(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
+    innerJoinAndMapMany(
+      mapToProperty: string,
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+    ): this;
     /** @joins arg0 */
-    innerJoinAndMapOne(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral, mapAsEntity?: Function | string): this;
+    innerJoinAndMapOne(
+      mapToProperty: string,
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+      mapAsEntity?: Function | string,
+    ): this;
     /** @joins arg0 */
-    leftJoinAndMapMany(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral): this;
+    leftJoinAndMapMany(
+      mapToProperty: string,
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+    ): this;
     /** @joins arg0 */
-    leftJoinAndMapOne(mapToProperty: string, property: Function | string | SubQuery, alias: string, condition?: string, parameters?: ObjectLiteral, mapAsEntity?: Function | string): this;
-    loadRelationIdAndMap(mapToProperty: string, relationName: string, options?: unknown, queryBuilderFactory?: SubQuery): this;
+    leftJoinAndMapOne(
+      mapToProperty: string,
+      property: Function | string | SubQuery,
+      alias: string,
+      condition?: string,
+      parameters?: ObjectLiteral,
+      mapAsEntity?: Function | string,
+    ): this;
+    loadRelationIdAndMap(
+      mapToProperty: string,
+      relationName: string,
+      options?: unknown,
+      queryBuilderFactory?: SubQuery,
+    ): this;
     /** @until 1.0 */
-    loadRelationCountAndMap(mapToProperty: string, relationName: string, aliasName?: string, queryBuilderFactory?: SubQuery): this;
+    loadRelationCountAndMap(
+      mapToProperty: string,
+      relationName: string,
+      aliasName?: string,
+      queryBuilderFactory?: SubQuery,
+    ): this;
     loadAllRelationIds(options?: object): this;
     whereExists(subQuery: SelectQueryBuilder<ObjectLiteral>): this;
     andWhereExists(subQuery: SelectQueryBuilder<ObjectLiteral>): this;
@@ -894,77 +1058,181 @@ declare module 'typeorm' {
     /** @nothing */
     static getId<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entity: T): unknown;
     /** @nothing */
-    static createQueryBuilder<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, alias?: string): SelectQueryBuilder<T>;
+    static createQueryBuilder<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      alias?: string,
+    ): SelectQueryBuilder<T>;
     /** @nothing */
-    static create<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entityLikeArray: DeepPartial<T>[]): T[];
+    static create<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entityLikeArray: DeepPartial<T>[],
+    ): T[];
     static create<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entityLike?: DeepPartial<T>): T;
     /** @gives same arg0 */
-    static merge<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, mergeIntoEntity: T, ...entityLikes: DeepPartial<T>[]): T;
+    static merge<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      mergeIntoEntity: T,
+      ...entityLikes: DeepPartial<T>[]
+    ): T;
     /** @reads one T */
-    static preload<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entityLike: DeepPartial<T>): Promise<T | undefined>;
+    static preload<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entityLike: DeepPartial<T>,
+    ): Promise<T | undefined>;
     /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop" */
-    static save<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entities: DeepPartial<T>[], options?: SaveOptions): Promise<T[]>;
-    static save<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entity: DeepPartial<T>, options?: SaveOptions): Promise<T>;
+    static save<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entities: DeepPartial<T>[],
+      options?: SaveOptions,
+    ): Promise<T[]>;
+    static save<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entity: DeepPartial<T>,
+      options?: SaveOptions,
+    ): Promise<T>;
     /** @reads many T optional  @issues BEGIN outside  @writes many T hooks  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop" */
-    static remove<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entities: T[], options?: RemoveOptions): Promise<T[]>;
-    static remove<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entity: T, options?: RemoveOptions): Promise<T>;
+    static remove<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entities: T[],
+      options?: RemoveOptions,
+    ): Promise<T[]>;
+    static remove<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entity: T,
+      options?: RemoveOptions,
+    ): Promise<T>;
     /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop" */
-    static softRemove<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entities: T[], options?: SaveOptions): Promise<T[]>;
-    static softRemove<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entity: T, options?: SaveOptions): Promise<T>;
+    static softRemove<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entities: T[],
+      options?: SaveOptions,
+    ): Promise<T[]>;
+    static softRemove<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entity: T,
+      options?: SaveOptions,
+    ): Promise<T>;
     /** @writes many T hooks  @plural arg0  @instead "insert(list) outside the loop" */
-    static insert<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entity: Values<T>): Promise<InsertResult>;
+    static insert<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entity: Values<T>,
+    ): Promise<InsertResult>;
     /** @writes many T hooks  @instead "update({ id: In(ids) }, …) outside the loop" */
-    static update<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, criteria: Criteria<T>, partialEntity: QueryDeepPartialEntity<T>, options?: UpdateOptions): Promise<UpdateResult>;
+    static update<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      criteria: Criteria<T>,
+      partialEntity: QueryDeepPartialEntity<T>,
+      options?: UpdateOptions,
+    ): Promise<UpdateResult>;
     /** @writes many T hooks  @plural arg0  @instead "upsert(list, …) outside the loop" */
-    static upsert<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entityOrEntities: Values<T>, conflictPathsOrOptions: string[] | UpsertOptions<T>): Promise<InsertResult>;
+    static upsert<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      entityOrEntities: Values<T>,
+      conflictPathsOrOptions: string[] | UpsertOptions<T>,
+    ): Promise<InsertResult>;
     /** @writes many T hooks  @instead "delete({ id: In(ids) }) outside the loop" */
-    static delete<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, criteria: Criteria<T>): Promise<DeleteResult>;
+    static delete<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      criteria: Criteria<T>,
+    ): Promise<DeleteResult>;
     /** @reads count T  @instead "one find with In(keys), then a Set" */
-    static exists<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options?: FindManyOptions<T>): Promise<boolean>;
+    static exists<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options?: FindManyOptions<T>,
+    ): Promise<boolean>;
     /** @reads count T  @instead "one findBy with In(keys), then a Set" */
     static existsBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<boolean>;
     /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
-    static count<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options?: FindManyOptions<T>): Promise<number>;
+    static count<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options?: FindManyOptions<T>,
+    ): Promise<number>;
     /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
     static countBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<number>;
     /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
-    static sum<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, columnName: keyof T, where: Where<T>): Promise<number | null>;
+    static sum<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      columnName: keyof T,
+      where: Where<T>,
+    ): Promise<number | null>;
     /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
-    static average<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, columnName: keyof T, where: Where<T>): Promise<number | null>;
+    static average<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      columnName: keyof T,
+      where: Where<T>,
+    ): Promise<number | null>;
     /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
-    static minimum<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, columnName: keyof T, where: Where<T>): Promise<number | null>;
+    static minimum<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      columnName: keyof T,
+      where: Where<T>,
+    ): Promise<number | null>;
     /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
-    static maximum<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, columnName: keyof T, where: Where<T>): Promise<number | null>;
+    static maximum<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      columnName: keyof T,
+      where: Where<T>,
+    ): Promise<number | null>;
     /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
-    static find<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options?: FindManyOptions<T>): Promise<T[]>;
+    static find<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options?: FindManyOptions<T>,
+    ): Promise<T[]>;
     /** @reads many T  @instead "one findBy with In(keys), then a Map by key" */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
     /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
-    static findAndCount<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options?: FindManyOptions<T>): Promise<[T[], number]>;
+    static findAndCount<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options?: FindManyOptions<T>,
+    ): Promise<[T[], number]>;
     /** @reads many T  @instead "one findBy with In(keys), then a Map by key" */
-    static findAndCountBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<[T[], number]>;
+    static findAndCountBy<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      where: Where<T>,
+    ): Promise<[T[], number]>;
     /** @until 1.0  @reads many T  @plural arg0  @instead "one findByIds for all ids" */
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
     /** @until 1.0  @reads one T  @instead "one findByIds for all ids" */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
     /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
-    static findOne<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options: FindOneOptions<T>): Promise<T | null>;
+    static findOne<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options: FindOneOptions<T>,
+    ): Promise<T | null>;
     /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key" */
-    static findOne<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id?: string | number | Date, options?: FindOneOptions<T>): Promise<T | undefined>;
+    static findOne<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      id?: string | number | Date,
+      options?: FindOneOptions<T>,
+    ): Promise<T | undefined>;
     /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
-    static findOneOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options: FindOneOptions<T>): Promise<T>;
+    static findOneOrFail<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options: FindOneOptions<T>,
+    ): Promise<T>;
     /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key" */
-    static findOneOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id?: string | number | Date, options?: FindOneOptions<T>): Promise<T>;
+    static findOneOrFail<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      id?: string | number | Date,
+      options?: FindOneOptions<T>,
+    ): Promise<T>;
     /** @reads one T  @instead "one findBy with In(keys), then a Map by key" */
     static findOneBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T | null>;
     /** @reads one T  @instead "one findBy with In(keys), then a Map by key" */
     static findOneByOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T>;
     /** @raw  @instead "one statement with = ANY($1) for all keys" */
-    static query<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, query: string, parameters?: unknown[] | ObjectLiteral): Promise<RawRow[]>;
+    static query<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      query: string,
+      parameters?: unknown[] | ObjectLiteral,
+    ): Promise<RawRow[]>;
     /** @writes all T */
     static clear<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity): Promise<void>;
     /** @since 1.0  @writes all T */
-    static clear<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, options?: { cascade?: boolean }): Promise<void>;
+    static clear<T extends BaseEntity>(
+      this: { new (): T } & typeof BaseEntity,
+      options?: { cascade?: boolean },
+    ): Promise<void>;
   }
 
   /** @until 1.0 */
@@ -1002,13 +1270,23 @@ declare module 'typeorm' {
   /** @until 1.0  @nothing */
   export function getRepository<Entity>(entityClass: EntityTarget<Entity>, connectionName?: string): Repository<Entity>;
   /** @until 1.0  @nothing */
-  export function getTreeRepository<Entity>(entityClass: EntityTarget<Entity>, connectionName?: string): TreeRepository<Entity>;
+  export function getTreeRepository<Entity>(
+    entityClass: EntityTarget<Entity>,
+    connectionName?: string,
+  ): TreeRepository<Entity>;
   /** @until 1.0  @nothing */
-  export function getMongoRepository<Entity>(entityClass: EntityTarget<Entity>, connectionName?: string): MongoRepository<Entity>;
+  export function getMongoRepository<Entity>(
+    entityClass: EntityTarget<Entity>,
+    connectionName?: string,
+  ): MongoRepository<Entity>;
   /** @until 1.0  @nothing */
   export function getCustomRepository<T>(customRepository: ObjectType<T>, connectionName?: string): T;
   /** @until 1.0  @nothing */
-  export function createQueryBuilder<Entity>(entityClass?: EntityTarget<Entity>, alias?: string, connectionName?: string): SelectQueryBuilder<Entity>;
+  export function createQueryBuilder<Entity>(
+    entityClass?: EntityTarget<Entity>,
+    alias?: string,
+    connectionName?: string,
+  ): SelectQueryBuilder<Entity>;
   /** @nothing */
   export function getMetadataArgsStorage(): RawRow;
 
@@ -1084,11 +1362,24 @@ declare module 'typeorm' {
   /** @until 1.0  @column plain */
   export function RelationCount(relation: Inverse, alias?: string, queryBuilderFactory?: SubQuery): PropertyDecorator;
   /** @column index  @index */
-  export function Index(nameOrFields?: unknown, fieldsOrOptions?: unknown, options?: object): ClassDecorator & PropertyDecorator;
+  export function Index(
+    nameOrFields?: unknown,
+    fieldsOrOptions?: unknown,
+    options?: object,
+  ): ClassDecorator & PropertyDecorator;
   /** @column unique  @index unique */
-  export function Unique(nameOrFields: unknown, fieldsOrOptions?: unknown, options?: object): ClassDecorator & PropertyDecorator;
+  export function Unique(
+    nameOrFields: unknown,
+    fieldsOrOptions?: unknown,
+    options?: object,
+  ): ClassDecorator & PropertyDecorator;
   /** @nothing */
-  export function ForeignKey(target: TypeFunction, inverseOrColumns?: unknown, columnsOrOptions?: unknown, options?: object): ClassDecorator & PropertyDecorator;
+  export function ForeignKey(
+    target: TypeFunction,
+    inverseOrColumns?: unknown,
+    columnsOrOptions?: unknown,
+    options?: object,
+  ): ClassDecorator & PropertyDecorator;
   /** @nothing */
   export function Check(nameOrExpression: string, expression?: string): ClassDecorator & PropertyDecorator;
   /** @nothing */
@@ -1159,7 +1450,10 @@ declare module 'typeorm' {
   /** @nothing */
   export function IsNull(): FindOperator<never>;
   /** @calls arg0 once */
-  export function Raw(sqlOrGenerator: string | ((columnAlias: string) => string), parameters?: ObjectLiteral): FindOperator<never>;
+  export function Raw(
+    sqlOrGenerator: string | ((columnAlias: string) => string),
+    parameters?: ObjectLiteral,
+  ): FindOperator<never>;
   /** @nothing */
   export class FindOperator<T> {
     readonly value: T;

@@ -317,7 +317,7 @@ declare module 'typeorm' {
     constructor(dataSource: DataSource, queryRunner?: QueryRunner);
     /** @transaction arg0 handle 0  @runs-on receiver */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
-    /** @transaction arg1 handle 0  @runs-on receiver */
+    /** @issues SET  @transaction arg1 handle 0  @runs-on receiver */
     transaction<T>(
       isolationLevel: IsolationLevel,
       runInTransaction: (entityManager: EntityManager) => Promise<T>,
@@ -630,7 +630,7 @@ declare module 'typeorm' {
     getCustomRepository<T>(customRepository: ObjectType<T>): T;
     /** @transaction arg0 handle 0 */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
-    /** @transaction arg1 handle 0 */
+    /** @issues SET  @transaction arg1 handle 0 */
     transaction<T>(
       isolationLevel: IsolationLevel,
       runInTransaction: (entityManager: EntityManager) => Promise<T>,

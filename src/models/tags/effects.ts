@@ -55,7 +55,7 @@ function plain(kind: EffectKind, words: Words): EffectTag {
 }
 
 const WORK = ['http', 'mail', 'file', 'process', 'prompt', 'sleep'] as const satisfies readonly WorkKind[];
-const CONTROL = ['BEGIN', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'RELEASE'] as const;
+const CONTROL = ['BEGIN', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'RELEASE', 'SET'] as const;
 
 export const EFFECT_TAGS: readonly TagDefinition[] = [
   {

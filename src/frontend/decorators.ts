@@ -65,6 +65,23 @@ export function propertyOf(node: ts.Expression, name: string): ts.Expression | u
 
 /** The entry points that decorators make of a method: `GET orders/:id`, `Order.customer`. */
 export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  return [...decoratedEntries(node, lookup), ...implementedEntries(node, lookup)];
+}
+
+/** A method that a framework calls because its class implements one of the framework's interfaces. */
+function implementedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  if (!ts.isMethodDeclaration(node) || !ts.isClassLike(node.parent)) return [];
+  const method = memberName(node.name);
+  return (node.parent.heritageClauses ?? []).flatMap(({ types }) =>
+    types.flatMap(({ expression }) => {
+      const id = modelIdOf(expression, lookup);
+      const entry = id === undefined ? undefined : lookup.models.table.members.get(`${id}.${method}`)?.entry;
+      return entry ? [{ kind: entry.kind, name: `${className(node)}.${method}` }] : [];
+    }),
+  );
+}
+
+function decoratedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
   return decoratorsOf(node, lookup).flatMap((decorator) => {
     if (!decorator.model.entry) return [];
     const { kind, name } = decorator.model.entry;

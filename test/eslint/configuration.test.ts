@@ -1,6 +1,13 @@
 // What comes from ESLint's configuration and what from erplint.jsonc; suppression comments; failures.
 import { describe, expect, test } from 'vitest';
-import { nearestConfiguration, openSession, readConfiguration, rules, workspaceRoot } from '../../src/index.js';
+import {
+  nearestConfiguration,
+  openSession,
+  readConfiguration,
+  rules,
+  workspaceRoot,
+  type Rule,
+} from '../../src/index.js';
 import { openSession as openSessionWith } from '../../src/session.js';
 import { defineRule } from '../../src/rule.js';
 import plugin from '../../eslint-plugin/src/index.js';
@@ -10,6 +17,12 @@ import { ENGINES, eslintIn, recommended } from './engines.js';
 import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP } from './project.js';
 
 const analyzer: Analyzer = { workspaceRoot, nearestConfiguration, readConfiguration, openSession };
+
+function ruleNamed(id: string): Rule {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+}
 
 test('there is a rule for each rule of the registry, and both configurations switch on all', () => {
   const ids = [...rules.map(({ id }) => id), 'suppression-comments'].sort();
@@ -88,7 +101,7 @@ describe.each(ENGINES)('$name', (engine) => {
   test('a rule that fails becomes a message, and the others go on', async () => {
     const { folder } = project(SHOP);
     const failing = defineRule({
-      ...(rules.find(({ id }) => id === 'lazy-relation-in-loop') ?? rules[0]!),
+      ...ruleNamed('lazy-relation-in-loop'),
       check: () => {
         throw new RangeError('no such loop');
       },
@@ -128,7 +141,7 @@ describe.each(ENGINES)('$name', (engine) => {
     const at = { file: file(ORDER_FILE), start: { line: LINE, column: 7 }, end: { line: LINE, column: 12 } };
     const fixing = (fixable: boolean, texts: readonly string[]) =>
       defineRule({
-        ...rules[0]!,
+        ...ruleNamed('query-in-loop'),
         id: 'fixing',
         fixable,
         options: {},

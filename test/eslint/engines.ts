@@ -10,10 +10,15 @@ export interface Engine {
   readonly Linter: typeof Linter10;
 }
 
-export const ENGINES: readonly Engine[] = [
-  { name: 'ESLint 9', ESLint: ESLint9 as unknown as typeof ESLint10, Linter: Linter9 as unknown as typeof Linter10 },
-  { name: 'ESLint 10', ESLint: ESLint10, Linter: Linter10 },
-];
+const ESLINT_9: Engine = {
+  name: 'ESLint 9',
+  ESLint: ESLint9 as unknown as typeof ESLint10,
+  Linter: Linter9 as unknown as typeof Linter10,
+};
+
+export const ESLINT_10: Engine = { name: 'ESLint 10', ESLint: ESLint10, Linter: Linter10 };
+
+export const ENGINES: readonly Engine[] = [ESLINT_9, ESLINT_10];
 
 type Config = Linter10.Config;
 

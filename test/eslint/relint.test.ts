@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { generate } from '../../bench/generate.js';
 import plugin from '../../eslint-plugin/src/index.js';
-import { ENGINES, eslintIn, recommended } from './engines.js';
+import { ESLINT_10, eslintIn, recommended } from './engines.js';
 import { project } from './project.js';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -13,14 +13,15 @@ test('after an edit inside one function only that file is analysed again', async
   const services = [...generate(100).keys()].filter((name) => name.endsWith('.service.ts'));
   const edited = services.filter((_, index) => index % 5 === 0);
   expect(edited).toHaveLength(20);
-  const eslint = eslintIn(ENGINES.at(-1)!, made.folder, recommended(plugin));
+  const eslint = eslintIn(ESLINT_10, made.folder, recommended(plugin));
   const lint = async (name: string, text: string) => {
     const before = performance.now();
     const [result] = await eslint.lintText(text, { filePath: made.file(name) });
     return { messages: result?.messages ?? [], took: performance.now() - before };
   };
   const textOf = (name: string) => readFileSync(made.file(name), 'utf8');
-  const cold = await lint(services[1]!, textOf(services[1]!));
+  const first = services[1] ?? '';
+  const cold = await lint(first, textOf(first));
   const times: number[] = [];
   let found = 0;
   for (const name of edited) {
@@ -34,9 +35,8 @@ test('after an edit inside one function only that file is analysed again', async
     times.push(again.took);
   }
   expect(found).toBeGreaterThan(0);
-  const median = times.sort((a, b) => a - b)[10]!;
-  console.log(
-    `cold ${cold.took.toFixed(0)} ms, relint: median ${median.toFixed(0)} ms, worst ${times.at(-1)!.toFixed(0)} ms`,
-  );
+  times.sort((a, b) => a - b);
+  const [median = Infinity, worst = Infinity] = [times[10], times[19]];
+  console.log(`cold ${cold.took.toFixed(0)} ms, relint: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms`);
   expect(median).toBeLessThan(cold.took / 5);
 });

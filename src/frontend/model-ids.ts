@@ -90,11 +90,11 @@ export function memberId(
 
 /** The documentation comment right before `node`, cut into tags; that of a variable stands before its statement. */
 export function tagsBefore(node: ts.Node, file: ts.SourceFile): readonly RawTag[] {
-  const text = file.text;
-  const comments = ts.getLeadingCommentRanges(text, node.pos) ?? [];
-  const comment = comments.filter((range) => text.startsWith('/**', range.pos)).at(-1);
-  if (!comment) return [];
-  return tagsOf(text.slice(comment.pos, comment.end), file.getLineAndCharacterOfPosition(comment.pos).line + 1);
+  const { text } = file;
+  const start = text.lastIndexOf('/**', node.getStart(file));
+  if (start < node.pos) return [];
+  const end = text.indexOf('*/', start) + 2;
+  return tagsOf(text.slice(start, end), file.getLineAndCharacterOfPosition(start).line + 1);
 }
 
 /** Members by name among siblings: overloads of one another share a key, in source order. */

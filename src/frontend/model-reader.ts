@@ -220,6 +220,7 @@ class ModelReader {
   }
 
   #refuseAny(node: ts.Node, id: string): void {
+    if (!/\bany\b/.test(this.#source.text.slice(node.pos, node.end))) return;
     const visit = (child: ts.Node): void => {
       if (child.kind === ts.SyntaxKind.AnyKeyword) {
         this.#problem(

@@ -12,30 +12,58 @@ import { Hierarchy } from './hierarchy.js';
 import type { Callers, Incoming } from './origin.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
 import { reachOf } from './reach.js';
-import { recordOf, type FunctionRecord } from './record.js';
+import type { FunctionRecord } from './record.js';
 import { repetitionsOf } from './repetitions.js';
+import { Memory } from './reuse.js';
 
 export type { EntityLists, LinkOptions } from './program.js';
 
-/** Links all files of a workspace. */
+export interface Linker {
+  /** Links all files as they are now; files that are the same objects as before are not looked at again. */
+  link(files: readonly FileOutline[], entities: readonly Entity[]): LinkedProgram;
+}
+
+/** Links all files of a workspace, once. */
 export function link(
   files: readonly FileOutline[],
   entities: readonly Entity[],
   options: LinkOptions = {},
 ): LinkedProgram {
+  return createLinker(options).link(files, entities);
+}
+
+/** A linker that keeps what did not change between one state of a workspace and the next. */
+export function createLinker(options: LinkOptions = {}): Linker {
+  const memory = new Memory();
+  return { link: (files, entities) => linkWith(memory, files, entities, options) };
+}
+
+function linkWith(
+  memory: Memory,
+  files: readonly FileOutline[],
+  entities: readonly Entity[],
+  options: LinkOptions,
+): LinkedProgram {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const records = new Map<FunctionId, FunctionRecord>();
-  for (const file of sorted) for (const outline of file.functions) records.set(outline.id, recordOf(outline));
+  for (const file of sorted) for (const outline of file.functions) records.set(outline.id, memory.record(outline));
   const program = newProgram(sorted, records, entities, options);
+  memory.compare(sorted, entities, program.held);
   const order = [...records.keys()].sort();
-  for (const id of order) program.targets.set(id, targetsOf(records.get(id)!, program));
+  for (const id of order) {
+    const record = records.get(id)!;
+    program.targets.set(id, memory.targets(record) ?? targetsOf(record, program));
+  }
   const edges = new Map(order.map((id) => [id, dependencies(records.get(id)!, program)]));
   const edgesOf = (id: FunctionId): readonly FunctionId[] => edges.get(id) ?? [];
   const inOrder = components(order, edgesOf);
   for (const component of inOrder) {
+    if (memory.reuse(component, edgesOf, program)) continue;
     const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
     summariseComponent(component, recursive, program);
+    memory.keep(component, edgesOf, program);
   }
+  memory.retain(records);
   const reach = reachOf({ records, components: inOrder, runs: (id) => program.results.get(id)!.bindings });
   const repetitions = repetitionsOf(program, callersOf(program, order), reach);
   return linked(program, sorted, repetitions, options);

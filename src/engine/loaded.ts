@@ -2,7 +2,7 @@
 import { some, type Value } from '../core/value.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import { elementOf } from './substitute.js';
+import { elementOf, settle } from './substitute.js';
 
 /** What is known of a lazy relation's receiver: loaded and how, not loaded, or to be told by a caller. */
 export type Loaded = { readonly is: 'loaded'; readonly by: string } | { readonly is: 'not' } | { readonly is: 'open' };
@@ -45,8 +45,8 @@ export function accessPath(value: Value, record: FunctionRecord, program: Progra
         const call = frame.calls.get(at.of);
         if (!call) return undefined;
         if (call.node === 'op' && !call.lazy) return { query: { function: frame.outline.id, op: at.of }, steps };
-        const settled = program.settled.get(frame.outline.id)?.get(at.of);
-        if (settled && settled.is !== 'result') {
+        const settled: Value = settle(at, frame, program);
+        if (settled.is !== 'result') {
           at = settled;
         } else if (call.node === 'op' && call.lazy && call.receiver) {
           steps.unshift(call.lazy.relation);

@@ -1,0 +1,108 @@
+// What a linker keeps from one state of the program to the next: records, call targets and results of functions that
+// did not change, and whose callees did not either.
+import type { Entity } from '../core/entity.js';
+import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
+import type { Program } from './program.js';
+import { recordOf, type FunctionRecord } from './record.js';
+import type { FunctionResult } from './result.js';
+import type { Targets } from './target.js';
+
+/** One function as it was when its result was computed. */
+interface Kept {
+  readonly outline: FunctionOutline;
+  readonly targets: ReadonlyMap<number, Targets>;
+  readonly result: FunctionResult;
+  readonly callees: readonly (FunctionResult | undefined)[];
+}
+
+export class Memory {
+  readonly #records = new WeakMap<FunctionOutline, FunctionRecord>();
+  readonly #signatures = new WeakMap<FileOutline, string>();
+  #kept = new Map<FunctionId, Kept>();
+  #signature = '';
+
+  record(outline: FunctionOutline): FunctionRecord {
+    let record = this.#records.get(outline);
+    if (!record) this.#records.set(outline, (record = recordOf(outline)));
+    return record;
+  }
+
+  /** Forgets everything that depends on classes, providers, held functions or entities if one of these changed. */
+  compare(files: readonly FileOutline[], entities: readonly Entity[], held: Program['held']): void {
+    const signature = [
+      ...files.map((file) => this.#signatureOf(file)),
+      withoutLocations(entities),
+      JSON.stringify([...held]),
+    ].join('\n');
+    if (signature !== this.#signature) this.#kept.clear();
+    this.#signature = signature;
+  }
+
+  #signatureOf(file: FileOutline): string {
+    let text = this.#signatures.get(file);
+    if (text === undefined) {
+      const ids = file.functions.map(({ id }) => id);
+      text = withoutLocations([file.classes, file.providers, ids]);
+      this.#signatures.set(file, text);
+    }
+    return text;
+  }
+
+  /** The targets found last time; calls of values are followed through other functions, so they are resolved anew. */
+  targets(record: FunctionRecord): ReadonlyMap<number, Targets> | undefined {
+    const kept = this.#kept.get(record.outline.id);
+    if (kept?.outline !== record.outline) return undefined;
+    return record.callList.some(({ target }) => target.is === 'value') ? undefined : kept.targets;
+  }
+
+  /** Whether the results of all functions of a component still hold; they are put into the program then. */
+  reuse(
+    component: readonly FunctionId[],
+    callees: (id: FunctionId) => readonly FunctionId[],
+    program: Program,
+  ): boolean {
+    const kept = component.map((id) => this.#kept.get(id));
+    const holds = component.every((id, i) => {
+      const before = kept[i];
+      if (!before || before.outline !== program.records.get(id)!.outline) return false;
+      if (!sameTargets(before.targets, program.targets.get(id)!)) return false;
+      const now = callees(id);
+      return (
+        now.length === before.callees.length &&
+        now.every((callee, k) => component.includes(callee) || program.results.get(callee) === before.callees[k])
+      );
+    });
+    if (holds) component.forEach((id, i) => program.results.set(id, kept[i]!.result));
+    return holds;
+  }
+
+  /** Keeps what was found; a result equal to the last one stands in its place, so that callers need no new one. */
+  keep(component: readonly FunctionId[], callees: (id: FunctionId) => readonly FunctionId[], program: Program): void {
+    for (const id of component) {
+      const before = this.#kept.get(id)?.result;
+      const now = program.results.get(id)!;
+      if (before && JSON.stringify(before) === JSON.stringify(now)) program.results.set(id, before);
+    }
+    for (const id of component) {
+      this.#kept.set(id, {
+        outline: program.records.get(id)!.outline,
+        targets: program.targets.get(id)!,
+        result: program.results.get(id)!,
+        callees: callees(id).map((callee) => program.results.get(callee)),
+      });
+    }
+  }
+
+  /** Drops functions that are no more. */
+  retain(records: ReadonlyMap<FunctionId, FunctionRecord>): void {
+    if (this.#kept.size === records.size) return;
+    for (const id of this.#kept.keys()) if (!records.has(id)) this.#kept.delete(id);
+  }
+}
+
+const withoutLocations = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? undefined : inner));
+
+function sameTargets(a: ReadonlyMap<number, Targets>, b: ReadonlyMap<number, Targets>): boolean {
+  return a === b || JSON.stringify([...a]) === JSON.stringify([...b]);
+}

@@ -17,7 +17,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
   }
   for (const slot of member.limit ?? []) {
     const limit = slotNumber(call, slot);
-    if (limit !== undefined) facts.limit = limit;
+    if (limit !== undefined && frame.arms === facts.arms) facts.limit = limit;
   }
 }
 
@@ -35,7 +35,7 @@ function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): v
 export function openBuilder(frame: Frame, builder: Value, alias: Value | undefined): void {
   const aliases = new Map<string, string>();
   if (alias?.is === 'literal') aliases.set(alias.text, '');
-  frame.builders.set(builder, { loads: [], aliases, varies: new Set() });
+  frame.builders.set(builder, { loads: [], aliases, varies: new Set(), arms: frame.arms });
 }
 
 function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | undefined {

@@ -18,7 +18,8 @@ export function argumentsOf(node: CallNode): readonly ts.Expression[] {
 /** The value of an argument; a method reference is the function that it names. */
 export function argumentValue(frame: Frame, node: ts.Expression): Value {
   const bare = unwrap(node);
-  if (ts.isSpreadElement(bare)) return frame.shared.walk.expression(frame, bare.expression);
+  if (ts.isSpreadElement(bare))
+    return { is: 'derived', from: frame.shared.walk.expression(frame, bare.expression), by: 'spread' };
   if (
     ts.isCallExpression(bare) &&
     ts.isPropertyAccessExpression(bare.expression) &&

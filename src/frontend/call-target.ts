@@ -164,7 +164,7 @@ function ofMember(
     !(declaration.initializer && isFunctionNode(unwrap(declaration.initializer)))
   ) {
     const held = declaration.initializer && ofInitializer(frame, declaration.initializer, callee, call);
-    if (held && (held.is === 'model' || held.target.is === 'function')) return held;
+    if (held && (held.is === 'model' || held.target.is !== 'unknown')) return held;
     return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
   }
   const receiver = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { EntityReference } from '../models/member.js';
 import type { Frame } from './frame.js';
 import { isClassNode } from './names.js';
+import { unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 import type { Shared } from './shared.js';
 
@@ -22,7 +23,7 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
   const { checker } = shared;
   if (call.receiverNode) {
-    const argument = typeArgument(shared, checker.getTypeAtLocation(call.receiverNode), name, 0);
+    const argument = typeArgument(shared, checker.getTypeAtLocation(unwrap(call.receiverNode)), name, 0);
     if (argument) return entityOfType(shared, argument);
   }
   const { node } = call;
@@ -35,11 +36,9 @@ function byTypeParameter(shared: Shared, call: ModelCall, name: string): string 
 function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number): ts.Type | undefined {
   if (depth > 6) return undefined;
   if (type.isUnion()) {
-    for (const part of type.types) {
-      const found = typeArgument(shared, part, name, depth + 1);
-      if (found) return found;
-    }
-    return undefined;
+    const found = type.types.flatMap((part) => typeArgument(shared, part, name, depth + 1) ?? []);
+    // A repository of this or of that: no one entity.
+    return found.every((part) => part === found[0]) ? found[0] : undefined;
   }
   const { checker } = shared;
   const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
@@ -66,11 +65,8 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
 export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string | undefined {
   if (depth > 5) return undefined;
   if (type.isUnion() || type.isIntersection()) {
-    for (const part of type.types) {
-      const found = entityOfType(shared, part, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const found = type.types.flatMap((part) => entityOfType(shared, part, depth + 1) ?? []);
+    return type.isIntersection() || found.every((id) => id === found[0]) ? found[0] : undefined;
   }
   const declaration = type.symbol?.declarations?.find(isClassNode);
   if (declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName))

@@ -1,19 +1,9 @@
 // The state of lowering one function: the statement list being written, open loops, scopes of local names,
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import type { ts } from 'ts-morph';
-import type { Location } from '../core/location.js';
-import type {
-  Call,
-  ClassOutline,
-  Entry,
-  FunctionId,
-  FunctionOutline,
-  Loop,
-  Node,
-  Op,
-  Setting,
-} from '../core/outline.js';
+import type { Call, Entry, FunctionId, Loop, Node, Op } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
+import type { FileLowering } from './file-lowering.js';
 import type { Shared } from './shared.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -34,6 +24,8 @@ export interface BuilderFacts {
   aliases: Map<string, string>;
   /** Loops that its conditions vary with. */
   readonly varies: Set<number>;
+  /** The branches that it was made in: steps in further ones may be left out. */
+  readonly arms: number;
 }
 
 export interface OpenLoop {
@@ -68,6 +60,11 @@ export interface Walk {
   classNode(frame: Frame, node: ts.ClassLikeDeclaration): void;
 }
 
+/** What lowering shares across files, with its own steps. */
+export interface Lowering extends Shared {
+  readonly walk: Walk;
+}
+
 export interface OwnFacts {
   readonly entries?: readonly Entry[];
   readonly batches?: boolean;
@@ -99,6 +96,8 @@ export class Frame {
   readonly waiting = new Set<number>();
   /** Loops from this one on are those of the innermost function literal, whose waiting does not hold up outer ones. */
   ownLoops = 0;
+  /** How many branches the code being lowered stands in. */
+  arms = 0;
   /** What a generator yields. */
   readonly yields: Value[] = [];
   /** Places and results that the condition being lowered reads. */
@@ -110,7 +109,7 @@ export class Frame {
   #nextLoop = 0;
 
   constructor(
-    readonly shared: Shared,
+    readonly shared: Lowering,
     readonly file: FileLowering,
     readonly id: FunctionId,
     readonly parent?: Frame,
@@ -138,6 +137,16 @@ export class Frame {
       return { node: 'seq', body: this.out };
     } finally {
       this.out = outer;
+    }
+  }
+
+  /** Lowers with `work` what runs on one of several ways only. */
+  arm(work: () => void): Node {
+    this.arms++;
+    try {
+      return this.collect(work);
+    } finally {
+      this.arms--;
     }
   }
 
@@ -282,18 +291,4 @@ export class Frame {
     }
     return into;
   }
-}
-
-/** What lowering one file gathers besides the function at hand. */
-export interface FileLowering {
-  readonly source: ts.SourceFile;
-  readonly setting: Setting;
-  readonly functions: FunctionOutline[];
-  readonly classes: ClassOutline[];
-  /** Told when the lowering of one function or class fails; everything else goes on. */
-  onCrash(error: unknown, node: ts.Node): void;
-  /** Counts a call that leaves no call node: of a model member or of a built-in. */
-  count(kind: 'model' | 'builtin', awaited: boolean): void;
-  /** The `erplint-accept` comment that stands on a line or on the line before it, as `file:line`. */
-  accepted(at: Location): string | undefined;
 }

@@ -19,7 +19,7 @@ import { walk } from './lower-function.js';
 import { modelText, readModels, type Models } from './model-files.js';
 import { locate, Names } from './names.js';
 import { shapeOf } from './shape.js';
-import type { Shared } from './shared.js';
+import type { Lowering } from './frame.js';
 import type { SourceProgram } from './source-program.js';
 
 export interface FrontendOptions {
@@ -171,7 +171,7 @@ class LoweredWorkspace {
     return same;
   }
 
-  #share(sources: readonly ts.SourceFile[]): Shared {
+  #share(sources: readonly ts.SourceFile[]): Lowering {
     const present = new Set(sources.map((source) => source.fileName));
     for (const entity of this.#entities.files()) if (!present.has(entity)) this.#entities.forget(entity);
     for (const source of sources) this.#entities.read(source);
@@ -187,7 +187,7 @@ class LoweredWorkspace {
     };
   }
 
-  #lowerOne(shared: Shared, source: ts.SourceFile): Lowered {
+  #lowerOne(shared: Lowering, source: ts.SourceFile): Lowered {
     const crashes: Diagnostic[] = [];
     const onCrash = (error: unknown, node: ts.Node): void => {
       const at = locate(node);

@@ -3,12 +3,13 @@
 import { ts } from 'ts-morph';
 import { argumentsOf, argumentValue, isAwaited, type CallNode } from './call-arguments.js';
 import { unknownValue, type Value } from '../core/value.js';
-import { resolveCallee } from './call-target.js';
+import { resolveCallee, type Callee } from './call-target.js';
 import { emitCall } from './emit.js';
 import type { Frame } from './frame.js';
 import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
+import { join } from './terms.js';
 
 /** Lowers a call and gives its result. */
 export function lowerCall(frame: Frame, node: CallNode): Value {
@@ -27,7 +28,7 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)
       ? frame.shared.walk.expression(frame, callee.expression)
       : undefined;
-  const resolved = resolveCallee(frame, callee, node);
+  const resolved = heldBy(frame, callee, receiver, resolveCallee(frame, callee, node));
   if (resolved.is === 'model') {
     frame.file.count('model', isAwaited(node));
     return lowerModelCall(frame, node, resolved.member, receiver, binding);
@@ -47,3 +48,22 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   frame.binding = undefined;
   return result;
 }
+
+/** A function picked from a table, given by another call, or chosen by a condition: what the expression holds. */
+function heldBy(frame: Frame, callee: ts.Expression, receiver: Value | undefined, resolved: Callee): Callee {
+  if (ts.isIdentifier(callee) || ts.isPropertyAccessExpression(callee)) return resolved;
+  const isCall = !ts.isElementAccessExpression(callee) && callee.kind !== ts.SyntaxKind.SuperKeyword;
+  // What stands in the place of a name runs before the call.
+  const value = isCall ? frame.shared.walk.expression(frame, callee) : receiver && anyOf(receiver);
+  if (resolved.is === 'model' || resolved.target.is !== 'unknown' || !value || !holdsFunctions(value)) return resolved;
+  return { is: 'target', target: { is: 'value', value } };
+}
+
+const anyOf = (table: Value): Value | undefined =>
+  table.is === 'record' ? join(Object.values(table.fields)) : table.is === 'list' ? join(table.items) : undefined;
+
+const holdsFunctions = (value: Value): boolean =>
+  value.is === 'function' ||
+  value.is === 'result' ||
+  value.is === 'parameter' ||
+  (value.is === 'join' && value.of.every(holdsFunctions));

@@ -127,7 +127,7 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
     const read = condition(frame, left);
     const guard = isAnd ? read : { ...read, hit: flip(read.hit) };
     let after: Value = NOTHING;
-    const arm = frame.collect(() => {
+    const arm = frame.arm(() => {
       after = walk.expression(frame, right);
       if (assigning) walk.assign(frame, left, after);
     });
@@ -151,8 +151,8 @@ function lowerConditional(frame: Frame, node: ts.ConditionalExpression): Value {
   let yes: Value = NOTHING;
   let no: Value = NOTHING;
   const arms = [
-    frame.collect(() => (yes = walk.expression(frame, node.whenTrue))),
-    frame.collect(() => (no = walk.expression(frame, node.whenFalse))),
+    frame.arm(() => (yes = walk.expression(frame, node.whenTrue))),
+    frame.arm(() => (no = walk.expression(frame, node.whenFalse))),
   ];
   branch(frame, node.condition, arms, guard);
   return join([yes, no]);

@@ -3,16 +3,16 @@ import { ts } from 'ts-morph';
 import type { Directive } from '../core/directive.js';
 import type { ClassOutline, FileOutline, FunctionOutline, Provider, ResolvedCounts } from '../core/outline.js';
 import { acceptedOn } from './directives.js';
-import type { FileLowering } from './frame.js';
+import type { FileLowering } from './file-lowering.js';
 import { readProvider } from './injection.js';
 import { lowerModule } from './lower-function.js';
-import type { Shared } from './shared.js';
+import type { Lowering } from './frame.js';
 
 type Counts = { -readonly [K in keyof ResolvedCounts]: number };
 
 /** Lowers a file of the workspace. A function whose lowering fails is left out; `onCrash` is told. */
 export function lowerFile(
-  shared: Shared,
+  shared: Lowering,
   source: ts.SourceFile,
   directives: readonly Directive[],
   onCrash: (error: unknown, node: ts.Node) => void,
@@ -48,7 +48,7 @@ function sorted(functions: readonly FunctionOutline[]): readonly FunctionOutline
   return [...new Map(functions.map((outline) => [outline.id, outline])).values()];
 }
 
-function providersIn(shared: Shared, source: ts.SourceFile): readonly Provider[] {
+function providersIn(shared: Lowering, source: ts.SourceFile): readonly Provider[] {
   if (!/\bprovide\b/.test(source.text)) return [];
   const providers: Provider[] = [];
   const visit = (node: ts.Node): void => {

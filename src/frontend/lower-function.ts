@@ -4,7 +4,8 @@ import { ts } from 'ts-morph';
 import type { Entry, Node, Parameter } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import { decoratorsOf, entriesOf } from './decorators.js';
-import { Frame, type FileLowering, type OwnFacts, type Walk } from './frame.js';
+import type { FileLowering } from './file-lowering.js';
+import { Frame, type Lowering, type OwnFacts, type Walk } from './frame.js';
 import { join } from './terms.js';
 import { lowerCall } from './lower-call.js';
 import { lowerClass } from './lower-class.js';
@@ -12,7 +13,6 @@ import { lowerExpression } from './lower-expression.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
 import { isClassNode, isFunctionNode, locate } from './names.js';
-import type { Shared } from './shared.js';
 
 export const walk: Walk = {
   expression: lowerExpression,
@@ -37,7 +37,7 @@ export const walk: Walk = {
 
 /** Lowers a function into an outline of its own. */
 export function lowerFunction(
-  shared: Shared,
+  shared: Lowering,
   file: FileLowering,
   node: ts.FunctionLikeDeclaration & { body: ts.Node },
   parent?: Frame,
@@ -72,7 +72,7 @@ export function lowerFunction(
   });
 }
 
-const memberEntries = (shared: Shared, node: ts.Node): readonly Entry[] =>
+const memberEntries = (shared: Lowering, node: ts.Node): readonly Entry[] =>
   ts.isMethodDeclaration(node) ? entriesOf(node, shared) : [];
 
 function returnValue(frame: Frame, node: ts.Node, value: Value): void {
@@ -143,7 +143,7 @@ function trim(node: Node): Node {
 }
 
 /** Lowers the top-level code of a file as a function of its own, with every function and class in it. */
-export function lowerModule(shared: Shared, file: FileLowering): void {
+export function lowerModule(shared: Lowering, file: FileLowering): void {
   const { source } = file;
   const id = shared.names.functionId(source);
   const frame = new Frame(shared, file, id, undefined, true);

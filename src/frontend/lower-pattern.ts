@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Place, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isPart, join } from './terms.js';
-import { readProperty } from './member-read.js';
+import { readProperty, writeProperty } from './member-read.js';
 import { locate, memberName } from './names.js';
 import { placeOf, unwrap } from './places.js';
 
@@ -61,6 +61,7 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
   } else if (ts.isElementAccessExpression(bare)) {
     frame.shared.walk.expression(frame, bare.argumentExpression);
   } else if (!ts.isPropertyAccessExpression(bare)) return;
+  else if (writeProperty(frame, bare, value)) return;
   const place = placeOf(frame, bare);
   if (place)
     frame.out.push({ node: 'assign', at, place, value, ...(ts.isElementAccessExpression(bare) ? { adds: true } : {}) });
@@ -103,7 +104,7 @@ export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node:
 
 /** All that is added in the passes of the open loops. */
 function addedValue(frame: Frame, value: Value, spread: boolean): Value {
-  if (spread) return { is: 'derived', from: value, by: 'push' };
+  if (spread) return { is: 'derived', from: value.is === 'derived' ? value.from : value, by: 'push' };
   const loop = frame.loops.at(-1);
   const over = loop && frame.loopSources.get(loop.id);
   if (!over) return { is: 'list', items: [value] };

@@ -81,13 +81,41 @@ export function lowerStatement(frame: Frame, node: ts.Statement): void {
 
 function lowerExpressionStatement(frame: Frame, node: ts.ExpressionStatement): void {
   const expression = ts.isVoidExpression(node.expression) ? unwrap(node.expression.expression) : node.expression;
-  const value = frame.shared.walk.expression(frame, expression);
-  if (value.is !== 'result') return;
-  const call = frame.out.at(-1);
+  const chain = chainOf(expression);
+  let value: Value | undefined;
+  const body = frame.collect(() => (value = frame.shared.walk.expression(frame, expression)));
+  const nodes = body.node === 'seq' ? body.body : [body];
+  if (chain) {
+    // All of `work().then(…).catch(…)` is started here.
+    if (nodes.some(isWork)) frame.out.push({ node: 'detach', at: locate(node), caught: chain.caught, body });
+    return;
+  }
+  frame.out.push(...nodes);
+  if (value?.is !== 'result') return;
+  const call = nodes.at(-1);
   if (call?.node !== 'call' && call?.node !== 'op') return;
   if (call.id !== value.of || call.awaited || !startsWork(frame, expression)) return;
   frame.out.pop();
   frame.out.push({ node: 'detach', at: locate(node), caught: false, body: call });
+}
+
+const isWork = (node: Node): boolean => node.node === 'call' || node.node === 'op' || node.node === 'loop';
+
+const CHAINED = new Set(['then', 'catch', 'finally']);
+
+/** Whether the statement is a chain of promises that nobody waits for, and whether it catches what is thrown. */
+function chainOf(node: ts.Expression): { readonly caught: boolean } | undefined {
+  let at = unwrap(node);
+  let steps = 0;
+  let caught = false;
+  while (ts.isCallExpression(at) && ts.isPropertyAccessExpression(at.expression)) {
+    const name = at.expression.name.text;
+    if (!CHAINED.has(name)) break;
+    caught ||= name === 'catch' || (name === 'then' && at.arguments.length > 1);
+    at = unwrap(at.expression.expression);
+    steps++;
+  }
+  return steps > 0 ? { caught } : undefined;
 }
 
 /** Whether a statement that is a bare call gives a promise that nobody waits for. */
@@ -115,13 +143,13 @@ function lowerVariables(frame: Frame, list: ts.VariableDeclarationList): void {
 function lowerIf(frame: Frame, node: ts.IfStatement, rest: readonly ts.Statement[], thenLeaves: boolean): void {
   const { walk } = frame.shared;
   const guard = condition(frame, node.expression);
-  const then = frame.collect(() =>
+  const then = frame.arm(() =>
     frame.scoped(() => {
       walk.statement(frame, node.thenStatement);
       if (!thenLeaves) walk.statements(frame, rest);
     }),
   );
-  const otherwise = frame.collect(() =>
+  const otherwise = frame.arm(() =>
     frame.scoped(() => {
       if (node.elseStatement) walk.statement(frame, node.elseStatement);
       if (thenLeaves) walk.statements(frame, rest);
@@ -194,7 +222,7 @@ function lowerSwitch(frame: Frame, node: ts.SwitchStatement): void {
     for (const clause of node.caseBlock.clauses) {
       if (ts.isCaseClause(clause)) walk.expression(frame, clause.expression);
       else hasDefault = true;
-      if (clause.statements.length > 0) arms.push(frame.collect(() => walk.statements(frame, clause.statements)));
+      if (clause.statements.length > 0) arms.push(frame.arm(() => walk.statements(frame, clause.statements)));
     }
   });
   branch(frame, node.expression, hasDefault ? arms : [...arms, EMPTY], guard);

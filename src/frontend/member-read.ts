@@ -1,8 +1,10 @@
 // Property reads: most are plain, some run a getter, and a lazy relation starts a query.
 import { ts } from 'ts-morph';
+import type { Target } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import { emitCall, emitOp } from './emit.js';
 import type { Frame } from './frame.js';
+import { memberIdOf } from './model-files.js';
 import { memberName } from './names.js';
 import { placeOf } from './places.js';
 import { symbolAt } from './shared.js';
@@ -27,24 +29,47 @@ export function readProperty(
     const lazy = lazyRelation(frame, name);
     if (lazy) return readRelation(frame, node, lazy, of);
   }
-  if (shared.accessors.has(name.text)) {
-    const getter = propertySymbol(frame, name)?.declarations?.find(ts.isGetAccessor);
-    if (getter && shared.workspace.isOwnSource(getter.getSourceFile().fileName) && ts.isClassLike(getter.parent))
-      return emitCall(frame, node, {
-        target: {
-          is: 'member',
-          owner: shared.names.classId(getter.parent),
-          name: memberName(getter.name),
-          accessor: 'get',
-        },
-        receiver: of,
-        arguments: [],
-      });
-  }
+  const getter = accessorTarget(frame, name, 'get');
+  if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
+  if (of.is === 'handle' && givesHandle(frame, name)) return { ...of };
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
   if (of.is === 'unknown') return unknownValue(of.reason);
   return { is: 'field', of, name: name.text };
+}
+
+/** Runs the setter behind an assignment, where there is one. */
+export function writeProperty(frame: Frame, node: ts.PropertyAccessExpression, value: Value): boolean {
+  const setter = accessorTarget(frame, node.name, 'set');
+  if (!setter) return false;
+  const receiver = frame.shared.walk.expression(frame, node.expression);
+  emitCall(frame, node, { target: setter, receiver, arguments: [value] });
+  return true;
+}
+
+/** The getter or setter of an own class behind a property's name. */
+function accessorTarget(
+  frame: Frame,
+  name: ts.Identifier | ts.PrivateIdentifier,
+  accessor: 'get' | 'set',
+): Target | undefined {
+  const { shared } = frame;
+  if (!shared.accessors.has(name.text)) return undefined;
+  const kind = accessor === 'get' ? ts.SyntaxKind.GetAccessor : ts.SyntaxKind.SetAccessor;
+  const found = propertySymbol(frame, name)?.declarations?.find((declaration) => declaration.kind === kind);
+  if (!found || !ts.isAccessor(found) || !shared.workspace.isOwnSource(found.getSourceFile().fileName))
+    return undefined;
+  if (!ts.isClassLike(found.parent)) return { is: 'function', id: shared.names.functionId(found) };
+  return { is: 'member', owner: shared.names.classId(found.parent), name: memberName(found.name), accessor };
+}
+
+/** `runner.manager`: a property that the model says to be on the same handle. */
+function givesHandle(frame: Frame, name: ts.Node): boolean {
+  const { shared } = frame;
+  const [declaration] = shared.checker.getSymbolAtLocation(name)?.declarations ?? [];
+  if (!declaration || !shared.workspace.isModelFile(declaration.getSourceFile().fileName)) return false;
+  const id = memberIdOf(declaration);
+  return id !== undefined && shared.models.table.members.get(id)?.gives?.as === 'handle';
 }
 
 const enumMember = (frame: Frame, name: ts.Node): Value | undefined => {

@@ -1,7 +1,6 @@
 // What lowering shares across files in one session: the loaded workspace, the models, names, and the facts
 // that a quick first pass over all files gathers.
 import { ts } from 'ts-morph';
-import type { Walk } from './frame.js';
 import type { EntityIndex } from './entity-reader.js';
 import type { Imports } from './imports.js';
 import type { Models } from './model-files.js';
@@ -17,7 +16,6 @@ export interface Shared {
   readonly entities: EntityIndex;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
-  readonly walk: Walk;
 }
 
 /** Follows an import alias to what it stands for. */

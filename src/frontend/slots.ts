@@ -20,9 +20,15 @@ export function slotValue(call: ModelCall, slot: Slot): Value | undefined {
     slot.of === 'receiver' ? call.receiver : typeof slot.of === 'number' ? call.arguments[slot.of] : undefined;
   for (const name of slot.path) {
     if (!value) return undefined;
-    value = value.is === 'record' ? value.fields[name] : { is: 'field', of: value, name };
+    value = value.is === 'record' ? fieldOf(value.fields, name) : { is: 'field', of: value, name };
   }
   return value;
+}
+
+/** A field of a record; one that is not written out may come from what was spread into it. */
+function fieldOf(fields: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  const spread = fields['...'];
+  return fields[name] ?? (spread && { is: 'field', of: spread, name });
 }
 
 /** The source of a slot, through object literals. */

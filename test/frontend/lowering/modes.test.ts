@@ -211,7 +211,7 @@ cases({
     outline: text`
       loop0 while over ([id] | push(map(#0 of each1.id))) [per-element]
         #0 op typeorm:Repository.findBy read Node handle constant nodes awaited varies 0
-        queue += map(#0 of each1.id)
+        queue += spread(map(#0 of each1.id))
     `,
   },
   'draining a cursor': {
@@ -436,7 +436,6 @@ cases({
         arm 0
           return #0
         arm 1
-          await setTimeout(? parameter 0 of a callback)
     `,
   },
 });

@@ -1,0 +1,137 @@
+// What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
+// result of its statement.
+import { unknownValue, type Value } from '../core/value.js';
+import type { MemberModel } from '../models/member.js';
+import { openBuilder } from './builders.js';
+import { isAwaited } from './call-arguments.js';
+import type { Frame } from './frame.js';
+import { locate } from './names.js';
+import { slotNumber, slotValue, type ModelCall } from './slots.js';
+import { isPart, join } from './terms.js';
+
+/** `find` of `typeorm:Repository.find#2`. */
+export const memberNameOf = (member: MemberModel): string => member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, '');
+
+const ACTIONS = { begin: 'begin', commit: 'commit', rollback: 'rollback', release: 'close', open: 'open' } as const;
+
+/** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
+export function handled(frame: Frame, call: ModelCall, { transaction }: MemberModel, value: Value): Value {
+  if (!transaction) return value;
+  const given: Value = transaction === 'open' ? { is: 'handle', origin: 'opened', of: value } : value;
+  const handle = transaction === 'open' ? given : (call.receiver ?? unknownValue('no receiver'));
+  const kind = transaction === 'open' || transaction === 'release' ? 'connection' : 'transaction';
+  const awaited = isAwaited(call.node);
+  frame.out.push({ node: 'resource', at: locate(call.node), action: ACTIONS[transaction], kind, handle, awaited });
+  return given;
+}
+
+/** What a call gives varies with what it was given: a builder with its conditions, a slice with its bounds. */
+export function noteDepends(frame: Frame, call: ModelCall, name: string, value: Value): void {
+  if (frame.loops.length === 0 || (value.is !== 'handle' && value.is !== 'derived' && value.is !== 'chunks')) return;
+  const loops = new Set(frame.depends.get(value));
+  for (const argument of call.arguments) frame.varies(argument, loops);
+  // What is taken off a queue is another part of it in each pass.
+  const emptied = name === 'splice' && call.receiver && frame.loopOver(call.receiver);
+  if (emptied) loops.add(emptied.id);
+  if (loops.size > 0) frame.depends.set(value, loops);
+}
+
+/** What the call gives: what a tag says, what its callbacks gave, the op's result, or something made of its parts. */
+export function given(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  op: Value | undefined,
+  fromCallbacks: Value | undefined,
+): Value {
+  const { gives } = member;
+  if (member.brings) return { is: 'input', from: member.brings };
+  if (gives) {
+    const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
+    if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
+  }
+  if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
+  if (op) return op;
+  return pseudoCall(frame, call);
+}
+
+/** A value that awaiting waits for `op`. */
+function by(frame: Frame, op: Value | undefined, value: Value): Value {
+  if (op?.is !== 'result' || op === value) return value;
+  const own = { ...value };
+  frame.made.set(own, op.of);
+  return own;
+}
+
+function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, element: Value | undefined): Value {
+  const { gives } = member;
+  const name = memberNameOf(member);
+  switch (gives!.as) {
+    case 'same':
+      return of;
+    case 'awaits':
+      frame.markAwaited(of);
+      if (!element || !member.callbacks.some(({ returns }) => returns)) return of;
+      // `then` gives what its callback gives, `catch` only when something was thrown.
+      return name === 'catch' ? join([of, element]) : element;
+    case 'chunks': {
+      const size = gives!.size && slotNumber(call, gives!.size);
+      return { is: 'chunks', of, ...(size !== undefined ? { size } : {}) };
+    }
+    case 'element':
+      return elementOf(frame, of);
+    case 'handle':
+      return handleGiven(frame, call, of);
+    case 'derived': {
+      const limit = name === 'slice' ? sliceLimit(call) : undefined;
+      if (element && MAKES.test(name) && isPart(element)) return { is: 'chunks', of: element.from };
+      return {
+        is: 'derived',
+        from: of,
+        by: name,
+        ...(limit !== undefined ? { limit } : {}),
+        ...(element && MAKES.test(name) ? { element } : {}),
+      };
+    }
+  }
+}
+
+/** One element of a collection; of a queue that an open loop empties, the one that the pass is about. */
+function elementOf(frame: Frame, of: Value): Value {
+  const loop = frame.loopOver(of);
+  return loop ? { is: 'element', loop: loop.id } : { is: 'field', of, name: '[]' };
+}
+
+/** Members whose callback makes the elements; those of `filter`, `sortBy` or `groupBy` only choose among them. */
+const MAKES = /(?:map|mapSeries|mapValues|mapPairs|from|fromAsync|times|props|process)$/i;
+
+/** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
+function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {
+  const handle: Value = of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of };
+  openBuilder(
+    frame,
+    handle,
+    call.arguments.findLast((value) => value.is === 'literal'),
+  );
+  return handle;
+}
+
+/** `xs.slice(0, 10)` has ten elements at most; `xs.slice(i, i + n)` is a chunk of a size that is not a constant. */
+function sliceLimit(call: ModelCall): number | undefined {
+  const [from, to] = call.arguments;
+  if (from?.is !== 'literal' || to?.is !== 'literal') return undefined;
+  const count = Number(to.text) - Number(from.text);
+  return Number.isFinite(count) && count >= 0 ? count : undefined;
+}
+
+/** Something made of the call's parts, which a builder's steps can be collected on. */
+function pseudoCall(frame: Frame, call: ModelCall): Value {
+  const id = frame.newCall();
+  const varies = new Set<number>();
+  if (call.receiver) frame.varies(call.receiver, varies);
+  for (const value of call.arguments) frame.varies(value, varies);
+  frame.calls.set(id, { awaited: false, varies: [...varies] });
+  const made: Value = { is: 'result', of: id };
+  openBuilder(frame, made, undefined);
+  return made;
+}

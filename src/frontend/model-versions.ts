@@ -15,11 +15,14 @@ export function modelledPackages(files: readonly string[]): ReadonlyMap<string, 
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
     if (declaresGlobals(text)) packages.set(globalsOf(file), file);
-    for (const [, , name] of text.matchAll(MODULE)) {
-      if (name !== undefined && !packages.has(name)) packages.set(name, file);
-    }
+    for (const name of packagesIn(text)) if (!packages.has(name)) packages.set(name, file);
   }
   return packages;
+}
+
+/** The modules that the text of a model declares. */
+export function packagesIn(text: string): readonly string[] {
+  return [...text.matchAll(MODULE)].map((match) => match[2] ?? '');
 }
 
 /**

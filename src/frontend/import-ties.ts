@@ -5,11 +5,11 @@ const IMPORT = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+
 const TYPE_ONLY = /\b(?:import|export)\s+type\s[^'"]*?from\s*['"][^'"\n]+['"]/g;
 
 /** The module specifiers in a text, as a glance finds them; those of type-only imports are left out. */
-export function mentionedModules(text: string): readonly string[] {
+function mentionedModules(text: string): readonly string[] {
   return [...text.replace(TYPE_ONLY, '').matchAll(IMPORT)].map((match) => match[1] as string);
 }
 
-export interface TieQuestion {
+interface TieQuestion {
   readonly files: readonly string[];
   /** Whether a file matters by itself. */
   isTied(file: string): boolean;

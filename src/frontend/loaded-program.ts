@@ -7,8 +7,9 @@ import type { Setting } from '../core/outline.js';
 import { EFFECT_TAGS } from '../models/tags/effects.js';
 import { MESSAGE_TAGS } from '../models/tags/messages.js';
 import { TRANSACTION_TAGS } from '../models/tags/transactions.js';
+import { compilerHost } from './compiler-host.js';
 import { Disk } from './disk.js';
-import { isDeclaration, isScript, isSource } from './extensions.js';
+import { isDeclaration, isSource } from './extensions.js';
 import { isInside, toPosix } from './file-path.js';
 import { versionOf } from './lockfile.js';
 import { ModelledPackages } from './modelled-packages.js';
@@ -115,7 +116,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   isReported(file: string): boolean {
-    return this.#reported.has(file);
+    return this.#reported.has(file) && !this.#workspace.ignored.has(file);
   }
 
   packageOfSpecifier(specifier: string, from: string): string | undefined {
@@ -153,9 +154,16 @@ class LoadedProgram implements SourceProgram {
   diagnostics(): readonly Diagnostic[] {
     const { program, files } = this.#current();
     const syntax = files.flatMap((file) => firstSyntaxError(program, program.getSourceFile(file)) ?? []);
-    const { analysed, packageOf } = this.#workspace;
-    const unread = [...this.#sources.problems].filter(([file]) => analysed.has(packageOf(file).folder));
-    return [...this.#workspace.problems(), ...unread.map(([, problem]) => problem), ...syntax].sort(byPlace);
+    const loading = [...this.#workspace.problems(), ...this.#sources.problems.values()];
+    return [...loading.filter((problem) => this.#matters(problem)), ...syntax].sort(byPlace);
+  }
+
+  /** Not of packages that are left out, nor of broken configuration that is a test's data. */
+  #matters({ kind, at }: Diagnostic): boolean {
+    if (!at) return true;
+    const { folder } = this.#workspace.packageOf(at.file);
+    const isTestData = kind === 'configuration' && this.#convention(at.file, folder).setting === 'test';
+    return this.#workspace.analysed.has(folder) && !isTestData;
   }
 
   #look(): WorkspaceFiles {
@@ -188,7 +196,14 @@ class LoadedProgram implements SourceProgram {
     const program = ts.createProgram({
       rootNames: [...this.#sources.globalModels(), ...this.#workspace.roots],
       options: COMPILER_OPTIONS,
-      host: this.#host(),
+      host: compilerHost({
+        root: this.root,
+        sources: this.#sources,
+        sourceFile: (file) => this.#standardLibrary().get(file) ?? this.#sources.parsed(file),
+        resolver: this.#workspace.resolver,
+        resolutionChanged: this.#resolutionChanged,
+        onImports: (file, imported) => this.#imports.set(file, imported),
+      }),
       ...(this.#old && { oldProgram: this.#old }),
     });
     this.#old = program;
@@ -223,35 +238,6 @@ class LoadedProgram implements SourceProgram {
     return conventionOf(relative, packageFolderName(folder, this.root));
   }
 
-  #host(): ts.CompilerHost {
-    const none = { resolvedModule: undefined };
-    return {
-      getSourceFile: (file) => this.#standardLibrary().get(file) ?? this.#sources.parsed(file),
-      resolveModuleNameLiterals: (literals, from, _redirected, _options, sourceFile) => {
-        const found = literals.map((literal) =>
-          this.#workspace.resolver.resolve(literal.text, from, importStyle(literal, sourceFile)),
-        );
-        this.#imports.set(
-          from,
-          found.filter((file) => file !== undefined),
-        );
-        return found.map((file) => (file === undefined ? none : { resolvedModule: resolvedModule(file) }));
-      },
-      resolveTypeReferenceDirectiveReferences: (references) =>
-        references.map(() => ({ resolvedTypeReferenceDirective: undefined })),
-      hasInvalidatedResolutions: () => this.#resolutionChanged,
-      getDefaultLibLocation: () => '/node_modules/typescript/lib',
-      getDefaultLibFileName: () => '/node_modules/typescript/lib/lib.es2023.d.ts',
-      fileExists: (file) => this.#sources.isKnown(file),
-      readFile: (file) => this.#sources.get(file),
-      writeFile: () => undefined,
-      getCurrentDirectory: () => this.root,
-      getCanonicalFileName: (file) => file,
-      useCaseSensitiveFileNames: () => true,
-      getNewLine: () => '\n',
-    };
-  }
-
   #publicPackage(one: WorkspacePackage | WorkspaceFiles['packages'][number]): WorkspacePackage {
     const { name, folder, version, dependencies } = one;
     const analysed = this.#workspace.analysed.has(folder);
@@ -261,20 +247,6 @@ class LoadedProgram implements SourceProgram {
 
 /** Folders around the workspace were only looked at to find it. */
 const isAbove = (folder: string, root: string): boolean => folder !== root && isInside(root, folder);
-
-function resolvedModule(file: string): ts.ResolvedModuleFull {
-  const extension = /(?:\.d)?\.[cm]?[jt]sx?$/.exec(file)?.[0] ?? '.ts';
-  return { resolvedFileName: file, extension, isExternalLibraryImport: false };
-}
-
-/** `const map = require('lodash/map')` takes the whole module; `const { map } = require(…)` takes members. */
-function importStyle(literal: ts.StringLiteralLike, file: ts.SourceFile): 'module' | 'commonjs' {
-  if (!isScript(file.fileName)) return 'module';
-  const before = file.text.slice(Math.max(0, literal.pos - 120), literal.pos);
-  return /(?:^|[^.\w])require\s*\(\s*$/.test(before) && !/\}\s*=\s*require\s*\(\s*$/.test(before)
-    ? 'commonjs'
-    : 'module';
-}
 
 function firstSyntaxError(program: ts.Program, file: ts.SourceFile | undefined): Diagnostic | undefined {
   // Codes from 8000 on say "only in TypeScript" of a JavaScript file: no error in the text.

@@ -1,6 +1,6 @@
 // Where the source of a workspace package's entry is: `exports`, `main` and the like name built files, which
 // are traced back from the build folder to what they were built from.
-import { SOURCE_EXTENSIONS, withoutExtension } from './extensions.js';
+import { withoutExtension } from './extensions.js';
 import { isInside, join } from './file-path.js';
 import type { PackageManifest } from './packages.js';
 import { asRecord, type TsConfig } from './tsconfig.js';
@@ -130,7 +130,3 @@ function byConvention(stem: string, packageFolder: string): readonly string[] {
   // Bundlers write `dist/index.js` from `src/index.ts`, and `dist/x.js` from `src/x/index.ts`: both are above.
   return candidates;
 }
-
-/** The file names that a path without extension may have. */
-export const candidatesFor = (stem: string): readonly string[] =>
-  SOURCE_EXTENSIONS.map((extension) => stem + extension);

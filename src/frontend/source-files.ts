@@ -1,13 +1,14 @@
 // Texts and syntax trees of source files: each file is read and parsed once and again only when it changed.
 // An overlay is a buffer that stands in for a file's text on disk.
 import { ts } from 'ts-morph';
+import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
 import { TAGS } from '../models/tags/index.js';
 import type { Disk } from './disk.js';
 import { isDeclaration } from './extensions.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { isGenerated, isPacked } from './source-text.js';
-import { type Texts, readText } from './workspace-files.js';
+import type { Texts } from './workspace-files.js';
 
 interface Parsed {
   readonly file: ts.SourceFile;
@@ -135,3 +136,17 @@ export class SourceFiles implements Texts {
 
 /** `@since` alone says nothing about effects, and many comments have it. */
 const isTelling = (tag: string): boolean => tag !== 'since' && tag !== 'until';
+
+/** The text of a file, or an empty one and why. */
+function readText(file: string, disk: Disk): { readonly text: string; readonly problem?: Diagnostic } {
+  const start = { line: 1, column: 1 };
+  const at = { file, start, end: start };
+  try {
+    const { text, problem } = disk.read(file);
+    if (problem === undefined) return { text };
+    return { text, problem: { kind: 'unreadable', message: `The file is ${problem}`, at, incomplete: false } };
+  } catch (error) {
+    const message = `The file cannot be read: ${messageOf(error)}`;
+    return { text: '', problem: { kind: 'unreadable', message, at, incomplete: true } };
+  }
+}

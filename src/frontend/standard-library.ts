@@ -17,6 +17,9 @@ export const COMPILER_OPTIONS: ts.CompilerOptions = {
   jsx: ts.JsxEmit.Preserve,
 };
 
+/** Where ts-morph has the library, in memory. */
+export const LIBRARY_FOLDER = '/node_modules/typescript/lib';
+
 /** File name -> parsed library file. */
 export function standardLibrary(): ReadonlyMap<string, ts.SourceFile> {
   const project = new Project({

@@ -1,6 +1,6 @@
 // The workspace as it is on disk at one moment: its packages, the files to load, and how modules resolve.
 import type { Diagnostic } from '../core/finding.js';
-import { UsageError, messageOf } from '../core/errors.js';
+import { UsageError } from '../core/errors.js';
 import type { Disk } from './disk.js';
 import { isDeclaration } from './extensions.js';
 import { isInside } from './file-path.js';
@@ -21,6 +21,8 @@ export interface WorkspaceFiles {
   readonly analysed: ReadonlySet<string>;
   /** What the program starts from: sources, then typings, each sorted. */
   readonly roots: readonly string[];
+  /** Files that the configuration ignores: loaded only where others import them. */
+  readonly ignored: ReadonlySet<string>;
   readonly resolver: Resolver;
   /** The package that a file lies in. */
   packageOf(file: string): PackageManifest;
@@ -89,6 +91,7 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
       ...withoutUntied(written, analysed, packageOf, resolver, question),
       ...typings.filter((file) => !isPacked(texts.get(file))),
     ],
+    ignored,
     resolver,
     packageOf,
     problems: () => [...problems, ...configs.problems()],
@@ -177,18 +180,4 @@ function nothingToAnalyse(root: string, problems: readonly Diagnostic[]): UsageE
     `Nothing to analyse in ${root}: it has no TypeScript or JavaScript sources outside build output and dependencies${unreadable}. ` +
       `Run erplint in the folder of your sources, or name it: erplint check path/to/sources`,
   );
-}
-
-/** The text of a file, or an empty one and why. */
-export function readText(file: string, disk: Disk): { readonly text: string; readonly problem?: Diagnostic } {
-  const start = { line: 1, column: 1 };
-  const at = { file, start, end: start };
-  try {
-    const { text, problem } = disk.read(file);
-    if (problem === undefined) return { text };
-    return { text, problem: { kind: 'unreadable', message: `The file is ${problem}`, at, incomplete: false } };
-  } catch (error) {
-    const message = `The file cannot be read: ${messageOf(error)}`;
-    return { text: '', problem: { kind: 'unreadable', message, at, incomplete: true } };
-  }
 }

@@ -82,6 +82,16 @@ describe('not walked:', () => {
   });
 });
 
+test('what the configuration ignores is loaded where it is imported, and not reported', () => {
+  const folder = writeTree({
+    'a.ts': "import { value } from './old/b.js';\nexport const a = value;",
+    'old/b.ts': FILE,
+  });
+  const program = open(folder, { ignore: ['old/**'] });
+  expect(relativeTo(folder, program.files)).toEqual(['a.ts', 'old/b.ts']);
+  expect(program.files.map((file) => program.isReported(file))).toEqual([true, false]);
+});
+
 test('folders that only look like build output are walked', () => {
   const tree = {
     'package.json': {},

@@ -80,6 +80,19 @@ describe('tsconfig', () => {
   });
 });
 
+test('broken configuration that is data of a test, or of a package that is left out, is not reported', () => {
+  const folder = writeTree({
+    'package.json': { workspaces: ['packages/*'] },
+    'packages/shop/package.json': { name: 'shop', dependencies: { typeorm: '*' } },
+    'packages/shop/a.ts': FILE,
+    'packages/shop/test/broken/tsconfig.json': '{',
+    'packages/site/package.json': { name: 'site' },
+    'packages/site/b.ts': FILE,
+    'packages/site/tsconfig.json': '{',
+  });
+  expect(opened(folder)).toEqual({ files: ['packages/shop/a.ts'], problems: [] });
+});
+
 test('a broken package.json is reported', () => {
   const { files, problems } = opened(writeTree({ 'package.json': '{ "name": "erp", ', 'a.ts': FILE }));
   expect(files).toEqual(['a.ts']);

@@ -422,6 +422,10 @@ declare module '@nestjs/common' {
     useGlobalInterceptors(...interceptors: unknown[]): this;
     useGlobalGuards(...guards: unknown[]): this;
   }
+  /** @nothing */
+  export interface INestMicroservice extends INestApplicationContext {
+    listen(): Promise<unknown>;
+  }
   export {};
 }
 
@@ -457,6 +461,15 @@ declare module '@nestjs/core' {
     getAll<T = unknown[]>(key: unknown, targets: Function[]): T;
     getAllAndOverride<T = unknown>(key: unknown, targets: Function[]): T;
     getAllAndMerge<T = unknown[]>(key: unknown, targets: Function[]): T;
+  }
+  /** @options */
+  export interface ContextId {
+    readonly id: number;
+  }
+  /** @nothing */
+  export class ContextIdFactory {
+    static create(): ContextId;
+    static getByRequest(request: object, properties?: string[]): ContextId;
   }
   export {};
 }

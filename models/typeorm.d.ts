@@ -1554,5 +1554,50 @@ declare module 'typeorm' {
     /** @nothing */
     constructor(query: string, parameters: unknown[] | undefined, driverError: T);
   }
+  export type ColumnType = string | Function;
+  export type ReplicationMode = 'master' | 'slave';
+  export type LoggerOptions = unknown;
+  /** @options */
+  export interface ColumnOptions {
+    [option: string]: any;
+  }
+  /** @options */
+  export interface RelationOptions {
+    [option: string]: any;
+  }
+  /** @options */
+  export interface EntityOptions {
+    [option: string]: any;
+  }
+  /** Implemented by users.  @nothing */
+  export interface ValueTransformer {
+    to(value: unknown): unknown;
+    from(value: unknown): unknown;
+  }
+  /** Implemented by users.  @nothing */
+  export interface Logger {
+    logQuery(query: string, parameters?: unknown[], queryRunner?: QueryRunner): unknown;
+    logQueryError(error: string | Error, query: string, parameters?: unknown[], queryRunner?: QueryRunner): unknown;
+    logQuerySlow(time: number, query: string, parameters?: unknown[], queryRunner?: QueryRunner): unknown;
+    logSchemaBuild(message: string, queryRunner?: QueryRunner): unknown;
+    logMigration(message: string, queryRunner?: QueryRunner): unknown;
+    log(level: 'log' | 'info' | 'warn', message: unknown, queryRunner?: QueryRunner): unknown;
+  }
+  /** @nothing */
+  export class FindOptionsUtils {
+    static isFindOneOptions(object: unknown): boolean;
+    static isFindManyOptions(object: unknown): boolean;
+    /** @joins arg0 */
+    static joinEagerRelations(qb: SelectQueryBuilder<ObjectLiteral>, alias: string, metadata: EntityMetadata): void;
+  }
+  /** @nothing */
+  export class DefaultNamingStrategy {
+    tableName(targetName: string, userSpecifiedName: string | undefined): string;
+    columnName(propertyName: string, customName: string, embeddedPrefixes: string[]): string;
+    relationName(propertyName: string): string;
+    joinColumnName(relationName: string, referencedColumnName: string): string;
+    joinTableName(firstTable: string, secondTable: string, firstProperty: string, secondProperty: string): string;
+    joinTableColumnName(tableName: string, propertyName: string, columnName?: string): string;
+  }
   export {};
 }

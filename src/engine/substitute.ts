@@ -73,6 +73,8 @@ const MAX_ALTERNATIVES = 4;
 
 /** One of several values; equal ones count once. */
 export function joinValues(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first && values.length === 1) return first;
   const distinct = new Map<string, Value>();
   for (const value of values) {
     for (const part of value.is === 'join' ? value.of : [value]) distinct.set(JSON.stringify(part), part);
@@ -142,7 +144,10 @@ function settledResult(id: number, record: FunctionRecord, program: Program): Va
   if (!known) program.settled.set(record.outline.id, (known = new Map()));
   const value = known.get(id);
   if (value) return value;
-  const found = returnedBy(call, record, program) ?? { is: 'result', of: id };
+  // `x = next(x)` passes its own earlier result: that is where looking through ends.
+  const open: Value = { is: 'result', of: id };
+  known.set(id, open);
+  const found = returnedBy(call, record, program) ?? open;
   known.set(id, found);
   return found;
 }

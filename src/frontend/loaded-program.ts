@@ -167,18 +167,26 @@ class LoadedProgram implements SourceProgram {
   }
 
   #look(): WorkspaceFiles {
-    const { modelFiles, anchors, ignore, unloaded } = this.#options;
-    const withEffects = [...modelFiles].filter(([, file]) => EFFECT.test(this.#sources.get(toPosix(file))));
+    const { anchors, ignore, unloaded } = this.#options;
     return readWorkspaceFiles({
       root: this.root,
       disk: this.#disk,
       models: this.#models,
-      anchors: anchors ?? new Set(withEffects.map(([name]) => name)),
+      anchors: () => anchors ?? this.#packagesWithEffects(),
       ignore,
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
       overlays: new Set(this.#sources.overlaid()),
     });
+  }
+
+  /** Read from the files as they are: which version of a model holds is not known before the workspace is. */
+  #packagesWithEffects(): ReadonlySet<string> {
+    const named = [...this.#options.modelFiles].filter(([, file]) => {
+      const read = this.#disk.readIfFile(toPosix(file));
+      return !read || !('text' in read) || EFFECT.test(read.text);
+    });
+    return new Set(named.map(([name]) => name));
   }
 
   #relook(): void {

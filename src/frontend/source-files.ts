@@ -113,7 +113,10 @@ export class SourceFiles implements Texts {
 
   /** Models that declare globals are always loaded; the others only where they are imported. */
   globalModels(): readonly string[] {
-    return this.#models.files().filter((file) => /^(?:interface|declare (?!module\s*['"]))/m.test(this.get(file)));
+    return this.#models.files().filter((file) => {
+      const read = this.#disk.readIfFile(file);
+      return /^(?:interface|declare (?!module\s*['"]))/m.test(read && 'text' in read ? read.text : this.get(file));
+    });
   }
 
   #textOfParsed(file: string): string | undefined {

@@ -42,7 +42,8 @@ export interface WorkspaceQuestion {
   readonly root: string;
   readonly disk: Disk;
   readonly models: ModelledPackages;
-  readonly anchors: Iterable<string>;
+  /** Packages whose use makes a workspace package worth analysing; asked for only when there is a choice. */
+  anchors(): ReadonlySet<string>;
   readonly ignore: readonly string[];
   /** Whether a file is loaded only where others import it. */
   isUnloaded(file: string, owner: PackageManifest): boolean;
@@ -112,7 +113,7 @@ function withoutUntied(
     return analysed.size > 1 && (analysed.get(one.folder) === 'dependent' || /\.[jt]sx$/.test(file));
   };
   if (!files.some(isQuestionable)) return files;
-  const wanted = new Set(anchors);
+  const wanted = anchors();
   const tied = tiedFiles({
     files,
     textOf: (file) => texts.get(file),
@@ -161,7 +162,7 @@ function chooseAnalysed(
   const byFolder = new Map<string, string[]>(packages.map((one) => [one.folder, []]));
   for (const file of sources) byFolder.get(packageOf(file).folder)?.push(file);
   let mention: RegExp | undefined;
-  return analysedPackages(packages, anchors, (folder, names) => {
+  return analysedPackages(packages, anchors(), (folder, names) => {
     if (names.length === 0) return false;
     mention ??= new RegExp(
       `['"](?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})['"/]`,

@@ -107,6 +107,12 @@ export function constantOf(cost: Cost): number | undefined {
 export function addCost(a: Cost, b: Cost): Cost {
   if (a.unknown !== undefined) return a;
   if (b.unknown !== undefined) return b;
+  const [s, t] = [a.terms[0], b.terms[0]];
+  if (s && t && a.terms.length === 1 && b.terms.length === 1 && factorsText(s.factors) === factorsText(t.factors))
+    return {
+      terms: [{ coefficient: s.coefficient + t.coefficient, factors: s.factors }],
+      exact: a.exact && b.exact,
+    };
   if (isZero(a)) return a.exact ? b : inexact(b);
   if (isZero(b)) return b.exact ? a : inexact(a);
   return collect([a, b], (x, y) => x + y, a.exact && b.exact);
@@ -161,9 +167,12 @@ export function costText(cost: Cost): string {
   return cost.terms.map((t) => `${t.coefficient}·${factorsText(t.factors)}`).join('+');
 }
 
-/** Puts a cost in the place of every collection's size; `undefined` leaves it as it is. */
+/** Whether a caller can tell more about the size. */
+const isOpen = (size: Size): boolean => (size.is === 'size' ? size.of !== undefined : isOpen(size.of));
+
+/** Puts a cost in the place of every collection's size that callers know more of; `undefined` leaves it as it is. */
 export function substituteCost(cost: Cost, replace: (size: Size & { is: 'size' }) => Cost | undefined): Cost {
-  if (cost.unknown !== undefined || cost.terms.every((t) => t.factors.length === 0)) return cost;
+  if (cost.unknown !== undefined || !cost.terms.some((t) => t.factors.some(isOpen))) return cost;
   let sum: Cost = { ...ZERO, exact: cost.exact };
   for (const term of cost.terms) {
     let product = constantCost(term.coefficient);
@@ -176,7 +185,7 @@ export function substituteCost(cost: Cost, replace: (size: Size & { is: 'size' }
 function substituteSize(size: Size, replace: (size: Size & { is: 'size' }) => Cost | undefined): Cost {
   switch (size.is) {
     case 'size':
-      return replace(size) ?? costOfSize(size);
+      return (size.of && replace(size)) ?? costOfSize(size);
     case 'chunks':
       return chunksCost(substituteSize(size.of, replace), size.by);
     case 'min':

@@ -1,5 +1,5 @@
 // How statements, their number and the way to them are told to people: the same words in all rules.
-import { formatCost } from './cost.js';
+import { addCost, constantOf, formatCost, ZERO, type Cost } from './cost.js';
 import { effectKey } from './effect.js';
 import type { Finding, TraceStep } from './finding.js';
 import { formatLocation } from './location.js';
@@ -47,21 +47,33 @@ function entityName(reached: ReachedEffect, program: LinkedProgram): string | un
   );
 }
 
+/** More kinds of statements than this are told as `and others`. */
+const MAX_KINDS = 3;
+
 /** `1 read of Price and 2 writes to Stock`: what one pass runs. */
 export function statementsText({ all }: Statements, program: LinkedProgram): string {
-  const texts = new Set(
-    all.map((reached) => {
-      const count = formatCost(reached.cost);
-      const [one, many] = NOUNS[reached.effect.kind] ?? ['statement on', 'statements on'];
-      const noun = count === '1' ? one : many;
-      const entity = entityName(reached, program);
-      const bound = reached.cost.exact ? count : `up to ${count}`;
-      return entity === undefined ? `${bound} ${noun.replace(/ (of|to|on)$/, '')}` : `${bound} ${noun} ${entity}`;
-    }),
+  const kinds = new Map<string, Cost>();
+  for (const reached of all) {
+    const entity = entityName(reached, program);
+    const key = `${reached.effect.kind} ${entity ?? ''}`;
+    kinds.set(key, addCost(kinds.get(key) ?? ZERO, reached.cost));
+  }
+  const texts = [...kinds].map(([key, cost]) =>
+    countedText(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1), cost),
   );
-  const [...list] = texts;
-  const last = list.pop()!;
-  return list.length === 0 ? last : `${list.join(', ')} and ${last}`;
+  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} and others`;
+  const last = texts.pop()!;
+  return texts.length === 0 ? last : `${texts.join(', ')} and ${last}`;
+}
+
+/** `2 reads of Price`; a number that is itself a size is left to the cost. */
+function countedText(kind: string, entity: string, cost: Cost): string {
+  const count = constantOf(cost);
+  const [one, many] = NOUNS[kind] ?? ['statement on', 'statements on'];
+  const noun = count === 1 ? one : many;
+  const name = entity === '' ? noun.replace(/ (of|to|on)$/, '') : `${noun} ${entity}`;
+  if (count === undefined) return `several ${name}`;
+  return cost.exact ? `${count} ${name}` : `up to ${count} ${name}`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -74,12 +86,14 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** `reads Price: orders.lines`: over all passes, each kind and entity once. */
 export function costOf({ all }: Statements, program: LinkedProgram): string {
-  const texts = all.map(
-    (reached) =>
-      [VERBS[reached.effect.kind] ?? reached.effect.kind, entityName(reached, program)].filter(Boolean).join(' ') +
-      `: ${formatCost(reached.total ?? reached.cost)}`,
-  );
-  return [...new Set(texts)].join(', ');
+  const totals = new Map<string, Cost>();
+  for (const reached of all) {
+    const verb = VERBS[reached.effect.kind] ?? reached.effect.kind;
+    const key = [verb, entityName(reached, program)].filter(Boolean).join(' ');
+    totals.set(key, addCost(totals.get(key) ?? ZERO, reached.total ?? reached.cost));
+  }
+  const texts = [...totals].map(([key, cost]) => `${key}: ${formatCost(cost)}`);
+  return texts.length > MAX_KINDS ? `${texts.slice(0, MAX_KINDS).join(', ')}, …` : texts.join(', ');
 }
 
 /** How many statements all passes run together, of the finding's own kind. */

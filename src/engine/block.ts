@@ -36,6 +36,7 @@ export class Block {
 
   /** Adds one of several alternatives: the maximum of their costs. */
   addOneOf(arms: readonly Block[], isLeft: (arm: number) => boolean): void {
+    if (arms.every((arm) => arm.isEmpty)) return;
     const keys = new Set(arms.flatMap((arm) => [...arm.effects.keys()]));
     for (const key of keys) {
       let joined: ReachedEffect | undefined;
@@ -60,6 +61,10 @@ export class Block {
       );
       this.addParameterCall({ ...call, cost });
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.effects.size === 0 && this.parameterCalls.size === 0;
   }
 
   get bearsStatements(): boolean {
@@ -87,14 +92,18 @@ function joinedCost(costs: readonly Cost[], isLeft: (arm: number) => boolean): C
 
 /** Everything that rules tell apart; more would make summaries grow with the program. */
 function keyOf(reached: ReachedEffect): string {
+  const { effect, lazy, receiver, memo, regions, assumption, single, accepted } = reached;
+  const plain = !lazy && !memo && !single && assumption === undefined && accepted === undefined && regions.length === 0;
+  if (plain) return effectKey(effect);
   return [
-    effectKey(reached.effect),
-    reached.lazy ? `${reached.lazy.entity}.${reached.lazy.relation}` : '',
-    reached.receiver ? JSON.stringify(reached.receiver) : '',
-    reached.memo ? 'memo' : reached.regions.includes('once') ? 'once' : '',
-    reached.assumption === undefined ? '' : 'assumed',
-    reached.single ? 'single' : '',
-    reached.accepted ?? '',
+    effectKey(effect),
+    regions.join('+'),
+    lazy ? `${lazy.entity}.${lazy.relation}` : '',
+    receiver ? JSON.stringify(receiver) : '',
+    memo ? 'memo' : '',
+    assumption === undefined ? '' : 'assumed',
+    single ? 'single' : '',
+    accepted ?? '',
   ].join('|');
 }
 

@@ -10,7 +10,7 @@ import { unite } from './context.js';
 import { loadedRelation } from './loaded.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import type { Binding, Repeated } from './result.js';
+import type { Binding, FunctionResult, Repeated } from './result.js';
 import { costAtCall, multiplyTotals } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
 import { functionValues } from './targets.js';
@@ -36,11 +36,12 @@ export class CallSite {
   /** The effects of calling one target. `recursion` is the cost of a call that comes back to this function. */
   effectsOf(callee: FunctionId, recursion: Cost): CallEffects {
     this.#result = emptyEffects();
-    const env = environment(this.#call, callee, this.#record, this.#program);
-    this.#result.bindings.push(bindingOf(env));
+    const { arguments: passed, receiver } = this.#call;
+    this.#result.bindings.push({ callee, arguments: passed, ...(receiver && { receiver }) });
     const result = this.#program.results.get(callee);
     const target = this.#program.records.get(callee);
-    if (!result || !target) return this.#result;
+    if (!result || !target || doesNothing(result)) return this.#result;
+    const env = environment(this.#call, callee, this.#record, this.#program);
     const literal = this.#isOwnLiteral(target);
     const recursive = this.#component.has(callee) && !literal;
     const way: Way = {
@@ -230,6 +231,9 @@ interface Way {
   readonly memo?: Place | undefined;
   readonly assumption?: string;
 }
+
+const doesNothing = ({ summary, sites }: FunctionResult): boolean =>
+  summary.effects.length === 0 && summary.parameterCalls.length === 0 && sites.length === 0;
 
 function bindingOf(env: Environment): Binding {
   return {

@@ -69,11 +69,14 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   const known = around.memo ?? effect.memo;
   // A place that is new in each pass of this loop remembers nothing between passes.
   const memo = known?.loop !== undefined && known.loop === scope.loop?.id ? undefined : known;
+  const cost = certain(effect.cost, around, scope);
+  // Most effects stand in plain code: nothing changes for them.
+  if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && !around.detached) return effect;
   const { memo: _, ...rest } = effect;
   return {
     ...rest,
     ...(memo && { memo }),
-    cost: certain(effect.cost, around, scope),
+    cost,
     regions: unite(around.regions, effect.regions),
     awaited: effect.awaited && !around.detached,
   };

@@ -21,7 +21,7 @@ import {
 } from '../../src/core/cost.js';
 
 const LABELS = ['orders', 'lines', 'customers'];
-const size = (label: string): Cost => costOfSize({ is: 'size', path: label, label });
+const size = (label: string): Cost => costOfSize({ is: 'size', path: label, label, of: { is: 'parameter', index: 0 } });
 
 /** Costs of degree 2 at most, so that a product of two may reach the cap. */
 const costs: fc.Arbitrary<Cost> = fc

@@ -1,0 +1,113 @@
+// What query-in-loop says: message, confidence, advice, trace and identity, on hand-written outlines.
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/rule.js';
+import { rules } from '../../rules/index.js';
+import { call, element, func, loop, op, parameter, seq } from '../engine/outline-builder.js';
+import { linkFunctions, reportsOf } from '../engine/program.js';
+
+const rule = rules.find(({ id }) => id === 'query-in-loop')!;
+/** The message as fronts print it. */
+const text = (report: Report): string =>
+  rule.messages[report.message]!.replace(/\{(\w+)\}/g, (_, name: string) => report.data[name]!);
+const only = (functions: Parameters<typeof linkFunctions>[0]): Report => {
+  const reports = reportsOf(linkFunctions(functions), 'query-in-loop');
+  expect(reports).toHaveLength(1);
+  return reports[0]!;
+};
+const each = (body: Parameters<typeof loop>[3], more = {}) =>
+  func('Orders.confirmAll', 1, ['orders'], loop(0, 2, parameter(0), body, more), {
+    entries: [{ kind: 'http', name: 'POST /orders' }],
+  });
+const load = func(
+  'Prices.load',
+  10,
+  ['id'],
+  op(0, 11, 'read', 'Price', {
+    effects: [{ kind: 'read', entity: 'Price', rows: 'one', instead: 'findBy({ id: In(ids) })' }],
+  }),
+);
+
+describe('query-in-loop', () => {
+  it('names the statements, their number, the rows and the function of the query', () => {
+    const report = only([each(call(0, 3, 'Prices.load', { arguments: [element(0)], varies: [0] })), load]);
+    expect(text(report)).toBe(
+      'Prices.load runs 1 read of Price in each pass, orders in all, for the parameter "orders"; the query is in Prices.load',
+    );
+    expect(report).toMatchObject({
+      confidence: 'proven',
+      cost: 'reads Price: orders',
+      entry: 'POST /orders',
+      cause: { at: { start: { line: 11 } }, title: 'this.price.find reads Price' },
+      identity: ['Orders.confirmAll', 'Prices.load', 'read', 'Price'],
+    });
+    expect(report.header!.start.line).toBe(2);
+    expect(report.trace.map(({ message }) => message)).toEqual([
+      'for…of: one pass for each of the parameter "orders"',
+      'calls Prices.load',
+      'reads Price (Repository.find)',
+    ]);
+    expect(report.advice).toContain('findBy({ id: In(ids) })');
+  });
+
+  it('names the pool that concurrent passes drain, and never advises an unbounded one', () => {
+    const unbounded = only([each(op(0, 3, 'write', 'Order', { varies: [0] }), { mode: 'concurrent' })]);
+    expect(text(unbounded)).toContain('all at once in .map, each taking a connection from the pool');
+    expect(unbounded.advice).toBe(
+      'Collect the rows in the loop and write them together after it. If neither is possible, let only a few run at a time: the pool has few connections.',
+    );
+    const bounded = only([each(op(0, 3, 'write', 'Order', { varies: [0] }), { mode: 'concurrent', limit: 4 })]);
+    expect(text(bounded)).toContain('4 at a time in .map');
+    expect(bounded.advice).not.toContain('at a time');
+  });
+
+  it('advises to hoist what does not vary', () => {
+    const report = only([each(op(0, 3, 'read', 'Currency', { varies: [] }))]);
+    expect(report.message).toBe('same');
+    expect(report.advice).toBe('Nothing in it changes from pass to pass: run it once before the loop.');
+  });
+
+  it('tells a list of one given to a call that takes many', () => {
+    const report = only([each(op(0, 3, 'write', 'Order', { varies: [0], single: true }))]);
+    expect(report.message).toBe('single');
+    expect(report.advice).toBe('Pass the whole list in one call after the loop.');
+  });
+
+  it('advises one transaction around the loop', () => {
+    const begin = op(0, 3, 'transaction', '', { varies: [0], effects: [{ kind: 'transaction' }] });
+    expect(only([each(begin)]).advice).toContain('Open one transaction around the loop');
+  });
+
+  it('hands on an accept comment only when every way runs through it', () => {
+    const accepted = { ...load, accepted: '/erp/prices.ts:9' };
+    const calls = call(0, 3, 'Prices.load', { arguments: [element(0)], varies: [0] });
+    expect(only([each(calls), accepted]).accepted).toBe('/erp/prices.ts:9');
+    const both = func('Prices.both', 20, ['id'], seq(call(0, 21, 'Prices.load'), op(1, 22, 'write', 'Line')));
+    expect(only([each(call(0, 3, 'Prices.both', { varies: [0] })), both, accepted]).accepted).toBeUndefined();
+  });
+
+  it('says nothing of work that is no statement', () => {
+    const http = op(0, 3, 'http', '', { varies: [0], effects: [{ kind: 'http' }] });
+    expect(reportsOf(linkFunctions([each(http)]), 'query-in-loop')).toEqual([]);
+  });
+});
+
+describe('all rules', () => {
+  it('have a text for every message that they use, and placeholders that they fill', () => {
+    const programs = [
+      linkFunctions([each(call(0, 3, 'Prices.load', { varies: [0] })), load]),
+      linkFunctions([
+        func('price', 1, ['order'], op(0, 2, 'read', 'Price'), {
+          entries: [{ kind: 'graphql-field', name: 'Order.price' }],
+        }),
+      ]),
+    ];
+    for (const one of rules) {
+      for (const program of programs) {
+        for (const report of reportsOf(program, one.id)) {
+          const message = one.messages[report.message]!;
+          for (const [, name] of message.matchAll(/\{(\w+)\}/g)) expect(report.data).toHaveProperty(name!);
+        }
+      }
+    }
+  });
+});

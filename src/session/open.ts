@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
-import { link } from '../engine/link.js';
+import { createLinker, type Linker } from '../engine/link.js';
 import type { LinkedProgram } from '../core/summary.js';
 import { createFrontend } from '../frontend/index.js';
 import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
@@ -31,6 +31,7 @@ class WorkspaceSession implements Session {
   readonly root: string;
   readonly #overlays = new Overlays();
   readonly #timing: Record<string, number> = {};
+  readonly #linker: Linker;
   #judge: Judge | undefined;
 
   constructor(
@@ -39,6 +40,10 @@ class WorkspaceSession implements Session {
     readonly config: Configuration,
   ) {
     this.root = frontend.root;
+    this.#linker = createLinker({
+      entities: config.entities,
+      ...(options.disabledExemptions && { disabledExemptions: options.disabledExemptions }),
+    });
   }
 
   findings(): readonly Finding[] {
@@ -106,12 +111,7 @@ class WorkspaceSession implements Session {
   #link(): LinkedProgram {
     const outlines = this.frontend.outlines();
     const entities = this.frontend.entities();
-    return this.#timed('link', () =>
-      link(outlines, entities, {
-        entities: this.config.entities,
-        ...(this.options.disabledExemptions && { disabledExemptions: this.options.disabledExemptions }),
-      }),
-    );
+    return this.#timed('link', () => this.#linker.link(outlines, entities));
   }
 
   /** Tests, migrations and the like are set apart by an exemption, which can be taken out like any other. */

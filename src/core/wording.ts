@@ -7,7 +7,7 @@ import type { LinkedProgram, ReachedEffect, Repetition, Site } from './summary.j
 
 /** The statements of one site that a finding speaks of. */
 export interface Statements {
-  /** The one that the finding is about: certain before assumed, then reads before writes. */
+  /** The one that the finding is about: certain before assumed, in every pass before in some, reads before writes. */
   readonly main: ReachedEffect;
   readonly all: readonly ReachedEffect[];
   /** The accept comment that every way to them runs through. */
@@ -23,6 +23,7 @@ export function pickStatements(site: Site, wanted: (effect: ReachedEffect) => bo
   const all = (open.length > 0 ? open : found).sort(
     (a, b) =>
       Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
+      Number(b.cost.exact) - Number(a.cost.exact) ||
       ORDER.indexOf(a.effect.kind) - ORDER.indexOf(b.effect.kind) ||
       (effectKey(a.effect) < effectKey(b.effect) ? -1 : 1),
   );

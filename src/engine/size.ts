@@ -28,30 +28,16 @@ const KEEPS_SIZE =
 /** How many elements the value has. */
 export function sizeOf(value: Value, record: FunctionRecord, program: Program): Cost {
   switch (value.is) {
-    case 'list': {
-      let sum = ZERO;
-      for (const item of value.items)
-        sum = addCost(
-          sum,
-          item.is === 'derived' && item.by === 'spread' ? sizeOf(item.from, record, program) : constantCost(1),
-        );
-      return sum;
-    }
+    case 'list':
+      return sizeOfList(value.items, record, program);
     case 'literal':
       return inexact(constantCost(1));
     case 'record':
       return constantCost(Object.keys(value.fields).length);
     case 'constant':
       return value.size === undefined ? symbol(value, record, program) : constantCost(value.size);
-    case 'derived': {
-      const yielded = yieldedBy(value);
-      if (yielded) return inexact(sizeOf(sourceOf(yielded) ?? value.from, record, program));
-      const lists = isFlat(value) ? madeElement(value) : undefined;
-      if (lists) return sizeOf(lists, record, program);
-      const whole = sizeOf(value.from, record, program);
-      if (value.limit !== undefined) return minCost(whole, value.limit);
-      return KEEPS_SIZE.test(value.by) ? whole : inexact(whole);
-    }
+    case 'derived':
+      return sizeOfDerived(value, record, program);
     case 'chunks':
       return chunksCost(sizeOf(value.of, record, program), value.size);
     case 'join':
@@ -88,6 +74,25 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
     default:
       return symbol(value, record, program);
   }
+}
+
+function sizeOfList(items: readonly Value[], record: FunctionRecord, program: Program): Cost {
+  let sum = ZERO;
+  for (const item of items) {
+    const spread = item.is === 'derived' && item.by === 'spread';
+    sum = addCost(sum, spread ? sizeOf(item.from, record, program) : constantCost(1));
+  }
+  return sum;
+}
+
+function sizeOfDerived(value: Value & { is: 'derived' }, record: FunctionRecord, program: Program): Cost {
+  const yielded = yieldedBy(value);
+  if (yielded) return inexact(sizeOf(sourceOf(yielded) ?? value.from, record, program));
+  const lists = isFlat(value) ? madeElement(value) : undefined;
+  if (lists) return sizeOf(lists, record, program);
+  const whole = sizeOf(value.from, record, program);
+  if (value.limit !== undefined) return minCost(whole, value.limit);
+  return KEEPS_SIZE.test(value.by) ? whole : inexact(whole);
 }
 
 /** All that a generator hands out, page by page, is what its query gives in all. */
@@ -173,7 +178,8 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
     }
     case 'field':
       if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
-      return `${on(value.of)}.${value.name}`;
+      // An entry by a computed key is still one of the collection's.
+      return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
     case 'result':
       return labelOfCall(record.calls.get(value.of), program);
     case 'captured': {

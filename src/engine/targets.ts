@@ -104,14 +104,8 @@ function gather(
       return;
     case 'field':
       return on(value.of, [value.name, ...path]);
-    case 'record': {
-      const [name, ...rest] = path;
-      const field = name === undefined ? undefined : value.fields[name];
-      if (field) return on(field, rest);
-      // A registry asked by a computed key can give any of its functions.
-      for (const item of Object.values(value.fields)) on(item, path.length > 0 ? rest : path);
-      return;
-    }
+    case 'record':
+      return ofRecord(value.fields, path, on);
     case 'list':
       for (const item of value.items) on(item, path[0] !== undefined && /^\d+$/.test(path[0]) ? path.slice(1) : path);
       return;
@@ -139,6 +133,18 @@ function gather(
     default:
       found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
   }
+}
+
+/** A field that is named; a registry asked by a computed key can give any of its functions. */
+function ofRecord(
+  fields: Readonly<Record<string, Value>>,
+  path: readonly string[],
+  follow: (value: Value, path: readonly string[]) => void,
+): void {
+  const [name, ...rest] = path;
+  const field = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (field) return follow(field, rest);
+  for (const item of Object.values(fields)) follow(item, path.length > 0 ? rest : path);
 }
 
 /** Functions that a call returned: factories of handlers and the like. */

@@ -33,7 +33,7 @@ export function argumentValue(frame: Frame, node: ts.Expression): Value {
 
 /** `this.toDto`, `mapper.map`: a property access that names a method. */
 function functionReference(frame: Frame, node: ts.Expression): Value | undefined {
-  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  if (!ts.isPropertyAccessExpression(node) || !frame.shared.methods.has(node.name.text)) return undefined;
   const declaration = symbolAt(frame.shared, node.name)?.declarations?.find(isFunctionNode);
   if (!declaration || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) return undefined;
   if (!frame.shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;

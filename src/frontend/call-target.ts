@@ -129,6 +129,11 @@ function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefine
 function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const { names } = frame.shared;
   const owner = declaration.parent;
+  if (!isFunctionNode(declaration)) {
+    // One without a body of its own: `declare function`, a member of an interface.
+    const tagged = frame.shared.tagged.of(declaration, callee.getText());
+    if (tagged) return { is: 'model', member: tagged };
+  }
   if (ts.isClassLike(declaration))
     return target({ is: 'member', owner: names.classId(declaration), name: 'constructor', exact: true }, declaration);
   if (owner && isClassNode(owner) && (ts.isClassElement(declaration) || ts.isTypeElement(declaration)))
@@ -176,10 +181,17 @@ function ofMember(
       name,
       ...(isSuper ? { exact: true } : {}),
       ...(isStatic ? { static: true } : {}),
-      ...(receiver ? injectionToken(frame.shared, receiver) : {}),
+      ...(receiver ? tokenBehind(frame, receiver) : {}),
     },
     declaration,
   );
+}
+
+/** The token that the receiver was injected by, or asked of the container with. */
+function tokenBehind(frame: Frame, receiver: ts.Expression): { readonly token?: string } {
+  const value = ts.isIdentifier(receiver) ? frame.own(receiver.text)?.value : undefined;
+  const token = value && frame.tokens.get(value);
+  return token === undefined ? injectionToken(frame.shared, receiver) : { token };
 }
 
 /** `const f = other`, `const f = obj.m.bind(obj)`, `const f = cond ? a : b`. */

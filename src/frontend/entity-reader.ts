@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Entity, Relation } from '../core/entity.js';
 import { argumentAt, decoratorsOf, modelIdOf, propertyOf, type AppliedDecorator, type Lookup } from './decorators.js';
+import type { Models } from './model-files.js';
 import { locate, memberName, type Names } from './names.js';
 import type { SourceProgram } from './source-program.js';
 
@@ -23,6 +24,11 @@ export class EntityIndex {
   #lazyNames: Set<string> | undefined;
 
   constructor(private readonly context: Context) {}
+
+  /** The models that it reads by. */
+  get models(): Models {
+    return this.context.models;
+  }
 
   /** Reads the file if it has changed since it was last read. */
   read(source: ts.SourceFile): void {

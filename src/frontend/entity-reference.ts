@@ -9,7 +9,7 @@ import type { Shared } from './shared.js';
 
 /** The entity's class id, or its name where only text names it. */
 export function entityAt(frame: Frame, call: ModelCall, reference: EntityReference): string | undefined {
-  if (reference.by === 'name') return reference.name;
+  if (reference.by === 'name') return named(frame.shared, reference.name);
   if (reference.by === 'slot') {
     const value = slotValue(call, reference.slot);
     if (value?.is === 'class') return value.id;
@@ -18,6 +18,12 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
     return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
   }
   return byTypeParameter(frame.shared, call, reference.name);
+}
+
+/** The one entity with that name, else the name. */
+function named(shared: Shared, name: string): string {
+  const found = shared.entities.all().filter((entity) => entity.name === name);
+  return found.length === 1 ? found[0]!.id : name;
 }
 
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {

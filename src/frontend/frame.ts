@@ -83,6 +83,8 @@ export class Frame {
   readonly together = new Map<number, readonly number[]>();
   /** Loops that a value varies with by more than it is made of: a builder's conditions, a slice's bounds. */
   readonly depends: WeakMap<Value, ReadonlySet<number>>;
+  /** Tokens by which values were asked of the container (`moduleRef.get(TOKEN)`). */
+  readonly tokens = new WeakMap<Value, string>();
   /** Facts of builders, by the very value that stands for the builder. */
   readonly builders: WeakMap<Value, BuilderFacts>;
   readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];

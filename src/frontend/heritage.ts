@@ -37,6 +37,7 @@ function collectClasses(shared: Shared, node: ts.Expression, into: ts.Declaratio
     into.push(bare);
     return;
   }
+  if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) return collectFromBody(shared, bare.body, into, depth);
   if (ts.isCallExpression(bare)) {
     collectReturned(shared, bare.expression, into, depth);
     for (const argument of bare.arguments) collectClasses(shared, argument, into, depth + 1);

@@ -1,26 +1,25 @@
 // The frontend's one door: loads the workspace and the models, and lowers every file to outlines that are kept
 // until something that they depend on changes.
 import { ts } from 'ts-morph';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/entity.js';
-import { messageOf, UsageError } from '../core/errors.js';
+import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { FileOutline, Setting } from '../core/outline.js';
-import { accessorNames } from './accessors.js';
+import { accessorNames, methodNames } from './accessors.js';
 import { readDirectives } from './directives.js';
 import { EntityIndex } from './entity-reader.js';
 import { Imports } from './imports.js';
 import { openSourceProgram } from './loaded-program.js';
+import { LoadedModels } from './loaded-models.js';
 import { lowerFile } from './lower-file.js';
 import { walk } from './lower-function.js';
-import { modelText, readModels, type Models } from './model-files.js';
+import { modelledPackages, modelText } from './model-files.js';
 import { locate, Names } from './names.js';
 import { shapeOf } from './shape.js';
 import type { Lowering } from './frame.js';
 import type { SourceProgram } from './source-program.js';
+import { TaggedFunctions } from './tagged-functions.js';
 
 export interface FrontendOptions {
   readonly cwd: string;
@@ -30,14 +29,6 @@ export interface FrontendOptions {
   readonly models: readonly string[];
   readonly onProgress?: (phase: string, done: number, all: number) => void;
 }
-
-/** The folder of the models that come with erplint, from the sources as from the build. */
-const MODELS = path.join(
-  fileURLToPath(new URL('.', import.meta.url)),
-  '..',
-  ...(import.meta.url.includes('/src/') ? ['..'] : []),
-  'models',
-);
 
 /** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
 const UNLOWERED: ReadonlySet<Setting> = new Set(['test', 'generated']);
@@ -55,41 +46,30 @@ interface Lowered {
 }
 
 class LoweredWorkspace {
-  #workspace!: SourceProgram;
-  readonly #models: Models;
+  readonly #workspace: SourceProgram;
+  readonly #models: LoadedModels;
   readonly #names = new Names();
   readonly #imports = new Imports();
-  readonly #entities: EntityIndex;
+  #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, Lowered>();
   #shapes = new Map<string, { readonly source: ts.SourceFile; readonly shape: string }>();
   #program: ts.Program | undefined;
 
   constructor(private readonly options: FrontendOptions) {
-    const versions = (name: string): string | undefined =>
-      (this.#workspace as SourceProgram | undefined)?.versionOf(name);
-    const files = [...bundledModels(), ...options.models];
-    // Which packages are modelled does not depend on their versions, but the workspace is found by them.
-    const packages = this.#timed('models', () => readModels(files, () => undefined)).table.packages;
+    // Versions are asked for when the workspace is known.
+    this.#models = new LoadedModels(options.models, (name) => this.#workspace.versionOf(name));
+    const { files } = this.#models;
     this.#workspace = this.#timed('workspace', () =>
       openSourceProgram({
         cwd: options.cwd,
         paths: options.paths,
         ignore: options.ignore,
-        modelFiles: new Map([...packages].filter(([, file]) => path.basename(file) !== 'ecmascript.d.ts')),
-        modelText: (file) => modelText(file, versions),
+        unloaded: UNLOWERED,
+        modelFiles: modelledPackages(files),
+        modelText: (file) => modelText(file, (name) => this.#workspace.versionOf(name)),
       }),
     );
-    this.#models = this.#timed('models', () => readModels(files, versions));
-    const own = this.#models.problems.filter((problem) => options.models.includes(problem.file));
-    if (own.length > 0)
-      throw new UsageError(own.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'));
-    this.#entities = new EntityIndex({
-      models: this.#models,
-      imports: this.#imports,
-      workspace: this.#workspace,
-      names: this.#names,
-    });
   }
 
   get root(): string {
@@ -103,7 +83,7 @@ class LoweredWorkspace {
 
   entities(): readonly Entity[] {
     this.#lower();
-    return this.#entities.all();
+    return this.#entities?.all() ?? [];
   }
 
   directives(): readonly Directive[] {
@@ -172,17 +152,23 @@ class LoweredWorkspace {
   }
 
   #share(sources: readonly ts.SourceFile[]): Lowering {
+    const models = this.#timed('models', () => this.#models.of(this.#workspace.program));
+    const lookup = { models, imports: this.#imports, workspace: this.#workspace, names: this.#names };
+    if (this.#entities?.models !== models) this.#entities = new EntityIndex(lookup);
+    const entities = this.#entities;
     const present = new Set(sources.map((source) => source.fileName));
-    for (const entity of this.#entities.files()) if (!present.has(entity)) this.#entities.forget(entity);
-    for (const source of sources) this.#entities.read(source);
+    for (const file of entities.files()) if (!present.has(file)) entities.forget(file);
+    for (const source of sources) entities.read(source);
     return {
-      workspace: this.#workspace,
+      ...lookup,
       checker: this.#workspace.checker,
-      names: this.#names,
-      models: this.#models,
-      imports: this.#imports,
-      entities: this.#entities,
+      entities,
+      tagged: new TaggedFunctions(),
       accessors: accessorNames(sources),
+      methods: methodNames(sources, this.#names),
+      brought: new Set(
+        [...models.table.members.values()].flatMap(({ id, brings }) => (brings ? [id.split('.').at(-1) ?? ''] : [])),
+      ),
       walk,
     };
   }
@@ -220,11 +206,4 @@ class LoweredWorkspace {
       this.#timing[phase] = (this.#timing[phase] ?? 0) + performance.now() - before;
     }
   }
-}
-
-function bundledModels(): readonly string[] {
-  return readdirSync(MODELS)
-    .filter((name) => name.endsWith('.d.ts'))
-    .sort()
-    .map((name) => path.join(MODELS, name));
 }

@@ -5,6 +5,7 @@ import type { Loop, LoopMode, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { CallbackTag, MemberModel } from '../models/member.js';
 import { resolveCallee } from './call-target.js';
+import { batchFunction } from './data-loader.js';
 import { emitCall, emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
 import type { Frame } from './frame.js';
@@ -29,7 +30,7 @@ export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberMode
   for (const tag of member.callbacks) {
     const node = slotNode(call, tag.slot);
     const value = slotValue(call, tag.slot);
-    if (!isCallable(node, value)) continue;
+    if (tag.times !== 'batch' && !isCallable(node, value)) continue;
     const result = lowerCallback(frame, { call, member, tag, node, value });
     if (result) given.push(result);
   }
@@ -37,7 +38,7 @@ export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberMode
   return given.length > 0 ? join(given) : undefined;
 }
 
-/** A function literal, or a value that may hold a function; texts, lists and option bags do not. */
+/** A function literal, a loader, or a value that may hold a function; texts, lists and option bags do not. */
 function isCallable(node: ts.Expression | undefined, value: Value | undefined): boolean {
   if (node && isFunctionNode(unwrap(node))) return true;
   return value !== undefined && !NO_FUNCTION.has(value.is);
@@ -182,6 +183,7 @@ function awaitsFirst(node: ts.FunctionLikeDeclaration): boolean {
 /** Lowers one call of the function: a literal in place, anything else as a call of what it names. */
 function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: number): Value | undefined {
   const { node, value } = callback;
+  if (callback.tag.slot.of === 'receiver' && callback.tag.times === 'batch') return runLoader(frame, callback, values);
   const literal = node && unbound(node);
   if (literal && isFunctionNode(literal)) return frame.shared.walk.inPlace(frame, literal, values, loop);
   const filled = Array.from(values, (given) => given ?? unknownValue('not passed'));
@@ -193,6 +195,16 @@ function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: 
   }
   if (!value || value.is === 'unknown') return undefined;
   return emitCall(frame, literal ?? callback.call.node, { target: { is: 'value', value }, arguments: filled });
+}
+
+/** The batch function of the loader that the call is made on, where it can be seen how the loader was made. */
+function runLoader(frame: Frame, { node, call }: Callback, values: readonly Value[]): Value | undefined {
+  const batch = node && batchFunction(frame.shared, node);
+  if (!batch) return undefined;
+  const callee = unbound(batch);
+  const resolved = resolveCallee(frame, callee);
+  if (resolved.is === 'model') return runModel(frame, callee, resolved.member, values);
+  return emitCall(frame, call.node, { target: resolved.target, arguments: values });
 }
 
 /** The function behind `this.toDto.bind(this)`. */

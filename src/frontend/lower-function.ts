@@ -10,6 +10,7 @@ import { join } from './terms.js';
 import { lowerCall } from './lower-call.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
+import { lowerTagged } from './lower-model-call.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
 import { isClassNode, isFunctionNode, locate } from './names.js';
@@ -48,7 +49,9 @@ export function lowerFunction(
   const parameters: Parameter[] = [];
   const body = frame.collect(() => {
     node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
-    if (ts.isBlock(node.body)) lowerStatements(frame, node.body.statements);
+    const tagged = shared.tagged.of(node, shared.names.symbol(node));
+    if (tagged) returnValue(frame, node, lowerTagged(frame, node, tagged, node.parameters.length));
+    else if (ts.isBlock(node.body)) lowerStatements(frame, node.body.statements);
     else returnValue(frame, node.body, lowerExpression(frame, node.body as ts.Expression));
     if (frame.yields.length > 0)
       returnValue(frame, node.body, { is: 'derived', from: join(frame.yields), by: 'yield' });

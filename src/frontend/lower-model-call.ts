@@ -7,6 +7,7 @@ import { builderStep, limitOf, loadsOf } from './builders.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
+import { tokenOf } from './injection.js';
 import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo } from './lower-pattern.js';
@@ -32,8 +33,19 @@ export function lowerModelCall(
   const op = emitEffects(frame, call, member);
   frame.binding = undefined;
   const value = handled(frame, call, member, given(frame, call, member, op, fromCallbacks));
+  const asked = member.resolves && slotNode(call, member.resolves);
+  const token = asked && tokenOf(frame.shared, asked);
+  if (token !== undefined) frame.tokens.set(value, token);
   noteDepends(frame, call, memberNameOf(member), value);
   return value;
+}
+
+/** What a function of the user's does by its tags, its parameters being the arguments. */
+export function lowerTagged(frame: Frame, node: ts.Node, member: MemberModel, parameters: number): Value {
+  const values = Array.from({ length: parameters }, (_, index): Value => ({ is: 'parameter', index }));
+  const call: ModelCall = { node, receiver: { is: 'this' }, argumentNodes: [], arguments: values };
+  const fromCallbacks = lowerCallbacks(frame, call, member);
+  return given(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
 }
 
 /** Lowers the arguments; functions that a tag says how to call are left to it. */

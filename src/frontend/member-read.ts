@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Target } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
+import type { MemberModel } from '../models/member.js';
 import { emitCall, emitOp } from './emit.js';
 import type { Frame } from './frame.js';
 import { memberIdOf } from './model-files.js';
@@ -31,7 +32,9 @@ export function readProperty(
   }
   const getter = accessorTarget(frame, name, 'get');
   if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
-  if (of.is === 'handle' && givesHandle(frame, name)) return { ...of };
+  if (of.is === 'handle' && modelOf(frame, name)?.gives?.as === 'handle') return { ...of };
+  const brings = shared.brought.has(name.text) ? modelOf(frame, name)?.brings : undefined;
+  if (brings) return { is: 'input', from: brings };
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
   if (of.is === 'unknown') return unknownValue(of.reason);
@@ -63,13 +66,13 @@ function accessorTarget(
   return { is: 'member', owner: shared.names.classId(found.parent), name: memberName(found.name), accessor };
 }
 
-/** `runner.manager`: a property that the model says to be on the same handle. */
-function givesHandle(frame: Frame, name: ts.Node): boolean {
+/** What the model says of a library's property. */
+function modelOf(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): MemberModel | undefined {
   const { shared } = frame;
-  const [declaration] = shared.checker.getSymbolAtLocation(name)?.declarations ?? [];
-  if (!declaration || !shared.workspace.isModelFile(declaration.getSourceFile().fileName)) return false;
+  const [declaration] = propertySymbol(frame, name)?.declarations ?? [];
+  if (!declaration || !shared.workspace.isModelFile(declaration.getSourceFile().fileName)) return undefined;
   const id = memberIdOf(declaration);
-  return id !== undefined && shared.models.table.members.get(id)?.gives?.as === 'handle';
+  return id === undefined ? undefined : shared.models.table.members.get(id);
 }
 
 const enumMember = (frame: Frame, name: ts.Node): Value | undefined => {

@@ -1,5 +1,4 @@
 // What the rest of the frontend reads of model files: their members by tags, and their text for a version.
-export { openModels, type ModelSources } from './lazy-models.js';
 export { classIdOf, memberIdOf } from './model-ids.js';
 export { readModels, readTags, type Models } from './model-reader.js';
 export { modelledPackages, modelText, type Versions } from './model-versions.js';

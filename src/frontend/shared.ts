@@ -6,6 +6,7 @@ import type { Imports } from './imports.js';
 import type { Models } from './model-files.js';
 import type { Names } from './names.js';
 import type { SourceProgram } from './source-program.js';
+import type { TaggedFunctions } from './tagged-functions.js';
 
 export interface Shared {
   readonly workspace: SourceProgram;
@@ -14,8 +15,13 @@ export interface Shared {
   readonly models: Models;
   readonly imports: Imports;
   readonly entities: EntityIndex;
+  readonly tagged: TaggedFunctions;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
+  /** Names of properties that bring what a request, a file or a message holds (`body`). */
+  readonly brought: ReadonlySet<string>;
+  /** Names of the project's functions: property accesses with other names hold none. */
+  readonly methods: ReadonlySet<string>;
 }
 
 /** Follows an import alias to what it stands for. */

@@ -3,14 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  modelledPackages,
-  modelText,
-  openModels,
-  readModels,
-  type Models,
-  type Versions,
-} from '../../src/frontend/model-files.js';
+import { modelledPackages, modelText, readModels, type Models, type Versions } from '../../src/frontend/model-files.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'models-'));
 afterAll(() => {
@@ -188,40 +181,4 @@ test('the first file that describes a package is named for it', () => {
   ]);
   expect(modelledPackages([first, second])).toEqual(expected);
   expect(readModels([first, second], newest).table.packages).toEqual(expected);
-});
-
-describe('models read when they are needed', () => {
-  const first = file("declare module 'shop' { /** @nothing */ export class Store { find(): void } }", 'a.d.ts');
-  const second = file("declare module 'bank' { /** @nothing */ export function pay(): void }", 'b.d.ts');
-  const own = file(
-    "declare module 'shop' { /** @raw */ export function sql(): void; export function naked(): void }",
-    'c.d.ts',
-  );
-  const open = (asked: string[]) =>
-    openModels({
-      bundled: [first, second],
-      own: [own],
-      versions: newest,
-      sourceOf: (name) => void asked.push(path.basename(name)),
-    });
-
-  test('a bundled one when its package is asked for, the user’s at once', () => {
-    const asked: string[] = [];
-    const { table, problems } = open(asked);
-    expect(asked).toEqual(['c.d.ts']);
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('shop:naked') as string]);
-    expect(table.members.get('shop:Store.find')?.nothing).toBe(true);
-    expect(table.classes.has('model:shop#Store')).toBe(true);
-    expect(table.members.get('elsewhere:x')).toBeUndefined();
-    expect(asked).toEqual(['c.d.ts', 'a.d.ts']);
-  });
-
-  test('all of them say what reading at once says', () => {
-    const lazy = open([]).table;
-    const { table } = readModels([first, second, own], newest);
-    expect(new Map(lazy.packages)).toEqual(table.packages);
-    expect([...lazy.members].sort()).toEqual([...table.members].sort());
-    expect([...lazy.classes.keys()].sort()).toEqual([...table.classes.keys()].sort());
-    expect(lazy.members.size).toBe(table.members.size);
-  });
 });

@@ -58,7 +58,8 @@ function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, c
 function perParent(record: FunctionRecord, sites: readonly Site[], program: Program, reach: Reach): Repetition {
   const { outline } = record;
   const entry = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
-  const parent = entry.name.split('.')[0] ?? entry.name;
+  // Entries are named `Order.customer` where the parent's type is known, else by the field alone.
+  const parent = entry.name.includes('.') ? entry.name.slice(0, entry.name.indexOf('.')) : 'parent';
   return {
     id: `${outline.id}@parent`,
     function: outline.id,

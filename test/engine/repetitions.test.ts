@@ -466,6 +466,9 @@ describe('field resolvers', () => {
     expect(reportsIn([field])).toEqual([2]);
     expect(queryLines(program)).toEqual([]);
     expect(reportsOf(program, 'query-in-field-resolver')[0]!.data.rows).toBe('every Order in the answer');
+    const nameless = { ...field, entries: [{ kind: 'graphql-field', name: 'price' }] } as const;
+    const [report] = reportsOf(linkFunctions([nameless]), 'query-in-field-resolver');
+    expect(report!.data.rows).toBe('every parent in the answer');
   });
 
   it('own lazy relations that they read', () => {

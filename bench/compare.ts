@@ -88,7 +88,9 @@ function race(field: readonly Contender[], runs: number): Map<string, Measuremen
         throw new UsageError(
           `${name} did not run in ${cwd} (exit ${run.status}):\n${(run.stderr || run.stdout).slice(-2000)}`,
         );
-      process.stderr.write(`  round ${round}: ${name} ${run.seconds.toFixed(2)} s, ${run.megabytes.toFixed(0)} MB\n`);
+      process.stderr.write(
+        `  round ${round}: ${name} ${run.seconds.toFixed(2)} s, ${run.cpuSeconds.toFixed(2)} CPU s, ${run.megabytes.toFixed(0)} MB\n`,
+      );
       results.get(name)?.push(run);
     }
   }
@@ -99,16 +101,17 @@ function table(results: ReadonlyMap<string, readonly Measurement[]>): string[] {
   const medians = [...results].map(([name, runs]) => ({
     name,
     seconds: median(runs.map((run) => run.seconds)),
+    cpuSeconds: median(runs.map((run) => run.cpuSeconds)),
     megabytes: median(runs.map((run) => run.megabytes)),
   }));
   const own = medians[0];
   if (!own) return [];
   return [
-    '| | s | MB | erplint / it: time | memory |',
-    '|---|---|---|---|---|',
+    '| | s | CPU s | MB | erplint / it: time | CPU | memory |',
+    '|---|---|---|---|---|---|---|',
     ...medians.map(
-      ({ name, seconds, megabytes }) =>
-        `| ${name} | ${seconds.toFixed(2)} | ${megabytes.toFixed(0)} | ${(own.seconds / seconds).toFixed(2)} | ${(own.megabytes / megabytes).toFixed(2)} |`,
+      ({ name, seconds, cpuSeconds, megabytes }) =>
+        `| ${name} | ${seconds.toFixed(2)} | ${cpuSeconds.toFixed(2)} | ${megabytes.toFixed(0)} | ${(own.seconds / seconds).toFixed(2)} | ${(own.cpuSeconds / cpuSeconds).toFixed(2)} | ${(own.megabytes / megabytes).toFixed(2)} |`,
     ),
   ];
 }

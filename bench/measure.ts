@@ -8,6 +8,8 @@ import { UsageError } from '../src/core/errors.js';
 
 export interface Measurement {
   readonly seconds: number;
+  /** Processor time, user and system: what is left of a comparison on a busy machine. */
+  readonly cpuSeconds: number;
   readonly megabytes: number;
   readonly status: number | null;
   readonly stdout: string;
@@ -24,7 +26,7 @@ export function measure(command: readonly string[], cwd: string): Measurement {
   const record = join(folder, 'record');
   try {
     const start = performance.now();
-    const run = spawnSync(gnuTime, ['-f', '%M', '-o', record, ...command], {
+    const run = spawnSync(gnuTime, ['-f', '%M %U %S', '-o', record, ...command], {
       cwd,
       encoding: 'utf8',
       maxBuffer: 2 ** 29,
@@ -32,8 +34,18 @@ export function measure(command: readonly string[], cwd: string): Measurement {
     });
     const seconds = (performance.now() - start) / 1000;
     if (run.error) throw run.error;
-    const kilobytes = Number(readFileSync(record, 'utf8').trim().split('\n').at(-1));
-    return { seconds, megabytes: kilobytes / 1024, status: run.status, stdout: run.stdout, stderr: run.stderr };
+    // The last line; one before it tells of a non-zero exit code.
+    const last = readFileSync(record, 'utf8').trim().split('\n').at(-1) ?? '';
+    const [kilobytes = 0, user = 0, system = 0] = last.split(' ').map(Number);
+    const cpuSeconds = user + system;
+    return {
+      seconds,
+      cpuSeconds,
+      megabytes: kilobytes / 1024,
+      status: run.status,
+      stdout: run.stdout,
+      stderr: run.stderr,
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

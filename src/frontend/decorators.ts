@@ -65,20 +65,24 @@ export function propertyOf(node: ts.Expression, name: string): ts.Expression | u
 
 /** The entry points that decorators make of a method: `GET orders/:id`, `Order.customer`. */
 export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
-  return [...decoratedEntries(node, lookup), ...implementedEntries(node, lookup)];
+  return [...decoratedEntries(node, lookup), ...calledEntries(node, lookup)];
 }
 
-/** A method that a framework calls because its class implements one of the framework's interfaces. */
-function implementedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
-  if (!ts.isMethodDeclaration(node) || !ts.isClassLike(node.parent)) return [];
+/**
+ * A method that a framework calls by its name: in a class that bears one of the framework's decorators, or that
+ * implements one of its interfaces.
+ */
+function calledEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  const owner = node.parent;
+  if (!ts.isMethodDeclaration(node) || !ts.isClassLike(owner)) return [];
+  const { members, called } = lookup.models.table;
   const method = memberName(node.name);
-  return (node.parent.heritageClauses ?? []).flatMap(({ types }) =>
-    types.flatMap(({ expression }) => {
-      const id = modelIdOf(expression, lookup);
-      const entry = id === undefined ? undefined : lookup.models.table.members.get(`${id}.${method}`)?.entry;
-      return entry ? [{ kind: entry.kind, name: `${className(node)}.${method}` }] : [];
-    }),
+  const decorated = decoratorsOf(owner, lookup).map(({ model }) => called.get(model.at.file)?.get(method));
+  const implemented = (owner.heritageClauses ?? []).flatMap(({ types }) =>
+    types.map(({ expression }) => members.get(`${modelIdOf(expression, lookup) ?? ''}.${method}`)),
   );
+  const entry = [...decorated, ...implemented].find((model) => model?.entry)?.entry;
+  return entry ? [{ kind: entry.kind, name: `${className(node)}.${method}` }] : [];
 }
 
 function decoratedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {

@@ -49,7 +49,19 @@ export function readModels(
   }
   const { problems, ...table } = sink;
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { table, problems };
+  return { table: { ...table, called: calledByName(table.members) }, problems };
+}
+
+/** A framework calls `onModuleInit` of any class that it makes, whether the class says `implements` or not. */
+function calledByName(members: ReadonlyMap<string, MemberModel>): ModelTable['called'] {
+  const called = new Map<string, Map<string, MemberModel>>();
+  for (const model of members.values()) {
+    const method = model.entry && /^[^:]+:\w+\.(\w+)$/.exec(model.id)?.[1];
+    if (method === undefined) continue;
+    const file = called.get(model.at.file) ?? new Map<string, MemberModel>();
+    called.set(model.at.file, file.set(method, model));
+  }
+  return called;
 }
 
 /**

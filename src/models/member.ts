@@ -176,4 +176,6 @@ export interface ModelTable {
   readonly classes: ReadonlyMap<string, ClassModel>;
   /** Modelled package names, with the model file of each. */
   readonly packages: ReadonlyMap<string, string>;
+  /** Methods of interfaces that a framework calls by their names, by model file and method. */
+  readonly called: ReadonlyMap<string, ReadonlyMap<string, MemberModel>>;
 }

@@ -117,6 +117,8 @@ export interface Call {
   readonly varies: readonly number[];
   /** The local that its result is bound to: names the size of what it gives. */
   readonly bound?: string;
+  /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
+  readonly inferred?: string;
 }
 
 /** What a find-like op loaded besides its rows: relation paths such as `lines.item`; `*` for all there are. */
@@ -136,6 +138,8 @@ export interface Op {
   readonly awaited: boolean;
   readonly varies: readonly number[];
   readonly bound?: string;
+  /** The one assumption that it rests on, as a call's. */
+  readonly inferred?: string;
   /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */
   readonly handle?: Value;
   readonly handleArgument?: number;

@@ -1,23 +1,16 @@
 // Resolves what an expression calls: a function of the workspace, a member of a class or interface, a modelled
 // library member, a function held in a value, or, with its reason, nothing that can be followed.
 import { ts } from 'ts-morph';
-import type { Target } from '../core/outline.js';
-import type { MemberModel } from '../models/member.js';
+import { target, unknownCallee, type Callee } from './callee.js';
 import { externalPackage } from './external.js';
 import type { Frame } from './frame.js';
+import { bySignature, isLibrary, ofLibrary } from './library-call.js';
 import { inheritedMember } from './heritage.js';
+import { membersPassed } from './inferred.js';
 import { injectionToken } from './injection.js';
-import { classIdOf, memberIdOf } from './model-files.js';
 import { isClassNode, isFunctionNode, memberName } from './names.js';
 import { placeOf, unwrap } from './places.js';
 import { unalias, symbolAt } from './shared.js';
-
-export type Callee =
-  | { readonly is: 'model'; readonly member: MemberModel }
-  | { readonly is: 'target'; readonly target: Target; readonly declaration?: ts.Node };
-
-const target = (target: Target, declaration?: ts.Node): Callee => ({ is: 'target', target, declaration });
-export const unknownCallee = (reason: string): Callee => target({ is: 'unknown', reason });
 
 /** What calling `expression` calls; `call` is the call itself, where there is one. */
 export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts.Node): Callee {
@@ -85,47 +78,6 @@ function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, ca
   return ofDeclaration(frame, chosen, callee, call);
 }
 
-function isLibrary(frame: Frame, declaration: ts.Node): boolean {
-  const file = declaration.getSourceFile();
-  return frame.shared.workspace.isModelFile(file.fileName) || isStandardLibrary(frame, file);
-}
-
-function isStandardLibrary(frame: Frame, file: ts.SourceFile): boolean {
-  return file.hasNoDefaultLib || frame.shared.workspace.program.isSourceFileDefaultLibrary(file);
-}
-
-function ofLibrary(
-  frame: Frame,
-  declarations: readonly ts.Declaration[],
-  callee: ts.Expression,
-  call: ts.Node | undefined,
-): Callee {
-  const { members } = frame.shared.models.table;
-  const ids = new Set(declarations.map((declaration) => memberIdOf(declaration)));
-  let chosen: ts.Declaration = declarations[0]!;
-  if (ids.size > 1 && call && ts.isCallLikeExpression(call))
-    chosen = (frame.shared.checker.getResolvedSignature(call)?.declaration as ts.Declaration | undefined) ?? chosen;
-  const ids2 = [memberIdOf(chosen), ...ids];
-  for (const id of ids2) {
-    const member = id === undefined ? undefined : members.get(id);
-    if (member) return { is: 'model', member };
-  }
-  if (isStandardLibrary(frame, chosen.getSourceFile()))
-    return target({ is: 'builtin', name: ids2[0] ?? callee.getText() });
-  // A constant or property whose type is callable: the model tags its call signature.
-  return bySignature(frame, call) ?? unknownCallee(`not in the model: ${ids2[0] ?? callee.getText()}`);
-}
-
-/** The model member behind the call's resolved signature: for callable values of a library's types. */
-function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {
-  if (!call || !ts.isCallLikeExpression(call)) return undefined;
-  const declaration = frame.shared.checker.getResolvedSignature(call)?.declaration;
-  if (!declaration || !isLibrary(frame, declaration)) return undefined;
-  const id = memberIdOf(declaration);
-  const member = id === undefined ? undefined : frame.shared.models.table.members.get(id);
-  return member && { is: 'model', member };
-}
-
 function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const { names } = frame.shared;
   const owner = declaration.parent;
@@ -139,6 +91,15 @@ function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression
   if (owner && isClassNode(owner) && (ts.isClassElement(declaration) || ts.isTypeElement(declaration)))
     return ofMember(frame, declaration as ts.ClassElement | ts.TypeElement, owner, callee, call);
   if (isFunctionNode(declaration)) return target({ is: 'function', id: names.functionId(declaration) }, declaration);
+  if (owner && ts.isTypeLiteralNode(owner) && names.isNamed(owner) && ts.isTypeElement(declaration))
+    // What a caller passes is told apart; what is injected is whatever implements the type.
+    return (
+      heldInValue(frame, callee) ??
+      target(
+        { is: 'member', owner: names.classId(owner), name: memberName(declaration.name as ts.PropertyName) },
+        declaration,
+      )
+    );
   if (ts.isParameter(declaration) && isClassNode(owner.parent))
     return (
       bySignature(frame, call) ??
@@ -149,10 +110,16 @@ function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression
     const symbol = frame.shared.checker.getShorthandAssignmentValueSymbol(declaration);
     return symbol ? resolveSymbol(frame, symbol, callee, call) : unresolved(frame, callee);
   }
+  // `Service.prototype.run = async function …`, `exports.run = …`
+  const assigned = ts.isPropertyAccessExpression(declaration) && assignedTo(declaration);
+  if (assigned) return ofInitializer(frame, assigned, callee, call);
   if (ts.isVariableDeclaration(declaration)) return ofVariable(frame, declaration, callee, call);
   if (ts.isBindingElement(declaration)) return ofBinding(frame, declaration, callee, call);
   return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
 }
+
+const assignedTo = (target: ts.PropertyAccessExpression): ts.Expression | undefined =>
+  ts.isBinaryExpression(target.parent) && target.parent.left === target ? target.parent.right : undefined;
 
 function ofMember(
   frame: Frame,
@@ -274,15 +241,29 @@ function superConstructor(frame: Frame, callee: ts.Expression): Callee {
 }
 
 function unresolved(frame: Frame, callee: ts.Expression): Callee {
+  const made =
+    ts.isNewExpression(callee.parent) && callee.parent.expression === callee && madeClass(frame, callee.parent);
+  if (made) return target({ is: 'member', owner: made, name: 'constructor', exact: true });
   const external = externalPackage(frame.shared, callee);
   if (external) return target({ is: 'external', package: external });
   const global = globalName(frame, callee);
   if (global !== undefined) return target({ is: 'builtin', name: global });
+  const inferred = inferredCallee(frame, callee);
+  if (inferred) return inferred;
   const held = heldInValue(frame, callee);
   if (held) return held;
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   const place = placeOf(frame, root);
   return unknownCallee(place ? `no type for ${root.getText().slice(0, 40)}` : 'no type');
+}
+
+/** The own class that a `new` expression gives an instance of, though its name stands for what a call gave. */
+function madeClass(frame: Frame, node: ts.NewExpression): string | undefined {
+  const { shared } = frame;
+  const declaration = shared.checker.getTypeAtLocation(node).symbol?.declarations?.find(ts.isClassLike);
+  return declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName)
+    ? shared.names.classId(declaration)
+    : undefined;
 }
 
 /** A name that nothing declares is the platform's: `console.log`, `setImmediate`, `Buffer.from`. */
@@ -295,9 +276,17 @@ function globalName(frame: Frame, callee: ts.Expression): string | undefined {
   return frame.shared.checker.getSymbolAtLocation(root) ? undefined : root.text;
 }
 
-/** The class behind a value's type, when it is one of the workspace or of a model. */
-export function classOfType(frame: Frame, type: ts.Type): string | undefined {
-  const declaration = (type.symbol ?? type.aliasSymbol)?.declarations?.find(isClassNode);
-  if (!declaration) return undefined;
-  return isLibrary(frame, declaration) ? classIdOf(declaration) : frame.shared.names.classId(declaration);
+/** A member of an untyped parameter, by what its call sites pass. */
+function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined {
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const found = membersPassed(frame.shared, unwrap(callee.expression), callee.name.text);
+  const [first] = found;
+  if (!first) return undefined;
+  const inferred = `"${callee.expression.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
+  const callees = found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
+  const [only] = callees;
+  if (!only || callees.some((other) => JSON.stringify(keyOf(other)) !== JSON.stringify(keyOf(only)))) return undefined;
+  return only.is === 'model' ? { ...only, receiverType: first.type, inferred } : { ...only, inferred };
 }
+
+const keyOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);

@@ -40,5 +40,6 @@ function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values
     awaited: false,
     varies: [...varies].sort((a, b) => a - b),
     ...(frame.binding !== undefined ? { bound: frame.binding } : {}),
+    ...(frame.inferred !== undefined ? { inferred: frame.inferred } : {}),
   };
 }

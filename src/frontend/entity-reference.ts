@@ -28,8 +28,9 @@ function named(shared: Shared, name: string): string {
 
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
   const { checker } = shared;
-  if (call.receiverNode) {
-    const argument = typeArgument(shared, checker.getTypeAtLocation(unwrap(call.receiverNode)), name, 0);
+  const type = call.receiverType ?? (call.receiverNode && checker.getTypeAtLocation(unwrap(call.receiverNode)));
+  if (type) {
+    const argument = typeArgument(shared, type, name, 0);
     if (argument) return entityOfType(shared, argument);
   }
   const { node } = call;

@@ -98,6 +98,8 @@ export class Frame {
   readonly waiting = new Set<number>();
   /** Loops from this one on are those of the innermost function literal, whose waiting does not hold up outer ones. */
   ownLoops = 0;
+  /** The assumption that the target of the call being lowered rests on. */
+  inferred: string | undefined;
   /** How many branches the code being lowered stands in. */
   arms = 0;
   /** What a generator yields. */

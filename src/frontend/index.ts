@@ -10,6 +10,7 @@ import { accessorNames, methodNames } from './accessors.js';
 import { readDirectives } from './directives.js';
 import { EntityIndex } from './entity-reader.js';
 import { Imports } from './imports.js';
+import { CallSites } from './inferred.js';
 import { openSourceProgram } from './loaded-program.js';
 import { LoadedModels } from './loaded-models.js';
 import { lowerFile } from './lower-file.js';
@@ -164,6 +165,7 @@ class LoweredWorkspace {
       checker: this.#workspace.checker,
       entities,
       tagged: new TaggedFunctions(),
+      callSites: new CallSites(sources),
       accessors: accessorNames(sources),
       methods: methodNames(sources, this.#names),
       brought: new Set(

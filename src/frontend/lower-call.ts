@@ -3,7 +3,8 @@
 import { ts } from 'ts-morph';
 import { argumentsOf, argumentValue, isAwaited, type CallNode } from './call-arguments.js';
 import { unknownValue, type Value } from '../core/value.js';
-import { resolveCallee, type Callee } from './call-target.js';
+import { resolveCallee } from './call-target.js';
+import type { Callee } from './callee.js';
 import { emitCall } from './emit.js';
 import type { Frame } from './frame.js';
 import { lowerModelCall } from './lower-model-call.js';
@@ -31,7 +32,7 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   const resolved = heldBy(frame, callee, receiver, resolveCallee(frame, callee, node));
   if (resolved.is === 'model') {
     frame.file.count('model', isAwaited(node));
-    return lowerModelCall(frame, node, resolved.member, receiver, binding);
+    return assuming(frame, resolved.inferred, () => lowerModelCall(frame, node, resolved, receiver, binding));
   }
   const values = argumentsOf(node).map((argument) => argumentValue(frame, argument));
   if (resolved.target.is === 'builtin') {
@@ -40,13 +41,23 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
   }
   frame.binding = binding;
-  const result = emitCall(frame, node, {
-    target: resolved.target,
-    ...(receiver ? { receiver } : {}),
-    arguments: values,
-  });
+  const { target } = resolved;
+  const result = assuming(frame, resolved.inferred, () =>
+    emitCall(frame, node, { target, ...(receiver ? { receiver } : {}), arguments: values }),
+  );
   frame.binding = undefined;
   return result;
+}
+
+/** Emits what rests on an assumption with it. */
+function assuming(frame: Frame, inferred: string | undefined, work: () => Value): Value {
+  const outer = frame.inferred;
+  frame.inferred = inferred;
+  try {
+    return work();
+  } finally {
+    frame.inferred = outer;
+  }
 }
 
 /** A function picked from a table, given by another call, or chosen by a condition: what the expression holds. */

@@ -30,6 +30,20 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
   });
 }
 
+/** The outline of an object type that an alias names. */
+export function aliasOutline(frame: Frame, node: ts.TypeAliasDeclaration): ClassOutline | undefined {
+  if (
+    !ts.isTypeLiteralNode(node.type) ||
+    !node.type.members.some((member) => ts.isMethodSignature(member) || isCallable(member))
+  )
+    return undefined;
+  const id = frame.shared.names.classId(node.type);
+  return { id, name: node.name.text, at: locate(node.name), kind: 'interface', bases: [], members: {} };
+}
+
+const isCallable = (member: ts.TypeElement): boolean =>
+  ts.isPropertySignature(member) && member.type !== undefined && ts.isFunctionTypeNode(member.type);
+
 /** The outline of an interface: nothing but its place in the hierarchy. */
 export function interfaceOutline(frame: Frame, node: ts.InterfaceDeclaration): ClassOutline {
   const { shared } = frame;

@@ -4,6 +4,7 @@ import type { Effect } from '../core/effect.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
 import { builderStep, limitOf, loadsOf } from './builders.js';
+import type { Callee } from './callee.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp } from './emit.js';
 import { entityAt } from './entity-reference.js';
@@ -20,11 +21,11 @@ import { slotNode, slotValue, type ModelCall } from './slots.js';
 export function lowerModelCall(
   frame: Frame,
   node: CallNode,
-  member: MemberModel,
+  { member, receiverType }: Callee & { is: 'model' },
   receiver: Value | undefined,
   binding: string | undefined,
 ): Value {
-  const call = openCall(frame, node, member, receiver);
+  const call: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
   if (member.message?.action === 'listens' && !member.effects.length) return unknownValue('listener');
   const fromCallbacks = lowerCallbacks(frame, call, member);
   noteMemo(frame, call, member);

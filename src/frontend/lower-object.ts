@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { isFunctionNode, memberName } from './names.js';
+import { isFunctionNode, locate, memberName } from './names.js';
 import { bounded } from './terms.js';
 
 /** Lowers an object literal to a record term. */
@@ -26,7 +26,36 @@ export function lowerObject(frame: Frame, node: ts.ObjectLiteralExpression): Val
     else if (isFunctionNode(property)) fields[name] = walk.separate(frame, property);
     else fields[name] = unknownValue('accessor');
   }
+  noteImplementation(frame, node, fields);
   return bounded({ is: 'record', fields });
+}
+
+/** An object literal whose functions implement an own interface is a class of its own for linking. */
+function noteImplementation(
+  frame: Frame,
+  node: ts.ObjectLiteralExpression,
+  fields: Readonly<Record<string, Value>>,
+): void {
+  const members: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) if (value.is === 'function') members[name] = value.id;
+  const [first] = Object.values(members);
+  if (first === undefined) return;
+  const { shared } = frame;
+  const type = shared.checker.getContextualType(node);
+  const base = [...(type?.symbol?.declarations ?? []), ...(type?.aliasSymbol?.declarations ?? [])].find(
+    (declaration) =>
+      ts.isInterfaceDeclaration(declaration) ||
+      (ts.isTypeLiteralNode(declaration) && shared.names.isNamed(declaration)),
+  );
+  if (!base || !shared.workspace.isOwnSource(base.getSourceFile().fileName)) return;
+  frame.file.classes.push({
+    id: `${first}/object`,
+    name: 'object',
+    at: locate(node),
+    kind: 'class',
+    bases: [shared.names.classId(base)],
+    members,
+  });
 }
 
 function computed(frame: Frame, name: ts.ComputedPropertyName): string {

@@ -5,7 +5,7 @@ import type { Exit, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import { branch, condition, EMPTY } from './condition.js';
 import type { Frame } from './frame.js';
-import { interfaceOutline } from './lower-class.js';
+import { aliasOutline, interfaceOutline } from './lower-class.js';
 import { lowerLoop } from './lower-loop.js';
 import { isFunctionNode, locate } from './names.js';
 import { sourcesOf, unwrap } from './places.js';
@@ -75,6 +75,8 @@ export function lowerStatement(frame: Frame, node: ts.Statement): void {
   }
   if (ts.isClassDeclaration(node)) return walk.classNode(frame, node);
   if (ts.isInterfaceDeclaration(node)) frame.file.classes.push(interfaceOutline(frame, node));
+  const alias = ts.isTypeAliasDeclaration(node) && aliasOutline(frame, node);
+  if (alias) frame.file.classes.push(alias);
   if (ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body))
     walk.statements(frame, node.body.statements);
 }

@@ -34,6 +34,11 @@ export class Names {
     return this.of(node.getSourceFile()).functions.get(node) ?? '?';
   }
 
+  /** Whether a type literal is the type of an alias, and so has a name. */
+  isNamed(node: ts.TypeLiteralNode): boolean {
+    return this.of(node.getSourceFile()).classes.has(node);
+  }
+
   classId(node: ts.Node): ClassId {
     const file = node.getSourceFile();
     return `${file.fileName}#${this.of(file).classes.get(node) ?? '?'}`;
@@ -73,6 +78,8 @@ function nameFile(file: ts.SourceFile): FileNames {
       const separator = owner === '' ? '' : ts.isClassElement(node) ? '.' : '/';
       next = unique(`${owner}${separator}${name}`, ordinal);
       functions.set(node, next);
+    } else if (ts.isTypeLiteralNode(node) && ts.isTypeAliasDeclaration(node.parent)) {
+      classes.set(node, owner ? `${owner}/${node.parent.name.text}` : node.parent.name.text);
     } else if (isNamedObject(node)) {
       next = owner ? `${owner}/${assignedName(node)}` : (assignedName(node) ?? '');
     }

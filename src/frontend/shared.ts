@@ -16,6 +16,8 @@ export interface Shared {
   readonly imports: Imports;
   readonly entities: EntityIndex;
   readonly tagged: TaggedFunctions;
+  /** Calls of the project by the last name of what they call. */
+  readonly callSites: { of(name: string): readonly ts.CallExpression[] };
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
   /** Names of properties that bring what a request, a file or a message holds (`body`). */

@@ -10,6 +10,8 @@ export interface ModelCall {
   readonly node: ts.Node;
   readonly receiverNode?: ts.Expression;
   readonly receiver?: Value;
+  /** The receiver's type, where its own expression does not show it. */
+  readonly receiverType?: ts.Type;
   readonly argumentNodes: readonly ts.Expression[];
   readonly arguments: readonly Value[];
 }

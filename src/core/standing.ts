@@ -27,8 +27,15 @@ export function* standing(
     for (const site of repetition.sites) {
       for (const { effect, exemption } of site.quiet)
         if (wanted.effect(effect)) quiet({ at: site.at, reason: `${exemption.name}: ${exemption.evidence}` });
-      const statements = pickStatements(site, (effect) => wanted.effect(effect));
+      for (const effect of site.effects)
+        if (effect.unlikely !== undefined && wanted.effect(effect))
+          quiet({ at: site.at, reason: `not said: ${effect.unlikely}` });
+      const statements = pickStatements(site, (effect) => effect.unlikely === undefined && wanted.effect(effect));
       if (!statements) continue;
+      if (repetition.origin.from === 'state') {
+        quiet({ at: site.at, reason: `not said: nothing shows that ${repetition.origin.text} grows with the data` });
+        continue;
+      }
       const exemptions = [...repetition.exemptions, ...site.exemptions];
       for (const { name, evidence } of exemptions) quiet({ at: site.at, reason: `${name}: ${evidence}` });
       // Several calls of one callee in one loop need one repair.

@@ -61,6 +61,8 @@ export interface ReachedEffect {
   readonly cost: Cost;
   /** Set where it rests on something: an open dispatch, a merged edge, an untyped parameter. */
   readonly assumption?: string;
+  /** Set where that is too much to assume: rules say nothing of it. */
+  readonly unlikely?: string;
   /** The innermost region of each kind that it runs in, seen from the function. */
   readonly regions: readonly RegionKind[];
   /** A guard on the way tests a place that its own branch or an earlier pass fills. */
@@ -107,7 +109,8 @@ export interface ParameterCall {
 
 /** What a collection is made of, followed through calls. */
 export interface Origin {
-  readonly from: 'query' | 'relation' | 'request' | 'file' | 'caller' | 'constant' | 'unknown';
+  /** `state`: what an object keeps in a field of its own, and nothing shows that it came from data. */
+  readonly from: 'query' | 'relation' | 'request' | 'file' | 'caller' | 'constant' | 'state' | 'unknown';
   /** For people: `the rows of this.orders.find (src/a.ts:12:5)`. */
   readonly text: string;
   /** A constant upper bound of its size. */

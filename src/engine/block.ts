@@ -92,7 +92,7 @@ function joinedCost(costs: readonly Cost[], isLeft: (arm: number) => boolean): C
 
 /** Everything that rules tell apart; more would make summaries grow with the program. */
 function keyOf(reached: ReachedEffect): string {
-  const { effect, lazy, receiver, memo, regions, assumption, single, accepted } = reached;
+  const { effect, lazy, receiver, memo, regions, assumption, unlikely, single, accepted } = reached;
   const plain = !lazy && !memo && !single && assumption === undefined && accepted === undefined && regions.length === 0;
   if (plain) return effectKey(effect);
   return [
@@ -101,7 +101,7 @@ function keyOf(reached: ReachedEffect): string {
     lazy ? `${lazy.entity}.${lazy.relation}` : '',
     receiver ? JSON.stringify(receiver) : '',
     memo ? 'memo' : '',
-    assumption === undefined ? '' : 'assumed',
+    assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
     single ? 'single' : '',
     accepted ?? '',
   ].join('|');

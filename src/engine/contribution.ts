@@ -40,7 +40,10 @@ export function keptMemo(place: Place | undefined, owner: FunctionRecord | undef
 export function dispatched(parts: readonly { readonly name: string; readonly effects: CallEffects }[]): CallEffects {
   const [first] = parts;
   if (!first || parts.length === 1) return first?.effects ?? emptyEffects();
-  const certain = parts.every(({ effects }) => effects.all.bearsStatements);
+  const bearers = parts.filter(({ effects }) => effects.all.bearsStatements).length;
+  const certain = bearers === parts.length;
+  // Which of many strategies runs is a guess where only a few of them ask the database.
+  const isRare = bearers * 2 < parts.length;
   const result = emptyEffects();
   const assumed = (block: Block, name: string): Block => {
     const copy = new Block();
@@ -50,6 +53,7 @@ export function dispatched(parts: readonly { readonly name: string; readonly eff
         ...effect,
         cost: inexact(effect.cost),
         ...(!certain && { assumption: effect.assumption ?? assumption }),
+        ...(isRare && { unlikely: effect.unlikely ?? assumption }),
       });
     for (const call of block.parameterCalls.values()) copy.addParameterCall(call);
     return copy;

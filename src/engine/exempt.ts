@@ -2,9 +2,11 @@
 import { isStatement } from '../core/effect.js';
 import type { Exit, Loop, Node } from '../core/outline.js';
 import type { Exemption, Origin, ReachedEffect, Site } from '../core/summary.js';
+import type { Value } from '../core/value.js';
 import { placeText } from './guards.js';
 import { isFew } from './origin.js';
 import { exemption, isListed, shortName, type Program } from './program.js';
+import { isFlat } from './substitute.js';
 
 const BY_MODE: Readonly<Record<string, string>> = {
   batch: 'it runs once for each chunk',
@@ -30,6 +32,15 @@ export function loopExemptions(
   else if (leaves) found.push(exemption(program, 'few', 'the loop always leaves after its first pass'));
   return found.filter((one) => one !== undefined);
 }
+
+/** A loop over what a function cut into chunks is a batch loop, as if it had cut them itself. */
+export function overChunks(loop: Loop, over: Value): Loop {
+  const plain = loop.mode === 'per-element' || loop.mode === 'concurrent';
+  return plain && isChunked(over) ? { ...loop, mode: 'batch', evidence: 'it runs over chunks' } : loop;
+}
+
+const isChunked = (value: Value): boolean =>
+  value.is === 'chunks' || (value.is === 'derived' && !isFlat(value) && isChunked(value.from));
 
 export function fewText(origin: Origin): string {
   return origin.from === 'constant'

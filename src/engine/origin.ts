@@ -94,7 +94,9 @@ export function isFew(origin: Origin): boolean {
 
 /** Of several ways the one that grows; an unknown one before a constant one. */
 function worst(origins: readonly Origin[]): Origin {
-  const grows = origins.find((origin) => origin.from !== 'unknown' && !isFew(origin));
+  const grows = origins.find(
+    ({ from, ...origin }) => from !== 'unknown' && from !== 'state' && !isFew({ from, ...origin }),
+  );
   return grows ?? origins.find((origin) => !isFew(origin)) ?? origins[0] ?? unknown('nothing');
 }
 
@@ -222,9 +224,9 @@ function ofField(
 ): Origin {
   if (/^\d+$/.test(value.name)) return on(value.of);
   const text = labelOf(value, record, program);
-  if (value.of.is === 'this') return unknown(`the field "${value.name}"`);
   const relation = relationOf(value, record, program);
   if (relation !== undefined) return { from: 'relation', text: `the relation ${relation}` };
+  if (value.of.is === 'this') return { from: 'state', text: `the field "${value.name}"` };
   const base = originOf(value.of, record, program, callers, Math.max(depth + 1, MAX_DEPTH - 3));
   switch (base.from) {
     case 'query':
@@ -232,6 +234,8 @@ function ofField(
       return { from: 'relation', text: `${text}, of ${base.text}`, ...(base.at && { at: base.at }) };
     case 'constant':
       return { from: 'constant', text };
+    case 'state':
+      return { from: 'state', text };
     case 'unknown':
       return unknown(text);
     default:

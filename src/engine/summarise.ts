@@ -5,10 +5,11 @@ import type { Site } from '../core/summary.js';
 import { atMost, Block, sortedEffects } from './block.js';
 import { walkCall } from './call-walk.js';
 import { newScope, placed, unite, type Surroundings } from './context.js';
-import { alwaysLeaves, loopExemptions } from './exempt.js';
+import { alwaysLeaves, loopExemptions, overChunks } from './exempt.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, throws } from './exits.js';
 import { overGenerator } from './generator.js';
 import { Guards, type Rest } from './guards.js';
+import { readThrough } from './read-through.js';
 import { loadedRelation } from './loaded.js';
 import { closeLoop, LoopExit } from './loop-exit.js';
 import { opEffects } from './op-effects.js';
@@ -115,10 +116,9 @@ class FunctionWalk extends WalkState {
     const loop = this.scope.loop?.id;
     const arms = node.arms.map((arm) => {
       this.block = new Block();
-      const memo =
-        node.tests.length > 0 && !this.program.disabled.has('memoised')
-          ? this.#guards.memo(node, arm, rest, before, loop)
-          : undefined;
+      const memo = this.program.disabled.has('memoised')
+        ? undefined
+        : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
       const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
       this.#within({ ...around, inArm: true, leaving, ...(memo && { memo }) }, arm, rest);
       if (!leaving || around.leaving) return this.block;
@@ -135,7 +135,7 @@ class FunctionWalk extends WalkState {
 
   #loop(outlined: Loop): void {
     const over = outlined.over && settle(outlined.over, this.record, this.program);
-    const node = over ? overGenerator(outlined, over, this.record, this.program) : outlined;
+    const node = over ? overChunks(overGenerator(outlined, over, this.record, this.program), over) : outlined;
     const origin = over && originOf(over, this.record, this.program);
     const outer = { scope: this.scope, block: this.block };
     const scope = newScope(node, over);

@@ -343,9 +343,17 @@ describe('origin', () => {
   });
 
   it('that is not known makes a finding likely and names the assumption', () => {
-    const program = linkFunctions([over(field(self, 'queue'))]);
+    const program = linkFunctions([over({ is: 'unknown', reason: 'what an unmodelled call gives' })]);
     expect(queryLines(program)).toEqual(['11 likely']);
-    expect(reportsOf(program, 'query-in-loop')[0]!.assumption).toBe('the field "queue" grows with the data');
+    expect(reportsOf(program, 'query-in-loop')[0]!.assumption).toBe(
+      'what an unmodelled call gives grows with the data',
+    );
+  });
+
+  it('that is what an object keeps is not said to grow', () => {
+    const program = linkFunctions([over(field(self, 'strategies'))]);
+    expect(program.repetitions[0]!.origin.from).toBe('state');
+    expect(queryLines(program)).toEqual([]);
   });
 });
 

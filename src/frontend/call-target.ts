@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import { target, unknownCallee, type Callee } from './callee.js';
 import { externalPackage } from './external.js';
+import { globalName, madeClass, superConstructor } from './class-behind.js';
 import type { Frame } from './frame.js';
 import { bySignature, isLibrary, ofLibrary } from './library-call.js';
 import { inheritedMember } from './heritage.js';
@@ -170,6 +171,23 @@ function ofInitializer(
 ): Callee {
   const value = unwrap(initializer);
   if (isFunctionNode(value)) return target({ is: 'function', id: frame.shared.names.functionId(value) }, value);
+  // `const a = b, b = a`
+  if (frame.following >= 8) return unresolved(frame, callee);
+  frame.following++;
+  try {
+    return ofHeld(frame, initializer, value, callee, call);
+  } finally {
+    frame.following--;
+  }
+}
+
+function ofHeld(
+  frame: Frame,
+  initializer: ts.Expression,
+  value: ts.Expression,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
   if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) {
     const symbol = symbolAt(frame.shared, ts.isIdentifier(value) ? value : value.name);
     const own = symbol?.declarations?.[0];
@@ -230,16 +248,6 @@ function heldInValue(frame: Frame, callee: ts.Expression): Callee | undefined {
     : undefined;
 }
 
-function superConstructor(frame: Frame, callee: ts.Expression): Callee {
-  const type = frame.shared.checker.getTypeAtLocation(callee);
-  const declaration = type.symbol?.declarations?.find(ts.isClassLike);
-  if (!declaration || isLibrary(frame, declaration)) return target({ is: 'builtin', name: 'super' });
-  return target(
-    { is: 'member', owner: frame.shared.names.classId(declaration), name: 'constructor', exact: true },
-    declaration,
-  );
-}
-
 function unresolved(frame: Frame, callee: ts.Expression): Callee {
   const made =
     ts.isNewExpression(callee.parent) && callee.parent.expression === callee && madeClass(frame, callee.parent);
@@ -255,25 +263,6 @@ function unresolved(frame: Frame, callee: ts.Expression): Callee {
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   const place = placeOf(frame, root);
   return unknownCallee(place ? `no type for ${root.getText().slice(0, 40)}` : 'no type');
-}
-
-/** The own class that a `new` expression gives an instance of, though its name stands for what a call gave. */
-function madeClass(frame: Frame, node: ts.NewExpression): string | undefined {
-  const { shared } = frame;
-  const declaration = shared.checker.getTypeAtLocation(node).symbol?.declarations?.find(ts.isClassLike);
-  return declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName)
-    ? shared.names.classId(declaration)
-    : undefined;
-}
-
-/** A name that nothing declares is the platform's: `console.log`, `setImmediate`, `Buffer.from`. */
-function globalName(frame: Frame, callee: ts.Expression): string | undefined {
-  let root = callee;
-  while (ts.isPropertyAccessExpression(root) || ts.isCallExpression(root) || ts.isNewExpression(root))
-    root = unwrap(root.expression);
-  if (!ts.isIdentifier(root) || frame.lookup(root.text) || frame.shared.imports.of(root.getSourceFile()).has(root.text))
-    return undefined;
-  return frame.shared.checker.getSymbolAtLocation(root) ? undefined : root.text;
 }
 
 /** A member of an untyped parameter, by what its call sites pass. */

@@ -98,6 +98,8 @@ export class Frame {
   readonly waiting = new Set<number>();
   /** Loops from this one on are those of the innermost function literal, whose waiting does not hold up outer ones. */
   ownLoops = 0;
+  /** How many constants the call being resolved has been followed through. */
+  following = 0;
   /** The assumption that the target of the call being lowered rests on. */
   inferred: string | undefined;
   /** How many branches the code being lowered stands in. */
@@ -242,8 +244,7 @@ export class Frame {
 
   /** The innermost open loop that goes over this very collection. */
   loopOver(value: Value): OpenLoop | undefined {
-    if (this.loops.length === 0) return undefined;
-    const text = JSON.stringify(value);
+    const text = this.loops.length > 0 ? JSON.stringify(value) : '';
     return this.loops.findLast(({ id }) => {
       const over = this.loopSources.get(id);
       return over !== undefined && JSON.stringify(over) === text;

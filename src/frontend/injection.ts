@@ -60,24 +60,28 @@ export function readProvider(shared: Shared, node: ts.ObjectLiteralExpression): 
   return classes.length > 0 ? { token, classes, at: locate(node) } : undefined;
 }
 
+/** Factories that call factories are followed so far. */
+const DEPTH = 4;
+
 /** The classes that an expression names, or that a factory creates or returns. */
-function classesMade(shared: Shared, node: ts.Expression): readonly string[] {
+function classesMade(shared: Shared, node: ts.Expression, depth = 0): readonly string[] {
+  if (depth > DEPTH) return [];
   const bare = unwrap(node);
-  if (ts.isNewExpression(bare)) return classesMade(shared, bare.expression);
+  if (ts.isNewExpression(bare)) return classesMade(shared, bare.expression, depth + 1);
   if (ts.isIdentifier(bare)) {
     const declaration = symbolAt(shared, bare)?.declarations?.[0];
     if (declaration && ts.isClassLike(declaration)) return [shared.names.classId(declaration)];
     if (declaration && ts.isFunctionLike(declaration))
-      return returnedClasses(shared, declaration as ts.FunctionLikeDeclaration);
+      return returnedClasses(shared, declaration as ts.FunctionLikeDeclaration, depth);
     return [];
   }
-  return ts.isFunctionLike(bare) ? returnedClasses(shared, bare as ts.FunctionLikeDeclaration) : [];
+  return ts.isFunctionLike(bare) ? returnedClasses(shared, bare as ts.FunctionLikeDeclaration, depth) : [];
 }
 
-function returnedClasses(shared: Shared, factory: ts.FunctionLikeDeclaration): readonly string[] {
+function returnedClasses(shared: Shared, factory: ts.FunctionLikeDeclaration, depth: number): readonly string[] {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isNewExpression(node)) for (const id of classesMade(shared, node.expression)) found.add(id);
+    if (ts.isNewExpression(node)) for (const id of classesMade(shared, node.expression, depth + 1)) found.add(id);
     if (ts.isReturnStatement(node) && node.expression && ts.isIdentifier(node.expression)) {
       const type = shared.checker.getTypeAtLocation(node.expression).symbol?.declarations?.find(ts.isClassLike);
       if (type) found.add(shared.names.classId(type));

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { ClassOutline } from '../core/outline.js';
 import type { Frame } from './frame.js';
 import { baseIdsOf } from './heritage.js';
+import { lowerInherited } from './inherited-members.js';
 import { isFunctionNode, locate, memberName } from './names.js';
 import { unwrap } from './places.js';
 
@@ -19,6 +20,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
       shared.walk.expression(frame, member.initializer);
     else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
+  lowerInherited(frame, node, members);
   const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
   file.classes.push({
     id: shared.names.classId(node),

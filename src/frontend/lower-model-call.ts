@@ -42,9 +42,21 @@ export function lowerModelCall(
 }
 
 /** What a function of the user's does by its tags, its parameters being the arguments. */
-export function lowerTagged(frame: Frame, node: ts.Node, member: MemberModel, parameters: number): Value {
+export function lowerTagged(
+  frame: Frame,
+  node: ts.Node,
+  member: MemberModel,
+  parameters: number,
+  receiverType?: ts.Type,
+): Value {
   const values = Array.from({ length: parameters }, (_, index): Value => ({ is: 'parameter', index }));
-  const call: ModelCall = { node, receiver: { is: 'this' }, argumentNodes: [], arguments: values };
+  const call: ModelCall = {
+    node,
+    receiver: { is: 'this' },
+    argumentNodes: [],
+    arguments: values,
+    ...(receiverType ? { receiverType } : {}),
+  };
   const fromCallbacks = lowerCallbacks(frame, call, member);
   return given(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
 }

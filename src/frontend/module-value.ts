@@ -6,8 +6,13 @@ import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
 import { symbolAt, type Shared } from './shared.js';
 
+/** Constants that stand for constants are followed so far. */
+const DEPTH = 8;
+
 /** What a name that is no local stands for. */
-export function moduleValue(shared: Shared, node: ts.Identifier): Value {
+export function moduleValue(shared: Shared, node: ts.Identifier, depth = 0): Value {
+  // `const a = b, b = a`
+  if (depth > DEPTH) return { is: 'constant', name: node.text };
   const symbol = symbolAt(shared, node);
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (!declaration) {
@@ -15,11 +20,11 @@ export function moduleValue(shared: Shared, node: ts.Identifier): Value {
     return external ? unknownValue(`external: ${external}`) : { is: 'constant', name: node.text };
   }
   if (!shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return { is: 'constant', name: node.text };
-  return declaredValue(shared, declaration, node.text);
+  return declaredValue(shared, declaration, node.text, depth);
 }
 
 /** The value of a declaration outside the function at hand. */
-export function declaredValue(shared: Shared, declaration: ts.Node, name: string): Value {
+export function declaredValue(shared: Shared, declaration: ts.Node, name: string, depth = 0): Value {
   if (isFunctionNode(declaration)) return { is: 'function', id: shared.names.functionId(declaration) };
   if (ts.isFunctionLike(declaration)) {
     const symbol = shared.checker.getSymbolAtLocation((declaration as ts.FunctionDeclaration).name ?? declaration);
@@ -29,11 +34,11 @@ export function declaredValue(shared: Shared, declaration: ts.Node, name: string
   if (ts.isClassLike(declaration)) return { is: 'class', id: shared.names.classId(declaration) };
   if (ts.isEnumDeclaration(declaration)) return { is: 'constant', name, size: declaration.members.length };
   if (ts.isVariableDeclaration(declaration) && declaration.initializer)
-    return initialValue(shared, declaration.initializer, name);
+    return initialValue(shared, declaration.initializer, name, depth);
   return { is: 'constant', name };
 }
 
-function initialValue(shared: Shared, initializer: ts.Expression, name: string): Value {
+function initialValue(shared: Shared, initializer: ts.Expression, name: string, depth: number): Value {
   const value = unwrap(initializer);
   if (isFunctionNode(value)) return { is: 'function', id: shared.names.functionId(value) };
   if (ts.isStringLiteralLike(value) || ts.isNumericLiteral(value)) return { is: 'literal', text: value.text };
@@ -41,7 +46,7 @@ function initialValue(shared: Shared, initializer: ts.Expression, name: string):
     return { is: 'constant', name, size: value.elements.length };
   if (ts.isObjectLiteralExpression(value)) return objectValue(shared, value, name);
   if (ts.isClassExpression(value)) return { is: 'class', id: shared.names.classId(value) };
-  if (ts.isIdentifier(value)) return moduleValue(shared, value);
+  if (ts.isIdentifier(value)) return moduleValue(shared, value, depth + 1);
   return { is: 'constant', name };
 }
 

@@ -1,6 +1,6 @@
 // The user's own functions with tags of the grammar (`@erplint reads many "Order"`): what the tags say counts,
 // not the body.
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { MemberModel } from '../models/member.js';
 import { isMember } from './model-ids.js';
 import { readTags } from './model-reader.js';

@@ -38,7 +38,9 @@ describe("the README's picture", () => {
 
 describe('the commands', () => {
   it('that CI runs are those of the README', () => {
-    const [sample, check] = [...textOf('README.md').matchAll(/^ {4}(npm install && .+)$/gm)].map(([, command]) => command);
+    const [sample, check] = [...textOf('README.md').matchAll(/^ {4}(npm install && .+)$/gm)].map(
+      ([, command]) => command,
+    );
     expect(textOf('.ci/run')).toContain(`(${check})`);
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
     for (const command of [sample, check]) expect(Object.keys(scripts)).toContain(command?.split(' ').at(-1));

@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import { target, unknownCallee, type Callee } from './callee.js';
 import { externalPackage } from './external.js';
-import { globalName, madeClass, superConstructor } from './class-behind.js';
+import { constructed, globalName, superConstructor } from './class-behind.js';
 import type { Frame } from './frame.js';
 import { bySignature, isLibrary, ofLibrary } from './library-call.js';
 import { inheritedMember } from './heritage.js';
@@ -203,7 +203,9 @@ function ofHeld(
     if (ts.isIdentifier(bound) || ts.isPropertyAccessExpression(bound))
       return ofInitializer(frame, bound, callee, call);
   }
-  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  return (
+    bySignature(frame, call) ?? constructed(frame, callee) ?? heldInValue(frame, callee) ?? unresolved(frame, callee)
+  );
 }
 
 function ofVariable(
@@ -249,9 +251,8 @@ function heldInValue(frame: Frame, callee: ts.Expression): Callee | undefined {
 }
 
 function unresolved(frame: Frame, callee: ts.Expression): Callee {
-  const made =
-    ts.isNewExpression(callee.parent) && callee.parent.expression === callee && madeClass(frame, callee.parent);
-  if (made) return target({ is: 'member', owner: made, name: 'constructor', exact: true });
+  const made = constructed(frame, callee);
+  if (made) return made;
   const external = externalPackage(frame.shared, callee);
   if (external) return target({ is: 'external', package: external });
   const global = globalName(frame, callee);

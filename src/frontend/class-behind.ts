@@ -5,13 +5,14 @@ import type { Frame } from './frame.js';
 import { isLibrary } from './library-call.js';
 import { unwrap } from './places.js';
 
-/** The own class that a `new` expression gives an instance of, though its name stands for what a call gave. */
-export function madeClass(frame: Frame, node: ts.NewExpression): string | undefined {
+/** The constructor that `new X()` calls when the name X stands for what a call gave. */
+export function constructed(frame: Frame, callee: ts.Expression): Callee | undefined {
   const { shared } = frame;
+  const node = callee.parent;
+  if (!ts.isNewExpression(node) || node.expression !== callee) return undefined;
   const declaration = shared.checker.getTypeAtLocation(node).symbol?.declarations?.find(ts.isClassLike);
-  return declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName)
-    ? shared.names.classId(declaration)
-    : undefined;
+  if (!declaration || !shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;
+  return target({ is: 'member', owner: shared.names.classId(declaration), name: 'constructor', exact: true });
 }
 
 /** The constructor that `super(…)` calls. */

@@ -40,8 +40,9 @@ function collectClasses(shared: Shared, node: ts.Expression, into: ts.Declaratio
   if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) return collectFromBody(shared, bare.body, into, depth);
   if (ts.isCallExpression(bare)) {
     collectReturned(shared, bare.expression, into, depth);
-    for (const argument of bare.arguments) collectClasses(shared, argument, into, depth + 1);
+    // What is mixed in comes before what it is mixed into.
     if (ts.isCallExpression(bare.expression)) collectClasses(shared, bare.expression, into, depth + 1);
+    for (const argument of bare.arguments) collectClasses(shared, argument, into, depth + 1);
     return;
   }
   if (!ts.isIdentifier(bare) && !ts.isPropertyAccessExpression(bare)) return;

@@ -1,0 +1,209 @@
+// Resolution beyond the type checker, and what linking needs: classes with their bases and members, providers,
+// entries, entities; CommonJS; syntax that leads nowhere.
+import { describe, expect, test } from 'vitest';
+import { lower, lowerProject } from './lower.js';
+
+describe('classes', () => {
+  test('have the bases that mixins of an unmodelled package were given', () => {
+    const project = lower(`
+      import { compose } from 'some-mixins';
+      class Base { load() {} }
+      class Soft { drop() {} }
+      const Named = (B: any) => class Labelled extends B { label() {} };
+      const Mixed = compose(Named, Soft)(Base);
+      export class Service extends Mixed {}
+    `);
+    expect(project.class('Service')).toBe('class Service extends Labelled Soft Base {  }');
+  });
+
+  test('in a circle do no harm', () => {
+    const project = lower(`
+      export class A extends B { run() { return this.missing(); } }
+      export class B extends A {}
+      interface I extends J {}
+      interface J extends I {}
+      export const a = b, b = a;
+      a.run();
+      const m = m.bind(m);
+      m();
+    `);
+    expect(project.problems).toEqual([]);
+    expect(project.class('A')).toBe('class A extends B { run: A.run }');
+    expect(project.body('A.run')).toContain('unknown');
+  });
+
+  test('have the members of an interface that they inherit from a modelled class', () => {
+    const project = lower(`
+      export interface OrderStore { findOneBy(where: object): Promise<Order | null> }
+      export class OrderRepository extends Repository<Order> implements OrderStore {}
+    `);
+    expect(project.class('OrderRepository')).toBe(
+      'class OrderRepository extends Repository OrderStore { findOneBy: OrderRepository.findOneBy }',
+    );
+    expect(project.body('OrderRepository.findOneBy')).toBe(
+      '#0 op typeorm:Repository.findOneBy read Order handle this awaited\nreturn #0',
+    );
+  });
+
+  test('are also object literals that implement an interface or a named type', () => {
+    const project = lower(`
+      export interface Store { load(id: number): Promise<unknown> }
+      export type Reader = { read(id: number): Promise<unknown> };
+      export const store: Store = { load: (id) => customers.findOneBy({ id }) };
+      export const makeReader = (): Reader => ({ async read(id) { return orders.findOneBy({ id }); } });
+      export class Service {
+        constructor(private readonly reader: Reader, private readonly store: Store) {}
+        async run(id: number) { await this.reader.read(id); await this.store.load(id); }
+      }
+    `);
+    const objects = project.classes.filter(({ name }) => name === 'object');
+    expect(objects.map(({ bases, members }) => [bases.map((id) => id.split('#')[1]), Object.keys(members)])).toEqual([
+      [['Store'], ['load']],
+      [['Reader'], ['read']],
+    ]);
+    expect(project.body('Service.run')).toBe('#0 call Reader.read(id) awaited\n#1 call Store.load(id) awaited');
+  });
+});
+
+describe('untyped parameters', () => {
+  test('are what the call sites pass, two levels deep, and say so', () => {
+    const project = lowerProject({
+      'src/load.js': 'exports.load = async (repository, id) => repository.findOneBy({ id });',
+      'src/outer.js':
+        "const { load } = require('./load.js');\nexports.outer = async (repository, id) => load(repository, id);",
+      'src/main.ts': `
+        import { Repository } from 'typeorm';
+        import { Customer } from './entities.js';
+        import { outer } from './outer.js';
+        export const run = (customers: Repository<Customer>, id: number) => outer(customers, id);
+      `,
+    });
+    expect(project.body('load')).toBe(
+      '#0 op typeorm:Repository.findOneBy read Customer handle repository awaited inferred ("repository" is what its call site passes)\nreturn #0',
+    );
+  });
+
+  test('stay unknown when the call sites disagree', () => {
+    const project = lower(`
+      async function load(thing, id) { return thing.find(id); }
+      class Box { find(id: number) { return id; } }
+      export const run = () => [load(customers, 1), load(new Box(), 1)];
+    `);
+    expect(project.body('load')).not.toContain('inferred');
+  });
+});
+
+test('CommonJS: exported functions, classes, objects and prototypes', () => {
+  const project = lowerProject({
+    'src/lib.js': `
+      async function helper(id) { return id; }
+      class Service { async go(id) { return helper(id); } }
+      const table = { async find(id) { return helper(id); } };
+      module.exports = { helper, Service, table };
+    `,
+    'src/old.js': `
+      function Old(id) { this.id = id; }
+      Old.prototype.run = async function (id) { return id; };
+      module.exports = Old;
+    `,
+    'src/main.js': `
+      const { helper } = require('./lib.js');
+      const lib = require('./lib.js');
+      const Old = require('./old.js');
+      const makeClass = (entity) => class Made { async load(id) { return [entity, id]; } };
+      exports.run = async function (id) {
+        await helper(id);
+        await new lib.Service().go(id);
+        await lib.table.find(id);
+        const old = new Old(id);
+        await old.run(id);
+        const Made = makeClass('x');
+        await new Made().load(id);
+      };
+    `,
+  });
+  expect(project.body('run').split('\n')).toEqual([
+    '#0 call helper(id) awaited',
+    '#1 call Service.constructor[exact]()',
+    '#2 call Service.go(id) awaited',
+    '#3 call table.find(id) awaited',
+    '#4 call Old(id)',
+    '#5 call Old.prototype.run(id) awaited',
+    '#6 call makeClass("x")',
+    '#7 call Made.constructor[exact]()',
+    '#8 call Made.load(id) awaited',
+  ]);
+});
+
+test('providers name the classes that a container gives', () => {
+  const project = lower(`
+    export class Prices {}
+    export class Fast extends Prices {}
+    export const providers = [
+      { provide: 'A', useClass: Prices },
+      { provide: 'B', useExisting: Fast },
+      { provide: 'C', useFactory: () => new Fast() },
+      { provide: 'D', useValue: new Prices() },
+      { provide: Prices, useClass: Fast },
+    ];
+    export function circular(): unknown { return new (circular as any)(); }
+    export const odd = { provide: 'E', useFactory: circular };
+  `);
+  const short = (id: string) => id.replace(/^.*#/, '');
+  expect(project.providers.map(({ token, classes }) => [short(token), classes.map(short)])).toEqual([
+    ['A', ['Prices']],
+    ['B', ['Fast']],
+    ['C', ['Fast']],
+    ['D', ['Prices']],
+    ['Prices', ['Fast']],
+  ]);
+});
+
+test('entries come from decorators and registrations', () => {
+  const project = lower(`
+    import { Controller, Get, Post } from '@nestjs/common';
+    import express from 'express';
+    const router = express.Router();
+    @Controller('orders') export class OrderController {
+      @Get(':id') show() {}
+      @Post() create() {}
+      helper() {}
+    }
+    router.post('/items', async () => undefined);
+  `);
+  const entries = project.functions.flatMap((one) =>
+    one.entries.map(({ kind, name }) => `${one.symbol}: ${kind} ${name}`),
+  );
+  expect(entries.filter((entry) => !entry.includes('start-up'))).toEqual([
+    'OrderController.show: http GET orders/:id',
+    'OrderController.create: http POST orders',
+    'router.post("/items")#1: http POST /items',
+  ]);
+});
+
+test('entity schemas are entities', () => {
+  const project = lower(`
+    import { EntitySchema } from 'typeorm';
+    export const Product = new EntitySchema({
+      name: 'Product',
+      columns: {},
+      relations: { tags: { type: 'one-to-many', target: 'Tag', lazy: true } },
+    });
+  `);
+  expect(project.entities.find(({ name }) => name === 'Product')?.relations).toMatchObject([
+    { name: 'tags', target: 'Tag', cardinality: 'many', lazy: true },
+  ]);
+});
+
+test('odd syntax and deep nesting are lowered as far as they go', () => {
+  const depth = 40;
+  const nested = `${'for (const x of xs) {'.repeat(depth)} await customers.findOneBy({ id: x });${'}'.repeat(depth)}`;
+  const project = lower(`
+    export async function deep(xs: any[]) { ${nested} }
+    export async function grows(x: any) { ${'x = [x, x + x];'.repeat(100)} return x; }
+    for (;;;) {} class { @ } switch { case : } export const late = async () => customers.find();
+  `);
+  expect(project.problems.filter((message) => message.includes('could not be analysed'))).toEqual([]);
+  expect(project.body('deep').split('\n')).toHaveLength(depth + 1);
+  expect(project.function('grows').body).toBeDefined();
+});

@@ -42,10 +42,10 @@ function byTypeParameter(shared: Shared, call: ModelCall, name: string): string 
 /** The type argument for a class's type parameter, through subclasses of the modelled class. */
 function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number): ts.Type | undefined {
   if (depth > 6) return undefined;
-  if (type.isUnion()) {
+  if (type.isUnion() || type.isIntersection()) {
     const found = type.types.flatMap((part) => typeArgument(shared, part, name, depth + 1) ?? []);
     // A repository of this or of that: no one entity.
-    return found.every((part) => part === found[0]) ? found[0] : undefined;
+    return type.isIntersection() || found.every((part) => part === found[0]) ? found[0] : undefined;
   }
   const { checker } = shared;
   const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;

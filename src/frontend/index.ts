@@ -1,6 +1,6 @@
 // The frontend's one door: loads the workspace and the models, and lowers every file to outlines that are kept
 // until something that they depend on changes.
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/entity.js';
 import { messageOf } from '../core/errors.js';

@@ -1,5 +1,5 @@
 // Slots of a modelled call: the expressions and values that its tags refer to.
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import type { Slot } from '../models/member.js';
 import { propertyOf } from './decorators.js';

@@ -21,8 +21,8 @@ export interface CallStatistics {
 export function countCalls(program: Program, files: readonly FileOutline[]): CallStatistics {
   const all = newTally();
   const awaited = newTally();
-  for (const { resolved } of files) {
-    if (!resolved) continue;
+  for (const { resolved, functions } of files) {
+    if (!resolved || !functions.some(({ setting }) => setting === 'product')) continue;
     addResolved(all, resolved.all);
     addResolved(awaited, resolved.awaited);
   }

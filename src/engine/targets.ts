@@ -28,6 +28,8 @@ export function resolveTarget(call: Call, record: FunctionRecord, program: Progr
       const found = program.hierarchy.dispatch(target).filter((id) => program.records.has(id));
       if (found.length > 0) return own(found);
       if (target.owner.startsWith('model:')) return nothing('model', target.owner);
+      // A class without a constructor of its own has one that does nothing.
+      if (target.name === 'constructor') return own([]);
       const owner = program.hierarchy.nameOf(target.owner);
       const kind = program.hierarchy.classOf(target.owner)?.kind;
       if (kind === 'interface' || kind === 'abstract') {

@@ -145,7 +145,7 @@ function ofMember(
   return target(
     {
       is: 'member',
-      owner: frame.shared.names.classId(owner),
+      owner: frame.shared.names.classId((!isSuper && classOfReceiver(frame, callee)) || owner),
       name,
       ...(isSuper ? { exact: true } : {}),
       ...(isStatic ? { static: true } : {}),
@@ -153,6 +153,16 @@ function ofMember(
     },
     declaration,
   );
+}
+
+/** The class that the receiver is of: what inherits a member does not run the overrides of its siblings. */
+function classOfReceiver(frame: Frame, callee: ts.Expression): ts.Declaration | undefined {
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { checker, workspace } = frame.shared;
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
+  const bound = type.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(type) : type;
+  const found = bound?.symbol?.declarations?.find(isClassNode);
+  return found && workspace.isOwnSource(found.getSourceFile().fileName) ? found : undefined;
 }
 
 /** The token that the receiver was injected by, or asked of the container with. */

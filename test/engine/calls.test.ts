@@ -5,6 +5,7 @@ import {
   call,
   classOf,
   field,
+  file,
   fn,
   func,
   idOf,
@@ -16,6 +17,7 @@ import {
   self,
   result,
 } from './outline-builder.js';
+import { link } from '../../src/engine/link.js';
 import { effectsOf, linkFunctions, queryLines, reportsOf } from './program.js';
 
 const member = (owner: string, name: string, more: object = {}): Target => ({
@@ -109,6 +111,24 @@ describe('a member call', () => {
     expect(effectsOf(linkFunctions(functions, { classes }), 'run')).toEqual(['read Line: 1', 'read Price: 1']);
   });
 
+  it('of an inherited member leaves out the overrides of sibling classes', () => {
+    const classes = [
+      classOf('Crud', ['update'], { kind: 'abstract' }),
+      classOf('Users', [], { bases: [idOf('Crud')] }),
+      classOf('Policies', ['update'], { bases: [idOf('Crud')] }),
+    ];
+    const functions = [reads('Crud.update', 10), reads('Policies.update', 20, 'Policy')];
+    const program = linkFunctions([...functions, caller(member('Users', 'update'))], { classes });
+    expect(effectsOf(program, 'run')).toEqual(['read Price: 1']);
+  });
+
+  it('of a constructor that nobody wrote does nothing', () => {
+    const made = caller(member('Order', 'constructor', { exact: true }));
+    const { calls, unknowns } = linkFunctions([made], { classes: [classOf('Order', [])] });
+    expect(unknowns).toEqual([]);
+    expect(calls.all).toEqual({ own: 1, model: 0, builtin: 0, external: {}, unknown: {} });
+  });
+
   it('without any code is an unknown with its reason, and no name of Object.prototype is code', () => {
     const classes = [classOf('Source', [], { kind: 'interface' }), classOf('Order', [])];
     const program = linkFunctions(
@@ -194,5 +214,13 @@ describe('statistics', () => {
     const { all, awaited } = linkFunctions(functions).calls;
     expect(all).toEqual({ own: 1, model: 2, builtin: 1, external: { axios: 1 }, unknown: {} });
     expect(awaited).toEqual({ own: 1, model: 2, builtin: 0, external: {}, unknown: {} });
+  });
+
+  it('leave out files that are not product code, also calls that left no node', () => {
+    const resolved = { all: { model: 5, builtin: 3 }, awaited: { model: 4, builtin: 0 } };
+    const inFile = (setting: 'product' | 'migration') =>
+      link([{ ...file([func('up', 1, [], seq(), { setting })]), resolved }], []).calls.all;
+    expect(inFile('migration')).toEqual({ own: 0, model: 0, builtin: 0, external: {}, unknown: {} });
+    expect(inFile('product')).toEqual({ own: 0, model: 5, builtin: 3, external: {}, unknown: {} });
   });
 });

@@ -142,9 +142,9 @@ cases({
     `,
     of: 'Service.run',
     outline: text`
-      #0 call Base.load(id) awaited
-      #1 call 1.touch(id) awaited
-      #2 call Soft.drop(id) awaited
+      #0 call Service.load(id) awaited
+      #1 call Service.touch(id) awaited
+      #2 call Service.drop(id) awaited
     `,
   },
 });

@@ -243,8 +243,41 @@ cases({
     `,
     outline: text`
       #0 call Other.constructor[exact]()
-      #1 call Service.run(id) awaited
+      #1 call Other.run(id) awaited
       return #1
+    `,
+  },
+  'an inherited member runs on the class of the receiver, not on its siblings': {
+    source: `
+      abstract class Crud<T> {
+        async update(id: number) { return this.check(id); }
+        async check(id: number) { return customers.findOneBy({ id }); }
+      }
+      export class Policies extends Crud<Order> { override async update(id: number) { return orders.findOneBy({ id }); } }
+      export class Users extends Crud<Customer> {
+        async rename(id: number, users: Users) {
+          await this.update(id);
+          await users?.update(id);
+          await super.update(id);
+        }
+      }
+    `,
+    of: 'Users.rename',
+    outline: text`
+      #0 call Users.update(id) awaited
+      #1 call Users.update(id) awaited
+      #2 call Crud.update[exact](id) awaited
+    `,
+  },
+  'a receiver of a type parameter is of its bound': {
+    source: `
+      class Base { async load(id: number) { return customers.findOneBy({ id }); } }
+      export class Users extends Base {}
+      export const run = <U extends Users>(users: U) => users.load(1);
+    `,
+    outline: text`
+      #0 call Users.load("1") awaited
+      return #0
     `,
   },
   'super calls': {
@@ -421,7 +454,7 @@ cases({
       export const run = (id: number) => Service.load(id);
     `,
     outline: text`
-      #0 call Base.load[static](id) awaited
+      #0 call Service.load[static](id) awaited
       return #0
     `,
   },

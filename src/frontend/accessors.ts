@@ -2,19 +2,44 @@
 import { ts } from 'ts-morph';
 import { memberName, type Names } from './names.js';
 
-/** Names of getters and setters of the classes in these files. */
-export function accessorNames(sources: readonly ts.SourceFile[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const source of sources) {
-    if (!/\b[gs]et\s+[\w$]+\s*\(/.test(source.text)) continue;
-    const visit = (node: ts.Node): void => {
-      if (ts.isAccessor(node) && (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name)))
-        names.add(node.name.text);
-      else if (!ts.isBlock(node)) ts.forEachChild(node, visit);
-    };
-    visit(source);
+/**
+ * Names of the getters and setters in these files that run code worth following: a call, a lazy relation, or
+ * another such accessor. Reading any other property is a plain read.
+ */
+export function accessorNames(sources: readonly ts.SourceFile[], lazy: ReadonlySet<string>): ReadonlySet<string> {
+  const bodies = new Map<string, Body>();
+  for (const source of sources) if (/\b[gs]et\s+[\w$]+\s*\(/.test(source.text)) collectAccessors(source, bodies);
+  const running = new Set<string>();
+  const runs = ({ calls, reads }: Body): boolean =>
+    calls || [...reads].some((name) => lazy.has(name) || running.has(name));
+  for (let before = -1; before !== running.size;) {
+    before = running.size;
+    for (const [name, body] of bodies) if (runs(body)) running.add(name);
   }
-  return names;
+  return running;
+}
+
+/** What the bodies of all accessors of one name do. */
+interface Body {
+  calls: boolean;
+  readonly reads: Set<string>;
+}
+
+function collectAccessors(source: ts.SourceFile, into: Map<string, Body>): void {
+  const visit = (node: ts.Node): void => {
+    if (ts.isAccessor(node) && (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))) {
+      const body = into.get(node.name.text) ?? { calls: false, reads: new Set<string>() };
+      into.set(node.name.text, body);
+      if (node.body) readBody(node.body, body);
+    } else if (!ts.isBlock(node)) ts.forEachChild(node, visit);
+  };
+  visit(source);
+}
+
+function readBody(node: ts.Node, body: Body): void {
+  if (ts.isCallLikeExpression(node) || ts.isAwaitExpression(node)) body.calls = true;
+  else if (ts.isPropertyAccessExpression(node)) body.reads.add(node.name.text);
+  ts.forEachChild(node, (child) => readBody(child, body));
 }
 
 /** Names that some function of these files bears as a member: other property accesses name no function. */

@@ -166,7 +166,7 @@ class LoweredWorkspace {
       entities,
       tagged: new TaggedFunctions(),
       callSites: new CallSites(sources),
-      accessors: accessorNames(sources),
+      accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       brought: new Set(
         [...models.table.members.values()].flatMap(({ id, brings }) => (brings ? [id.split('.').at(-1) ?? ''] : [])),

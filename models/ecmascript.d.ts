@@ -578,6 +578,7 @@ declare module 'ecmascript' {
   /** @nothing */
   interface StringConstructor {
     new (...args);
+    /** @gives derived arg0 */
     (...args);
     fromCharCode(...args);
     fromCodePoint(...args);

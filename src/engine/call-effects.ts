@@ -7,11 +7,12 @@ import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
 import type { Place, Value } from '../core/value.js';
 import { Block } from './block.js';
 import { unite } from './context.js';
+import { Given } from './given.js';
 import { loadedRelation } from './loaded.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { Binding, FunctionResult, Repeated } from './result.js';
-import { costAtCall, multiplyTotals } from './size.js';
+import { costAtCall, multiplyTotals, type Within } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
 import { functionValues } from './targets.js';
 import { joinTraces } from './trace.js';
@@ -81,7 +82,9 @@ export class CallSite {
       receiver && effect.lazy
         ? loadedRelation(receiver, effect.lazy.relation, this.#record, this.#program)
         : { is: 'not' as const };
-    const cost = recursive ? way.cost : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program));
+    const cost = recursive
+      ? way.cost
+      : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
     const memo = way.memo ?? keptMemo(effect.memo, target);
     const { receiver: _, memo: __, ...rest } = effect;
     const reached: ReachedEffect = {
@@ -110,7 +113,7 @@ export class CallSite {
   #parameterCall(call: ParameterCall, env: Environment, way: Way, depth: number): void {
     const program = this.#program;
     const found = functionValues(this.#given(call, env), this.#record, program);
-    const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program));
+    const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program), way.within);
     const next: Way = {
       cost,
       trace: joinTraces(way.trace, call.trace),
@@ -166,8 +169,9 @@ export class CallSite {
     const recursive = this.#component.has(id) && !literal;
     const step = { at: call.at, message: `calls ${target.outline.symbol}` };
     const trace = literal ? way.trace : joinTraces(way.trace, [step]);
-    const whole: Way = { ...way, trace };
-    const perPass: Way = { ...whole, cost: ONE };
+    const within = call.loop && new Given(target.outline.body, target, this.#record, program);
+    const perPass: Way = { ...way, cost: ONE, trace };
+    const whole: Way = { ...way, trace, ...(within && { within }) };
     const ofPass = new Block();
     for (const effect of result.summary.effects) {
       const reached = this.#through(effect, env, whole, target, recursive);
@@ -230,6 +234,8 @@ interface Way {
   readonly exact: boolean;
   readonly memo?: Place | undefined;
   readonly assumption?: string;
+  /** What is known of sizes that come from inside the code that is run many times. */
+  readonly within?: Within;
 }
 
 const doesNothing = ({ summary, sites }: FunctionResult): boolean =>

@@ -7,15 +7,15 @@ import type { Value } from '../core/value.js';
 import type { Scope } from './context.js';
 import { mayEndEarly } from './exits.js';
 import type { Program } from './program.js';
-import { walkNodes, type FunctionRecord } from './record.js';
+import { Given } from './given.js';
+import type { FunctionRecord } from './record.js';
 import type { Repeated } from './result.js';
 import { costOfLoop, sizeOf, type Within } from './size.js';
 import { leaveLoop } from './substitute.js';
 
 export class LoopExit implements Within {
   readonly count: Cost;
-  /** Paths of what queries and calls in the body give. */
-  readonly #given = new Set<string>();
+  readonly #given: Given;
   /** The collection that a batch loop takes its chunks from. */
   readonly #source: string | undefined;
 
@@ -27,10 +27,7 @@ export class LoopExit implements Within {
   ) {
     const count = passes(loop, over, record, program);
     this.count = mayEndEarly(loop) ? inexact(count) : count;
-    walkNodes(loop.body, (node) => {
-      if (node.node === 'op') this.#given.add(`rows(${formatLocation(node.at)})`);
-      if (node.node === 'call') this.#given.add(`value(${formatLocation(node.at)})`);
-    });
+    this.#given = new Given(loop.body, record, record, program);
     const whole =
       loop.mode === 'batch' && over ? sizeOf(chunkSource(over), record, program).terms[0]?.factors[0] : undefined;
     this.#source = whole && sizeText(whole);
@@ -41,25 +38,11 @@ export class LoopExit implements Within {
   }
 
   isTotal(size: Size): boolean {
-    if (size.is !== 'size') return false;
-    return size.path.startsWith('recursion(') || size.path === this.#source || this.#isGiven(size.path);
+    return (size.is === 'size' && size.path === this.#source) || this.#given.isTotal(size);
   }
 
   differs(size: Size): boolean {
-    if (size.is !== 'size') return this.differs(size.of);
-    return /^(rows|value)\(/.test(size.path) && !this.#isGiven(size.path) && !this.#isOwn(size.path);
-  }
-
-  /** `rows(…)` of an op in the body, or a field of it. */
-  #isGiven(path: string): boolean {
-    return this.#given.has(path.slice(0, path.indexOf(')') + 1));
-  }
-
-  /** What was given before the loop is the same in each pass. */
-  #isOwn(path: string): boolean {
-    const root = path.slice(0, path.indexOf(')') + 1);
-    for (const call of this.record.calls.values()) if (root.endsWith(`(${formatLocation(call.at)})`)) return true;
-    return false;
+    return this.#given.differs(size);
   }
 
   effect(effect: ReachedEffect): ReachedEffect {
@@ -97,7 +80,9 @@ function passes(loop: Loop, over: Value | undefined, record: FunctionRecord, pro
     return loop.mode === 'search' ? inexact(size) : size;
   }
   const label = LABELS[loop.mode] ?? 'passes';
-  return costOfSize({ is: 'size', path: `passes(${formatLocation(loop.at)})`, label });
+  const size = costOfSize({ is: 'size', path: `passes(${formatLocation(loop.at)})`, label });
+  // One attempt is enough where nothing goes wrong.
+  return loop.mode === 'retry' || loop.mode === 'poll' ? inexact(size) : size;
 }
 
 const LABELS: Readonly<Record<string, string>> = { retry: 'attempts', poll: 'attempts', page: 'pages' };

@@ -178,6 +178,8 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
     }
     case 'field':
       if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
+      // What came with a request goes by its own name.
+      if (value.of.is === 'input') return value.name;
       // An entry by a computed key is still one of the collection's.
       return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
     case 'result':
@@ -266,17 +268,21 @@ export interface Within {
 }
 
 /** `inner` for each of `count`, where sizes inside may be totals over that very count already. */
-export function multiplyTotals(count: Cost, inner: Cost): Cost {
+export function multiplyTotals(count: Cost, inner: Cost, within?: Within): Cost {
   if (count.unknown !== undefined || inner.unknown !== undefined) return multiplyCost(count, inner);
   let sum: Cost = { ...ZERO, exact: count.exact && inner.exact };
+  for (const term of within ? inner.terms.filter((t) => t.factors.some((size) => within.isTotal(size))) : [])
+    sum = addCost(sum, { terms: [term], exact: inner.exact });
   for (const outer of count.terms) {
     for (const term of inner.terms) {
+      if (within && term.factors.some((size) => within.isTotal(size))) continue;
       const left: Term = {
         coefficient: outer.coefficient,
         factors: outer.factors.filter((factor) => !term.factors.some((size) => isTotalOver(size, factor))),
       };
       const product = multiplyCost({ terms: [left], exact: count.exact }, { terms: [term], exact: inner.exact });
-      sum = addCost(sum, product);
+      const differs = within !== undefined && term.factors.some((size) => within.differs(size));
+      sum = addCost(sum, differs ? inexact(product) : product);
     }
   }
   return sum;

@@ -27,7 +27,7 @@ export function modeOfLoop(
   const few = over && !grows && fewOf(over);
   if (few) return few;
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return undefined;
-  return stride(node) ?? retry(node) ?? drain(node, over) ?? page(frame, node, over) ?? poll(frame, node, over);
+  return stride(frame, node) ?? retry(node) ?? drain(node, over) ?? page(frame, node, over) ?? poll(frame, node, over);
 }
 
 const chunked = (value: Value): boolean =>
@@ -58,7 +58,7 @@ export function fewOf(value: Value): ModeFact | undefined {
 }
 
 /** `i += 100`, or `while (rows.length) { const batch = rows.splice(0, 100)`. */
-function stride(node: ts.IterationStatement): ModeFact | undefined {
+function stride(frame: Frame, node: ts.IterationStatement): ModeFact | undefined {
   const step = ts.isForStatement(node) && node.incrementor && unwrap(node.incrementor);
   if (
     step &&
@@ -66,7 +66,7 @@ function stride(node: ts.IterationStatement): ModeFact | undefined {
     step.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken &&
     step.right.getText() !== '1'
   )
-    return { mode: 'batch', evidence: `steps by ${step.right.getText()}` };
+    return { mode: 'batch', evidence: `steps by ${step.right.getText()}`, ...widthOf(frame, step.right) };
   const cut = find(
     node.statement,
     (inner) =>
@@ -77,8 +77,18 @@ function stride(node: ts.IterationStatement): ModeFact | undefined {
       inner.arguments[1]!.getText() !== '1',
   );
   if (cut && !ts.isForStatement(node))
-    return { mode: 'batch', evidence: `takes off a batch by ${cut.getText().slice(0, 40)}` };
+    return {
+      mode: 'batch',
+      evidence: `takes off a batch by ${cut.getText().slice(0, 40)}`,
+      ...widthOf(frame, (cut as ts.CallExpression).arguments[1]!),
+    };
   return undefined;
+}
+
+/** How many elements a batch has, where that is a constant. */
+function widthOf(frame: Frame, node: ts.Expression): { readonly width?: number } {
+  const width = numberOf(frame, node);
+  return width === undefined || width < 1 ? {} : { width };
 }
 
 /** A loop that tries again: a `try` whose body leaves the loop when it has worked. */
@@ -86,11 +96,23 @@ function retry(node: ts.IterationStatement): ModeFact | undefined {
   const body = ts.isBlock(node.statement) ? node.statement.statements : [node.statement];
   for (const statement of body)
     if (ts.isTryStatement(statement) && statement.catchClause && body.indexOf(statement) >= body.length - 2) {
-      const last = statement.tryBlock.statements.at(-1);
-      if (last && (ts.isReturnStatement(last) || (ts.isBreakStatement(last) && !last.label)))
+      if (leavesOrThrows(statement.tryBlock.statements))
         return { mode: 'retry', evidence: 'leaves as soon as the attempt has not thrown' };
     }
   return undefined;
+}
+
+/** Whether the statements end by leaving the loop, or by an exception where a check before has not left it. */
+function leavesOrThrows(statements: readonly ts.Statement[]): boolean {
+  const last = statements.at(-1);
+  if (!last) return false;
+  if (ts.isReturnStatement(last) || (ts.isBreakStatement(last) && !last.label)) return true;
+  if (!ts.isThrowStatement(last)) return false;
+  return statements.some((statement) => {
+    if (!ts.isIfStatement(statement)) return false;
+    const then = statement.thenStatement;
+    return leavesOrThrows(ts.isBlock(then) ? then.statements : [then]);
+  });
 }
 
 /** `while ((row = await cursor.next()))`: the condition itself takes the next one. */
@@ -133,9 +155,14 @@ function isTimer(declaration: ts.Node): boolean {
 export function constantBound(frame: Frame, node: ts.ForStatement): number | undefined {
   const test = node.condition && unwrap(node.condition);
   if (!test || !ts.isBinaryExpression(test)) return undefined;
-  const right = unwrap(test.right);
-  if (ts.isNumericLiteral(right)) return Number(right.text);
-  if (!ts.isIdentifier(right)) return undefined;
-  const value = frame.lookup(right.text)?.value ?? moduleValue(frame.shared, right);
+  return numberOf(frame, test.right);
+}
+
+/** A number that is written out or a constant. */
+function numberOf(frame: Frame, node: ts.Expression): number | undefined {
+  const bare = unwrap(node);
+  if (ts.isNumericLiteral(bare)) return Number(bare.text);
+  if (!ts.isIdentifier(bare)) return undefined;
+  const value = frame.lookup(bare.text)?.value ?? moduleValue(frame.shared, bare);
   return value.is === 'literal' && /^\d+$/.test(value.text) ? Number(value.text) : undefined;
 }

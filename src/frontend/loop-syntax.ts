@@ -6,6 +6,8 @@ import type { LoopMode } from '../core/outline.js';
 export interface ModeFact {
   readonly mode: LoopMode;
   readonly evidence: string;
+  /** How many elements one pass takes (`batch`). */
+  readonly width?: number;
 }
 
 /** The first node inside `node`, itself included, that passes the test. */

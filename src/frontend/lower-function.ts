@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Entry, Node, Parameter } from '../core/outline.js';
 import type { Value } from '../core/value.js';
+import { argumentValue } from './call-arguments.js';
 import { decoratorsOf, entriesOf } from './decorators.js';
 import type { FileLowering } from './file-lowering.js';
 import { Frame, type Lowering, type OwnFacts, type Walk } from './frame.js';
@@ -97,9 +98,10 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   const input =
     facts.inputs?.[index] ?? decoratorsOf(parameter, shared).find((decorator) => decorator.model.input)?.model.input;
   const value: Value = input ? { is: 'input', from: input } : { is: 'parameter', index };
-  const given = parameter.initializer && walk.expression(frame, parameter.initializer);
+  const given = parameter.initializer && argumentValue(frame, parameter.initializer);
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
   else bindName(frame, parameter.name, value, []);
+  if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) setField(frame, parameter, value);
   const callable = parameter.type !== undefined && ts.isFunctionTypeNode(parameter.type);
   return {
     name: ts.isIdentifier(parameter.name) ? parameter.name.text : `argument${index}`,
@@ -108,6 +110,19 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
     ...(given ? { default: given } : {}),
     ...(input ? { input } : {}),
   };
+}
+
+/** `constructor(private readonly customer: Customer)` sets the field of that name. */
+function setField(frame: Frame, parameter: ts.ParameterDeclaration, value: Value): void {
+  const owner = parameter.parent.parent;
+  if (!isClassNode(owner) || !ts.isIdentifier(parameter.name)) return;
+  const name = `${frame.shared.names.classId(owner)}.${parameter.name.text}`;
+  frame.out.push({
+    node: 'assign',
+    at: locate(parameter),
+    place: { scope: 'field', name, lifetime: 'singleton' },
+    value,
+  });
 }
 
 /** Lowers a function literal in place: its body runs where it is handed over. */

@@ -42,13 +42,19 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, queue, body }:
     id,
     at: locate(node, header),
     form,
-    ...(over ? { over: queue ? join([over, ...queue.added]) : over } : {}),
+    ...(over ? { over: inBatches(queue ? join([over, ...queue.added]) : over, fact) } : {}),
     mode,
     ...(fact ? { evidence: fact.evidence } : {}),
     body: inside,
   };
   frame.loopNodes.set(id, loop);
   frame.out.push(loop);
+}
+
+/** What a loop that takes several elements in each pass goes over. */
+function inBatches(over: Value, fact: ModeFact | undefined): Value {
+  if (fact?.width === undefined || over.is === 'chunks') return over;
+  return { is: 'chunks', of: over, size: fact.width };
 }
 
 /** Whether a body starts work: when it waits for none of it the passes run together, awaited behind the loop or never. */

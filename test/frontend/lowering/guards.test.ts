@@ -200,10 +200,10 @@ cases({
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
       branch tests customers id on #0 hit 1
       arm 0
-        #2 op typeorm:Repository.save read Customer optional, transaction, write Customer, transaction handle constant customers awaited
-        await {name: #1}
+        #1 op typeorm:Repository.save read Customer optional, transaction, write Customer, transaction handle constant customers awaited
+        await {name: call(id)}
       arm 1
-      return (#0 | {name: #1})
+      return (#0 | {name: call(id)})
     `,
   },
   'a map asked before and filled after': {

@@ -9,7 +9,7 @@ cases({
       }
     `,
     outline: text`
-      loop0 for over ids [batch]
+      loop0 for over chunks(ids by 100) [batch]
         #0 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 0
         i = (each0 | text(each0, "100"))
     `,
@@ -25,7 +25,7 @@ cases({
       }
     `,
     outline: text`
-      loop0 for over ids [batch]
+      loop0 for over chunks(ids by 50) [batch]
         #0 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 0
         i = (each0 | text(each0, "50"))
     `,
@@ -69,7 +69,7 @@ cases({
       }
     `,
     outline: text`
-      loop0 while over ids [batch]
+      loop0 while over chunks(ids by 100) [batch]
         #0 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 0
     `,
   },

@@ -26,12 +26,19 @@ export class Guards {
     fresh: ReadonlySet<string>,
     loop: number | undefined,
   ): Place | undefined {
-    return branch.tests.find((place) => {
-      if (place.loop !== undefined && place.loop === loop) return false;
-      if (place.scope === 'local' && loop === undefined) return false;
-      if (fresh.has(place.name)) return false;
+    const passes = (place: Place): boolean => place.loop === undefined || place.loop !== loop;
+    const kept = branch.tests.find((place) => {
+      if (!passes(place) || (place.scope === 'local' && loop === undefined) || fresh.has(place.name)) return false;
       return this.#assigns(arm, place.name) || this.#assignsLater(rest, place.name);
     });
+    if (kept) return kept;
+    // A local that stands for a map which outlives the call: `const seen = this.seenBy(user)`.
+    const alias = branch.tests.find((place) => {
+      if (place.scope !== 'local') return false;
+      const name = lasting(place.name);
+      return this.#assigns(arm, name) || this.#assignsLater(rest, name);
+    });
+    return alias && { ...alias, scope: 'field', lifetime: 'singleton' };
   }
 
   #assignsLater(rest: Rest | undefined, name: string): boolean {
@@ -48,7 +55,10 @@ export class Guards {
     let names = this.#assigned.get(node);
     if (!names) {
       const own = new Set<string>();
-      if (node.node === 'assign') own.add(node.place.name);
+      if (node.node === 'assign') {
+        own.add(node.place.name);
+        if (node.adds && node.place.lifetime !== 'call') own.add(lasting(node.place.name));
+      }
       for (const child of children(node)) for (const name of this.#assignedIn(child)) own.add(name);
       names = own;
       this.#assigned.set(node, names);
@@ -56,6 +66,8 @@ export class Guards {
     return names;
   }
 }
+
+const lasting = (name: string): string => `${name} (lasting)`;
 
 /** The last part of a place's name, as people write it. */
 export function placeText(place: Place): string {

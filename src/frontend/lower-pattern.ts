@@ -91,7 +91,7 @@ function assignPattern(
  */
 export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node: ts.Node, spread = false): void {
   const bare = unwrap(receiver);
-  const place = placeOf(frame, bare);
+  const place = lastingPlace(frame, bare, node);
   if (place) frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true });
   const added = addedValue(frame, value, spread);
   for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
@@ -100,6 +100,19 @@ export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node:
   if (!local) return;
   if (added.is !== 'list') local.value = join([local.value, added]);
   else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
+}
+
+/** A local map filled under a key lasts as long as what it came from, unless it was made here. */
+function lastingPlace(frame: Frame, bare: ts.Expression, node: ts.Node): Place | undefined {
+  const place = placeOf(frame, bare);
+  const isKeyed = ts.isCallExpression(node) && node.arguments.length > 1;
+  if (place?.scope !== 'local' || !isKeyed || !ts.isIdentifier(bare)) return place;
+  const declaration = frame.own(bare.text)?.declaration;
+  const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  const isGiven = given
+    ? ts.isCallExpression(unwrap(given)) || ts.isPropertyAccessExpression(unwrap(given))
+    : declaration && ts.isParameter(declaration);
+  return isGiven ? { ...place, lifetime: 'singleton' } : place;
 }
 
 /** All that is added in the passes of the open loops. */

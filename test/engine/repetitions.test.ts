@@ -280,6 +280,17 @@ describe('exemptions', () => {
     expectExempt('memoised', [lookUp, overIds(call(0, 3, 'lookUp', { arguments: [element(0)], varies: [0] }))]);
   });
 
+  it('memoised: a local that stands for a map which outlives the call, not one made in the call', () => {
+    const lookUp = (lifetime: 'call' | 'singleton') => {
+      const map = local('rates');
+      const fill = seq(read(12), assign(13, { ...map, lifetime }, { adds: true }));
+      return func('lookUp', 10, ['code'], branch(11, [returns(11, literal('hit')), fill], { tests: [map] }));
+    };
+    const run = overIds(call(0, 3, 'lookUp', { arguments: [element(0)], varies: [0] }));
+    expectExempt('memoised', [lookUp('singleton'), run]);
+    expect(queryLines(linkFunctions([lookUp('call'), run]))).toEqual(['3 proven']);
+  });
+
   it('memoised: what runs once, whoever comes first', () => {
     expectExempt('memoised', [overIds({ node: 'region', region: 'once', at: read(3).at, body: read(4) })]);
   });

@@ -1,5 +1,6 @@
 // Branches, guards and exits: what a condition reads, which arm is the hit, and where control leaves.
-import { cases, text } from './lower.js';
+import { expect, test } from 'vitest';
+import { cases, lower, text } from './lower.js';
 
 cases({
   'a result that is there': {
@@ -486,4 +487,30 @@ cases({
       return "null"
     `,
   },
+});
+
+test('a local map filled under a key outlives the call unless it was made here', () => {
+  const lowered = lower(`
+    export class Rates {
+      private readonly all = new WeakMap<object, Map<string, Promise<Customer | null>>>();
+      kept(user: object, code: string) {
+        const own = this.of(user);
+        const known = own.get(code);
+        if (known) return known;
+        const loaded = customers.findOneBy({ name: code });
+        own.set(code, loaded);
+        return loaded;
+      }
+      fresh(code: string) {
+        const own = new Map<string, Promise<Customer | null>>();
+        own.set(code, customers.findOneBy({ name: code }));
+        return own;
+      }
+      of(user: object) { return this.all.get(user)!; }
+    }
+  `);
+  const lifetimes = (symbol: string): readonly string[] =>
+    JSON.stringify(lowered.function(symbol).body).match(/"lifetime":"\w+"},"value":[^}]*},"adds":true/g) ?? [];
+  expect(lifetimes('Rates.kept')[0]).toMatch('singleton');
+  expect(lifetimes('Rates.fresh')[0]).toMatch('call');
 });

@@ -8,8 +8,8 @@ declare module 'typeorm' {
   export type ObjectType<T> = (abstract new (...args: never[]) => T) | Function;
   export type EntityTarget<Entity> =
     ObjectType<Entity> | EntitySchema<Entity> | { type: Entity; name: string } | string;
-  export type DeepPartial<T> =
-    T | (T extends (infer U)[] ? DeepPartial<U>[] : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T);
+  // Shallow: nothing is inferred through it, and a recursive type would be worked out at every call.
+  export type DeepPartial<T> = { [K in keyof T]?: T[K] };
   export type QueryDeepPartialEntity<T> = { [K in keyof T]?: unknown };
   export type QueryPartialEntity<T> = { [K in keyof T]?: unknown };
   export type MixedList<T> = T[] | { [key: string]: T };
@@ -202,7 +202,7 @@ declare module 'typeorm' {
     maximum(columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
     /**
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations
-     * @limit arg0.take  @loads arg0.relations  @locks row when arg0.lock  @runs-on receiver
+     * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
@@ -210,7 +210,7 @@ declare module 'typeorm' {
     findBy(where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
-     * @limit arg0.take  @loads arg0.relations  @locks row when arg0.lock  @runs-on receiver
+     * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
@@ -220,7 +220,7 @@ declare module 'typeorm' {
     findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
-     * @loads arg0.relations  @locks row when arg0.lock  @runs-on receiver
+     * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
@@ -235,7 +235,7 @@ declare module 'typeorm' {
     findOneById(id: unknown): Promise<Entity | null>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
-     * @loads arg0.relations  @locks row when arg0.lock  @runs-on receiver
+     * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
@@ -484,7 +484,7 @@ declare module 'typeorm' {
     ): Promise<number | null>;
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations
-     * @limit arg1.take  @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
+     * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
@@ -492,7 +492,7 @@ declare module 'typeorm' {
     findBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
-     * @limit arg1.take  @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
+     * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     findAndCount<Entity>(
@@ -505,7 +505,7 @@ declare module 'typeorm' {
     findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
-     * @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
+     * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
@@ -524,7 +524,7 @@ declare module 'typeorm' {
     findOneById<Entity>(entityClass: EntityTarget<Entity>, id: unknown): Promise<Entity | null>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
-     * @loads arg1.relations  @locks row when arg1.lock  @runs-on receiver
+     * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;

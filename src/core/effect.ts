@@ -20,7 +20,10 @@ export type RowBound = 'one' | 'many' | 'all' | 'count' | number;
 
 export interface Effect {
   readonly kind: EffectKind;
-  /** The entity's id where it is known, else the name as the model or the SQL text has it. */
+  /**
+   * The entity's id where it is known, else the name as the model or the SQL text has it; `classId<T>` for the type
+   * parameter `T` of a generic class.
+   */
   readonly entity?: string;
   readonly rows?: RowBound;
   /** What it does in a word or two for people: `select`, `insert`, `BEGIN`, `POST`. */
@@ -36,6 +39,12 @@ export interface Effect {
 
 export function isStatement(effect: Effect): effect is Effect & { kind: StatementKind } {
   return (STATEMENT_KINDS as readonly string[]).includes(effect.kind);
+}
+
+/** The last part of an entity's id or of a member's name, as people say it; `T` for a type parameter. */
+export function shortName(id: string): string {
+  const parameter = id.endsWith('>') ? id.lastIndexOf('<') : -1;
+  return parameter > 0 ? id.slice(parameter + 1, -1) : id.slice(Math.max(id.lastIndexOf('#'), id.lastIndexOf(':')) + 1);
 }
 
 /** Groups effects that a summary keeps one entry for: kind and entity. */

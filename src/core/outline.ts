@@ -144,6 +144,8 @@ export interface Op {
   readonly handle?: Value;
   readonly handleArgument?: number;
   readonly loads?: LoadedRelations;
+  /** Each of them is loaded by statements of its own instead of a join. */
+  readonly separately?: boolean;
   /** A constant bound on the rows it returns (`take: 20`). */
   readonly limit?: number;
   /** It takes many at a time, and got a list of exactly one. */
@@ -264,6 +266,8 @@ export interface ClassOutline {
   readonly kind: 'class' | 'abstract' | 'interface';
   /** `extends`, `implements`, and classes that a mixin call was given. */
   readonly bases: readonly ClassId[];
+  /** What it gives for the type parameters of its bases: entities, or parameters of its own, by `base<T>`. */
+  readonly typeArguments?: Readonly<Record<string, string>>;
   /** Own members with code: methods and arrow fields by name; `get name`, `set name`, `static name`. */
   readonly members: Readonly<Record<string, FunctionId>>;
 }

@@ -1,6 +1,6 @@
 // How statements, their number and the way to them are told to people: the same words in all rules.
 import { addCost, constantOf, formatCost, ZERO, type Cost } from './cost.js';
-import { effectKey } from './effect.js';
+import { effectKey, shortName } from './effect.js';
 import type { Finding, TraceStep } from './finding.js';
 import { formatLocation } from './location.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site } from './summary.js';
@@ -23,6 +23,7 @@ export function pickStatements(site: Site, wanted: (effect: ReachedEffect) => bo
   const all = (open.length > 0 ? open : found).sort(
     (a, b) =>
       Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
+      Number(a.effect.optional ?? false) - Number(b.effect.optional ?? false) ||
       Number(b.cost.exact) - Number(a.cost.exact) ||
       ORDER.indexOf(a.effect.kind) - ORDER.indexOf(b.effect.kind) ||
       (effectKey(a.effect) < effectKey(b.effect) ? -1 : 1),
@@ -43,9 +44,7 @@ const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
 function entityName(reached: ReachedEffect, program: LinkedProgram): string | undefined {
   const { entity } = reached.effect;
   if (entity === undefined) return undefined;
-  return (
-    program.entities.get(entity)?.name ?? entity.slice(Math.max(entity.lastIndexOf('#'), entity.lastIndexOf(':')) + 1)
-  );
+  return program.entities.get(entity)?.name ?? shortName(entity);
 }
 
 /** More kinds of statements than this are told as `and others`. */

@@ -1,6 +1,7 @@
 // What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
 // that the callee is given run as often as it calls them.
 import { inexact, ONE, type Cost } from '../core/cost.js';
+import type { Effect } from '../core/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Call, FunctionId } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
@@ -89,6 +90,7 @@ export class CallSite {
     const { receiver: _, memo: __, ...rest } = effect;
     const reached: ReachedEffect = {
       ...rest,
+      effect: this.#ofReceiver(effect.effect),
       cost: way.exact ? cost : inexact(cost),
       trace: joinTraces(way.trace, effect.trace),
       regions: unite(way.regions, effect.regions),
@@ -101,6 +103,14 @@ export class CallSite {
     if (loaded.is !== 'loaded') return reached;
     this.#result.quiet.push({ effect: reached, exemption: { name: 'loaded', evidence: loaded.by } });
     return { ...reached, cost: { terms: [], exact: true } };
+  }
+
+  /** The effect with the entity that the receiver's class gives for a type parameter of the class below. */
+  #ofReceiver(effect: Effect): Effect {
+    const { target } = this.#call;
+    if (target.is !== 'member' || !effect.entity?.endsWith('>')) return effect;
+    const entity = this.#program.hierarchy.typeArgument(target.owner, effect.entity);
+    return entity === undefined ? effect : { ...effect, entity };
   }
 
   #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {

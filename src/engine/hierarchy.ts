@@ -4,6 +4,9 @@ import type { ClassId, ClassOutline, FunctionId, Provider, Target } from '../cor
 
 export type MemberTarget = Target & { is: 'member' };
 
+/** No class is further below another one. */
+const MAX_HEIGHT = 32;
+
 export class Hierarchy {
   readonly #classes = new Map<ClassId, ClassOutline>();
   readonly #subclasses = new Map<ClassId, ClassId[]>();
@@ -60,6 +63,20 @@ export class Hierarchy {
       for (const id of this.#overrides(owner, name)) found.add(id);
     }
     return [...found].sort();
+  }
+
+  /** What `classId<T>` is for a class that extends that generic one, directly or through others. */
+  typeArgument(owner: ClassId, parameter: string, depth = 0): string | undefined {
+    const outline = this.#classes.get(owner);
+    if (!outline || depth > MAX_HEIGHT) return undefined;
+    const given = outline.typeArguments?.[parameter];
+    if (given !== undefined) return given;
+    for (const base of outline.bases) {
+      const found = this.typeArgument(base, parameter, depth + 1);
+      // A class between the two may hand on a parameter of its own.
+      if (found !== undefined) return outline.typeArguments?.[found] ?? found;
+    }
+    return undefined;
   }
 
   /** The class's own member or the nearest inherited one. */

@@ -1,8 +1,10 @@
 // What one op does by itself, as reached effects with a trace of one step.
 import { inexact, ONE } from '../core/cost.js';
 import type { Effect } from '../core/effect.js';
+import type { Relation } from '../core/entity.js';
 import type { Op } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
+import type { Value } from '../core/value.js';
 import { shortName, type Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';
@@ -10,13 +12,17 @@ import { settle } from './substitute.js';
 /** The effects of an op in the function's own frame, in their order. */
 export function opEffects(op: Op, record: FunctionRecord, program: Program): readonly ReachedEffect[] {
   const receiver = op.lazy && op.receiver ? settle(op.receiver, record, program) : undefined;
-  return op.effects.map((effect) => ({
+  const looksFirst = op.effects.some(({ kind, optional }) => kind === 'read' && optional);
+  const unchanged = looksFirst && !isFresh(op, record, program);
+  const effects = op.separately ? [...op.effects, ...relationReads(op, program)] : op.effects;
+  return effects.map((effect) => ({
     effect,
     cause: op.at,
     causeFunction: record.outline.id,
     causeText: op.text,
     trace: [{ at: op.at, message: describe(effect, op, program) }],
-    cost: effect.optional ? inexact(ONE) : ONE,
+    // What looks at the stored rows first writes nothing where nothing has changed.
+    cost: effect.optional || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
     regions: [],
     awaited: op.awaited,
     ...(op.single && { single: true }),
@@ -24,6 +30,40 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     ...(receiver && { receiver }),
     ...(op.accepted !== undefined && { accepted: op.accepted }),
   }));
+}
+
+/** Whether all that the op is given is made on the spot, without the key of a stored row. */
+function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
+  const entity = program.entities.get(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '');
+  const keys = entity?.indexes[0] ?? ['id'];
+  const fresh = (value: Value): boolean => {
+    if (value.is === 'record') return !('...' in value.fields) && keys.every((key) => !(key in value.fields));
+    if (value.is === 'list') return value.items.every(fresh);
+    return value.is === 'derived' && value.element !== undefined && fresh(value.element);
+  };
+  const given = op.arguments.map((argument) => settle(argument, record, program));
+  return given.some(fresh) && given.every((value) => fresh(value) || value.is === 'class');
+}
+
+/** Statements that load relations by themselves: the keys where they are not in the row, then the rows. */
+function relationReads(op: Op, program: Program): readonly Effect[] {
+  const owner = op.effects.find(({ entity }) => entity !== undefined)?.entity;
+  return (op.loads ?? []).flatMap((path): readonly Effect[] => {
+    let at = program.entities.get(owner ?? '');
+    let relation: Relation | undefined;
+    for (const name of path.split('.')) {
+      relation = at?.relations.find((one) => one.name === name);
+      at = program.entities.get(relation?.target ?? '');
+    }
+    if (!relation) return [];
+    const read: Effect = {
+      kind: 'read',
+      ...(relation.target !== undefined && { entity: relation.target }),
+      rows: 'many',
+      verb: 'loads',
+    };
+    return [read, { ...read, optional: true }];
+  });
 }
 
 const DOES: Readonly<Record<string, string>> = {

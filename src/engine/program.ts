@@ -1,5 +1,6 @@
 // What all steps of linking share: the records of all functions, the class hierarchy, the entities, and what
 // summarising has found so far.
+import { shortName } from '../core/effect.js';
 import type { Entity } from '../core/entity.js';
 import type { FunctionId } from '../core/outline.js';
 import type { ExemptionName, Exemption } from '../core/summary.js';
@@ -56,7 +57,4 @@ export function isListed(
   return has(id) || (entity !== undefined && has(entity.name)) || has(shortName(id));
 }
 
-/** The last part of an entity id or member name, as people say it. */
-export function shortName(id: string): string {
-  return id.slice(Math.max(id.lastIndexOf('#'), id.lastIndexOf(':')) + 1);
-}
+export { shortName };

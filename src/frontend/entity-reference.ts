@@ -5,7 +5,7 @@ import type { Frame } from './frame.js';
 import { isClassNode } from './names.js';
 import { unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
-import type { Shared } from './shared.js';
+import { symbolAt, type Shared } from './shared.js';
 
 /** The entity's class id, or its name where only text names it. */
 export function entityAt(frame: Frame, call: ModelCall, reference: EntityReference): string | undefined {
@@ -47,6 +47,8 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
     // A repository of this or of that: no one entity.
     return type.isIntersection() || found.every((part) => part === found[0]) ? found[0] : undefined;
   }
+  if (type.isIntersection())
+    return type.types.map((part) => typeArgument(shared, part, name, depth + 1)).find((found) => found !== undefined);
   const { checker } = shared;
   const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
   if (
@@ -68,6 +70,23 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
   return undefined;
 }
 
+/** What a class gives for the type parameters of the class that it extends: entities, by `base<T>`. */
+export function typeArgumentsOf(shared: Shared, node: ts.ClassLikeDeclaration): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { types } of node.heritageClauses ?? [])
+    for (const { expression, typeArguments } of types) {
+      if (!typeArguments || !ts.isIdentifier(expression)) continue;
+      const base = symbolAt(shared, expression)?.declarations?.find(ts.isClassDeclaration);
+      if (!base || !shared.workspace.isOwnSource(base.getSourceFile().fileName)) continue;
+      typeArguments.forEach((argument, index) => {
+        const parameter = base.typeParameters?.[index]?.name.text;
+        const entity = entityOfType(shared, shared.checker.getTypeFromTypeNode(argument));
+        if (parameter && entity !== undefined) found[`${shared.names.classId(base)}<${parameter}>`] = entity;
+      });
+    }
+  return found;
+}
+
 /** The own class behind a type: of the elements of a list, of what a promise gives, of what is not null. */
 export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string | undefined {
   if (depth > 5) return undefined;
@@ -79,6 +98,8 @@ export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string |
   if (declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName))
     return shared.names.classId(declaration);
   if (type.flags & ts.TypeFlags.TypeParameter) {
+    const generic = type.symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.parent;
+    if (generic && ts.isClassLike(generic)) return `${shared.names.classId(generic)}<${type.symbol.name}>`;
     const constraint = shared.checker.getBaseConstraintOfType(type);
     return constraint && constraint !== type ? entityOfType(shared, constraint, depth + 1) : undefined;
   }

@@ -1,6 +1,7 @@
 // Lowers classes and interfaces: their members as functions, and what linking needs of their hierarchy.
 import { ts } from 'ts-morph';
 import type { ClassOutline } from '../core/outline.js';
+import { typeArgumentsOf } from './entity-reference.js';
 import type { Frame } from './frame.js';
 import { baseIdsOf } from './heritage.js';
 import { lowerInherited } from './inherited-members.js';
@@ -21,6 +22,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
   lowerInherited(frame, node, members);
+  const typeArguments = typeArgumentsOf(shared, node);
   const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
   file.classes.push({
     id: shared.names.classId(node),
@@ -28,6 +30,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     at: locate(node.name ?? node),
     kind: isAbstract ? 'abstract' : 'class',
     bases: baseIdsOf(shared, node),
+    ...(Object.keys(typeArguments).length > 0 ? { typeArguments } : {}),
     members,
   });
 }

@@ -96,7 +96,12 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
 }
 
 function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
-  const tags = member.effects.flatMap((tag) => applies(call, tag, handleOf(call, member)?.handle) ?? []);
+  const separate = loadsSeparately(call, member);
+  const tags = member.effects.flatMap((tag) => {
+    const applied = applies(call, tag, handleOf(call, member)?.handle);
+    // Statements that joined relations call for may not be needed without a join.
+    return applied && separate && tag.when ? { ...applied, optional: true } : (applied ?? []);
+  });
   if (tags.length === 0) return undefined;
   const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
   const once = tags.filter((tag) => !perElement.includes(tag));
@@ -157,6 +162,7 @@ function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: read
     arguments: call.arguments,
     ...(limit !== undefined ? { limit } : {}),
     ...(loads.length > 0 ? { loads } : {}),
+    ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
     ...(handleOf(call, member) ?? {}),
     ...(isSingle(call, member) ? { single: true } : {}),
     ...cacheOf(call, member),
@@ -175,6 +181,11 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.hooks ? { hooks: true } : {}),
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
+}
+
+function loadsSeparately(call: ModelCall, { separately }: MemberModel): boolean {
+  const value = separately && slotValue(call, separately.slot);
+  return value?.is === 'literal' && value.text === separately?.value;
 }
 
 function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handleArgument: number } | undefined {

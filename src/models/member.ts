@@ -110,6 +110,8 @@ export interface MemberModel {
   readonly limit?: readonly Slot[];
   /** Relations loaded with the rows: option slots (`arg0.relations`), or an alias path argument of a builder step (`arg0` with `path`). */
   readonly loads?: readonly { readonly slot: Slot; readonly form: 'options' | 'path' }[];
+  /** The option, and its value, that loads each relation by statements of its own. */
+  readonly separately?: { readonly slot: Slot; readonly value: string };
   /** Where the statement takes its handle from, first match wins; absent: the pool. */
   readonly handle?: readonly Slot[];
   readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open';

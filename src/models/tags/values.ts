@@ -112,6 +112,16 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'separately',
+    group: 'Loading',
+    syntax: 'slot "value"',
+    meaning: 'The option, and its value, that loads each relation by statements of its own instead of a join.',
+    member: (words, draft) => {
+      draft.separately = { slot: words.slot(), value: words.quoted() };
+      words.end();
+    },
+  },
+  {
     name: 'joins',
     group: 'Loading',
     syntax: 'slot',

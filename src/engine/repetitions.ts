@@ -1,6 +1,6 @@
 // Repetitions: every loop with its origin, its exemptions and its sites, once callers are known.
 import { costOfSize } from '../core/cost.js';
-import { compareLocations } from '../core/location.js';
+import { compareLocations, formatLocation } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Exemption, Origin, Repetition, Site } from '../core/summary.js';
 import { fewText } from './exempt.js';
@@ -83,5 +83,24 @@ function settingExemption(id: FunctionId, program: Program, reach: Reach): reado
   return found ? [found] : [];
 }
 
-const sortedSites = (sites: readonly Site[]): readonly Site[] =>
-  [...sites].sort((a, b) => compareLocations(a.at, b.at) || (a.callee < b.callee ? -1 : a.callee > b.callee ? 1 : 0));
+/** Statements of one call that are told apart only by how often they run are one site. */
+function sortedSites(sites: readonly Site[]): readonly Site[] {
+  const merged = new Map<string, Site>();
+  for (const site of sites) {
+    const key = `${formatLocation(site.at)} ${site.callee}`;
+    const known = merged.get(key);
+    merged.set(key, known ? joined(known, site) : site);
+  }
+  return [...merged.values()].sort(
+    (a, b) => compareLocations(a.at, b.at) || (a.callee < b.callee ? -1 : a.callee > b.callee ? 1 : 0),
+  );
+}
+
+const joined = (a: Site, b: Site): Site => ({
+  ...a,
+  varies: a.varies || b.varies,
+  awaited: a.awaited && b.awaited,
+  exemptions: a.exemptions.filter(({ name }) => b.exemptions.some((other) => other.name === name)),
+  effects: [...a.effects, ...b.effects],
+  quiet: [...a.quiet, ...b.quiet],
+});

@@ -89,30 +89,38 @@ function decoratedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
   return decoratorsOf(node, lookup).flatMap((decorator) => {
     if (!decorator.model.entry) return [];
     const { kind, name } = decorator.model.entry;
-    return [{ kind, name: entryName(kind, decorator, node, name) }];
+    return [{ kind, name: entryName(kind, decorator, node, name, lookup) }];
   });
 }
 
-function entryName(kind: EntryKind, decorator: AppliedDecorator, node: ts.Node, slot: Slot | undefined): string {
+function entryName(
+  kind: EntryKind,
+  decorator: AppliedDecorator,
+  node: ts.Node,
+  slot: Slot | undefined,
+  lookup: Lookup,
+): string {
   const given = argumentAt(decorator, slot);
   const text = given && ts.isStringLiteralLike(given) ? given.text : undefined;
   const own = (node as ts.NamedDeclaration).name;
   const method = own && ts.isPropertyName(own) ? memberName(own) : '';
   if (kind === 'http') {
     const verb = decorator.model.id.split(':')[1]!.toUpperCase();
-    return `${verb} ${[controllerPath(node), text].filter(Boolean).join('/') || '/'}`;
+    return `${verb} ${[controllerPath(node, lookup), text ?? ''].map(bare).filter(Boolean).join('/') || '/'}`;
   }
   return text ?? (kind === 'graphql-field' ? method : `${className(node)}.${method}`);
 }
 
-function controllerPath(node: ts.Node): string {
-  if (!ts.isClassLike(node.parent)) return '';
-  for (const decorator of ts.getDecorators(node.parent) ?? []) {
-    if (!ts.isCallExpression(decorator.expression)) continue;
-    const first = decorator.expression.arguments[0];
-    if (first && ts.isStringLiteralLike(first)) return first.text;
+/** What the decorators of a controller put before the paths of its methods. */
+function controllerPath(node: ts.Node, lookup: Lookup): string {
+  for (const decorator of decoratorsOf(node.parent, lookup)) {
+    const given = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix);
+    const path = given && (propertyOf(given, 'path') ?? given);
+    if (path && ts.isStringLiteralLike(path)) return path.text;
   }
   return '';
 }
+
+const bare = (path: string): string => path.replace(/^\/+|\/+$/g, '');
 
 const className = (node: ts.Node): string => (ts.isClassLike(node.parent) ? (node.parent.name?.text ?? 'class') : '');

@@ -14,7 +14,7 @@ import { lowerExpression } from './lower-expression.js';
 import { lowerTagged } from './lower-model-call.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
-import { isClassNode, isFunctionNode, locate } from './names.js';
+import { isClassNode, isFunctionNode, locate, shorten } from './names.js';
 
 export const walk: Walk = {
   expression: lowerExpression,
@@ -104,7 +104,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) setField(frame, parameter, value);
   const callable = parameter.type !== undefined && ts.isFunctionTypeNode(parameter.type);
   return {
-    name: ts.isIdentifier(parameter.name) ? parameter.name.text : `argument${index}`,
+    name: shorten(parameter.name.getText()),
     ...(parameter.dotDotDotToken ? { rest: true } : {}),
     ...(callable ? { callable } : {}),
     ...(given ? { default: given } : {}),

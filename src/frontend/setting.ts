@@ -23,11 +23,11 @@ const SEED_FILE = /(?:^|[.-])(?:seed|seeds|seeder)\.[cm]?[jt]sx?$|^seed-.*\.[cm]
 const MIGRATION_FILE = /\.migration\.[cm]?[jt]s$|^\d{8,17}[-_.].+\.[cm]?[jt]s$|-\d{13}\.[cm]?[jt]s$/;
 
 const TEST_FOLDER =
-  /^(?:__tests?__|__mocks__|__fixtures__|__snapshots__|tests?|tests?-[\w-]+|e2e|e2e-\w+|spec|specs|testing|fixtures?|mocks|mock-data|cypress|playwright|stories)$/i;
+  /^(?:__?tests?__?|__mocks__|__fixtures__|__snapshots__|tests?|tests?-[\w-]+|e2e|e2e-\w+|spec|specs|testing|fixtures?|mocks|mock-data|cypress|playwright|stories|load-tests?|load-tests?-[\w-]+|load-testing)$/i;
 const TEST_PACKAGE = /^(?:tests?|testing|tests?-[\w-]+|e2e(?:-\w+)?|\w+-e2e|cypress|playwright)$/i;
 const SEED_FOLDER = /^(?:seeds?|seeders?|seeding)$/i;
 const MIGRATION_FOLDER = /^migrations?$/i;
-const SCRIPT_FOLDER = /^(?:scripts?|tools|bench|benchmarks?|load-tests?|load-testing)$/i;
+const SCRIPT_FOLDER = /^(?:scripts?|tools|bench|benchmarks?)$/i;
 /** Parts that a framework runs, whatever folder they are in. */
 const FRAMEWORK_FILE =
   /\.(?:service|controller|module|resolver|entity|repository|router?|routes|handler|processor|subscriber|gateway|guard)\.[cm]?[jt]sx?$/;

@@ -181,6 +181,25 @@ describe('cost', () => {
   });
 });
 
+describe('a call whose statements run differently often', () => {
+  it('is one finding, which tells them all', () => {
+    const save = op(0, 3, 'read', 'Price', { varies: [0] });
+    const chunks = loop(1, 3, parameter(0), op(1, 3, 'write', 'Price', { member: save.member, varies: [] }), {
+      mode: 'batch',
+    });
+    const reports = reportsOf(linkFunctions([overIds(seq(save, chunks))]), 'query-in-loop');
+    expect(reports).toHaveLength(1);
+    expect(reports[0]!.data['statements']).toBe('1 read of Price and several writes to Price');
+  });
+});
+
+describe('a parameter that is taken apart', () => {
+  it('goes by the names of its parts', () => {
+    const run = func('run', 1, ['{ ids }'], loop(0, 2, field(parameter(0), 'ids'), read(3)));
+    expect(reportsOf(linkFunctions([run]), 'query-in-loop')[0]!.cost).toBe('reads Price: ids');
+  });
+});
+
 describe('exemptions', () => {
   it.each(['batch', 'page', 'drain', 'retry', 'poll', 'search', 'few'] as const)(
     '%s, by the mode of the loop',

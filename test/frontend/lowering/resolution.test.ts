@@ -169,6 +169,13 @@ test('entries come from decorators and registrations', () => {
       @Post() create() {}
       helper() {}
     }
+    function Tagged(name: string): ClassDecorator { return () => void name; }
+    @Tagged('Invoices') @Controller('/invoices/') export class InvoiceController {
+      @Get('/') list() {}
+    }
+    @Controller({ path: 'prices', version: '2' }) export class PriceController {
+      @Get('/all') all() {}
+    }
     router.post('/items', async () => undefined);
   `);
   const entries = project.functions.flatMap((one) =>
@@ -177,6 +184,8 @@ test('entries come from decorators and registrations', () => {
   expect(entries.filter((entry) => !entry.includes('start-up'))).toEqual([
     'OrderController.show: http GET orders/:id',
     'OrderController.create: http POST orders',
+    'InvoiceController.list: http GET invoices',
+    'PriceController.all: http GET prices/all',
     'router.post("/items")#1: http POST /items',
   ]);
 });

@@ -10,22 +10,30 @@ const LARGE = 40;
 const ROUNDS = 8;
 const ROUNDS_IF_LARGE = 3;
 
-/** Fills in `program.results` for one component whose callees have theirs. */
-export function summariseComponent(component: readonly FunctionId[], recursive: boolean, program: Program): void {
+/** Fills in `program.results` for one component whose callees have theirs; `callees` leads to what a member calls. */
+export function summariseComponent(
+  component: readonly FunctionId[],
+  recursive: boolean,
+  program: Program,
+  callees: (id: FunctionId) => readonly FunctionId[],
+): void {
   const circle = new Set(recursive ? component : []);
-  const rounds = !recursive ? 1 : component.length > LARGE ? ROUNDS_IF_LARGE : ROUNDS;
-  let before: string | undefined;
-  for (let round = 0; round < rounds; round++) {
-    let keys = '';
+  const rounds = component.length > LARGE ? ROUNDS_IF_LARGE : ROUNDS;
+  const keys = new Map<FunctionId, string>();
+  const stale = new Set(component);
+  for (let round = 0; round < rounds && stale.size > 0; round++) {
     for (const id of component) {
-      // Results of calls inside the circle may tell more in the next round.
+      if (!stale.delete(id)) continue;
+      // Results of calls inside the circle may tell more than the last time.
       program.settled.delete(id);
       const result = summarise(program.records.get(id)!, program, circle);
       program.results.set(id, result);
-      if (recursive) keys += keysOf(result);
+      if (!recursive) continue;
+      const now = keysOf(result);
+      if (keys.get(id) === now) continue;
+      keys.set(id, now);
+      for (const caller of component) if (callees(caller).includes(id)) stale.add(caller);
     }
-    if (keys === before) return;
-    before = keys;
   }
 }
 

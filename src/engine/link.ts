@@ -60,7 +60,7 @@ function linkWith(
   for (const component of inOrder) {
     if (memory.reuse(component, edgesOf, program)) continue;
     const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
-    summariseComponent(component, recursive, program);
+    summariseComponent(component, recursive, program, edgesOf);
     memory.keep(component, edgesOf, program);
   }
   memory.retain(records);

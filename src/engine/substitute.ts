@@ -86,7 +86,13 @@ export function joinValues(values: readonly Value[]): Value {
 }
 
 /** What a term of the callee's frame is in the caller's frame. */
-export function substitute(value: Value, env: Environment, program: Program): Value {
+export function substitute(
+  value: Value,
+  env: Environment,
+  program: Program,
+  /** Loops whose collections are being looked at: a queue that its own loop fills is made of its own elements. */
+  open: readonly number[] = [],
+): Value {
   return rewrite(value, (leaf) => {
     switch (leaf.is) {
       case 'parameter':
@@ -95,8 +101,9 @@ export function substitute(value: Value, env: Environment, program: Program): Va
         return env.receiver ?? unknownValue('its object');
       case 'element': {
         if (leaf.loop < 0) return undefined;
+        if (open.includes(leaf.loop)) return unknownValue('what the loop itself adds');
         const over = program.records.get(env.callee)?.loops.get(leaf.loop)?.over;
-        return over ? elementOf(substitute(over, env, program)) : unknownValue('an element');
+        return over ? elementOf(substitute(over, env, program, [...open, leaf.loop])) : unknownValue('an element');
       }
       case 'result':
         return { is: 'captured', function: env.callee, value: leaf };

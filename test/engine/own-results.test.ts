@@ -1,7 +1,7 @@
 // Calls that are passed their own earlier result: `node = parent(node)` in a loop.
 import { expect, it } from 'vitest';
 import type { Value } from '../../src/core/value.js';
-import { call, func, loop, op, parameter, result, returns, seq } from './outline-builder.js';
+import { call, element, func, loop, op, parameter, result, returns, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions } from './program.js';
 
 const either = (...of: Value[]): Value => ({ is: 'join', of });
@@ -21,4 +21,14 @@ it('ends where a call is passed what it gave before', () => {
     func('next', 10, ['node'], seq(op(0, 11, 'read', 'Line'), returns(12, parameter(0)))),
   ]);
   expect(effectsOf(program, 'climb')).toEqual(['read Line: orders + 1']);
+});
+
+it('ends where a loop fills what it goes over', () => {
+  const queue = either(parameter(0), { is: 'derived', from: element(0), by: 'push' });
+  const program = linkFunctions([
+    func('caller', 1, ['roots'], seq(call(0, 2, 'deepest', { arguments: [parameter(0)] }), returns(3, result(0)))),
+    func('deepest', 10, ['queue'], seq(loop(0, 11, queue, op(0, 12, 'read', 'Line')), returns(13, element(0)))),
+  ]);
+  expect(effectsOf(program, 'caller')).toHaveLength(1);
+  expect(program.repetitions).toHaveLength(1);
 });

@@ -74,21 +74,36 @@ function factorsText(factors: readonly Size[]): string {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function collect(parts: readonly Cost[], combine: (a: number, b: number) => number, exact: boolean): Cost {
+const plus = (a: number, b: number): number => a + b;
+
+/** The normal form of terms in any order. */
+function collect(terms: readonly Term[], exact: boolean): Cost {
   const byFactors = new Map<string, Term>();
-  for (const { terms } of parts) {
-    for (const term of terms) {
-      const key = factorsText(term.factors);
-      const known = byFactors.get(key);
-      byFactors.set(
-        key,
-        known ? { coefficient: combine(known.coefficient, term.coefficient), factors: known.factors } : term,
-      );
-    }
+  for (const term of terms) {
+    const key = factorsText(term.factors);
+    const known = byFactors.get(key);
+    byFactors.set(key, known ? { ...known, coefficient: known.coefficient + term.coefficient } : term);
   }
   if (byFactors.size > MAX_TERMS) return unknownCost(`more than ${MAX_TERMS} different sizes`);
   const sorted = [...byFactors].filter(([, term]) => term.coefficient !== 0).sort(([a], [b]) => compareText(a, b));
   return { terms: sorted.map(([, term]) => term), exact };
+}
+
+/** Two costs as one: their terms are sorted already. */
+function merge(a: Cost, b: Cost, combine: (a: number, b: number) => number, exact: boolean): Cost {
+  const terms: Term[] = [];
+  let [i, k] = [0, 0];
+  while (i < a.terms.length && k < b.terms.length) {
+    const [s, t] = [a.terms[i]!, b.terms[k]!];
+    const [left, right] = [factorsText(s.factors), factorsText(t.factors)];
+    if (left === right) terms.push({ coefficient: combine(s.coefficient, t.coefficient), factors: s.factors });
+    else terms.push(left < right ? s : t);
+    if (left <= right) i++;
+    if (right <= left) k++;
+  }
+  for (; i < a.terms.length; i++) terms.push(a.terms[i]!);
+  for (; k < b.terms.length; k++) terms.push(b.terms[k]!);
+  return terms.length > MAX_TERMS ? unknownCost(`more than ${MAX_TERMS} different sizes`) : { terms, exact };
 }
 
 export function isZero(cost: Cost): boolean {
@@ -115,7 +130,7 @@ export function addCost(a: Cost, b: Cost): Cost {
     };
   if (isZero(a)) return a.exact ? b : inexact(b);
   if (isZero(b)) return b.exact ? a : inexact(a);
-  return collect([a, b], (x, y) => x + y, a.exact && b.exact);
+  return merge(a, b, plus, a.exact && b.exact);
 }
 
 /** `n` times. */
@@ -142,14 +157,17 @@ export function multiplyCost(a: Cost, b: Cost): Cost {
       products.push({ coefficient: s.coefficient * t.coefficient, factors });
     }
   }
-  return collect([{ terms: products, exact }], (x, y) => x + y, exact);
+  return collect(products, exact);
 }
 
 /** One or the other: the coefficient-wise maximum, an upper bound of both. */
 export function joinCost(a: Cost, b: Cost): Cost {
   if (a.unknown !== undefined) return a;
   if (b.unknown !== undefined) return b;
-  return collect([a, b], Math.max, a.exact && b.exact && sameTerms(a, b));
+  if (a === b) return a;
+  if (isZero(b)) return b.exact && isZero(a) ? a : inexact(a);
+  if (isZero(a)) return inexact(b);
+  return merge(a, b, Math.max, a.exact && b.exact && sameTerms(a, b));
 }
 
 /** The same bound, not claimed to be attained. */

@@ -84,6 +84,8 @@ export interface Place {
   readonly lifetime: 'call' | 'request' | 'singleton' | 'process';
   /** The innermost loop that it is declared in: new in each pass, so it remembers nothing from one pass to the next. */
   readonly loop?: number;
+  /** What it is filled under, where it is a map: a term of the function at hand. */
+  readonly key?: Value;
 }
 
 export const samePlace = (a: Place, b: Place): boolean => a.name === b.name;

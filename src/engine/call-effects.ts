@@ -86,7 +86,7 @@ export class CallSite {
     const cost = recursive
       ? way.cost
       : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
-    const memo = way.memo ?? keptMemo(effect.memo, target);
+    const memo = way.memo ?? this.#memoAt(effect.memo, env, target);
     const { receiver: _, memo: __, ...rest } = effect;
     const reached: ReachedEffect = {
       ...rest,
@@ -113,6 +113,11 @@ export class CallSite {
     return entity === undefined ? effect : { ...effect, entity };
   }
 
+  #memoAt(place: Place | undefined, env: Environment, owner: FunctionRecord | undefined): Place | undefined {
+    const kept = keptMemo(place, owner);
+    return kept?.key ? { ...kept, key: substitute(kept.key, env, this.#program) } : kept;
+  }
+
   #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {
     const block = new Block();
     for (const effect of site.effects) block.add(this.#through(effect, env, { ...way, trace: [] }, target));
@@ -130,7 +135,9 @@ export class CallSite {
       regions: unite(way.regions, call.regions),
       exact: way.exact,
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
-      ...((way.memo ?? call.memo) && { memo: way.memo ?? keptMemo(call.memo, program.records.get(env.callee)) }),
+      ...((way.memo ?? call.memo) && {
+        memo: way.memo ?? this.#memoAt(call.memo, env, program.records.get(env.callee)),
+      }),
     };
     const passed = call.arguments.map((argument) => substitute(argument, env, program));
     const over = call.over && substitute(call.over, env, program);

@@ -13,7 +13,7 @@ export interface Rest {
 
 /** Finds memo guards; keeps what each node assigns so that nested branches are looked at once. */
 export class Guards {
-  readonly #assigned = new WeakMap<Node, ReadonlySet<string>>();
+  readonly #assigned = new WeakMap<Node, ReadonlyMap<string, Place | undefined>>();
 
   /**
    * The place that makes `arm` of the branch run once for each key, if there is one. `fresh` names what the same
@@ -33,12 +33,22 @@ export class Guards {
     });
     if (kept) return kept;
     // A local that stands for a map which outlives the call: `const seen = this.seenBy(user)`.
-    const alias = branch.tests.find((place) => {
-      if (place.scope !== 'local') return false;
-      const name = lasting(place.name);
-      return this.#assigns(arm, name) || this.#assignsLater(rest, name);
-    });
-    return alias && { ...alias, scope: 'field', lifetime: 'singleton' };
+    for (const { scope, name } of branch.tests) {
+      const alias = scope === 'local' ? this.#lastingIn(arm, rest, name) : undefined;
+      if (alias) return { ...alias, scope: 'field' };
+    }
+    return undefined;
+  }
+
+  #lastingIn(arm: Node, rest: Rest | undefined, name: string): Place | undefined {
+    const found = this.#assignedIn(arm).get(name);
+    if (found) return found;
+    for (let at = rest; at; at = at.outer)
+      for (const node of at.nodes.slice(at.from)) {
+        const later = this.#assignedIn(node).get(name);
+        if (later) return later;
+      }
+    return undefined;
   }
 
   #assignsLater(rest: Rest | undefined, name: string): boolean {
@@ -51,23 +61,20 @@ export class Guards {
     return this.#assignedIn(node).has(name);
   }
 
-  #assignedIn(node: Node): ReadonlySet<string> {
-    let names = this.#assigned.get(node);
-    if (!names) {
-      const own = new Set<string>();
-      if (node.node === 'assign') {
-        own.add(node.place.name);
-        if (node.adds && node.place.lifetime !== 'call') own.add(lasting(node.place.name));
-      }
-      for (const child of children(node)) for (const name of this.#assignedIn(child)) own.add(name);
-      names = own;
-      this.#assigned.set(node, names);
+  /** Names of the places that a node assigns, with the place where it is a map that outlives the call. */
+  #assignedIn(node: Node): ReadonlyMap<string, Place | undefined> {
+    let places = this.#assigned.get(node);
+    if (!places) {
+      const own = new Map<string, Place | undefined>();
+      if (node.node === 'assign') own.set(node.place.name, node.place.key && node.place);
+      for (const child of children(node))
+        for (const [name, place] of this.#assignedIn(child)) own.set(name, own.get(name) ?? place);
+      places = own;
+      this.#assigned.set(node, places);
     }
-    return names;
+    return places;
   }
 }
-
-const lasting = (name: string): string => `${name} (lasting)`;
 
 /** The last part of a place's name, as people write it. */
 export function placeText(place: Place): string {

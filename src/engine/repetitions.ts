@@ -3,6 +3,7 @@ import { costOfSize } from '../core/cost.js';
 import { compareLocations, formatLocation } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Exemption, Origin, Repetition, Site } from '../core/summary.js';
+import { some } from '../core/value.js';
 import { fewText } from './exempt.js';
 import { isFew, originOf, type Callers } from './origin.js';
 import { exemption, type Program } from './program.js';
@@ -70,11 +71,31 @@ function perParent(record: FunctionRecord, sites: readonly Site[], program: Prog
     count: costOfSize({ is: 'size', path: `parents(${outline.id})`, label: `${parent} in the answer` }),
     exemptions: settingExemption(outline.id, program, reach),
     sites: sortedSites(
-      sites.map((site) => ({ ...site, effects: site.effects.map((effect) => ({ ...effect, total: effect.cost })) })),
+      sites.map((site) => {
+        const { effects, quiet } = withoutOwnKeys(site, program);
+        return { ...site, quiet, effects: effects.map((effect) => ({ ...effect, total: effect.cost })) };
+      }),
     ),
     via: [],
     entries: reach.entries(outline.id),
   };
+}
+
+/** A map that is filled under a parent's own primary key answers no other parent. */
+function withoutOwnKeys(site: Site, program: Program): Pick<Site, 'effects' | 'quiet'> {
+  const isOwn = ({ effect: { memo } }: Site['quiet'][number]): boolean =>
+    memo?.key !== undefined &&
+    some(memo.key, (term) => term.is === 'field' && term.of.is === 'parameter' && isPrimaryKey(term.name, program));
+  const effects = [...site.effects, ...site.quiet.filter(isOwn).map(({ effect }) => effect)];
+  return { effects, quiet: site.quiet.filter((one) => !isOwn(one)) };
+}
+
+/** A primary key may be declared by a base class or a decorator that no model knows; then it is called `id`. */
+function isPrimaryKey(name: string, program: Program): boolean {
+  if (name === 'id') return true;
+  for (const { indexes } of program.entities.values())
+    if (indexes[0]?.length === 1 && indexes[0][0] === name) return true;
+  return false;
 }
 
 function settingExemption(id: FunctionId, program: Program, reach: Reach): readonly Exemption[] {

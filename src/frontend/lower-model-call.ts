@@ -90,6 +90,7 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
       call.arguments.at(-1) ?? unknownValue('nothing'),
       call.node,
       call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
+      call.arguments.length > 1 ? call.arguments[0] : undefined,
     );
   const place = frame.condition && placeOf(frame, call.receiverNode);
   if (place) frame.condition!.places.push(place);

@@ -89,9 +89,16 @@ function assignPattern(
  * Adds `value` to the collection that `receiver` names: it is then made of what is added in the open loops.
  * `spread`: the elements of `value` are added, not the value.
  */
-export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node: ts.Node, spread = false): void {
+export function addTo(
+  frame: Frame,
+  receiver: ts.Expression,
+  value: Value,
+  node: ts.Node,
+  spread = false,
+  key?: Value,
+): void {
   const bare = unwrap(receiver);
-  const place = lastingPlace(frame, bare, node);
+  const place = key ? keyedPlace(frame, bare, key) : placeOf(frame, bare);
   if (place) frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true });
   const added = addedValue(frame, value, spread);
   for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
@@ -103,16 +110,15 @@ export function addTo(frame: Frame, receiver: ts.Expression, value: Value, node:
 }
 
 /** A local map filled under a key lasts as long as what it came from, unless it was made here. */
-function lastingPlace(frame: Frame, bare: ts.Expression, node: ts.Node): Place | undefined {
+function keyedPlace(frame: Frame, bare: ts.Expression, key: Value): Place | undefined {
   const place = placeOf(frame, bare);
-  const isKeyed = ts.isCallExpression(node) && node.arguments.length > 1;
-  if (place?.scope !== 'local' || !isKeyed || !ts.isIdentifier(bare)) return place;
+  if (place?.scope !== 'local' || !ts.isIdentifier(bare)) return place;
   const declaration = frame.own(bare.text)?.declaration;
   const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   const isGiven = given
     ? ts.isCallExpression(unwrap(given)) || ts.isPropertyAccessExpression(unwrap(given))
     : declaration && ts.isParameter(declaration);
-  return isGiven ? { ...place, lifetime: 'singleton' } : place;
+  return isGiven ? { ...place, lifetime: 'singleton', key } : place;
 }
 
 /** All that is added in the passes of the open loops. */

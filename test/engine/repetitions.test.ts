@@ -302,7 +302,8 @@ describe('exemptions', () => {
   it('memoised: a local that stands for a map which outlives the call, not one made in the call', () => {
     const lookUp = (lifetime: 'call' | 'singleton') => {
       const map = local('rates');
-      const fill = seq(read(12), assign(13, { ...map, lifetime }, { adds: true }));
+      const filled = { ...map, lifetime, ...(lifetime === 'singleton' && { key: parameter(0) }) };
+      const fill = seq(read(12), assign(13, filled, { adds: true }));
       return func('lookUp', 10, ['code'], branch(11, [returns(11, literal('hit')), fill], { tests: [map] }));
     };
     const run = overIds(call(0, 3, 'lookUp', { arguments: [element(0)], varies: [0] }));
@@ -507,6 +508,16 @@ describe('field resolvers', () => {
     const nameless = { ...field, entries: [{ kind: 'graphql-field', name: 'price' }] } as const;
     const [report] = reportsOf(linkFunctions([nameless]), 'query-in-field-resolver');
     expect(report!.data.rows).toBe('every parent in the answer');
+  });
+
+  it('are not kept quiet by a map that is filled under the own key of each parent', () => {
+    const map = local('seen');
+    const fill = seq(op(1, 12, 'read', 'Price'), assign(13, { ...map, lifetime: 'singleton', key: parameter(0) }));
+    const lookUp = func('lookUp', 10, ['key'], branch(11, [returns(11, literal('hit')), fill], { tests: [map] }));
+    const price = (key: Value) => func('price', 1, ['order'], call(0, 2, 'lookUp', { arguments: [key] }), { entries });
+    expect(reportsIn([lookUp, price(field(parameter(0), 'id'))])).toEqual([2]);
+    expect(reportsIn([lookUp, price(field(parameter(0), 'currencyCode'))])).toEqual([]);
+    expect(reportsIn([lookUp, price(literal('settings'))])).toEqual([]);
   });
 
   it('own lazy relations that they read', () => {

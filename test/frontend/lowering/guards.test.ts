@@ -1,5 +1,6 @@
 // Branches, guards and exits: what a condition reads, which arm is the hit, and where control leaves.
 import { expect, test } from 'vitest';
+import { walkNodes } from '../../../src/engine/record.js';
 import { cases, lower, text } from './lower.js';
 
 cases({
@@ -509,8 +510,13 @@ test('a local map filled under a key outlives the call unless it was made here',
       of(user: object) { return this.all.get(user)!; }
     }
   `);
-  const lifetimes = (symbol: string): readonly string[] =>
-    JSON.stringify(lowered.function(symbol).body).match(/"lifetime":"\w+"},"value":[^}]*},"adds":true/g) ?? [];
-  expect(lifetimes('Rates.kept')[0]).toMatch('singleton');
-  expect(lifetimes('Rates.fresh')[0]).toMatch('call');
+  const filled = (symbol: string): readonly string[] => {
+    const found: string[] = [];
+    walkNodes(lowered.function(symbol).body, (node) => {
+      if (node.node === 'assign' && node.adds) found.push(`${node.place.lifetime} ${JSON.stringify(node.place.key)}`);
+    });
+    return found;
+  };
+  expect(filled('Rates.kept')).toEqual(['singleton {"is":"parameter","index":1}']);
+  expect(filled('Rates.fresh')).toEqual(['call undefined']);
 });

@@ -163,6 +163,13 @@ export interface Unknown {
   readonly reason: string;
 }
 
+/** An error of ours while a function was summarised. */
+export interface Crash {
+  readonly at: Location;
+  readonly function: FunctionId;
+  readonly message: string;
+}
+
 /** How calls in product code resolved; `awaited` counts those awaited, chained or handed to `Promise.*`. */
 export interface CallCounts {
   readonly own: number;
@@ -180,6 +187,8 @@ export interface LinkedProgram {
   readonly repetitions: readonly Repetition[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
+  /** Functions that could not be summarised: they count as doing nothing. */
+  readonly crashes: readonly Crash[];
   /** The functions that a call or op site can run, by `functionId` and call id. */
   targetsOf(function_: FunctionId, call: number): readonly FunctionId[];
   dataClass(entity: string): DataClassReason;

@@ -47,8 +47,8 @@ function entityName(reached: ReachedEffect, program: LinkedProgram): string | un
   return program.entities.get(entity)?.name ?? shortName(entity);
 }
 
-/** More kinds of statements than this are told as `and others`. */
-const MAX_KINDS = 3;
+/** More kinds of statements than this are told as `and more`. */
+const MAX_KINDS = 2;
 
 /** `1 read of Price and 2 writes to Stock`: what one pass runs. */
 export function statementsText({ all }: Statements, program: LinkedProgram): string {
@@ -61,7 +61,7 @@ export function statementsText({ all }: Statements, program: LinkedProgram): str
   const texts = [...kinds].map(([key, cost]) =>
     countedText(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1), cost),
   );
-  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} and others`;
+  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} and more`;
   const last = texts.pop()!;
   return texts.length === 0 ? last : `${texts.join(', ')} and ${last}`;
 }

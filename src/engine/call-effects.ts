@@ -186,7 +186,7 @@ export class CallSite {
     const recursive = this.#component.has(id) && !literal;
     const step = { at: call.at, message: `calls ${target.outline.symbol}` };
     const trace = literal ? way.trace : joinTraces(way.trace, [step]);
-    const within = call.loop && new Given(target.outline.body, target, this.#record, program);
+    const within = call.loop && new Given(literal ? target.outline.body : undefined, target, this.#record, program);
     const perPass: Way = { ...way, cost: ONE, trace };
     const whole: Way = { ...way, trace, ...(within && { within }) };
     const ofPass = new Block();

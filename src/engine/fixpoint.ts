@@ -1,6 +1,7 @@
 // Summaries bottom-up over the components of the call graph. Within a component functions call each other in a
 // circle: they are summarised again until no new effect turns up.
 import type { FunctionId } from '../core/outline.js';
+import { unknownValue } from '../core/value.js';
 import type { Program } from './program.js';
 import type { FunctionResult } from './result.js';
 import { summarise } from './summarise.js';
@@ -26,7 +27,7 @@ export function summariseComponent(
       if (!stale.delete(id)) continue;
       // Results of calls inside the circle may tell more than the last time.
       program.settled.delete(id);
-      const result = summarise(program.records.get(id)!, program, circle);
+      const result = attempt(id, program, circle);
       program.results.set(id, result);
       if (!recursive) continue;
       const now = keysOf(result);
@@ -34,6 +35,22 @@ export function summariseComponent(
       keys.set(id, now);
       for (const caller of component) if (callees(caller).includes(id)) stale.add(caller);
     }
+  }
+}
+
+/** A function that cannot be summarised counts as one that does nothing; everything else goes on. */
+function attempt(id: FunctionId, program: Program, circle: ReadonlySet<FunctionId>): FunctionResult {
+  try {
+    return summarise(program.records.get(id)!, program, circle);
+  } catch (error) {
+    program.crashes.set(id, error instanceof Error ? error.message : String(error));
+    const returns = unknownValue('a function that could not be analysed');
+    return {
+      summary: { function: id, effects: [], parameterCalls: [], returns },
+      sites: [],
+      loops: [],
+      bindings: [],
+    };
   }
 }
 

@@ -13,11 +13,11 @@ export class Given implements Within {
   readonly #record: FunctionRecord;
   readonly #program: Program;
 
-  /** `body` stands in the function of `owner`, the loop in that of `record`. */
-  constructor(body: Node, owner: FunctionRecord, record: FunctionRecord, program: Program) {
+  /** `body`, where it is written in the loop, stands in the function of `owner`; the loop in that of `record`. */
+  constructor(body: Node | undefined, owner: FunctionRecord, record: FunctionRecord, program: Program) {
     this.#record = record;
     this.#program = program;
-    this.#collect(body, owner);
+    if (body) this.#collect(body, owner);
   }
 
   isTotal(size: Size): boolean {

@@ -1,6 +1,7 @@
 // Links outlines to a program: resolves calls, summarises functions bottom-up, and tells the loops with what
 // stands in them. Pure: the same outlines, in whatever order, give the same program.
 import type { Entity } from '../core/entity.js';
+import { compareLocations } from '../core/location.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
 import type { LinkedProgram } from '../core/summary.js';
 import { countCalls } from './call-counts.js';
@@ -61,7 +62,8 @@ function linkWith(
     if (memory.reuse(component, edgesOf, program)) continue;
     const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
     summariseComponent(component, recursive, program, edgesOf);
-    memory.keep(component, edgesOf, program);
+    // What failed is tried, and told, again the next time.
+    if (!component.some((id) => program.crashes.has(id))) memory.keep(component, edgesOf, program);
   }
   memory.retain(records);
   const reach = reachOf({ records, components: inOrder, runs: (id) => program.results.get(id)!.bindings });
@@ -90,6 +92,7 @@ function newProgram(
     results: new Map(),
     targets: new Map(),
     settled: new Map(),
+    crashes: new Map(),
   };
 }
 
@@ -122,6 +125,9 @@ function linked(
     summaries,
     repetitions,
     ...countCalls(program, files),
+    crashes: [...program.crashes]
+      .map(([id, message]) => ({ at: program.records.get(id)!.outline.at, function: id, message }))
+      .sort((a, b) => compareLocations(a.at, b.at)),
     targetsOf: (id, call) => program.targets.get(id)?.get(call)?.functions ?? [],
     dataClass: dataClasses(program, options.entities ?? NO_LISTS),
   };

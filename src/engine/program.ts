@@ -33,6 +33,8 @@ export interface Program {
   readonly disabled: ReadonlySet<ExemptionName>;
   /** Filled bottom-up while summarising. */
   readonly results: Map<FunctionId, FunctionResult>;
+  /** Functions whose summarising failed, with the error's message. */
+  readonly crashes: Map<FunctionId, string>;
   /** Targets of the calls of each function, by call id. */
   readonly targets: Map<FunctionId, ReadonlyMap<number, Targets>>;
   /** Values of call results that were looked through already. */

@@ -30,6 +30,8 @@ export function resolveTarget(call: Call, record: FunctionRecord, program: Progr
       if (target.owner.startsWith('model:')) return nothing('model', target.owner);
       // A class without a constructor of its own has one that does nothing.
       if (target.name === 'constructor') return own([]);
+      // A class without a constructor has one that does nothing.
+      if (target.name === 'constructor' && program.hierarchy.classOf(target.owner)) return own([]);
       const owner = program.hierarchy.nameOf(target.owner);
       const kind = program.hierarchy.classOf(target.owner)?.kind;
       if (kind === 'interface' || kind === 'abstract') {

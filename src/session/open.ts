@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
 import { createLinker, type Linker } from '../engine/link.js';
-import type { LinkedProgram } from '../core/summary.js';
+import type { Crash, LinkedProgram } from '../core/summary.js';
 import { createFrontend } from '../frontend/index.js';
 import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { defaultConfiguration } from './defaults.js';
@@ -60,7 +60,8 @@ class WorkspaceSession implements Session {
   diagnostics(rules: RuleSettings = {}): readonly Diagnostic[] {
     const verdict = this.#verdict(rules);
     const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.frontend.isReported(at.file));
-    return [...this.frontend.diagnostics(), ...ofComments].sort(compareDiagnostics);
+    const { crashes } = this.#judged().analysis.program;
+    return [...this.frontend.diagnostics(), ...crashes.map(crashDiagnostic), ...ofComments].sort(compareDiagnostics);
   }
 
   statistics(): Statistics {
@@ -130,6 +131,13 @@ class WorkspaceSession implements Session {
     return result;
   }
 }
+
+const crashDiagnostic = ({ at, message }: Crash): Diagnostic => ({
+  kind: 'internal-error',
+  message: `This could not be analysed and counts as doing nothing (${message}). Please report it with the code of the function.`,
+  at,
+  incomplete: true,
+});
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.at && b.at) return compareLocations(a.at, b.at) || compareText(a.message, b.message);

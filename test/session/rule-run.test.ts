@@ -13,6 +13,7 @@ const emptyProgram: LinkedProgram = {
   repetitions: [],
   calls: { all: none, awaited: none },
   unknowns: [],
+  crashes: [],
   targetsOf: () => [],
   dataClass: () => ({ class: 'unknown', reason: 'no program' }),
 };

@@ -1,0 +1,68 @@
+// Caches known by their shape: asked for a key, and filled under that key with what was made for it.
+import { describe, expect, it } from 'vitest';
+import type { Node } from '../../src/core/outline.js';
+import {
+  branch,
+  call,
+  classOf,
+  element,
+  exit,
+  field,
+  func,
+  idOf,
+  literal,
+  loop,
+  op,
+  parameter,
+  result,
+  self,
+  seq,
+} from './outline-builder.js';
+import { linkFunctions, queryLines, quietFacts } from './program.js';
+
+const cache = field(self, 'cache');
+const member = (name: string) => ({ is: 'member' as const, owner: idOf('Cache'), name });
+/** The cache's own code does nothing that the engine could see. */
+const remembers = [func('Cache.get', 90, ['key'], seq()), func('Cache.set', 91, ['key', 'value'], seq())];
+const classes = [classOf('Cache', ['get', 'set'])];
+
+const asked = (key = element(0)) => call(0, 3, member('get'), { receiver: cache, arguments: [key], varies: [0] });
+const made = op(1, 5, 'read', 'Price', { arguments: [element(0)], varies: [0] });
+const filled = (key = element(0), receiver = cache) =>
+  call(2, 6, member('set'), { receiver, arguments: [key, result(1)], varies: [0] });
+const each = (...body: Node[]) => func('Prices.all', 1, ['ids'], loop(0, 2, parameter(0), seq(...body)));
+/** `if (!found) { … }` on what the first call gave. */
+const onMiss = (...body: Node[]) => branch(4, [seq(...body), seq()], { depends: [0] });
+
+describe('a read-through cache', () => {
+  it('makes a value once for each key, whatever the cache is called', () => {
+    const program = linkFunctions([each(asked(), onMiss(made, filled())), ...remembers], { classes });
+    expect(queryLines(program)).toEqual([]);
+    expect(quietFacts(program).some((fact) => fact.includes('memoised'))).toBe(true);
+  });
+
+  it('may leave on a hit and make the value behind the check', () => {
+    const hit = branch(4, [exit(4, 'continue'), seq(made, filled())], { depends: [0] });
+    expect(queryLines(linkFunctions([each(asked(), hit), ...remembers], { classes }))).toEqual([]);
+  });
+
+  it.each([
+    ['never filled', onMiss(made)],
+    ['filled under another key', onMiss(made, filled(literal('all')))],
+    ['filled elsewhere', onMiss(made, filled(element(0), field(self, 'other')))],
+  ])('is none when it is %s', (_, miss) => {
+    expect(queryLines(linkFunctions([each(asked(), miss), ...remembers], { classes }))).toEqual(['5 proven']);
+  });
+
+  it('is none when what is asked and filled is a table', () => {
+    const repository = field(self, 'prices');
+    const found = op(0, 3, 'read', 'Price', { receiver: repository, arguments: [element(0)], varies: [0] });
+    const stored = op(2, 6, 'write', 'Price', {
+      receiver: repository,
+      arguments: [element(0), result(1)],
+      varies: [0],
+    });
+    const program = linkFunctions([each(found, onMiss(op(1, 5, 'read', 'Currency', { varies: [0] }), stored))]);
+    expect(queryLines(program)).toEqual(['3 proven', '5 proven', '6 proven']);
+  });
+});

@@ -1,0 +1,151 @@
+// Sizes and entities that are told from elsewhere: chunks that another function cut, what queries inside callbacks
+// give, the entity of a generic base class, and what a library does to rows that it has read.
+import { describe, expect, it } from 'vitest';
+import type { Effect } from '../../src/core/effect.js';
+import type { Value } from '../../src/core/value.js';
+import {
+  call,
+  classOf,
+  element,
+  field,
+  fn,
+  func,
+  idOf,
+  literal,
+  loop,
+  op,
+  parameter,
+  result,
+  returns,
+  self,
+  seq,
+} from './outline-builder.js';
+import { effectsOf, linkFunctions, queryLines, quietFacts } from './program.js';
+
+describe('chunks', () => {
+  const chunks = (size?: number): Value => ({ is: 'chunks', of: parameter(0), ...(size !== undefined && { size }) });
+  const cut = (value: Value) => func('inGroups', 10, ['rows'], returns(11, value));
+  const write = op(1, 4, 'write', 'Price', { arguments: [element(0)], varies: [0] });
+  const each = func(
+    'importAll',
+    1,
+    ['rows'],
+    seq(call(0, 2, 'inGroups', { arguments: [parameter(0)] }), loop(0, 3, result(0), write)),
+  );
+
+  it('cut by another function make a batch loop, as many passes as there are chunks', () => {
+    const program = linkFunctions([each, cut(chunks(10))]);
+    expect(queryLines(program)).toEqual([]);
+    expect(quietFacts(program)).toEqual([expect.stringContaining('batch')]);
+    expect(effectsOf(program, 'importAll')).toEqual(['write Price: ⌈rows/10⌉']);
+  });
+
+  it('are not what a function hands back as it got it', () => {
+    expect(queryLines(linkFunctions([each, cut(parameter(0))]))).toEqual(['4 proven']);
+  });
+});
+
+describe('a query inside a callback that a helper calls for each element', () => {
+  const inTurn = func(
+    'inTurn',
+    20,
+    ['list', { name: 'work', callable: true }],
+    loop(
+      0,
+      21,
+      parameter(0),
+      call(0, 22, { is: 'value', value: parameter(1) }, { arguments: [element(0)], varies: [0] }),
+    ),
+  );
+  const passed = (id: string) => call(0, 2, 'inTurn', { arguments: [parameter(0), fn(id)] });
+  const rows = op(0, 3, 'read', 'Order', { bound: 'orders' });
+  const writes = loop(0, 4, result(0), op(1, 5, 'write', 'Line', { varies: [0] }));
+
+  it('counts its rows over all passes', () => {
+    const literalId = 'run/inTurn#1';
+    const program = linkFunctions([
+      func('run', 1, ['ids'], passed(literalId)),
+      func(literalId, 2, ['id'], seq(rows, writes), { parent: idOf('run') }),
+      inTurn,
+    ]);
+    expect(effectsOf(program, 'run')).toEqual(['read Order: ids', 'write Line: orders']);
+  });
+
+  it('is another number in each pass where the callback is a function of its own', () => {
+    const program = linkFunctions([
+      func('run', 1, ['ids'], passed('work')),
+      func('work', 2, ['id'], seq(rows, writes)),
+      inTurn,
+    ]);
+    expect(effectsOf(program, 'run')).toEqual(['read Order: ids', 'write Line: ≤ ids·orders']);
+  });
+});
+
+describe('the entity of a generic base class', () => {
+  const base = idOf('Crud');
+  const read = func('Crud.get', 10, ['id'], op(0, 11, 'read', `${base}<T>`, { text: 'this.repository.findOne' }), {
+    owner: base,
+  });
+  const twice = func(
+    'Crud.both',
+    20,
+    ['id'],
+    call(0, 21, { is: 'member', owner: base, name: 'get' }, { receiver: self }),
+    {
+      owner: base,
+    },
+  );
+  const crud = classOf('Crud', ['get', 'both']);
+  const ask = (owner: string, name: string) => func('ask', 1, [], call(0, 2, { is: 'member', owner, name }));
+
+  it('is what the receiver class gives for the type parameter', () => {
+    const prices = classOf('Prices', [], { bases: [base], typeArguments: { [`${base}<T>`]: 'Price' } });
+    const program = (name: string) =>
+      linkFunctions([read, twice, ask(prices.id, name)], {
+        classes: [crud, prices],
+      });
+    expect(effectsOf(program('get'), 'ask')).toEqual(['read Price: 1']);
+    expect(effectsOf(program('both'), 'ask')).toEqual(['read Price: 1']);
+  });
+
+  it('is handed on by generic classes in between', () => {
+    const named = classOf('Named', [], { bases: [base], typeArguments: { [`${base}<T>`]: `${idOf('Named')}<N>` } });
+    const orders = classOf('Orders', [], { bases: [named.id], typeArguments: { [`${named.id}<N>`]: 'Order' } });
+    const program = linkFunctions([read, ask(orders.id, 'get')], { classes: [crud, named, orders] });
+    expect(effectsOf(program, 'ask')).toEqual(['read Order: 1']);
+  });
+
+  it('stays open where the class itself is asked', () => {
+    const program = linkFunctions([read, ask(base, 'get')], { classes: [crud] });
+    expect(effectsOf(program, 'ask')).toEqual([`read ${base}<T>: 1`]);
+  });
+});
+
+describe('a save that looks first at what is stored', () => {
+  const effects: Effect[] = [
+    { kind: 'read', entity: 'Order', optional: true },
+    { kind: 'write', entity: 'Order' },
+  ];
+  const save = (value: Value) => op(1, 3, 'write', 'Order', { effects, arguments: [value] });
+  const run = (value: Value) =>
+    effectsOf(linkFunctions([func('run', 1, ['order'], seq(op(0, 2, 'read', 'Line'), save(value)))]), 'run')[2];
+
+  it('may write nothing of rows that were read, or of what a caller passes', () => {
+    expect(run(result(0))).toBe('write Order: ≤ 1');
+    expect(run(parameter(0))).toBe('write Order: ≤ 1');
+    expect(run({ is: 'record', fields: { id: literal('1') } })).toBe('write Order: ≤ 1');
+  });
+
+  it('writes what is made on the spot', () => {
+    expect(run({ is: 'record', fields: { total: field(parameter(0), 'total') } })).toBe('write Order: 1');
+  });
+});
+
+describe('relations loaded by statements of their own', () => {
+  it('are reads of their targets', () => {
+    const find = op(0, 2, 'read', 'Order', { loads: ['lines'], separately: true });
+    expect(effectsOf(linkFunctions([func('run', 1, [], find)]), 'run')).toEqual(['read Line: ≤ 2', 'read Order: 1']);
+    const joined = op(0, 2, 'read', 'Order', { loads: ['lines'] });
+    expect(effectsOf(linkFunctions([func('run', 1, [], joined)]), 'run')).toEqual(['read Order: 1']);
+  });
+});

@@ -12,15 +12,15 @@ export class Block {
   readonly effects = new Map<string, ReachedEffect>();
   readonly parameterCalls = new Map<string, ParameterCall>();
 
-  add(effect: ReachedEffect): void {
+  /** `key` is the effect's own, where it is known already. */
+  add(effect: ReachedEffect, key = keyOf(effect)): void {
     if (isZero(effect.cost)) return;
-    const key = keyOf(effect);
     const known = this.effects.get(key);
     this.effects.set(key, known ? merged(known, effect, addCost(known.cost, effect.cost)) : effect);
   }
 
-  addParameterCall(call: ParameterCall): void {
-    let key = parameterCallKey(call);
+  addParameterCall(call: ParameterCall, own = parameterCallKey(call)): void {
+    let key = own;
     if (!this.parameterCalls.has(key) && this.parameterCalls.size >= MAX_PARAMETER_CALLS) {
       const same = [...this.parameterCalls].find(([, other]) => other.index === call.index && other.of === call.of);
       if (same) key = same[0];
@@ -30,36 +30,37 @@ export class Block {
   }
 
   addAll(other: Block, wanted: (key: string) => boolean = () => true): void {
-    for (const [key, effect] of other.effects) if (wanted(key)) this.add(effect);
-    for (const call of other.parameterCalls.values()) this.addParameterCall(call);
+    for (const [key, effect] of other.effects) if (wanted(key)) this.add(effect, key);
+    for (const [key, call] of other.parameterCalls) this.addParameterCall(call, key);
   }
 
   /** Adds one of several alternatives: the maximum of their costs. */
   addOneOf(arms: readonly Block[], isLeft: (arm: number) => boolean): void {
     if (arms.every((arm) => arm.isEmpty)) return;
-    const keys = new Set(arms.flatMap((arm) => [...arm.effects.keys()]));
+    const completing = arms.map((_, arm) => !isLeft(arm));
+    const keys = new Set<string>();
+    for (const arm of arms) for (const key of arm.effects.keys()) keys.add(key);
     for (const key of keys) {
       let joined: ReachedEffect | undefined;
       for (const arm of arms) {
         const effect = arm.effects.get(key);
         if (effect) joined = joined ? merged(joined, effect, joined.cost) : effect;
       }
-      this.add({
-        ...joined!,
-        cost: joinedCost(
-          arms.map((arm) => arm.effects.get(key)?.cost ?? ZERO),
-          isLeft,
-        ),
-      });
+      const cost = joinedCost(
+        arms.map((arm) => arm.effects.get(key)?.cost ?? ZERO),
+        completing,
+      );
+      this.add(cost === joined!.cost ? joined! : { ...joined!, cost }, key);
     }
-    const calls = new Set(arms.flatMap((arm) => [...arm.parameterCalls.keys()]));
+    const calls = new Set<string>();
+    for (const arm of arms) for (const key of arm.parameterCalls.keys()) calls.add(key);
     for (const key of calls) {
       const call = arms.map((arm) => arm.parameterCalls.get(key)).find((found) => found !== undefined)!;
       const cost = joinedCost(
         arms.map((arm) => arm.parameterCalls.get(key)?.cost ?? ZERO),
-        isLeft,
+        completing,
       );
-      this.addParameterCall({ ...call, cost });
+      this.addParameterCall({ ...call, cost }, key);
     }
   }
 
@@ -76,17 +77,16 @@ export class Block {
 /** The same, not claimed to come about in every run. */
 export function atMost(block: Block): Block {
   const copy = new Block();
-  for (const effect of block.effects.values()) copy.add({ ...effect, cost: inexact(effect.cost) });
-  for (const call of block.parameterCalls.values()) copy.addParameterCall({ ...call, cost: inexact(call.cost) });
+  for (const [key, effect] of block.effects) copy.add({ ...effect, cost: inexact(effect.cost) }, key);
+  for (const [key, call] of block.parameterCalls) copy.addParameterCall({ ...call, cost: inexact(call.cost) }, key);
   return copy;
 }
 
 /** Arms that leave by an exception do not make the others' cost inexact: bounds speak of runs that complete. */
-function joinedCost(costs: readonly Cost[], isLeft: (arm: number) => boolean): Cost {
+function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cost {
   const bound = costs.reduce(joinCost);
-  const completing = costs.filter((_, arm) => !isLeft(arm));
-  if (completing.length === 0 || completing.length === costs.length) return bound;
-  const usual = completing.reduce(joinCost);
+  if (completing.every((one) => one) || !completing.some((one) => one)) return bound;
+  const usual = costs.filter((_, arm) => completing[arm]).reduce(joinCost);
   return usual.exact && costText(usual) === costText(bound) ? usual : inexact(bound);
 }
 

@@ -55,8 +55,8 @@ export class CallSite {
     for (const effect of result.summary.effects) {
       const reached = this.#through(effect, env, way, target, recursive);
       this.#result.all.add(reached);
-      if (!literal) this.#result.own.add(reached);
     }
+    if (!literal) this.#result.own.addAll(this.#result.all);
     if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, way, target));
     if (!recursive || literal) for (const call of result.summary.parameterCalls) this.#parameterCall(call, env, way, 0);
     return this.#result;

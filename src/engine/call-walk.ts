@@ -35,11 +35,16 @@ export function walkCall(state: WalkState, node: Call): void {
       state.around,
       state.scope,
     );
-  for (const effect of result.all.effects.values()) state.block.add(here(effect));
+  const placedHere = new Map<ReachedEffect, ReachedEffect>();
+  for (const [key, effect] of result.all.effects) {
+    const stands = here(effect);
+    placedHere.set(effect, stands);
+    state.block.add(stands, stands === effect ? key : undefined);
+  }
   for (const call of result.all.parameterCalls.values()) state.block.addParameterCall(state.placedParameterCall(call));
   state.bindings.push(...result.bindings);
   adopt(state, result, here);
-  const effects = [...result.own.effects.values()].map(here);
+  const effects = [...result.own.effects.values()].map((effect) => placedHere.get(effect) ?? here(effect));
   state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);
   if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
     noteRecursion(state, node, effects, recursion);

@@ -55,7 +55,7 @@ export function dispatched(parts: readonly { readonly name: string; readonly eff
         ...(!certain && { assumption: effect.assumption ?? assumption }),
         ...(isRare && { unlikely: effect.unlikely ?? assumption }),
       });
-    for (const call of block.parameterCalls.values()) copy.addParameterCall(call);
+    for (const [key, call] of block.parameterCalls) copy.addParameterCall(call, key);
     return copy;
   };
   result.all.addOneOf(

@@ -44,7 +44,10 @@ export function reachOf(graph: CallEdges): Reach {
       for (const { callee } of graph.runs(id)) {
         called.add(callee);
         if (daily.has(id) && graph.records.get(callee)?.outline.setting === 'product') daily.add(callee);
-        if (names.size > 0) entries.set(callee, first(new Set([...(entries.get(callee) ?? []), ...names])));
+        const known = entries.get(callee);
+        if (!known) entries.set(callee, names);
+        else if (![...names].every((name) => known.has(name)))
+          entries.set(callee, first(new Set([...known, ...names])));
       }
     }
   }

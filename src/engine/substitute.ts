@@ -35,10 +35,14 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
       const of = on(value.of);
       return of === value.of ? value : fieldOf(of, value.name);
     }
-    case 'chunks':
-      return { ...value, of: on(value.of) };
-    case 'list':
-      return { ...value, items: value.items.map(on) };
+    case 'chunks': {
+      const of = on(value.of);
+      return of === value.of ? value : { ...value, of };
+    }
+    case 'list': {
+      const items = value.items.map(on);
+      return items.every((item, i) => item === value.items[i]) ? value : { ...value, items };
+    }
     case 'record':
       return {
         ...value,
@@ -75,14 +79,26 @@ const MAX_ALTERNATIVES = 4;
 export function joinValues(values: readonly Value[]): Value {
   const [first] = values;
   if (first && values.length === 1) return first;
-  const distinct = new Map<string, Value>();
+  const distinct: Value[] = [];
   for (const value of values) {
-    for (const part of value.is === 'join' ? value.of : [value]) distinct.set(JSON.stringify(part), part);
+    for (const part of value.is === 'join' ? value.of : [value]) {
+      if (!distinct.some((known) => same(known, part))) distinct.push(part);
+      if (distinct.length > MAX_ALTERNATIVES) return unknownValue('one of many values');
+    }
   }
-  if (distinct.size > MAX_ALTERNATIVES) return unknownValue('one of many values');
-  const [only, ...more] = distinct.values();
+  const [only, ...more] = distinct;
   if (!only) return unknownValue('nothing');
   return more.length === 0 ? only : { is: 'join', of: [only, ...more] };
+}
+
+/** Whether two terms are the same through and through. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length && left.every(([key, value], i) => right[i]![0] === key && same(value, right[i]![1]))
+  );
 }
 
 /** What a term of the callee's frame is in the caller's frame. */

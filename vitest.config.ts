@@ -8,8 +8,8 @@ const executed = ['test/fixtures/execute*.test.ts', 'test/fixtures/fuzz*.test.ts
 const decorators = swc.vite({
   tsconfigFile: false,
   swcrc: false,
-  include: [/\.ts$/],
-  exclude: [/node_modules/],
+  include: '**/*.ts',
+  exclude: '**/node_modules/**',
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true },

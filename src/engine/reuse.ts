@@ -15,11 +15,17 @@ interface Kept {
   readonly callees: readonly (FunctionResult | undefined)[];
 }
 
+/** What all results depend on. */
+interface Compared {
+  readonly files: readonly FileOutline[];
+  readonly entities: readonly Entity[];
+  readonly held: Program['held'];
+}
+
 export class Memory {
   readonly #records = new WeakMap<FunctionOutline, FunctionRecord>();
-  readonly #signatures = new WeakMap<FileOutline, string>();
   #kept = new Map<FunctionId, Kept>();
-  #signature = '';
+  #before: Compared | undefined;
 
   record(outline: FunctionOutline): FunctionRecord {
     let record = this.#records.get(outline);
@@ -29,23 +35,14 @@ export class Memory {
 
   /** Forgets everything that depends on classes, providers, held functions or entities if one of these changed. */
   compare(files: readonly FileOutline[], entities: readonly Entity[], held: Program['held']): void {
-    const signature = [
-      ...files.map((file) => this.#signatureOf(file)),
-      withoutLocations(entities),
-      JSON.stringify([...held]),
-    ].join('\n');
-    if (signature !== this.#signature) this.#kept.clear();
-    this.#signature = signature;
-  }
-
-  #signatureOf(file: FileOutline): string {
-    let text = this.#signatures.get(file);
-    if (text === undefined) {
-      const ids = file.functions.map(({ id }) => id);
-      text = withoutLocations([file.classes, file.providers, ids]);
-      this.#signatures.set(file, text);
-    }
-    return text;
+    const before = this.#before;
+    this.#before = { files, entities, held };
+    const holds =
+      before !== undefined &&
+      sameList(before.files, files, declarationsOf) &&
+      sameList(before.entities, entities, (entity) => entity) &&
+      sameList([...before.held], [...held], (place) => place);
+    if (!holds) this.#kept.clear();
   }
 
   /** The targets found last time; calls of values are followed through other functions, so they are resolved anew. */
@@ -98,6 +95,22 @@ export class Memory {
     if (this.#kept.size === records.size) return;
     for (const id of this.#kept.keys()) if (!records.has(id)) this.#kept.delete(id);
   }
+}
+
+/** What other files see of one. */
+const declarationsOf = ({ file, classes, providers, functions }: FileOutline): unknown => [
+  file,
+  classes,
+  providers,
+  functions.map(({ id }) => id),
+];
+
+/** Whether both lists tell the same, locations aside; most of their items are the very same objects. */
+function sameList<T>(a: readonly T[], b: readonly T[], tells: (item: T) => unknown): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, i) => item === b[i] || withoutLocations(tells(item)) === withoutLocations(tells(b[i]!)))
+  );
 }
 
 const withoutLocations = (value: unknown): string =>

@@ -88,8 +88,8 @@ function passes(loop: Loop, over: Value | undefined, record: FunctionRecord, pro
 const LABELS: Readonly<Record<string, string>> = { retry: 'attempts', poll: 'attempts', page: 'pages' };
 
 /**
- * Hands a loop to the scope around it, with the totals of its sites. Sites of an exempt loop run once more for
- * each pass out there, so the outer scope owns them too.
+ * Hands a loop to the scope around it, with the totals of its sites. Sites of an exempt loop, and of one that is not
+ * known to grow, run once more for each pass out there, so the outer scope owns them too.
  */
 export function closeLoop(
   repeated: Repeated,
@@ -102,7 +102,7 @@ export function closeLoop(
     effects: site.effects.map((effect) => ({ ...effect, total: total(effect.total ?? effect.cost) })),
   });
   for (const loop of [...inner, repeated]) outer.inner.push({ ...loop, sites: loop.sites.map(totals) });
-  if (repeated.exemptions.length === 0) return;
+  if (repeated.exemptions.length === 0 && !repeated.isState) return;
   for (const site of repeated.sites) {
     const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
     outer.sites.push({ ...site, effects });

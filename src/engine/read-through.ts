@@ -17,6 +17,8 @@ export function readThrough(
   record: FunctionRecord,
   program: Program,
 ): Place | undefined {
+  // What runs because the answer was there does not make it.
+  if (branch.hit !== undefined && branch.arms[branch.hit] === arm) return undefined;
   for (const id of branch.depends) {
     const asked = record.calls.get(id);
     if (!asked?.receiver || asked.arguments.length === 0) continue;

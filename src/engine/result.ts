@@ -20,6 +20,8 @@ export interface Repeated {
   readonly evidence?: string;
   readonly limit?: number;
   readonly over?: Value;
+  /** It goes over what an object keeps, which nothing shows to grow. */
+  readonly isState?: boolean;
   readonly count: Cost;
   /** Facts known without looking at callers. */
   readonly exemptions: readonly Exemption[];

@@ -160,6 +160,7 @@ class FunctionWalk extends WalkState {
       ...(node.evidence !== undefined && { evidence: node.evidence }),
       ...(node.limit !== undefined && { limit: node.limit }),
       ...(over && { over }),
+      ...(origin?.from === 'state' && { isState: true }),
       count: exit.count,
       exemptions: loopExemptions(node, origin, alwaysLeaves(node), this.program),
       sites: scope.sites,

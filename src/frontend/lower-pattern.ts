@@ -59,7 +59,8 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
     const local = frame.own(bare.text);
     if (local) local.value = join([local.value, value]);
   } else if (ts.isElementAccessExpression(bare)) {
-    frame.shared.walk.expression(frame, bare.argumentExpression);
+    const key = frame.shared.walk.expression(frame, bare.argumentExpression);
+    if (key.is !== 'literal') addEntry(frame, unwrap(bare.expression));
   } else if (!ts.isPropertyAccessExpression(bare)) return;
   else if (writeProperty(frame, bare, value)) return;
   const place = placeOf(frame, bare);
@@ -104,9 +105,31 @@ export function addTo(
   for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
   if (!ts.isIdentifier(bare)) return;
   const local = frame.own(bare.text);
-  if (!local) return;
+  if (!local) return addToOuter(frame.parent, bare.text);
   if (added.is !== 'list') local.value = join([local.value, added]);
   else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
+}
+
+/** `byId[row.id] = row`: the object then has an entry for each pass of the loop, whatever is added to that later. */
+function addEntry(frame: Frame, object: ts.Expression): void {
+  if (!ts.isIdentifier(object)) return;
+  const local = frame.own(object.text);
+  if (!local) return addToOuter(frame.parent, object.text);
+  const from = innermostSource(frame);
+  if (from) local.value = join([local.value, { is: 'derived', from, by: 'push' }]);
+}
+
+/** What a callback adds to a local of a function around it: as many as the loop there has passes, or nobody knows. */
+function addToOuter(frame: Frame | undefined, name: string): void {
+  const local = frame?.own(name);
+  if (!frame || !local) return frame && addToOuter(frame.parent, name);
+  const from = innermostSource(frame) ?? unknownValue('what a callback adds');
+  local.value = join([local.value, { is: 'derived', from, by: 'push' }]);
+}
+
+function innermostSource(frame: Frame): Value | undefined {
+  const loop = frame.loops.at(-1);
+  return loop && frame.loopSources.get(loop.id);
 }
 
 /** A local map filled under a key lasts as long as what it came from, unless it was made here. */
@@ -124,8 +147,7 @@ function keyedPlace(frame: Frame, bare: ts.Expression, key: Value): Place | unde
 /** All that is added in the passes of the open loops. */
 function addedValue(frame: Frame, value: Value, spread: boolean): Value {
   if (spread) return { is: 'derived', from: value.is === 'derived' ? value.from : value, by: 'push' };
-  const loop = frame.loops.at(-1);
-  const over = loop && frame.loopSources.get(loop.id);
+  const over = innermostSource(frame);
   if (!over) return { is: 'list', items: [value] };
   // Slices of what the loop goes over, one after the other, are its chunks.
   if (isPart(value) && JSON.stringify(value.from) === JSON.stringify(over)) return { is: 'chunks', of: over };

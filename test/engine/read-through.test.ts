@@ -46,6 +46,12 @@ describe('a read-through cache', () => {
     expect(queryLines(linkFunctions([each(asked(), hit), ...remembers], { classes }))).toEqual([]);
   });
 
+  it('is none when what looks like filling comes after what runs because there was an answer', () => {
+    // `const parts = await strategy.split(order); if (!parts) return; …; await strategy.done(order, made)`
+    const hit = branch(4, [exit(4, 'continue'), seq(made, filled())], { depends: [0], hit: 1 });
+    expect(queryLines(linkFunctions([each(asked(), hit), ...remembers], { classes }))).toEqual(['5 proven']);
+  });
+
   it.each([
     ['never filled', onMiss(made)],
     ['filled under another key', onMiss(made, filled(literal('all')))],

@@ -386,6 +386,15 @@ describe('origin', () => {
     expect(program.repetitions[0]!.origin.from).toBe('state');
     expect(queryLines(program)).toEqual([]);
   });
+
+  it('inside a loop over data leaves its statements to that loop', () => {
+    const inner = loop(1, 3, field(self, 'handlers'), read(4));
+    const program = linkFunctions([
+      func('run', 1, ['ids'], loop(0, 2, parameter(0), inner), { owner: idOf('Service') }),
+    ]);
+    expect(queryLines(program)).toEqual(['4 proven']);
+    expect(reportsOf(program, 'query-in-loop')[0]!.header!.start.line).toBe(2);
+  });
 });
 
 describe('recursion', () => {

@@ -2,6 +2,49 @@
 import { cases, text } from './lower.js';
 
 cases({
+  'an object is filled under computed keys': {
+    source: `
+      export async function run(rows: Order[]) {
+        const byId: Record<string, Order[]> = {};
+        rows.forEach((row) => {
+          if (!byId[row.id]) byId[row.id] = [];
+          byId[row.id]!.push(row);
+        });
+        for (const id of Object.keys(byId)) await customers.findOneBy({ id: Number(id) });
+        const named: Record<string, number> = {};
+        named['first'] = 1;
+        for (const name in named) await customers.findOneBy({ name });
+      }
+    `,
+    outline: text`
+      loop0 .forEach over rows [concurrent]
+        branch tests byId row row.id
+        arm 0
+          byId += []
+        arm 1
+        byId += each0
+      loop1 for…of over keys(({} | push(rows))) [per-element]
+        #2 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+      named += "1"
+      loop2 for…in over {} [per-element]
+        #3 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
+    `,
+  },
+  'a list is filled by a callback of a function that nobody knows': {
+    source: `
+      declare function stream(path: string, each: (line: string) => void): Promise<void>;
+      export async function run(path: string) {
+        const lines: string[] = [];
+        await stream(path, (line) => { lines.push(line); });
+        for (const name of lines) await customers.findOneBy({ name });
+      }
+    `,
+    outline: text`
+      #0 call unknown: no type(path, function 1) awaited
+      loop0 for…of over push(? what a callback adds) [per-element]
+        #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+    `,
+  },
   'for…of goes over its elements': {
     source: `
       export async function run(ids: number[]) {

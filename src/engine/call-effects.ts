@@ -51,6 +51,7 @@ export class CallSite {
       trace: literal ? [] : [this.#step(target)],
       regions: target.outline.batches ? ['debounced'] : [],
       exact: !recursive,
+      ...(this.#call.inferred !== undefined && { assumption: this.#call.inferred }),
     };
     for (const effect of result.summary.effects) {
       const reached = this.#through(effect, env, way, target, recursive);

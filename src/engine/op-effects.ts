@@ -25,6 +25,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     cost: effect.optional || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
     regions: [],
     awaited: op.awaited,
+    ...(op.inferred !== undefined && { assumption: op.inferred }),
     ...(op.single && { single: true }),
     ...(op.lazy && { lazy: op.lazy }),
     ...(receiver && { receiver }),

@@ -8,15 +8,27 @@ import type { ParameterCall, ReachedEffect } from '../core/summary.js';
 /** A function that calls its parameters in more ways than this keeps the first ones apart. */
 const MAX_PARAMETER_CALLS = 8;
 
+/** Most code does nothing that counts: blocks have maps of their own only when something is added. */
+const NO_EFFECTS: ReadonlyMap<string, ReachedEffect> = new Map();
+const NO_CALLS: ReadonlyMap<string, ParameterCall> = new Map();
+
 export class Block {
-  readonly effects = new Map<string, ReachedEffect>();
-  readonly parameterCalls = new Map<string, ParameterCall>();
+  #effects: Map<string, ReachedEffect> | undefined;
+  #parameterCalls: Map<string, ParameterCall> | undefined;
+
+  get effects(): ReadonlyMap<string, ReachedEffect> {
+    return this.#effects ?? NO_EFFECTS;
+  }
+
+  get parameterCalls(): ReadonlyMap<string, ParameterCall> {
+    return this.#parameterCalls ?? NO_CALLS;
+  }
 
   /** `key` is the effect's own, where it is known already. */
   add(effect: ReachedEffect, key = keyOf(effect)): void {
     if (isZero(effect.cost)) return;
     const known = this.effects.get(key);
-    this.effects.set(key, known ? merged(known, effect, addCost(known.cost, effect.cost)) : effect);
+    (this.#effects ??= new Map()).set(key, known ? merged(known, effect, addCost(known.cost, effect.cost)) : effect);
   }
 
   addParameterCall(call: ParameterCall, own = parameterCallKey(call)): void {
@@ -26,7 +38,7 @@ export class Block {
       if (same) key = same[0];
     }
     const known = this.parameterCalls.get(key);
-    this.parameterCalls.set(key, known ? { ...known, cost: addCost(known.cost, call.cost) } : call);
+    (this.#parameterCalls ??= new Map()).set(key, known ? { ...known, cost: addCost(known.cost, call.cost) } : call);
   }
 
   addAll(other: Block, wanted: (key: string) => boolean = () => true): void {

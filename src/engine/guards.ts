@@ -11,9 +11,11 @@ export interface Rest {
   readonly outer?: Rest;
 }
 
+const NOTHING: ReadonlyMap<string, Place | undefined> = new Map();
+
 /** Finds memo guards; keeps what each node assigns so that nested branches are looked at once. */
 export class Guards {
-  readonly #assigned = new WeakMap<Node, ReadonlyMap<string, Place | undefined>>();
+  readonly #assigned = new Map<Node, ReadonlyMap<string, Place | undefined>>();
 
   /**
    * The place that makes `arm` of the branch run once for each key, if there is one. `fresh` names what the same
@@ -63,6 +65,7 @@ export class Guards {
 
   /** Names of the places that a node assigns, with the place where it is a map that outlives the call. */
   #assignedIn(node: Node): ReadonlyMap<string, Place | undefined> {
+    if (node.node !== 'assign' && children(node).length === 0) return NOTHING;
     let places = this.#assigned.get(node);
     if (!places) {
       const own = new Map<string, Place | undefined>();

@@ -96,7 +96,9 @@ function lowerExpressionStatement(frame: Frame, node: ts.ExpressionStatement): v
   if (value?.is !== 'result') return;
   const call = nodes.at(-1);
   if (call?.node !== 'call' && call?.node !== 'op') return;
-  if (call.id !== value.of || call.awaited || !startsWork(frame, expression)) return;
+  // What an unresolved call gives has no type to ask for.
+  const isOpen = call.node === 'call' && (call.target.is === 'external' || call.target.is === 'unknown');
+  if (call.id !== value.of || call.awaited || isOpen || !startsWork(frame, expression)) return;
   frame.out.pop();
   frame.out.push({ node: 'detach', at: locate(node), caught: false, body: call });
 }

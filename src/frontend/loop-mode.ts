@@ -27,7 +27,14 @@ export function modeOfLoop(
   const few = over && !grows && fewOf(over);
   if (few) return few;
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return undefined;
-  return stride(frame, node) ?? retry(node) ?? drain(node, over) ?? page(frame, node, over) ?? poll(frame, node, over);
+  return (
+    stride(frame, node) ??
+    parts(frame, node) ??
+    retry(node) ??
+    drain(node, over) ??
+    page(frame, node, over) ??
+    poll(frame, node, over)
+  );
 }
 
 const chunked = (value: Value): boolean =>
@@ -83,6 +90,29 @@ function stride(frame: Frame, node: ts.IterationStatement): ModeFact | undefined
       ...widthOf(frame, (cut as ts.CallExpression).arguments[1]!),
     };
   return undefined;
+}
+
+/** `for (let i = 0; i < Math.ceil(ids.length / 100); i++)`, the bound written out or in a local. */
+function parts(frame: Frame, node: ts.IterationStatement): ModeFact | undefined {
+  const quotient = ts.isForStatement(node) && node.condition && quotientOf(frame, node.condition);
+  if (!quotient || quotient.right.getText() === '1') return undefined;
+  const evidence = `goes over parts of ${quotient.right.getText().slice(0, 40)}`;
+  return { mode: 'batch', evidence, ...widthOf(frame, quotient.right) };
+}
+
+/** `ids.length / 100` of `i < Math.ceil(ids.length / 100)`. */
+export function quotientOf(frame: Frame, test: ts.Expression): ts.BinaryExpression | undefined {
+  const bare = unwrap(test);
+  if (!ts.isBinaryExpression(bare)) return undefined;
+  const right = unwrap(bare.right);
+  const declaration = ts.isIdentifier(right) ? frame.own(right.text)?.declaration : undefined;
+  const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  const bound = given ? unwrap(given) : right;
+  if (!ts.isCallExpression(bound) || bound.expression.getText() !== 'Math.ceil') return undefined;
+  const quotient = bound.arguments[0] && unwrap(bound.arguments[0]);
+  const divides =
+    quotient && ts.isBinaryExpression(quotient) && quotient.operatorToken.kind === ts.SyntaxKind.SlashToken;
+  return divides ? quotient : undefined;
 }
 
 /** How many elements a batch has, where that is a constant. */

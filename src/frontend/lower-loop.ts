@@ -4,7 +4,7 @@ import type { Loop, LoopMode, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame, OpenLoop } from './frame.js';
 import { join } from './terms.js';
-import { constantBound, isLiteralList, modeOfLoop } from './loop-mode.js';
+import { constantBound, isLiteralList, modeOfLoop, quotientOf } from './loop-mode.js';
 import { growsInside, movedScalars, type ModeFact } from './loop-syntax.js';
 import { locate } from './names.js';
 import { placeOf, unwrap } from './places.js';
@@ -156,7 +156,8 @@ function boundOf(frame: Frame, test: ts.Expression): Value | undefined {
   if (!ts.isBinaryExpression(bare)) return undefined;
   if (bare.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
     return boundOf(frame, bare.left) ?? boundOf(frame, bare.right);
-  for (const side of [bare.right, bare.left]) {
+  const quotient = quotientOf(frame, bare);
+  for (const side of quotient ? [quotient.left] : [bare.right, bare.left]) {
     const expression = unwrap(side);
     if (
       ts.isPropertyAccessExpression(expression) &&
@@ -164,7 +165,7 @@ function boundOf(frame: Frame, test: ts.Expression): Value | undefined {
     )
       return quietly(frame, expression.expression);
   }
-  const right = unwrap(bare.right);
+  const right = unwrap(quotient?.left ?? bare.right);
   if (ts.isNumericLiteral(right)) return undefined;
   if (!ts.isIdentifier(right) && !ts.isPropertyAccessExpression(right)) return undefined;
   const bound = quietly(frame, right);

@@ -62,7 +62,10 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
     const key = frame.shared.walk.expression(frame, bare.argumentExpression);
     if (key.is !== 'literal') addEntry(frame, unwrap(bare.expression));
   } else if (!ts.isPropertyAccessExpression(bare)) return;
-  else if (writeProperty(frame, bare, value)) return;
+  else {
+    noteContents(frame, unwrap(bare.expression), value);
+    if (writeProperty(frame, bare, value)) return;
+  }
   const place = placeOf(frame, bare);
   if (place)
     frame.out.push({ node: 'assign', at, place, value, ...(ts.isElementAccessExpression(bare) ? { adds: true } : {}) });
@@ -108,6 +111,14 @@ export function addTo(
   if (!local) return addToOuter(frame.parent, bare.text);
   if (added.is !== 'list') local.value = join([local.value, added]);
   else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
+}
+
+/** `line.price = price`: what the local holds varies with what its properties are set to. */
+function noteContents(frame: Frame, object: ts.Expression, value: Value): void {
+  const local = ts.isIdentifier(object) ? frame.own(object.text) : undefined;
+  if (local?.value.is !== 'result') return;
+  const loops = frame.varies(value);
+  if (loops.size > 0) frame.depends.set(local.value, new Set([...(frame.depends.get(local.value) ?? []), ...loops]));
 }
 
 /** `byId[row.id] = row`: the object then has an entry for each pass of the loop, whatever is added to that later. */

@@ -2,6 +2,23 @@
 import { cases, text } from './lower.js';
 
 cases({
+  'what is set on a new object varies with the loop': {
+    source: `
+      export async function run(names: string[]) {
+        for (const name of names) {
+          const customer = new Customer();
+          customer.name = name;
+          await customers.insert(customer);
+        }
+      }
+    `,
+    outline: text`
+      loop0 for…of over names [per-element]
+        #0 call Customer.constructor[exact]()
+        customer.name = each0
+        #1 op typeorm:Repository.insert write Customer handle constant customers awaited varies 0
+    `,
+  },
   'an object is filled under computed keys': {
     source: `
       export async function run(rows: Order[]) {

@@ -2,6 +2,30 @@
 import { cases, text } from './lower.js';
 
 cases({
+  'parts counted beforehand are batches': {
+    source: `
+      export async function run(ids: number[]) {
+        const SIZE = 100;
+        const parts = Math.ceil(ids.length / SIZE);
+        for (let i = 0; i < parts; i++) await customers.findBy({ id: In(ids.slice(i * SIZE, (i + 1) * SIZE)) });
+        for (let i = 0; i < Math.ceil(ids.length); i++) await customers.findBy({ id: ids[i] });
+        const total = await customers.count();
+        for (let page = 0; page < Math.ceil(total / 50); page++) await customers.find({ take: 50, skip: page * 50 });
+      }
+    `,
+    outline: text`
+      loop0 for over chunks(ids by 100) [batch]
+        #1 op typeorm:Repository.findBy read Customer handle constant customers awaited
+        i = (each0 | ? counter)
+      loop1 for [per-element]
+        #3 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 1
+        i = (each1 | ? counter)
+      #4 op typeorm:Repository.count read Customer handle constant customers awaited
+      loop2 for over chunks(#4 by 50) [batch]
+        #6 op typeorm:Repository.find read Customer handle constant customers limit 50 awaited
+        page = (each2 | ? counter)
+    `,
+  },
   'slices of a hundred are batches': {
     source: `
       export async function run(ids: number[]) {

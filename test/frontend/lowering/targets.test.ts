@@ -301,7 +301,7 @@ cases({
     `,
     of: 'Crud.run',
     outline: text`
-      #0 op typeorm:Repository.findOne read handle this.repository awaited
+      #0 op typeorm:Repository.findOne read Crud<T> handle this.repository awaited
       return #0
     `,
   },

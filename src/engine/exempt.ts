@@ -1,11 +1,11 @@
 // Exemptions: the facts that keep a loop or one of its statements quiet, each with its evidence in words.
-import { isStatement } from '../core/effect.js';
+import { isStatement, shortName } from '../core/effect.js';
 import type { Exit, Loop, Node } from '../core/outline.js';
 import type { Exemption, Origin, ReachedEffect, Site } from '../core/summary.js';
 import type { Value } from '../core/value.js';
 import { placeText } from './guards.js';
 import { isFew } from './origin.js';
-import { exemption, isListed, shortName, type Program } from './program.js';
+import { exemption, isListed, type Program } from './program.js';
 import { isFlat } from './substitute.js';
 
 const BY_MODE: Readonly<Record<string, string>> = {

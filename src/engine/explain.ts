@@ -1,10 +1,11 @@
 // What the engine knows about one line, for `erplint why`: what calls run, what they cost, how loops go, and what
 // kept them quiet.
+import { shortName } from '../core/effect.js';
 import { formatCost } from '../core/cost.js';
 import { formatLocation, type Location } from '../core/location.js';
 import type { Call, FunctionOutline, Op } from '../core/outline.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary.js';
-import { shortName } from './program.js';
+
 import { walkNodes } from './record.js';
 
 export interface LineFact {

@@ -1,11 +1,12 @@
 // What one op does by itself, as reached effects with a trace of one step.
+import { shortName } from '../core/effect.js';
 import { inexact, ONE } from '../core/cost.js';
 import type { Effect } from '../core/effect.js';
 import type { Relation } from '../core/entity.js';
 import type { Op } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
 import type { Value } from '../core/value.js';
-import { shortName, type Program } from './program.js';
+import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';
 

@@ -1,8 +1,9 @@
 // What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
+import { shortName } from '../core/effect.js';
 import type { FunctionId, Op } from '../core/outline.js';
 import type { Origin } from '../core/summary.js';
 import type { Value } from '../core/value.js';
-import { shortName, type Program } from './program.js';
+import type { Program } from './program.js';
 import { sourceOf, yieldedBy, yieldedItems } from './generator.js';
 import { walkNodes, type FunctionRecord } from './record.js';
 import type { Binding } from './result.js';

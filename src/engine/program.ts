@@ -58,5 +58,3 @@ export function isListed(
     Array.isArray(list) ? list.includes(name) : (list as ReadonlySet<string>).has(name);
   return has(id) || (entity !== undefined && has(entity.name)) || has(shortName(id));
 }
-
-export { shortName };

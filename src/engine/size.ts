@@ -1,4 +1,5 @@
 // The size of a collection value as a cost term, with its canonical path and the name people give it.
+import { shortName } from '../core/effect.js';
 import {
   addCost,
   chunksCost,
@@ -17,7 +18,7 @@ import { formatLocation } from '../core/location.js';
 import type { Call, Op } from '../core/outline.js';
 import { some, type Value } from '../core/value.js';
 import { sourceOf, yieldedBy } from './generator.js';
-import { shortName, type Program } from './program.js';
+import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { isFlat, leaveLoop, madeElement, settle, substitute, type Environment } from './substitute.js';
 

@@ -1,7 +1,8 @@
 // What a call calls: functions, functions that the caller was given, or nothing that has code here.
+import { shortName } from '../core/effect.js';
 import type { Call, FunctionId } from '../core/outline.js';
 import type { Value } from '../core/value.js';
-import { shortName, type Program } from './program.js';
+import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { ParameterRef, Targets } from './target.js';
 

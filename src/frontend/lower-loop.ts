@@ -74,7 +74,7 @@ function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): 
     frame.markAwaited(over);
   }
   const fact: ModeFact | undefined =
-    isAsync && !isLiteralList(over) && !isPromiseList(over)
+    isAsync && !isLiteralList(over) && !isPromiseList(over) && !isPlainList(frame, node.expression)
       ? { mode: 'drain', evidence: 'for await takes one at a time from a stream or cursor' }
       : modeOfLoop(frame, node, over);
   emitLoop(frame, {
@@ -93,6 +93,13 @@ function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): 
       walk.statement(frame, node.statement);
     },
   });
+}
+
+/** `for await` over an array has all of it at hand: it only waits for what its elements promise. */
+function isPlainList(frame: Frame, node: ts.Expression): boolean {
+  const { checker } = frame.shared;
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
+  return checker.isArrayType(type) || checker.isTupleType(type);
 }
 
 const isPromiseList = (value: Value): boolean => value.is === 'derived' && value.by === 'map';

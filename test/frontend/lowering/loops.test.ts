@@ -138,6 +138,20 @@ cases({
         i = ("0" | each0 | ? counter)
     `,
   },
+  'for await over an array goes over its elements': {
+    source: `
+      export async function run(ids: number[], given?: readonly number[]) {
+        for await (const id of ids) await customers.findOneBy({ id });
+        for await (const id of given!) await customers.findOneBy({ id });
+      }
+    `,
+    outline: text`
+      loop0 for await…of over ids [per-element]
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      loop1 for await…of over given [per-element]
+        #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+    `,
+  },
   'for await over a stream drains it': {
     source: `
       export async function run(rows: AsyncIterable<{ id: number }>) {

@@ -60,6 +60,8 @@ export interface Loop {
   readonly evidence?: string;
   /** At most so many passes run at one time (`concurrent` only); absent: all at once. */
   readonly limit?: number;
+  /** The passes are made inside a library, which was called once. */
+  readonly isInternal?: boolean;
   /** The iteration ends as soon as a pass says so (`some`, `find`, `break` on a hit). */
   readonly body: Node;
 }

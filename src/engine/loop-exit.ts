@@ -102,7 +102,9 @@ export function closeLoop(
     effects: site.effects.map((effect) => ({ ...effect, total: total(effect.total ?? effect.cost) })),
   });
   for (const loop of [...inner, repeated]) outer.inner.push({ ...loop, sites: loop.sites.map(totals) });
-  if (repeated.exemptions.length === 0 && !repeated.isState) return;
+  // A loop over chunks is the repair itself: the statements stay its own, however often it runs.
+  const isExempt = repeated.exemptions.length > 0;
+  if (isExempt ? repeated.isChunked : !repeated.isState) return;
   for (const site of repeated.sites) {
     const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
     outer.sites.push({ ...site, effects });

@@ -22,6 +22,8 @@ export interface Repeated {
   readonly over?: Value;
   /** It goes over what an object keeps, which nothing shows to grow. */
   readonly isState?: boolean;
+  /** A loop over chunks that the code itself has: the repair, not a call of a library that goes over a list. */
+  readonly isChunked?: boolean;
   readonly count: Cost;
   /** Facts known without looking at callers. */
   readonly exemptions: readonly Exemption[];

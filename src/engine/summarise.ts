@@ -161,6 +161,7 @@ class FunctionWalk extends WalkState {
       ...(node.limit !== undefined && { limit: node.limit }),
       ...(over && { over }),
       ...(origin?.from === 'state' && { isState: true }),
+      ...(node.mode === 'batch' && !node.isInternal && { isChunked: true }),
       count: exit.count,
       exemptions: loopExemptions(node, origin, alwaysLeaves(node), this.program),
       sites: scope.sites,

@@ -123,6 +123,7 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
     form: member.id,
     ...(over ? { over } : {}),
     mode: 'batch',
+    isInternal: true,
     evidence,
     body,
   });

@@ -186,10 +186,18 @@ describe('a call whose statements run differently often', () => {
     const save = op(0, 3, 'read', 'Price', { varies: [0] });
     const chunks = loop(1, 3, parameter(0), op(1, 3, 'write', 'Price', { member: save.member, varies: [] }), {
       mode: 'batch',
+      isInternal: true,
     });
     const reports = reportsOf(linkFunctions([overIds(seq(save, chunks))]), 'query-in-loop');
     expect(reports).toHaveLength(1);
     expect(reports[0]!.data['statements']).toBe('1 read of Price and several writes to Price');
+  });
+});
+
+describe('a loop over chunks in a loop', () => {
+  it('keeps its statements', () => {
+    const chunks = loop(1, 3, parameter(0), op(1, 4, 'write', 'Price', { varies: [1] }), { mode: 'batch' });
+    expect(queryLines(linkFunctions([overIds(chunks)]))).toEqual([]);
   });
 });
 

@@ -64,7 +64,7 @@ function lockedVersions(name: string, root: string, disk: Disk): readonly string
   return [
     ...all(
       'package-lock.json',
-      `"(?:[^"]*/)?node_modules/${quoted}":\\s*\\{\\s*(?:"name":[^,]*,\\s*)?"version":\\s*"([^"]+)"`,
+      `(?<=["/])node_modules/${quoted}":\\s*\\{\\s*(?:"name":[^,]*,\\s*)?"version":\\s*"([^"]+)"`,
     ),
     ...all('pnpm-lock.yaml', `^ {2}['"]?/?${quoted}[@/](\\d[^():'"\\s]*)`),
     ...all('yarn.lock', `^"?${quoted}@[^\\n]*:\\n {2}version:? "?([^"\\n]+)"?`),

@@ -147,6 +147,8 @@ function passes(
     form: call.receiverNode ? `.${name}` : name,
     ...(over ? { over } : {}),
     mode: fact?.mode ?? mode,
+    // A loader's batch goes over what its callers asked for, not over a collection that is at hand.
+    ...(fact?.mode === 'batch' && !over ? { isInternal: true } : {}),
     ...(fact ? { evidence: fact.evidence } : {}),
     ...(limit !== undefined ? { limit } : {}),
     body,

@@ -234,7 +234,8 @@ function ofField(
     case 'relation':
       return { from: 'relation', text: `${text}, of ${base.text}`, ...(base.at && { at: base.at }) };
     case 'constant':
-      return { from: 'constant', text };
+      // What a literal does not show is not known to be constant.
+      return rootOf(value).is === 'constant' ? { from: 'constant', text } : unknown(text);
     case 'state':
       return { from: 'state', text };
     case 'unknown':
@@ -242,6 +243,13 @@ function ofField(
     default:
       return { from: base.from, text };
   }
+}
+
+/** What the fields, elements and copies on the way come from. */
+function rootOf(value: Value): Value {
+  if (value.is === 'field') return rootOf(value.of);
+  if (value.is === 'derived') return rootOf(value.from);
+  return value.is === 'element' && value.over ? rootOf(value.over) : value;
 }
 
 /** `Order.lines`, where the field is a relation of the entity that the value holds. */

@@ -140,7 +140,7 @@ function gather(
   }
 }
 
-/** A field that is named; a registry asked by a computed key can give any of its functions. */
+/** A field that is named, or what was spread in; a registry asked by a computed key can give any of its functions. */
 function ofRecord(
   fields: Readonly<Record<string, Value>>,
   path: readonly string[],
@@ -149,6 +149,8 @@ function ofRecord(
   const [name, ...rest] = path;
   const field = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (field) return follow(field, rest);
+  const isNamed = name !== undefined && !name.startsWith('[');
+  if (isNamed) return fields['...'] && follow(fields['...'], path);
   for (const item of Object.values(fields)) follow(item, path.length > 0 ? rest : path);
 }
 

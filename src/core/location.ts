@@ -23,15 +23,6 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** Whether `inner` lies within `outer`, ends included. */
-export function contains(outer: Location, inner: Location): boolean {
-  return (
-    outer.file === inner.file &&
-    comparePositions(outer.start, inner.start) <= 0 &&
-    comparePositions(inner.end, outer.end) <= 0
-  );
-}
-
 /** `file:line:column`, the form that terminals and editors make clickable. */
 export function formatLocation(at: Location): string {
   return `${at.file}:${at.start.line}:${at.start.column}`;

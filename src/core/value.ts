@@ -88,4 +88,5 @@ export interface Place {
   readonly key?: Value;
 }
 
-export const samePlace = (a: Place, b: Place): boolean => a.name === b.name;
+/** Collections of at most so many elements, known beforehand, are few. */
+export const FEW = 20;

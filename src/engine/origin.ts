@@ -2,7 +2,7 @@
 import { shortName } from '../core/effect.js';
 import type { FunctionId, Op } from '../core/outline.js';
 import type { Origin } from '../core/summary.js';
-import type { Value } from '../core/value.js';
+import { FEW, type Value } from '../core/value.js';
 import type { Program } from './program.js';
 import { sourceOf, yieldedBy, yieldedItems } from './generator.js';
 import { walkNodes, type FunctionRecord } from './record.js';
@@ -10,8 +10,6 @@ import type { Binding } from './result.js';
 import { labelOf } from './size.js';
 import { elementOf, isFlat, madeElement, settle } from './substitute.js';
 
-/** Collections of at most so many elements are few. */
-export const FEW = 20;
 const MAX_DEPTH = 12;
 /** More callers than this are not asked: one of them will pass data. */
 const MAX_CALLERS = 12;

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../core/errors.js';
+import { formatProblem } from '../models/problem.js';
 import { readModels, type Models, type Versions } from './model-files.js';
 
 /** The folder of the models that come with erplint, from the sources as from the build. */
@@ -34,8 +35,7 @@ export class LoadedModels {
     );
     this.files = [...bundled.sort().map((name) => path.join(MODELS, name)), ...own];
     const { problems } = readModels(own, () => undefined);
-    if (problems.length > 0)
-      throw new UsageError(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'));
+    if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
   }
 
   /** The models in use by a program; the same object as long as they are the same. */

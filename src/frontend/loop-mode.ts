@@ -1,7 +1,7 @@
 // Loop modes as facts: batch, page, drain, retry and few are told from a loop's own shape, each with the
 // evidence in words. Search needs the calls' results and is the engine's to tell.
 import { ts } from 'ts-morph';
-import type { Value } from '../core/value.js';
+import { FEW, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { find, type ModeFact } from './loop-syntax.js';
 import { moduleValue } from './module-value.js';
@@ -9,9 +9,6 @@ import { page } from './paging.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
 import { symbolAt } from './shared.js';
-
-/** Lists, constants and enums of so many elements at most are few. */
-export const FEW = 20;
 
 export const isLiteralList = (value: Value): boolean =>
   value.is === 'list' || value.is === 'constant' || (value.is === 'derived' && isLiteralList(value.from));

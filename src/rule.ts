@@ -78,7 +78,14 @@ export interface Rule {
   /** By message id; `{name}` is filled from the report's data. */
   readonly messages: Readonly<Record<string, string>>;
   /** What an executed fixture has to show: `statements-grow` and so on. */
-  readonly proof: 'statements-grow' | 'second-connection' | 'transaction-outlives' | 'loop-stalls' | 'stale-value';
+  readonly proof:
+    | 'statements-grow'
+    | 'second-connection'
+    | 'transaction-outlives'
+    | 'stays-open'
+    | 'loop-stalls'
+    | 'response-waits'
+    | 'stale-value';
   check(context: RuleContext): void;
 }
 

@@ -13,6 +13,8 @@ export interface Example {
   readonly bad: string;
   readonly good: string;
   readonly measured: readonly MeasuredPoint[];
+  /** What the run showed, where no count can. */
+  readonly observed?: string;
 }
 
 export interface MeasuredPoint {
@@ -31,6 +33,7 @@ export interface Admission {
 
 interface MeasuredFunction {
   readonly twin?: string;
+  readonly observed?: string;
   readonly points: readonly {
     readonly point: string;
     readonly labels: Readonly<Record<string, number>>;
@@ -58,7 +61,9 @@ function examplesOf(orm: string, story: string, rule: string): Example[] {
       const twin = counts?.twin === undefined ? undefined : measured[counts.twin];
       if (!counts || !twin || !sources.has(name)) continue;
       const [bad, good] = [withCallees(name, sources), withCallees(counts.twin ?? '', sources)];
-      examples.push({ file: own(file), bad, good, measured: pointsThatDiffer(counts, twin) });
+      const { observed } = counts;
+      const points = pointsThatDiffer(counts, twin);
+      examples.push({ file: own(file), bad, good, measured: points, ...(observed !== undefined && { observed }) });
     }
   }
   return examples;

@@ -12,7 +12,9 @@ const proofs: Readonly<Record<Rule['proof'], string>> = {
   'statements-grow': 'the number of statements grows with the rows',
   'second-connection': 'a second connection is taken',
   'transaction-outlives': 'the transaction outlives the slow call',
+  'stays-open': 'a transaction or a connection stays open',
   'loop-stalls': 'the event loop stalls',
+  'response-waits': 'the answer waits for work that it does not need',
   'stale-value': 'a stale value is served',
 };
 
@@ -44,6 +46,9 @@ function exampleSection(rule: Rule, example: Example): string {
     code(example.bad),
     `The same work without \`${rule.id}\`:`,
     code(example.good),
+    ...(example.observed === undefined
+      ? []
+      : [`What the run showed: ${example.observed}; with the mended function, nothing of the kind.`]),
     'Statements that the server counted:',
     countTable(example.measured),
   ].join('\n\n');

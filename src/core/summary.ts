@@ -156,6 +156,21 @@ export interface Site {
   readonly quiet: readonly { readonly effect: ReachedEffect; readonly exemption: Exemption }[];
 }
 
+/** One call or op of a function's own code, in the order of the outline, with where it stands in it. */
+export interface Step {
+  /** The id of the call or op in the function's outline. */
+  readonly id: number;
+  readonly site: Site;
+  /** The innermost loop around it. */
+  readonly loop?: number;
+  /** Kinds of the regions of this function around it. */
+  readonly regions: readonly RegionKind[];
+  /** Nobody waits for it. */
+  readonly detached: boolean;
+  /** Not every run of the function comes by: an arm, a `catch`, behind an open exit. */
+  readonly optional: boolean;
+}
+
 /** A call that could not be followed, and why. */
 export interface Unknown {
   readonly at: Location;
@@ -183,6 +198,8 @@ export interface LinkedProgram {
   readonly functions: ReadonlyMap<FunctionId, FunctionOutline>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly summaries: ReadonlyMap<FunctionId, Summary>;
+  /** Each function's own calls and ops that do anything, loops or not. */
+  stepsOf(function_: FunctionId): readonly Step[];
   /** Sorted by location. */
   readonly repetitions: readonly Repetition[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };

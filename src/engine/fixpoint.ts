@@ -48,6 +48,7 @@ function attempt(id: FunctionId, program: Program, circle: ReadonlySet<FunctionI
     return {
       summary: { function: id, effects: [], parameterCalls: [], returns },
       sites: [],
+      steps: [],
       loops: [],
       bindings: [],
     };

@@ -124,6 +124,7 @@ function linked(
     entities: program.entities,
     summaries,
     repetitions,
+    stepsOf: (id) => program.results.get(id)?.steps ?? [],
     ...countCalls(program, files),
     crashes: [...program.crashes]
       .map(([id, message]) => ({ at: program.records.get(id)!.outline.at, function: id, message }))

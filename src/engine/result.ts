@@ -3,7 +3,7 @@
 import type { Cost } from '../core/cost.js';
 import type { Location } from '../core/location.js';
 import type { FunctionId, LoopMode } from '../core/outline.js';
-import type { Exemption, Site, Summary } from '../core/summary.js';
+import type { Exemption, Site, Step, Summary } from '../core/summary.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Value } from '../core/value.js';
 
@@ -42,6 +42,8 @@ export interface FunctionResult {
   readonly summary: Summary;
   /** Sites that no loop of the function owns. */
   readonly sites: readonly Site[];
+  /** All calls and ops of its own code that do anything, in the order of the outline. */
+  readonly steps: readonly Step[];
   readonly loops: readonly Repeated[];
   readonly bindings: readonly Binding[];
 }

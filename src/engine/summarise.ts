@@ -44,6 +44,7 @@ class FunctionWalk extends WalkState {
         returns: returnedValue(this.record, this.program),
       },
       sites: this.scope.sites,
+      steps: this.steps,
       loops: this.scope.inner,
       bindings: this.bindings,
     };

@@ -1,6 +1,6 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op } from '../core/outline.js';
-import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
+import type { ParameterCall, ReachedEffect, Site, Step } from '../core/summary.js';
 import { Block } from './block.js';
 import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from './context.js';
 import { leavesLoop, withQuiet } from './exempt.js';
@@ -15,6 +15,7 @@ export class WalkState {
   /** Functions that call each other in a circle with this one. */
   readonly component: ReadonlySet<FunctionId>;
   readonly bindings: Binding[] = [];
+  readonly steps: Step[] = [];
   scope: Scope = newScope();
   around: Surroundings = NOWHERE;
   block = new Block();
@@ -59,6 +60,16 @@ export class WalkState {
       effects,
       quiet,
     };
-    this.scope.sites.push(withQuiet(site, this.program));
+    const noted = withQuiet(site, this.program);
+    this.scope.sites.push(noted);
+    const { regions, detached, inArm, uncertain } = this.around;
+    this.steps.push({
+      id: node.id,
+      site: noted,
+      ...(loop !== undefined && { loop }),
+      regions,
+      detached,
+      optional: inArm || uncertain || this.scope.mayHaveLeft,
+    });
   }
 }

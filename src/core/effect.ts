@@ -33,6 +33,13 @@ export interface Effect {
   readonly lock?: 'row' | 'table';
   /** The ORM's hooks and subscribers run with it. */
   readonly hooks?: boolean;
+  /**
+   * Whether a response can go out before it: `always` (a document, a message to somebody), `never` (charging a card, a
+   * price quote). Absent: as the response uses what it gives; mail can always wait.
+   */
+  readonly defer?: 'always' | 'never';
+  /** `cpu` only: computed on threads of its own, the event loop stays free. */
+  readonly threaded?: boolean;
   /** The batched call of that very library, as text for advice. */
   readonly instead?: string;
 }

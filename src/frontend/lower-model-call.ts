@@ -181,6 +181,8 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.lock ? { lock: tag.lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
+    ...(tag.defer ? { defer: tag.defer } : {}),
+    ...(tag.threaded ? { threaded: true } : {}),
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
 }

@@ -34,6 +34,10 @@ export interface EffectTag {
   readonly when?: readonly Slot[];
   /** The statement happens only when no transaction is open on the handle it runs on. */
   readonly outside?: boolean;
+  /** The response can always, or never, go out before it; absent: as the response uses what it gives. */
+  readonly defer?: 'always' | 'never';
+  /** Computed on threads of its own: the event loop stays free. */
+  readonly threaded?: boolean;
 }
 
 /** How a function given to the member is called. */

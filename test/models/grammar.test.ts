@@ -46,6 +46,21 @@ describe('a comment is cut into tags', () => {
 });
 
 describe('members', () => {
+  test('work that a response can wait for, or not, and that leaves the event loop free', () => {
+    expect(
+      parseMember(
+        declared('/** @io http deferrable verb "sends an SMS" @io http needed @cpu deferrable threaded @io mail */'),
+      ),
+    ).toMatchObject({
+      effects: [
+        { kind: 'http', defer: 'always', verb: 'sends an SMS' },
+        { kind: 'http', defer: 'never' },
+        { kind: 'cpu', defer: 'always', threaded: true },
+        { kind: 'mail' },
+      ],
+    });
+  });
+
   test('statements, in order, with rows, entity and options', () => {
     expect(
       parseMember(

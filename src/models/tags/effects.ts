@@ -4,7 +4,7 @@ import type { EffectTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
-const OPTIONS = ['optional', 'hooks', 'each', 'when', 'outside', 'verb'] as const;
+const OPTIONS = ['optional', 'hooks', 'each', 'when', 'outside', 'deferrable', 'needed', 'threaded', 'verb'] as const;
 /** How the words of `options` are written; the documentation explains them once. */
 const SUFFIX = '[how…]';
 
@@ -21,6 +21,15 @@ function options(words: Words): Partial<EffectTag> {
         break;
       case 'outside':
         found.outside = true;
+        break;
+      case 'deferrable':
+        found.defer = 'always';
+        break;
+      case 'needed':
+        found.defer = 'never';
+        break;
+      case 'threaded':
+        found.threaded = true;
         break;
       case 'each':
         found.each = words.slot();

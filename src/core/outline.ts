@@ -254,6 +254,8 @@ export interface FunctionOutline {
   readonly async: boolean;
   readonly entries: readonly Entry[];
   readonly setting: Setting;
+  /** Its file is one for tests or tools by name, lent to product code: daily work only where product code calls it. */
+  readonly lent?: boolean;
   /** A DataLoader batch function and the like: runs once for many callers. */
   readonly batches?: boolean;
   /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */

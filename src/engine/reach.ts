@@ -60,7 +60,7 @@ export function reachOf(graph: CallEdges): Reach {
 function isDaily({ outline }: FunctionRecord, isRoot: boolean): boolean {
   if (outline.setting !== 'product') return false;
   if (outline.entries.length > 0) return outline.entries.some(({ kind }) => !ASIDE.has(kind));
-  return isRoot && !outline.symbol.endsWith('<module>');
+  return isRoot && !outline.lent && !outline.symbol.endsWith('<module>');
 }
 
 function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<FunctionId>): string | undefined {
@@ -69,6 +69,7 @@ function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<Func
   if (outline.setting !== 'product') return `${outline.setting} code`;
   if (daily.has(outline.id)) return undefined;
   const entry = outline.entries.find(({ kind }) => ASIDE.has(kind));
+  if (outline.lent) return 'its file is for tests or tools by name, and no product code reaches it';
   return entry
     ? `it runs only at ${entry.kind} (${entry.name})`
     : 'only start-up, scripts, seeds or migrations reach it';

@@ -6,6 +6,7 @@ import type { ClassOutline, FunctionOutline, Setting } from '../core/outline.js'
 export interface FileLowering {
   readonly source: ts.SourceFile;
   readonly setting: Setting;
+  readonly lent: boolean;
   readonly functions: FunctionOutline[];
   readonly classes: ClassOutline[];
   /** Told when the lowering of one function or class fails; everything else goes on. */

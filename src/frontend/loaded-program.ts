@@ -14,7 +14,7 @@ import { isInside, toPosix } from './file-path.js';
 import { versionOf } from './lockfile.js';
 import { ModelledPackages } from './modelled-packages.js';
 import { type Reported, reportedPaths } from './reported.js';
-import { type Convention, conventionOf, packageFolderName, settingsOf } from './setting.js';
+import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from './setting.js';
 import { SourceFiles } from './source-files.js';
 import type { SourceProgram, SourceProgramOptions, WorkspacePackage } from './source-program.js';
 import { withoutMark } from './source-text.js';
@@ -40,7 +40,7 @@ interface Derived {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   readonly files: readonly string[];
-  readonly settings: ReadonlyMap<string, Setting>;
+  readonly settings: Settings;
 }
 
 class LoadedProgram implements SourceProgram {
@@ -89,8 +89,12 @@ class LoadedProgram implements SourceProgram {
   }
 
   settingOf(file: string): Setting {
-    const known = this.#current().settings.get(file);
+    const known = this.#current().settings.of.get(file);
     return known ?? this.#convention(file, this.#workspace.packageOf(file).folder).setting;
+  }
+
+  isLent(file: string): boolean {
+    return this.#current().settings.lent.has(file);
   }
 
   packageOf(file: string): WorkspacePackage {
@@ -230,7 +234,7 @@ class LoadedProgram implements SourceProgram {
     return this.#library;
   }
 
-  #settings(files: readonly string[]): ReadonlyMap<string, Setting> {
+  #settings(files: readonly string[]): Settings {
     return settingsOf(
       files,
       (file) => {

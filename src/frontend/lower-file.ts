@@ -24,6 +24,7 @@ export function lowerFile(
   const file: FileLowering = {
     source,
     setting: shared.workspace.settingOf(source.fileName),
+    lent: shared.workspace.isLent(source.fileName),
     functions,
     classes,
     onCrash,

@@ -71,6 +71,7 @@ export function lowerFunction(
     async: (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0,
     entries: [...(facts.entries ?? []), ...memberEntries(shared, node)],
     setting: file.setting,
+    ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),
     ...(accepted !== undefined ? { accepted } : {}),
   });

@@ -24,6 +24,8 @@ const MIGRATION_FILE = /\.migration\.[cm]?[jt]s$|^\d{8,17}[-_.].+\.[cm]?[jt]s$|-
 
 const TEST_FOLDER =
   /^(?:__?tests?__?|__mocks__|__fixtures__|__snapshots__|tests?|tests?-[\w-]+|e2e|e2e-\w+|spec|specs|testing|fixtures?|mocks|mock-data|cypress|playwright|stories|load-tests?|load-tests?-[\w-]+|load-testing)$/i;
+/** Test code in a folder with a name in camel case: `testHelpers`. */
+const TEST_CAMEL = /^tests?[A-Z]\w*$/;
 const TEST_PACKAGE = /^(?:tests?|testing|tests?-[\w-]+|e2e(?:-\w+)?|\w+-e2e|cypress|playwright)$/i;
 const SEED_FOLDER = /^(?:seeds?|seeders?|seeding)$/i;
 const MIGRATION_FOLDER = /^migrations?$/i;
@@ -48,12 +50,18 @@ export function conventionOf(relative: string, packageName: string): Convention 
 function byFolder(folders: readonly string[], isFrameworkPart: boolean): Convention {
   if (folders[0] === 'build') return { setting: 'script', yields: true };
   for (const folder of folders) {
-    if (TEST_FOLDER.test(folder)) return { setting: 'test', yields: true };
+    if (TEST_FOLDER.test(folder) || TEST_CAMEL.test(folder)) return { setting: 'test', yields: true };
     if (MIGRATION_FOLDER.test(folder)) return isFrameworkPart ? PRODUCT : { setting: 'migration', yields: false };
     if (SEED_FOLDER.test(folder)) return { setting: 'seed', yields: isFrameworkPart };
     if (SCRIPT_FOLDER.test(folder)) return isFrameworkPart ? PRODUCT : { setting: 'script', yields: true };
   }
   return PRODUCT;
+}
+
+export interface Settings {
+  readonly of: ReadonlyMap<string, Setting>;
+  /** Files that are product only because product code imports them. */
+  readonly lent: ReadonlySet<string>;
 }
 
 /**
@@ -64,7 +72,8 @@ export function settingsOf(
   files: readonly string[],
   convention: (file: string) => Convention,
   importsOf: (file: string) => Iterable<string>,
-): ReadonlyMap<string, Setting> {
+): Settings {
+  const lent = new Set<string>();
   const settings = new Map<string, Setting>();
   const yielding = new Set<string>();
   const queue: string[] = [];
@@ -78,10 +87,11 @@ export function settingsOf(
     for (const imported of importsOf(file)) {
       if (!yielding.delete(imported)) continue;
       settings.set(imported, 'product');
+      lent.add(imported);
       queue.push(imported);
     }
   }
-  return settings;
+  return { of: settings, lent };
 }
 
 /** The name of the folder that a package is in, which may say that all of it is for tests. */

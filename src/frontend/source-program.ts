@@ -53,6 +53,8 @@ export interface SourceProgram {
   sourceFile(file: string): ts.SourceFile | undefined;
   /** What the file is for; only `product` code is reported. */
   settingOf(file: string): Setting;
+  /** Whether it is product code only because product code imports it, its name being that of tests or tools. */
+  isLent(file: string): boolean;
   /** The innermost workspace package that the file lies in. */
   packageOf(file: string): WorkspacePackage;
   /** Version of a dependency for the whole workspace: from the lockfile, else the lowest of the manifests' ranges. */

@@ -349,6 +349,13 @@ describe('exemptions', () => {
     expect(reportsOf(program, 'query-in-loop')[0]!.entry).toBe('POST /orders');
   });
 
+  it('setting: code lent by a folder for tests, unless product code calls it', () => {
+    const lent = func('run', 1, ['ids'], loop(0, 2, parameter(0), read(3)), { lent: true });
+    expectExempt('setting', [lent]);
+    const handler = func('handler', 30, [], call(0, 31, 'run', { arguments: [parameter(0)] }));
+    expect(queryLines(linkFunctions([lent, handler]))).toEqual(['3 proven']);
+  });
+
   it('setting: what tests call is still the product', () => {
     const check = func('check', 20, [], call(0, 21, 'run', { arguments: [list(literal('x'))] }), { setting: 'test' });
     expect(queryLines(linkFunctions([overIds(read(3)), check]))).toEqual(['3 proven']);

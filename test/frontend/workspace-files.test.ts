@@ -149,6 +149,9 @@ describe('settings', () => {
     ['src/latest/load-testimony.ts', 'product'],
     ['test/app.e2e-spec.ts', 'test'],
     ['tests/helper.js', 'test'],
+    ['src/testHelpers/tokens.ts', 'test'],
+    ['src/testing-plans/plan.ts', 'product'],
+    ['src/testimonials/list.ts', 'product'],
     ['e2e/fixtures/data.ts', 'test'],
     ['cypress/support/commands.ts', 'test'],
     ['src/migrations/1700000000000-AddOrders.ts', 'migration'],
@@ -177,6 +180,9 @@ describe('settings', () => {
       'src/tests/tests.module.ts': "import { value } from './scripts/pricing.js';\nexport const a = value;\n",
     };
     expect(settingOf('src/tests/scripts/pricing.ts', main)).toBe('product');
+    const folder = writeTree(main);
+    expect(open(folder).isLent(`${folder}/src/tests/tests.module.ts`)).toBe(true);
+    expect(open(folder).isLent(`${folder}/src/main.ts`)).toBe(false);
     expect(settingOf('src/tests/scripts/other.ts', main)).toBe('test');
     expect(settingOf('src/tests/pricing.spec.ts', { 'src/main.ts': "import './tests/pricing.spec.js';\n" })).toBe(
       'test',

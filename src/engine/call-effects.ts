@@ -188,7 +188,8 @@ export class CallSite {
     const step = { at: call.at, message: `calls ${target.outline.symbol}` };
     const trace = literal ? way.trace : joinTraces(way.trace, [step]);
     const within = call.loop && new Given(literal ? target.outline.body : undefined, target, this.#record, program);
-    const perPass: Way = { ...way, cost: ONE, trace };
+    // The loop tells the way to it by itself.
+    const perPass: Way = { ...way, cost: ONE, trace: [step] };
     const whole: Way = { ...way, trace, ...(within && { within }) };
     const ofPass = new Block();
     for (const effect of result.summary.effects) {

@@ -27,8 +27,8 @@ export function countCalls(program: Program, files: readonly FileOutline[]): Cal
     addResolved(awaited, resolved.awaited);
   }
   const unknowns: Unknown[] = [];
-  for (const { outline, calls } of program.records.values()) {
-    if (outline.setting !== 'product') continue;
+  for (const { outline, calls, original } of program.records.values()) {
+    if (original !== undefined || outline.setting !== 'product') continue;
     const targets = program.targets.get(outline.id)!;
     for (const node of calls.values()) {
       const resolved = node.node === 'op' ? MODEL : targets.get(node.id)!;

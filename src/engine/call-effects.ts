@@ -9,13 +9,14 @@ import type { Place, Value } from '../core/value.js';
 import { Block } from './block.js';
 import { unite } from './context.js';
 import { Given } from './given.js';
+import { isOnThis } from './instances.js';
 import { loadedRelation } from './loaded.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { Binding, FunctionResult, Repeated } from './result.js';
 import { costAtCall, multiplyTotals, type Within } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
-import { functionValues } from './targets.js';
+import { classOf, functionValues } from './targets.js';
 import { joinTraces } from './trace.js';
 import { emptyEffects, keptMemo, type CallEffects } from './contribution.js';
 
@@ -110,7 +111,9 @@ export class CallSite {
   #ofReceiver(effect: Effect): Effect {
     const { target } = this.#call;
     if (target.is !== 'member' || !effect.entity?.endsWith('>')) return effect;
-    const entity = this.#program.hierarchy.typeArgument(target.owner, effect.entity);
+    // `super.m()` runs on the class that it stands in.
+    const owner = (isOnThis(this.#call) ? classOf(this.#record, this.#program) : undefined) ?? target.owner;
+    const entity = this.#program.hierarchy.typeArgument(owner, effect.entity);
     return entity === undefined ? effect : { ...effect, entity };
   }
 

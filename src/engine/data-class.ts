@@ -50,6 +50,7 @@ function writersOf(program: Program): ReadonlyMap<string, Writers> {
     return writers;
   };
   for (const [id, { summary }] of program.results) {
+    if (program.records.get(id)?.original !== undefined) continue;
     const { outline, calls } = program.records.get(id)!;
     if (outline.setting === 'test') continue;
     for (const node of calls.values()) {

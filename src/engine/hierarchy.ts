@@ -65,6 +65,17 @@ export class Hierarchy {
     return [...found].sort();
   }
 
+  /** The one function that the member is on the class itself, its own or inherited. */
+  inherited(target: MemberTarget): FunctionId | undefined {
+    return this.lookup(target.owner, memberKey(target));
+  }
+
+  /** The one class that a container gives for the target's token, else the class that the target names. */
+  classBehind({ token, owner }: MemberTarget): ClassId {
+    const provided = token === undefined ? undefined : this.#providers.get(token);
+    return provided?.length === 1 ? provided[0]! : owner;
+  }
+
   /** What `classId<T>` is for a class that extends that generic one, directly or through others. */
   typeArgument(owner: ClassId, parameter: string, depth = 0): string | undefined {
     const outline = this.#classes.get(owner);

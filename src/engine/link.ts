@@ -3,13 +3,14 @@
 import type { Entity } from '../core/entity.js';
 import { compareLocations } from '../core/location.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
-import type { LinkedProgram } from '../core/summary.js';
+import type { LinkedProgram, Summary } from '../core/summary.js';
 import { countCalls } from './call-counts.js';
 import { dependencies, heldFunctions, targetsOf } from './call-graph.js';
 import { components } from './components.js';
 import { dataClasses } from './data-class.js';
 import { summariseComponent } from './fixpoint.js';
 import { Hierarchy } from './hierarchy.js';
+import { Instances, originalOf } from './instances.js';
 import type { Callers, Incoming } from './origin.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
 import { reachOf } from './reach.js';
@@ -47,14 +48,19 @@ function linkWith(
 ): LinkedProgram {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const records = new Map<FunctionId, FunctionRecord>();
-  for (const file of sorted) for (const outline of file.functions) records.set(outline.id, memory.record(outline));
-  const program = newProgram(sorted, records, entities, options);
+  const outlines = sorted
+    .flatMap(({ functions }) => functions)
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  for (const outline of outlines) records.set(outline.id, memory.record(outline));
+  const program = newProgram(sorted, records, memory, entities, options);
   memory.compare(sorted, entities, program.held);
-  const order = [...records.keys()].sort();
-  for (const id of order) {
-    const record = records.get(id)!;
-    program.targets.set(id, memory.targets(record) ?? targetsOf(record, program));
+  // Resolving adds inherited methods as one class runs them, whose calls are resolved in turn.
+  for (const [id, record] of records) {
+    const targets = memory.targets(record) ?? targetsOf(record, program);
+    program.targets.set(id, targets);
+    for (const { functions } of targets.values()) for (const callee of functions) program.instances.ensure(callee);
   }
+  const order = [...records.keys()].sort();
   const edges = new Map(order.map((id) => [id, dependencies(records.get(id)!, program)]));
   const edgesOf = (id: FunctionId): readonly FunctionId[] => edges.get(id) ?? [];
   const inOrder = components(order, edgesOf);
@@ -66,27 +72,35 @@ function linkWith(
     if (!component.some((id) => program.crashes.has(id))) memory.keep(component, edgesOf, program);
   }
   memory.retain(records);
-  const reach = reachOf({ records, components: inOrder, runs: (id) => program.results.get(id)!.bindings });
+  const reach = reachOf({
+    records,
+    components: inOrder,
+    instances: program.instances.byOriginal,
+    runs: (id) => program.results.get(id)!.bindings,
+  });
   const repetitions = repetitionsOf(program, callersOf(program, order), reach);
   return linked(program, sorted, repetitions, options);
 }
 
 function newProgram(
   files: readonly FileOutline[],
-  records: ReadonlyMap<FunctionId, FunctionRecord>,
+  records: Map<FunctionId, FunctionRecord>,
+  memory: Memory,
   entities: readonly Entity[],
   options: LinkOptions,
 ): Program {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const { small } = options.entities ?? NO_LISTS;
+  const hierarchy = new Hierarchy(
+    files.flatMap(({ classes }) => classes),
+    files.flatMap(({ providers }) => providers),
+  );
   return {
     records,
     entities: byId,
     small: new Set([...small, ...[...byId.values()].filter((e) => isListed(small, e.id, e)).map(({ id }) => id)]),
-    hierarchy: new Hierarchy(
-      files.flatMap(({ classes }) => classes),
-      files.flatMap(({ providers }) => providers),
-    ),
+    hierarchy,
+    instances: new Instances(records, hierarchy, memory.instances),
     held: heldFunctions(records.values()),
     disabled: options.disabledExemptions ?? new Set(),
     results: new Map(),
@@ -100,11 +114,13 @@ function callersOf(program: Program, order: readonly FunctionId[]): Callers {
   const incoming = new Map<FunctionId, Incoming[]>();
   for (const caller of order) {
     // What tests pass says nothing about daily work.
-    if (program.records.get(caller)!.outline.setting === 'test') continue;
+    const record = program.records.get(caller)!;
+    if (record.original !== undefined || record.outline.setting === 'test') continue;
     for (const binding of program.results.get(caller)!.bindings) {
-      const known = incoming.get(binding.callee);
+      const callee = originalOf(binding.callee, program);
+      const known = incoming.get(callee);
       if (known) known.push({ caller, binding });
-      else incoming.set(binding.callee, [{ caller, binding }]);
+      else incoming.set(callee, [{ caller, binding }]);
     }
   }
   return { incoming, known: new Map() };
@@ -117,8 +133,12 @@ function linked(
   options: LinkOptions,
 ): LinkedProgram {
   const functions = new Map<FunctionId, FunctionOutline>();
-  for (const [id, { outline }] of program.records) functions.set(id, outline);
-  const summaries = new Map([...program.results].map(([id, { summary }]) => [id, summary]));
+  const summaries = new Map<FunctionId, Summary>();
+  for (const [id, { outline, original }] of program.records) {
+    if (original !== undefined) continue;
+    functions.set(id, outline);
+    summaries.set(id, program.results.get(id)!.summary);
+  }
   return {
     functions,
     entities: program.entities,
@@ -126,10 +146,13 @@ function linked(
     repetitions,
     stepsOf: (id) => program.results.get(id)?.steps ?? [],
     ...countCalls(program, files),
-    crashes: [...program.crashes]
+    crashes: [...new Map([...program.crashes].map(([id, message]) => [originalOf(id, program), message]))]
       .map(([id, message]) => ({ at: program.records.get(id)!.outline.at, function: id, message }))
       .sort((a, b) => compareLocations(a.at, b.at)),
-    targetsOf: (id, call) => program.targets.get(id)?.get(call)?.functions ?? [],
+    targetsOf: (id, call) => {
+      const targets = program.targets.get(id)?.get(call)?.functions ?? [];
+      return targets.map((target) => originalOf(target, program));
+    },
     dataClass: dataClasses(program, options.entities ?? NO_LISTS),
   };
 }

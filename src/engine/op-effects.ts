@@ -19,7 +19,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
   return effects.map((effect) => ({
     effect,
     cause: op.at,
-    causeFunction: record.outline.id,
+    causeFunction: record.original ?? record.outline.id,
     causeText: op.text,
     trace: [{ at: op.at, message: describe(effect, op, program) }],
     // What looks at the stored rows first writes nothing where nothing has changed.

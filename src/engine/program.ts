@@ -6,6 +6,7 @@ import type { FunctionId } from '../core/outline.js';
 import type { ExemptionName, Exemption } from '../core/summary.js';
 import type { Value } from '../core/value.js';
 import type { Hierarchy } from './hierarchy.js';
+import type { Instances } from './instances.js';
 import type { FunctionRecord } from './record.js';
 import type { FunctionResult } from './result.js';
 import type { Targets } from './target.js';
@@ -28,6 +29,8 @@ export interface Program {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly small: ReadonlySet<string>;
   readonly hierarchy: Hierarchy;
+  /** Inherited methods as one class runs them; `records` holds them too, told by `original`. */
+  readonly instances: Instances;
   /** Functions assigned to fields and module variables, by the place's name. */
   readonly held: ReadonlyMap<string, readonly FunctionId[]>;
   readonly disabled: ReadonlySet<ExemptionName>;

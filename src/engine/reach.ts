@@ -19,13 +19,15 @@ export interface CallEdges {
   readonly records: ReadonlyMap<FunctionId, FunctionRecord>;
   /** In bottom-up order. */
   readonly components: readonly (readonly FunctionId[])[];
+  /** What stands for a function on one class or another: who calls that calls the function. */
+  readonly instances: ReadonlyMap<FunctionId, readonly FunctionId[]>;
   /** What the function runs. One that is only mentioned, or handed to a library, may run at any time. */
   runs(id: FunctionId): readonly Binding[];
 }
 
 export function reachOf(graph: CallEdges): Reach {
   const daily = new Set<FunctionId>();
-  const called = new Set<FunctionId>();
+  const called = new Set<FunctionId>(graph.instances.keys());
   const entries = new Map<FunctionId, ReadonlySet<string>>();
   // Callers come after their callees: going backwards, everything about a component's callers is known.
   for (let i = graph.components.length - 1; i >= 0; i--) {
@@ -51,9 +53,10 @@ export function reachOf(graph: CallEdges): Reach {
       }
     }
   }
+  const all = (id: FunctionId): readonly FunctionId[] => [id, ...(graph.instances.get(id) ?? [])];
   return {
-    aside: (id) => asideReason(graph.records.get(id), daily),
-    entries: (id) => [...(entries.get(id) ?? [])].sort(),
+    aside: (id) => (all(id).some((one) => daily.has(one)) ? undefined : asideReason(graph.records.get(id), daily)),
+    entries: (id) => [...first(new Set(all(id).flatMap((one) => [...(entries.get(one) ?? [])])))].sort(),
   };
 }
 

@@ -1,5 +1,16 @@
 // What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
-import type { Assign, Branch, Call, Exit, FunctionId, FunctionOutline, Loop, Node, Op } from '../core/outline.js';
+import type {
+  Assign,
+  Branch,
+  Call,
+  ClassId,
+  Exit,
+  FunctionId,
+  FunctionOutline,
+  Loop,
+  Node,
+  Op,
+} from '../core/outline.js';
 import type { Value } from '../core/value.js';
 
 export interface FunctionRecord {
@@ -15,6 +26,9 @@ export interface FunctionRecord {
   readonly mentions: readonly FunctionId[];
   /** By id of a call or op: how the function leaves when its result is what was looked for. */
   readonly hits: ReadonlyMap<number, readonly Exit[]>;
+  /** It stands for this inherited method, as the class in `receiver` runs it. */
+  readonly original?: FunctionId;
+  readonly receiver?: ClassId;
   /** A function literal written where it is used, not a function of its own. */
   readonly inline: boolean;
 }

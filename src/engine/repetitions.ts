@@ -17,8 +17,10 @@ export function repetitionsOf(program: Program, callers: Callers, reach: Reach):
   const order = [...program.results.keys()].sort();
   for (const id of order) {
     const result = program.results.get(id)!;
-    for (const loop of result.loops) found.push(repetition(loop, program, callers, reach));
     const record = program.records.get(id)!;
+    // What one class makes of an inherited method stands in the method itself.
+    if (record.original !== undefined) continue;
+    for (const loop of result.loops) found.push(repetition(loop, program, callers, reach));
     if (record.outline.entries.some(({ kind }) => kind === 'graphql-field') && result.sites.length > 0)
       found.push(perParent(record, result.sites, program, reach));
   }

@@ -2,6 +2,7 @@
 // did not change, and whose callees did not either.
 import type { Entity } from '../core/entity.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
+import { noInstances } from './instances.js';
 import type { Program } from './program.js';
 import { recordOf, type FunctionRecord } from './record.js';
 import type { FunctionResult } from './result.js';
@@ -24,6 +25,7 @@ interface Compared {
 
 export class Memory {
   readonly #records = new WeakMap<FunctionOutline, FunctionRecord>();
+  readonly instances = noInstances();
   #kept = new Map<FunctionId, Kept>();
   #before: Compared | undefined;
 

@@ -1,7 +1,9 @@
 // What a call calls: functions, functions that the caller was given, or nothing that has code here.
 import { shortName } from '../core/effect.js';
-import type { Call, FunctionId } from '../core/outline.js';
+import type { Call, ClassId, FunctionId } from '../core/outline.js';
 import type { Value } from '../core/value.js';
+import type { MemberTarget } from './hierarchy.js';
+import { isOnThis } from './instances.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { ParameterRef, Targets } from './target.js';
@@ -26,11 +28,9 @@ export function resolveTarget(call: Call, record: FunctionRecord, program: Progr
       return nothing('unknown', `${shortName(target.id)} has no body here`);
     }
     case 'member': {
-      const found = program.hierarchy.dispatch(target).filter((id) => program.records.has(id));
+      const found = memberFunctions(asRunBy(target, call, record), receiverOf(target, call, record, program), program);
       if (found.length > 0) return own(found);
       if (target.owner.startsWith('model:')) return nothing('model', target.owner);
-      // A class without a constructor of its own has one that does nothing.
-      if (target.name === 'constructor') return own([]);
       // A class without a constructor has one that does nothing.
       if (target.name === 'constructor' && program.hierarchy.classOf(target.owner)) return own([]);
       const owner = program.hierarchy.nameOf(target.owner);
@@ -60,6 +60,34 @@ export function resolveTarget(call: Call, record: FunctionRecord, program: Progr
     case 'unknown':
       return nothing('unknown', target.reason);
   }
+}
+
+/** In an inherited method that is linked for one class, `this` is of that class. */
+function asRunBy(target: MemberTarget, call: Call, { receiver }: FunctionRecord): MemberTarget {
+  if (receiver === undefined || target.exact || target.static || !isOnThis(call)) return target;
+  return { ...target, owner: receiver };
+}
+
+/** The class that the called object certainly is of. */
+function receiverOf(target: MemberTarget, call: Call, record: FunctionRecord, program: Program): ClassId {
+  if (!target.exact) return program.hierarchy.classBehind(asRunBy(target, call, record));
+  return (isOnThis(call) ? classOf(record, program) : undefined) ?? target.owner;
+}
+
+/** The class whose method the function is, or is written in. */
+export function classOf(record: FunctionRecord, program: Program): ClassId | undefined {
+  let at: FunctionRecord | undefined = record;
+  while (at && at.receiver === undefined && at.outline.owner === undefined)
+    at = at.outline.parent === undefined ? undefined : program.records.get(at.outline.parent);
+  return at?.receiver ?? at?.outline.owner;
+}
+
+/** All functions that the member can be; the inherited one as the receiver's class runs it. */
+function memberFunctions(target: MemberTarget, receiver: ClassId, program: Program): FunctionId[] {
+  const found = program.hierarchy.dispatch(target).filter((id) => program.records.has(id));
+  if (target.static || target.name === 'constructor') return found;
+  const inherited = program.hierarchy.inherited(target.exact ? target : { ...target, owner: receiver });
+  return found.map((id) => (id === inherited ? program.instances.of(id, receiver) : id));
 }
 
 const own = (functions: readonly FunctionId[], merged?: string): Targets => ({
@@ -128,7 +156,8 @@ function gather(
     case 'captured':
       return on(value.value, path, value.function);
     case 'this': {
-      const owner = program.records.get(frame)?.outline.owner;
+      const at = program.records.get(frame);
+      const owner = at && classOf(at, program);
       return owner === undefined ? undefined : ofClass(owner, path, false, found, program);
     }
     case 'class':
@@ -183,7 +212,7 @@ function ofClass(
   if (name === undefined) return;
   const members =
     rest.length === 0
-      ? program.hierarchy.dispatch({ is: 'member', owner, name, ...(isStatic && { static: true }) })
+      ? memberFunctions({ is: 'member', owner, name, ...(isStatic && { static: true }) }, owner, program)
       : [];
   for (const id of members) found.functions.add(id);
   if (members.length > 0) return;

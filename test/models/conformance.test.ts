@@ -23,20 +23,12 @@ const cases: readonly Comparison[] = [
     module: '@supercharge/promise-pool',
     version: installedVersion('@supercharge/promise-pool'),
   },
-  ...[
-    'events',
-    'fs',
-    'fs/promises',
-    'child_process',
-    'crypto',
-    'zlib',
-    'timers',
-    'timers/promises',
-    'async_hooks',
-    'http',
-    'path',
-    'util',
-  ].map((name) => ({ model: 'node', module: name, version: process.versions.node })),
+  ...Object.entries({
+    node: ['events', 'timers', 'timers/promises', 'async_hooks', 'path', 'util'],
+    'node-files': ['fs', 'fs/promises'],
+    'node-computing': ['crypto', 'zlib'],
+    'node-streams': ['stream', 'stream/promises', 'child_process', 'worker_threads', 'http', 'https', 'readline'],
+  }).flatMap(([model, modules]) => modules.map((name) => ({ model, module: name, version: process.versions.node }))),
 ];
 
 describe('models against the typings of their libraries', () => {

@@ -3,6 +3,7 @@
 // packages link and tests can write them by hand.
 import type { Effect } from './effect.js';
 import type { Location } from './location.js';
+import type { Message, Receiver, Reception, RunsHooks } from './message.js';
 import type { Place, Value } from './value.js';
 
 /** `/abs/file.ts#Class.member`; a nested function appends `/name` or `/call#ordinal`; `model:` for library members. */
@@ -121,7 +122,13 @@ export interface Call {
   readonly bound?: string;
   /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
+  readonly use?: Use;
+  /** The target does not run here: it takes messages from now on. */
+  readonly takes?: Reception;
 }
+
+/** Where what a call gives goes: nowhere, or out of the function as what it gives; absent: it is used here. */
+export type Use = 'dropped' | 'returned';
 
 /** What a find-like op loaded besides its rows: relation paths such as `lines.item`; `*` for all there are. */
 export type LoadedRelations = readonly string[];
@@ -142,6 +149,7 @@ export interface Op {
   readonly bound?: string;
   /** The one assumption that it rests on, as a call's. */
   readonly inferred?: string;
+  readonly use?: Use;
   /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */
   readonly handle?: Value;
   readonly handleArgument?: number;
@@ -152,13 +160,34 @@ export interface Op {
   readonly limit?: number;
   /** It takes many at a time, and got a list of exactly one. */
   readonly single?: boolean;
-  /** Cache ops: the key's term, and the time to live as the source has it. */
-  readonly key?: Value;
-  readonly ttl?: string;
+  /** What it does to a cache. */
+  readonly cache?: CacheUse;
+  /** What it sends to whoever listens. */
+  readonly message?: Message;
+  /** The hooks of its entity that run with it. */
+  readonly hooks?: RunsHooks;
   /** Reads of a lazy relation: which one, on which entity. */
   readonly lazy?: { readonly entity: string; readonly relation: string };
   /** Id (`file:line`) of the `erplint-accept` comment above it. */
   readonly accepted?: string;
+}
+
+/** What an op does to a cache: asks it, fills it, asks and fills it, drops from it, or makes one that does. */
+export interface CacheUse {
+  /** `wrap`: asks, and fills what is not there; `memo`: makes a function that does; `rows`: the ORM keeps the rows. */
+  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows';
+  /** The place that holds the store, where one does. */
+  readonly store?: Place;
+  /** The store is, or can be, outside the process, and serves other instances too. */
+  readonly shared?: boolean;
+  /** Absent: everything in the store. */
+  readonly key?: Value;
+  /** What is put in: the value, or the function that makes it. */
+  readonly value?: Value;
+  /** A memoiser whose only key is the first argument. */
+  readonly first?: boolean;
+  /** How long it is kept, for people: `60 s`, or the source text; absent: for good. */
+  readonly ttl?: string;
 }
 
 export interface Await {
@@ -175,7 +204,15 @@ export interface Detach {
   readonly body: Node;
 }
 
-export const REGIONS = ['transaction', 'after-commit', 'after-response', 'once', 'debounced', 'worker'] as const;
+export const REGIONS = [
+  'transaction',
+  'after-commit',
+  'after-response',
+  'once',
+  'debounced',
+  'worker',
+  'cached', // runs only where a cache does not have what it makes
+] as const;
 export type RegionKind = (typeof REGIONS)[number];
 
 export interface Region {
@@ -190,8 +227,11 @@ export interface Resource {
   readonly node: 'resource';
   readonly at: Location;
   readonly action: 'open' | 'begin' | 'commit' | 'rollback' | 'close';
-  readonly kind: 'transaction' | 'connection' | 'lock';
+  /** `client`: a connection, or a pool of them, made anew rather than taken from one. */
+  readonly kind: 'transaction' | 'connection' | 'client' | 'lock';
   readonly handle: Value;
+  /** It happens at the end of the block (`await using`), on whichever way out. */
+  readonly scoped?: boolean;
   readonly awaited: boolean;
 }
 
@@ -202,9 +242,32 @@ export interface Assign {
   readonly value: Value;
   /** The place is added to (`map.set`, `set.add`, `push`, `x[k] = v`), not replaced. */
   readonly adds?: boolean;
+  /** Entries are taken out of it: one, or all of them where there is no key. */
+  readonly drops?: boolean;
+  /** The key of the entry that is added or dropped. */
+  readonly key?: Value;
+  /** Its entries last as long as their keys do (`WeakMap`). */
+  readonly weak?: boolean;
 }
 
-export type Node = Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign;
+/** The response is sent, made of `value`; what stands behind it runs in a region of its own. */
+export interface Answer {
+  readonly node: 'answer';
+  readonly at: Location;
+  readonly value: Value;
+}
+
+/** Goes through a collection in memory element by element, as `find` and `includes` do. */
+export interface Scan {
+  readonly node: 'scan';
+  readonly at: Location;
+  /** As the source has it, shortened: `customers.find`. */
+  readonly text: string;
+  readonly over: Value;
+}
+
+export type Node =
+  Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign | Answer | Scan;
 
 export const ENTRY_KINDS = [
   'http',
@@ -258,8 +321,19 @@ export interface FunctionOutline {
   readonly lent?: boolean;
   /** A DataLoader batch function and the like: runs once for many callers. */
   readonly batches?: boolean;
+  /** What it answers is kept, and given again to later requests. */
+  readonly answer?: KeptAnswer;
   /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */
   readonly accepted?: string;
+}
+
+/** An HTTP response that an interceptor keeps. */
+export interface KeptAnswer {
+  readonly at: Location;
+  /** The constant that all requests share as their key; absent: the address of the request. */
+  readonly key?: Value;
+  /** How long, for people; absent: for as long as the cache's own setting says. */
+  readonly ttl?: string;
 }
 
 /** Classes and interfaces, as far as linking needs them. */
@@ -272,6 +346,8 @@ export interface ClassOutline {
   readonly bases: readonly ClassId[];
   /** What it gives for the type parameters of its bases: entities, or parameters of its own, by `base<T>`. */
   readonly typeArguments?: Readonly<Record<string, string>>;
+  /** Made by the container: one for all requests, or one for each. */
+  readonly lifetime?: 'singleton' | 'request';
   /** Own members with code: methods and arrow fields by name; `get name`, `set name`, `static name`. */
   readonly members: Readonly<Record<string, FunctionId>>;
 }
@@ -283,12 +359,24 @@ export interface Provider {
   readonly at: Location;
 }
 
+/** A function that is handed to a framework by name, as an entry point: `router.post('/orders', createOrder)`. */
+export interface Registration {
+  readonly entry: Entry;
+  readonly handler: Value;
+  /** Where it is handed over, and whose frame the handler's value is in. */
+  readonly at: Location;
+  readonly function: FunctionId;
+}
+
 /** Everything that lowering found in one file. */
 export interface FileOutline {
   readonly file: string;
   readonly functions: readonly FunctionOutline[];
   readonly classes: readonly ClassOutline[];
   readonly providers: readonly Provider[];
+  /** Functions that decorators and the names of their methods make receivers. */
+  readonly receivers?: readonly Receiver[];
+  readonly registrations?: readonly Registration[];
   /** Calls that left no node because a library member does nothing that counts: `all`, and those awaited or chained. */
   readonly resolved?: { readonly all: ResolvedCounts; readonly awaited: ResolvedCounts };
 }

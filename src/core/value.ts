@@ -32,7 +32,18 @@ export type Value =
   | { readonly is: 'class'; readonly id: string }
   /** A value of an enclosing function's frame. */
   | { readonly is: 'captured'; readonly function: string; readonly value: Value }
-  | { readonly is: 'handle'; readonly origin: 'given' | 'opened' | 'given-or-opened'; readonly of?: Value }
+  /** What statements run on. `opened`: `of` tells where; `pool`: each statement takes whichever connection is free. */
+  | { readonly is: 'handle'; readonly origin: 'given' | 'opened' | 'given-or-opened' | 'pool'; readonly of?: Value }
+  /** Messages from a bus, or from another stream, that have one of the keys in `only`. */
+  | {
+      readonly is: 'stream';
+      readonly of: Value;
+      readonly only?: Value;
+      /** What lets fewer through than come: `debounceTime`. */
+      readonly paced?: string;
+      /** A condition that is not understood lets only some of them through. */
+      readonly filtered?: boolean;
+    }
   /** One of several, depending on the way taken. */
   | { readonly is: 'join'; readonly of: readonly Value[] }
   /** Something an HTTP request, a file or a message brought. */
@@ -53,6 +64,8 @@ export function parts(value: Value): readonly Value[] {
       return value.items;
     case 'record':
       return Object.values(value.fields);
+    case 'stream':
+      return value.only ? [value.of, value.only] : [value.of];
     case 'template':
       return value.parts;
     case 'derived':

@@ -56,6 +56,8 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
       return value.over ? { ...value, over: on(value.over) } : value;
     case 'handle':
       return value.of ? { ...value, of: on(value.of) } : value;
+    case 'stream':
+      return { ...value, of: on(value.of), ...(value.only && { only: on(value.only) }) };
     case 'join':
       return joinValues(value.of.map(on));
     default:

@@ -21,6 +21,8 @@ export interface Local {
 export interface BuilderFacts {
   loads: string[];
   limit?: number;
+  /** A step had the ORM keep the rows: for how long, as the source has it. */
+  kept?: string;
   aliases: Map<string, string>;
   /** Loops that its conditions vary with. */
   readonly varies: Set<number>;
@@ -220,6 +222,8 @@ export class Frame {
         return;
       case 'derived':
         return this.markAwaited(value.element ?? value.from);
+      case 'stream':
+        return this.markAwaited(value.of);
       case 'element': {
         const over = this.loopSources.get(value.loop);
         return over && this.markAwaited(over);

@@ -1,5 +1,6 @@
 // What one operation does to the world outside the function: statements on a database, work on other
 // machines, events, jobs, caches, and time on the event loop.
+import type { Value } from './value.js';
 
 /** Effects that cost a database round trip. */
 export const STATEMENT_KINDS = ['read', 'write', 'raw', 'lock', 'transaction'] as const;
@@ -25,6 +26,8 @@ export interface Effect {
    * parameter `T` of a generic class.
    */
   readonly entity?: string;
+  /** The parameter that gives the entity's class, where a generic function is given it; `entity` is its bound then. */
+  readonly class?: Value;
   readonly rows?: RowBound;
   /** What it does in a word or two for people: `select`, `insert`, `BEGIN`, `POST`. */
   readonly verb?: string;
@@ -54,7 +57,8 @@ export function shortName(id: string): string {
   return parameter > 0 ? id.slice(parameter + 1, -1) : id.slice(Math.max(id.lastIndexOf('#'), id.lastIndexOf(':')) + 1);
 }
 
-/** Groups effects that a summary keeps one entry for: kind and entity. */
+/** Groups effects that a summary keeps one entry for: kind and entity, and what an open entity is given by. */
 export function effectKey(effect: Effect): string {
-  return `${effect.kind} ${effect.entity ?? ''}`;
+  const key = `${effect.kind} ${effect.entity ?? ''}`;
+  return effect.class ? `${key} ${JSON.stringify(effect.class)}` : key;
 }

@@ -1,22 +1,21 @@
 // What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
 // that the callee is given run as often as it calls them.
 import { inexact, ONE, type Cost } from '../core/cost.js';
-import type { Effect } from '../core/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Call, FunctionId } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
 import type { Place, Value } from '../core/value.js';
 import { Block } from './block.js';
 import { unite } from './context.js';
+import { withEntityAt } from './entity-at-call.js';
 import { Given } from './given.js';
-import { isOnThis } from './instances.js';
 import { loadedRelation } from './loaded.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { Binding, FunctionResult, Repeated } from './result.js';
 import { costAtCall, multiplyTotals, type Within } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
-import { classOf, functionValues } from './targets.js';
+import { functionValues } from './targets.js';
 import { joinTraces } from './trace.js';
 import { emptyEffects, keptMemo, type CallEffects } from './contribution.js';
 
@@ -80,6 +79,7 @@ export class CallSite {
     target: FunctionRecord,
     recursive = false,
   ): ReachedEffect {
+    const seen = withEntityAt(effect, this.#call, env, this.#program);
     const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
     const loaded =
       receiver && effect.lazy
@@ -92,9 +92,9 @@ export class CallSite {
     const { receiver: _, memo: __, ...rest } = effect;
     const reached: ReachedEffect = {
       ...rest,
-      effect: this.#ofReceiver(effect.effect),
+      effect: seen.effect,
       cost: way.exact ? cost : inexact(cost),
-      trace: joinTraces(way.trace, effect.trace),
+      trace: joinTraces(way.trace, seen.trace),
       regions: unite(way.regions, effect.regions),
       awaited: effect.awaited && (this.#call.awaited || way.trace.length === 0),
       ...(memo && { memo }),
@@ -105,16 +105,6 @@ export class CallSite {
     if (loaded.is !== 'loaded') return reached;
     this.#result.quiet.push({ effect: reached, exemption: { name: 'loaded', evidence: loaded.by } });
     return { ...reached, cost: { terms: [], exact: true } };
-  }
-
-  /** The effect with the entity that the receiver's class gives for a type parameter of the class below. */
-  #ofReceiver(effect: Effect): Effect {
-    const { target } = this.#call;
-    if (target.is !== 'member' || !effect.entity?.endsWith('>')) return effect;
-    // `super.m()` runs on the class that it stands in.
-    const owner = (isOnThis(this.#call) ? classOf(this.#record, this.#program) : undefined) ?? target.owner;
-    const entity = this.#program.hierarchy.typeArgument(owner, effect.entity);
-    return entity === undefined ? effect : { ...effect, entity };
   }
 
   #memoAt(place: Place | undefined, env: Environment, owner: FunctionRecord | undefined): Place | undefined {

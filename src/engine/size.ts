@@ -208,8 +208,8 @@ function labelOfCall(call: Call | Op | undefined, program: Program): string {
   if (!call) return 'rows';
   if (call.bound !== undefined) return call.bound;
   if (call.node === 'op') {
-    const entity = call.effects.find((effect) => effect.entity !== undefined)?.entity;
-    return entity === undefined ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
+    const { entity, class: given } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
+    return entity === undefined || given ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
   }
   return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
 }

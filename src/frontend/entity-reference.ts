@@ -1,5 +1,6 @@
 // Which entity an effect of a modelled call is about: a type argument of the receiver, or what a slot holds.
 import { ts } from 'ts-morph';
+import type { Value } from '../core/value.js';
 import type { EntityReference } from '../models/member.js';
 import type { Frame } from './frame.js';
 import { isClassNode } from './names.js';
@@ -20,6 +21,36 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
   return byTypeParameter(frame.shared, call, reference.name);
 }
 
+/** The parameter that gives the entity's class: a slot that holds it, or what makes a type parameter of the function. */
+export function classGiven(frame: Frame, call: ModelCall, reference: EntityReference): Value | undefined {
+  if (reference.by === 'name') return undefined;
+  const { checker } = frame.shared;
+  if (reference.by === 'slot') {
+    const value = slotValue(call, reference.slot);
+    const node = value && isParameter(value) && slotNode(call, reference.slot);
+    return node && made(checker.getTypeAtLocation(node)).some(isOpen) ? value : undefined;
+  }
+  const type = typeNamed(frame.shared, call, reference.name);
+  const declared = type && isOpen(type) ? type.symbol.declarations : undefined;
+  const generic = declared?.find(ts.isTypeParameterDeclaration)?.parent;
+  if (!type || !generic || !ts.isFunctionLike(generic)) return undefined;
+  const giving = generic.parameters.find((parameter) => made(checker.getTypeAtLocation(parameter)).includes(type));
+  const value = giving && ts.isIdentifier(giving.name) ? frame.lookup(giving.name.text)?.value : undefined;
+  return value && isParameter(value) ? value : undefined;
+}
+
+const isParameter = (value: Value): boolean =>
+  value.is === 'parameter' || (value.is === 'captured' && value.value.is === 'parameter');
+
+const isOpen = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.TypeParameter) !== 0;
+
+/** What a class of this type makes: the parts of an intersection one by one. */
+const made = (type: ts.Type): ts.Type[] =>
+  (type.isUnion() ? type.types : [type])
+    .flatMap((part) => part.getConstructSignatures())
+    .map((signature) => signature.getReturnType())
+    .flatMap((instance) => (instance.isIntersection() ? instance.types : [instance]));
+
 /** The one entity with that name, else the name. */
 function named(shared: Shared, name: string): string {
   const found = shared.entities.all().filter((entity) => entity.name === name);
@@ -27,16 +58,18 @@ function named(shared: Shared, name: string): string {
 }
 
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
-  const { checker } = shared;
-  const type = call.receiverType ?? (call.receiverNode && checker.getTypeAtLocation(unwrap(call.receiverNode)));
-  if (type) {
-    const argument = typeArgument(shared, type, name, 0);
-    if (argument) return entityOfType(shared, argument);
-  }
+  const argument = typeNamed(shared, call, name);
+  if (argument) return entityOfType(shared, argument);
   const { node } = call;
   if (!ts.isCallLikeExpression(node)) return undefined;
-  const signature = checker.getResolvedSignature(node);
-  return signature && entityOfType(shared, checker.getReturnTypeOfSignature(signature));
+  const signature = shared.checker.getResolvedSignature(node);
+  return signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
+}
+
+/** What the receiver gives for its class's type parameter. */
+function typeNamed(shared: Shared, call: ModelCall, name: string): ts.Type | undefined {
+  const type = call.receiverType ?? (call.receiverNode && shared.checker.getTypeAtLocation(unwrap(call.receiverNode)));
+  return type && typeArgument(shared, type, name, 0);
 }
 
 /** The type argument for a class's type parameter, through subclasses of the modelled class. */

@@ -7,7 +7,7 @@ import type { CallbackTag, MemberModel } from '../models/member.js';
 import { resolveCallee } from './call-target.js';
 import { batchFunction } from './data-loader.js';
 import { emitCall, emitOp } from './emit.js';
-import { entityAt } from './entity-reference.js';
+import { classGiven, entityAt } from './entity-reference.js';
 import type { Frame } from './frame.js';
 import { join } from './terms.js';
 import { fewOf } from './loop-mode.js';
@@ -227,9 +227,11 @@ function runModel(frame: Frame, node: ts.Expression, member: MemberModel, values
   const call: ModelCall = { node, ...(receiverNode ? { receiverNode } : {}), argumentNodes: [], arguments: values };
   const effects = member.effects.map((tag) => {
     const entity = tag.entity && entityAt(frame, call, tag.entity);
+    const given = tag.entity && classGiven(frame, call, tag.entity);
     return {
       kind: tag.kind,
       ...(entity !== undefined ? { entity } : {}),
+      ...(given ? { class: given } : {}),
       ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
     };
   });

@@ -7,7 +7,7 @@ import { builderStep, limitOf, loadsOf } from './builders.js';
 import type { Callee } from './callee.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp } from './emit.js';
-import { entityAt } from './entity-reference.js';
+import { classGiven, entityAt } from './entity-reference.js';
 import { tokenOf } from './injection.js';
 import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
@@ -173,9 +173,11 @@ function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: read
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity && entityAt(frame, call, tag.entity);
+  const given = tag.entity && classGiven(frame, call, tag.entity);
   return {
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
+    ...(given ? { class: given } : {}),
     ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
     verb: tag.verb ?? memberNameOf(member),
     ...(tag.optional ? { optional: true } : {}),

@@ -1,5 +1,6 @@
 // Prints outlines compactly, one node a line, the way the tests of lowering expect them: parameters by name,
 // elements by the loop's number, results by the call's number.
+import type { Effect } from '../../../src/core/effect.js';
 import type { FunctionOutline, Node, Target } from '../../../src/core/outline.js';
 import type { Value } from '../../../src/core/value.js';
 
@@ -95,7 +96,7 @@ class Printer {
     const what =
       node.node === 'call'
         ? `call ${this.#target(node.target)}(${node.arguments.map((value) => this.value(value)).join(', ')})`
-        : `op ${node.member} ${node.effects.map(effectText).join(', ')}`;
+        : `op ${node.member} ${node.effects.map((effect) => this.#effect(effect)).join(', ')}`;
     const op = node.node === 'op' ? node : undefined;
     return [
       `#${node.id} ${what}`,
@@ -108,6 +109,10 @@ class Printer {
       ...(node.varies.length > 0 ? [`varies ${node.varies.join(' ')}`] : []),
       ...('inferred' in node && node.inferred !== undefined ? [`inferred (${String(node.inferred)})`] : []),
     ].join(' ');
+  }
+
+  #effect(effect: Effect): string {
+    return effectText(effect) + (effect.class ? ` given ${this.value(effect.class)}` : '');
   }
 
   #target(target: Target): string {

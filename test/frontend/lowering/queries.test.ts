@@ -296,4 +296,21 @@ cases({
       #1 op typeorm:RelationQueryBuilder.add write Order handle handle given of #0 awaited
     `,
   },
+  'an entity that the function is given': {
+    source: `
+      type Class<T> = new () => T;
+      declare const manager: EntityManager;
+      export async function run<T extends Order>(row: T, id: number, type: Class<T>) {
+        await dataSource.getRepository(type).findOneBy({ id });
+        await manager.delete(type, { id });
+        const many = [1, 2].map(async () => dataSource.getRepository(type).find());
+      }
+    `,
+    outline: text`
+      #1 op typeorm:Repository.findOneBy read Order given type handle #0 awaited
+      #2 op typeorm:EntityManager.delete write given type handle constant manager awaited
+      loop0 .map over ["1", "2"] [few]
+        #4 op typeorm:Repository.find read Order given type handle #3 awaited
+    `,
+  },
 });

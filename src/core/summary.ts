@@ -5,7 +5,7 @@ import type { Effect } from './effect.js';
 import type { DataClassReason, Entity } from './entity.js';
 import type { TraceStep } from './finding.js';
 import type { Location } from './location.js';
-import type { FunctionId, FunctionOutline, Loop, LoopMode, RegionKind } from './outline.js';
+import type { FunctionId, FunctionOutline, Loop, LoopMode, RegionKind, Use } from './outline.js';
 import type { Place, Value } from './value.js';
 
 /** A fact that keeps a finding quiet, by name; `--explain` and `why` print it. */
@@ -70,6 +70,12 @@ export interface ReachedEffect {
   /** The statement takes many, and gets a list of one. */
   readonly single?: boolean;
   readonly awaited: boolean;
+  /** Nobody waits for it, and whether its failure is caught where it is started. */
+  readonly detached?: 'caught' | 'uncaught';
+  /** A `catch` on the way keeps its failure from the function's callers. */
+  readonly handled?: boolean;
+  /** Work whose answer goes nowhere, or is what the function gives; absent: it is used on the way, or of no matter. */
+  readonly use?: Use;
   readonly lazy?: { readonly entity: string; readonly relation: string };
   /** What the lazy relation is read from, while callers can still tell whether it was loaded. */
   readonly receiver?: Value;
@@ -102,6 +108,7 @@ export interface ParameterCall {
   /** What that loop goes over, in the function's own frame. */
   readonly over?: Value;
   readonly awaited: boolean;
+  readonly detached?: 'caught' | 'uncaught';
   readonly regions: readonly RegionKind[];
   readonly memo?: Place;
   readonly trace: readonly TraceStep[];
@@ -167,6 +174,8 @@ export interface Step {
   readonly regions: readonly RegionKind[];
   /** Nobody waits for it. */
   readonly detached: boolean;
+  /** Its failure is caught where it is started, or on the way out of the function. */
+  readonly caught: boolean;
   /** Not every run of the function comes by: an arm, a `catch`, behind an open exit. */
   readonly optional: boolean;
 }

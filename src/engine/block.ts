@@ -105,10 +105,18 @@ function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cos
 /** Everything that rules tell apart; more would make summaries grow with the program. */
 function keyOf(reached: ReachedEffect): string {
   const { effect, lazy, receiver, memo, regions, assumption, unlikely, single, accepted } = reached;
-  const plain = !lazy && !memo && !single && assumption === undefined && accepted === undefined && regions.length === 0;
+  const own = isStatement(effect) ? '' : workKey(reached);
+  const plain =
+    own === '' &&
+    !lazy &&
+    !memo &&
+    !single &&
+    assumption === undefined &&
+    accepted === undefined &&
+    regions.length === 0;
   if (plain) return effectKey(effect);
   return [
-    effectKey(effect),
+    effectKey(effect) + own,
     regions.join('+'),
     lazy ? `${lazy.entity}.${lazy.relation}` : '',
     receiver ? JSON.stringify(receiver) : '',
@@ -119,6 +127,12 @@ function keyOf(reached: ReachedEffect): string {
   ].join('|');
 }
 
+/** Work is told apart by what a response needs of it, and by who waits for it. */
+function workKey({ effect: { defer, threaded }, detached, use }: ReachedEffect): string {
+  if (defer === undefined && !threaded && detached === undefined && use === undefined) return '';
+  return ` ${defer ?? ''},${threaded ? 'threaded' : ''},${detached ?? ''},${use ?? ''}`;
+}
+
 function parameterCallKey(call: ParameterCall): string {
   return [
     call.of ?? '',
@@ -126,13 +140,20 @@ function parameterCallKey(call: ParameterCall): string {
     call.path.join('.'),
     call.loop ? `${call.loop.function}@${call.loop.loop.id}` : '',
     call.memo ? 'memo' : '',
+    call.detached ?? '',
     call.regions.join(),
     JSON.stringify(call.arguments),
   ].join('|');
 }
 
 function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
-  return { ...(compareWitnesses(a, b) <= 0 ? a : b), cost, awaited: a.awaited && b.awaited };
+  const first = compareWitnesses(a, b) <= 0 ? a : b;
+  const awaited = a.awaited && b.awaited;
+  if (!first.detached && !first.handled) return { ...first, cost, awaited };
+  const { detached: _, handled: __, ...rest } = first;
+  const detached = a.detached === b.detached ? a.detached : undefined;
+  const handled = a.handled && b.handled;
+  return { ...rest, cost, awaited, ...(detached && { detached }), ...(handled && { handled }) };
 }
 
 /** Shorter ways first, then by where they start and end. */

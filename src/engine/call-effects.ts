@@ -12,11 +12,12 @@ import { Given } from './given.js';
 import { loadedRelation } from './loaded.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import type { Binding, FunctionResult, Repeated } from './result.js';
-import { costAtCall, multiplyTotals, type Within } from './size.js';
+import type { FunctionResult, Repeated } from './result.js';
+import { costAtCall, multiplyTotals } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
 import { functionValues } from './targets.js';
 import { joinTraces } from './trace.js';
+import { bindingOf, bindingThrough, useAt, type Way } from './way.js';
 import { emptyEffects, keptMemo, type CallEffects } from './contribution.js';
 
 const MAX_NESTED_CALLBACKS = 4;
@@ -38,8 +39,7 @@ export class CallSite {
   /** The effects of calling one target. `recursion` is the cost of a call that comes back to this function. */
   effectsOf(callee: FunctionId, recursion: Cost): CallEffects {
     this.#result = emptyEffects();
-    const { arguments: passed, receiver } = this.#call;
-    this.#result.bindings.push({ callee, arguments: passed, ...(receiver && { receiver }) });
+    this.#result.bindings.push(bindingOf(this.#call, callee));
     const result = this.#program.results.get(callee);
     const target = this.#program.records.get(callee);
     if (!result || !target || doesNothing(result)) return this.#result;
@@ -89,7 +89,7 @@ export class CallSite {
       ? way.cost
       : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
     const memo = way.memo ?? this.#memoAt(effect.memo, env, target);
-    const { receiver: _, memo: __, ...rest } = effect;
+    const { receiver: _, memo: __, use, ...rest } = effect;
     const reached: ReachedEffect = {
       ...rest,
       effect: seen.effect,
@@ -100,6 +100,8 @@ export class CallSite {
       ...(memo && { memo }),
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(way.assumption !== undefined && { assumption: way.assumption }),
+      ...(!effect.detached && way.detached && { detached: way.detached }),
+      ...useAt(use, this.#call, way),
       ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
     };
     if (loaded.is !== 'loaded') return reached;
@@ -127,6 +129,7 @@ export class CallSite {
       cost,
       trace: joinTraces(way.trace, call.trace),
       regions: unite(way.regions, call.regions),
+      ...((way.detached ?? call.detached) && { detached: way.detached ?? call.detached! }),
       exact: way.exact,
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
       ...((way.memo ?? call.memo) && {
@@ -173,7 +176,7 @@ export class CallSite {
       arguments: call.arguments,
       caller: this.#record,
     };
-    this.#result.bindings.push(bindingOf(env));
+    this.#result.bindings.push(bindingThrough(this.#call, env, way));
     const result = program.results.get(id);
     if (!result) return;
     const literal = this.#isOwnLiteral(target);
@@ -238,28 +241,8 @@ export class CallSite {
   }
 }
 
-/** How one comes to the code at hand: how often, through which calls, in which regions. */
-interface Way {
-  readonly cost: Cost;
-  readonly trace: readonly TraceStep[];
-  readonly regions: ReachedEffect['regions'];
-  readonly exact: boolean;
-  readonly memo?: Place | undefined;
-  readonly assumption?: string;
-  /** What is known of sizes that come from inside the code that is run many times. */
-  readonly within?: Within;
-}
-
 const doesNothing = ({ summary, sites }: FunctionResult): boolean =>
   summary.effects.length === 0 && summary.parameterCalls.length === 0 && sites.length === 0;
-
-function bindingOf(env: Environment): Binding {
-  return {
-    callee: env.callee,
-    arguments: env.arguments,
-    ...(env.receiver && { receiver: env.receiver }),
-  };
-}
 
 /** The callee as people name it: its symbol, or the member that several functions implement. */
 export function calleeName(node: Call, functions: readonly FunctionId[], program: Program): string {

@@ -42,7 +42,7 @@ export function walkCall(state: WalkState, node: Call): void {
     state.block.add(stands, stands === effect ? key : undefined);
   }
   for (const call of result.all.parameterCalls.values()) state.block.addParameterCall(state.placedParameterCall(call));
-  state.bindings.push(...result.bindings);
+  for (const binding of result.bindings) state.bindings.push(state.placedBinding(binding, assumption));
   adopt(state, result, here);
   const effects = [...result.own.effects.values()].map((effect) => placedHere.get(effect) ?? here(effect));
   state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);

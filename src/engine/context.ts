@@ -27,7 +27,9 @@ export interface Scope {
 export interface Surroundings {
   readonly memo?: Place;
   readonly regions: readonly RegionKind[];
-  readonly detached: boolean;
+  readonly detached: 'caught' | 'uncaught' | undefined;
+  /** A `catch` of this function keeps failures from its callers. */
+  readonly handled: boolean;
   /** Inside a `catch` or behind an open exit: not every run comes here. */
   readonly uncertain: boolean;
   /** The loop is left at the end of this arm. */
@@ -40,7 +42,8 @@ export interface Surroundings {
 
 export const NOWHERE: Surroundings = {
   regions: [],
-  detached: false,
+  detached: undefined,
+  handled: false,
   uncertain: false,
   leaving: false,
   inArm: false,
@@ -71,7 +74,11 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   const memo = known?.loop !== undefined && known.loop === scope.loop?.id ? undefined : known;
   const cost = certain(effect.cost, around, scope);
   // Most effects stand in plain code: nothing changes for them.
-  if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && !around.detached) return effect;
+  const detached = effect.detached ?? around.detached;
+  // What was started and left alone fails where nobody catches.
+  const handled = effect.handled || (around.handled && !effect.detached);
+  const isSame = detached === effect.detached && handled === (effect.handled ?? false);
+  if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && isSame) return effect;
   const { memo: _, ...rest } = effect;
   return {
     ...rest,
@@ -79,6 +86,8 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
     cost,
     regions: unite(around.regions, effect.regions),
     awaited: effect.awaited && !around.detached,
+    ...(detached && { detached }),
+    ...(handled && { handled }),
   };
 }
 

@@ -16,6 +16,11 @@ export function throws(node: Node): boolean {
   }
 }
 
+/** Whether some way through the node throws. */
+export function mayThrow(node: Node): boolean {
+  return node.node === 'exit' ? node.how === 'throw' : children(node).some(mayThrow);
+}
+
 /** Whether some way through the node leaves what follows it out, other than by an exception. */
 export function mayLeave(node: Node): boolean {
   if (node.node === 'exit') return node.how !== 'throw';

@@ -2,10 +2,10 @@
 // themselves, and what it passes to whom.
 import type { Cost } from '../core/cost.js';
 import type { Location } from '../core/location.js';
-import type { FunctionId, LoopMode } from '../core/outline.js';
+import type { FunctionId, LoopMode, RegionKind } from '../core/outline.js';
 import type { Exemption, Site, Step, Summary } from '../core/summary.js';
 import type { TraceStep } from '../core/finding.js';
-import type { Value } from '../core/value.js';
+import type { Place, Value } from '../core/value.js';
 
 /** A loop with the sites that it owns, before origins are known. */
 export interface Repeated {
@@ -36,6 +36,17 @@ export interface Binding {
   readonly callee: FunctionId;
   readonly arguments: readonly Value[];
   readonly receiver?: Value;
+  /** The call that runs it, by its id and place in the caller. */
+  readonly call: number;
+  readonly at: Location;
+  /** Steps between the call and the function, when a helper runs it. */
+  readonly via?: readonly TraceStep[];
+  /** What stands around the call, and around where a helper runs it. */
+  readonly regions: readonly RegionKind[];
+  readonly detached?: 'caught' | 'uncaught';
+  readonly memo?: Place;
+  /** What the target rests on. */
+  readonly assumption?: string;
 }
 
 export interface FunctionResult {

@@ -6,7 +6,7 @@ import { atMost, Block, sortedEffects } from './block.js';
 import { walkCall } from './call-walk.js';
 import { newScope, placed, unite, type Surroundings } from './context.js';
 import { alwaysLeaves, loopExemptions, overChunks } from './exempt.js';
-import { alwaysLeavesLoop, leavesFunction, mayLeave, throws } from './exits.js';
+import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from './exits.js';
 import { overGenerator } from './generator.js';
 import { Guards, type Rest } from './guards.js';
 import { readThrough } from './read-through.js';
@@ -61,7 +61,11 @@ class FunctionWalk extends WalkState {
       case 'try':
         return this.#try(node, rest);
       case 'detach':
-        return this.#within({ ...this.around, detached: true }, node.body, rest);
+        return this.#within(
+          { ...this.around, detached: node.caught ? 'caught' : 'uncaught', handled: false },
+          node.body,
+          rest,
+        );
       case 'region':
         return this.#within({ ...this.around, regions: unite(this.around.regions, [node.region]) }, node.body, rest);
       case 'call':
@@ -79,7 +83,8 @@ class FunctionWalk extends WalkState {
     const before = this.scope.mayHaveLeft;
     const outer = this.block;
     this.block = new Block();
-    this.#within({ ...this.around, caught: this.around.caught || node.catch !== undefined }, node.body, rest);
+    const handled = this.around.handled || (node.catch !== undefined && !mayThrow(node.catch));
+    this.#within({ ...this.around, caught: this.around.caught || node.catch !== undefined, handled }, node.body, rest);
     const body = this.block;
     this.block = new Block();
     if (node.catch) this.#within({ ...this.around, uncertain: true }, node.catch, rest);

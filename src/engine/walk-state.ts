@@ -34,7 +34,21 @@ export class WalkState {
       cost: certain(call.cost, this.around, this.scope),
       regions: unite(this.around.regions, call.regions),
       awaited: call.awaited && !this.around.detached,
+      ...(this.around.detached && !call.detached && { detached: this.around.detached }),
       ...(memo && { memo }),
+    };
+  }
+
+  /** What a call of the code at hand runs, with what stands around it. */
+  placedBinding(binding: Binding, assumption: string | undefined): Binding {
+    const { regions, detached, memo } = this.around;
+    if (regions.length === 0 && !detached && !memo && assumption === undefined) return binding;
+    return {
+      ...binding,
+      regions: unite(regions, binding.regions),
+      ...(detached && !binding.detached && { detached }),
+      ...(memo && { memo }),
+      ...(assumption !== undefined && { assumption: binding.assumption ?? assumption }),
     };
   }
 
@@ -62,13 +76,14 @@ export class WalkState {
     };
     const noted = withQuiet(site, this.program);
     this.scope.sites.push(noted);
-    const { regions, detached, inArm, uncertain } = this.around;
+    const { regions, detached, handled, inArm, uncertain } = this.around;
     this.steps.push({
       id: node.id,
       site: noted,
       ...(loop !== undefined && { loop }),
       regions,
-      detached,
+      detached: detached !== undefined,
+      caught: detached === 'caught' || handled,
       optional: inArm || uncertain || this.scope.mayHaveLeft,
     });
   }

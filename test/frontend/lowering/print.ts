@@ -60,6 +60,10 @@ class Printer {
         return write(this.#call(node));
       case 'await':
         return write(`await ${this.value(node.of)}`);
+      case 'answer':
+        return write(`answer ${this.value(node.value)}`);
+      case 'scan':
+        return write(`scan ${this.value(node.over)}`);
       case 'detach':
         write(node.caught ? 'detach caught' : 'detach');
         return inside(node.body);

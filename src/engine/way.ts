@@ -1,0 +1,58 @@
+// How one comes from a call to the code at hand: how often, through which calls, in which regions.
+import type { Cost } from '../core/cost.js';
+import type { TraceStep } from '../core/finding.js';
+import type { Call, Use } from '../core/outline.js';
+import type { ReachedEffect } from '../core/summary.js';
+import type { Place } from '../core/value.js';
+import type { Binding } from './result.js';
+import type { Within } from './size.js';
+import type { Environment } from './substitute.js';
+
+export interface Way {
+  readonly cost: Cost;
+  readonly trace: readonly TraceStep[];
+  readonly regions: ReachedEffect['regions'];
+  readonly exact: boolean;
+  readonly memo?: Place | undefined;
+  /** Somewhere on it nobody waits. */
+  readonly detached?: 'caught' | 'uncaught';
+  readonly assumption?: string;
+  /** What is known of sizes that come from inside the code that is run many times. */
+  readonly within?: Within;
+}
+
+/** The function at the end of the way is run by this call, or by what the call hands it to. */
+export function bindingThrough(call: Call, { callee, arguments: passed, receiver }: Environment, way: Way): Binding {
+  return {
+    callee,
+    arguments: passed,
+    ...(receiver && { receiver }),
+    call: call.id,
+    at: call.at,
+    ...(way.trace.length > 0 && { via: way.trace }),
+    regions: way.regions,
+    ...(way.detached && { detached: way.detached }),
+    ...(way.memo && { memo: way.memo }),
+    ...(way.assumption !== undefined && { assumption: way.assumption }),
+  };
+}
+
+/** The call runs its target itself. */
+export function bindingOf(call: Call, callee: string): Binding {
+  return {
+    callee,
+    arguments: call.arguments,
+    ...(call.receiver && { receiver: call.receiver }),
+    call: call.id,
+    at: call.at,
+    regions: [],
+    ...(call.inferred !== undefined && { assumption: call.inferred }),
+  };
+}
+
+/** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
+export function useAt(use: Use | undefined, call: Call, way: Way): { readonly use?: Use } {
+  if (use !== 'returned') return use ? { use } : {};
+  if (way.trace.length === 0) return { use };
+  return call.use ? { use: call.use } : {};
+}

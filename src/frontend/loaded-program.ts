@@ -5,7 +5,8 @@ import { ts } from 'ts-morph';
 import type { Diagnostic } from '../core/finding.js';
 import type { Setting } from '../core/outline.js';
 import { EFFECT_TAGS } from '../models/tags/effects.js';
-import { MESSAGE_TAGS } from '../models/tags/messages.js';
+import { EVENT_TAGS } from '../models/tags/events.js';
+import { CACHE_TAGS } from '../models/tags/messages.js';
 import { TRANSACTION_TAGS } from '../models/tags/transactions.js';
 import { compilerHost } from './compiler-host.js';
 import { Disk } from './disk.js';
@@ -29,7 +30,7 @@ export function openSourceProgram(options: SourceProgramOptions): SourceProgram 
 
 /** A library whose model bears one of these does something that a package is worth analysing for. */
 const EFFECT = new RegExp(
-  `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS, ...MESSAGE_TAGS]
+  `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS, ...EVENT_TAGS, ...CACHE_TAGS]
     .map((tag) => tag.name)
     .filter((tag) => tag !== 'nothing' && tag !== 'instead')
     .join('|')})\\b`,

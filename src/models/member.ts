@@ -1,6 +1,7 @@
 // What the tags of a model say about one member of a library, as data for lowering. The grammar that it is
 // read from is documented in docs/models.md.
 import type { EffectKind, RowBound } from '../core/effect.js';
+import type { HookOn, RunsHooks } from '../core/message.js';
 import type { EntryKind, RegionKind } from '../core/outline.js';
 
 /**
@@ -55,6 +56,8 @@ export interface CallbackTag {
   /** Runs inside such a region, its handle being the function's parameter `handle`. */
   readonly region?: RegionKind;
   readonly handle?: number;
+  /** Nobody waits for the promise that the function gives. */
+  readonly drops?: boolean;
   /** The call gives what the function gives. */
   readonly returns?: boolean;
 }
@@ -79,21 +82,45 @@ export interface MessageTag {
   readonly callback?: Slot;
   /** Who awaits the sending call awaits the receivers too. */
   readonly awaits?: boolean;
+  /** The one bus that the library has; absent: the very emitter, subject or queue. */
+  readonly bus?: string;
+  /** One message for each element of what the slot holds. */
+  readonly each?: boolean;
+  /** The method of the decorated class that takes it. */
+  readonly method?: string;
+  /** It runs less often than messages come. */
+  readonly paced?: boolean;
+}
+
+/** What one stage of a stream does with each message. */
+export interface StageTag {
+  readonly only?: Slot;
+  readonly where?: Slot;
+  readonly calls?: Slot;
+  readonly paced?: boolean;
 }
 
 /** A read, write or removal of a cached value. */
 export interface CacheTag {
-  readonly action: 'get' | 'set' | 'wrap' | 'delete';
+  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows';
   readonly key?: Slot;
-  /** The value put in, or the function that makes it (`wrap`). */
+  /** The value put in, or the function that makes it (`wrap`, `memo`). */
   readonly value?: Slot;
   readonly ttl?: Slot;
+  /** What the ttl counts; milliseconds where nothing is said. */
+  readonly unit?: 'seconds';
+  /** The store is, or can be, outside the process. */
+  readonly shared?: boolean;
+  /** A memoiser that takes its first argument for the key unless it is told otherwise. */
+  readonly first?: boolean;
+  /** `rows`: only when this option is given. */
+  readonly when?: Slot;
 }
 
 /** A method that an ORM calls before or after it does something to a row. */
 export interface HookTag {
   readonly phase: 'before' | 'after';
-  readonly on: 'insert' | 'update' | 'remove' | 'soft-remove' | 'recover' | 'load';
+  readonly on: HookOn;
 }
 
 export interface MemberModel {
@@ -106,7 +133,7 @@ export interface MemberModel {
   readonly callbacks: readonly CallbackTag[];
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
-    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'handle' | 'awaits';
+    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'handle' | 'pool' | 'awaits';
     readonly of: Slot;
     readonly size?: Slot;
   };
@@ -119,10 +146,12 @@ export interface MemberModel {
   /** Where the statement takes its handle from, first match wins; absent: the pool. */
   readonly handle?: readonly Slot[];
   readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open';
+  /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
+  readonly client?: boolean;
   /** Takes many at a time in this argument: a list of exactly one inside a loop is a positive. */
   readonly plural?: Slot;
-  /** Adds to its receiver (`Map.set`, `Set.add`, `Array.push`), or asks it (`Map.has`, `Map.get`, `Set.has`, `Array.includes`). */
-  readonly memo?: 'adds' | 'asks';
+  /** Adds to its receiver (`Map.set`, `Set.add`, `Array.push`), takes out of it (`Map.delete`), or asks it (`Map.has`, `Map.get`, `Set.has`, `Array.includes`). */
+  readonly memo?: 'adds' | 'asks' | 'drops';
   /** Decorators. */
   readonly entry?: { readonly kind: EntryKind; readonly name?: Slot; readonly verb?: string };
   /** A class decorator whose argument goes before the names of the class's entry points (`@Controller('/orders')`). */
@@ -139,7 +168,19 @@ export interface MemberModel {
   readonly inject?: Slot | true;
   readonly hook?: HookTag;
   readonly message?: MessageTag;
+  /** Gives a stream: of the receiver, or of these slots, through the stages among its arguments. */
+  readonly pipes?: readonly Slot[];
+  readonly stage?: StageTag;
+  readonly runsHooks?: RunsHooks;
+  /** What it returns is the entity that the class's hooks are for. */
+  readonly hooked?: boolean;
   readonly cache?: CacheTag;
+  /** A class decorator: the container makes the instances; the option in the slot says how long one lasts. */
+  readonly provider?: { readonly scope?: Slot };
+  /** A decorator that says how the answer of a handler is kept: by which key, for how long. */
+  readonly keeps?: { readonly key?: Slot; readonly ttl?: Slot; readonly unit?: 'seconds' };
+  /** The class it makes keeps answers when it wraps a handler. */
+  readonly keepsAnswers?: boolean;
   /** The rows that it (or the builder it is a step of) reads are locked, always or when an option is given. */
   readonly locks?: { readonly lock: 'row' | 'table'; readonly when?: Slot };
   readonly region?: RegionKind;

@@ -85,6 +85,17 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'provider',
+    group: 'Entry points',
+    syntax: '[slot]',
+    meaning:
+      'A class decorator: the container makes one instance for all requests, unless the scope in the slot says otherwise.',
+    member: (words, draft) => {
+      const scope = words.slotIfAny();
+      draft.provider = scope ? { scope } : {};
+    },
+  },
+  {
     name: 'provides',
     group: 'Entry points',
     syntax: 'slot',

@@ -51,19 +51,21 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'opens',
     group: 'Transactions',
-    syntax: '',
-    meaning: 'Gives a handle that has to be released.',
-    member: (_, draft) => {
+    syntax: '[client]',
+    meaning: 'Gives a handle that has to be released; `client`: a connection or a pool of them made anew.',
+    member: (words, draft) => {
       draft.transaction = 'open';
+      if (words.accept('client')) draft.client = true;
     },
   },
   {
     name: 'release',
     group: 'Transactions',
-    syntax: '',
-    meaning: 'Gives its receiver, a handle, back.',
-    member: (_, draft) => {
+    syntax: '[client]',
+    meaning: 'Gives its receiver, a handle, back; `client`: closes what was made anew.',
+    member: (words, draft) => {
       draft.transaction = 'release';
+      if (words.accept('client')) draft.client = true;
     },
   },
   {

@@ -5,13 +5,13 @@ import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const TIMES = ['once', 'each', 'concurrent', 'search', 'batch', 'detached', 'after-commit', 'after-response'] as const;
-const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'awaits'] as const;
+const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'pool', 'awaits'] as const;
 
 function callback(words: Words): CallbackTag {
   const slot = words.slot();
   const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...TIMES) };
   while (words.peek !== undefined) {
-    switch (words.one('over', 'waits', 'element', 'limit', 'in', 'handle', 'returns')) {
+    switch (words.one('over', 'waits', 'element', 'limit', 'in', 'handle', 'returns', 'drops')) {
       case 'over':
         found.over = words.slot();
         break;
@@ -32,6 +32,9 @@ function callback(words: Words): CallbackTag {
         break;
       case 'returns':
         found.returns = true;
+        break;
+      case 'drops':
+        found.drops = true;
     }
   }
   return found;
@@ -47,21 +50,25 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'calls',
     group: 'Callbacks and values',
-    syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region] [handle N] [returns]`,
+    syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region] [handle N] [returns] [drops]`,
     meaning:
       'Calls the function in the slot, so often; `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
-      '`limit` bounds how many passes run together, `returns` says that the call gives what the function gives.',
+      '`limit` bounds how many passes run together, `returns` says that the call gives what the function gives, `drops` that nobody waits for the promises that it gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },
   {
     name: 'gives',
     group: 'Callbacks and values',
-    syntax: `${GIVEN.join('|')} slot [size slot]`,
+    syntax: `${GIVEN.filter((as) => as !== 'pool').join('|')} slot [size slot]` + ', or pool',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, a handle on the same ' +
-      'connection, or what the promises in it give.',
+      'connection (without one in the slot: on the pool), a handle on the pool, or what the promises in it give.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);
+      if (as === 'pool') {
+        draft.gives = { as, of: { of: 'receiver', path: [] } };
+        return;
+      }
       const of = words.slot();
       draft.gives = words.accept('size') ? { as, of, size: words.slot() } : { as, of };
     },
@@ -82,6 +89,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     meaning: 'Asks its receiver whether, or what, something is in it.',
     member: (_, draft) => {
       draft.memo = 'asks';
+    },
+  },
+  {
+    name: 'drops',
+    group: 'Callbacks and values',
+    syntax: '',
+    meaning: 'Takes out of its receiver: what its first argument names, or everything.',
+    member: (_, draft) => {
+      draft.memo = 'drops';
     },
   },
   {

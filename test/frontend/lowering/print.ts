@@ -165,6 +165,8 @@ class Printer {
         return `text(${value.parts.map((part) => this.value(part)).join(', ')})`;
       case 'derived':
         return `${value.by}(${this.value(value.from)}${value.limit === undefined ? '' : ` <=${value.limit}`}${value.element ? ` of ${this.value(value.element)}` : ''})`;
+      case 'stream':
+        return `stream(${this.value(value.of)}${value.only ? ` only ${this.value(value.only)}` : ''})`;
       case 'chunks':
         return `chunks(${this.value(value.of)}${value.size === undefined ? '' : ` by ${value.size}`})`;
       case 'function':

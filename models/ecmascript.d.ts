@@ -2,7 +2,7 @@
 // declaration there finds its tags here by interface and member name.
 declare module 'ecmascript' {
   interface Array {
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     map(f);
@@ -82,7 +82,7 @@ declare module 'ecmascript' {
     copyWithin(target, start, end?);
   }
   interface ReadonlyArray {
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     map(f);
@@ -158,7 +158,7 @@ declare module 'ecmascript' {
     (length?);
   }
   interface Map {
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @asks */
     get(key);
@@ -174,9 +174,9 @@ declare module 'ecmascript' {
     [Symbol.iterator]();
     /** @adds  @gives same receiver */
     set(key, value);
-    /** @nothing */
+    /** @drops */
     delete(key);
-    /** @nothing */
+    /** @drops */
     clear();
     /** @calls arg1 once  @asks */
     getOrInsertComputed(key, make);
@@ -184,7 +184,7 @@ declare module 'ecmascript' {
     getOrInsert(key, value);
   }
   interface ReadonlyMap {
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @asks */
     get(key);
@@ -212,7 +212,7 @@ declare module 'ecmascript' {
     has(key);
     /** @adds  @gives same receiver */
     set(key, value);
-    /** @nothing */
+    /** @drops */
     delete(key);
   }
   interface WeakMapConstructor {
@@ -220,7 +220,7 @@ declare module 'ecmascript' {
     new (entries?);
   }
   interface Set {
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @asks */
     has(value);
@@ -248,13 +248,13 @@ declare module 'ecmascript' {
     isDisjointFrom(other);
     /** @adds  @gives same receiver */
     add(value);
-    /** @nothing */
+    /** @drops */
     delete(value);
-    /** @nothing */
+    /** @drops */
     clear();
   }
   interface ReadonlySet {
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @asks */
     has(value);
@@ -290,7 +290,7 @@ declare module 'ecmascript' {
     has(value);
     /** @adds  @gives same receiver */
     add(value);
-    /** @nothing */
+    /** @drops */
     delete(value);
   }
   interface WeakSetConstructor {
@@ -304,7 +304,7 @@ declare module 'ecmascript' {
     filter(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     flatMap(f);
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver drops */
     forEach(f);
     /** @calls arg0 each over receiver element 1 */
     reduce(f, initial?);

@@ -81,17 +81,24 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
 
 function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   const { tag, call } = callback;
-  const handle: Value = { is: 'handle', origin: 'opened' };
+  const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
   const values: Value[] = [];
-  if (tag.handle !== undefined) values[tag.handle] = handle;
+  if (tag.handle !== undefined) values[tag.handle] = handle!;
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) return run(frame, callback, values);
   let value: Value | undefined;
   const body = frame.collect(() => (value = run(frame, callback, values)));
-  frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), handle, body });
+  frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), ...(handle ? { handle } : {}), body });
   return value;
 }
+
+/** A handle that the library opens, told from all others by a number of its own. */
+const newHandle = (frame: Frame): Value => ({
+  is: 'handle',
+  origin: 'opened',
+  of: { is: 'result', of: frame.newCall() },
+});
 
 /** What `f.call(self, …)` and `f.apply(self, [...])` pass to the function. */
 function passedOn(call: ModelCall): readonly Value[] {
@@ -110,9 +117,11 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
   values[tag.element ?? 0] =
     tag.times === 'batch' ? { is: 'chunks', of: over ?? unknownValue('no collection') } : element;
   let value: Value | undefined;
-  const body = frame.collect(() => (value = run(frame, callback, values, id)));
+  const passed = frame.collect(() => (value = run(frame, callback, values, id)));
   frame.loops.pop();
-  if (isEmpty(body)) return value;
+  if (isEmpty(passed)) return value;
+  const body: Node =
+    tag.drops && isAsync(node) ? { node: 'detach', at: locate(call.node), caught: false, body: passed } : passed;
   const limit = limitOf(call, tag);
   const fact =
     tag.times === 'batch'
@@ -121,6 +130,10 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
   frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, body }));
   return value;
 }
+
+/** A literal whose passes go on after the call has returned. */
+const isAsync = (node: ts.Expression | undefined): boolean =>
+  node !== undefined && (ts.getCombinedModifierFlags(unwrap(node) as never) & ts.ModifierFlags.Async) !== 0;
 
 const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
 

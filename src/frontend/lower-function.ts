@@ -1,9 +1,10 @@
 // Lowers functions: one outline for each, with its parameters and its body; and ties the recursive steps of
 // lowering together.
 import { ts } from 'ts-morph';
-import type { Entry, Node, Parameter } from '../core/outline.js';
+import type { Entry, KeptAnswer, Node, Parameter } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import { argumentValue } from './call-arguments.js';
+import { keptAnswerOf } from './cache-use.js';
 import { decoratorsOf, entriesOf } from './decorators.js';
 import type { FileLowering } from './file-lowering.js';
 import { Frame, type Lowering, type OwnFacts, type Walk } from './frame.js';
@@ -12,6 +13,7 @@ import { lowerCall } from './lower-call.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTagged } from './lower-model-call.js';
+import { inRegions } from './decorated.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
 import { isClassNode, isFunctionNode, locate, shorten } from './names.js';
@@ -48,7 +50,7 @@ export function lowerFunction(
   const id = shared.names.functionId(node);
   const frame = new Frame(shared, file, id, parent);
   const parameters: Parameter[] = [];
-  const body = frame.collect(() => {
+  const content = frame.collect(() => {
     node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
     const tagged = shared.tagged.of(node, shared.names.symbol(node));
     if (tagged) returnValue(frame, node, lowerTagged(frame, node, tagged, node.parameters.length));
@@ -57,6 +59,7 @@ export function lowerFunction(
     if (frame.yields.length > 0)
       returnValue(frame, node.body, { is: 'derived', from: join(frame.yields), by: 'yield' });
   });
+  const body = inRegions(frame, node, content);
   const owner = isClassNode(node.parent) ? shared.names.classId(node.parent) : undefined;
   const at = locate(headOf(node));
   const accepted = file.accepted(locate(node));
@@ -73,12 +76,19 @@ export function lowerFunction(
     setting: file.setting,
     ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),
+    ...keptAnswer(shared, node),
     ...(accepted !== undefined ? { accepted } : {}),
   });
 }
 
 const memberEntries = (shared: Lowering, node: ts.Node): readonly Entry[] =>
   ts.isMethodDeclaration(node) ? entriesOf(node, shared) : [];
+
+/** Handlers that answer reads can have their answers kept. */
+function keptAnswer(shared: Lowering, node: ts.Node): { answer?: KeptAnswer } {
+  const answer = ts.isMethodDeclaration(node) ? keptAnswerOf(node, shared) : undefined;
+  return answer ? { answer } : {};
+}
 
 function returnValue(frame: Frame, node: ts.Node, value: Value): void {
   frame.markAwaited(value);

@@ -13,10 +13,11 @@ import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo } from './lower-pattern.js';
 import { locate } from './names.js';
-import { given, handled, memberNameOf, noteDepends } from './model-value.js';
+import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
 import { placeOf, unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 
+import { bySqlText, sqlText } from './sql-text.js';
 /** Emits what the member does and gives what the call gives. */
 export function lowerModelCall(
   frame: Frame,
@@ -154,12 +155,13 @@ function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
 }
 
 function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: readonly EffectTag[]): Value {
-  const effects = tags.map((tag) => effectOf(frame, call, member, tag));
+  const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
+  const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
   const limit = limitOf(frame, call, member);
   const loads = loadsOf(frame, call, member);
-  return emitOp(frame, call.node, {
+  const op = emitOp(frame, call.node, {
     member: member.id,
-    effects,
+    effects: written.map(({ effect }) => effect),
     ...(call.receiver ? { receiver: call.receiver } : {}),
     arguments: call.arguments,
     ...(limit !== undefined ? { limit } : {}),
@@ -170,6 +172,10 @@ function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: read
     ...cacheOf(call, member),
   });
 }
+  const step = written.find((one) => one.step)?.step;
+  const on = step && handleOf(call, member)?.handle;
+  if (on) noteStep(frame, call, { action: step, kind: 'transaction', handle: on });
+  return op;
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity && entityAt(frame, call, tag.entity);

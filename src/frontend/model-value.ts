@@ -1,5 +1,6 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
+import type { Resource } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { openBuilder } from './builders.js';
@@ -15,14 +16,19 @@ export const memberNameOf = (member: MemberModel): string => member.id.split(/[:
 const ACTIONS = { begin: 'begin', commit: 'commit', rollback: 'rollback', release: 'close', open: 'open' } as const;
 
 /** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
-export function handled(frame: Frame, call: ModelCall, { transaction }: MemberModel, value: Value): Value {
+export function handled(frame: Frame, call: ModelCall, { transaction, client }: MemberModel, value: Value): Value {
   if (!transaction) return value;
   const given: Value = transaction === 'open' ? { is: 'handle', origin: 'opened', of: value } : value;
   const handle = transaction === 'open' ? given : (call.receiver ?? unknownValue('no receiver'));
-  const kind = transaction === 'open' || transaction === 'release' ? 'connection' : 'transaction';
-  const awaited = isAwaited(call.node);
-  frame.out.push({ node: 'resource', at: locate(call.node), action: ACTIONS[transaction], kind, handle, awaited });
+  const isConnection = transaction === 'open' || transaction === 'release';
+  const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
+  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle });
   return given;
+}
+
+/** Notes a step of a connection's or a transaction's life. */
+export function noteStep(frame: Frame, call: ModelCall, step: Pick<Resource, 'action' | 'kind' | 'handle'>): void {
+  frame.out.push({ node: 'resource', at: locate(call.node), ...step, awaited: isAwaited(call.node) });
 }
 
 /** What a call gives varies with what it was given: a builder with its conditions, a slice with its bounds. */
@@ -46,9 +52,11 @@ export function given(
 ): Value {
   const { gives } = member;
   if (member.brings) return { is: 'input', from: member.brings };
+  if (gives?.as === 'pool') return by(frame, op, pooled(frame, call));
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
     if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
+    if (gives.as === 'handle') return by(frame, op, pooled(frame, call));
   }
   if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
   if (op) return op;
@@ -80,6 +88,8 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
     }
     case 'element':
       return elementOf(frame, of);
+    case 'pool':
+      return pooled(frame, call);
     case 'handle':
       return handleGiven(frame, call, of);
     case 'derived': {
@@ -107,7 +117,13 @@ const MAKES = /(?:map|mapSeries|mapValues|mapPairs|from|fromAsync|times|props|pr
 
 /** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
 function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {
-  const handle: Value = of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of };
+  return opened(frame, call, of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of });
+}
+
+/** A repository or builder that takes a connection from the pool for each statement. */
+const pooled = (frame: Frame, call: ModelCall): Value => opened(frame, call, { is: 'handle', origin: 'pool' });
+
+function opened(frame: Frame, call: ModelCall, handle: Value): Value {
   openBuilder(
     frame,
     handle,

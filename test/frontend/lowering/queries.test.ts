@@ -122,13 +122,13 @@ cases({
     `,
     outline: text`
       region transaction
-        #0 op typeorm:EntityManager.save#4 read Order optional, write Order handle handle opened awaited
+        #1 op typeorm:EntityManager.save#4 read Order optional, write Order handle handle opened of #0 awaited
         await order
-        #1 op typeorm:Repository.save read Customer optional, write Customer handle handle opened awaited
+        #2 op typeorm:Repository.save read Customer optional, write Customer handle handle opened of #0 awaited
         await {id: "1"}
-        #2 op typeorm:Repository.save read Order optional, transaction, write Order, transaction handle constant orders awaited
+        #3 op typeorm:Repository.save read Order optional, transaction, write Order, transaction handle constant orders awaited
         await order
-      #3 op typeorm:DataSource.transaction transaction, transaction awaited
+      #4 op typeorm:DataSource.transaction transaction, transaction awaited
       await ? nothing is returned
     `,
   },
@@ -140,9 +140,9 @@ cases({
     `,
     outline: text`
       region transaction
-        #0 op typeorm:EntityManager.findOneBy read Order handle handle opened awaited
-      #1 op typeorm:DataSource.transaction#2 transaction, transaction, transaction awaited
-      return #0
+        #1 op typeorm:EntityManager.findOneBy read Order handle handle opened of #0 awaited
+      #2 op typeorm:DataSource.transaction#2 transaction, transaction, transaction awaited
+      return #1
     `,
   },
   'a query runner': {
@@ -293,7 +293,7 @@ cases({
       }
     `,
     outline: text`
-      #1 op typeorm:RelationQueryBuilder.add write Order handle handle given of #0 awaited
+      #0 op typeorm:RelationQueryBuilder.add write Order handle handle pool awaited
     `,
   },
   'an entity that the function is given': {

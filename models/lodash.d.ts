@@ -367,7 +367,7 @@ declare module 'lodash' {
       ): F & { cancel(): void; flush(): unknown };
       /** @calls arg0 once in once  @gives same arg0 */
       once<F extends (...args: never[]) => unknown>(f: F): F;
-      /** @calls arg0 once in once  @gives same arg0  @cache wrap value arg0 */
+      /** @calls arg0 once in once  @gives same arg0  @cache memo value arg0 key arg1 first */
       memoize<F extends (...args: never[]) => unknown>(
         f: F,
         resolver?: (...args: never[]) => unknown,

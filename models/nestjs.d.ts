@@ -75,13 +75,13 @@ declare module '@nestjs/common' {
   export function Sse(path?: string, options?: object): MethodDecorator;
   /** @entry http name arg0.path */
   export function RequestMapping(metadata?: object): MethodDecorator;
-  /** @prefix arg0 */
+  /** @prefix arg0  @provider arg0 */
   export function Controller(prefixOrOptions?: string | string[] | object): ClassDecorator;
   /** @provides arg0.providers */
   export function Module(metadata: ModuleMetadata): ClassDecorator;
   /** @nothing */
   export function Global(): ClassDecorator;
-  /** @nothing */
+  /** @provider arg0 */
   export function Injectable(options?: object): ClassDecorator;
   /** @inject arg0 */
   export function Inject(token?: InjectionToken | ForwardReference): PropertyDecorator & ParameterDecorator;
@@ -476,7 +476,7 @@ declare module '@nestjs/core' {
 
 declare module '@nestjs/graphql' {
   type TypeFunction = (type?: unknown) => unknown;
-  /** Names the parent type of its field resolvers.  @prefix arg0 */
+  /** Names the parent type of its field resolvers.  @prefix arg0  @provider */
   export function Resolver(
     typeOrOptions?: string | Function | object,
     options?: object,

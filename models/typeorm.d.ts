@@ -182,13 +182,13 @@ declare module 'typeorm' {
     softDelete(criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many Entity hooks  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop" */
     restore(criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @until 1.0  @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set" */
+    /** @until 1.0  @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
     exist(options?: FindManyOptions<Entity>): Promise<boolean>;
-    /** @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set" */
+    /** @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
     exists(options?: FindManyOptions<Entity>): Promise<boolean>;
     /** @reads count Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Set" */
     existsBy(where: Where<Entity>): Promise<boolean>;
-    /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
+    /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany"  @cache rows when arg0.cache */
     count(options?: FindManyOptions<Entity>): Promise<number>;
     /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     countBy(where: Where<Entity>): Promise<number>;
@@ -204,6 +204,7 @@ declare module 'typeorm' {
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg0.cache
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
     /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
@@ -212,6 +213,7 @@ declare module 'typeorm' {
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg0.cache
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
     /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
@@ -222,11 +224,13 @@ declare module 'typeorm' {
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg0.cache
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
+     * @cache rows when arg1.cache
      */
     findOne(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
     /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
@@ -237,11 +241,13 @@ declare module 'typeorm' {
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg0.cache
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
+     * @cache rows when arg1.cache
      */
     findOneOrFail(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
     /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
@@ -450,11 +456,11 @@ declare module 'typeorm' {
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop" */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set" */
+    /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg1.cache */
     exists<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
     /** @reads count arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Set" */
     existsBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<boolean>;
-    /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
+    /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany"  @cache rows when arg1.cache */
     count<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<number>;
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     countBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<number>;
@@ -486,6 +492,7 @@ declare module 'typeorm' {
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg1.cache
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
     /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
@@ -494,6 +501,7 @@ declare module 'typeorm' {
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg1.cache
      */
     findAndCount<Entity>(
       entityClass: EntityTarget<Entity>,
@@ -507,11 +515,13 @@ declare module 'typeorm' {
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg1.cache
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
+     * @cache rows when arg2.cache
      */
     findOne<Entity>(
       entityClass: EntityTarget<Entity>,
@@ -526,11 +536,13 @@ declare module 'typeorm' {
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
+     * @cache rows when arg1.cache
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
+     * @cache rows when arg2.cache
      */
     findOneOrFail<Entity>(
       entityClass: EntityTarget<Entity>,
@@ -662,9 +674,9 @@ declare module 'typeorm' {
     create(options: DataSourceOptions): DataSource;
   }
   interface QueryResultCache {
-    /** @writes many */
+    /** @writes many  @cache delete */
     remove(identifiers: string[], queryRunner?: QueryRunner): Promise<void>;
-    /** @writes all */
+    /** @writes all  @cache delete */
     clear(queryRunner?: QueryRunner): Promise<void>;
   }
   export class Migration {
@@ -943,6 +955,7 @@ declare module 'typeorm' {
     setFindOptions(findOptions: FindManyOptions<Entity>): this;
     setOption(option: string): this;
     withDeleted(): this;
+    /** @cache rows */
     cache(enabledOrMillisecondsOrId: boolean | number | string, milliseconds?: number): this;
     /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
     getRawAndEntities<T = RawRow>(): Promise<{ entities: Entity[]; raw: T[] }>;
@@ -1135,14 +1148,14 @@ declare module 'typeorm' {
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
     ): Promise<DeleteResult>;
-    /** @reads count T  @instead "one find with In(keys), then a Set" */
+    /** @reads count T  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
     static exists<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<boolean>;
     /** @reads count T  @instead "one findBy with In(keys), then a Set" */
     static existsBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<boolean>;
-    /** @reads count T  @instead "one query builder with groupBy and getRawMany" */
+    /** @reads count T  @instead "one query builder with groupBy and getRawMany"  @cache rows when arg0.cache */
     static count<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
@@ -1173,14 +1186,14 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
     /** @reads many T  @instead "one findBy with In(keys), then a Map by key" */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
@@ -1194,23 +1207,23 @@ declare module 'typeorm' {
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
     /** @until 1.0  @reads one T  @instead "one findByIds for all ids" */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T | null>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key" */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T | undefined>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key" */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key" */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,

@@ -82,6 +82,8 @@ export function withQuiet(site: Site, program: Program): Site {
 function effectExemption(reached: ReachedEffect, program: Program): Exemption | undefined {
   const { effect, memo, regions } = reached;
   if (memo) return exemption(program, 'memoised', `"${placeText(memo)}" is asked before and filled afterwards`);
+  if (regions.includes('cached'))
+    return exemption(program, 'memoised', 'a cache is asked before, and keeps what it gives');
   if (regions.includes('once')) return exemption(program, 'memoised', 'it runs once, whoever comes first');
   if (regions.includes('debounced')) return exemption(program, 'dataloader', 'calls are gathered into one');
   if (effect.entity !== undefined && isStatement(effect) && effect.kind === 'read') {

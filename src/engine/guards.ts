@@ -69,7 +69,8 @@ export class Guards {
     let places = this.#assigned.get(node);
     if (!places) {
       const own = new Map<string, Place | undefined>();
-      if (node.node === 'assign') own.set(node.place.name, node.place.key && node.place);
+      // What is taken out is not remembered.
+      if (node.node === 'assign' && !node.drops) own.set(node.place.name, node.place.key && node.place);
       for (const child of children(node))
         for (const [name, place] of this.#assignedIn(child)) own.set(name, own.get(name) ?? place);
       places = own;

@@ -21,8 +21,18 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
   }
 }
 
+  if (member.cache?.action === 'rows') facts.kept = keptFor(call);
 /** `order.lines` with alias `line`, then `line.item`: paths count from the builder's own rows. */
 function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): void {
+/** `.cache(true)`, `.cache(60000)`, `.cache('rates', 60000)`: the last argument is the time, if it is one. */
+function keptFor(call: ModelCall): string {
+  const last = call.argumentNodes.at(-1)?.getText() ?? 'true';
+  return /^['"`]/.test(last) ? 'true' : last;
+}
+
+/** For how long the rows of the builder that the call ends are kept, as the source has it. */
+export const rowsKeptBy = (frame: Frame, call: ModelCall): string | undefined => factsOf(frame, call.receiver)?.kept;
+
   const [owner, ...rest] = text.split('.');
   const prefix = facts.aliases.get(owner ?? '') ?? '';
   const path = [prefix, ...rest].filter(Boolean).join('.');

@@ -19,7 +19,7 @@ export function batchFunction(shared: Shared, loader: ts.Expression): ts.Express
 }
 
 /** The `new` expression that the value of a name comes from. */
-function madeBy(shared: Shared, node: ts.Expression): ts.NewExpression | undefined {
+export function madeBy(shared: Shared, node: ts.Expression): ts.NewExpression | undefined {
   if (ts.isNewExpression(node)) return node;
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
   const [declaration] = symbolAt(shared, ts.isIdentifier(node) ? node : node.name)?.declarations ?? [];

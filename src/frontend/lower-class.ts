@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { ClassOutline } from '../core/outline.js';
 import { typeArgumentsOf } from './entity-reference.js';
+import { lifetimeOf } from './cache-use.js';
 import type { Frame } from './frame.js';
 import { baseIdsOf } from './heritage.js';
 import { lowerInherited } from './inherited-members.js';
@@ -23,6 +24,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
   }
   lowerInherited(frame, node, members);
   const typeArguments = typeArgumentsOf(shared, node);
+  const lifetime = lifetimeOf(node, shared);
   const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
   file.classes.push({
     id: shared.names.classId(node),
@@ -30,6 +32,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     at: locate(node.name ?? node),
     kind: isAbstract ? 'abstract' : 'class',
     bases: baseIdsOf(shared, node),
+    ...(lifetime ? { lifetime } : {}),
     ...(Object.keys(typeArguments).length > 0 ? { typeArguments } : {}),
     members,
   });

@@ -8,7 +8,8 @@ import { branch, condition, EMPTY, noteCalls } from './condition.js';
 import { flip } from './hit.js';
 import { locate } from './names.js';
 import { moduleValue } from './module-value.js';
-import { placeOf } from './places.js';
+import { dropFrom } from './lower-pattern.js';
+import { placeOf, unwrap } from './places.js';
 import { readMember } from './member-read.js';
 import { lowerObject } from './lower-object.js';
 
@@ -68,10 +69,20 @@ function lowerWrapper(frame: Frame, node: ts.Expression): Value {
     ts.isVoidExpression(node) ||
     ts.isTypeOfExpression(node) ||
     ts.isDeleteExpression(node)
-  )
-    return lowerExpression(frame, node.expression);
+  ) {
+    const value = lowerExpression(frame, node.expression);
+    if (ts.isDeleteExpression(node)) deleteEntry(frame, node.expression);
+    return value;
+  }
   ts.forEachChild(node, (child) => lowerInside(frame, child));
   return unknownValue(ts.SyntaxKind[node.kind] ?? 'expression');
+}
+
+/** `delete cache[key]` */
+function deleteEntry(frame: Frame, node: ts.Expression): void {
+  const bare = unwrap(node);
+  if (!ts.isElementAccessExpression(bare)) return;
+  dropFrom(frame, bare.expression, bare, lowerExpression(frame, bare.argumentExpression));
 }
 
 /** Expressions inside syntax that has no value of its own here: JSX and the like. */

@@ -11,7 +11,8 @@ import { classGiven, entityAt } from './entity-reference.js';
 import { tokenOf } from './injection.js';
 import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
-import { addTo } from './lower-pattern.js';
+import { addTo, dropFrom } from './lower-pattern.js';
+import { cacheUseOf } from './cache-use.js';
 import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
 import { placeOf, unwrap } from './places.js';
@@ -32,7 +33,7 @@ export function lowerModelCall(
   noteMemo(frame, call, member);
   builderStep(frame, call, member);
   frame.binding = binding;
-  const op = emitEffects(frame, call, member);
+  const op = emitEffects(frame, fromCallbacks ? { ...call, made: fromCallbacks } : call, member);
   frame.binding = undefined;
   const value = handled(frame, call, member, given(frame, call, member, op, fromCallbacks));
   const asked = member.resolves && slotNode(call, member.resolves);
@@ -85,26 +86,26 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
 function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (!member.memo || !call.receiverNode) return;
   if (member.memo === 'adds')
-    return addTo(
-      frame,
-      call.receiverNode,
-      call.arguments.at(-1) ?? unknownValue('nothing'),
-      call.node,
-      call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
-      call.arguments.length > 1 ? call.arguments[0] : undefined,
-    );
+  if (member.memo === 'drops') return dropFrom(frame, call.receiverNode, call.node, call.arguments[0]);
+    return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
+      spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
+      key: call.arguments.length > 1 ? call.arguments[0] : undefined,
+      weak: WEAK.test(member.id),
+    });
   const place = frame.condition && placeOf(frame, call.receiverNode);
   if (place) frame.condition!.places.push(place);
 }
 
 function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
+const WEAK = /:Weak(Map|Set)\./;
+
   const separate = loadsSeparately(call, member);
   const tags = member.effects.flatMap((tag) => {
     const applied = applies(call, tag, handleOf(call, member)?.handle);
     // Statements that joined relations call for may not be needed without a join.
     return applied && separate && tag.when ? { ...applied, optional: true } : (applied ?? []);
   });
-  if (tags.length === 0) return undefined;
+  if (tags.length === 0) return member.cache?.action === 'memo' ? emitOnce(frame, call, member, []) : undefined;
   const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
   const once = tags.filter((tag) => !perElement.includes(tag));
   const op = once.length > 0 ? emitOnce(frame, call, member, once) : undefined;
@@ -169,7 +170,7 @@ function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: read
     ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
     ...(handleOf(call, member) ?? {}),
     ...(isSingle(call, member) ? { single: true } : {}),
-    ...cacheOf(call, member),
+    ...cacheUseOf(frame, call, member),
   });
 }
   const step = written.find((one) => one.step)?.step;
@@ -211,10 +212,4 @@ function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handle
 function isSingle(call: ModelCall, member: MemberModel): boolean {
   const value = member.plural && slotValue(call, member.plural);
   return value?.is === 'list' && value.items.length === 1;
-}
-
-function cacheOf(call: ModelCall, member: MemberModel): { key?: Value; ttl?: string } {
-  const key = member.cache?.key && slotValue(call, member.cache.key);
-  const ttl = member.cache?.ttl && slotNode(call, member.cache.ttl);
-  return { ...(key ? { key } : {}), ...(ttl ? { ttl: ttl.getText() } : {}) };
 }

@@ -61,14 +61,28 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
   } else if (ts.isElementAccessExpression(bare)) {
     const key = frame.shared.walk.expression(frame, bare.argumentExpression);
     if (key.is !== 'literal') addEntry(frame, unwrap(bare.expression));
+    const kept = placeOf(frame, bare);
+    if (kept) frame.out.push({ node: 'assign', at, place: kept, value, adds: true, ...lastingKey(kept, key) });
+    return;
   } else if (!ts.isPropertyAccessExpression(bare)) return;
   else {
     noteContents(frame, unwrap(bare.expression), value);
     if (writeProperty(frame, bare, value)) return;
   }
   const place = placeOf(frame, bare);
-  if (place)
-    frame.out.push({ node: 'assign', at, place, value, ...(ts.isElementAccessExpression(bare) ? { adds: true } : {}) });
+  if (place) frame.out.push({ node: 'assign', at, place, value });
+}
+
+/** The key of an entry of something that outlives the call. */
+const lastingKey = (place: Place, key: Value | undefined): { key?: Value } =>
+  key && (place.scope === 'field' || place.scope === 'module') ? { key } : {};
+
+/** `cache.delete(key)`, `cache.clear()`, `delete cache[key]`: takes out of what outlives the call. */
+export function dropFrom(frame: Frame, receiver: ts.Expression, node: ts.Node, key: Value | undefined): void {
+  const place = placeOf(frame, unwrap(receiver));
+  if (place?.scope !== 'field' && place?.scope !== 'module') return;
+  const value = unknownValue('nothing');
+  frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true, drops: true, ...(key ? { key } : {}) });
 }
 
 function assignPattern(
@@ -89,21 +103,37 @@ function assignPattern(
       assignTo(frame, property.initializer, { is: 'field', of: value, name: memberName(property.name) });
 }
 
+/** How something is added to a collection. */
+interface Addition {
+  /** The elements of the value are added, not the value. */
+  readonly spread?: boolean;
+  readonly key?: Value | undefined;
+  /** The collection lets go of what nobody else holds. */
+  readonly weak?: boolean;
+}
+
 /**
  * Adds `value` to the collection that `receiver` names: it is then made of what is added in the open loops.
- * `spread`: the elements of `value` are added, not the value.
  */
 export function addTo(
   frame: Frame,
   receiver: ts.Expression,
   value: Value,
   node: ts.Node,
-  spread = false,
-  key?: Value,
+  { spread = false, key, weak }: Addition = {},
 ): void {
   const bare = unwrap(receiver);
   const place = key ? keyedPlace(frame, bare, key) : placeOf(frame, bare);
-  if (place) frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true });
+  if (place)
+    frame.out.push({
+      node: 'assign',
+      at: locate(node),
+      place,
+      value,
+      adds: true,
+      ...lastingKey(place, key),
+      ...(weak ? { weak } : {}),
+    });
   const added = addedValue(frame, value, spread);
   for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
   if (!ts.isIdentifier(bare)) return;

@@ -14,6 +14,8 @@ export interface ModelCall {
   readonly receiverType?: ts.Type;
   readonly argumentNodes: readonly ts.Expression[];
   readonly arguments: readonly Value[];
+  /** What the functions that it was given make. */
+  readonly made?: Value;
 }
 
 /** The value in a slot; `undefined` where the call does not give one. */

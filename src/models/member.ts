@@ -102,7 +102,7 @@ export interface StageTag {
 
 /** A read, write or removal of a cached value. */
 export interface CacheTag {
-  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows';
+  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows' | 'store';
   readonly key?: Slot;
   /** The value put in, or the function that makes it (`wrap`, `memo`). */
   readonly value?: Slot;

@@ -1,0 +1,121 @@
+// ioredis and node-redis: a store outside the process, shared by all instances.
+declare module 'ioredis' {
+  type Key = string | Buffer;
+  type Text = string | Buffer | number;
+  export class Redis {
+    /** @nothing */
+    constructor(...options: unknown[]);
+    /** @cache get key arg0 shared */
+    get(key: Key): Promise<string | null>;
+    /** @cache get key arg0 shared */
+    getex(key: Key, ...options: (string | number)[]): Promise<string | null>;
+    /** @cache get key arg0 shared */
+    getdel(key: Key): Promise<string | null>;
+    /** @cache get shared */
+    mget(...keys: (Key | Key[])[]): Promise<(string | null)[]>;
+    /** @cache get key arg0 shared */
+    exists(...keys: (Key | Key[])[]): Promise<number>;
+    /** @cache get key arg0 shared */
+    hget(key: Key, field: string | Buffer): Promise<string | null>;
+    /** @cache get key arg0 shared */
+    hgetall(key: Key): Promise<Record<string, string>>;
+    /** @cache get key arg0 shared */
+    smembers(key: Key): Promise<string[]>;
+    /** @cache set key arg0 value arg1 ttl arg3 seconds shared */
+    set(key: Key, value: Text, token?: string, seconds?: number | string, more?: string): Promise<'OK' | null>;
+    /** @cache set key arg0 value arg2 ttl arg1 seconds shared */
+    setex(key: Key, seconds: number | string, value: Text): Promise<'OK'>;
+    /** @cache set key arg0 value arg2 ttl arg1 shared */
+    psetex(key: Key, milliseconds: number | string, value: Text): Promise<unknown>;
+    /** @nothing */
+    setnx(key: Key, value: Text): Promise<number>;
+    /** @cache set key arg0 value arg1 shared */
+    hset(key: Key, ...values: unknown[]): Promise<number>;
+    /** @cache set key arg0 value arg1 shared */
+    hmset(key: Key, ...values: unknown[]): Promise<'OK'>;
+    /** @cache set value arg0 shared */
+    mset(...values: unknown[]): Promise<'OK'>;
+    /** @cache delete key arg0 shared */
+    del(...keys: (Key | Key[])[]): Promise<number>;
+    /** @cache delete key arg0 shared */
+    unlink(...keys: (Key | Key[])[]): Promise<number>;
+    /** @cache delete key arg0 shared */
+    hdel(key: Key, ...fields: (string | Buffer)[]): Promise<number>;
+    /** @cache delete key arg0 shared */
+    incr(key: Key): Promise<number>;
+    /** @cache delete key arg0 shared */
+    incrby(key: Key, increment: number | string): Promise<number>;
+    /** @cache delete shared */
+    flushdb(mode?: string): Promise<'OK'>;
+    /** @cache delete shared */
+    flushall(mode?: string): Promise<'OK'>;
+    /** @nothing */
+    expire(key: Key, seconds: number | string): Promise<number>;
+    /** @nothing */
+    pexpire(key: Key, milliseconds: number | string): Promise<number>;
+    /** @nothing */
+    keys(pattern: string): Promise<string[]>;
+    /** @nothing */
+    scan(cursor: number | string, ...options: (string | number)[]): Promise<[cursor: string, elements: string[]]>;
+    /** @nothing */
+    ttl(key: Key): Promise<number>;
+    /** @nothing */
+    publish(channel: string | Buffer, message: string | Buffer): Promise<number>;
+    /** @nothing */
+    quit(): Promise<'OK'>;
+    /** @nothing */
+    disconnect(reconnect?: boolean): void;
+  }
+  export default Redis;
+}
+
+declare module 'redis' {
+  /** @options */
+  interface SetOptions {
+    EX?: number;
+    PX?: number;
+    [option: string]: unknown;
+  }
+  export interface RedisClientType {
+    /** @cache get key arg0 shared */
+    get(key: string): Promise<string | null>;
+    /** @cache get shared */
+    mGet(keys: string[]): Promise<(string | null)[]>;
+    /** @cache get key arg0 shared */
+    exists(keys: string | string[]): Promise<number>;
+    /** @cache get key arg0 shared */
+    hGet(key: string, field: string): Promise<string | null>;
+    /** @cache get key arg0 shared */
+    hGetAll(key: string): Promise<Record<string, string>>;
+    /** @cache set key arg0 value arg1 ttl arg2.EX seconds shared */
+    set(key: string, value: string | number, options?: SetOptions): Promise<string | null>;
+    /** @cache set key arg0 value arg2 ttl arg1 seconds shared */
+    setEx(key: string, seconds: number, value: string): Promise<string>;
+    /** @cache set key arg0 value arg1 shared */
+    hSet(key: string, field: unknown, value?: unknown): Promise<number>;
+    /** @cache delete key arg0 shared */
+    del(keys: string | string[]): Promise<number>;
+    /** @cache delete key arg0 shared */
+    unlink(keys: string | string[]): Promise<number>;
+    /** @cache delete key arg0 shared */
+    hDel(key: string, field: string | string[]): Promise<number>;
+    /** @cache delete key arg0 shared */
+    incr(key: string): Promise<number>;
+    /** @cache delete shared */
+    flushDb(mode?: string): Promise<string>;
+    /** @cache delete shared */
+    flushAll(mode?: string): Promise<string>;
+    /** @nothing */
+    expire(key: string, seconds: number): Promise<number>;
+    /** @nothing */
+    keys(pattern: string): Promise<string[]>;
+    /** @nothing */
+    publish(channel: string, message: string): Promise<number>;
+    /** @nothing */
+    connect(): Promise<RedisClientType>;
+    /** @nothing */
+    quit(): Promise<string>;
+  }
+  /** @nothing */
+  export function createClient(options?: object): RedisClientType;
+}

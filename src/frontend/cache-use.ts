@@ -1,0 +1,130 @@
+// What a modelled call does to a cache: which store, under which key, what is put in, and for how long. The ORM's own
+// result cache is one too: the rows of a query are kept when an option or a builder's step asks for it.
+import { ts } from 'ts-morph';
+import type { CacheUse, KeptAnswer } from '../core/outline.js';
+import type { Place, Value } from '../core/value.js';
+import type { MemberModel } from '../models/member.js';
+import { rowsKeptBy } from './builders.js';
+import { madeBy } from './data-loader.js';
+import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from './decorators.js';
+import type { Frame } from './frame.js';
+import { locate } from './names.js';
+import { placeOf, unwrap } from './places.js';
+import { slotNode, slotValue, type ModelCall } from './slots.js';
+
+const SECOND = 1000;
+const OFF = new Set(['false', '0', 'undefined', 'null']);
+
+/** The cache that the call uses, as a part of its op; empty where it uses none. */
+export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
+  const tag = member.cache;
+  if (!tag || tag.action === 'rows') return rowsKept(frame, call, member);
+  if (tag.action === 'store') return {};
+  const store = storeOf(frame, call);
+  const key = tag.key && slotValue(call, tag.key);
+  const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && slotValue(call, tag.value));
+  const ttl = (tag.ttl && ttlText(slotNode(call, tag.ttl), tag.unit)) ?? storeTtl(frame, call);
+  const cache: CacheUse = {
+    action: tag.action,
+    ...(store ? { store } : {}),
+    ...(tag.shared ? { shared: true } : {}),
+    ...(key ? { key } : {}),
+    ...(value ? { value } : {}),
+    ...(tag.first && !key ? { first: true } : {}),
+    ...(ttl !== undefined && !OFF.has(ttl) ? { ttl } : {}),
+  };
+  return { cache };
+}
+
+/** The place that holds the store: the receiver's, or the variable that a memoised function is given to. */
+function storeOf(frame: Frame, call: ModelCall): Place | undefined {
+  if (call.receiverNode) return placeOf(frame, call.receiverNode);
+  if (!frame.isModule || frame.binding === undefined) return undefined;
+  const name = `${call.node.getSourceFile().fileName}#${frame.binding}`;
+  return { scope: 'module', name, lifetime: 'process' };
+}
+
+/** How long a store keeps what is put in without a time of its own, where it can be seen how the store was made. */
+function storeTtl(frame: Frame, call: ModelCall): string | undefined {
+  const made = call.receiverNode && madeBy(frame.shared, unwrap(call.receiverNode));
+  const id = made && modelIdOf(made.expression, frame.shared);
+  const { members } = frame.shared.models.table;
+  const name = id?.split(':')[0];
+  const model =
+    (id === undefined ? undefined : members.get(id)) ??
+    [...members.values()].find((member) => member.package === name && member.cache?.action === 'store');
+  const tag = model?.cache;
+  const [first] = made?.arguments ?? [];
+  const option = tag?.ttl?.path[0];
+  const node = first && option !== undefined ? propertyOf(unwrap(first), option) : undefined;
+  return ttlText(node, tag?.unit);
+}
+
+/** The ORM's own cache, where the query's options or the steps of its builder ask for it. */
+function rowsKept(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
+  if (!member.effects.some(({ kind }) => kind === 'read')) return {};
+  const option = member.cache?.when;
+  const kept = rowsKeptBy(frame, call) ?? (option && optionText(slotNode(call, option)));
+  if (kept === undefined || OFF.has(kept)) return {};
+  return { cache: { action: 'rows', shared: true, ttl: kept === 'true' ? 'the default of 1 s' : duration(kept) } };
+}
+
+/** `true`, a number of milliseconds, or what an options object says of them. */
+function optionText(node: ts.Expression | undefined): string | undefined {
+  const bare = node && unwrap(node);
+  if (!bare) return undefined;
+  if (!ts.isObjectLiteralExpression(bare)) return bare.getText();
+  const time = bare.properties.find((property) => property.name?.getText() === 'milliseconds');
+  return time && ts.isPropertyAssignment(time) ? time.initializer.getText() : 'true';
+}
+
+/** A time to live as people say it: `60 s` for a number, else the source text. */
+export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
+  if (!node) return undefined;
+  const text = unwrap(node).getText();
+  return unit === 'seconds' ? duration(text, SECOND) : duration(text);
+}
+
+function duration(text: string, scale = 1): string {
+  const factors = text.split('*').map((factor) => Number(factor.trim().replaceAll('_', '')));
+  const milliseconds = factors.reduce((product, factor) => product * factor, scale);
+  if (text.trim() === '' || !Number.isFinite(milliseconds)) return text;
+  return milliseconds < SECOND ? `${milliseconds} ms` : `${milliseconds / SECOND} s`;
+}
+
+/** How long the container keeps an instance of the class, by its decorators; undefined when it makes none. */
+export function lifetimeOf(node: ts.ClassLikeDeclaration, lookup: Lookup): 'singleton' | 'request' | undefined {
+  for (const { model, arguments: given } of decoratorsOf(node, lookup)) {
+    if (!model.provider) continue;
+    const { scope } = model.provider;
+    const options = scope && typeof scope.of === 'number' ? given[scope.of] : undefined;
+    const text = options?.getText() ?? '';
+    return /\bScope\.(REQUEST|TRANSIENT)\b/.test(text) ? 'request' : 'singleton';
+  }
+  return undefined;
+}
+
+/** How the answer of a handler is kept, by decorators of the method or of its class. */
+export function keptAnswerOf(node: ts.MethodDeclaration, lookup: Lookup): KeptAnswer | undefined {
+  const decorators = [...decoratorsOf(node, lookup), ...decoratorsOf(node.parent, lookup)];
+  const interceptor = decorators.find((decorator) => decorator.arguments.some((given) => keepsAnswers(given, lookup)));
+  if (!interceptor) return undefined;
+  let key: Value | undefined;
+  let ttl: string | undefined;
+  for (const { model, arguments: given } of decorators) {
+    const { keeps } = model;
+    const keyNode = keeps?.key && typeof keeps.key.of === 'number' ? given[keeps.key.of] : undefined;
+    const ttlNode = keeps?.ttl && typeof keeps.ttl.of === 'number' ? given[keeps.ttl.of] : undefined;
+    if (keyNode && !key)
+      key = ts.isStringLiteralLike(keyNode)
+        ? { is: 'literal', text: keyNode.text }
+        : { is: 'constant', name: keyNode.getText() };
+    ttl ??= ttlText(ttlNode, keeps?.unit);
+  }
+  return { at: locate(interceptor.node), ...(key ? { key } : {}), ...(ttl !== undefined ? { ttl } : {}) };
+}
+
+function keepsAnswers(node: ts.Expression, lookup: Lookup): boolean {
+  const id = ts.isIdentifier(node) ? modelIdOf(node, lookup) : undefined;
+  return id !== undefined && lookup.models.table.members.get(id)?.keepsAnswers === true;
+}

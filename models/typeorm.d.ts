@@ -129,12 +129,13 @@ declare module 'typeorm' {
     create(entityLike: DeepPartial<Entity>): Entity;
     /** @gives same arg0 */
     merge(mergeIntoEntity: Entity, ...entityLikes: DeepPartial<Entity>[]): Entity;
-    /** Reads through the data source, even on a repository of a transaction.  @reads one Entity */
+    /** Reads through the data source, even on a repository of a transaction.  @reads one Entity  @runs-hooks rows load */
     preload(entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
      * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(list) outside the loop"
+     * @runs-hooks rows insert update
      */
     save<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     save<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
@@ -142,6 +143,7 @@ declare module 'typeorm' {
      * @reads many Entity optional  @issues BEGIN outside  @writes many Entity hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete({ id: In(ids) }), outside the loop"
+     * @runs-hooks rows remove
      */
     remove(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     remove(entity: Entity, options?: RemoveOptions): Promise<Entity>;
@@ -149,6 +151,7 @@ declare module 'typeorm' {
      * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "softDelete({ id: In(ids) }) outside the loop"
+     * @runs-hooks rows soft-remove
      */
     softRemove<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     softRemove<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
@@ -156,31 +159,32 @@ declare module 'typeorm' {
      * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "restore({ id: In(ids) }) outside the loop"
+     * @runs-hooks rows recover
      */
     recover<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     recover<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
-    /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop" */
+    /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop"  @runs-hooks insert */
     insert(entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop"  @runs-hooks update */
     update(
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver */
+    /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver  @runs-hooks update */
     updateAll(partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
-    /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop" */
+    /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
     upsert(
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
     delete(criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver */
+    /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver  @runs-hooks remove */
     deleteAll(): Promise<DeleteResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "softDelete({ id: In(ids) }) outside the loop" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks soft-remove */
     softDelete(criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks recover */
     restore(criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @until 1.0  @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
     exist(options?: FindManyOptions<Entity>): Promise<boolean>;
@@ -205,52 +209,58 @@ declare module 'typeorm' {
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg0.cache
+     * @runs-hooks rows load
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findBy(where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg0.cache
+     * @runs-hooks rows load
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findAndCountBy(where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
     findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg0.cache
+     * @runs-hooks rows load
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
      * @cache rows when arg1.cache
+     * @runs-hooks rows load
      */
     findOne(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
-    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findOneBy(where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one Entity  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id" */
+    /** @until 1.0  @reads one Entity  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id"  @runs-hooks rows load */
     findOneById(id: unknown): Promise<Entity | null>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg0.cache
+     * @runs-hooks rows load
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
      * @cache rows when arg1.cache
+     * @runs-hooks rows load
      */
     findOneOrFail(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
-    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findOneByOrFail(where: Where<Entity>): Promise<Entity>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral): Promise<T>;
@@ -260,9 +270,9 @@ declare module 'typeorm' {
     clear(): Promise<void>;
     /** @since 1.0  @writes all Entity  @runs-on receiver */
     clear(options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update */
     increment(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update */
     decrement(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
     /** @gives same receiver */
     extend<CustomRepository>(customs: CustomRepository & ThisType<this & CustomRepository>): this & CustomRepository;
@@ -355,12 +365,13 @@ declare module 'typeorm' {
       mergeIntoEntity: Entity,
       ...entityLikes: DeepPartial<Entity>[]
     ): Entity;
-    /** Reads through the data source, even on a manager of a transaction.  @reads one arg0 */
+    /** Reads through the data source, even on a manager of a transaction.  @reads one arg0  @runs-hooks rows load */
     preload<Entity>(entityClass: EntityTarget<Entity>, entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg1  @issues COMMIT outside
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "save(list) or insert(target, list) outside the loop"
+     * @runs-hooks rows insert update
      */
     save<Entity, T>(
       target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
@@ -376,18 +387,21 @@ declare module 'typeorm' {
      * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
+     * @runs-hooks rows insert update
      */
     save<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
+     * @runs-hooks rows insert update
      */
     save<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
+     * @runs-hooks rows remove
      */
     remove<Entity>(
       target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
@@ -403,17 +417,20 @@ declare module 'typeorm' {
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
+     * @runs-hooks rows remove
      */
     remove<Entity>(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
+     * @runs-hooks rows remove
      */
     remove<Entity>(entity: Entity, options?: RemoveOptions): Promise<Entity>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"
+     * @runs-hooks rows soft-remove
      */
     softRemove<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     softRemove<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
@@ -422,39 +439,40 @@ declare module 'typeorm' {
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"
+     * @runs-hooks rows recover
      */
     recover<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     recover<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     recover<Entity, T>(target: EntityTarget<Entity>, entities: T[], options?: SaveOptions): Promise<T[]>;
     recover<Entity, T>(target: EntityTarget<Entity>, entity: T, options?: SaveOptions): Promise<T>;
-    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop" */
+    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @runs-hooks insert */
     insert<Entity>(target: EntityTarget<Entity>, entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop" */
+    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @runs-hooks insert */
     upsert<Entity>(
       target: EntityTarget<Entity>,
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop" */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver */
+    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks update */
     updateAll<Entity>(
       target: EntityTarget<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop" */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @runs-hooks remove */
     delete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver */
+    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks remove */
     deleteAll<Entity>(target: EntityTarget<Entity>): Promise<DeleteResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop" */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @runs-hooks soft-remove */
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop" */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @runs-hooks recover */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg1.cache */
     exists<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
@@ -493,76 +511,82 @@ declare module 'typeorm' {
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg1.cache
+     * @runs-hooks rows load
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg1.cache
+     * @runs-hooks rows load
      */
     findAndCount<Entity>(
       entityClass: EntityTarget<Entity>,
       options?: FindManyOptions<Entity>,
     ): Promise<[Entity[], number]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
     findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg1.cache
+     * @runs-hooks rows load
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
      * @cache rows when arg2.cache
+     * @runs-hooks rows load
      */
     findOne<Entity>(
       entityClass: EntityTarget<Entity>,
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity | undefined>;
-    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findOneBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one arg0  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id" */
+    /** @until 1.0  @reads one arg0  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id"  @runs-hooks rows load */
     findOneById<Entity>(entityClass: EntityTarget<Entity>, id: unknown): Promise<Entity | null>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg1.cache
+     * @runs-hooks rows load
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
      * @cache rows when arg2.cache
+     * @runs-hooks rows load
      */
     findOneOrFail<Entity>(
       entityClass: EntityTarget<Entity>,
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity>;
-    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
     /** @writes all arg0  @runs-on receiver */
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
     /** @since 1.0  @writes all arg0  @runs-on receiver */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update */
     increment<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
       propertyPath: string,
       value: number | string,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions" */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update */
     decrement<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
@@ -585,7 +609,7 @@ declare module 'typeorm' {
   export class MongoEntityManager extends EntityManager {
     /** @nothing */
     constructor(dataSource: DataSource);
-    /** @writes many arg0 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop" */
+    /** @writes many arg0 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
@@ -606,17 +630,17 @@ declare module 'typeorm' {
     readonly entityMetadatas: EntityMetadata[];
     readonly driver: RawRow;
     queryResultCache?: QueryResultCache;
-    /** @nothing */
+    /** @opens client */
     constructor(options: DataSourceOptions);
     /** @nothing */
     setOptions(options: Partial<DataSourceOptions>): this;
     /** @nothing */
     initialize(): Promise<this>;
-    /** @nothing */
+    /** @release client */
     destroy(): Promise<void>;
     /** @until 1.0  @nothing */
     connect(): Promise<this>;
-    /** @until 1.0  @nothing */
+    /** @until 1.0  @release client */
     close(): Promise<void>;
     /** @raw */
     synchronize(dropBeforeSync?: boolean): Promise<void>;
@@ -632,13 +656,13 @@ declare module 'typeorm' {
     hasMetadata(target: EntityTarget<unknown>): boolean;
     /** @nothing */
     getMetadata(target: EntityTarget<unknown>): EntityMetadata;
-    /** @nothing */
+    /** @gives pool */
     getRepository<Entity>(target: EntityTarget<Entity>): Repository<Entity>;
-    /** @nothing */
+    /** @gives pool */
     getTreeRepository<Entity>(target: EntityTarget<Entity>): TreeRepository<Entity>;
-    /** @nothing */
+    /** @gives pool */
     getMongoRepository<Entity>(target: EntityTarget<Entity>): MongoRepository<Entity>;
-    /** @until 1.0  @nothing */
+    /** @until 1.0  @gives pool */
     getCustomRepository<T>(customRepository: ObjectType<T>): T;
     /** @transaction arg0 handle 0 */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
@@ -963,17 +987,17 @@ declare module 'typeorm' {
     getRawMany<T = RawRow>(): Promise<T[]>;
     /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getRawMany" */
     getRawOne<T = RawRow>(): Promise<T | undefined>;
-    /** No LIMIT of its own.  @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany" */
+    /** No LIMIT of its own.  @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany"  @runs-hooks rows load */
     getOne(): Promise<Entity | null>;
-    /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany" */
+    /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany"  @runs-hooks rows load */
     getOneOrFail(): Promise<Entity>;
-    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
+    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load */
     getMany(): Promise<Entity[]>;
     /** @reads count Entity  @runs-on receiver  @instead "one query with groupBy and getRawMany" */
     getCount(): Promise<number>;
     /** @since 0.3.12  @reads count Entity  @runs-on receiver  @instead "one query with IN (:...keys), then a Set" */
     getExists(): Promise<boolean>;
-    /** @reads many Entity  @reads count Entity optional  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
+    /** @reads many Entity  @reads count Entity optional  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load */
     getManyAndCount(): Promise<[Entity[], number]>;
     /** @reads many Entity  @runs-on receiver */
     stream(): Promise<AsyncIterable<RawRow>>;
@@ -981,7 +1005,7 @@ declare module 'typeorm' {
 
   /** @nothing */
   export class InsertQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one insert with values(list)" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "one insert with values(list)"  @runs-hooks insert */
     execute(): Promise<InsertResult>;
     /** @gives handle receiver */
     into<T>(entityTarget: EntityTarget<T>, columns?: string[]): InsertQueryBuilder<T>;
@@ -997,7 +1021,7 @@ declare module 'typeorm' {
   export interface UpdateQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   export class UpdateQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one update with IN (:...keys)" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "one update with IN (:...keys)"  @runs-hooks update */
     execute(): Promise<UpdateResult>;
     set(values: QueryDeepPartialEntity<Entity>): this;
     output(output: string | string[]): this;
@@ -1011,7 +1035,7 @@ declare module 'typeorm' {
   export interface DeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   export class DeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one delete with IN (:...keys)" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "one delete with IN (:...keys)"  @runs-hooks remove */
     execute(): Promise<DeleteResult>;
     /** @gives handle receiver */
     from<T>(entityTarget: EntityTarget<T>, aliasName?: string): DeleteQueryBuilder<T>;
@@ -1021,7 +1045,7 @@ declare module 'typeorm' {
   interface SoftDeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   class SoftDeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one softDelete with IN (:...keys)" */
+    /** @writes many Entity hooks  @runs-on receiver  @instead "one softDelete with IN (:...keys)"  @runs-hooks soft-remove */
     execute(): Promise<UpdateResult>;
     /** @gives handle receiver */
     from<T>(entityTarget: EntityTarget<T>, aliasName?: string): SoftDeleteQueryBuilder<T>;
@@ -1052,25 +1076,25 @@ declare module 'typeorm' {
   export class BaseEntity {
     /** @nothing */
     hasId(): boolean;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's save(list) outside the loop" */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's save(list) outside the loop"  @runs-hooks rows insert update */
     save(options?: SaveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's remove(list) outside the loop" */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's remove(list) outside the loop"  @runs-hooks rows remove */
     remove(options?: RemoveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "softDelete({ id: In(ids) }) outside the loop" */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks rows soft-remove */
     softRemove(options?: SaveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "restore({ id: In(ids) }) outside the loop" */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks rows recover */
     recover(options?: SaveOptions): Promise<this>;
     /** @reads one receiver  @instead "one findBy with In(ids)" */
     reload(): Promise<void>;
     /** @nothing */
     static useDataSource(dataSource: DataSource | null): void;
-    /** @nothing */
+    /** @gives pool */
     static getRepository<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity): Repository<T>;
     /** @nothing */
     static hasId(entity: BaseEntity): boolean;
     /** @nothing */
     static getId<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, entity: T): unknown;
-    /** @nothing */
+    /** @gives pool */
     static createQueryBuilder<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       alias?: string,
@@ -1087,12 +1111,12 @@ declare module 'typeorm' {
       mergeIntoEntity: T,
       ...entityLikes: DeepPartial<T>[]
     ): T;
-    /** @reads one T */
+    /** @reads one T  @runs-hooks rows load */
     static preload<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entityLike: DeepPartial<T>,
     ): Promise<T | undefined>;
-    /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop" */
+    /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop"  @runs-hooks rows insert update */
     static save<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: DeepPartial<T>[],
@@ -1103,7 +1127,7 @@ declare module 'typeorm' {
       entity: DeepPartial<T>,
       options?: SaveOptions,
     ): Promise<T>;
-    /** @reads many T optional  @issues BEGIN outside  @writes many T hooks  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop" */
+    /** @reads many T optional  @issues BEGIN outside  @writes many T hooks  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop"  @runs-hooks rows remove */
     static remove<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: T[],
@@ -1114,7 +1138,7 @@ declare module 'typeorm' {
       entity: T,
       options?: RemoveOptions,
     ): Promise<T>;
-    /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop" */
+    /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop"  @runs-hooks rows soft-remove */
     static softRemove<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: T[],
@@ -1125,25 +1149,25 @@ declare module 'typeorm' {
       entity: T,
       options?: SaveOptions,
     ): Promise<T>;
-    /** @writes many T hooks  @plural arg0  @instead "insert(list) outside the loop" */
+    /** @writes many T hooks  @plural arg0  @instead "insert(list) outside the loop"  @runs-hooks insert */
     static insert<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entity: Values<T>,
     ): Promise<InsertResult>;
-    /** @writes many T hooks  @instead "update({ id: In(ids) }, …) outside the loop" */
+    /** @writes many T hooks  @instead "update({ id: In(ids) }, …) outside the loop"  @runs-hooks update */
     static update<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
       partialEntity: QueryDeepPartialEntity<T>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many T hooks  @plural arg0  @instead "upsert(list, …) outside the loop" */
+    /** @writes many T hooks  @plural arg0  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
     static upsert<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entityOrEntities: Values<T>,
       conflictPathsOrOptions: string[] | UpsertOptions<T>,
     ): Promise<InsertResult>;
-    /** @writes many T hooks  @instead "delete({ id: In(ids) }) outside the loop" */
+    /** @writes many T hooks  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
     static delete<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
@@ -1186,52 +1210,52 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
-    /** @reads many T  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<[T[], number]>;
-    /** @reads many T  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     static findAndCountBy<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       where: Where<T>,
     ): Promise<[T[], number]>;
-    /** @until 1.0  @reads many T  @plural arg0  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads many T  @plural arg0  @instead "one findByIds for all ids"  @runs-hooks rows load */
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
-    /** @until 1.0  @reads one T  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads one T  @instead "one findByIds for all ids"  @runs-hooks rows load */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T | null>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache  @runs-hooks rows load */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T | undefined>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache  @runs-hooks rows load */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T>;
-    /** @reads one T  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads one T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     static findOneBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T | null>;
-    /** @reads one T  @instead "one findBy with In(keys), then a Map by key" */
+    /** @reads one T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     static findOneByOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T>;
     /** @raw  @instead "one statement with = ANY($1) for all keys" */
     static query<T extends BaseEntity>(
@@ -1266,7 +1290,7 @@ declare module 'typeorm' {
     protected getTreeRepositoryFor<T>(entity: ObjectType<T>): TreeRepository<T>;
   }
 
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getConnection(connectionName?: string): DataSource;
   /** @until 1.0  @nothing */
   export function getConnectionManager(): ConnectionManager;
@@ -1276,25 +1300,25 @@ declare module 'typeorm' {
   export function createConnection(options?: DataSourceOptions | string): Promise<DataSource>;
   /** @until 1.0  @nothing */
   export function createConnections(options?: DataSourceOptions[]): Promise<DataSource[]>;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getManager(connectionName?: string): EntityManager;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getMongoManager(connectionName?: string): MongoEntityManager;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getRepository<Entity>(entityClass: EntityTarget<Entity>, connectionName?: string): Repository<Entity>;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getTreeRepository<Entity>(
     entityClass: EntityTarget<Entity>,
     connectionName?: string,
   ): TreeRepository<Entity>;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getMongoRepository<Entity>(
     entityClass: EntityTarget<Entity>,
     connectionName?: string,
   ): MongoRepository<Entity>;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function getCustomRepository<T>(customRepository: ObjectType<T>, connectionName?: string): T;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @gives pool */
   export function createQueryBuilder<Entity>(
     entityClass?: EntityTarget<Entity>,
     alias?: string,
@@ -1326,7 +1350,7 @@ declare module 'typeorm' {
   export function TableInheritance(options?: object): ClassDecorator;
   /** @until 1.0  @nothing */
   export function EntityRepository(entity?: Function | object): ClassDecorator;
-  /** @nothing */
+  /** @hooked  @nothing */
   export function EventSubscriber(): ClassDecorator;
   /** @column plain */
   export function Column(typeOrOptions?: unknown, options?: object): PropertyDecorator;
@@ -1476,19 +1500,31 @@ declare module 'typeorm' {
 
   /** Implemented by users; the engine enters it through `EventSubscriber`.  @nothing */
   export interface EntitySubscriberInterface<Entity = unknown> {
+    /** @hooked  @nothing */
     listenTo?(): Function | string;
+    /** @hook after load  @nothing */
     afterLoad?(entity: Entity, event?: LoadEvent<Entity>): Promise<unknown> | void;
     beforeQuery?(event: ObjectLiteral): Promise<unknown> | void;
     afterQuery?(event: ObjectLiteral): Promise<unknown> | void;
+    /** @hook before insert  @nothing */
     beforeInsert?(event: InsertEvent<Entity>): Promise<unknown> | void;
+    /** @hook after insert  @nothing */
     afterInsert?(event: InsertEvent<Entity>): Promise<unknown> | void;
+    /** @hook before update  @nothing */
     beforeUpdate?(event: UpdateEvent<Entity>): Promise<unknown> | void;
+    /** @hook after update  @nothing */
     afterUpdate?(event: UpdateEvent<Entity>): Promise<unknown> | void;
+    /** @hook before remove  @nothing */
     beforeRemove?(event: RemoveEvent<Entity>): Promise<unknown> | void;
+    /** @hook after remove  @nothing */
     afterRemove?(event: RemoveEvent<Entity>): Promise<unknown> | void;
+    /** @hook before soft-remove  @nothing */
     beforeSoftRemove?(event: SoftRemoveEvent<Entity>): Promise<unknown> | void;
+    /** @hook after soft-remove  @nothing */
     afterSoftRemove?(event: SoftRemoveEvent<Entity>): Promise<unknown> | void;
+    /** @hook before recover  @nothing */
     beforeRecover?(event: RecoverEvent<Entity>): Promise<unknown> | void;
+    /** @hook after recover  @nothing */
     afterRecover?(event: RecoverEvent<Entity>): Promise<unknown> | void;
     beforeTransactionStart?(event: ObjectLiteral): Promise<unknown> | void;
     afterTransactionStart?(event: ObjectLiteral): Promise<unknown> | void;

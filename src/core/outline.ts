@@ -156,6 +156,8 @@ export interface Op {
   readonly loads?: LoadedRelations;
   /** Each of them is loaded by statements of its own instead of a join. */
   readonly separately?: boolean;
+  /** Nothing restricts the rows that it reads. */
+  readonly whole?: boolean;
   /** A constant bound on the rows it returns (`take: 20`). */
   readonly limit?: number;
   /** It takes many at a time, and got a list of exactly one. */

@@ -4,8 +4,9 @@ import type { Call, Op } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import type { Frame, OpenCall } from './frame.js';
 import { locate, shorten } from './names.js';
+import { useOf } from './use.js';
 
-type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments'>;
+type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments' | 'takes'>;
 type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted'>;
 
 /** Emits a call and gives its result. */
@@ -32,14 +33,21 @@ function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values
   const varies = new Set<number>();
   if (receiver) frame.varies(receiver, varies);
   for (const value of values) frame.varies(value, varies);
-  const callee = (node as ts.CallExpression).expression as ts.Node | undefined;
+  const use = useOf(node);
   return {
     id: frame.newCall(),
     at: locate(node),
-    text: shorten((callee && (node as ts.CallExpression).arguments ? callee : node).getText()),
+    text: textOf(node),
     awaited: false,
     varies: [...varies].sort((a, b) => a - b),
     ...(frame.binding !== undefined ? { bound: frame.binding } : {}),
     ...(frame.inferred !== undefined ? { inferred: frame.inferred } : {}),
+    ...(use ? { use } : {}),
   };
+}
+
+/** The source of what is called, shortened. */
+export function textOf(node: ts.Node): string {
+  const { expression, arguments: given } = node as Partial<ts.CallExpression>;
+  return shorten((expression && given ? expression : node).getText());
 }

@@ -1,7 +1,8 @@
 // What the lowering of one file gathers besides the function at hand.
 import type { ts } from 'ts-morph';
 import type { Location } from '../core/location.js';
-import type { ClassOutline, FunctionOutline, Setting } from '../core/outline.js';
+import type { Receiver } from '../core/message.js';
+import type { ClassOutline, FunctionOutline, Registration, Setting } from '../core/outline.js';
 
 export interface FileLowering {
   readonly source: ts.SourceFile;
@@ -9,6 +10,8 @@ export interface FileLowering {
   readonly lent: boolean;
   readonly functions: FunctionOutline[];
   readonly classes: ClassOutline[];
+  readonly receivers: Receiver[];
+  readonly registrations: Registration[];
   /** Told when the lowering of one function or class fails; everything else goes on. */
   onCrash(error: unknown, node: ts.Node): void;
   /** Counts a call that leaves no call node: of a model member or of a built-in. */

@@ -3,8 +3,10 @@
 import type { ts } from 'ts-morph';
 import type { Call, Entry, FunctionId, Loop, Node, Op } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
+import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from './shared.js';
+import type { Stage } from './stream.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type OpenCall = Mutable<Call> | Mutable<Op>;
@@ -15,19 +17,6 @@ export interface Local {
   place: Place;
   sources: readonly Place[];
   readonly declaration?: ts.Node;
-}
-
-/** Facts gathered step by step on a query builder. */
-export interface BuilderFacts {
-  loads: string[];
-  limit?: number;
-  /** A step had the ORM keep the rows: for how long, as the source has it. */
-  kept?: string;
-  aliases: Map<string, string>;
-  /** Loops that its conditions vary with. */
-  readonly varies: Set<number>;
-  /** The branches that it was made in: steps in further ones may be left out. */
-  readonly arms: number;
 }
 
 export interface OpenLoop {
@@ -89,6 +78,8 @@ export class Frame {
   readonly tokens = new WeakMap<Value, string>();
   /** Facts of builders, by the very value that stands for the builder. */
   readonly builders: WeakMap<Value, BuilderFacts>;
+  /** Stages of streams, by the value that stands for one. */
+  readonly stages = new WeakMap<Value, Stage>();
   readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];
   /** What each loop goes over. */
   readonly loopSources = new Map<number, Value>();
@@ -104,6 +95,8 @@ export class Frame {
   following = 0;
   /** The assumption that the target of the call being lowered rests on. */
   inferred: string | undefined;
+  /** The response has been sent on the way to the code being lowered. */
+  answered = false;
   /** How many branches the code being lowered stands in. */
   arms = 0;
   /** What a generator yields. */
@@ -150,11 +143,13 @@ export class Frame {
 
   /** Lowers with `work` what runs on one of several ways only. */
   arm(work: () => void): Node {
+    const { answered } = this;
     this.arms++;
     try {
       return this.collect(work);
     } finally {
       this.arms--;
+      this.answered = answered;
     }
   }
 

@@ -12,6 +12,8 @@ import type { Frame } from './frame.js';
 import { join } from './terms.js';
 import { fewOf } from './loop-mode.js';
 import type { ModeFact } from './loop-syntax.js';
+import { lowerRegistered } from './lower-registered.js';
+import { receivingSlots } from './message.js';
 import { isFunctionNode, locate } from './names.js';
 import { unwrap } from './places.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
@@ -20,7 +22,7 @@ import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
 export function slotsOfCallbacks(member: MemberModel): ReadonlySet<number> {
   const slots = member.callbacks
     .map((tag) => tag.slot)
-    .concat(member.dataloader ? [member.dataloader] : [], member.registers?.slots ?? []);
+    .concat(member.dataloader ? [member.dataloader] : [], member.registers?.slots ?? [], receivingSlots(member));
   return new Set(slots.flatMap((slot) => (typeof slot.of === 'number' && slot.path.length === 0 ? [slot.of] : [])));
 }
 
@@ -249,26 +251,4 @@ function runModel(frame: Frame, node: ts.Expression, member: MemberModel, values
     };
   });
   return emitOp(frame, node, { member: member.id, effects, arguments: values });
-}
-
-/** Handlers given to a router, batch functions given to a loader: functions of their own with a fact. */
-function lowerRegistered(frame: Frame, call: ModelCall, member: MemberModel): void {
-  const { registers, dataloader } = member;
-  if (dataloader) {
-    const batch = slotNode(call, dataloader);
-    if (batch && isFunctionNode(unwrap(batch)))
-      frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
-  }
-  if (!registers) return;
-  const named = registers.name && slotValue(call, registers.name);
-  const name = named?.is === 'literal' ? named.text : '?';
-  const method = member.id.split('.').at(-1)!.replace(/#\d+$/, '').toUpperCase();
-  const from = registers.slots[0]?.of;
-  call.argumentNodes.forEach((argument, index) => {
-    const handler = unwrap(argument);
-    if (typeof from === 'number' && index >= from && isFunctionNode(handler))
-      frame.shared.walk.separate(frame, handler as ts.FunctionExpression, {
-        entries: [{ kind: registers.kind, name: `${registers.verb ?? method} ${name}` }],
-      });
-  });
 }

@@ -8,6 +8,7 @@ import { baseIdsOf } from './heritage.js';
 import { lowerInherited } from './inherited-members.js';
 import { isFunctionNode, locate, memberName } from './names.js';
 import { unwrap } from './places.js';
+import { receiversOf } from './receivers.js';
 
 /** Lowers the members of a class that stands in the frame's function or module. */
 export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
@@ -23,6 +24,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
   lowerInherited(frame, node, members);
+  file.receivers.push(...receiversOf(shared, node));
   const typeArguments = typeArgumentsOf(shared, node);
   const lifetime = lifetimeOf(node, shared);
   const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;

@@ -1,7 +1,15 @@
 // Lowers one file: its top-level code, every function and class in it, and the providers it declares.
 import { ts } from 'ts-morph';
 import type { Directive } from '../core/directive.js';
-import type { ClassOutline, FileOutline, FunctionOutline, Provider, ResolvedCounts } from '../core/outline.js';
+import type { Receiver } from '../core/message.js';
+import type {
+  ClassOutline,
+  FileOutline,
+  FunctionOutline,
+  Provider,
+  Registration,
+  ResolvedCounts,
+} from '../core/outline.js';
 import { acceptedOn } from './directives.js';
 import type { FileLowering } from './file-lowering.js';
 import { readProvider } from './injection.js';
@@ -19,6 +27,8 @@ export function lowerFile(
 ): FileOutline {
   const functions: FunctionOutline[] = [];
   const classes: ClassOutline[] = [];
+  const receivers: Receiver[] = [];
+  const registrations: Registration[] = [];
   const all: Counts = { model: 0, builtin: 0 };
   const awaited: Counts = { model: 0, builtin: 0 };
   const file: FileLowering = {
@@ -27,6 +37,8 @@ export function lowerFile(
     lent: shared.workspace.isLent(source.fileName),
     functions,
     classes,
+    receivers,
+    registrations,
     onCrash,
     count: (kind, isAwaited) => {
       all[kind]++;
@@ -40,6 +52,8 @@ export function lowerFile(
     functions: sorted(functions),
     classes,
     providers: providersIn(shared, source),
+    ...(receivers.length > 0 ? { receivers } : {}),
+    ...(registrations.length > 0 ? { registrations } : {}),
     resolved: { all, awaited },
   };
 }

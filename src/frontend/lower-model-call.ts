@@ -1,24 +1,26 @@
 // Lowers a call of a modelled member: its tags become ops, loops over callbacks, regions and memo facts.
 import { ts } from 'ts-morph';
 import type { Effect } from '../core/effect.js';
-import { unknownValue, type Value } from '../core/value.js';
+import { some, unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
-import { builderStep, limitOf, loadsOf } from './builders.js';
+import { builderStep, isFiltered, limitOf, loadsOf } from './builders.js';
 import type { Callee } from './callee.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
-import { emitOp } from './emit.js';
+import { emitOp, textOf } from './emit.js';
 import { classGiven, entityAt } from './entity-reference.js';
 import { tokenOf } from './injection.js';
 import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo, dropFrom } from './lower-pattern.js';
 import { cacheUseOf } from './cache-use.js';
+import { eachMessage, lowerReception, messageOf } from './message.js';
 import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
 import { placeOf, unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
-
+import { lowerStream } from './stream.js';
 import { bySqlText, sqlText } from './sql-text.js';
+
 /** Emits what the member does and gives what the call gives. */
 export function lowerModelCall(
   frame: Frame,
@@ -28,10 +30,12 @@ export function lowerModelCall(
   binding: string | undefined,
 ): Value {
   const call: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
-  if (member.message?.action === 'listens' && !member.effects.length) return unknownValue('listener');
+  const received = lowerReception(frame, call, member) ?? lowerStream(frame, call, member);
+  if (received) return received;
   const fromCallbacks = lowerCallbacks(frame, call, member);
   noteMemo(frame, call, member);
   builderStep(frame, call, member);
+  noteRequest(frame, call, member);
   frame.binding = binding;
   const op = emitEffects(frame, fromCallbacks ? { ...call, made: fromCallbacks } : call, member);
   frame.binding = undefined;
@@ -85,8 +89,8 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
 /** `map.set(k, v)` adds to its receiver; `map.get(k)` in a condition tests it. */
 function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (!member.memo || !call.receiverNode) return;
-  if (member.memo === 'adds')
   if (member.memo === 'drops') return dropFrom(frame, call.receiverNode, call.node, call.arguments[0]);
+  if (member.memo === 'adds')
     return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
       spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
       key: call.arguments.length > 1 ? call.arguments[0] : undefined,
@@ -96,9 +100,9 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (place) frame.condition!.places.push(place);
 }
 
-function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
 const WEAK = /:Weak(Map|Set)\./;
 
+function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
   const separate = loadsSeparately(call, member);
   const tags = member.effects.flatMap((tag) => {
     const applied = applies(call, tag, handleOf(call, member)?.handle);
@@ -106,6 +110,8 @@ const WEAK = /:Weak(Map|Set)\./;
     return applied && separate && tag.when ? { ...applied, optional: true } : (applied ?? []);
   });
   if (tags.length === 0) return member.cache?.action === 'memo' ? emitOnce(frame, call, member, []) : undefined;
+  if (member.message?.each && member.message.name)
+    return eachMessage(frame, call, member.message.name, (element) => emitOnce(frame, call, member, tags, element));
   const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
   const once = tags.filter((tag) => !perElement.includes(tag));
   const op = once.length > 0 ? emitOnce(frame, call, member, once) : undefined;
@@ -155,7 +161,13 @@ function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
   return node !== undefined && frame.shared.checker.isArrayLikeType(frame.shared.checker.getTypeAtLocation(node));
 }
 
-function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: readonly EffectTag[]): Value {
+function emitOnce(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  tags: readonly EffectTag[],
+  element?: Value,
+): Value {
   const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
   const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
   const limit = limitOf(frame, call, member);
@@ -164,19 +176,28 @@ function emitOnce(frame: Frame, call: ModelCall, member: MemberModel, tags: read
     member: member.id,
     effects: written.map(({ effect }) => effect),
     ...(call.receiver ? { receiver: call.receiver } : {}),
-    arguments: call.arguments,
+    arguments: element ? [element] : call.arguments,
     ...(limit !== undefined ? { limit } : {}),
+    ...(limit === undefined && readsWhole(frame, call, member) ? { whole: true } : {}),
     ...(loads.length > 0 ? { loads } : {}),
     ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
     ...(handleOf(call, member) ?? {}),
     ...(isSingle(call, member) ? { single: true } : {}),
     ...cacheUseOf(frame, call, member),
+    ...messageOf(frame, call, member, element),
+    ...(runsHooks(member, tags) ? { hooks: member.runsHooks! } : {}),
   });
-}
   const step = written.find((one) => one.step)?.step;
   const on = step && handleOf(call, member)?.handle;
   if (on) noteStep(frame, call, { action: step, kind: 'transaction', handle: on });
   return op;
+}
+
+/** Whether the statement that hooks run with is among these. */
+function runsHooks({ runsHooks: hooks }: MemberModel, tags: readonly EffectTag[]): boolean {
+  const kind = hooks?.on.includes('load') ? 'read' : 'write';
+  return hooks !== undefined && tags.some((tag) => tag.kind === kind);
+}
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity && entityAt(frame, call, tag.entity);
@@ -195,6 +216,26 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
 }
+
+/** Many rows, and nothing that restricts them. */
+const readsWhole = (frame: Frame, call: ModelCall, member: MemberModel): boolean =>
+  member.effects.some(({ kind, rows }) => kind === 'read' && (rows === 'many' || rows === 'all')) &&
+  isFiltered(frame, call, member) === false;
+
+/** The response that is sent, and a collection that is gone through. */
+function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberModel): void {
+  if (answers) {
+    const value = answers === true ? undefined : slotValue(call, answers);
+    frame.out.push({ node: 'answer', at: locate(call.node), value: value ?? { is: 'literal', text: 'undefined' } });
+    frame.answered = true;
+  }
+  const over = scans && slotValue(call, scans);
+  // Callers may have it in a loop, where it is theirs.
+  if (over && (frame.loops.length > 0 || some(over, ({ is }) => is === 'parameter')) && isCollection(over))
+    frame.out.push({ node: 'scan', at: locate(call.node), text: textOf(call.node), over });
+}
+
+const isCollection = ({ is }: Value): boolean => is !== 'literal' && is !== 'list' && is !== 'constant';
 
 function loadsSeparately(call: ModelCall, { separately }: MemberModel): boolean {
   const value = separately && slotValue(call, separately.slot);

@@ -15,6 +15,7 @@ import type { Callers, Incoming } from './origin.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
 import { reachOf } from './reach.js';
 import type { FunctionRecord } from './record.js';
+import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
 import { Memory } from './reuse.js';
 
@@ -54,6 +55,8 @@ function linkWith(
   for (const outline of outlines) records.set(outline.id, memory.record(outline));
   const program = newProgram(sorted, records, memory, entities, options);
   memory.compare(sorted, entities, program.held);
+  for (const [id, entries] of registeredEntries(sorted, program))
+    records.set(id, memory.record(memory.extended.with(records.get(id)!.outline, entries)));
   // Resolving adds inherited methods as one class runs them, whose calls are resolved in turn.
   for (const [id, record] of records) {
     const targets = memory.targets(record) ?? targetsOf(record, program);

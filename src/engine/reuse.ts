@@ -5,6 +5,7 @@ import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.j
 import { noInstances } from './instances.js';
 import type { Program } from './program.js';
 import { recordOf, type FunctionRecord } from './record.js';
+import { Extended } from './registrations.js';
 import type { FunctionResult } from './result.js';
 import type { Targets } from './target.js';
 
@@ -26,6 +27,7 @@ interface Compared {
 export class Memory {
   readonly #records = new WeakMap<FunctionOutline, FunctionRecord>();
   readonly instances = noInstances();
+  readonly extended = new Extended();
   #kept = new Map<FunctionId, Kept>();
   #before: Compared | undefined;
 

@@ -1,7 +1,8 @@
 // Query builders and find options: what a statement loads besides its rows, and how many rows it gives at most.
 import type { Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
-import type { BuilderFacts, Frame } from './frame.js';
+import type { BuilderFacts } from './builder-facts.js';
+import type { Frame } from './frame.js';
 import { slotNumber, slotValue, type ModelCall } from './slots.js';
 
 /** Notes what a step of a builder adds: `leftJoinAndSelect('order.lines', 'line')`, `take(20)`. */
@@ -10,6 +11,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
   const facts = factsOf(frame, call.receiver);
   if (!facts) return;
   for (const value of call.arguments) frame.varies(value, facts.varies);
+  if (member.where) facts.isFiltered = true;
   for (const { slot, form } of member.loads ?? []) {
     const value = slotValue(call, slot);
     if (form === 'path' && value?.is === 'literal') addPath(facts, value.text, call.arguments[Number(slot.of) + 1]);
@@ -19,11 +21,9 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
     const limit = slotNumber(call, slot);
     if (limit !== undefined && frame.arms === facts.arms) facts.limit = limit;
   }
+  if (member.cache?.action === 'rows') facts.kept = keptFor(call);
 }
 
-  if (member.cache?.action === 'rows') facts.kept = keptFor(call);
-/** `order.lines` with alias `line`, then `line.item`: paths count from the builder's own rows. */
-function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): void {
 /** `.cache(true)`, `.cache(60000)`, `.cache('rates', 60000)`: the last argument is the time, if it is one. */
 function keptFor(call: ModelCall): string {
   const last = call.argumentNodes.at(-1)?.getText() ?? 'true';
@@ -33,6 +33,8 @@ function keptFor(call: ModelCall): string {
 /** For how long the rows of the builder that the call ends are kept, as the source has it. */
 export const rowsKeptBy = (frame: Frame, call: ModelCall): string | undefined => factsOf(frame, call.receiver)?.kept;
 
+/** `order.lines` with alias `line`, then `line.item`: paths count from the builder's own rows. */
+function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): void {
   const [owner, ...rest] = text.split('.');
   const prefix = facts.aliases.get(owner ?? '') ?? '';
   const path = [prefix, ...rest].filter(Boolean).join('.');
@@ -69,6 +71,14 @@ export function loadsOf(frame: Frame, call: ModelCall, member: MemberModel): rea
     if (value && form === 'options') paths.push(...optionPaths(value));
   }
   return [...new Set(paths)].sort();
+}
+
+/** Whether anything restricts the rows, by option or by a step of the builder; undefined where no model tells. */
+export function isFiltered(frame: Frame, call: ModelCall, member: MemberModel): boolean | undefined {
+  const facts = factsOf(frame, call.receiver);
+  if (member.where)
+    return member.where.some((slot) => slotValue(call, slot) !== undefined) || facts?.isFiltered === true;
+  return facts && call.receiver && frame.builders.has(call.receiver) ? facts.isFiltered === true : undefined;
 }
 
 /** A constant bound on the rows, by option or by a step of the builder. */

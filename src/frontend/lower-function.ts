@@ -139,7 +139,7 @@ function setField(frame: Frame, parameter: ts.ParameterDeclaration, value: Value
 /** Lowers a function literal in place: its body runs where it is handed over. */
 function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: readonly Value[], loop?: number): Value {
   const result: Value[] = [];
-  const { ownLoops } = frame;
+  const { ownLoops, answered } = frame;
   frame.ownLoops = frame.loops.length;
   frame.returns.push({ values: result, inPlace: true, ...(loop !== undefined ? { loop } : {}) });
   frame.scoped(() => {
@@ -155,6 +155,7 @@ function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: re
   });
   frame.returns.pop();
   frame.ownLoops = ownLoops;
+  frame.answered = answered;
   const isAsync = (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0;
   const value = join(result);
   if (isAsync) frame.markAwaited(value);

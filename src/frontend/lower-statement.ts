@@ -23,7 +23,14 @@ export function lowerStatements(frame: Frame, nodes: readonly ts.Statement[]): v
         return;
       }
     }
+    const { answered } = frame;
     frame.shared.walk.statement(frame, node);
+    const rest = nodes.slice(i + 1);
+    if (answered || !frame.answered || rest.length === 0) continue;
+    // Whoever asked has the answer already.
+    const body = frame.collect(() => lowerStatements(frame, rest));
+    frame.out.push({ node: 'region', region: 'after-response', at: locate(rest[0]!), body });
+    return;
   }
 }
 

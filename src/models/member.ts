@@ -186,6 +186,12 @@ export interface MemberModel {
   readonly region?: RegionKind;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
+  /** Sends the response, which is made of what is in the slot, if it is made of anything. */
+  readonly answers?: Slot | true;
+  /** Goes through the collection in the slot, element by element. */
+  readonly scans?: Slot;
+  /** The option or argument that restricts the rows; on a builder step: it does. */
+  readonly where?: readonly Slot[];
   /** The value that it gives came with a request, a file or a message (`req.body`). */
   readonly brings?: 'request' | 'file' | 'message';
   /** Registers the functions it is given as entry points (`app.get('/x', handler)`). */

@@ -66,6 +66,15 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'answers',
+    group: 'Entry points',
+    syntax: '[slot]',
+    meaning: 'Sends the response, made of what is in the slot; what stands behind it runs afterwards.',
+    member: (words, draft) => {
+      draft.answers = words.slotIfAny() ?? true;
+    },
+  },
+  {
     name: 'inject',
     group: 'Entry points',
     syntax: '[slot]',

@@ -101,6 +101,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'scans',
+    group: 'Callbacks and values',
+    syntax: 'slot',
+    meaning: 'Goes through the collection in the slot element by element, in memory.',
+    member: (words, draft) => {
+      draft.scans = words.slot();
+    },
+  },
+  {
     name: 'dataloader',
     group: 'Callbacks and values',
     syntax: 'slot',
@@ -116,6 +125,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     meaning: 'The option or argument that bounds the number of rows or elements.',
     member: (words, draft) => {
       draft.limit = slots(words);
+    },
+  },
+  {
+    name: 'where',
+    group: 'Loading',
+    syntax: 'slot…',
+    meaning: 'The option or argument that restricts the rows; a step of a builder that bears it restricts them.',
+    member: (words, draft) => {
+      draft.where = slots(words);
     },
   },
   {

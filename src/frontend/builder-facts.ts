@@ -1,0 +1,16 @@
+// What lowering knows of a query builder that is no statement yet.
+
+/** Facts gathered step by step on a query builder. */
+export interface BuilderFacts {
+  loads: string[];
+  limit?: number;
+  /** A step had the ORM keep the rows: for how long, as the source has it. */
+  kept?: string;
+  /** A step restricts the rows. */
+  isFiltered?: boolean;
+  aliases: Map<string, string>;
+  /** Loops that its conditions vary with. */
+  readonly varies: Set<number>;
+  /** The branches that it was made in: steps in further ones may be left out. */
+  readonly arms: number;
+}

@@ -47,6 +47,33 @@ export interface Exemption {
   readonly evidence: string;
 }
 
+/** What a statement runs on, seen from one function; absent: whichever connection of the pool is free. */
+export type Handle =
+  /** What the function `function` got as a parameter, or a field of it; `orPool`: the pool where nothing is passed. */
+  | {
+      readonly is: 'given';
+      readonly function: FunctionId;
+      readonly index: number;
+      readonly path: string;
+      readonly orPool?: boolean;
+    }
+  /** Opened by the function at hand; `by` is empty where a callee opened, and keeps, one of its own. */
+  | { readonly is: 'opened'; readonly by: string }
+  /** The object's own: `this` of a repository class, or a field that its maker gave. */
+  | { readonly is: 'own'; readonly path: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+/** A transaction that is open where code stands. */
+export interface OpenTransaction {
+  readonly id: string;
+  /** The call, decorator or statement that begins it. */
+  readonly at: Location;
+  readonly form: 'callback' | 'decorator' | 'manual';
+  readonly handle?: Handle;
+  /** Bound to the code that runs in it, not handed to it: all statements take part. */
+  readonly implicit?: boolean;
+}
+
 /** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */
 export interface ReachedEffect {
   readonly effect: Effect;
@@ -81,6 +108,8 @@ export interface ReachedEffect {
   readonly receiver?: Value;
   /** Id of the `erplint-accept` comment that accepts it. */
   readonly accepted?: string;
+  /** Statements: what it runs on, seen from the function. */
+  readonly handle?: Handle;
   /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */
   readonly total?: Cost;
 }
@@ -178,6 +207,22 @@ export interface Step {
   readonly caught: boolean;
   /** Not every run of the function comes by: an arm, a `catch`, behind an open exit. */
   readonly optional: boolean;
+  /** The innermost transaction of this function that is open around it. */
+  readonly transaction?: OpenTransaction;
+}
+
+/** A transaction with the code that stands in it, in a function or in literals that a helper runs for it. */
+export interface Transaction extends OpenTransaction {
+  /** Whose code stands in it. */
+  readonly function: FunctionId;
+  /** Calls between the code that opens it and the function, when a helper does. */
+  readonly via: readonly TraceStep[];
+  /** In the order of the source. */
+  readonly steps: readonly { readonly function: FunctionId; readonly step: Step }[];
+  /** The entry points that reach the function; the first ones when there are many. */
+  readonly entries: readonly string[];
+  /** Why it is no concern: test code, start-up code. */
+  readonly aside?: string;
 }
 
 /** A call that could not be followed, and why. */
@@ -211,6 +256,8 @@ export interface LinkedProgram {
   stepsOf(function_: FunctionId): readonly Step[];
   /** Sorted by location. */
   readonly repetitions: readonly Repetition[];
+  /** Sorted by location. */
+  readonly transactions: readonly Transaction[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
   /** Functions that could not be summarised: they count as doing nothing. */

@@ -3,7 +3,8 @@
 import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '../core/cost.js';
 import { effectKey, isStatement } from '../core/effect.js';
 import { compareLocations } from '../core/location.js';
-import type { ParameterCall, ReachedEffect } from '../core/summary.js';
+import type { Handle, ParameterCall, ReachedEffect } from '../core/summary.js';
+import { handleKey } from './handle-key.js';
 
 /** A function that calls its parameters in more ways than this keeps the first ones apart. */
 const MAX_PARAMETER_CALLS = 8;
@@ -50,19 +51,15 @@ export class Block {
   addOneOf(arms: readonly Block[], isLeft: (arm: number) => boolean): void {
     if (arms.every((arm) => arm.isEmpty)) return;
     const completing = arms.map((_, arm) => !isLeft(arm));
-    const keys = new Set<string>();
-    for (const arm of arms) for (const key of arm.effects.keys()) keys.add(key);
-    for (const key of keys) {
+    for (const effects of alternatives(arms.map((arm) => arm.effects))) {
       let joined: ReachedEffect | undefined;
-      for (const arm of arms) {
-        const effect = arm.effects.get(key);
-        if (effect) joined = joined ? merged(joined, effect, joined.cost) : effect;
-      }
+      for (const effect of effects)
+        if (effect) joined = joined ? withHandle(merged(joined, effect, joined.cost), joined, effect) : effect;
       const cost = joinedCost(
-        arms.map((arm) => arm.effects.get(key)?.cost ?? ZERO),
+        effects.map((effect) => effect?.cost ?? ZERO),
         completing,
       );
-      this.add(cost === joined!.cost ? joined! : { ...joined!, cost }, key);
+      this.add(cost === joined!.cost ? joined! : { ...joined!, cost });
     }
     const calls = new Set<string>();
     for (const arm of arms) for (const key of arm.parameterCalls.keys()) calls.add(key);
@@ -94,6 +91,40 @@ export function atMost(block: Block): Block {
   return copy;
 }
 
+/**
+ * The same effect in each arm, by arm: statements that differ only in what they run on are alternatives too, where each
+ * arm has one of them (`manager ? manager.save(order) : this.orders.save(order)`).
+ */
+function alternatives(arms: readonly ReadonlyMap<string, ReachedEffect>[]): (ReachedEffect | undefined)[][] {
+  const found = new Map<string, (ReachedEffect | undefined)[]>();
+  arms.forEach((effects, arm) => {
+    for (const [key, effect] of effects) {
+      const bare = effect.handle ? keyOf({ ...effect, handle: undefined }) : key;
+      const row = found.get(bare);
+      const name = row?.[arm] ? key : bare;
+      const known = found.get(name);
+      if (known) known[arm] = effect;
+      else
+        found.set(
+          name,
+          Object.assign(new Array<ReachedEffect | undefined>(arms.length).fill(undefined), { [arm]: effect }),
+        );
+    }
+  });
+  return [...found.values()];
+}
+
+/** What the one or the other runs on: what is given, or the pool where nothing is. */
+function withHandle(effect: ReachedEffect, a: ReachedEffect, b: ReachedEffect): ReachedEffect {
+  if (handleKey(a.handle) === handleKey(b.handle)) return effect;
+  const given = a.handle ?? b.handle;
+  const handle: Handle =
+    given?.is === 'given' && (!a.handle || !b.handle || a.handle.is === b.handle.is)
+      ? { ...given, orPool: true }
+      : { is: 'unknown', reason: 'one of several connections' };
+  return { ...effect, handle };
+}
+
 /** Arms that leave by an exception do not make the others' cost inexact: bounds speak of runs that complete. */
 function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cost {
   const bound = costs.reduce(joinCost);
@@ -103,11 +134,12 @@ function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cos
 }
 
 /** Everything that rules tell apart; more would make summaries grow with the program. */
-function keyOf(reached: ReachedEffect): string {
-  const { effect, lazy, receiver, memo, regions, assumption, unlikely, single, accepted } = reached;
+function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Handle | undefined }): string {
+  const { effect, lazy, receiver, memo, regions, assumption, unlikely, single, accepted, handle } = reached;
   const own = isStatement(effect) ? '' : workKey(reached);
   const plain =
     own === '' &&
+    !handle &&
     !lazy &&
     !memo &&
     !single &&
@@ -124,6 +156,7 @@ function keyOf(reached: ReachedEffect): string {
     assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
     single ? 'single' : '',
     accepted ?? '',
+    handleKey(handle),
   ].join('|');
 }
 

@@ -76,6 +76,13 @@ export class Hierarchy {
     return provided?.length === 1 ? provided[0]! : owner;
   }
 
+  /** The class and all that it extends or implements, nearest first. */
+  ancestry(id: ClassId): readonly ClassId[] {
+    const found = new Set<ClassId>([id]);
+    for (const one of found) for (const base of this.#classes.get(one)?.bases ?? []) found.add(base);
+    return [...found];
+  }
+
   /** What `classId<T>` is for a class that extends that generic one, directly or through others. */
   typeArgument(owner: ClassId, parameter: string, depth = 0): string | undefined {
     const outline = this.#classes.get(owner);

@@ -9,6 +9,7 @@ import { dependencies, heldFunctions, targetsOf } from './call-graph.js';
 import { components } from './components.js';
 import { dataClasses } from './data-class.js';
 import { summariseComponent } from './fixpoint.js';
+import { fieldsOf } from './fields.js';
 import { Hierarchy } from './hierarchy.js';
 import { Instances, originalOf } from './instances.js';
 import type { Callers, Incoming } from './origin.js';
@@ -18,6 +19,7 @@ import type { FunctionRecord } from './record.js';
 import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
 import { Memory } from './reuse.js';
+import { transactionsOf } from './transactions.js';
 
 export type { EntityLists, LinkOptions } from './program.js';
 
@@ -54,7 +56,7 @@ function linkWith(
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const outline of outlines) records.set(outline.id, memory.record(outline));
   const program = newProgram(sorted, records, memory, entities, options);
-  memory.compare(sorted, entities, program.held);
+  memory.compare(sorted, entities, program);
   for (const [id, entries] of registeredEntries(sorted, program))
     records.set(id, memory.record(memory.extended.with(records.get(id)!.outline, entries)));
   // Resolving adds inherited methods as one class runs them, whose calls are resolved in turn.
@@ -82,7 +84,8 @@ function linkWith(
     runs: (id) => program.results.get(id)!.bindings,
   });
   const repetitions = repetitionsOf(program, callersOf(program, order), reach);
-  return linked(program, sorted, repetitions, options);
+  const transactions = transactionsOf(program, reach);
+  return linked(program, sorted, { repetitions, transactions }, options);
 }
 
 function newProgram(
@@ -105,6 +108,7 @@ function newProgram(
     hierarchy,
     instances: new Instances(records, hierarchy, memory.instances),
     held: heldFunctions(records.values()),
+    fields: fieldsOf(records.values(), hierarchy),
     disabled: options.disabledExemptions ?? new Set(),
     results: new Map(),
     targets: new Map(),
@@ -132,7 +136,7 @@ function callersOf(program: Program, order: readonly FunctionId[]): Callers {
 function linked(
   program: Program,
   files: readonly FileOutline[],
-  repetitions: LinkedProgram['repetitions'],
+  found: Pick<LinkedProgram, 'repetitions' | 'transactions'>,
   options: LinkOptions,
 ): LinkedProgram {
   const functions = new Map<FunctionId, FunctionOutline>();
@@ -146,7 +150,7 @@ function linked(
     functions,
     entities: program.entities,
     summaries,
-    repetitions,
+    ...found,
     stepsOf: (id) => program.results.get(id)?.steps ?? [],
     ...countCalls(program, files),
     crashes: [...new Map([...program.crashes].map(([id, message]) => [originalOf(id, program), message]))]

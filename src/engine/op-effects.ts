@@ -4,8 +4,9 @@ import { inexact, ONE } from '../core/cost.js';
 import type { Effect } from '../core/effect.js';
 import type { Relation } from '../core/entity.js';
 import type { Op } from '../core/outline.js';
-import type { ReachedEffect } from '../core/summary.js';
+import type { Handle, ReachedEffect } from '../core/summary.js';
 import type { Value } from '../core/value.js';
+import { handleOf } from './handle.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';
@@ -15,6 +16,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
   const receiver = op.lazy && op.receiver ? settle(op.receiver, record, program) : undefined;
   const looksFirst = op.effects.some(({ kind, optional }) => kind === 'read' && optional);
   const unchanged = looksFirst && !isFresh(op, record, program);
+  const handle = op.handle && handleOf(op.handle, record, program);
   const effects = op.separately ? [...op.effects, ...relationReads(op, program)] : op.effects;
   return effects.map((effect) => ({
     effect,
@@ -28,11 +30,14 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
     ...(op.single && { single: true }),
-    ...(op.lazy && { lazy: op.lazy }),
+    ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
     ...(receiver && { receiver }),
     ...(op.accepted !== undefined && { accepted: op.accepted }),
   }));
 }
+
+/** A lazy relation is read on the connection that its row was read on. */
+const OF_ITS_ROW: Handle = { is: 'unknown', reason: 'the connection that the row came by' };
 
 /** Whether all that the op is given is made on the spot, without the key of a stored row. */
 function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {

@@ -5,6 +5,7 @@ import type { Entity } from '../core/entity.js';
 import type { FunctionId } from '../core/outline.js';
 import type { ExemptionName, Exemption } from '../core/summary.js';
 import type { Value } from '../core/value.js';
+import type { Fields } from './fields.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { Instances } from './instances.js';
 import type { FunctionRecord } from './record.js';
@@ -33,6 +34,7 @@ export interface Program {
   readonly instances: Instances;
   /** Functions assigned to fields and module variables, by the place's name. */
   readonly held: ReadonlyMap<string, readonly FunctionId[]>;
+  readonly fields: Fields;
   readonly disabled: ReadonlySet<ExemptionName>;
   /** Filled bottom-up while summarising. */
   readonly results: Map<FunctionId, FunctionResult>;

@@ -3,7 +3,7 @@
 import type { Cost } from '../core/cost.js';
 import type { Location } from '../core/location.js';
 import type { FunctionId, LoopMode, RegionKind } from '../core/outline.js';
-import type { Exemption, Site, Step, Summary } from '../core/summary.js';
+import type { Exemption, OpenTransaction, Site, Step, Summary } from '../core/summary.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Place, Value } from '../core/value.js';
 
@@ -41,6 +41,10 @@ export interface Binding {
   readonly at: Location;
   /** Steps between the call and the function, when a helper runs it. */
   readonly via?: readonly TraceStep[];
+  /** The transaction of the caller that is open around the call. */
+  readonly transaction?: OpenTransaction;
+  /** A helper opens a transaction around the function. */
+  readonly opensTransaction?: boolean;
   /** What stands around the call, and around where a helper runs it. */
   readonly regions: readonly RegionKind[];
   readonly detached?: 'caught' | 'uncaught';

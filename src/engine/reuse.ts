@@ -22,6 +22,7 @@ interface Compared {
   readonly files: readonly FileOutline[];
   readonly entities: readonly Entity[];
   readonly held: Program['held'];
+  readonly fields: Program['fields'];
 }
 
 export class Memory {
@@ -38,14 +39,16 @@ export class Memory {
   }
 
   /** Forgets everything that depends on classes, providers, held functions or entities if one of these changed. */
-  compare(files: readonly FileOutline[], entities: readonly Entity[], held: Program['held']): void {
+  compare(files: readonly FileOutline[], entities: readonly Entity[], { held, fields }: Program): void {
     const before = this.#before;
-    this.#before = { files, entities, held };
+    this.#before = { files, entities, held, fields };
     const holds =
       before !== undefined &&
       sameList(before.files, files, declarationsOf) &&
       sameList(before.entities, entities, (entity) => entity) &&
-      sameList([...before.held], [...held], (place) => place);
+      sameList([...before.held], [...held], (place) => place) &&
+      sameList([...before.fields.made].sort(), [...fields.made].sort(), (id) => id) &&
+      sameList([...before.fields.assigned], [...fields.assigned], (place) => place);
     if (!holds) this.#kept.clear();
   }
 

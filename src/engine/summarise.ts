@@ -67,7 +67,12 @@ class FunctionWalk extends WalkState {
           rest,
         );
       case 'region':
-        return this.#within({ ...this.around, regions: unite(this.around.regions, [node.region]) }, node.body, rest);
+        return this.open.within(node, () => {
+          const regions = unite(this.around.regions, [node.region]);
+          this.#within({ ...this.around, regions }, node.body, rest);
+        });
+      case 'resource':
+        return this.open.step(node);
       case 'call':
         return walkCall(this, node);
       case 'op':
@@ -84,10 +89,13 @@ class FunctionWalk extends WalkState {
     const outer = this.block;
     this.block = new Block();
     const handled = this.around.handled || (node.catch !== undefined && !mayThrow(node.catch));
-    this.#within({ ...this.around, caught: this.around.caught || node.catch !== undefined, handled }, node.body, rest);
-    const body = this.block;
-    this.block = new Block();
-    if (node.catch) this.#within({ ...this.around, uncertain: true }, node.catch, rest);
+    const around = { ...this.around, caught: this.around.caught || node.catch !== undefined, handled };
+    let body = this.block;
+    this.open.attempt(node, (part) => {
+      if (part !== node.body) return this.#within({ ...this.around, uncertain: true }, part, rest);
+      this.#within(around, part, rest);
+      [body, this.block] = [this.block, new Block()];
+    });
     const caught = this.block;
     this.block = outer;
     outer.addAll(body);
@@ -116,27 +124,30 @@ class FunctionWalk extends WalkState {
 
   #branch(node: Branch, rest: Rest | undefined): void {
     const outer = this.block;
-    const around = this.around;
     const { fresh } = this.scope;
     const before = new Set(fresh);
-    const loop = this.scope.loop?.id;
-    const arms = node.arms.map((arm) => {
-      this.block = new Block();
-      const memo = this.program.disabled.has('memoised')
-        ? undefined
-        : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
-      const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
-      this.#within({ ...around, inArm: true, leaving, ...(memo && { memo }) }, arm, rest);
-      if (!leaving || around.leaving) return this.block;
-      this.scope.last.addAll(this.block);
-      return new Block();
-    });
+    const arms: Block[] = [];
+    this.open.arms(node.arms, (arm) => arms.push(this.#arm(node, arm, rest, before)));
     // What only one arm has set is not set anew in every pass.
     for (const name of fresh) if (!before.has(name)) fresh.delete(name);
     this.block = outer;
     if (arms.length === 1) arms.push(new Block());
     outer.addOneOf(arms, (arm) => node.arms[arm] !== undefined && throws(node.arms[arm]!));
     if (node.arms.some(mayLeave)) this.scope.mayHaveLeft = true;
+  }
+
+  #arm(node: Branch, arm: Node, rest: Rest | undefined, before: ReadonlySet<string>): Block {
+    const { around } = this;
+    const loop = this.scope.loop?.id;
+    this.block = new Block();
+    const memo = this.program.disabled.has('memoised')
+      ? undefined
+      : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
+    const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
+    this.#within({ ...around, inArm: true, leaving, ...(memo && { memo }) }, arm, rest);
+    if (!leaving || around.leaving) return this.block;
+    this.scope.last.addAll(this.block);
+    return new Block();
   }
 
   #loop(outlined: Loop): void {

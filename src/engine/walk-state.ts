@@ -1,10 +1,11 @@
 // Where the walk over one function stands, and how it notes what it comes by.
-import type { Call, FunctionId, Op } from '../core/outline.js';
+import type { Call, FunctionId, Op, RegionKind } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site, Step } from '../core/summary.js';
 import { Block } from './block.js';
 import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from './context.js';
 import { leavesLoop, withQuiet } from './exempt.js';
 import { exemption, type Program } from './program.js';
+import { OpenTransactions } from './open-transactions.js';
 import type { FunctionRecord } from './record.js';
 import { variesWithInput } from './recursion.js';
 import type { Binding } from './result.js';
@@ -19,11 +20,13 @@ export class WalkState {
   scope: Scope = newScope();
   around: Surroundings = NOWHERE;
   block = new Block();
+  readonly open: OpenTransactions;
 
   constructor(record: FunctionRecord, program: Program, component: ReadonlySet<FunctionId>) {
     this.record = record;
     this.program = program;
     this.component = component;
+    this.open = new OpenTransactions(record, program);
   }
 
   /** The call of a parameter as it stands in its surroundings. */
@@ -32,19 +35,29 @@ export class WalkState {
     return {
       ...call,
       cost: certain(call.cost, this.around, this.scope),
-      regions: unite(this.around.regions, call.regions),
+      regions: this.inTransaction(unite(this.around.regions, call.regions)),
       awaited: call.awaited && !this.around.detached,
       ...(this.around.detached && !call.detached && { detached: this.around.detached }),
       ...(memo && { memo }),
     };
   }
 
+  /** A transaction begun by hand stands around what is called in it like any other. */
+  private inTransaction(regions: readonly RegionKind[]): readonly RegionKind[] {
+    return this.open.current?.form === 'manual' ? unite(['transaction'], regions) : regions;
+  }
+
   /** What a call of the code at hand runs, with what stands around it. */
   placedBinding(binding: Binding, assumption: string | undefined): Binding {
     const { regions, detached, memo } = this.around;
-    if (regions.length === 0 && !detached && !memo && assumption === undefined) return binding;
+    const opensTransaction = binding.regions.includes('transaction');
+    const transaction = this.open.current;
+    const isPlain = regions.length === 0 && !detached && !memo && !transaction && !opensTransaction;
+    if (isPlain && assumption === undefined) return binding;
     return {
       ...binding,
+      ...(transaction && { transaction }),
+      ...(opensTransaction && { opensTransaction }),
       regions: unite(regions, binding.regions),
       ...(detached && !binding.detached && { detached }),
       ...(memo && { memo }),
@@ -85,6 +98,7 @@ export class WalkState {
       detached: detached !== undefined,
       caught: detached === 'caught' || handled,
       optional: inArm || uncertain || this.scope.mayHaveLeft,
+      ...(this.open.current && { transaction: this.open.current }),
     });
   }
 }

@@ -11,6 +11,7 @@ const emptyProgram: LinkedProgram = {
   entities: new Map(),
   summaries: new Map(),
   repetitions: [],
+    transactions: [],
   stepsOf: () => [],
   calls: { all: none, awaited: none },
   unknowns: [],

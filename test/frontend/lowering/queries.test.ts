@@ -307,10 +307,10 @@ cases({
       }
     `,
     outline: text`
-      #1 op typeorm:Repository.findOneBy read Order given type handle #0 awaited
-      #2 op typeorm:EntityManager.delete write given type handle constant manager awaited
+      #0 op typeorm:Repository.findOneBy read Order given type handle handle pool awaited
+      #1 op typeorm:EntityManager.delete write given type handle constant manager awaited
       loop0 .map over ["1", "2"] [few]
-        #4 op typeorm:Repository.find read Order given type handle #3 awaited
+        #2 op typeorm:Repository.find read Order given type handle handle pool awaited
     `,
   },
 });

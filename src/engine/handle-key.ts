@@ -1,0 +1,31 @@
+// When two handles are one and the same.
+import type { Handle } from '../core/summary.js';
+
+/** Equal for handles that are the same. */
+export function handleKey(handle: Handle | undefined): string {
+  switch (handle?.is) {
+    case undefined:
+      return '';
+    case 'given':
+      return `given ${handle.function} ${handle.index} ${handle.path}${handle.orPool ? '?' : ''}`;
+    case 'opened':
+      return `opened ${handle.by}`;
+    case 'own':
+      return `own ${handle.path}`;
+    default:
+      return 'unknown';
+  }
+}
+
+/** Properties that lead from a handle to another one on the same connection. */
+const SAME = /(?:^|\.)(?:manager|queryRunner)(?=\.|$)/g;
+
+/** Whether a statement on `handle` runs on the connection of `other`. */
+export function isSameConnection(handle: Handle | undefined, other: Handle): boolean {
+  if (handle?.is === 'given' && other.is === 'given')
+    return handle.function === other.function && handle.index === other.index && bare(handle.path) === bare(other.path);
+  if (handle?.is === 'own' && other.is === 'own') return bare(handle.path) === bare(other.path);
+  return handle?.is === 'opened' && other.is === 'opened' && handle.by !== '' && handle.by === other.by;
+}
+
+const bare = (path: string): string => path.replace(SAME, '').replace(/^\./, '');

@@ -1,0 +1,98 @@
+// The transactions of the program, each with the code that stands in it: of the function that opens it, of literals
+// that run inside, and of functions that a helper runs between its BEGIN and COMMIT.
+import { compareLocations } from '../core/location.js';
+import type { FunctionId } from '../core/outline.js';
+import type { Handle, OpenTransaction, Transaction } from '../core/summary.js';
+import { handleOf } from './handle.js';
+import type { Program } from './program.js';
+import type { Reach } from './reach.js';
+import type { Binding } from './result.js';
+
+type TransactionStep = Transaction['steps'][number];
+
+/** All transactions in which some code stands, sorted by where they begin. */
+export function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
+  const found: Transaction[] = [];
+  const handed = new Set<string>();
+  for (const [id, { original }] of program.records) {
+    if (original !== undefined) continue;
+    for (const [open, steps] of openedIn(id, program)) found.push(transaction(open, id, steps, [], reach));
+    for (const binding of program.results.get(id)?.bindings ?? []) {
+      const open = openedFor(binding, id, program);
+      // A method that several callers hand to one helper stands in a transaction once.
+      if (!open || handed.has(binding.callee)) continue;
+      handed.add(binding.callee);
+      const steps = stepsOf(binding.callee, undefined, program);
+      if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], reach));
+    }
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function transaction(
+  open: OpenTransaction,
+  function_: FunctionId,
+  steps: readonly TransactionStep[],
+  via: Transaction['via'],
+  reach: Reach,
+): Transaction {
+  const aside = reach.aside(function_);
+  return {
+    ...open,
+    function: function_,
+    via,
+    steps: [...steps].sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
+    entries: reach.entries(function_),
+    ...(aside !== undefined && { aside }),
+  };
+}
+
+/** The transactions that the function's own code opens. */
+function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, TransactionStep[]> {
+  const found = new Map<string, { open: OpenTransaction; steps: TransactionStep[] }>();
+  const of = (open: OpenTransaction): TransactionStep[] => {
+    const known = found.get(open.id) ?? { open, steps: [] };
+    found.set(open.id, known);
+    return known.steps;
+  };
+  const result = program.results.get(id);
+  for (const step of result?.steps ?? []) if (step.transaction) of(step.transaction).push({ function: id, step });
+  for (const { callee, transaction: open, regions } of result?.bindings ?? [])
+    if (open && isLiteralOf(callee, id, program) && !regions.includes('after-commit'))
+      of(open).push(...stepsOf(callee, undefined, program));
+  return new Map([...found.values()].map(({ open, steps }) => [open, steps]));
+}
+
+/** The steps of a function that stand in no transaction of its own, with those of literals that it runs. */
+function stepsOf(id: FunctionId, seen: Set<FunctionId> | undefined, program: Program): TransactionStep[] {
+  const known = seen ?? new Set();
+  if (known.has(id)) return [];
+  known.add(id);
+  const result = program.results.get(id);
+  const own = (result?.steps ?? []).filter(({ transaction: open }) => !open).map((step) => ({ function: id, step }));
+  const inside = (result?.bindings ?? [])
+    .filter(({ callee, transaction: open }) => !open && isLiteralOf(callee, id, program))
+    .flatMap(({ callee }) => stepsOf(callee, known, program));
+  return [...own, ...inside];
+}
+
+function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): boolean {
+  const record = program.records.get(callee);
+  return record !== undefined && record.inline && record.outline.parent === id;
+}
+
+/** The transaction that a helper opens around a function that it is given, in that function's frame. */
+function openedFor(binding: Binding, caller: FunctionId, program: Program): OpenTransaction | undefined {
+  if (!binding.opensTransaction) return undefined;
+  const record = program.records.get(caller)!;
+  const index = binding.arguments.findIndex((value) => handleOf(value, record, program)?.is === 'opened');
+  const { at, callee } = binding;
+  const handle: Handle = { is: 'given', function: callee, index, path: '' };
+  return {
+    id: `${callee}@${at.start.line}:${at.start.column}`,
+    at,
+    form: 'callback',
+    // What is not handed over is bound in some other way, which may reach every statement.
+    ...(index < 0 ? { implicit: true } : { handle }),
+  };
+}

@@ -7,6 +7,7 @@ import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { FileOutline, Setting } from '../core/outline.js';
 import { accessorNames, methodNames } from './accessors.js';
+import { DeclaredTypes } from './declared-type.js';
 import { readDirectives } from './directives.js';
 import { EntityIndex } from './entity-reader.js';
 import { Imports } from './imports.js';
@@ -17,6 +18,7 @@ import { lowerFile } from './lower-file.js';
 import { walk } from './lower-function.js';
 import { modelledPackages, modelText } from './model-files.js';
 import { locate, Names } from './names.js';
+import { FileTests, NarrowedNames } from './narrowed-names.js';
 import { shapeOf } from './shape.js';
 import type { Lowering } from './frame.js';
 import type { SourceProgram } from './source-program.js';
@@ -51,6 +53,7 @@ class LoweredWorkspace {
   readonly #models: LoadedModels;
   readonly #names = new Names();
   readonly #imports = new Imports();
+  readonly #tests = new FileTests();
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, Lowered>();
@@ -163,6 +166,7 @@ class LoweredWorkspace {
     return {
       ...lookup,
       checker: this.#workspace.checker,
+      declared: this.#declared(),
       entities,
       tagged: new TaggedFunctions(),
       callSites: new CallSites(sources),
@@ -173,6 +177,12 @@ class LoweredWorkspace {
       ),
       walk,
     };
+  }
+
+  #declared(): DeclaredTypes {
+    const { program, checker } = this.#workspace;
+    const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
+    return new DeclaredTypes(checker, new NarrowedNames(files, this.#tests));
   }
 
   #lowerOne(shared: Lowering, source: ts.SourceFile): Lowered {

@@ -1,6 +1,7 @@
 // What lowering shares across files in one session: the loaded workspace, the models, names, and the facts
 // that a quick first pass over all files gathers.
 import { ts } from 'ts-morph';
+import type { DeclaredTypes } from './declared-type.js';
 import type { EntityIndex } from './entity-reader.js';
 import type { Imports } from './imports.js';
 import type { Models } from './model-files.js';
@@ -11,6 +12,8 @@ import type { TaggedFunctions } from './tagged-functions.js';
 export interface Shared {
   readonly workspace: SourceProgram;
   readonly checker: ts.TypeChecker;
+  /** What declarations tell without the checker's work. */
+  readonly declared: DeclaredTypes;
   readonly names: Names;
   readonly models: Models;
   readonly imports: Imports;
@@ -26,9 +29,11 @@ export interface Shared {
   readonly methods: ReadonlySet<string>;
 }
 
-/** Follows an import alias to what it stands for. */
+/** The symbol of a name; an import alias is followed to what it stands for. */
 export function symbolAt(shared: Shared, node: ts.Node): ts.Symbol | undefined {
-  const symbol = shared.checker.getSymbolAtLocation(node);
+  const { parent } = node;
+  const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
+  const symbol = (isMember && shared.declared.member(parent)) || shared.checker.getSymbolAtLocation(node);
   return symbol && unalias(shared, symbol);
 }
 

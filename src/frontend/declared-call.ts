@@ -1,0 +1,102 @@
+// What calls give by the declared result of what they call. Type parameters are known where an argument shows
+// them at first sight: a class for a parameter that takes classes, a list for a parameter that takes lists.
+import { ts } from 'ts-morph';
+import { type Declared, type Given, isReference, type Known } from './declared.js';
+
+type Call = ts.CallExpression | ts.NewExpression;
+
+/** The result of a call, where the declarations tell it. */
+export function resultOf(types: Declared, call: Call): Known | undefined {
+  const callee = types.of(call.expression);
+  if (!callee || callee.opaque) return undefined;
+  const found = fitting(types, call);
+  const [only] = found;
+  if (!only) return undefined;
+  const results = found.map((signature) => signature.getReturnType());
+  const [first] = results as [ts.Type, ...ts.Type[]];
+  if (found.length === 1) return types.settle({ type: first, given: inferred(types, only, call, callee.given) });
+  const given = new Map(callee.given);
+  for (const signature of found)
+    for (const parameter of signature.getTypeParameters() ?? []) given.set(parameter, undefined);
+  if (results.every((result) => result === first)) return types.settle({ type: first, given });
+  const isSame = results.every((result) => isReference(result) && isReference(first) && result.target === first.target);
+  return isSame ? types.settle({ type: first, given, opaque: true }) : undefined;
+}
+
+/** The overloads that take as many arguments. */
+export function fitting(types: Declared, call: Call): readonly ts.Signature[] {
+  const kind = ts.isNewExpression(call) ? ts.SignatureKind.Construct : ts.SignatureKind.Call;
+  const all = types.signatures(call.expression, kind);
+  const given = call.arguments ?? [];
+  if (all.length < 2 || given.some(ts.isSpreadElement)) return all;
+  return all.filter(({ declaration }) => {
+    const parameters = (declaration?.parameters ?? []).filter(
+      ({ name }) => !(ts.isIdentifier(name) && name.text === 'this'),
+    ) as readonly ts.ParameterDeclaration[];
+    const least = parameters.filter((one) => !one.questionToken && !one.initializer && !one.dotDotDotToken).length;
+    const most = parameters.some((one) => one.dotDotDotToken) ? Infinity : parameters.length;
+    return given.length >= least && given.length <= most;
+  });
+}
+
+/** What stands for the type parameters of a signature in this call, beside those of the receiver. */
+export function inferred(types: Declared, signature: ts.Signature, call: Call, outer: Given): Given {
+  const parameters = signature.getTypeParameters();
+  if (!parameters?.length) return outer;
+  const given = new Map(outer);
+  parameters.forEach((parameter, index) => {
+    const written = call.typeArguments?.[index];
+    const known = written
+      ? types.settle({ type: types.checker.getTypeFromTypeNode(written), given: new Map() })
+      : call.typeArguments
+        ? undefined
+        : fromArguments(types, signature, call, parameter);
+    given.set(parameter, known);
+  });
+  return given;
+}
+
+function fromArguments(
+  types: Declared,
+  signature: ts.Signature,
+  call: Call,
+  parameter: ts.TypeParameter,
+): Known | undefined {
+  const declared = (signature.declaration?.parameters ?? []) as readonly ts.ParameterDeclaration[];
+  const name = new RegExp(`\\b${parameter.symbol.name}\\b`);
+  const uses = declared.flatMap((one, index) => (one.type && name.test(one.type.getText()) ? [index] : []));
+  const [first] = uses;
+  const symbol = first === undefined ? undefined : signature.parameters[first];
+  const argument = first === undefined ? undefined : call.arguments?.[first];
+  if (!symbol || !argument || declared[first!]?.dotDotDotToken) return undefined;
+  const wanted = types.checker.getTypeOfSymbol(symbol);
+  const asClass = takesClass(wanted, parameter);
+  // Option bags of the same class say less than the class itself; anything else may widen the type.
+  const others = uses.slice(1).map((index) => declared[index]?.type);
+  if (others.length > 0 && !(asClass && others.every((type) => type && isBag(type)))) return undefined;
+  const known = types.of(argument);
+  if (!known) return undefined;
+  if (asClass) return instanceOf(types, known);
+  if (!isReference(wanted) || !isReference(known.type) || wanted.target !== known.type.target) return undefined;
+  const at = types.checker.getTypeArguments(wanted).indexOf(parameter);
+  return at < 0 ? undefined : types.argument(known, at);
+}
+
+/** Whether a type is, or may be, a constructor of the type parameter. */
+function takesClass(wanted: ts.Type, parameter: ts.TypeParameter): boolean {
+  return (wanted.isUnion() ? wanted.types : [wanted]).some((part) =>
+    part.getConstructSignatures().some((signature) => signature.getReturnType() === parameter),
+  );
+}
+
+/** What a class makes. */
+function instanceOf(types: Declared, known: Known): Known | undefined {
+  const [signature, other] = known.type.getConstructSignatures();
+  if (!signature || signature.getTypeParameters()?.length) return undefined;
+  const type = signature.getReturnType();
+  if (other && other.getReturnType() !== type) return undefined;
+  return types.settle({ type, given: known.given });
+}
+
+/** `FindOneOptions<T>`: a type that is filled in, not a value of it. */
+const isBag = (type: ts.TypeNode): boolean => ts.isTypeReferenceNode(type) && type.typeArguments !== undefined;

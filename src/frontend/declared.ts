@@ -1,0 +1,37 @@
+// What is known of a type that was read off declarations, and the questions that reading it takes.
+import { ts } from 'ts-morph';
+
+/** A type, and what stands for the type parameters of the calls that gave it; `undefined` is not known. */
+export interface Known {
+  readonly type: ts.Type;
+  readonly given: Given;
+  /** One of several overloads gave it: its type arguments are not known. */
+  readonly opaque?: boolean;
+}
+export type Given = ReadonlyMap<ts.Type, Known | undefined>;
+
+export const NOTHING_GIVEN: Given = new Map();
+
+/** Answers by declarations; `undefined` is for the type checker to answer. */
+export interface Declared {
+  readonly checker: ts.TypeChecker;
+  of(node: ts.Expression): Known | undefined;
+  /** The signatures by which an expression is called. */
+  signatures(callee: ts.Expression, kind: ts.SignatureKind): readonly ts.Signature[];
+  /** With what is given for a type parameter in its place. */
+  settle(known: Known): Known | undefined;
+  /** The type argument of a class, interface, array or tuple. */
+  argument(of: Known, index: number): Known | undefined;
+}
+
+/** Whether it has type arguments. */
+export const isReference = (type: ts.Type): type is ts.TypeReference =>
+  (type.flags & ts.TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
+
+/** Whether all that it may be is text, or a number, or true or false: it has the same members narrowed or not. */
+export function isPrimitive(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return [ts.TypeFlags.StringLike, ts.TypeFlags.NumberLike, ts.TypeFlags.BooleanLike].some((like) =>
+    parts.every(({ flags }) => (flags & like) !== 0),
+  );
+}

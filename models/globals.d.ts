@@ -50,7 +50,7 @@ declare function structuredClone<T>(value: T, options?: object): T;
 declare function atob(text: string): string;
 /** @nothing */
 declare function btoa(text: string): string;
-/** @io http */
+/** @io http verb "calls another server" */
 declare function fetch(input: unknown, init?: object): Promise<Response>;
 /** A value of an unknown kind from outside.  @options */
 interface Foreign {
@@ -74,15 +74,15 @@ interface Response {
   readonly headers: Headers;
   readonly url: string;
   readonly body: AsyncIterable<Uint8Array> | null;
-  /** @brings request */
+  /** @gives same receiver */
   json(): Promise<Foreign[string]>;
-  /** @brings request */
+  /** @gives same receiver */
   text(): Promise<string>;
-  /** @brings request */
+  /** @gives same receiver */
   arrayBuffer(): Promise<ArrayBuffer>;
-  /** @brings request */
+  /** @gives same receiver */
   formData(): Promise<Foreign>;
-  /** @brings request */
+  /** @gives same receiver */
   blob(): Promise<Foreign>;
   clone(): Response;
 }

@@ -185,6 +185,9 @@ function ofResult(id: number, record: FunctionRecord, program: Program, on: Foll
   if (call.lazy) {
     return { from: 'relation', text: `the relation ${shortName(call.lazy.entity)}.${call.lazy.relation}`, at: call.at };
   }
+  // What another server answers is data as much as what a request brings.
+  if (call.effects.some(({ kind }) => kind === 'http'))
+    return { from: 'request', text: `what ${call.text} gives`, at: call.at };
   if (!call.effects.some(({ kind }) => kind === 'read' || kind === 'raw' || kind === 'lock' || kind === 'write'))
     return unknown(`what ${call.text} gives`);
   return ofQuery(call, record);

@@ -29,6 +29,32 @@ const cases: readonly Comparison[] = [
     'node-computing': ['crypto', 'zlib'],
     'node-streams': ['stream', 'stream/promises', 'child_process', 'worker_threads', 'http', 'https', 'readline'],
   }).flatMap(([model, modules]) => modules.map((name) => ({ model, module: name, version: process.versions.node }))),
+  ...Object.entries({
+    nodemailer: ['nodemailer'],
+    'mail-services': ['@sendgrid/mail', 'resend', 'postmark'],
+    axios: ['axios', '@nestjs/axios'],
+    'http-clients': ['got', 'ky', 'undici', 'superagent'],
+    passwords: ['bcrypt', 'bcryptjs', 'argon2', 'jsonwebtoken'],
+    pdf: ['pdfkit', 'pdfmake', 'pdf-lib', 'puppeteer-core'],
+    spreadsheets: ['exceljs', 'xlsx'],
+    csv: ['csv-parse', 'csv-parse/sync', 'csv-stringify', 'csv-stringify/sync', 'papaparse', 'fast-csv'],
+    images: ['sharp'],
+    archives: ['archiver', 'adm-zip', 'jszip'],
+    templates: ['handlebars', 'ejs', 'pug', 'mjml'],
+    prompts: ['prompts'],
+    'programs-and-files': ['fs-extra', 'execa', 'shelljs'],
+    payments: ['stripe'],
+    aws: ['@aws-sdk/client-ses'],
+    messengers: ['web-push'],
+    'remote-services': ['ssh2-sftp-client'],
+  }).flatMap(([model, modules]) =>
+    modules.map((name) => ({
+      model,
+      module: name,
+      version: installedVersion(name),
+      ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
+    })),
+  ),
 ];
 
 describe('models against the typings of their libraries', () => {

@@ -1,8 +1,9 @@
 // Compares a model with the library's own typings: names, arities and the shape of what is awaited.
 import ts from 'typescript';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { modelText } from '../../src/frontend/model-files.js';
+import { packageOf } from '../../src/frontend/model-versions.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -14,6 +15,8 @@ export interface Comparison {
   /** Where the real typings are, if under another name. */
   readonly real?: string;
   readonly version: string;
+  /** What exists at run time but is left out of the typings. */
+  readonly undeclared?: readonly string[];
   /** Helper interfaces of the model and what they are called in the real typings. */
   readonly renamed?: Readonly<Record<string, string>>;
 }
@@ -41,7 +44,8 @@ export function differences(comparisons: readonly Comparison[]): readonly (reado
       .filter((statement) => ts.isImportDeclaration(statement))
       .map((statement) => checker.getSymbolAtLocation(statement.moduleSpecifier));
     if (!model || !real) throw new Error(`${comparison.module} does not resolve`);
-    return new Comparer(checker, comparison.renamed ?? {}).modules(model, real);
+    const { renamed = {}, undeclared = [] } = comparison;
+    return new Comparer(checker, renamed).modules(model, real).filter((found) => !undeclared.includes(found));
   });
 }
 
@@ -78,8 +82,11 @@ class Comparer {
   ) {}
 
   modules(model: ts.Symbol, real: ts.Symbol): readonly string[] {
-    const realNames = new Map(this.#exports(real).map((symbol) => [symbol.name, symbol]));
+    const realNames = new Map(
+      [...this.#ofValue(real), ...this.#exports(real)].map((symbol) => [symbol.name, symbol] as const),
+    );
     for (const symbol of this.#exports(model)) {
+      if (symbol.name === 'prototype') continue;
       const counterpart = realNames.get(this.renamed[symbol.name] ?? symbol.name);
       if (!counterpart) {
         if (isClaim(symbol)) this.#found.push(`${symbol.name} does not exist`);
@@ -181,6 +188,13 @@ class Comparer {
     return checker.getExportsAndPropertiesOfModule?.(module) ?? this.checker.getExportsOfModule(module);
   }
 
+  /** What the value has that stands for the whole module, by `export =` or as its default. */
+  #ofValue(module: ts.Symbol): readonly ts.Symbol[] {
+    const value =
+      module.exports?.get(ts.InternalSymbolName.ExportEquals) ?? module.exports?.get('default' as ts.__String);
+    return value ? this.checker.getTypeOfSymbol(this.#resolve(value)).getProperties() : [];
+  }
+
   #resolve(symbol: ts.Symbol): ts.Symbol {
     return symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
   }
@@ -227,8 +241,12 @@ function alike(a: string, b: string): boolean {
   return samePromise && (plainA === '?' || plainB === '?');
 }
 
-/** The version of an installed package. */
-export function installedVersion(name: string): string {
-  const text = readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+/** The version of the installed package that a module is of, or of its typings. */
+export function installedVersion(module: string): string {
+  const name = packageOf(module);
+  const file = [name, `@types/${name}`]
+    .map((folder) => path.join(ROOT, 'node_modules', folder, 'package.json'))
+    .find((candidate) => existsSync(candidate));
+  if (file === undefined) throw new Error(`${name} is not installed`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

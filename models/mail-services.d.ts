@@ -1,0 +1,76 @@
+// Mail by web service: SendGrid, Resend, Postmark. Each send is one call of another server; the batched forms
+// take many messages.
+declare module '@sendgrid/mail' {
+  export = mail;
+  const mail: MailService & { MailService: typeof MailService };
+  namespace mail {
+    type MailDataRequired = Foreign;
+  }
+  class MailService {
+    /** @io mail deferrable verb "sends a mail"  @instead "sgMail.send([…]) with all messages" */
+    send(data: Foreign | Foreign[], isMultiple?: boolean, callback?: Function): Promise<[Foreign, object]>;
+    /** @io mail deferrable verb "sends mails" */
+    sendMultiple(data: Foreign, callback?: Function): Promise<[Foreign, object]>;
+    /** @nothing */
+    setApiKey(key: string): void;
+    /** @nothing */
+    setTimeout(milliseconds: number): void;
+    /** @nothing */
+    setClient(client: unknown): void;
+    /** @nothing */
+    setSubstitutionWrappers(left: string, right: string): void;
+  }
+}
+declare module 'resend' {
+  interface Answer {
+    data: Foreign[string];
+    error: { name: string; message: string } | null;
+  }
+  interface Emails {
+    /** @io mail deferrable verb "sends a mail"  @instead "resend.batch.send([…]) with up to 100 messages" */
+    send(payload: Foreign, options?: object): Promise<Answer>;
+    /** @io mail deferrable verb "sends a mail"  @instead "resend.batch.send([…]) with up to 100 messages" */
+    create(payload: Foreign, options?: object): Promise<Answer>;
+    /** @io http verb "asks the mail service" */
+    get(id: string): Promise<Answer>;
+    /** @io http verb "asks the mail service" */
+    cancel(id: string): Promise<Answer>;
+  }
+  interface Batch {
+    /** @io mail deferrable verb "sends mails" */
+    send(payload: readonly Foreign[], options?: object): Promise<Answer>;
+    /** @io mail deferrable verb "sends mails" */
+    create(payload: readonly Foreign[], options?: object): Promise<Answer>;
+  }
+  interface Contacts {
+    /** @io http deferrable verb "writes to the mail service" */
+    create(payload: Foreign, options?: object): Promise<Answer>;
+    /** @io http deferrable verb "writes to the mail service" */
+    update(payload: Foreign): Promise<Answer>;
+    /** @io http deferrable verb "writes to the mail service" */
+    remove(payload: Foreign | string): Promise<Answer>;
+    /** @io http verb "asks the mail service" */
+    get(options: Foreign | string): Promise<Answer>;
+  }
+  export class Resend {
+    /** @nothing */
+    constructor(key?: string, options?: object);
+    readonly emails: Emails;
+    readonly batch: Batch;
+    readonly contacts: Contacts;
+  }
+}
+declare module 'postmark' {
+  export class ServerClient {
+    /** @nothing */
+    constructor(token: string, options?: object);
+    /** @io mail deferrable verb "sends a mail"  @instead "client.sendEmailBatch([…]) with up to 500 messages" */
+    sendEmail(email: Foreign, callback?: Function): Promise<Foreign>;
+    /** @io mail deferrable verb "sends a mail"  @instead "client.sendEmailBatchWithTemplates([…])" */
+    sendEmailWithTemplate(email: Foreign, callback?: Function): Promise<Foreign>;
+    /** @io mail deferrable verb "sends mails" */
+    sendEmailBatch(emails: Foreign[], callback?: Function): Promise<Foreign[]>;
+    /** @io mail deferrable verb "sends mails" */
+    sendEmailBatchWithTemplates(emails: Foreign[], callback?: Function): Promise<Foreign[]>;
+  }
+}

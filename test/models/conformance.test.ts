@@ -47,6 +47,12 @@ const cases: readonly Comparison[] = [
     aws: ['@aws-sdk/client-ses'],
     messengers: ['web-push'],
     'remote-services': ['ssh2-sftp-client'],
+    rxjs: ['rxjs', 'rxjs/operators'],
+    eventemitter2: ['eventemitter2', '@nestjs/event-emitter'],
+    emittery: ['emittery'],
+    'nestjs-cqrs': ['@nestjs/cqrs'],
+    bullmq: ['bullmq', '@nestjs/bullmq', 'bull', '@nestjs/bull'],
+    schedules: ['@nestjs/schedule', 'node-cron', 'cron', 'agenda', 'pg-boss'],
   }).flatMap(([model, modules]) =>
     modules.map((name) => ({
       model,

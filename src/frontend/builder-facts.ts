@@ -6,6 +6,8 @@ export interface BuilderFacts {
   limit?: number;
   /** A step had the ORM keep the rows: for how long, as the source has it. */
   kept?: string;
+  /** A step had the rows locked. */
+  lock?: 'row' | 'table';
   /** A step restricts the rows. */
   isFiltered?: boolean;
   aliases: Map<string, string>;

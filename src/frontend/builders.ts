@@ -12,6 +12,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
   if (!facts) return;
   for (const value of call.arguments) frame.varies(value, facts.varies);
   if (member.where) facts.isFiltered = true;
+  if (member.locks && isPessimistic(call.arguments[0])) facts.lock = member.locks.lock;
   for (const { slot, form } of member.loads ?? []) {
     const value = slotValue(call, slot);
     if (form === 'path' && value?.is === 'literal') addPath(facts, value.text, call.arguments[Number(slot.of) + 1]);
@@ -61,6 +62,19 @@ function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | unde
     if (facts) return facts;
   }
   return undefined;
+}
+
+/** What the statement locks: by an option, or by a step of its builder. */
+export function lockOf(frame: Frame, call: ModelCall, { locks }: MemberModel): 'row' | 'table' | undefined {
+  if (!locks) return factsOf(frame, call.receiver)?.lock;
+  const asked = locks.when && slotValue(call, locks.when);
+  return !locks.when || isPessimistic(asked) ? locks.lock : undefined;
+}
+
+/** An optimistic lock compares a version; nothing is asked where nothing is given. */
+function isPessimistic(mode: Value | undefined): boolean {
+  if (mode?.is === 'record') return isPessimistic(mode.fields.mode);
+  return mode !== undefined && !(mode.is === 'literal' && /^(optimistic|dirty_read|undefined)$/.test(mode.text));
 }
 
 /** Relation paths that the statement loads, by its options or by its builder's steps. */

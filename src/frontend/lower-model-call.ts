@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Effect } from '../core/effect.js';
 import { some, unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
-import { builderStep, isFiltered, limitOf, loadsOf } from './builders.js';
+import { builderStep, isFiltered, limitOf, loadsOf, lockOf } from './builders.js';
 import type { Callee } from './callee.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp, textOf } from './emit.js';
@@ -203,13 +203,14 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
   const entity = tag.entity && entityAt(frame, call, tag.entity);
   const given = tag.entity && classGiven(frame, call, tag.entity);
   return {
+  const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
     ...(given ? { class: given } : {}),
     ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
     verb: tag.verb ?? memberNameOf(member),
     ...(tag.optional ? { optional: true } : {}),
-    ...(tag.lock ? { lock: tag.lock } : {}),
+    ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),
     ...(tag.threaded ? { threaded: true } : {}),

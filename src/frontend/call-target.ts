@@ -158,8 +158,8 @@ function ofMember(
 /** The class that the receiver is of: what inherits a member does not run the overrides of its siblings. */
 function classOfReceiver(frame: Frame, callee: ts.Expression): ts.Declaration | undefined {
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const { checker, workspace } = frame.shared;
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
+  const { checker, declared, workspace } = frame.shared;
+  const type = checker.getNonNullableType(declared.typeAt(callee.expression));
   const bound = type.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(type) : type;
   const found = bound?.symbol?.declarations?.find(isClassNode);
   return found && workspace.isOwnSource(found.getSourceFile().fileName) ? found : undefined;

@@ -3,7 +3,7 @@
 // that stands for a type parameter. Whatever needs more than that is left to the checker.
 import { ts } from 'ts-morph';
 import { type Declared, isPrimitive, isReference, type Known, NOTHING_GIVEN } from './declared.js';
-import { resultOf } from './declared-call.js';
+import { fitting, resultOf } from './declared-call.js';
 import { contextualParameter } from './declared-callback.js';
 import type { NarrowedNames } from './narrowed-names.js';
 import { enclosingClass } from './places.js';
@@ -36,6 +36,16 @@ export class DeclaredTypes implements Declared {
     }
   }
 
+  /** The type of an expression, worked out by the checker where no declaration tells it. */
+  typeAt(node: ts.Expression): ts.Type {
+    return this.of(node)?.type ?? this.checker.getTypeAtLocation(node);
+  }
+
+  /** The signatures that a call may resolve to; none where no declaration tells them. */
+  overloads(call: ts.Node): readonly ts.Signature[] {
+    return ts.isCallExpression(call) || ts.isNewExpression(call) ? fitting(this, call) : [];
+  }
+
   /** The member that `a.b` names. */
   member(node: ts.PropertyAccessExpression): ts.Symbol | undefined {
     if (!ts.isIdentifier(node.name)) return undefined;
@@ -63,6 +73,14 @@ export class DeclaredTypes implements Declared {
     if (given.size === 0) return known;
     const isOpen = type.isUnionOrIntersection() ? !isPrimitive(type) : (type.flags & COMPUTED) !== 0 || isMapped(type);
     return isOpen ? undefined : known;
+  }
+
+  /** The type, when nothing in it is still to be filled in. */
+  closed(known: Known): ts.Type | undefined {
+    if (known.opaque) return undefined;
+    const settled = this.settle(known);
+    if (!settled || settled.given.size === 0 || !isReference(settled.type)) return settled?.type;
+    return this.checker.getTypeArguments(settled.type).length === 0 ? settled.type : undefined;
   }
 
   /** The type argument of a class, interface, array or tuple. */

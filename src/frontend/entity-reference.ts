@@ -68,7 +68,12 @@ function byTypeParameter(shared: Shared, call: ModelCall, name: string): string 
 
 /** What the receiver gives for its class's type parameter. */
 function typeNamed(shared: Shared, call: ModelCall, name: string): ts.Type | undefined {
-  const type = call.receiverType ?? (call.receiverNode && shared.checker.getTypeAtLocation(unwrap(call.receiverNode)));
+  const receiver = call.receiverNode && unwrap(call.receiverNode);
+  const known = call.receiverType || !receiver ? undefined : shared.declared.of(receiver);
+  const declared = known && typeArgument(shared, known.type, name, 0);
+  const settled = known && declared && shared.declared.closed({ ...known, type: declared });
+  if (settled) return settled;
+  const type = call.receiverType ?? (receiver && shared.checker.getTypeAtLocation(receiver));
   return type && typeArgument(shared, type, name, 0);
 }
 

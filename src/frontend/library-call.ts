@@ -25,7 +25,7 @@ export function ofLibrary(
   const ids = new Set(declarations.map((declaration) => memberIdOf(declaration)));
   let chosen: ts.Declaration = declarations[0]!;
   if (ids.size > 1 && call && ts.isCallLikeExpression(call))
-    chosen = (frame.shared.checker.getResolvedSignature(call)?.declaration as ts.Declaration | undefined) ?? chosen;
+    chosen = (calledBy(frame, call) as ts.Declaration | undefined) ?? chosen;
   const ids2 = [memberIdOf(chosen), ...ids];
   for (const id of ids2) {
     const member = id === undefined ? undefined : members.get(id);
@@ -40,9 +40,22 @@ export function ofLibrary(
 /** The model member behind the call's resolved signature: for callable values of a library's types. */
 export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {
   if (!call || !ts.isCallLikeExpression(call)) return undefined;
-  const declaration = frame.shared.checker.getResolvedSignature(call)?.declaration;
+  const declaration = calledBy(frame, call);
   if (!declaration || !isLibrary(frame, declaration)) return undefined;
   const id = memberIdOf(declaration);
   const member = id === undefined ? undefined : frame.shared.models.table.members.get(id);
   return member && { is: 'model', member };
+}
+
+/** The declaration of the signature that is called. Overloads that are one member need not be told apart. */
+function calledBy(frame: Frame, call: ts.CallLikeExpression): ts.Node | undefined {
+  const { checker, declared } = frame.shared;
+  const overloads = declared.overloads(call).map(({ declaration }) => declaration);
+  const [first] = overloads;
+  const isOne =
+    first !== undefined &&
+    overloads.every(
+      (other) => other !== undefined && isLibrary(frame, other) && memberIdOf(other) === memberIdOf(first),
+    );
+  return isOne || overloads.length === 1 ? first : checker.getResolvedSignature(call)?.declaration;
 }

@@ -158,7 +158,8 @@ function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
   const value = slotValue(call, slot);
   if (value?.is === 'list' || value?.is === 'chunks' || value?.is === 'derived') return true;
   const node = slotNode(call, slot);
-  return node !== undefined && frame.shared.checker.isArrayLikeType(frame.shared.checker.getTypeAtLocation(node));
+  if (!node || ts.isObjectLiteralExpression(unwrap(node))) return false;
+  return frame.shared.checker.isArrayLikeType(frame.shared.declared.typeAt(node));
 }
 
 function emitOnce(
@@ -202,8 +203,8 @@ function runsHooks({ runsHooks: hooks }: MemberModel, tags: readonly EffectTag[]
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity && entityAt(frame, call, tag.entity);
   const given = tag.entity && classGiven(frame, call, tag.entity);
-  return {
   const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
+  return {
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
     ...(given ? { class: given } : {}),

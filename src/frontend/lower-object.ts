@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode, locate, memberName } from './names.js';
+import type { Shared } from './shared.js';
 import { bounded } from './terms.js';
 
 /** Lowers an object literal to a record term. */
@@ -41,7 +42,7 @@ function noteImplementation(
   const [first] = Object.values(members);
   if (first === undefined) return;
   const { shared } = frame;
-  const type = shared.checker.getContextualType(node);
+  const type = typeExpected(shared, node);
   const base = [...(type?.symbol?.declarations ?? []), ...(type?.aliasSymbol?.declarations ?? [])].find(
     (declaration) =>
       ts.isInterfaceDeclaration(declaration) ||
@@ -56,6 +57,17 @@ function noteImplementation(
     bases: [shared.names.classId(base)],
     members,
   });
+}
+
+/** The type that the place of an object literal asks for. */
+function typeExpected(shared: Shared, node: ts.ObjectLiteralExpression): ts.Type | undefined {
+  const { checker, declared } = shared;
+  const call = node.parent;
+  const slot = ts.isCallExpression(call) || ts.isNewExpression(call) ? (call.arguments?.indexOf(node) ?? -1) : -1;
+  const parameters = slot < 0 ? [] : declared.overloads(call).map((signature) => signature.parameters[slot]);
+  const types = new Set(parameters.map((parameter) => parameter && checker.getTypeOfSymbol(parameter)));
+  const [only] = types;
+  return only?.isClassOrInterface() && types.size === 1 ? only : checker.getContextualType(node);
 }
 
 function computed(frame: Frame, name: ts.ComputedPropertyName): string {

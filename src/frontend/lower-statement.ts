@@ -133,7 +133,7 @@ function chainOf(node: ts.Expression): { readonly caught: boolean } | undefined 
 function startsWork(frame: Frame, node: ts.Expression): boolean {
   const bare = unwrap(node);
   if (!ts.isCallExpression(bare)) return false;
-  return frame.shared.checker.getTypeAtLocation(bare).symbol?.name === 'Promise';
+  return frame.shared.declared.typeAt(bare).symbol?.name === 'Promise';
 }
 
 function lowerVariables(frame: Frame, list: ts.VariableDeclarationList): void {

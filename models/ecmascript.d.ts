@@ -16,7 +16,7 @@ declare module 'ecmascript' {
     reduceRight(f, initial?);
     /** @calls arg0 search over receiver */
     some(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 each over receiver */
     every(f);
     /** @calls arg0 search over receiver  @gives element receiver */
     find(f);
@@ -96,7 +96,7 @@ declare module 'ecmascript' {
     reduceRight(f, initial?);
     /** @calls arg0 search over receiver */
     some(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 each over receiver */
     every(f);
     /** @calls arg0 search over receiver  @gives element receiver */
     find(f);
@@ -310,7 +310,7 @@ declare module 'ecmascript' {
     reduce(f, initial?);
     /** @calls arg0 search over receiver */
     some(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 each over receiver */
     every(f);
     /** @calls arg0 search over receiver  @gives element receiver */
     find(f);

@@ -97,7 +97,7 @@ declare module 'lodash' {
         object: T | null | undefined,
         f: (value: T[keyof T], key: string, object: T) => unknown,
       ): boolean;
-      /** @calls arg1 search over arg0 */
+      /** @calls arg1 each over arg0 */
       every<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): boolean;
       every<T>(list: List<T>, f?: Iteratee<T, unknown>): boolean;
       every<T extends object>(
@@ -621,7 +621,7 @@ declare module 'lodash' {
       reduce<R>(f: (result: R, value: T, index: number) => R, initial?: R): R;
       /** @calls arg0 search over receiver */
       some(f?: Iteratee<T, unknown>): boolean;
-      /** @calls arg0 search over receiver */
+      /** @calls arg0 each over receiver */
       every(f?: Iteratee<T, unknown>): boolean;
       /** @calls arg0 search over receiver  @gives element receiver */
       find(f?: Iteratee<T, unknown>): T | undefined;

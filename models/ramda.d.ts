@@ -70,13 +70,13 @@ declare module 'ramda' {
   export function any<T>(f: (value: T) => unknown, list: readonly T[]): boolean;
   /** @calls arg0 search */
   export function any<T>(f: (value: T) => unknown): Curried<T, boolean>;
-  /** @calls arg0 search over arg1 */
+  /** @calls arg0 each over arg1 */
   export function all<T>(f: (value: T) => unknown, list: readonly T[]): boolean;
-  /** @calls arg0 search */
+  /** @calls arg0 each */
   export function all<T>(f: (value: T) => unknown): Curried<T, boolean>;
-  /** @calls arg0 search over arg1 */
+  /** @calls arg0 each over arg1 */
   export function none<T>(f: (value: T) => unknown, list: readonly T[]): boolean;
-  /** @calls arg0 search */
+  /** @calls arg0 each */
   export function none<T>(f: (value: T) => unknown): Curried<T, boolean>;
   /** @calls arg0 search over arg1  @gives element arg1 */
   export function find<T>(f: (value: T) => unknown, list: readonly T[]): T | undefined;

@@ -62,11 +62,6 @@ export function alwaysLeaves(loop: Loop): boolean {
   );
 }
 
-/** Whether one of these exits leaves the loop. */
-export function leavesLoop(exits: readonly Exit[], loop: number | undefined): boolean {
-  return exits.some((exit) => exit.how === 'return' || (exit.how === 'break' && (exit.loop ?? loop) === loop));
-}
-
 /** Parts a site's effects into those that stand and those that some fact keeps quiet. */
 export function withQuiet(site: Site, program: Program): Site {
   const effects: ReachedEffect[] = [];

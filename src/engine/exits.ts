@@ -1,6 +1,6 @@
 // Where control leaves: whether code always ends in an exception, may leave early, or leaves more than its loop.
 import type { Loop, Node } from '../core/outline.js';
-import { children } from './record.js';
+import { children } from './nodes.js';
 
 /** Whether every way through the node ends in an exception. */
 export function throws(node: Node): boolean {

@@ -6,7 +6,7 @@ import { formatLocation, type Location } from '../core/location.js';
 import type { Call, FunctionOutline, Op } from '../core/outline.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary.js';
 
-import { walkNodes } from './record.js';
+import { walkNodes } from './nodes.js';
 
 export interface LineFact {
   readonly title: string;

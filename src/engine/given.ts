@@ -4,7 +4,8 @@ import type { Size } from '../core/cost.js';
 import { formatLocation } from '../core/location.js';
 import type { Node } from '../core/outline.js';
 import type { Program } from './program.js';
-import { walkNodes, type FunctionRecord } from './record.js';
+import { walkNodes } from './nodes.js';
+import type { FunctionRecord } from './record.js';
 import type { Within } from './size.js';
 
 /** What queries and calls in a loop's body give, function literals in it included. */

@@ -2,7 +2,7 @@
 // writes. What stands in such an arm does not run again for the same key.
 import type { Branch, Node } from '../core/outline.js';
 import type { Place } from '../core/value.js';
-import { children } from './record.js';
+import { children } from './nodes.js';
 
 /** The statements still to come after the one at hand, up to the end of the loop body or function. */
 export interface Rest {

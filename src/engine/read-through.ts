@@ -3,7 +3,8 @@
 import type { Branch, Call, Node, Op } from '../core/outline.js';
 import { some, type Place, type Value } from '../core/value.js';
 import type { Rest } from './guards.js';
-import { children, type FunctionRecord } from './record.js';
+import { children } from './nodes.js';
+import type { FunctionRecord } from './record.js';
 import type { Program } from './program.js';
 
 /**

@@ -1,16 +1,7 @@
 // What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
-import type {
-  Assign,
-  Branch,
-  Call,
-  ClassId,
-  Exit,
-  FunctionId,
-  FunctionOutline,
-  Loop,
-  Node,
-  Op,
-} from '../core/outline.js';
+import type { Assign, Call, ClassId, FunctionId, FunctionOutline, Loop, Op } from '../core/outline.js';
+import { hitsOf, type Hit } from './hits.js';
+import { walkNodes } from './nodes.js';
 import type { Value } from '../core/value.js';
 
 export interface FunctionRecord {
@@ -25,36 +16,12 @@ export interface FunctionRecord {
   /** Function literals and references that stand in calls, returns and assignments. */
   readonly mentions: readonly FunctionId[];
   /** By id of a call or op: how the function leaves when its result is what was looked for. */
-  readonly hits: ReadonlyMap<number, readonly Exit[]>;
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
   /** It stands for this inherited method, as the class in `receiver` runs it. */
   readonly original?: FunctionId;
   readonly receiver?: ClassId;
   /** A function literal written where it is used, not a function of its own. */
   readonly inline: boolean;
-}
-
-/** Children of a node in the order in which they run. */
-export function children(node: Node): readonly Node[] {
-  switch (node.node) {
-    case 'seq':
-      return node.body;
-    case 'branch':
-      return node.arms;
-    case 'loop':
-    case 'detach':
-    case 'region':
-      return [node.body];
-    case 'try':
-      return [node.body, ...(node.catch ? [node.catch] : []), ...(node.finally ? [node.finally] : [])];
-    default:
-      return [];
-  }
-}
-
-/** Calls `visit` for the node and everything inside it, outermost first. */
-export function walkNodes(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  for (const child of children(node)) walkNodes(child, visit);
 }
 
 export function recordOf(outline: FunctionOutline): FunctionRecord {
@@ -64,8 +31,6 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const returns: Value[] = [];
   const assigns: Assign[] = [];
   const mentions = new Set<FunctionId>();
-  const hits = new Map<number, Exit[]>();
-  const branches: Branch[] = [];
   walkNodes(outline.body, (node) => {
     switch (node.node) {
       case 'loop':
@@ -92,13 +57,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         assigns.push(node);
         mention(node.value, mentions);
         break;
-      case 'branch':
-        if (node.depends.length > 0 || node.tests.length > 0) branches.push(node);
-        break;
       default:
     }
   });
-  for (const branch of branches) noteHits(branch, calls, hits);
   return {
     outline,
     loops,
@@ -107,7 +68,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     returns,
     assigns,
     mentions: [...mentions].sort(),
-    hits,
+    hits: hitsOf(outline.body, calls),
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
 }
@@ -145,36 +106,4 @@ function mention(value: Value, into: Set<FunctionId>): void {
       default:
     }
   }
-}
-
-const FAILURES = new Set(['false', 'null', 'undefined']);
-
-/** Exits in the arms of a branch on a result; those that throw or give nothing are failed checks, not hits. */
-function noteHits(branch: Branch, calls: ReadonlyMap<number, Call | Op>, into: Map<number, Exit[]>): void {
-  const results = new Set(branch.depends);
-  // A sum over the rows is tested through the local that holds the rows.
-  for (const place of branch.tests) {
-    if (place.loop === undefined) continue;
-    const name = place.name.slice(place.name.lastIndexOf(':') + 1);
-    for (const { id, bound } of calls.values()) if (bound !== undefined && name === bound) results.add(id);
-  }
-  if (results.size === 0) return;
-  branch.arms.forEach((arm, index) => {
-    if (branch.hit !== undefined && branch.hit !== index) return;
-    for (const exit of exitsOf(arm)) {
-      if (exit.how !== 'return' && exit.how !== 'break') continue;
-      if (exit.value?.is === 'literal' && FAILURES.has(exit.value.text)) continue;
-      for (const id of results) {
-        const known = into.get(id);
-        if (known) known.push(exit);
-        else into.set(id, [exit]);
-      }
-    }
-  });
-}
-
-/** Exits that the node always or sometimes takes itself, outside further branches. */
-function exitsOf(node: Node): Exit[] {
-  if (node.node === 'exit') return [node];
-  return node.node === 'seq' || node.node === 'try' || node.node === 'region' ? children(node).flatMap(exitsOf) : [];
 }

@@ -3,11 +3,12 @@ import type { Call, FunctionId, Op, RegionKind } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site, Step } from '../core/summary.js';
 import { Block } from './block.js';
 import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from './context.js';
-import { leavesLoop, withQuiet } from './exempt.js';
+import { withQuiet } from './exempt.js';
 import { exemption, type Program } from './program.js';
 import { OpenTransactions } from './open-transactions.js';
 import type { FunctionRecord } from './record.js';
 import { variesWithInput } from './recursion.js';
+import { isSearched } from './search.js';
 import type { Binding } from './result.js';
 
 export class WalkState {
@@ -70,7 +71,7 @@ export class WalkState {
     if (effects.length === 0 && quiet.length === 0) return;
     const loop = this.scope.loop?.id;
     const searched =
-      loop !== undefined && leavesLoop(this.record.hits.get(node.id) ?? [], loop)
+      this.scope.loop && isSearched(node, effects, this.scope.loop, this.record, this.program)
         ? exemption(this.program, 'search', `the loop leaves as soon as ${node.text} has given what it looks for`)
         : undefined;
     const leaving =

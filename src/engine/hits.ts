@@ -1,0 +1,105 @@
+// Ways out of a loop or function that are taken for what a call gave. A check that fails leaves too, but goes through all
+// elements when all is well: it is no hit.
+import type { Branch, Call, Exit, Node, Op } from '../core/outline.js';
+import type { Value } from '../core/value.js';
+import { children } from './nodes.js';
+
+/** One way out of the function or loop that is taken for what a call gave. */
+export interface Hit {
+  readonly exit: Exit;
+  /** The condition says that the result is there. */
+  readonly isKnown: boolean;
+  /** What the same pass does where this way is not taken. */
+  readonly otherwise: readonly Node[];
+}
+
+/** Statements still to come in the same pass. */
+interface Rest {
+  readonly nodes: readonly Node[];
+  readonly from: number;
+  readonly outer?: Rest;
+}
+
+/** By id of a call or op: how the function leaves when its result is what was looked for. */
+export function hitsOf(body: Node, calls: ReadonlyMap<number, Call | Op>): ReadonlyMap<number, readonly Hit[]> {
+  const found = new Map<number, Hit[]>();
+  const visit = (node: Node, rest: Rest | undefined): void => {
+    if (node.node === 'branch') noteHits(node, rest, calls, found);
+    if (node.node === 'seq')
+      node.body.forEach((child, i) => visit(child, { nodes: node.body, from: i + 1, ...(rest && { outer: rest }) }));
+    else for (const child of children(node)) visit(child, node.node === 'loop' ? undefined : rest);
+  };
+  visit(body, undefined);
+  return found;
+}
+
+function noteHits(
+  branch: Branch,
+  rest: Rest | undefined,
+  calls: ReadonlyMap<number, Call | Op>,
+  into: Map<number, Hit[]>,
+): void {
+  const results = new Set(branch.depends);
+  // A sum over the rows is tested through the local that holds the rows.
+  for (const place of branch.tests) {
+    if (place.loop === undefined) continue;
+    const name = place.name.slice(place.name.lastIndexOf(':') + 1);
+    for (const { id, bound } of calls.values()) if (bound !== undefined && name === bound) results.add(id);
+  }
+  if (results.size === 0) return;
+  branch.arms.forEach((arm, index) => {
+    const isMiss = branch.hit !== undefined && branch.hit !== index;
+    const failed = setsFailure(arm);
+    for (const exit of exitsOf(arm)) {
+      if (!isFound(exit, failed)) continue;
+      const otherwise = [...branch.arms.filter((other) => other !== arm), ...later(rest)];
+      for (const id of results) {
+        // `if (!taken) return number`: where nothing is there, what was asked about is what was looked for.
+        if (isMiss && !isAskedAbout(exit.value, calls.get(id))) continue;
+        const hit = { exit, isKnown: branch.hit !== undefined, otherwise };
+        const known = into.get(id);
+        if (known) known.push(hit);
+        else into.set(id, [hit]);
+      }
+    }
+  });
+}
+
+function later(rest: Rest | undefined): readonly Node[] {
+  const nodes: Node[] = [];
+  for (let at = rest; at; at = at.outer) nodes.push(...at.nodes.slice(at.from));
+  return nodes;
+}
+
+const FAILURES = new Set(['false', 'null', 'undefined']);
+const isFailure = (value: Value | undefined): boolean => value?.is === 'literal' && FAILURES.has(value.text);
+
+/** Leaving by an exception, or with nothing, is a failed check; so is an answer that says no (`{ ok: false }`). */
+function isFound({ how, value }: Exit, failed: boolean): boolean {
+  if (how === 'break') return !failed;
+  if (how !== 'return' || isFailure(value)) return false;
+  const saysNo = (field: Value): boolean => field.is === 'literal' && field.text === 'false';
+  return !(value?.is === 'record' && Object.values(value.fields).some(saysNo));
+}
+
+/** `ok = false; break;` */
+function setsFailure(arm: Node): boolean {
+  if (arm.node === 'assign') return !arm.adds && isFailure(arm.value);
+  return arm.node === 'seq' && arm.body.some(setsFailure);
+}
+
+function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): boolean {
+  let root = value;
+  while (root?.is === 'field') root = root.of;
+  if (root?.is === 'element') return true;
+  const given = JSON.stringify(value);
+  return (value?.is === 'template' || value?.is === 'derived') && call !== undefined
+    ? call.arguments.some((argument) => JSON.stringify(argument) === given)
+    : false;
+}
+
+/** Exits that the node always or sometimes takes itself, outside further branches. */
+function exitsOf(node: Node): Exit[] {
+  if (node.node === 'exit') return [node];
+  return node.node === 'seq' || node.node === 'try' || node.node === 'region' ? children(node).flatMap(exitsOf) : [];
+}

@@ -1,0 +1,71 @@
+// Leaving a loop: for what was looked for, or because a check has failed.
+import { describe, expect, it } from 'vitest';
+import type { Node } from '../../src/core/outline.js';
+import type { Value } from '../../src/core/value.js';
+import {
+  assign,
+  branch,
+  call,
+  element,
+  exit,
+  field,
+  func,
+  literal,
+  local,
+  loop,
+  op,
+  parameter,
+  returns,
+  seq,
+} from './outline-builder.js';
+import { linkFunctions, queryLines, quietFacts } from './program.js';
+
+const ask = op(0, 3, 'read', 'Price', { arguments: [element(0)], varies: [0] });
+const save = func('save', 30, ['row'], op(0, 31, 'write', 'Line'));
+const look = func('look', 40, ['row'], op(0, 41, 'read', 'Line'));
+const run = (...body: Node[]) =>
+  linkFunctions([save, look, func('run', 1, ['rows'], loop(0, 2, parameter(0), seq(...body)))]);
+const leaving = (arm: Node, hit?: number, otherwise: Node = seq()) =>
+  branch(4, [arm, otherwise], { depends: [0], ...(hit !== undefined && { hit }) });
+const record = (fields: Record<string, Value>): Value => ({ is: 'record', fields });
+
+describe('a loop that leaves', () => {
+  it('with what it has found is a search', () => {
+    const program = run(ask, leaving(returns(5, element(0)), 0));
+    expect(queryLines(program)).toEqual([]);
+    expect(quietFacts(program)).toEqual([expect.stringContaining('3 search: the loop leaves as soon as')]);
+    expect(queryLines(run(ask, leaving(exit(5, 'break', { loop: 0 }), 0)))).toEqual([]);
+  });
+
+  it('with what it asked about, where nothing was there, is a search', () => {
+    expect(queryLines(run(ask, leaving(returns(5, field(element(0), 'code')), 1)))).toEqual([]);
+    expect(queryLines(run(ask, leaving(returns(5, literal('x')), 1)))).toEqual(['3 proven']);
+  });
+
+  it('with an answer that says no goes through when all is well', () => {
+    const no = record({ ok: literal('false'), row: element(0) });
+    expect(queryLines(run(ask, leaving(returns(5, no))))).toEqual(['3 proven']);
+    expect(queryLines(run(ask, leaving(returns(5, record({ row: element(0) })))))).toEqual([]);
+  });
+
+  it('after it has set a flag to false goes through when all is well', () => {
+    const flagged = (text: string): Node =>
+      leaving(seq(assign(5, local('ok'), { value: literal(text) }), exit(6, 'break', { loop: 0 })));
+    expect(queryLines(run(ask, flagged('false')))).toEqual(['3 proven']);
+    expect(queryLines(run(ask, flagged('true')))).toEqual([]);
+  });
+
+  it('but otherwise works on each element is no search', () => {
+    const out = returns(5, element(0));
+    const next = (callee: string): Node => call(9, 7, callee, { arguments: [element(0)], varies: [0] });
+    expect(queryLines(run(ask, leaving(out, 0, next('save'))))).toEqual(['3 proven', '7 proven']);
+    expect(queryLines(run(ask, leaving(out, 0), next('save')))).toEqual(['3 proven', '7 proven']);
+    expect(queryLines(run(ask, leaving(out, 0), next('look')))).toEqual(['7 proven']);
+  });
+
+  it('because a change did not go well is no search; one that takes the first it can get is', () => {
+    const change = op(0, 3, 'write', 'Line', { arguments: [element(0)], varies: [0] });
+    expect(queryLines(run(change, leaving(returns(5, element(0)))))).toEqual(['3 proven']);
+    expect(queryLines(run(change, leaving(returns(5, element(0)), 0)))).toEqual([]);
+  });
+});

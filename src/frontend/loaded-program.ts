@@ -5,8 +5,6 @@ import { ts } from 'ts-morph';
 import type { Diagnostic } from '../core/finding.js';
 import type { Setting } from '../core/outline.js';
 import { EFFECT_TAGS } from '../models/tags/effects.js';
-import { EVENT_TAGS } from '../models/tags/events.js';
-import { CACHE_TAGS } from '../models/tags/messages.js';
 import { TRANSACTION_TAGS } from '../models/tags/transactions.js';
 import { compilerHost } from './compiler-host.js';
 import { Disk } from './disk.js';
@@ -28,11 +26,18 @@ export function openSourceProgram(options: SourceProgramOptions): SourceProgram 
   return new LoadedProgram(options);
 }
 
-/** A library whose model bears one of these does something that a package is worth analysing for. */
-const EFFECT = new RegExp(
-  `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS, ...EVENT_TAGS, ...CACHE_TAGS]
+/** Work, and what any code may do: user interfaces have it too, and imports lead to it from where it matters. */
+const EVERYWHERE = new Set(['nothing', 'instead', 'io', 'blocks', 'cpu']);
+
+/**
+ * A library whose model bears one of these makes a package worth analysing: it talks to a database, answers requests or
+ * does jobs.
+ */
+const ANCHOR = new RegExp(
+  `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS]
     .map((tag) => tag.name)
-    .filter((tag) => tag !== 'nothing' && tag !== 'instead')
+    .filter((tag) => !EVERYWHERE.has(tag))
+    .concat('entry', 'registers', 'processes', 'handles')
     .join('|')})\\b`,
 );
 
@@ -177,7 +182,7 @@ class LoadedProgram implements SourceProgram {
       root: this.root,
       disk: this.#disk,
       models: this.#models,
-      anchors: () => anchors ?? this.#packagesWithEffects(),
+      anchors: () => anchors ?? this.#anchors(),
       ignore,
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
@@ -186,10 +191,10 @@ class LoadedProgram implements SourceProgram {
   }
 
   /** Read from the files as they are: which version of a model holds is not known before the workspace is. */
-  #packagesWithEffects(): ReadonlySet<string> {
+  #anchors(): ReadonlySet<string> {
     const named = [...this.#options.modelFiles].filter(([, file]) => {
       const read = this.#disk.readIfFile(toPosix(file));
-      return !read || !('text' in read) || EFFECT.test(read.text);
+      return !read || !('text' in read) || ANCHOR.test(read.text);
     });
     return new Set(named.map(([name]) => name));
   }

@@ -86,6 +86,22 @@ test('a package that imports a hoisted library without listing it is analysed', 
   expect(relativeTo(folder, open(folder).files)).toEqual(['packages/a/a.ts']);
 });
 
+test('calling another server makes no package worth analysing, unless analysed code leads there; answering requests does', () => {
+  const folder = writeTree({
+    'package.json': { workspaces: ['packages/*'] },
+    'packages/shop/package.json': { ...shop, dependencies: { typeorm: '*', '@acme/rates': '*' } },
+    'packages/shop/a.ts': `import '@acme/rates';\n${QUERY}`,
+    'packages/rates/package.json': { name: '@acme/rates', main: 'rates.ts', dependencies: { axios: '*' } },
+    'packages/rates/rates.ts': "import axios from 'axios';\nexport const rates = () => axios.get('/rates');",
+    'packages/rates/unused.ts': 'export const unused = 1;',
+    'packages/site/package.json': { name: 'site', dependencies: { axios: '*' } },
+    'packages/site/page.ts': "import axios from 'axios';\nexport const page = () => axios.get('/page');",
+    'packages/gate/package.json': { name: 'gate', dependencies: { express: '*' } },
+    'packages/gate/gate.ts': "import express from 'express';\nexport const app = express();",
+  });
+  expect(relativeTo(`${folder}/packages`, open(folder).files)).toEqual(['gate/gate.ts', 'rates/rates.ts', 'shop/a.ts']);
+});
+
 test('of a user interface only the files that reach analysed code are loaded', () => {
   const folder = writeTree({
     ...members,

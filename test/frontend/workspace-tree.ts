@@ -10,7 +10,7 @@ export type Tree = Readonly<Record<string, string | Uint8Array | object>>;
 
 const MODELS = path.resolve(import.meta.dirname, '../../models');
 const modelFiles = new Map(
-  ['typeorm', 'lodash', 'express'].map((name) => [name, path.join(MODELS, `${name}.d.ts`)] as const),
+  ['typeorm', 'lodash', 'express', 'axios'].map((name) => [name, path.join(MODELS, `${name}.d.ts`)] as const),
 );
 
 /** Writes files (objects as JSON) into a new folder that goes when the test ends. */

@@ -232,7 +232,7 @@ export interface Unknown {
   readonly reason: string;
 }
 
-/** An error of ours while a function was summarised. */
+/** An error of ours in one function, while its calls were resolved, it was summarised or its loops were told. */
 export interface Crash {
   readonly at: Location;
   readonly function: FunctionId;

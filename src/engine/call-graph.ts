@@ -3,11 +3,23 @@ import type { FunctionId } from '../core/outline.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { Targets } from './target.js';
-import { resolveTarget } from './targets.js';
+import { noTarget, resolveTarget } from './targets.js';
+import { attempt } from './attempt.js';
 
 /** Resolves all calls of a function, by call id. */
 export function targetsOf(record: FunctionRecord, program: Program): ReadonlyMap<number, Targets> {
-  return new Map(record.callList.map((call) => [call.id, resolveTarget(call, record, program)]));
+  const { id } = record.outline;
+  return new Map(
+    record.callList.map((call) => [
+      call.id,
+      attempt(
+        id,
+        program.crashes,
+        () => resolveTarget(call, record, program),
+        () => noTarget('a call that could not be analysed'),
+      ),
+    ]),
+  );
 }
 
 /** Functions that must be summarised before this one: those it calls and those it passes on; sorted. */

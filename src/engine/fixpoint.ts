@@ -2,6 +2,7 @@
 // circle: they are summarised again until no new effect turns up.
 import type { FunctionId } from '../core/outline.js';
 import { unknownValue } from '../core/value.js';
+import { attempt } from './attempt.js';
 import type { Program } from './program.js';
 import type { FunctionResult } from './result.js';
 import { summarise } from './summarise.js';
@@ -27,7 +28,8 @@ export function summariseComponent(
       if (!stale.delete(id)) continue;
       // Results of calls inside the circle may tell more than the last time.
       program.settled.delete(id);
-      const result = attempt(id, program, circle);
+      const summary = (): FunctionResult => summarise(program.records.get(id)!, program, circle);
+      const result = attempt(id, program.crashes, summary, () => nothingOf(id));
       program.results.set(id, result);
       if (!recursive) continue;
       const now = keysOf(result);
@@ -38,21 +40,16 @@ export function summariseComponent(
   }
 }
 
-/** A function that cannot be summarised counts as one that does nothing; everything else goes on. */
-function attempt(id: FunctionId, program: Program, circle: ReadonlySet<FunctionId>): FunctionResult {
-  try {
-    return summarise(program.records.get(id)!, program, circle);
-  } catch (error) {
-    program.crashes.set(id, error instanceof Error ? error.message : String(error));
-    const returns = unknownValue('a function that could not be analysed');
-    return {
-      summary: { function: id, effects: [], parameterCalls: [], returns },
-      sites: [],
-      steps: [],
-      loops: [],
-      bindings: [],
-    };
-  }
+/** A function that cannot be summarised counts as one that does nothing. */
+function nothingOf(id: FunctionId): FunctionResult {
+  const returns = unknownValue('a function that could not be analysed');
+  return {
+    summary: { function: id, effects: [], parameterCalls: [], returns },
+    sites: [],
+    steps: [],
+    loops: [],
+    bindings: [],
+  };
 }
 
 function keysOf({ summary }: FunctionResult): string {

@@ -4,6 +4,7 @@ import type { Entity } from '../core/entity.js';
 import { compareLocations } from '../core/location.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
 import type { LinkedProgram, Summary } from '../core/summary.js';
+import { attempt } from './attempt.js';
 import { countCalls } from './call-counts.js';
 import { dependencies, heldFunctions, targetsOf } from './call-graph.js';
 import { components } from './components.js';
@@ -54,8 +55,15 @@ function linkWith(
   const outlines = sorted
     .flatMap(({ functions }) => functions)
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  for (const outline of outlines) records.set(outline.id, memory.record(outline));
-  const program = newProgram(sorted, records, memory, entities, options);
+  const crashes: Program['crashes'] = new Map();
+  for (const outline of outlines) {
+    const empty = (): FunctionRecord => memory.record({ ...outline, body: { node: 'seq', body: [] } });
+    records.set(
+      outline.id,
+      attempt(outline.id, crashes, () => memory.record(outline), empty),
+    );
+  }
+  const program = newProgram(sorted, { records, crashes, memory }, entities, options);
   memory.compare(sorted, entities, program);
   for (const [id, entries] of registeredEntries(sorted, program))
     records.set(id, memory.record(memory.extended.with(records.get(id)!.outline, entries)));
@@ -90,11 +98,11 @@ function linkWith(
 
 function newProgram(
   files: readonly FileOutline[],
-  records: Map<FunctionId, FunctionRecord>,
-  memory: Memory,
+  started: { records: Map<FunctionId, FunctionRecord>; crashes: Program['crashes']; memory: Memory },
   entities: readonly Entity[],
   options: LinkOptions,
 ): Program {
+  const { records, crashes, memory } = started;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const { small } = options.entities ?? NO_LISTS;
   const hierarchy = new Hierarchy(
@@ -113,7 +121,7 @@ function newProgram(
     results: new Map(),
     targets: new Map(),
     settled: new Map(),
-    crashes: new Map(),
+    crashes,
   };
 }
 

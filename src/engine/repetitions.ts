@@ -4,6 +4,7 @@ import { compareLocations, formatLocation } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Exemption, Origin, Repetition, Site } from '../core/summary.js';
 import { some } from '../core/value.js';
+import { attempt } from './attempt.js';
 import { fewText } from './exempt.js';
 import { isFew, originOf, type Callers } from './origin.js';
 import { exemption, type Program } from './program.js';
@@ -16,13 +17,17 @@ export function repetitionsOf(program: Program, callers: Callers, reach: Reach):
   const found: Repetition[] = [];
   const order = [...program.results.keys()].sort();
   for (const id of order) {
-    const result = program.results.get(id)!;
+    const { loops, sites } = program.results.get(id)!;
     const record = program.records.get(id)!;
     // What one class makes of an inherited method stands in the method itself.
     if (record.original !== undefined) continue;
-    for (const loop of result.loops) found.push(repetition(loop, program, callers, reach));
-    if (record.outline.entries.some(({ kind }) => kind === 'graphql-field') && result.sites.length > 0)
-      found.push(perParent(record, result.sites, program, reach));
+    const add = (told: () => Repetition): void => {
+      const one = attempt<Repetition | undefined>(id, program.crashes, told, () => undefined);
+      if (one) found.push(one);
+    };
+    for (const loop of loops) add(() => repetition(loop, program, callers, reach));
+    if (record.outline.entries.some(({ kind }) => kind === 'graphql-field') && sites.length > 0)
+      add(() => perParent(record, sites, program, reach));
   }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -100,6 +100,9 @@ const own = (functions: readonly FunctionId[], merged?: string): Targets => ({
 
 const nothing = (kind: Targets['kind'], name: string): Targets => ({ functions: [], parameters: [], kind, name });
 
+/** The target of a call that leads nowhere. */
+export const noTarget = (reason: string): Targets => nothing('unknown', reason);
+
 function heldBy(place: string, program: Program): readonly FunctionId[] | undefined {
   return program.held.get(place)?.filter((id) => program.records.has(id));
 }

@@ -134,7 +134,7 @@ class WorkspaceSession implements Session {
 
 const crashDiagnostic = ({ at, message }: Crash): Diagnostic => ({
   kind: 'internal-error',
-  message: `This could not be analysed and counts as doing nothing (${message}). Please report it with the code of the function.`,
+  message: `This could not be analysed to the end (${message}): what failed counts as doing nothing. Please report it with the code of the function.`,
   at,
   incomplete: true,
 });

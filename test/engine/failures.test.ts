@@ -42,6 +42,44 @@ describe('a function that cannot be summarised', () => {
   });
 });
 
+describe('what fails elsewhere in a function', () => {
+  const rows = func('rows', 1, ['ids'], loop(0, 2, parameter(0), op(0, 3, 'read', 'Order', { varies: [0] })));
+
+  it('is a call that cannot be resolved: the others of the function are', () => {
+    const unclear = call(0, 11, { is: 'value', value: broken() });
+    const bad = func('bad', 10, ['ids'], seq(unclear, call(1, 12, 'rows', { arguments: [parameter(0)] })));
+    const program = linkFunctions([rows, bad]);
+    expect(program.crashes).toMatchObject([{ function: idOf('bad'), message: 'cannot be read' }]);
+    expect(program.unknowns).toMatchObject([{ function: idOf('bad'), reason: 'a call that could not be analysed' }]);
+    expect(effectsOf(program, 'bad')).toEqual(['read Order: ids']);
+  });
+
+  it('is a body that cannot be looked through', () => {
+    const bad = func('bad', 10, [], {
+      node: 'seq',
+      get body(): never {
+        throw new Error('no body');
+      },
+    });
+    const program = linkFunctions([rows, bad]);
+    expect(program.crashes).toMatchObject([{ function: idOf('bad'), message: 'no body' }]);
+    expect(queryLines(program)).toEqual(['3 proven']);
+  });
+
+  it('is a loop that cannot be told: the others are', () => {
+    const bad = func('bad', 10, [], loop(0, 11, parameter(0), op(0, 12, 'read', 'Price')), { setting: 'script' });
+    const disabledExemptions = {
+      has: (name: string): boolean => {
+        if (name === 'setting') throw new Error('no setting');
+        return false;
+      },
+    } as unknown as ReadonlySet<never>;
+    const program = linkFunctions([rows, bad], {}, { disabledExemptions });
+    expect(program.crashes).toMatchObject([{ function: idOf('bad'), message: 'no setting' }]);
+    expect(queryLines(program)).toEqual(['3 proven']);
+  });
+});
+
 describe('constructors', () => {
   it('need no code of their own', () => {
     const made = func(

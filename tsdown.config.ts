@@ -1,6 +1,22 @@
 // Builds both packages: erplint (library and command) at the root, and its ESLint plugin.
 import { defineConfig } from 'tsdown';
 
+/**
+ * Node reads through a CommonJS module for the names that it exports before it imports it, and the compiler's are
+ * nine megabytes: they are required instead, which starts the command a sixth of a second sooner.
+ */
+const required = {
+  name: 'required',
+  renderChunk(code: string): string {
+    return code.replace(
+      /^import \{([^}]*)\} from "ts-morph";$/m,
+      (_, names: string) =>
+        `import { createRequire as requireFrom } from "node:module";\n` +
+        `const {${names.replaceAll(' as ', ': ')}} = requireFrom(import.meta.url)("ts-morph");`,
+    );
+  },
+};
+
 const shared = {
   format: 'esm',
   platform: 'node',
@@ -8,6 +24,7 @@ const shared = {
   dts: true,
   fixedExtension: false,
   clean: true,
+  plugins: [required],
 } as const;
 
 export default defineConfig([

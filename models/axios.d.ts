@@ -107,7 +107,6 @@ declare module 'axios' {
     type RawAxiosRequestHeaders = Foreign;
     type Method = string;
     interface AxiosResponse<T = Foreign[string], D = unknown> {
-      /** @brings request */
       data: T;
       status: number;
       statusText: string;

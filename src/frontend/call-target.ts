@@ -6,6 +6,7 @@ import { externalPackage } from './external.js';
 import { constructed, globalName, superConstructor } from './class-behind.js';
 import type { Frame } from './frame.js';
 import { bySignature, isLibrary, ofLibrary } from './library-call.js';
+import { handedOn, promised } from './handed-on.js';
 import { inheritedMember } from './heritage.js';
 import { membersPassed } from './inferred.js';
 import { injectionToken } from './injection.js';
@@ -198,7 +199,7 @@ function ofHeld(
   callee: ts.Expression,
   call: ts.Node | undefined,
 ): Callee {
-  if (ts.isIdentifier(value) || ts.isPropertyAccessExpression(value)) {
+  if (isReference(value)) {
     const symbol = symbolAt(frame.shared, ts.isIdentifier(value) ? value : value.name);
     const own = symbol?.declarations?.[0];
     if (symbol && own && own.pos !== callee.pos && own !== initializer.parent)
@@ -210,13 +211,17 @@ function ofHeld(
     value.expression.name.text === 'bind'
   ) {
     const bound = value.expression.expression;
-    if (ts.isIdentifier(bound) || ts.isPropertyAccessExpression(bound))
-      return ofInitializer(frame, bound, callee, call);
+    if (isReference(bound)) return ofInitializer(frame, bound, callee, call);
   }
+  const inner = ts.isCallExpression(value) && handedOn(value, resolveCallee(frame, value.expression, value));
+  if (inner && isReference(inner)) return promised(frame, resolveCallee(frame, inner));
   return (
     bySignature(frame, call) ?? constructed(frame, callee) ?? heldInValue(frame, callee) ?? unresolved(frame, callee)
   );
 }
+
+const isReference = (node: ts.Expression): node is ts.Identifier | ts.PropertyAccessExpression =>
+  ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 
 function ofVariable(
   frame: Frame,

@@ -7,7 +7,9 @@ import { locate, shorten } from './names.js';
 import { useOf } from './use.js';
 
 type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments' | 'takes'>;
-type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted'>;
+type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted'> & {
+  readonly text?: string;
+};
 
 /** Emits a call and gives its result. */
 export function emitCall(frame: Frame, node: ts.Node, parts: CallParts): Value {

@@ -13,6 +13,7 @@ import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo, dropFrom } from './lower-pattern.js';
 import { cacheUseOf } from './cache-use.js';
+import { hooksWith, lowerRowHooks } from './hooks.js';
 import { eachMessage, lowerReception, messageOf } from './message.js';
 import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
@@ -20,6 +21,7 @@ import { placeOf, unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 import { lowerStream } from './stream.js';
 import { bySqlText, sqlText } from './sql-text.js';
+import { lowerSleep } from './timer.js';
 
 /** Emits what the member does and gives what the call gives. */
 export function lowerModelCall(
@@ -29,6 +31,8 @@ export function lowerModelCall(
   receiver: Value | undefined,
   binding: string | undefined,
 ): Value {
+  const slept = lowerSleep(frame, node, member);
+  if (slept) return slept;
   const call: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
   const received = lowerReception(frame, call, member) ?? lowerStream(frame, call, member);
   if (received) return received;
@@ -120,9 +124,7 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
   const id = frame.newLoop();
   const over = slotValue(call, first.each!);
   let inner: Value | undefined;
-  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement)));
-  const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
-  if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
+  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement, undefined, true)));
   const evidence = 'one call for all, the library goes over the list';
   frame.out.push({
     node: 'loop',
@@ -135,6 +137,11 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
     evidence,
     body,
   });
+  const effects = perElement.map((tag) => effectOf(frame, call, member, tag));
+  const hooks = lowerRowHooks(frame, call, member, effects, over);
+  const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
+  if (hooks !== undefined) parts.push(hooks);
+  if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
   return op ?? inner;
 }
 
@@ -168,6 +175,7 @@ function emitOnce(
   member: MemberModel,
   tags: readonly EffectTag[],
   element?: Value,
+  isRows = false,
 ): Value {
   const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
   const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
@@ -186,18 +194,17 @@ function emitOnce(
     ...(isSingle(call, member) ? { single: true } : {}),
     ...cacheUseOf(frame, call, member),
     ...messageOf(frame, call, member, element),
-    ...(runsHooks(member, tags) ? { hooks: member.runsHooks! } : {}),
+    ...(isRows
+      ? {}
+      : hooksWith(
+          member,
+          written.map(({ effect }) => effect),
+        )),
   });
   const step = written.find((one) => one.step)?.step;
   const on = step && handleOf(call, member)?.handle;
   if (on) noteStep(frame, call, { action: step, kind: 'transaction', handle: on });
   return op;
-}
-
-/** Whether the statement that hooks run with is among these. */
-function runsHooks({ runsHooks: hooks }: MemberModel, tags: readonly EffectTag[]): boolean {
-  const kind = hooks?.on.includes('load') ? 'read' : 'write';
-  return hooks !== undefined && tags.some((tag) => tag.kind === kind);
 }
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {

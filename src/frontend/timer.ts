@@ -1,0 +1,73 @@
+// Sleeps: a promise that nothing but a timer settles, `await new Promise((done) => setTimeout(done, 500))`.
+import { ts } from 'ts-morph';
+import type { Value } from '../core/value.js';
+import type { MemberModel } from '../models/member.js';
+import { argumentValue, type CallNode } from './call-arguments.js';
+import { resolveCallee } from './call-target.js';
+import { emitOp } from './emit.js';
+import type { Frame } from './frame.js';
+import { isFunctionNode } from './names.js';
+import { unwrap } from './places.js';
+
+const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:setTimeout']);
+
+/** Emits the sleep that `node` makes a promise of; `undefined` when it is none. */
+export function lowerSleep(frame: Frame, node: CallNode, member: MemberModel): Value | undefined {
+  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isTimeout(node))
+    return undefined;
+  const timer = timerOf(node);
+  const callee = timer && resolveCallee(frame, timer.expression, timer);
+  if (callee?.is !== 'model' || !TIMERS.has(callee.member.id)) return undefined;
+  const delay = timer?.arguments[1];
+  return emitOp(frame, node, {
+    member: callee.member.id,
+    text: 'setTimeout',
+    effects: [{ kind: 'sleep', verb: 'waits for a timer' }],
+    arguments: delay ? [argumentValue(frame, delay)] : [],
+  });
+}
+
+/** One of the promises that race bounds how long the others may take. */
+function isTimeout(node: ts.NewExpression): boolean {
+  const list = unwrapOut(node).parent;
+  if (!ts.isArrayLiteralExpression(list)) return false;
+  const call = list.parent;
+  return (
+    ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'race'
+  );
+}
+
+function unwrapOut(node: ts.Node): ts.Node {
+  return ts.isParenthesizedExpression(node.parent) || ts.isAsExpression(node.parent) ? unwrapOut(node.parent) : node;
+}
+
+/** The timer call that is all that the executor does, and that settles the promise after more than no time. */
+function timerOf(node: ts.NewExpression): ts.CallExpression | undefined {
+  const executor = node.arguments?.[0] && unwrap(node.arguments[0]);
+  if (!executor || !isFunctionNode(executor)) return undefined;
+  const done = executor.parameters[0]?.name;
+  const timer = executor.body && onlyCall(executor.body);
+  if (!timer || !done || !ts.isIdentifier(done) || timer.arguments.length < 2) return undefined;
+  const [callback, delay] = timer.arguments;
+  const settles = callback && callsOnly(unwrap(callback), done.text);
+  return settles && !(delay && ts.isNumericLiteral(delay) && Number(delay.text) === 0) ? timer : undefined;
+}
+
+/** `done`, `() => done()`, `() => { done(value) }`. */
+function callsOnly(callback: ts.Expression, done: string): boolean {
+  if (ts.isIdentifier(callback)) return callback.text === done;
+  const call = isFunctionNode(callback) && callback.body ? onlyCall(callback.body) : undefined;
+  return call !== undefined && ts.isIdentifier(call.expression) && call.expression.text === done;
+}
+
+/** The one call that a body consists of. */
+function onlyCall(body: ts.Node): ts.CallExpression | undefined {
+  if (ts.isBlock(body)) {
+    const [first, more] = body.statements;
+    if (!first || more) return undefined;
+    const inside = ts.isExpressionStatement(first) || ts.isReturnStatement(first) ? first.expression : undefined;
+    return inside && onlyCall(inside);
+  }
+  const bare = ts.isExpression(body) ? unwrap(body) : body;
+  return ts.isCallExpression(bare) ? bare : undefined;
+}

@@ -460,7 +460,7 @@ cases({
         arm 0
           return #0
         arm 1
-        #1 op ecmascript:setTimeout sleep awaited
+          #1 op ecmascript:setTimeout sleep awaited
     `,
   },
 });

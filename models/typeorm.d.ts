@@ -1362,11 +1362,11 @@ declare module 'typeorm' {
   export function ObjectIdColumn(options?: object): PropertyDecorator;
   /** @column plain */
   export function CreateDateColumn(options?: object): PropertyDecorator;
-  /** @column plain */
+  /** @column version */
   export function UpdateDateColumn(options?: object): PropertyDecorator;
   /** @column soft-delete */
   export function DeleteDateColumn(options?: object): PropertyDecorator;
-  /** @column plain */
+  /** @column version */
   export function VersionColumn(options?: object): PropertyDecorator;
   /** @column plain */
   export function VirtualColumn(typeOrOptions: unknown, options?: object): PropertyDecorator;

@@ -38,6 +38,12 @@ export type HookOn = 'insert' | 'update' | 'remove' | 'soft-remove' | 'recover' 
 export interface RunsHooks {
   readonly on: readonly HookOn[];
   readonly rows?: boolean;
+  /** The rows, where they are many. */
+  readonly over?: Value;
+  /** Whose hooks. */
+  readonly entity?: string;
+  /** They run before the statement's transaction is committed. */
+  readonly inTransaction?: boolean;
 }
 
 /** A function that takes messages, or that an ORM runs with its statements. */

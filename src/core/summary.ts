@@ -1,5 +1,6 @@
 // Summaries: what calling a function does, for all its callers, parametric in the functions and handles
 // that it is given. And the linked program: what rules are predicates over.
+import type { CachedValue } from './cached.js';
 import type { Cost } from './cost.js';
 import type { Effect } from './effect.js';
 import type { DataClassReason, Entity } from './entity.js';
@@ -74,6 +75,33 @@ export interface OpenTransaction {
   readonly implicit?: boolean;
 }
 
+/** A way out of a function. */
+export interface WayOut {
+  readonly at: Location;
+  /** `fails`: the call there throws; `end`: the function runs to its end. */
+  readonly how: 'return' | 'throw' | 'fails' | 'end';
+  readonly text: string;
+}
+
+/** A transaction or connection that some way out of its function leaves open. */
+export interface LeftOpen {
+  readonly function: FunctionId;
+  /** `client`: a connection, or a pool of them, made anew. */
+  readonly what: 'transaction' | 'connection' | 'client';
+  /** Where it is begun or taken. */
+  readonly at: Location;
+  readonly text: string;
+  /** Ways out that leave it open; empty where only its end is not awaited. */
+  readonly ways: readonly WayOut[];
+  /** Some way out does end it. */
+  readonly isEnded: boolean;
+  /** The commit that nobody waits for. */
+  readonly unawaited?: Location;
+  readonly entries: readonly string[];
+  /** Why it is no concern: test code, start-up code. */
+  readonly aside?: string;
+}
+
 /** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */
 export interface ReachedEffect {
   readonly effect: Effect;
@@ -129,6 +157,8 @@ export interface ParameterCall {
   readonly of?: FunctionId;
   readonly index: number;
   readonly path: readonly string[];
+  /** No function of the caller's: the receivers of a message whose key the caller decides. */
+  readonly message?: string;
   readonly arguments: readonly Value[];
   readonly at: Location;
   readonly cost: Cost;
@@ -258,6 +288,8 @@ export interface LinkedProgram {
   readonly repetitions: readonly Repetition[];
   /** Sorted by location. */
   readonly transactions: readonly Transaction[];
+  /** Sorted by location. */
+  readonly leftOpen: readonly LeftOpen[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
   /** Functions that could not be summarised: they count as doing nothing. */
@@ -265,4 +297,6 @@ export interface LinkedProgram {
   /** The functions that a call or op site can run, by `functionId` and call id. */
   targetsOf(function_: FunctionId, call: number): readonly FunctionId[];
   dataClass(entity: string): DataClassReason;
+  /** What is kept in caches; worked out when first asked for. Sorted by location. */
+  readonly caches: readonly CachedValue[];
 }

@@ -16,9 +16,9 @@ import type { FunctionRecord } from './record.js';
 import type { FunctionResult, Repeated } from './result.js';
 import { costAtCall, multiplyTotals } from './size.js';
 import { argumentOf, environment, substitute, type Environment } from './substitute.js';
-import { functionValues } from './targets.js';
+import { functionValues, type FunctionValues } from './targets.js';
 import { joinTraces } from './trace.js';
-import { bindingOf, bindingThrough, useAt, type Way } from './way.js';
+import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type Way } from './way.js';
 import { emptyEffects, keptMemo, type CallEffects } from './contribution.js';
 
 const MAX_NESTED_CALLBACKS = 4;
@@ -28,9 +28,18 @@ export class CallSite {
   readonly #program: Program;
   readonly #call: Call;
   readonly #component: ReadonlySet<FunctionId>;
+  readonly #delivery: Delivery | undefined;
   #result: CallEffects = emptyEffects();
 
-  constructor(call: Call, record: FunctionRecord, program: Program, component: ReadonlySet<FunctionId>) {
+  /** `delivery`: the target is a receiver, and `call` stands for what it is sent. */
+  constructor(
+    call: Call,
+    record: FunctionRecord,
+    program: Program,
+    component: ReadonlySet<FunctionId>,
+    delivery?: Delivery,
+  ) {
+    this.#delivery = delivery;
     this.#call = call;
     this.#record = record;
     this.#program = program;
@@ -50,9 +59,12 @@ export class CallSite {
     const way: Way = {
       cost: recursive ? recursion : ONE,
       trace: literal ? [] : [this.#step(target)],
-      regions: target.outline.batches ? ['debounced'] : [],
+      regions: target.outline.batches ? ['debounced'] : this.#delivery?.region ? [this.#delivery.region] : [],
       exact: !recursive,
-      ...(this.#call.inferred !== undefined && { assumption: this.#call.inferred }),
+      ...(this.#delivery?.detached && { detached: this.#delivery.detached }),
+      ...((this.#call.inferred ?? this.#delivery?.assumption) !== undefined && {
+        assumption: (this.#call.inferred ?? this.#delivery?.assumption)!,
+      }),
     };
     for (const effect of result.summary.effects) {
       const reached = this.#through(effect, env, way, target, recursive);
@@ -70,7 +82,7 @@ export class CallSite {
   }
 
   #step(target: FunctionRecord): TraceStep {
-    return { at: this.#call.at, message: `calls ${target.outline.symbol}` };
+    return { at: this.#call.at, message: this.#delivery?.step ?? `calls ${target.outline.symbol}` };
   }
 
   #through(
@@ -98,7 +110,7 @@ export class CallSite {
       cost: way.exact ? cost : inexact(cost),
       trace: joinTraces(way.trace, seen.trace),
       regions: unite(way.regions, effect.regions),
-      awaited: effect.awaited && (this.#call.awaited || way.trace.length === 0),
+      awaited: effect.awaited && !way.detached && (this.#call.awaited || way.trace.length === 0),
       ...(memo && { memo }),
       ...(handle && { handle }),
       ...(receiver && loaded.is === 'open' && { receiver }),
@@ -126,7 +138,7 @@ export class CallSite {
   /** The callee calls a function that it was given: runs that function here, or hands the question on to our callers. */
   #parameterCall(call: ParameterCall, env: Environment, way: Way, depth: number): void {
     const program = this.#program;
-    const found = functionValues(this.#given(call, env), this.#record, program);
+    const found = this.#called(call, env);
     const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program), way.within);
     const next: Way = {
       cost,
@@ -135,6 +147,8 @@ export class CallSite {
       ...((way.detached ?? call.detached) && { detached: way.detached ?? call.detached! }),
       exact: way.exact,
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
+      ...(call.message !== undefined &&
+        call.detached && { assumption: 'the listener runs each time, though nobody waits for it' }),
       ...((way.memo ?? call.memo) && {
         memo: way.memo ?? this.#memoAt(call.memo, env, program.records.get(env.callee)),
       }),
@@ -147,6 +161,7 @@ export class CallSite {
       this.#result.all.addParameterCall({
         ...call,
         ...(ref.of === undefined ? { of: undefined } : { of: ref.of }),
+        ...(next.detached && { detached: next.detached }),
         index: ref.index,
         path: ref.path,
         arguments: passed,
@@ -157,6 +172,18 @@ export class CallSite {
         trace: next.trace,
       });
     }
+  }
+
+  /** The functions that a parameter holds, or that take a message which is decided here; what stays open goes on. */
+  #called(call: ParameterCall, env: Environment): FunctionValues {
+    const { message, index, path } = call;
+    if (message === undefined) return functionValues(this.#given(call, env), this.#record, this.#program);
+    const { deliveries, open } = this.#program.messages;
+    const { id } = this.#record.outline;
+    return {
+      functions: new Set(deliveries.get(id)?.get(this.#call.id)?.get(message)),
+      parameters: open.get(id)?.has(message) ? [{ index, path }] : [],
+    };
   }
 
   #given(call: ParameterCall, env: Environment): Value {
@@ -184,7 +211,8 @@ export class CallSite {
     if (!result) return;
     const literal = this.#isOwnLiteral(target);
     const recursive = this.#component.has(id) && !literal;
-    const step = { at: call.at, message: `calls ${target.outline.symbol}` };
+    const text = call.message === undefined ? `calls ${target.outline.symbol}` : deliveryText(target, program);
+    const step = { at: call.at, message: text };
     const trace = literal ? way.trace : joinTraces(way.trace, [step]);
     const within = call.loop && new Given(literal ? target.outline.body : undefined, target, this.#record, program);
     // The loop tells the way to it by itself.

@@ -1,13 +1,14 @@
 // Links outlines to a program: resolves calls, summarises functions bottom-up, and tells the loops with what
 // stands in them. Pure: the same outlines, in whatever order, give the same program.
 import type { Entity } from '../core/entity.js';
+import { moduleOf } from '../core/erp-module.js';
 import { compareLocations } from '../core/location.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
 import type { LinkedProgram, Summary } from '../core/summary.js';
 import { attempt } from './attempt.js';
+import { cachedValues } from './cached-values.js';
 import { countCalls } from './call-counts.js';
-import { dependencies, heldFunctions, targetsOf } from './call-graph.js';
-import { components } from './components.js';
+import { callGraph, heldFunctions, targetsOf } from './call-graph.js';
 import { dataClasses } from './data-class.js';
 import { summariseComponent } from './fixpoint.js';
 import { fieldsOf } from './fields.js';
@@ -15,10 +16,12 @@ import { Hierarchy } from './hierarchy.js';
 import { Instances, originalOf } from './instances.js';
 import type { Callers, Incoming } from './origin.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
-import { reachOf } from './reach.js';
+import { reachOf, type Reach } from './reach.js';
 import type { FunctionRecord } from './record.js';
 import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
+import { leftOpen } from './left-open.js';
+import { linkMessages, NO_MESSAGES } from './messages.js';
 import { Memory } from './reuse.js';
 import { transactionsOf } from './transactions.js';
 
@@ -73,10 +76,12 @@ function linkWith(
     program.targets.set(id, targets);
     for (const { functions } of targets.values()) for (const callee of functions) program.instances.ensure(callee);
   }
+  program.messages = linkMessages(
+    sorted.flatMap(({ receivers }) => receivers ?? []),
+    program,
+  );
   const order = [...records.keys()].sort();
-  const edges = new Map(order.map((id) => [id, dependencies(records.get(id)!, program)]));
-  const edgesOf = (id: FunctionId): readonly FunctionId[] => edges.get(id) ?? [];
-  const inOrder = components(order, edgesOf);
+  const { edgesOf, inOrder } = callGraph(order, program);
   for (const component of inOrder) {
     if (memory.reuse(component, edgesOf, program)) continue;
     const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
@@ -93,7 +98,8 @@ function linkWith(
   });
   const repetitions = repetitionsOf(program, callersOf(program, order), reach);
   const transactions = transactionsOf(program, reach);
-  return linked(program, sorted, { repetitions, transactions }, options);
+  const found = { repetitions, transactions, leftOpen: leftOpen(program, reach) };
+  return linked(program, sorted, found, reach, options);
 }
 
 function newProgram(
@@ -118,6 +124,8 @@ function newProgram(
     held: heldFunctions(records.values()),
     fields: fieldsOf(records.values(), hierarchy),
     disabled: options.disabledExemptions ?? new Set(),
+    moduleOf: (file) => moduleOf(file, options.modules),
+    messages: NO_MESSAGES,
     results: new Map(),
     targets: new Map(),
     settled: new Map(),
@@ -144,9 +152,12 @@ function callersOf(program: Program, order: readonly FunctionId[]): Callers {
 function linked(
   program: Program,
   files: readonly FileOutline[],
-  found: Pick<LinkedProgram, 'repetitions' | 'transactions'>,
+  found: Pick<LinkedProgram, 'repetitions' | 'transactions' | 'leftOpen'>,
+  reach: Reach,
   options: LinkOptions,
 ): LinkedProgram {
+  const dataClass = dataClasses(program, options.entities ?? NO_LISTS);
+  let caches: LinkedProgram['caches'] | undefined;
   const functions = new Map<FunctionId, FunctionOutline>();
   const summaries = new Map<FunctionId, Summary>();
   for (const [id, { outline, original }] of program.records) {
@@ -168,6 +179,9 @@ function linked(
       const targets = program.targets.get(id)?.get(call)?.functions ?? [];
       return targets.map((target) => originalOf(target, program));
     },
-    dataClass: dataClasses(program, options.entities ?? NO_LISTS),
+    dataClass,
+    get caches() {
+      return (caches ??= cachedValues(program, reach, dataClass));
+    },
   };
 }

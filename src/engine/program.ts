@@ -8,6 +8,7 @@ import type { Value } from '../core/value.js';
 import type { Fields } from './fields.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { Instances } from './instances.js';
+import type { MessageLinks } from './messages.js';
 import type { FunctionRecord } from './record.js';
 import type { FunctionResult } from './result.js';
 import type { Targets } from './target.js';
@@ -20,6 +21,10 @@ export interface EntityLists {
 }
 
 export interface LinkOptions {
+  /** ERP module names by folder. */
+  readonly modules?: Readonly<Record<string, string>>;
+  /** Events that are known to be hot. */
+  readonly hotEvents?: readonly string[];
   readonly entities?: EntityLists;
   /** Exemptions that are not granted; tests take them out one by one. */
   readonly disabledExemptions?: ReadonlySet<ExemptionName>;
@@ -36,6 +41,10 @@ export interface Program {
   readonly held: ReadonlyMap<string, readonly FunctionId[]>;
   readonly fields: Fields;
   readonly disabled: ReadonlySet<ExemptionName>;
+  /** The ERP module that a file belongs to. */
+  moduleOf(file: string): string;
+  /** Which receivers messages come to; set when all calls are resolved. */
+  messages: MessageLinks;
   /** Filled bottom-up while summarising. */
   readonly results: Map<FunctionId, FunctionResult>;
   /** Functions whose summarising failed, with the error's message. */

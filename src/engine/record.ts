@@ -1,5 +1,5 @@
 // What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
-import type { Assign, Call, ClassId, FunctionId, FunctionOutline, Loop, Op } from '../core/outline.js';
+import type { Assign, Call, ClassId, FunctionId, FunctionOutline, Loop, Op, Resource } from '../core/outline.js';
 import { hitsOf, type Hit } from './hits.js';
 import { walkNodes } from './nodes.js';
 import type { Value } from '../core/value.js';
@@ -13,6 +13,11 @@ export interface FunctionRecord {
   readonly callList: readonly Call[];
   readonly returns: readonly Value[];
   readonly assigns: readonly Assign[];
+  /** Where connections are taken and given back, and transactions begun and ended, by hand. */
+  readonly resources: readonly Resource[];
+  /** Ops that send messages or run hooks, and calls that register who takes them. */
+  readonly sends: readonly Op[];
+  readonly receptions: readonly Call[];
   /** Function literals and references that stand in calls, returns and assignments. */
   readonly mentions: readonly FunctionId[];
   /** By id of a call or op: how the function leaves when its result is what was looked for. */
@@ -30,6 +35,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const callList: Call[] = [];
   const returns: Value[] = [];
   const assigns: Assign[] = [];
+  const resources: Resource[] = [];
+  const sends: Op[] = [];
+  const receptions: Call[] = [];
   const mentions = new Set<FunctionId>();
   walkNodes(outline.body, (node) => {
     switch (node.node) {
@@ -42,8 +50,11 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         if (node.node === 'call') {
           callList.push(node);
           if (node.target.is === 'function') mentions.add(node.target.id);
-          if (node.target.is === 'value') mention(node.target.value, mentions);
+          if (node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
         }
+        if (node.node === 'call') {
+          if (node.takes) receptions.push(node);
+        } else if (node.message ?? node.hooks) sends.push(node);
         calls.set(node.id, node);
         for (const argument of node.arguments) mention(argument, mentions);
         break;
@@ -52,6 +63,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
           returns.push(node.value);
           mention(node.value, mentions);
         }
+        break;
+      case 'resource':
+        resources.push(node);
         break;
       case 'assign':
         assigns.push(node);
@@ -67,6 +81,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     callList,
     returns,
     assigns,
+    resources,
+    sends,
+    receptions,
     mentions: [...mentions].sort(),
     hits: hitsOf(outline.body, calls),
     inline: outline.parent !== undefined && isLiteral(outline.id),

@@ -5,6 +5,7 @@ import type { Site } from '../core/summary.js';
 import { atMost, Block, sortedEffects } from './block.js';
 import { walkCall } from './call-walk.js';
 import { newScope, placed, unite, type Surroundings } from './context.js';
+import { delivered } from './deliver.js';
 import { alwaysLeaves, loopExemptions, overChunks } from './exempt.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from './exits.js';
 import { overGenerator } from './generator.js';
@@ -199,6 +200,7 @@ class FunctionWalk extends WalkState {
       if (loaded?.is === 'loaded') quiet.push({ effect, exemption: { name: 'loaded', evidence: loaded.by } });
       else block.add(effect);
     }
+    if (node.message ?? node.hooks) for (const effect of delivered(this, node)) block.add(effect);
     this.block.addAll(block);
     this.addSite(node, node.member, [...block.effects.values()], quiet);
   }

@@ -4,6 +4,8 @@ import type { TraceStep } from '../core/finding.js';
 import type { Call, Use } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
 import type { Place } from '../core/value.js';
+import type { Program } from './program.js';
+import type { FunctionRecord } from './record.js';
 import type { Binding } from './result.js';
 import type { Within } from './size.js';
 import type { Environment } from './substitute.js';
@@ -19,6 +21,20 @@ export interface Way {
   readonly assumption?: string;
   /** What is known of sizes that come from inside the code that is run many times. */
   readonly within?: Within;
+}
+
+/** `goes to StockListener.onConfirmed in stock`: the receiver and the ERP module that it is in. */
+export function deliveryText({ outline }: FunctionRecord, program: Program, verb = 'goes to'): string {
+  return `${verb} ${outline.symbol} in ${program.moduleOf(outline.at.file)}`;
+}
+
+/** How a message comes to a receiver, or a hook to be run. */
+export interface Delivery {
+  /** What the step of the trace says. */
+  readonly step: string;
+  readonly detached?: 'caught';
+  readonly assumption?: string;
+  readonly region?: 'transaction';
 }
 
 /** The function at the end of the way is run by this call, or by what the call hands it to. */

@@ -7,6 +7,7 @@ import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from './shared.js';
 import type { Stage } from './stream.js';
+import { loopsOf } from './varies.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type OpenCall = Mutable<Call> | Mutable<Op>;
@@ -201,12 +202,10 @@ export class Frame {
   /** Notes that what is awaited, chained or handed to `Promise.*` waits for the calls that it is made of. */
   markAwaited(value: Value): void {
     const made = this.made.get(value);
-    if (made !== undefined) this.calls.get(made)!.awaited = true;
+    if (made !== undefined) this.#waitsFor(made);
     switch (value.is) {
       case 'result': {
-        const call = this.calls.get(value.of);
-        if (call) call.awaited = true;
-        for (const other of this.together.get(value.of) ?? []) this.calls.get(other)!.awaited = true;
+        this.#waitsFor(value.of);
         return this.#startedIn(this.callLoops.get(value.of));
       }
       case 'list':
@@ -231,6 +230,14 @@ export class Frame {
       case 'captured':
         return this.ancestor(value.function)?.markAwaited(value.value);
       default:
+    }
+  }
+
+  /** Who awaits one op of a library's call awaits them all. */
+  #waitsFor(id: number): void {
+    for (const one of [id, ...(this.together.get(id) ?? [])]) {
+      const call = this.calls.get(one);
+      if (call) call.awaited = true;
     }
   }
 
@@ -261,38 +268,6 @@ export class Frame {
 
   /** Loops of this frame on whose element `value` depends, through results of calls too. */
   varies(value: Value, into: Set<number> = new Set()): Set<number> {
-    for (const loop of this.depends.get(value) ?? this.builders.get(value)?.varies ?? []) into.add(loop);
-    switch (value.is) {
-      case 'element':
-        into.add(value.loop);
-        break;
-      case 'result':
-        for (const loop of this.calls.get(value.of)?.varies ?? []) into.add(loop);
-        break;
-      case 'list':
-        for (const item of value.items) this.varies(item, into);
-        break;
-      case 'template':
-        for (const part of value.parts) this.varies(part, into);
-        break;
-      case 'record':
-        for (const field of Object.values(value.fields)) this.varies(field, into);
-        break;
-      case 'join':
-        for (const part of value.of) this.varies(part, into);
-        break;
-      case 'field':
-      case 'chunks':
-        this.varies(value.of, into);
-        break;
-      case 'derived':
-        this.varies(value.from, into);
-        break;
-      case 'handle':
-        if (value.of) this.varies(value.of, into);
-        break;
-      default:
-    }
-    return into;
+    return loopsOf(this, value, into);
   }
 }

@@ -1,6 +1,7 @@
 // Lowers a call of a modelled member: its tags become ops, loops over callbacks, regions and memo facts.
 import { ts } from 'ts-morph';
 import type { Effect } from '../core/effect.js';
+import type { RunsHooks } from '../core/message.js';
 import { some, unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
 import { builderStep, isFiltered, limitOf, loadsOf, lockOf } from './builders.js';
@@ -13,7 +14,7 @@ import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo, dropFrom } from './lower-pattern.js';
 import { cacheUseOf } from './cache-use.js';
-import { hooksWith, lowerRowHooks } from './hooks.js';
+import { hooksWith } from './hooks.js';
 import { eachMessage, lowerReception, messageOf } from './message.js';
 import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
@@ -115,16 +116,18 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
   });
   if (tags.length === 0) return member.cache?.action === 'memo' ? emitOnce(frame, call, member, []) : undefined;
   if (member.message?.each && member.message.name)
-    return eachMessage(frame, call, member.message.name, (element) => emitOnce(frame, call, member, tags, element));
+    return eachMessage(frame, call, member.message.name, (element) => emitOnce(frame, call, member, tags, { element }));
   const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
   const once = tags.filter((tag) => !perElement.includes(tag));
-  const op = once.length > 0 ? emitOnce(frame, call, member, once) : undefined;
   const first = perElement[0];
+  const over = first && slotValue(call, first.each!);
+  const written = perElement.map((tag) => effectOf(frame, call, member, tag));
+  const hooks = first ? hooksWith(member, written, over) : undefined;
+  const op = once.length > 0 ? emitOnce(frame, call, member, once, { hooks }) : undefined;
   if (!first) return op;
   const id = frame.newLoop();
-  const over = slotValue(call, first.each!);
   let inner: Value | undefined;
-  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement, undefined, true)));
+  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement, { hooks: op ? {} : hooks })));
   const evidence = 'one call for all, the library goes over the list';
   frame.out.push({
     node: 'loop',
@@ -137,10 +140,7 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
     evidence,
     body,
   });
-  const effects = perElement.map((tag) => effectOf(frame, call, member, tag));
-  const hooks = lowerRowHooks(frame, call, member, effects, over);
   const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
-  if (hooks !== undefined) parts.push(hooks);
   if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
   return op ?? inner;
 }
@@ -169,13 +169,24 @@ function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
   return frame.shared.checker.isArrayLikeType(frame.shared.declared.typeAt(node));
 }
 
+/** What one of several ops of a call is about: one message of many, the hooks of all rows. */
+interface Part {
+  readonly element?: Value;
+  readonly hooks?: { readonly hooks?: RunsHooks } | undefined;
+}
+
+function hooksOf(frame: Frame, call: ModelCall, member: MemberModel, written: readonly { effect: Effect }[]) {
+  const isMany = member.runsHooks && member.plural && isList(frame, call, member.plural);
+  const effects = written.map(({ effect }) => effect);
+  return hooksWith(member, effects, isMany ? slotValue(call, member.plural) : undefined);
+}
+
 function emitOnce(
   frame: Frame,
   call: ModelCall,
   member: MemberModel,
   tags: readonly EffectTag[],
-  element?: Value,
-  isRows = false,
+  { element, hooks }: Part = {},
 ): Value {
   const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
   const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
@@ -194,12 +205,7 @@ function emitOnce(
     ...(isSingle(call, member) ? { single: true } : {}),
     ...cacheUseOf(frame, call, member),
     ...messageOf(frame, call, member, element),
-    ...(isRows
-      ? {}
-      : hooksWith(
-          member,
-          written.map(({ effect }) => effect),
-        )),
+    ...(hooks ?? hooksOf(frame, call, member, written)),
   });
   const step = written.find((one) => one.step)?.step;
   const on = step && handleOf(call, member)?.handle;

@@ -42,6 +42,8 @@ class WorkspaceSession implements Session {
     this.root = frontend.root;
     this.#linker = createLinker({
       entities: config.entities,
+      modules: config.modules,
+      hotEvents: config.hotEvents,
       ...(options.disabledExemptions && { disabledExemptions: options.disabledExemptions }),
     });
   }

@@ -203,11 +203,11 @@ cases({
     outline: text`
       #0 op typeorm:Repository.save read Order optional, transaction, transaction handle constant orders awaited
       loop0 typeorm:Repository.save over list [batch]
-        #1 op typeorm:Repository.save write Order handle constant orders
+        #1 op typeorm:Repository.save write Order handle constant orders awaited
       await list
       #2 op typeorm:Repository.save read Order optional, transaction, transaction handle constant orders awaited
       loop2 typeorm:Repository.save over map(list of {...: each1, total: "0"}) [batch]
-        #3 op typeorm:Repository.save write Order handle constant orders
+        #3 op typeorm:Repository.save write Order handle constant orders awaited
       await map(list of {...: each1, total: "0"})
     `,
   },

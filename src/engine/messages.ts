@@ -1,0 +1,169 @@
+// Links messages: which receivers an op's message comes to, by its key and bus, and the hooks that its statement runs.
+// Where a function is given the key, or the message itself, its callers decide.
+import { keyMatches, type Receiver } from '../core/message.js';
+import type { FunctionId, Op } from '../core/outline.js';
+import { CallSites } from './call-sites.js';
+import { hooksOf, type EntityHooks } from './hooks.js';
+import { along, keysOf, type Keys } from './message-keys.js';
+import type { Program } from './program.js';
+import { registeredReceivers } from './receptions.js';
+import type { FunctionRecord } from './record.js';
+import { sourcesOf } from './streams.js';
+import { argumentOf } from './substitute.js';
+import type { ParameterRef } from './target.js';
+
+/** What an op sends, known by the op. */
+export type SendingId = string;
+
+/** One way on which a message comes to a receiver: from the code that decides what it is. */
+export interface PublishSite {
+  readonly receiver: Receiver;
+  readonly function: FunctionId;
+  /** The call or op that publishes. */
+  readonly node: number;
+}
+
+export interface MessageLinks {
+  readonly receivers: readonly Receiver[];
+  /** In the order of functions and nodes. */
+  readonly sites: readonly PublishSite[];
+  /** By function and node: the receivers of each message that is decided there. */
+  readonly deliveries: ReadonlyMap<FunctionId, ReadonlyMap<number, Map<SendingId, readonly FunctionId[]>>>;
+  /** By function: messages whose key its callers decide. */
+  readonly open: ReadonlyMap<FunctionId, ReadonlySet<SendingId>>;
+}
+
+export const NO_MESSAGES: MessageLinks = { receivers: [], sites: [], deliveries: new Map(), open: new Map() };
+
+export const sendingId = (id: FunctionId, op: Op): SendingId => `${id}@${op.id}`;
+
+const MAX_DEPTH = 5;
+
+/** Links all messages of a program whose calls are resolved. Ops of functions that only register are none of them. */
+export function linkMessages(declared: readonly Receiver[], program: Program): MessageLinks {
+  const sites = new CallSites(program);
+  const { receivers: registered, registering } = registeredReceivers(program, sites);
+  for (const [id, targets] of program.targets) {
+    const calls = program.records.get(id)!.receptions.filter((call) => registering.has(call));
+    if (calls.length === 0) continue;
+    const without = new Map(targets);
+    for (const call of calls) without.set(call.id, { functions: [], parameters: [], kind: 'own', name: '' });
+    program.targets.set(id, without);
+  }
+  const known = [...declared, ...registered].filter((receiver) => program.records.has(receiver.function));
+  const linker = new MessageLinker(known, program, sites);
+  for (const id of [...program.records.keys()].sort()) linker.link(program.records.get(id)!);
+  // What was looked through now was seen before there are any results.
+  program.settled.clear();
+  return linker.links();
+}
+
+class MessageLinker {
+  readonly #program: Program;
+  readonly #callers: CallSites;
+  readonly #receivers: readonly Receiver[];
+  readonly #byBus = new Map<string, Receiver[]>();
+  readonly #hooks: EntityHooks;
+  readonly #sites: PublishSite[] = [];
+  readonly #deliveries = new Map<FunctionId, Map<number, Map<SendingId, FunctionId[]>>>();
+  readonly #open = new Map<FunctionId, Set<SendingId>>();
+
+  constructor(receivers: readonly Receiver[], program: Program, callers: CallSites) {
+    this.#program = program;
+    this.#callers = callers;
+    this.#receivers = receivers;
+    this.#hooks = hooksOf(receivers, program);
+    for (const receiver of receivers) {
+      if (receiver.takes === 'hook') continue;
+      const known = this.#byBus.get(receiver.bus);
+      if (known) known.push(receiver);
+      else this.#byBus.set(receiver.bus, [receiver]);
+    }
+  }
+
+  links(): MessageLinks {
+    return { receivers: this.#receivers, sites: this.#sites, deliveries: this.#deliveries, open: this.#open };
+  }
+
+  link(record: FunctionRecord): void {
+    for (const op of record.sends) {
+      const id = sendingId(record.outline.id, op);
+      for (const receiver of this.#hooks.of(op)) this.#deliver(record, op.id, id, receiver);
+      if (op.message) this.#message(record, op, id);
+    }
+  }
+
+  #message(record: FunctionRecord, op: Op, id: SendingId): void {
+    const { bus, key, type } = op.message!;
+    const candidates = sourcesOf(bus, record, this.#program).found.flatMap(
+      (source) => this.#byBus.get(source.bus) ?? [],
+    );
+    if (candidates.length === 0) return;
+    const keys = key && keysOf(key, record, this.#program);
+    this.#take(record, op.id, id, candidates, key ? keys : undefined, type);
+    if (keys) this.#followed(record, keys.parameters, id, candidates, type, 0);
+  }
+
+  /** Delivers where the key is decided. */
+  #take(
+    record: FunctionRecord,
+    node: number,
+    id: SendingId,
+    candidates: readonly Receiver[],
+    keys: Keys | undefined,
+    type: string | undefined,
+  ): void {
+    const given = keys ? [...keys.keys] : [];
+    const texts = given.length === 0 && type !== undefined && (keys?.parameters.length ?? 0) === 0 ? [type] : given;
+    for (const receiver of candidates) {
+      const matches = keys ? texts.some((text) => takesKey(receiver, text)) : receiver.keys.length === 0;
+      if (matches) this.#deliver(record, node, id, receiver);
+    }
+  }
+
+  /** Callers of a function that is given the key decide it, or are given it themselves. */
+  #followed(
+    record: FunctionRecord,
+    parameters: readonly ParameterRef[],
+    id: SendingId,
+    candidates: readonly Receiver[],
+    type: string | undefined,
+    depth: number,
+  ): void {
+    if (depth > MAX_DEPTH) return;
+    for (const { of, index, path } of parameters) {
+      const owner = of ?? record.outline.id;
+      const open = this.#open.get(owner) ?? new Set();
+      if (open.has(`${id} ${index}`)) continue;
+      this.#open.set(owner, open.add(id).add(`${id} ${index}`));
+      const callers = this.#callers.of(owner);
+      const outline = this.#program.records.get(owner)?.outline;
+      for (const { record: caller, call } of callers) {
+        const env = { callee: owner, outline, arguments: call.arguments, caller };
+        const keys = keysOf(along(argumentOf(index, env, this.#program), path), caller, this.#program);
+        this.#take(caller, call.id, id, candidates, keys, type);
+        this.#followed(caller, keys.parameters, id, candidates, type, depth + 1);
+      }
+    }
+  }
+
+  #deliver(record: FunctionRecord, node: number, id: SendingId, receiver: Receiver): void {
+    const { id: sender } = record.outline;
+    // What a receiver sends to itself is not followed round.
+    if (sender === receiver.function) return;
+    this.#sites.push({ receiver, function: sender, node });
+    // What is gathered before it is taken costs the sender nothing.
+    if (receiver.paced !== undefined || receiver.takes === 'job') return;
+    const byNode = this.#deliveries.get(sender) ?? new Map<number, Map<SendingId, FunctionId[]>>();
+    this.#deliveries.set(sender, byNode);
+    const bySending = byNode.get(node) ?? new Map<SendingId, FunctionId[]>();
+    byNode.set(node, bySending);
+    const functions = bySending.get(id) ?? [];
+    bySending.set(id, functions);
+    if (functions.includes(receiver.function)) return;
+    functions.push(receiver.function);
+  }
+}
+
+const takesKey = ({ keys }: Receiver, text: string): boolean =>
+  keys.length === 0 || keys.some((taken) => keyMatches(text, taken));

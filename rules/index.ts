@@ -1,7 +1,23 @@
 // The registry: every rule, sorted by id. A test asserts that it agrees with the folder.
 import type { Rule } from '../src/rule.js';
 import lazyRelationInLoop from './lazy-relation-in-loop.js';
+import leakedConnection from './leaked-connection.js';
+import missingCacheInvalidation from './missing-cache-invalidation.js';
 import queryInFieldResolver from './query-in-field-resolver.js';
 import queryInLoop from './query-in-loop.js';
+import slowWorkInTransaction from './slow-work-in-transaction.js';
+import transactionEscape from './transaction-escape.js';
+import transactionalCache from './transactional-cache.js';
+import unclosedTransaction from './unclosed-transaction.js';
 
-export const rules: readonly Rule[] = [lazyRelationInLoop, queryInFieldResolver, queryInLoop];
+export const rules: readonly Rule[] = [
+  lazyRelationInLoop,
+  leakedConnection,
+  missingCacheInvalidation,
+  queryInFieldResolver,
+  queryInLoop,
+  slowWorkInTransaction,
+  transactionEscape,
+  transactionalCache,
+  unclosedTransaction,
+];

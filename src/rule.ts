@@ -7,13 +7,37 @@ import type { LinkedProgram } from './core/summary.js';
 export type { Effect, EffectKind } from './core/effect.js';
 export type { Confidence, Fix, Severity, TraceStep } from './core/finding.js';
 export type { Location } from './core/location.js';
-export type { Exemption, LinkedProgram, Origin, ReachedEffect, Repetition, Site } from './core/summary.js';
+export type {
+  Exemption,
+  LeftOpen,
+  LinkedProgram,
+  Origin,
+  ReachedEffect,
+  Repetition,
+  Site,
+  Step,
+  Transaction,
+} from './core/summary.js';
+export type { CachedValue, CacheWriter } from './core/cached.js';
+export {
+  cacheCause,
+  cacheTrace,
+  entityName,
+  keptText,
+  listed,
+  madeOf,
+  queryText,
+  slotText,
+} from './core/cached-wording.js';
 export { isStatement } from './core/effect.js';
+export { isSameConnection } from './core/handle.js';
+export { doesWhat, isInside, loopOnTheWay, loopsByCall, traceInside } from './core/in-transaction.js';
 export { standing, type Standing } from './core/standing.js';
 export {
   assumptionOf,
   causeOf,
   costOf,
+  pickStatements,
   placeOf,
   statementsText,
   totalText,

@@ -23,16 +23,23 @@ export interface Entity {
   /** Field lists of indexes and unique constraints, primary key first. */
   readonly indexes: readonly (readonly string[])[];
   readonly softDelete?: string;
+  /** Columns that the ORM changes with every write of the row. */
+  readonly versions?: readonly string[];
   readonly bases: readonly string[];
 }
 
-/** Data that changes with every business transaction, or data that others look up. */
-export type DataClass = 'transactional' | 'reference' | 'unknown';
+/**
+ * Data that changes with every business transaction, data that people keep up (customers, products, settings), or data
+ * that others look up.
+ */
+export type DataClass = 'transactional' | 'master' | 'reference' | 'unknown';
 
 export interface DataClassReason {
   readonly class: DataClass;
   /** For people: `configuration`, `written by 7 request handlers`. */
   readonly reason: string;
+  /** Nothing but the entity's name decided between the classes. */
+  readonly byName?: boolean;
   /** Declared small in the configuration. */
   readonly small?: boolean;
 }

@@ -4,7 +4,7 @@ import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '.
 import { effectKey, isStatement } from '../core/effect.js';
 import { compareLocations } from '../core/location.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../core/summary.js';
-import { handleKey } from './handle-key.js';
+import { handleKey } from '../core/handle.js';
 
 /** A function that calls its parameters in more ways than this keeps the first ones apart. */
 const MAX_PARAMETER_CALLS = 8;

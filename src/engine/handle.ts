@@ -3,7 +3,7 @@
 import type { ClassId, FunctionId } from '../core/outline.js';
 import type { Handle } from '../core/summary.js';
 import type { Value } from '../core/value.js';
-import { handleKey } from './handle-key.js';
+import { handleKey } from '../core/handle.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { argumentOf, fieldOf, settle, type Environment } from './substitute.js';

@@ -3,7 +3,7 @@
 import type { Node, Region, Resource, Try } from '../core/outline.js';
 import type { OpenTransaction } from '../core/summary.js';
 import { handleOf } from './handle.js';
-import { handleKey } from './handle-key.js';
+import { handleKey } from '../core/handle.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 

@@ -1,6 +1,7 @@
 // Lowers a call of a modelled member: its tags become ops, loops over callbacks, regions and memo facts.
 import { ts } from 'ts-morph';
 import type { Effect } from '../core/effect.js';
+import type { RunsHooks } from '../core/message.js';
 import { some, unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
 import { builderStep, isFiltered, limitOf, loadsOf, lockOf } from './builders.js';
@@ -13,6 +14,7 @@ import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo, dropFrom } from './lower-pattern.js';
 import { cacheUseOf } from './cache-use.js';
+import { hooksWith } from './hooks.js';
 import { eachMessage, lowerReception, messageOf } from './message.js';
 import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
@@ -114,18 +116,18 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
   });
   if (tags.length === 0) return member.cache?.action === 'memo' ? emitOnce(frame, call, member, []) : undefined;
   if (member.message?.each && member.message.name)
-    return eachMessage(frame, call, member.message.name, (element) => emitOnce(frame, call, member, tags, element));
+    return eachMessage(frame, call, member.message.name, (element) => emitOnce(frame, call, member, tags, { element }));
   const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
   const once = tags.filter((tag) => !perElement.includes(tag));
-  const op = once.length > 0 ? emitOnce(frame, call, member, once) : undefined;
   const first = perElement[0];
+  const over = first && slotValue(call, first.each!);
+  const written = perElement.map((tag) => effectOf(frame, call, member, tag));
+  const hooks = first ? hooksWith(member, written, over) : undefined;
+  const op = once.length > 0 ? emitOnce(frame, call, member, once, { hooks }) : undefined;
   if (!first) return op;
   const id = frame.newLoop();
-  const over = slotValue(call, first.each!);
   let inner: Value | undefined;
-  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement)));
-  const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
-  if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
+  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement, { hooks: op ? {} : hooks })));
   const evidence = 'one call for all, the library goes over the list';
   frame.out.push({
     node: 'loop',
@@ -138,6 +140,8 @@ function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value 
     evidence,
     body,
   });
+  const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
+  if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
   return op ?? inner;
 }
 
@@ -165,12 +169,24 @@ function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
   return frame.shared.checker.isArrayLikeType(frame.shared.declared.typeAt(node));
 }
 
+/** What one of several ops of a call is about: one message of many, the hooks of all rows. */
+interface Part {
+  readonly element?: Value;
+  readonly hooks?: { readonly hooks?: RunsHooks } | undefined;
+}
+
+function hooksOf(frame: Frame, call: ModelCall, member: MemberModel, written: readonly { effect: Effect }[]) {
+  const isMany = member.runsHooks && member.plural && isList(frame, call, member.plural);
+  const effects = written.map(({ effect }) => effect);
+  return hooksWith(member, effects, isMany ? slotValue(call, member.plural) : undefined);
+}
+
 function emitOnce(
   frame: Frame,
   call: ModelCall,
   member: MemberModel,
   tags: readonly EffectTag[],
-  element?: Value,
+  { element, hooks }: Part = {},
 ): Value {
   const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
   const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
@@ -189,18 +205,12 @@ function emitOnce(
     ...(isSingle(call, member) ? { single: true } : {}),
     ...cacheUseOf(frame, call, member),
     ...messageOf(frame, call, member, element),
-    ...(runsHooks(member, tags) ? { hooks: member.runsHooks! } : {}),
+    ...(hooks ?? hooksOf(frame, call, member, written)),
   });
   const step = written.find((one) => one.step)?.step;
   const on = step && handleOf(call, member)?.handle;
   if (on) noteStep(frame, call, { action: step, kind: 'transaction', handle: on });
   return op;
-}
-
-/** Whether the statement that hooks run with is among these. */
-function runsHooks({ runsHooks: hooks }: MemberModel, tags: readonly EffectTag[]): boolean {
-  const kind = hooks?.on.includes('load') ? 'read' : 'write';
-  return hooks !== undefined && tags.some((tag) => tag.kind === kind);
 }
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {

@@ -12,6 +12,8 @@ const emptyProgram: LinkedProgram = {
   summaries: new Map(),
   repetitions: [],
     transactions: [],
+    leftOpen: [],
+  caches: [],
   stepsOf: () => [],
   calls: { all: none, awaited: none },
   unknowns: [],

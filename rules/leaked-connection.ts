@@ -1,0 +1,49 @@
+// leaked-connection: a client, pool or data source that is made anew with each call and never ended.
+import { defineRule } from '../src/rule.js';
+
+export default defineRule({
+  id: 'leaked-connection',
+  title: 'Clients and pools made for each call and never ended',
+  why: `Each client, pool or data source opens connections of its own, past the application's pool. One that is made for each
+request and never ended adds up until the database takes no more connections from anybody.`,
+  fix: `Make one pool when the application starts and share it. Where a connection of its own is needed, end it in a \`finally\` block.`,
+  limits: `What is kept in a field or module variable, returned, or given to code that cannot be followed is taken to be ended there.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    never: '{call} opens connections of its own with each call of {place}, and nothing ends them',
+    sometimes: '{call} opens connections of its own, and {place} leaves without ending them',
+  },
+  proof: 'stays-open',
+  check({ program, report, quiet }) {
+    for (const one of program.leftOpen) {
+      if (one.what !== 'client') continue;
+      // A failure on the way is one thing, a way out that was written down another.
+      const ways = one.ways.filter(({ how }) => how !== 'fails');
+      const reason =
+        one.aside !== undefined
+          ? `setting: ${one.aside}`
+          : ways.length === 0
+            ? 'it is ended unless something fails'
+            : undefined;
+      if (reason !== undefined) {
+        quiet({ at: one.at, reason });
+        continue;
+      }
+      const place = program.functions.get(one.function)?.symbol ?? '';
+      report({
+        message: one.isEnded ? 'sometimes' : 'never',
+        data: { call: one.text, place },
+        at: one.at,
+        confidence: 'proven',
+        trace: [
+          { at: one.at, message: `${one.text} is made here` },
+          ...ways.map(({ at, text }) => ({ at, message: `${place} leaves by ${text}` })),
+        ],
+        advice: 'Share one that is made at start-up, or end it in a finally block.',
+        ...(one.entries.length > 0 && { entry: one.entries.join(', ') }),
+        identity: [place, one.what, one.text],
+      });
+    }
+  },
+});

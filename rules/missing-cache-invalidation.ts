@@ -1,0 +1,119 @@
+// missing-cache-invalidation: some writers of what is cached drop the copy and others do not, or not in time; or the
+// key leaves out what decides which rows the copy is of.
+import {
+  cacheCause,
+  cacheTrace,
+  defineRule,
+  entityName,
+  listed,
+  madeOf,
+  slotText,
+  type CachedValue,
+  type CacheWriter,
+  type LinkedProgram,
+  type Report,
+} from '../src/rule.js';
+
+export default defineRule({
+  id: 'missing-cache-invalidation',
+  title: 'Writes that leave a stale copy in a cache',
+  why: `A cache is right only while every writer keeps it so. One import job that forgets to drop the key, one service that drops
+it before it writes, and everybody reads the old value until it expires. A key without the tenant or the currency hands one
+customer's data to another.`,
+  fix: `Drop the key after the write, and after the commit where there is a transaction; best in one place that all writers go
+through. Put everything that the query varies with into the key.`,
+  limits: `Keys are compared by their fixed parts: what varies in them is taken to fit. Writes by SQL text and by other programs are not
+seen.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    misses:
+      '{call} writes {entity}, and no way on from it drops {slot}, which is made of it; {dropping} do, {missing} not',
+    early: '{clear} drops {slot} before {call} writes {entity}: a reader in between puts the old value back',
+    uncommitted:
+      '{clear} drops {slot} before the transaction of {call} commits: a reader in between puts the old value back',
+    key: '{call} keeps {entity} in {slot}, but the query also varies with {missing}, which the key leaves out',
+  },
+  proof: 'stale-value',
+  check({ program, report, quiet }) {
+    for (const value of program.caches) {
+      for (const { text, at } of value.leftOut) report(keyReport(value, text, at, program));
+      if (value.scope === 'request' || value.fresh !== undefined) continue;
+      const dropping = value.writers.filter(({ state }) => state !== 'misses');
+      for (const writer of value.writers) {
+        if (writer.state === 'drops')
+          quiet({ at: writer.at, reason: `invalidated: ${slotText(value)} is dropped afterwards` });
+        else if (dropping.length > 0) report(writerReport(value, writer, dropping, program));
+      }
+    }
+  },
+});
+
+function writerReport(
+  value: CachedValue,
+  writer: CacheWriter,
+  dropping: readonly CacheWriter[],
+  program: LinkedProgram,
+): Report {
+  const { state, clear, entity } = writer;
+  const assumption = writer.assumption ?? relationAssumption(value, entity, program);
+  const missing = value.writers.filter((one) => one.state === 'misses');
+  return {
+    message: state,
+    data: {
+      call: writer.text,
+      entity: entityName(entity, program),
+      slot: slotText(value),
+      clear: clear?.text ?? '',
+      dropping: byModule(dropping, program),
+      missing: byModule(missing, program),
+    },
+    at: clear?.at ?? writer.at,
+    confidence: assumption === undefined ? 'proven' : 'likely',
+    ...(assumption !== undefined && { assumption }),
+    cause: cacheCause(value, program),
+    trace: [
+      ...writer.trace,
+      ...cacheTrace(
+        value,
+        program,
+        value.reads.find((read) => read.entity === entity),
+      ),
+    ],
+    advice: `Drop ${slotText(value)} after the write${state === 'uncommitted' ? ' has been committed' : ''}.`,
+    identity: [
+      program.functions.get(writer.function)?.symbol ?? '',
+      state,
+      writer.text,
+      value.store,
+      value.key ?? '',
+      entity,
+    ],
+  };
+}
+
+/** `OrderService.close (sales) and StockImport.run (inventory)` */
+function byModule(writers: readonly CacheWriter[], program: LinkedProgram): string {
+  const names = writers.map(({ function: id, module }) => `${program.functions.get(id)?.symbol ?? id} (${module})`);
+  return listed([...new Set(names)]);
+}
+
+/** Rows that only come with others may hold nothing that the copy shows. */
+function relationAssumption(value: CachedValue, entity: string, program: LinkedProgram): string | undefined {
+  const read = value.reads.find((one) => one.entity === entity);
+  if (read?.relation === undefined) return undefined;
+  return `the copy shows what is written of ${entityName(entity, program)}, which comes by "${read.relation}"`;
+}
+
+function keyReport(value: CachedValue, missing: string, at: CachedValue['at'], program: LinkedProgram): Report {
+  return {
+    message: 'key',
+    data: { call: value.text, entity: madeOf(value, program), slot: slotText(value), missing },
+    at: value.at,
+    confidence: 'proven',
+    cause: cacheCause(value, program),
+    trace: [...cacheTrace(value, program), { at, message: `the query takes ${missing} here` }],
+    advice: `Put ${missing} into the key.`,
+    identity: [program.functions.get(value.function)?.symbol ?? '', 'key', value.store, value.key ?? '', missing],
+  };
+}

@@ -1,0 +1,121 @@
+// transactional-cache: a value made of data that business changes is kept, and nothing but time, if that, lets go of it.
+import {
+  cacheCause,
+  cacheTrace,
+  defineRule,
+  entityName,
+  keptText,
+  listed,
+  madeOf,
+  queryText,
+  slotText,
+  type CachedValue,
+  type LinkedProgram,
+  type Report,
+} from '../src/rule.js';
+
+export default defineRule({
+  id: 'transactional-cache',
+  title: 'Caches of data that changes with every transaction',
+  why: `Prices, stock, balances and permissions change while people work. A copy of them that only time removes sells at
+yesterday's price, promises stock that is gone, and lets in somebody who was locked out; a copy in the memory of one process
+is not even seen by the others.`,
+  fix: `Read it where it is needed: one keyed query is cheap. Where it must be cached, drop the key after the commit of every
+write, in a store that all instances share. Never let a cached value decide what a transaction writes.`,
+  limits: `Writers outside the program (another service, SQL by hand) are not seen, so a value that all writers drop here may be
+stale all the same. What kind of data an entity holds is judged by who writes it, unless the configuration says so.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    stale: '{call} keeps {value}, read by {query}, in {slot} {time}; {writers} write it and none drops it ({reason})',
+    instances:
+      '{call} keeps {value}, read by {query}, in {slot} {time}: writers drop it in their own process only ({reason})',
+    decides:
+      '{call} gives {value} from {slot}, and that decides what {write} writes in the same transaction ({reason})',
+    uncommitted: '{call} puts {value} into {slot} before the transaction of {write} commits ({reason})',
+  },
+  proof: 'stale-value',
+  check({ program, report, quiet }) {
+    for (const value of program.caches) {
+      for (const said of [...staleness(value, program), ...transactions(value, program)]) report(said);
+      const why = quietReason(value);
+      if (why !== undefined) quiet({ at: value.at, reason: why });
+    }
+  },
+});
+
+/** Why the value may be kept, if it may. */
+function quietReason({ fresh, data, scope, writers }: CachedValue): string | undefined {
+  if (scope === 'request') return 'request: the value lives no longer than the request';
+  if (fresh !== undefined) return `fresh: ${fresh}`;
+  if (data.class === 'reference') return `reference: ${data.reason}`;
+  return writers.length === 0 ? 'reference: nothing here writes what it is made of' : undefined;
+}
+
+function staleness(value: CachedValue, program: LinkedProgram): readonly Report[] {
+  if (quietReason(value) !== undefined) return [];
+  const { writers, form, scope, ttl } = value;
+  const dropping = writers.filter(({ state }) => state !== 'misses');
+  if (dropping.length === 0) return [said('stale', value, program, {})];
+  // What other instances keep is not dropped by what runs in this one.
+  const isLocal = scope === 'process' && ttl === undefined && (form === 'map' || form === 'field' || form === 'store');
+  return isLocal
+    ? [said('instances', value, program, { assumption: 'more than one instance of the application runs' })]
+    : [];
+}
+
+function transactions(value: CachedValue, program: LinkedProgram): readonly Report[] {
+  if (value.scope === 'request' || value.data.class !== 'transactional') return [];
+  const deciding = value.deciding.map(({ at, text, write }) =>
+    said('decides', value, program, { at, call: text, write: `${write.text} to ${entityName(write.entity, program)}` }),
+  );
+  const { uncommitted } = value;
+  return uncommitted ? [...deciding, said('uncommitted', value, program, { write: uncommitted.text })] : deciding;
+}
+
+interface More {
+  readonly at?: CachedValue['at'];
+  readonly call?: string;
+  readonly write?: string;
+  readonly assumption?: string;
+}
+
+function said(message: string, value: CachedValue, program: LinkedProgram, more: More): Report {
+  const { data, writers, reads } = value;
+  const assumption = more.assumption ?? assumptionOf(value);
+  return {
+    message,
+    data: {
+      call: more.call ?? value.text,
+      value: madeOf(value, program),
+      query: queryText(value, program),
+      slot: slotText(value),
+      time: keptText(value),
+      writers: listed([...new Set(writers.map(({ text }) => text))]),
+      write: more.write ?? '',
+      reason: data.reason,
+    },
+    at: more.at ?? value.at,
+    confidence: assumption === undefined ? 'proven' : 'likely',
+    ...(assumption !== undefined && { assumption }),
+    cause: cacheCause(value, program),
+    trace: [
+      ...cacheTrace(value, program),
+      ...writers.slice(0, 3).map(({ at, text, entity, module }) => ({
+        at,
+        message: `${text} writes ${entityName(entity, program)} (${module})`,
+      })),
+    ],
+    advice:
+      'Read it with one keyed query, or drop the key after the commit of every write, in a store that all instances share.',
+    identity: [program.functions.get(value.function)?.symbol ?? '', message, value.store, reads[0]!.entity],
+  };
+}
+
+/** Anything but evidence that business changes the data is an assumption. */
+function assumptionOf({ data, reads }: CachedValue): string | undefined {
+  if (data.class === 'master' || data.class === 'unknown')
+    return `the data changes while the system is in use: ${data.reason}`;
+  if (data.byName) return data.reason;
+  return reads[0]!.read.assumption;
+}

@@ -1,0 +1,78 @@
+// What runs while a transaction is open, told to people: the same words in all rules about transactions.
+import { isStatement, shortName, type Effect } from './effect.js';
+import type { TraceStep } from './finding.js';
+import { formatLocation, type Location } from './location.js';
+import type { RegionKind } from './outline.js';
+import { standing } from './standing.js';
+import type { LinkedProgram, ReachedEffect, Repetition, Transaction } from './summary.js';
+
+/** Code that runs when the transaction is over, or apart from it. */
+const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced']);
+
+/** Whether the effect comes about while the transaction of its step is open. */
+export const isInside = ({ regions }: ReachedEffect): boolean => !regions.some((region) => OUTSIDE.has(region));
+
+/** From where the transaction is opened down to the effect. */
+export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
+  const message =
+    form === 'decorator'
+      ? 'the decorator opens a transaction around the method'
+      : form === 'manual'
+        ? 'the transaction begins'
+        : 'a transaction is open around the function given here';
+  return [{ at, message }, ...via, ...trace];
+}
+
+const WORK: Readonly<Partial<Record<Effect['kind'], string>>> = {
+  http: 'calls another server',
+  mail: 'sends a mail',
+  file: 'reads or writes a file',
+  process: 'runs a program',
+  prompt: 'waits for a person',
+  sleep: 'waits for a timer',
+  blocking: 'holds up the event loop',
+  cpu: 'computes for a long time',
+  emit: 'publishes an event',
+  enqueue: 'puts a job on a queue',
+};
+
+const STATEMENTS: Readonly<Partial<Record<Effect['kind'], string>>> = {
+  read: 'reads',
+  write: 'writes',
+  raw: 'runs SQL on',
+  lock: 'locks',
+};
+
+/** `sends a mail`, `reads Order`: what an effect does, for messages. */
+export function doesWhat({ effect }: ReachedEffect, program: LinkedProgram): string {
+  const { kind, verb, entity } = effect;
+  if (!isStatement(effect)) return verb?.includes(' ') ? verb : (WORK[kind] ?? kind);
+  if (kind === 'transaction') return 'opens a transaction';
+  const name = entity === undefined ? undefined : (program.entities.get(entity)?.name ?? shortName(entity));
+  return name === undefined ? 'runs a statement' : `${STATEMENTS[kind]} ${name}`;
+}
+
+/** Loops of statements over data that no fact keeps quiet, by the place of the call in them. */
+export function loopsByCall(program: LinkedProgram): ReadonlyMap<string, Repetition> {
+  const found = new Map<string, Repetition>();
+  const wanted = {
+    repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
+    effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
+  };
+  for (const { repetition, site } of standing(program, wanted, () => undefined))
+    found.set(formatLocation(site.at), repetition);
+  return found;
+}
+
+/** The loop that an effect comes through, if it does. */
+export function loopOnTheWay(
+  { trace }: ReachedEffect,
+  from: Location,
+  loops: ReadonlyMap<string, Repetition>,
+): Repetition | undefined {
+  for (const at of [from, ...trace.map((step) => step.at)]) {
+    const loop = loops.get(formatLocation(at));
+    if (loop) return loop;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+// All places of the program that put values into caches or take them out, as their outermost callers have them, and
+// which of them speak of the same value.
+import type { FunctionId } from '../core/outline.js';
+import type { CacheCalls } from './cache-calls.js';
+import { canMatch, settledKey } from './cache-keys.js';
+import { lifted } from './cache-lift.js';
+import { mayCache, sitesIn, type CacheSite } from './cache-sites.js';
+import type { Program } from './program.js';
+
+export interface CacheIndex {
+  readonly fills: readonly CacheSite[];
+  readonly drops: readonly CacheSite[];
+}
+
+/** Sites of product code that fill, and of all code but tests that drops; keys are looked through. */
+export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
+  const fills: CacheSite[] = [];
+  const drops: CacheSite[] = [];
+  const seen = new Set<string>();
+  for (const id of [...program.records.keys()].sort()) {
+    const record = program.records.get(id)!;
+    // Copies of inherited methods speak of the same lines.
+    const isCopy = record.original !== undefined;
+    if (isCopy || record.outline.setting === 'test' || !mayCache(record)) continue;
+    for (const site of sitesIn(record, calls.points(record)).flatMap((one) => lifted(one, calls, program))) {
+      const settled = withKey(site, program);
+      const key = siteKey(settled);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      (settled.action === 'fill' ? fills : drops).push(settled);
+    }
+  }
+  return { fills, drops };
+}
+
+const siteKey = ({ function: id, action, at, store, key }: CacheSite): string =>
+  [action, id, at.start.line, at.start.column, store.place ?? store.text, JSON.stringify(key)].join(' ');
+
+function withKey(site: CacheSite, program: Program): CacheSite {
+  const record = program.records.get(site.function);
+  return site.key && record ? { ...site, key: settledKey(site.key, record, program) } : site;
+}
+
+/** What takes the value away, or puts another in its place: drops, and fills that do not ask first. */
+export function droppersOf(fill: CacheSite, { fills, drops }: CacheIndex): readonly CacheSite[] {
+  const overwrites = fills.filter((other) => !other.guarded);
+  return [...drops, ...overwrites].filter((site) => isSameStore(site, fill) && canMatch(site.key, fill.key));
+}
+
+/** Whether another fill asks first and keeps the same value: this one only overwrites it. */
+export function isWriteThrough(fill: CacheSite, { fills }: CacheIndex): boolean {
+  if (fill.guarded || fill.store.form === 'field') return false;
+  return fills.some(
+    (other) => other.guarded && other !== fill && isSameStore(other, fill) && canMatch(other.key, fill.key),
+  );
+}
+
+function isSameStore({ store: a }: CacheSite, { store: b }: CacheSite): boolean {
+  if (a.form === 'rows' || b.form === 'rows') return a.form === b.form;
+  if (a.form === 'answer' || b.form === 'answer') return a.shared && b.shared;
+  if (a.shared !== b.shared) return false;
+  if (a.shared || a.place === undefined || b.place === undefined) return isLibrary(a.form) === isLibrary(b.form);
+  return a.place === b.place || a.place.startsWith(`${b.place}.`) || b.place.startsWith(`${a.place}.`);
+}
+
+const isLibrary = (form: CacheSite['store']['form']): boolean => form === 'store';
+
+/** The class of a place `file#Class.field`. */
+export function ownerOf(place: string): FunctionId {
+  const hash = place.lastIndexOf('#');
+  const dot = place.indexOf('.', hash);
+  return dot < 0 ? place : place.slice(0, dot);
+}

@@ -1,0 +1,175 @@
+// What the query behind a cached value varies with, against what its key is made of: a parameter that decides which rows
+// come back and is missing in the key serves one tenant's rows to another.
+import type { LeftOut } from '../core/cached.js';
+import type { Location } from '../core/location.js';
+import type { Call, FunctionId, Op } from '../core/outline.js';
+import { parts, type Value } from '../core/value.js';
+import type { CacheContext } from './cache-context.js';
+import type { CacheSite } from './cache-sites.js';
+import type { FunctionRecord } from './record.js';
+import { callsInside } from './standing-points.js';
+import { functionValues } from './targets.js';
+
+const MAX_DEPTH = 6;
+
+/** A parameter of a function, or a path from it. */
+interface Input {
+  readonly frame: FunctionId;
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly at: Location;
+}
+
+/** Inputs of the value's reads that the key does not have; empty where the key cannot be read. */
+export function leftOutOf(fill: CacheSite, record: FunctionRecord, context: CacheContext): readonly LeftOut[] {
+  if (fill.store.form === 'field' || fill.store.form === 'rows' || fill.store.form === 'answer') return [];
+  const search = new Inputs(context);
+  const taken = search.ofFill(fill, record);
+  if (fill.store.form === 'memo') return ofMemo(fill, taken, record, context);
+  if (!fill.key || !isReadable(fill.key)) return [];
+  const has = inputsOf(fill.key, record.outline.id, fill.at);
+  return distinct(taken.filter((input) => !isCovered(input, has)).map((input) => leftOut(input, context)));
+}
+
+/** A memoiser by the first argument forgets the others. */
+function ofMemo(
+  fill: CacheSite,
+  taken: readonly Input[],
+  record: FunctionRecord,
+  context: CacheContext,
+): readonly LeftOut[] {
+  if (!fill.first) return [];
+  const made = new Set(
+    fill.terms.flatMap(({ value }) => [...functionValues(value, record, context.program).functions]),
+  );
+  return distinct(
+    taken.filter(({ frame, index }) => made.has(frame) && index > 0).map((input) => leftOut(input, context)),
+  );
+}
+
+/** A key all of whose parts are seen: what a computation hides could be any input. */
+function isReadable(key: Value): boolean {
+  switch (key.is) {
+    case 'literal':
+    case 'constant':
+    case 'parameter':
+    case 'input':
+    case 'element':
+      return true;
+    case 'unknown':
+    case 'result':
+    case 'this':
+    case 'function':
+      return false;
+    case 'captured':
+      return isReadable(key.value);
+    default:
+      return parts(key).every(isReadable);
+  }
+}
+
+/** Parameters and paths from them that a term is made of. */
+function inputsOf(value: Value, frame: FunctionId, at: Location): readonly Input[] {
+  const path: string[] = [];
+  let root = value;
+  while (root.is === 'field') {
+    path.unshift(root.name);
+    root = root.of;
+  }
+  if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
+  if (root.is === 'captured') {
+    const { function: outer } = root;
+    return inputsOf(root.value, outer, at).map((input) => ({ ...input, path: [...input.path, ...path] }));
+  }
+  if (root.is === 'handle') return [];
+  return parts(root).flatMap((part) => inputsOf(part, frame, at));
+}
+
+/** The whole, its key, or the very part is in the key; so is the whole where any part of it is. */
+function isCovered(input: Input, has: readonly Input[]): boolean {
+  return has.some((other) => {
+    if (other.frame !== input.frame || other.index !== input.index) return false;
+    const [a, b] = [other.path, input.path];
+    const shorter = Math.min(a.length, b.length);
+    if (a.slice(0, shorter).every((name, i) => name === b[i])) return true;
+    return a.at(-1) === 'id' && a.slice(0, -1).every((name, i) => name === b[i]);
+  });
+}
+
+function leftOut({ frame, index, path, at }: Input, { program }: CacheContext): LeftOut {
+  const name = program.records.get(frame)?.outline.parameters[index]?.name ?? `argument ${index + 1}`;
+  return { text: [name, ...path].join('.'), at };
+}
+
+function distinct(found: readonly LeftOut[]): readonly LeftOut[] {
+  return [...new Map(found.map((one) => [one.text, one])).values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+}
+
+/** What reads take, followed through calls; each function is looked at once. */
+class Inputs {
+  readonly #known = new Map<FunctionId, readonly Input[]>();
+
+  constructor(private readonly context: CacheContext) {}
+
+  ofFill(fill: CacheSite, record: FunctionRecord): readonly Input[] {
+    const { program } = this.context;
+    const made = fill.terms.filter(({ called }) => called);
+    const functions = made.flatMap(({ value }) => [...functionValues(value, record, program).functions]);
+    if (functions.length > 0) return functions.flatMap((id) => this.#of(id, 0));
+    const inside = fill.around ? callsInside(fill.around) : undefined;
+    const calls = [...record.calls.values()].filter(({ id }) => inside?.has(id) ?? isBehind(fill, id, record));
+    return calls.flatMap((call) => this.#ofCall(call, record, 0));
+  }
+
+  /** In terms of the function's own parameters, and of those of functions around it. */
+  #of(id: FunctionId, depth: number): readonly Input[] {
+    const known = this.#known.get(id);
+    if (known) return known;
+    const record = this.context.program.records.get(id);
+    if (!record || depth > MAX_DEPTH) return [];
+    this.#known.set(id, []);
+    const found = [...record.calls.values()].flatMap((call) => this.#ofCall(call, record, depth));
+    this.#known.set(id, found);
+    return found;
+  }
+
+  #ofCall(node: Call | Op, record: FunctionRecord, depth: number): readonly Input[] {
+    const frame = record.outline.id;
+    if (node.node === 'op') {
+      if (!node.effects.some(({ kind }) => kind === 'read' || kind === 'raw')) return [];
+      const given = node.arguments.filter((_, index) => index !== node.handleArgument);
+      return given.flatMap((value) => inputsOf(value, frame, node.at));
+    }
+    const passed = new Map<string, Input>();
+    for (const callee of this.context.calls.callees(record, node.id)) {
+      for (const input of this.#of(callee, depth + 1)) {
+        if (input.frame !== callee) {
+          passed.set(textOf(input), input);
+          continue;
+        }
+        const argument = node.arguments[input.index];
+        for (const outer of argument ? inputsOf(argument, frame, node.at) : []) {
+          const next = { ...outer, path: [...outer.path, ...input.path] };
+          passed.set(textOf(next), next);
+        }
+      }
+    }
+    return [...passed.values()];
+  }
+}
+
+const textOf = ({ frame, index, path }: Input): string => `${frame} ${index} ${path.join('.')}`;
+
+/** Without a guard, only what the value itself names is behind it. */
+function isBehind(fill: CacheSite, id: number, record: FunctionRecord): boolean {
+  const pending = fill.terms.map(({ value }) => value);
+  const seen = new Set<number>();
+  for (let value = pending.pop(); value; value = pending.pop()) {
+    if (value.is === 'result' && !seen.has(value.of)) {
+      seen.add(value.of);
+      pending.push(...(record.calls.get(value.of)?.arguments ?? []));
+    }
+    pending.push(...parts(value));
+  }
+  return seen.has(id);
+}

@@ -1,0 +1,65 @@
+// Caches behind functions of the project's own: where a helper takes the value, the function that makes it, or the
+// whole key from its caller, the place that caches is the call of the helper.
+import { some, type Value } from '../core/value.js';
+import type { CacheCalls } from './cache-calls.js';
+import { isOpenKey, settledKey } from './cache-keys.js';
+import { guardOfCall, type CacheSite, type Term } from './cache-sites.js';
+import { sourcesOf } from './cache-sources.js';
+import type { Program } from './program.js';
+import type { FunctionRecord } from './record.js';
+import { environment, settle, substitute, type Environment } from './substitute.js';
+import { joinTraces } from './trace.js';
+
+const MAX_HELPERS = 4;
+/** A helper with more callers than this is followed to the first ones only. */
+const MAX_CALLERS = 200;
+
+/** The sites as their outermost callers have them, where what they are about comes from there. */
+export function lifted(site: CacheSite, calls: CacheCalls, program: Program, depth = 0): readonly CacheSite[] {
+  const record = program.records.get(site.function)!;
+  const terms = openTerms(site, record, program);
+  const openKey = site.key !== undefined && takesFromCaller(settledKey(site.key, record, program));
+  const isOpen = site.action === 'fill' ? terms.length > 0 : openKey;
+  if (!isOpen || depth >= MAX_HELPERS) return [site];
+  const found: CacheSite[] = [];
+  for (const { caller, binding } of calls.arrivals(site.function).slice(0, MAX_CALLERS)) {
+    const call = caller.calls.get(binding.call);
+    const point = calls.pointOf(caller, binding.call);
+    if (call?.node !== 'call' || !point || binding.via) continue;
+    const env = environment(call, site.function, caller, program);
+    const guard = guardOfCall(call, caller, calls.points(caller));
+    // The helper's own surroundings say nothing of its caller's code.
+    const { around, ...rest } = site;
+    const next: CacheSite = {
+      ...rest,
+      function: caller.outline.id,
+      call: call.id,
+      at: call.at,
+      text: call.text,
+      point,
+      ...(site.key && { key: putIn(site.key, record, env, program) }),
+      terms: terms.map(({ value, called }) => ({ value: substitute(value, env, program), ...(called && { called }) })),
+      ...(guard && { around: guard }),
+      guarded: site.guarded || around !== undefined || guard !== undefined,
+      trace: joinTraces([{ at: call.at, message: `calls ${record.outline.symbol}` }], site.trace),
+    };
+    found.push(...lifted(next, calls, program, depth + 1));
+  }
+  return found;
+}
+
+const putIn = (key: Value, record: FunctionRecord, env: Environment, program: Program): Value =>
+  substitute(settle(key, record, program), env, program);
+
+const takesFromCaller = (key: Value): boolean => isOpenKey(key) && some(key, ({ is }) => is === 'parameter');
+
+/** What is put in as the caller gives it; empty where the function's own reads make it. */
+function openTerms(site: CacheSite, record: FunctionRecord, program: Program): readonly Term[] {
+  if (site.action === 'drop') return [];
+  const { reads, given } = sourcesOf(site.terms, site.around, record, program);
+  if (reads.length > 0) return [];
+  return given.map(({ index, path, called }) => ({
+    value: path.reduce<Value>((of, name) => ({ is: 'field', of, name }), { is: 'parameter', index }),
+    ...(called && { called }),
+  }));
+}

@@ -1,0 +1,208 @@
+// Who writes the entities that a cached value is made of, and which of them drop it: afterwards, too soon, or never.
+// A writer whose callers drop the value is as good as one that does so itself.
+import type { CacheWriter, WriterState } from '../core/cached.js';
+import type { Location } from '../core/location.js';
+import type { FunctionId, RegionKind } from '../core/outline.js';
+import type { ReachedEffect, Step } from '../core/summary.js';
+import type { CacheCalls } from './cache-calls.js';
+import type { CacheSite } from './cache-sites.js';
+import type { Program } from './program.js';
+import type { Reach } from './reach.js';
+import type { FunctionRecord } from './record.js';
+import type { Point } from './standing-points.js';
+
+/** A call or op that writes rows of an entity, in the function where the entity is known. */
+export interface WriteSite {
+  readonly function: FunctionId;
+  readonly call: number;
+  readonly entity: string;
+  readonly step: Step;
+  readonly effect: ReachedEffect;
+}
+
+/** All writes of product code in daily work, by entity. */
+export function writesOf(program: Program, reach: Reach): ReadonlyMap<string, readonly WriteSite[]> {
+  const found = new Map<string, WriteSite[]>();
+  for (const id of [...program.results.keys()].sort()) {
+    const record = program.records.get(id)!;
+    const isCopy = record.original !== undefined;
+    if (isCopy || record.outline.setting !== 'product' || reach.aside(id) !== undefined) continue;
+    for (const step of program.results.get(id)!.steps)
+      for (const effect of step.site.effects) {
+        const { entity } = effect.effect;
+        if (effect.effect.kind !== 'write' || entity === undefined || effect.unlikely !== undefined) continue;
+        if (!isOwn(step, effect, record, program)) continue;
+        const site = { function: id, call: step.id, entity, step, effect };
+        const known = found.get(entity);
+        if (known) known.push(site);
+        else found.set(entity, [site]);
+      }
+  }
+  return found;
+}
+
+/** The statement itself, or the call of a generic function that gives it its entity. */
+function isOwn(
+  step: Step,
+  { effect, causeFunction, cause }: ReachedEffect,
+  record: FunctionRecord,
+  program: Program,
+): boolean {
+  const node = record.calls.get(step.id);
+  if (node?.node === 'op') return true;
+  const callees = program.targets.get(record.outline.id)?.get(step.id)?.functions ?? [];
+  const known = callees.some((id) =>
+    program.results
+      .get(id)
+      ?.summary.effects.some((inner) => inner.effect.kind === 'write' && inner.effect.entity === effect.entity),
+  );
+  if (known) return false;
+  // What only a callback of this function writes is written there.
+  for (const inner of program.records.get(causeFunction)?.calls.values() ?? [])
+    if (inner.node === 'op' && inner.at === cause) return !inner.effects.some(({ entity }) => entity === effect.entity);
+  return false;
+}
+
+/** A writer before its module is told. */
+type Verdict = Omit<CacheWriter, 'module'>;
+
+type Way = Pick<CacheWriter, 'function' | 'at' | 'text' | 'trace'>;
+
+/** What is known of one cached value's drops. */
+export class Coverage {
+  readonly #own = new Map<FunctionId, CacheSite[]>();
+  readonly #reaching: ReadonlySet<FunctionId>;
+  readonly #above = new Map<FunctionId, boolean>();
+
+  constructor(
+    drops: readonly CacheSite[],
+    private readonly calls: CacheCalls,
+    private readonly program: Program,
+  ) {
+    for (const drop of drops) {
+      const known = this.#own.get(drop.function);
+      if (known) known.push(drop);
+      else this.#own.set(drop.function, [drop]);
+    }
+    this.#reaching = calls.reaching(this.#own.keys());
+  }
+
+  get isEmpty(): boolean {
+    return this.#own.size === 0;
+  }
+
+  /** What the writer does about the value; several where its callers differ. */
+  of(site: WriteSite): readonly CacheWriter[] {
+    const record = this.program.records.get(site.function)!;
+    const { at, text } = site.step.site;
+    const way: Way = { function: site.function, at, text, trace: site.effect.trace };
+    const module = (file: string): string => this.program.moduleOf(file);
+    return this.#judge(way, site, record, site.call, new Set()).map((one) => ({ ...one, module: module(one.at.file) }));
+  }
+
+  #judge(
+    way: Way,
+    site: WriteSite,
+    record: FunctionRecord,
+    call: number,
+    open: ReadonlySet<FunctionId>,
+  ): readonly Verdict[] {
+    const point = this.calls.pointOf(record, call);
+    const clears = this.#clearsIn(record);
+    const after = clears.find((clear) => point !== undefined && clear.point.order > point.order);
+    if (after) {
+      const isOpen =
+        inTransaction(point!) && inTransaction(after.point) && !after.point.regions.includes('after-commit');
+      return [isOpen ? verdict(way, site, 'uncommitted', after) : verdict(way, site, 'drops')];
+    }
+    if (this.#isDroppedAbove(record.outline.id, open)) return [verdict(way, site, 'drops')];
+    const before = clears.findLast((clear) => point !== undefined && clear.point.order < point.order && clear.isOwn);
+    if (before) return [verdict(way, site, 'early', before)];
+    return this.#byCallers(way, site, record, open);
+  }
+
+  /** Where some callers drop the value, those that do not are the writers that miss it. */
+  #byCallers(way: Way, site: WriteSite, record: FunctionRecord, open: ReadonlySet<FunctionId>): readonly Verdict[] {
+    const { id } = record.outline;
+    const arrivals = open.has(id)
+      ? []
+      : this.calls.arrivals(id).filter(({ caller }) => caller.outline.setting === 'product');
+    const next = new Set(open).add(id);
+    const inLiteral = record.inline && arrivals.length === 1;
+    const dropping = arrivals.filter(({ caller, binding }) => this.#dropsAt(caller, binding.call, next));
+    if (dropping.length === 0 && !inLiteral) return [verdict(way, site, 'misses')];
+    return arrivals.flatMap((arrival) => {
+      const { caller, binding } = arrival;
+      const node = caller.calls.get(binding.call);
+      const trace = [{ at: binding.at, message: `calls ${record.outline.symbol}` }, ...way.trace];
+      const here: Way = inLiteral
+        ? way
+        : { function: caller.outline.id, at: binding.at, text: node?.text ?? way.text, trace };
+      return this.#judge(here, site, caller, binding.call, next);
+    });
+  }
+
+  /** Whether every way to the function drops the value behind it. */
+  #isDroppedAbove(id: FunctionId, open: ReadonlySet<FunctionId>): boolean {
+    const known = this.#above.get(id);
+    if (known !== undefined) return known;
+    const record = this.program.records.get(id);
+    if (!record || open.has(id)) return false;
+    this.#above.set(id, false);
+    const arrivals = this.calls.arrivals(id).filter(({ caller }) => caller.outline.setting === 'product');
+    const next = new Set(open).add(id);
+    const isEntry = record.outline.entries.length > 0;
+    const all =
+      arrivals.length > 0 &&
+      !isEntry &&
+      arrivals.every(({ caller, binding }) => this.#dropsAt(caller, binding.call, next));
+    this.#above.set(id, all);
+    return all;
+  }
+
+  #dropsAt(caller: FunctionRecord, call: number, open: ReadonlySet<FunctionId>): boolean {
+    const point = this.calls.pointOf(caller, call);
+    const later = this.#clearsIn(caller).some((clear) => point !== undefined && clear.point.order > point.order);
+    return later || this.#isDroppedAbove(caller.outline.id, open);
+  }
+
+  /** Calls and assignments of the function that drop the value, itself or further down, in their order. */
+  #clearsIn(record: FunctionRecord): readonly Clear[] {
+    const { id } = record.outline;
+    if (!this.#reaching.has(id)) return [];
+    const found: Clear[] = (this.#own.get(id) ?? []).map(({ at, text, point }) => ({ at, text, point, isOwn: true }));
+    for (const [call, point] of this.calls.points(record).calls) {
+      const callees = this.calls.callees(record, call);
+      const node = record.calls.get(call);
+      if (!node || !callees.some((callee) => this.#reaching.has(callee))) continue;
+      // A function literal that writes and drops is looked at for itself.
+      const isOwn = callees.some((callee) => this.#drops(callee));
+      found.push({ at: node.at, text: node.text, point, isOwn });
+    }
+    return found.sort((a, b) => a.point.order - b.point.order);
+  }
+
+  #drops(id: FunctionId): boolean {
+    return this.#own.has(id) || this.#reaching.has(id);
+  }
+}
+
+interface Clear {
+  readonly at: Location;
+  readonly text: string;
+  readonly point: Point;
+  readonly isOwn: boolean;
+}
+
+const inTransaction = ({ regions }: { readonly regions: readonly RegionKind[] }): boolean =>
+  regions.includes('transaction');
+
+function verdict(way: Way, { entity, effect }: WriteSite, state: WriterState, clear?: Clear): Verdict {
+  return {
+    ...way,
+    entity,
+    state,
+    ...(clear && { clear: { at: clear.at, text: clear.text } }),
+    ...(effect.assumption !== undefined && { assumption: effect.assumption }),
+  };
+}

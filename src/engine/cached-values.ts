@@ -1,0 +1,142 @@
+// The values that a program keeps in caches, with what they are made of, who writes that, and who drops them. Worked
+// out when first asked for; linear in the program for each cached value.
+import type { CachedRead, CachedValue, CacheWriter } from '../core/cached.js';
+import type { DataClassReason } from '../core/entity.js';
+import { compareLocations } from '../core/location.js';
+import type { Value } from '../core/value.js';
+import { CacheCalls } from './cache-calls.js';
+import type { CacheContext } from './cache-context.js';
+import { cacheIndex, droppersOf, isWriteThrough, ownerOf, type CacheIndex } from './cache-index.js';
+import { leftOutOf } from './cache-inputs.js';
+import { keyText } from './cache-keys.js';
+import type { CacheSite } from './cache-sites.js';
+import { sourcesOf } from './cache-sources.js';
+import { decidingUses, uncommittedFill } from './cache-uses.js';
+import { Coverage, writesOf, type WriteSite } from './cache-writers.js';
+import { freshness } from './freshness.js';
+import { keptAnswers } from './kept-answers.js';
+import type { Program } from './program.js';
+import type { Reach } from './reach.js';
+import type { FunctionRecord } from './record.js';
+
+/** All cached values of product code, sorted by place. */
+export function cachedValues(
+  program: Program,
+  reach: Reach,
+  dataClass: (entity: string) => DataClassReason,
+): readonly CachedValue[] {
+  const calls = new CacheCalls(program);
+  const found = cacheIndex(calls, program);
+  const index: CacheIndex = { ...found, fills: [...found.fills, ...keptAnswers(calls, program)] };
+  if (index.fills.length === 0) return [];
+  const context: CacheContext = { program, reach, calls, dataClass };
+  const values: CachedValue[] = [];
+  let writes: ReadonlyMap<string, readonly WriteSite[]> | undefined;
+  for (const fill of index.fills) {
+    const record = program.records.get(fill.function)!;
+    if (record.outline.setting !== 'product' || isWriteThrough(fill, index) || !isKept(fill, context)) continue;
+    const { reads } = sourcesOf(fill.terms, fill.around, record, program);
+    if (reads.length === 0) continue;
+    writes ??= writesOf(program, reach);
+    values.push(valueOf(fill, reads, writes, index, record, context));
+  }
+  return values.sort((a, b) => compareLocations(a.at, b.at));
+}
+
+function valueOf(
+  fill: CacheSite,
+  reads: readonly CachedRead[],
+  writes: ReadonlyMap<string, readonly WriteSite[]>,
+  index: CacheIndex,
+  record: FunctionRecord,
+  context: CacheContext,
+): CachedValue {
+  const { store, key, ttl } = fill;
+  const coverage = new Coverage(droppersOf(fill, index), context.calls, context.program);
+  const writers = reads
+    .flatMap((read) => (writes.get(read.entity) ?? []).filter((site) => changes(site, read, fill)))
+    .flatMap((site) => coverage.of(site));
+  const fresh = freshness(fill, reads, record, context);
+  const uncommitted = uncommittedFill(fill, reads, record, context);
+  return {
+    function: fill.function,
+    at: fill.at,
+    text: fill.text,
+    form: store.form,
+    store: store.text,
+    ...(key && { key: keyText(key, (value) => parameterName(value, record, context.program)) }),
+    scope: store.shared ? 'shared' : 'process',
+    ...(ttl !== undefined && { ttl }),
+    trace: fill.trace,
+    reads,
+    data: worst(reads, context),
+    writers: distinct(writers),
+    leftOut: leftOutOf(fill, record, context),
+    deciding: decidingUses(fill, reads, context),
+    ...(uncommitted && { uncommitted }),
+    ...(fresh !== undefined && { fresh }),
+  };
+}
+
+/** A new row changes nothing about one that is kept by its key. */
+function changes({ effect }: WriteSite, read: CachedRead, fill: CacheSite): boolean {
+  const inserts = effect.effect.verb === 'insert';
+  return !(inserts && (read.relation !== undefined || (fill.key !== undefined && read.read.effect.rows === 'one')));
+}
+
+/** The name of the parameter, or the path from it, that a term stands for. */
+function parameterName(value: Value, record: FunctionRecord, program: Program): string | undefined {
+  if (value.is === 'parameter') return record.outline.parameters[value.index]?.name;
+  if (value.is === 'field') {
+    const of = parameterName(value.of, record, program);
+    return of === undefined ? undefined : `${of}.${value.name}`;
+  }
+  const frame = value.is === 'captured' ? program.records.get(value.function) : undefined;
+  return value.is === 'captured' && frame ? parameterName(value.value, frame, program) : undefined;
+}
+
+/** A field lasts as long as its object: that of the container, or one made when a module is loaded. */
+function isKept({ store, function: id }: CacheSite, { program }: CacheContext): boolean {
+  if (store.form !== 'map' && store.form !== 'field') return true;
+  const owner = store.place === undefined ? undefined : program.hierarchy.classOf(ownerOf(store.place));
+  if (!owner) return store.place !== undefined && !ownerOf(store.place).includes('/class');
+  const record = program.records.get(id);
+  return (
+    owner.lifetime === 'singleton' ||
+    record?.outline.symbol.includes('.static ') === true ||
+    isProcessWide(owner.id, program)
+  );
+}
+
+/** Made by code that runs when a module is loaded. */
+function isProcessWide(owner: string, program: Program): boolean {
+  for (const { outline, callList } of program.records.values()) {
+    if (!outline.symbol.endsWith('<module>')) continue;
+    const makes = callList.some(
+      ({ target }) => target.is === 'member' && target.name === 'constructor' && target.owner === owner,
+    );
+    if (makes) return true;
+  }
+  return false;
+}
+
+const RANK = { transactional: 0, master: 1, unknown: 2, reference: 3 } as const;
+
+/** What the value holds that changes most; what only comes with it by a relation counts least. */
+function worst(reads: readonly CachedRead[], { dataClass }: CacheContext): DataClassReason {
+  const own = reads.filter(({ relation }) => relation === undefined);
+  const classes = (own.length > 0 ? own : reads).map(({ entity }) => dataClass(entity));
+  return classes.sort(
+    (a, b) => RANK[a.class] - RANK[b.class] || Number(a.byName ?? false) - Number(b.byName ?? false),
+  )[0]!;
+}
+
+function distinct(writers: readonly CacheWriter[]): readonly CacheWriter[] {
+  const known = new Map<string, CacheWriter>();
+  for (const writer of writers) {
+    const { at } = writer;
+    const key = [at.file, at.start.line, at.start.column, writer.state].join(' ');
+    if (!known.has(key)) known.set(key, writer);
+  }
+  return [...known.values()].sort((a, b) => compareLocations(a.at, b.at));
+}

@@ -1,0 +1,177 @@
+// Transactions and connections that some way out of a function leaves open: those that the function takes or begins
+// itself, and that it neither hands on nor has others end.
+import { compareLocations, formatLocation } from '../core/location.js';
+import type { Call, Node, Op, Resource } from '../core/outline.js';
+import type { LeftOpen } from '../core/summary.js';
+import { parts, type Value } from '../core/value.js';
+import { Fates } from './fate.js';
+import type { Program } from './program.js';
+import type { Reach } from './reach.js';
+import { children, walkNodes } from './nodes.js';
+import type { FunctionRecord } from './record.js';
+import { waysLeftOpen, type Taken } from './resource-flow.js';
+import { settle } from './substitute.js';
+
+/** All of them, sorted by where they are taken or begun. */
+export function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
+  const fates = new Fates(program);
+  const found: LeftOpen[] = [];
+  for (const record of program.records.values()) {
+    if (record.original !== undefined || record.outline.symbol.endsWith('<module>')) continue;
+    if (record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record))
+      found.push(...new Owner(record, program, fates).leftOpen(reach));
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at) || (a.what < b.what ? -1 : a.what > b.what ? 1 : 0));
+}
+
+interface Resourceful {
+  readonly node: Resource | Call;
+  readonly what: LeftOpen['what'];
+  /** The handle's term in this function's frame, as text. */
+  readonly key: string;
+}
+
+/** One function with what it takes. */
+class Owner {
+  readonly #record: FunctionRecord;
+  readonly #program: Program;
+  readonly #fates: Fates;
+  readonly #taken: Resourceful[] = [];
+
+  constructor(record: FunctionRecord, program: Program, fates: Fates) {
+    this.#record = record;
+    this.#program = program;
+    this.#fates = fates;
+    for (const node of record.resources) {
+      if (node.action !== 'open' && node.action !== 'begin') continue;
+      const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
+      this.#taken.push({ node, what, key: this.#key(node.handle) });
+    }
+    for (const node of record.callList) {
+      const what = fates.given(node, record);
+      if (what) this.#taken.push({ node, what, key: this.#key({ is: 'result', of: node.id }) });
+    }
+  }
+
+  leftOpen(reach: Reach): readonly LeftOpen[] {
+    const { outline } = this.#record;
+    const escaped = this.#escaped();
+    const end = { at: outline.at, how: 'end', text: `the end of ${outline.symbol}` } as const;
+    const left = waysLeftOpen(outline.body, end, {
+      takes: (node) => this.#indexOf((one) => one.node === node),
+      ends: (node) => this.#ends(node),
+      mayFail: (node) => this.#mayFail(node),
+    });
+    const aside = reach.aside(outline.id);
+    return this.#taken.flatMap((one, taken) => {
+      const ways = left.get(taken) ?? [];
+      const unawaited = this.#unawaited(one);
+      if (escaped(one) || (ways.length === 0 && !unawaited) || this.#isOthers(one)) return [];
+      if (one.what === 'connection' && !this.#isUsed(one)) return [];
+      return {
+        function: outline.id,
+        what: one.what,
+        at: one.node.at,
+        text: 'text' in one.node ? one.node.text : (this.#opAt(one.node)?.text ?? outline.symbol),
+        ways,
+        isEnded: this.#isEnded(one),
+        ...(unawaited && { unawaited }),
+        entries: reach.entries(outline.id),
+        ...(aside !== undefined && { aside }),
+      };
+    });
+  }
+
+  #key(handle: Value): string {
+    return JSON.stringify(settle(handle, this.#record, this.#program));
+  }
+
+  #indexOf(is: (one: Resourceful) => boolean): Taken | undefined {
+    const index = this.#taken.findIndex(is);
+    return index < 0 ? undefined : index;
+  }
+
+  #ends(node: Resource | Call): readonly Taken[] {
+    const closes = (what: LeftOpen['what'], key: string): readonly Taken[] =>
+      this.#taken.flatMap((one, taken) => (one.what === what && one.key === key ? [taken] : []));
+    if (node.node === 'call')
+      return this.#fates.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, this.#key(value)));
+    const key = this.#key(node.handle);
+    if (node.action === 'commit' || node.action === 'rollback') return closes('transaction', key);
+    return node.action === 'close' ? [...closes('connection', key), ...closes('client', key)] : [];
+  }
+
+  /** Work that waits for something fails sometimes; a statement that only ends a transaction is not asked to. */
+  #mayFail(node: Call | Op): boolean {
+    if (node.node === 'op')
+      return node.effects.some(({ kind }) => kind !== 'transaction') && (node.awaited || !!node.lazy);
+    const does = (this.#program.targets.get(this.#record.outline.id)?.get(node.id)?.functions ?? []).some(
+      (id) => (this.#program.results.get(id)?.summary.effects.length ?? 0) > 0,
+    );
+    return node.awaited && does;
+  }
+
+  /** A runner that is made takes its connection with the first statement. */
+  #isUsed({ node, key }: Resourceful): boolean {
+    if (node.node === 'call' || node.awaited) return true;
+    for (const call of this.#record.calls.values()) {
+      if (call.node === 'op' && call.handle && this.#mentions(call.handle, key)) return true;
+      if (call.arguments.some((argument) => this.#mentions(argument, key))) return true;
+    }
+    return false;
+  }
+
+  #mentions(value: Value, key: string): boolean {
+    return this.#key(value) === key || parts(value).some((part) => this.#mentions(part, key));
+  }
+
+  /** Whether it is kept, given away, or ended elsewhere. */
+  #escaped(): (one: Resourceful) => boolean {
+    const kept: Value[] = [];
+    const visit = (node: Node): void => {
+      if (node.node === 'exit' && node.how === 'return' && node.value) kept.push(node.value);
+      if (node.node === 'assign' && node.place.scope !== 'local') kept.push(node.value);
+      if (node.node === 'call') kept.push(...this.#fates.keptBy(node, this.#record));
+      children(node).forEach(visit);
+    };
+    visit(this.#record.outline.body);
+    const texts = new Set(kept.flatMap((value) => this.#held(value)));
+    return ({ key }) => texts.has(key) || this.#fates.endedInside(this.#record.outline.id, key);
+  }
+
+  /** The value and what it holds, as keys; what is read through a handle is not the handle. */
+  #held(value: Value): readonly string[] {
+    if (value.is === 'record' || value.is === 'list' || value.is === 'join' || value.is === 'captured')
+      return parts(value).flatMap((part) => this.#held(part));
+    return [this.#key(value)];
+  }
+
+  /** A transaction on a connection that somebody else gave is theirs to end, unless this function ends it somewhere. */
+  #isOthers(one: Resourceful): boolean {
+    return one.what === 'transaction' && !one.key.includes('"origin":"opened"') && !this.#isEnded(one);
+  }
+
+  #isEnded({ node, key, what }: Resourceful): boolean {
+    let ends = false;
+    const taken = this.#taken.findIndex((one) => one.node === node && one.key === key && one.what === what);
+    walkNodes(this.#record.outline.body, (inner) => {
+      if ((inner.node === 'resource' || inner.node === 'call') && this.#ends(inner).includes(taken)) ends = true;
+    });
+    return ends;
+  }
+
+  #unawaited({ key, what }: Resourceful): LeftOpen['unawaited'] {
+    if (what !== 'transaction') return undefined;
+    const commit = this.#record.resources.find(
+      (node) => node.action === 'commit' && this.#key(node.handle) === key && this.#opAt(node)?.awaited === false,
+    );
+    return commit?.at;
+  }
+
+  #opAt({ at }: Resource): Op | undefined {
+    const place = formatLocation(at);
+    for (const call of this.#record.calls.values())
+      if (call.node === 'op' && formatLocation(call.at) === place) return call;
+    return undefined;
+  }
+}

@@ -7,6 +7,7 @@ export { rules } from '../rules/index.js';
 export { nearestConfiguration } from './config/load.js';
 export { messageOf, UsageError } from './core/errors.js';
 export type { Confidence, Diagnostic, Finding, Fix, Severity, TraceStep } from './core/finding.js';
+export { pageAt, rulePage } from './core/pages.js';
 export type { Location, Position } from './core/location.js';
 export { EXEMPTION_MEANINGS, EXEMPTIONS, type ExemptionName } from './core/summary.js';
 export type { Rule, RuleOption } from './rule.js';

@@ -1,10 +1,9 @@
 // The one rule that is not in the registry: what is wrong with erplint's own suppression comments.
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import { pageAt } from 'erplint';
 import type { ErplintRule, LintOf } from './rule-module.js';
 
-const createRule = RuleCreator(
-  () => 'https://github.com/erplint/erplint/blob/main/docs/eslint.md#suppression-comments',
-);
+const createRule = RuleCreator(() => pageAt('eslint.md#suppression-comments'));
 
 /** Reports `erplint-…` comments that lack a reason, name unknown rules, or take nothing out. */
 export function suppressionCommentsRule(lintOf: LintOf): ErplintRule {

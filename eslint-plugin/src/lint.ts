@@ -61,6 +61,7 @@ export class Lint {
       try {
         const findings = session.findingsIn(source.file, settings);
         const diagnostics = session.diagnostics(settings);
+        this.scopes.warnOf(diagnostics);
         return {
           findings,
           failures: diagnostics.flatMap((diagnostic) => this.#failure(diagnostic, source.file)),

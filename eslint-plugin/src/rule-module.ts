@@ -1,7 +1,7 @@
 // One ESLint rule for each rule of the registry.
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { Finding, Fix, Location, Rule } from 'erplint';
+import { rulePage, type Finding, type Fix, type Location, type Rule } from 'erplint';
 import type { Lint } from './lint.js';
 import { details, eslintMessages, FAILURE } from './message.js';
 import { optionsSchema } from './schema.js';
@@ -12,10 +12,7 @@ export type ErplintRule = TSESLint.RuleModule<string, Options>;
 /** The lint that a context belongs to: the same for all rules of one pass over one text. */
 export type LintOf = (context: Context) => Lint;
 
-/** Where the page of a rule is published. */
-export const pageOf = (id: string): string => `https://github.com/erplint/erplint/blob/main/docs/rules/${id}.md`;
-
-const createRule = RuleCreator<{ recommended: boolean }>(pageOf);
+const createRule = RuleCreator<{ recommended: boolean }>(rulePage);
 
 /** The ESLint rule of `rule`; it asks the lint, and walks no syntax itself. */
 export function eslintRule(rule: Rule, lintOf: LintOf): ErplintRule {

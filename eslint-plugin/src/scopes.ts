@@ -2,7 +2,7 @@
 // as the process: the second file costs next to nothing.
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Configuration, Session } from 'erplint';
+import type { Configuration, Diagnostic, Session } from 'erplint';
 
 /** What the plugin needs of erplint. */
 export interface Analyzer {
@@ -18,6 +18,14 @@ export interface Analyzer {
 export interface Scope {
   readonly session: Session;
   readonly config: Configuration;
+}
+
+/** A session that could not be opened, and what the state of the folder was then. */
+interface FailedScope {
+  readonly error: unknown;
+  readonly stamp: string;
+  /** Files that were told. One that is linted again means that somebody has done something about it. */
+  readonly linted: Set<string>;
 }
 
 interface KnownScope extends Scope {
@@ -37,6 +45,8 @@ const LOOK_SHARE = 0.15;
 
 export class Scopes {
   readonly #scopes = new Map<string, KnownScope>();
+  readonly #failed = new Map<string, FailedScope>();
+  readonly #warned = new Set<string>();
   /** Workspace by folder: looked up once, as ESLint does with its own configuration. */
   readonly #roots = new Map<string, string>();
 
@@ -49,12 +59,37 @@ export class Scopes {
     const key = `${root}\0${home}`;
     const known = this.#scopes.get(key);
     if (known && this.#isFresh(known, home, file)) return known;
+    const failed = this.#failed.get(key);
+    const stamp = this.#stamp(root, home);
+    if (failed && failed.stamp === stamp && !failed.linted.has(file)) {
+      failed.linted.add(file);
+      throw failed.error;
+    }
+    this.#failed.delete(key);
+    try {
+      const scope = this.#open(root, home, file);
+      this.#scopes.set(key, scope);
+      return scope;
+    } catch (error) {
+      this.#failed.set(key, { error, stamp, linted: new Set([file]) });
+      throw error;
+    }
+  }
+
+  #open(root: string, home: string, file: string): KnownScope {
     const configStamp = this.#configStamp(home);
     const config = this.analyzer.readConfiguration(home);
     const session = this.analyzer.openSession({ cwd: root, config });
-    const scope = { session, config, configStamp, looked: performance.now(), took: 0, linted: new Set([file]) };
-    this.#scopes.set(key, scope);
-    return scope;
+    return { session, config, configStamp, looked: performance.now(), took: 0, linted: new Set([file]) };
+  }
+
+  /** Prints what is wrong with the configuration, which no line of the linted text stands for, once. */
+  warnOf(diagnostics: readonly Diagnostic[]): void {
+    for (const { kind, at, message } of diagnostics) {
+      if (kind !== 'configuration' || at || this.#warned.has(message)) continue;
+      this.#warned.add(message);
+      process.emitWarning(message, { type: 'ErplintWarning', code: 'ERPLINT_CONFIGURATION' });
+    }
   }
 
   #rootOf(folder: string): string {
@@ -83,9 +118,19 @@ export class Scopes {
 
   #configStamp(home: string): string {
     const file = this.analyzer.nearestConfiguration(home);
-    const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
-    return stats ? `${file} ${stats.mtimeMs} ${stats.size}` : 'none';
+    return file === undefined ? 'none' : stampOf(file);
   }
+
+  /** Of the files that decide whether a session can be opened. */
+  #stamp(root: string, home: string): string {
+    const files = ['package.json', 'tsconfig.json'].map((name) => path.posix.join(root, name));
+    return [this.#configStamp(home), ...files.map(stampOf)].join('\n');
+  }
+}
+
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${file} ${stats.mtimeMs} ${stats.size}` : 'none';
 }
 
 function isInside(root: string, folder: string): boolean {

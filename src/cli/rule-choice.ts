@@ -1,5 +1,5 @@
 // Rules named on the command line.
-import { didYouMean } from '../config/suggest.js';
+import { didYouMean } from '../session/suggest.js';
 import { UsageError } from '../core/errors.js';
 import type { Rule } from '../rule.js';
 import type { Configuration, RuleSetting } from '../session.js';

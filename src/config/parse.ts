@@ -5,7 +5,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import { UsageError } from '../core/errors.js';
 import type { Rule } from '../rule.js';
 import { configurationSchema } from './schema.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../session/suggest.js';
 
 /** The configuration as it is written: every key may be missing. */
 export interface ConfigurationText {

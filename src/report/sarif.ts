@@ -2,6 +2,7 @@
 // could not do as notifications. Nothing in it depends on the machine or the time.
 import type { Diagnostic, Finding, Fix, TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
+import { rulePage } from '../core/pages.js';
 import { relativeUri } from './paths.js';
 import type { Report, ReportOptions, RuleDescription } from './report.js';
 
@@ -61,6 +62,7 @@ function driver(diagnostics: readonly Diagnostic[], options: ReportOptions): obj
 function ruleDescriptor(rule: RuleDescription): object {
   return {
     id: rule.id,
+    helpUri: rulePage(rule.id),
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.why },
     help: {

@@ -8,6 +8,7 @@ import type { Crash, LinkedProgram } from '../core/summary.js';
 import { createFrontend } from '../frontend/index.js';
 import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { defaultConfiguration } from './defaults.js';
+import { unknownEntities } from './entity-names.js';
 import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { Frontend } from './frontend-port.js';
@@ -62,8 +63,13 @@ class WorkspaceSession implements Session {
   diagnostics(rules: RuleSettings = {}): readonly Diagnostic[] {
     const verdict = this.#verdict(rules);
     const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.frontend.isReported(at.file));
-    const { crashes } = this.#judged().analysis.program;
-    return [...this.frontend.diagnostics(), ...crashes.map(crashDiagnostic), ...ofComments].sort(compareDiagnostics);
+    const { program } = this.#judged().analysis;
+    return [
+      ...this.frontend.diagnostics(),
+      ...program.crashes.map(crashDiagnostic),
+      ...unknownEntities(this.config, program, this.options.cwd),
+      ...ofComments,
+    ].sort(compareDiagnostics);
   }
 
   statistics(): Statistics {

@@ -14,7 +14,7 @@ import plugin from '../../eslint-plugin/src/index.js';
 import { createPlugin } from '../../eslint-plugin/src/plugin.js';
 import type { Analyzer } from '../../eslint-plugin/src/scopes.js';
 import { ENGINES, eslintIn, recommended } from './engines.js';
-import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP } from './project.js';
+import { LINE, ORDER_FILE, ORDER_SERVICE, PRICE_FILE, project, SHOP } from './project.js';
 
 const analyzer: Analyzer = { workspaceRoot, nearestConfiguration, readConfiguration, openSession };
 
@@ -121,6 +121,40 @@ describe.each(ENGINES)('$name', (engine) => {
     };
     const messages = await lint(folder, recommended(createPlugin(rules, { ...analyzer, openSession: open })));
     expect(messages.map(({ message }) => message)).toEqual(['erplint could not analyse this file: the disk is gone']);
+  });
+
+  test('a workspace that cannot be opened is tried again when something has changed', async () => {
+    const { folder, write } = project(SHOP);
+    let tries = 0;
+    const open: Analyzer['openSession'] = () => {
+      tries++;
+      throw new Error('the disk is gone');
+    };
+    const eslint = eslintIn(engine, folder, recommended(createPlugin(rules, { ...analyzer, openSession: open })));
+    const failed = async (file: string) =>
+      (await eslint.lintFiles([file])).flatMap(({ messages }) => messages.map(({ message }) => message));
+    const message = 'erplint could not analyse this file: the disk is gone';
+    expect([await failed(ORDER_FILE), await failed(PRICE_FILE), tries]).toEqual([[message], [message], 1]);
+    write('erplint.jsonc', '{ "ignore": [] }');
+    expect([await failed('src/order.entity.ts'), tries]).toEqual([[message], 2]);
+    expect([await failed('src/order.entity.ts'), tries]).toEqual([[message], 3]);
+  });
+
+  test('entities that the configuration names and that do not exist are told once', async () => {
+    const { folder, write } = project(SHOP);
+    write('erplint.jsonc', '{ "entities": { "small": ["Pricce", "Price"], "reference": ["Warehouse"] } }');
+    const warned: string[] = [];
+    const listen = (warning: Error): void => void (warning.name === 'ErplintWarning' && warned.push(warning.message));
+    process.on('warning', listen);
+    const eslint = eslintIn(engine, folder, recommended(createPlugin(rules, analyzer)));
+    await eslint.lintFiles([ORDER_FILE]);
+    await eslint.lintFiles([PRICE_FILE]);
+    await new Promise((done) => setImmediate(done));
+    process.off('warning', listen);
+    expect(warned.map((text) => text.slice(text.indexOf('entities.')))).toEqual([
+      'entities.reference names "Warehouse", and nothing here is called that.',
+      'entities.small names "Pricce", and nothing here is called that. Did you mean "Price"?',
+    ]);
   });
 
   test('all rules and files of a workspace share one session', async () => {

@@ -39,9 +39,12 @@ describe('sarif', () => {
   it('describes each rule with its help, and refers to it', () => {
     const { driver } = runOf(result).tool;
     expect(driver.semanticVersion).toBe('1.2.3');
-    expect(driver.rules?.map((rule) => [rule.id, rule.help?.text, rule.defaultConfiguration?.level])).toEqual([
+    expect(
+      driver.rules?.map((rule) => [rule.id, rule.helpUri, rule.help?.text, rule.defaultConfiguration?.level]),
+    ).toEqual([
       [
         'query-in-loop',
+        'https://github.com/erplint/erplint/blob/main/docs/rules/query-in-loop.md',
         'Statements grow with the rows.\n\nRead all rows with one statement.\n\n' +
           'What it cannot see: Calls that cannot be resolved.',
         'error',

@@ -23,6 +23,26 @@ const comment = (text: string, code: string, source: string) => {
   return source.replace(code, `${text}\n${code}`);
 };
 
+test('names of entities in the configuration that nothing bears are told', () => {
+  const entities = { transactional: ['Order', 'Ordr'], reference: [], small: ['Zone'] };
+  const { folder, file } = project({ ...SHOP, 'erplint.jsonc': JSON.stringify({ entities }) });
+  const told = openSession({ cwd: file('src') }).diagnostics();
+  expect(told).toEqual([
+    {
+      kind: 'configuration',
+      message: '../erplint.jsonc: entities.small names "Zone", and nothing here is called that.',
+      incomplete: false,
+    },
+    {
+      kind: 'configuration',
+      message:
+        '../erplint.jsonc: entities.transactional names "Ordr", and nothing here is called that. Did you mean "Order"?',
+      incomplete: false,
+    },
+  ]);
+  expect(openSession({ cwd: folder }).diagnostics()[0]?.message).toMatch(/^erplint\.jsonc: /);
+});
+
 describe('findings', () => {
   test('name the loop, the calls and the query', () => {
     const shop = project(SHOP);

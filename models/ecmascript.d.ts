@@ -494,7 +494,7 @@ declare module 'ecmascript' {
   interface JSON {
     /** @nothing */
     parse(text, reviver?);
-    /** @nothing */
+    /** @gives derived arg0 */
     stringify(value, replacer?, space?);
   }
   interface String {

@@ -1,6 +1,8 @@
 // Whether an entity holds transactional or reference data: by configuration first, then by who writes it.
+import { shortName } from '../core/effect.js';
 import type { DataClassReason, Entity } from '../core/entity.js';
-import type { EntryKind, FunctionId } from '../core/outline.js';
+import type { EntryKind } from '../core/outline.js';
+import { classByName } from './entity-names.js';
 import { isListed, type EntityLists, type Program } from './program.js';
 
 /** Entries that stand for daily business. */
@@ -13,8 +15,10 @@ const BUSINESS: ReadonlySet<EntryKind> = new Set([
   'listener',
   'hook',
 ]);
-/** So many entry points that write an entity make it transactional. */
-const MANY_WRITERS = 3;
+/** Writers that come without a person: what they write changes all day. */
+const BACKGROUND: ReadonlySet<EntryKind> = new Set(['job', 'cron', 'listener', 'rpc']);
+/** Entry points, or code, of so many classes that write an entity make it transactional. */
+const MANY_CLASSES = 3;
 
 /** Answers for every entity; the evidence is gathered once, when first asked. */
 export function dataClasses(program: Program, lists: EntityLists): (entity: string) => DataClassReason {
@@ -25,7 +29,7 @@ export function dataClasses(program: Program, lists: EntityLists): (entity: stri
     const configured = byConfiguration(id, entity, lists);
     if (configured) return { ...configured, ...(small && { small }) };
     writers ??= writersOf(program);
-    return { ...byEvidence(writers.get(id)), ...(small && { small }) };
+    return { ...byEvidence(writers.get(id), entity?.name ?? shortName(id)), ...(small && { small }) };
   };
 }
 
@@ -37,42 +41,72 @@ function byConfiguration(id: string, entity: Entity | undefined, lists: EntityLi
 }
 
 interface Writers {
-  readonly functions: Set<FunctionId>;
+  /** Classes, or files, whose code writes the entity. */
+  readonly places: Set<string>;
   readonly entries: Set<string>;
+  /** Classes, or files, of these entry points. */
+  readonly entryPlaces: Set<string>;
+  readonly background: Set<string>;
   product: boolean;
 }
+
+const none = (): Writers => ({
+  places: new Set(),
+  entries: new Set(),
+  entryPlaces: new Set(),
+  background: new Set(),
+  product: false,
+});
 
 function writersOf(program: Program): ReadonlyMap<string, Writers> {
   const found = new Map<string, Writers>();
   const of = (entity: string): Writers => {
     let writers = found.get(entity);
-    if (!writers) found.set(entity, (writers = { functions: new Set(), entries: new Set(), product: false }));
+    if (!writers) found.set(entity, (writers = none()));
     return writers;
   };
   for (const [id, { summary }] of program.results) {
-    if (program.records.get(id)?.original !== undefined) continue;
     const { outline, calls } = program.records.get(id)!;
     if (outline.setting === 'test') continue;
+    const place = outline.owner ?? outline.at.file;
     for (const node of calls.values()) {
       if (node.node !== 'op') continue;
       for (const { kind, entity } of node.effects) {
         if (kind !== 'write' || entity === undefined) continue;
-        of(entity).functions.add(id);
+        of(entity).places.add(place);
         if (outline.setting === 'product') of(entity).product = true;
       }
     }
-    if (outline.setting !== 'product' || !outline.entries.some(({ kind }) => BUSINESS.has(kind))) continue;
-    for (const { effect } of summary.effects)
-      if (effect.kind === 'write' && effect.entity !== undefined) of(effect.entity).entries.add(id);
+    const business = outline.entries.filter(({ kind }) => BUSINESS.has(kind));
+    if (outline.setting !== 'product' || business.length === 0) continue;
+    for (const { effect } of summary.effects) {
+      if (effect.kind !== 'write' || effect.entity === undefined) continue;
+      const writers = of(effect.entity);
+      writers.product = true;
+      writers.entries.add(id);
+      writers.entryPlaces.add(place);
+      for (const { kind, name } of business) if (BACKGROUND.has(kind)) writers.background.add(`${kind} ${name}`);
+    }
   }
   return found;
 }
 
-function byEvidence(writers: Writers | undefined): DataClassReason {
+function byEvidence(writers: Writers | undefined, name: string): DataClassReason {
   if (!writers) return { class: 'unknown', reason: 'nothing here writes it' };
-  const { entries, functions } = writers;
-  if (entries.size >= MANY_WRITERS)
-    return { class: 'transactional', reason: `written by ${entries.size} entry points` };
+  const { entries, entryPlaces, places, background } = writers;
   if (!writers.product) return { class: 'reference', reason: 'written only by seeds, scripts or migrations' };
-  return { class: 'unknown', reason: `written by ${functions.size} functions and ${entries.size} entry points` };
+  if (entryPlaces.size >= MANY_CLASSES)
+    return { class: 'transactional', reason: `written by ${entries.size} entry points of ${entryPlaces.size} classes` };
+  const [first] = [...background].sort();
+  const named = classByName(name);
+  if (first !== undefined && named?.class !== 'master')
+    return { class: 'transactional', reason: `written by ${first}` };
+  if (places.size >= MANY_CLASSES && named?.class === 'transactional')
+    return { class: 'transactional', reason: `written in ${places.size} classes` };
+  if (named) return named;
+  if (places.size >= MANY_CLASSES) return { class: 'transactional', reason: `written in ${places.size} classes` };
+  return {
+    class: 'master',
+    reason: `written by ${entries.size} entry points in ${places.size === 1 ? 'one class' : `${places.size} classes`}`,
+  };
 }

@@ -80,6 +80,7 @@ function readClass(
   const relations: Relation[] = [];
   const fields: string[] = [];
   const indexes: string[][] = [];
+  const versions: string[] = [];
   let softDelete: string | undefined;
   const declared = new Map<ts.Node, Relation>();
   const visit = (member: ts.Node, name: string, type: ts.TypeNode | undefined): void => {
@@ -94,6 +95,7 @@ function readClass(
         if (model.column === 'primary') indexes.unshift([name]);
         if (model.column === 'unique' || model.column === 'index') indexes.push([name]);
         if (model.column === 'soft-delete') softDelete = name;
+        if (model.column === 'version') versions.push(name);
       }
     }
   };
@@ -113,6 +115,7 @@ function readClass(
     fields,
     indexes,
     softDelete,
+    ...(versions.length > 0 ? { versions } : {}),
     bases: baseIds(node, context),
   };
   for (const [member, relation] of declared) properties.set(member, { entity, relation });

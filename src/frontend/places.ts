@@ -22,6 +22,13 @@ export function placeOf(frame: Frame, node: ts.Expression): Place | undefined {
 
 function modulePlace(frame: Frame, node: ts.Identifier): Place | undefined {
   const declaration = symbolAt(frame.shared, node)?.declarations?.[0];
+  // `Rates.byCode`: a static field lasts as long as the process.
+  if (
+    declaration &&
+    ts.isClassDeclaration(declaration) &&
+    frame.shared.workspace.isOwnSource(declaration.getSourceFile().fileName)
+  )
+    return { scope: 'module', name: frame.shared.names.classId(declaration), lifetime: 'process' };
   if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
   const name = `${declaration.getSourceFile().fileName}#${node.text}`;
   return { scope: 'module', name, lifetime: 'process' };

@@ -162,7 +162,7 @@ export interface MemberModel {
   /** An entity declared by a value: the slot with its columns and relations (`new EntitySchema({...})`). */
   readonly schema?: Slot;
   readonly relation?: RelationTag;
-  readonly column?: 'plain' | 'primary' | 'unique' | 'index' | 'soft-delete';
+  readonly column?: 'plain' | 'primary' | 'unique' | 'index' | 'soft-delete' | 'version';
   /** An index or a unique constraint: the slot with its field names; absent: the list or function among the arguments. */
   readonly index?: { readonly fields?: Slot; readonly unique: boolean };
   readonly inject?: Slot | true;

@@ -41,10 +41,10 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
   {
     name: 'column',
     group: 'Entities',
-    syntax: 'plain|primary|unique|index|soft-delete',
+    syntax: 'plain|primary|unique|index|soft-delete|version',
     meaning: 'The decorated property is a column.',
     member: (words, draft) => {
-      draft.column = words.one('plain', 'primary', 'unique', 'index', 'soft-delete');
+      draft.column = words.one('plain', 'primary', 'unique', 'index', 'soft-delete', 'version');
     },
   },
   {

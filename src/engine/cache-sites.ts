@@ -3,7 +3,7 @@
 import type { CacheForm } from '../core/cached.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
-import type { Assign, Call, FunctionId, Node, Op } from '../core/outline.js';
+import type { Assign, CacheUse, Call, FunctionId, Node, Op } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
 import type { FunctionRecord } from './record.js';
 import type { Point, Points } from './standing-points.js';
@@ -93,13 +93,20 @@ function siteOfOp(op: Op, record: FunctionRecord, points: Points): CacheSite | u
       text: storeText(op.text, place),
     },
     ...(cache.key && { key: cache.key }),
-    terms: cache.value ? [{ value: cache.value, ...(cache.action === 'memo' && { called: true }) }] : [],
+    terms: termsOf(op, cache),
     guarded: cache.action !== 'set' || guard !== undefined || isAskedBefore(op, record),
     ...((around ?? guard) && { around: around?.body ?? guard! }),
     ...(cache.ttl !== undefined && { ttl: cache.ttl }),
     ...(cache.first && { first: true }),
     trace: [],
   };
+}
+
+/** What is put in; the ORM's own cache keeps what the query gives. */
+function termsOf(op: Op, { action, value }: CacheUse): readonly Term[] {
+  if (action === 'rows') return [{ value: { is: 'result', of: op.id } }];
+  if (!value) return [];
+  return [{ value, ...(action === 'memo' && { called: true }) }];
 }
 
 function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): CacheSite | undefined {

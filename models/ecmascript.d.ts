@@ -8,29 +8,29 @@ declare module 'ecmascript' {
     map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     flatMap(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
     /** @calls arg0 each over receiver element 1 */
     reduce(f, initial?);
     /** @calls arg0 each over receiver element 1 */
     reduceRight(f, initial?);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 search over receiver  @scans receiver */
     some(f);
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver  @scans receiver */
     every(f);
-    /** @calls arg0 search over receiver  @gives element receiver */
+    /** @calls arg0 search over receiver  @gives element receiver  @scans receiver */
     find(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 search over receiver  @scans receiver */
     findIndex(f);
-    /** @calls arg0 search over receiver  @gives element receiver */
+    /** @calls arg0 search over receiver  @gives element receiver  @scans receiver */
     findLast(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 search over receiver  @scans receiver */
     findLastIndex(f);
-    /** @asks */
+    /** @asks  @scans receiver */
     includes(value, from?);
-    /** @asks */
+    /** @asks  @scans receiver */
     indexOf(value, from?);
-    /** @asks */
+    /** @asks  @scans receiver */
     lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
     slice(start?, end?);
@@ -88,29 +88,29 @@ declare module 'ecmascript' {
     map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     flatMap(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
     /** @calls arg0 each over receiver element 1 */
     reduce(f, initial?);
     /** @calls arg0 each over receiver element 1 */
     reduceRight(f, initial?);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 search over receiver  @scans receiver */
     some(f);
-    /** @calls arg0 each over receiver */
+    /** @calls arg0 each over receiver  @scans receiver */
     every(f);
-    /** @calls arg0 search over receiver  @gives element receiver */
+    /** @calls arg0 search over receiver  @gives element receiver  @scans receiver */
     find(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 search over receiver  @scans receiver */
     findIndex(f);
-    /** @calls arg0 search over receiver  @gives element receiver */
+    /** @calls arg0 search over receiver  @gives element receiver  @scans receiver */
     findLast(f);
-    /** @calls arg0 search over receiver */
+    /** @calls arg0 search over receiver  @scans receiver */
     findLastIndex(f);
-    /** @asks */
+    /** @asks  @scans receiver */
     includes(value, from?);
-    /** @asks */
+    /** @asks  @scans receiver */
     indexOf(value, from?);
-    /** @asks */
+    /** @asks  @scans receiver */
     lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
     slice(start?, end?);

@@ -72,10 +72,15 @@ declare module 'express' {
       req: Request;
       app: Application;
       status(code: number): this;
+      /** @answers */
       sendStatus(code: number): this;
+      /** @answers arg0 */
       json(body?: ResBody): this;
+      /** @answers arg0 */
       jsonp(body?: ResBody): this;
+      /** @answers arg0 */
       send(body?: ResBody): this;
+      /** @answers arg0 */
       end(...args: unknown[]): this;
       write(...args: unknown[]): boolean;
       set(field: unknown, value?: unknown): this;
@@ -87,10 +92,11 @@ declare module 'express' {
       attachment(filename?: string): this;
       cookie(name: string, value: unknown, options?: object): this;
       clearCookie(name: string, options?: object): this;
+      /** @answers arg0 */
       redirect(urlOrStatus: string | number, url?: string): void;
       location(url: string): this;
       vary(field: string): this;
-      /** @cpu optional */
+      /** @cpu optional  @answers arg1 */
       render(view: string, optionsOrCallback?: unknown, callback?: (error: Error, html: string) => void): void;
       /** @io file */
       sendFile(path: string, optionsOrCallback?: unknown, callback?: (error: Error) => void): void;

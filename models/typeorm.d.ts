@@ -209,22 +209,22 @@ declare module 'typeorm' {
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg0.cache
-     * @runs-hooks rows load
+     * @runs-hooks rows load  @where arg0.where
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
     findBy(where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg0.cache
-     * @runs-hooks rows load
+     * @runs-hooks rows load  @where arg0.where
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
     findAndCountBy(where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
+    /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg0 */
     findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
@@ -511,25 +511,25 @@ declare module 'typeorm' {
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg1.cache
-     * @runs-hooks rows load
+     * @runs-hooks rows load  @where arg1.where
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg1 */
     findBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
      * @cache rows when arg1.cache
-     * @runs-hooks rows load
+     * @runs-hooks rows load  @where arg1.where
      */
     findAndCount<Entity>(
       entityClass: EntityTarget<Entity>,
       options?: FindManyOptions<Entity>,
     ): Promise<[Entity[], number]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg1 */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
+    /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg1 */
     findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
@@ -800,14 +800,17 @@ declare module 'typeorm' {
   type Condition = string | object | ((qb: SelectQueryBuilder<ObjectLiteral>) => string);
   /** @nothing */
   export interface WhereExpressionBuilder {
-    /** @calls arg0 once */
+    /** @calls arg0 once  @where arg0 */
     where(where: Condition, parameters?: ObjectLiteral): this;
-    /** @calls arg0 once */
+    /** @calls arg0 once  @where arg0 */
     andWhere(where: Condition, parameters?: ObjectLiteral): this;
-    /** @calls arg0 once */
+    /** @calls arg0 once  @where arg0 */
     orWhere(where: Condition, parameters?: ObjectLiteral): this;
+    /** @where arg0 */
     whereInIds(ids: unknown): this;
+    /** @where arg0 */
     andWhereInIds(ids: unknown): this;
+    /** @where arg0 */
     orWhereInIds(ids: unknown): this;
   }
   export class Brackets {
@@ -880,6 +883,7 @@ declare module 'typeorm' {
     from<T>(entityTarget: EntityTarget<T> | SubQuery, aliasName: string): SelectQueryBuilder<T>;
     /** @gives handle receiver */
     addFrom<T>(entityTarget: EntityTarget<T> | SubQuery, aliasName: string): SelectQueryBuilder<T>;
+    /** @where arg0 */
     innerJoin(
       property: Function | string | SubQuery,
       alias: string,
@@ -892,7 +896,7 @@ declare module 'typeorm' {
       condition?: string,
       parameters?: ObjectLiteral,
     ): this;
-    /** @joins arg0 */
+    /** @joins arg0  @where arg0 */
     innerJoinAndSelect(
       property: Function | string | SubQuery,
       alias: string,
@@ -906,7 +910,7 @@ declare module 'typeorm' {
       condition?: string,
       parameters?: ObjectLiteral,
     ): this;
-    /** @joins arg0 */
+    /** @joins arg0  @where arg0 */
     innerJoinAndMapMany(
       mapToProperty: string,
       property: Function | string | SubQuery,
@@ -914,7 +918,7 @@ declare module 'typeorm' {
       condition?: string,
       parameters?: ObjectLiteral,
     ): this;
-    /** @joins arg0 */
+    /** @joins arg0  @where arg0 */
     innerJoinAndMapOne(
       mapToProperty: string,
       property: Function | string | SubQuery,
@@ -954,10 +958,15 @@ declare module 'typeorm' {
       queryBuilderFactory?: SubQuery,
     ): this;
     loadAllRelationIds(options?: object): this;
+    /** @where arg0 */
     whereExists(subQuery: SelectQueryBuilder<ObjectLiteral>): this;
+    /** @where arg0 */
     andWhereExists(subQuery: SelectQueryBuilder<ObjectLiteral>): this;
+    /** @where arg0 */
     orWhereExists(subQuery: SelectQueryBuilder<ObjectLiteral>): this;
+    /** @where arg0 */
     having(having: string, parameters?: ObjectLiteral): this;
+    /** @where arg0 */
     andHaving(having: string, parameters?: ObjectLiteral): this;
     orHaving(having: string, parameters?: ObjectLiteral): this;
     groupBy(groupBy?: string): this;
@@ -981,9 +990,9 @@ declare module 'typeorm' {
     withDeleted(): this;
     /** @cache rows */
     cache(enabledOrMillisecondsOrId: boolean | number | string, milliseconds?: number): this;
-    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
+    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @where */
     getRawAndEntities<T = RawRow>(): Promise<{ entities: Entity[]; raw: T[] }>;
-    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys" */
+    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @where */
     getRawMany<T = RawRow>(): Promise<T[]>;
     /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getRawMany" */
     getRawOne<T = RawRow>(): Promise<T | undefined>;
@@ -991,15 +1000,15 @@ declare module 'typeorm' {
     getOne(): Promise<Entity | null>;
     /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany"  @runs-hooks rows load */
     getOneOrFail(): Promise<Entity>;
-    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load */
+    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load  @where */
     getMany(): Promise<Entity[]>;
     /** @reads count Entity  @runs-on receiver  @instead "one query with groupBy and getRawMany" */
     getCount(): Promise<number>;
     /** @since 0.3.12  @reads count Entity  @runs-on receiver  @instead "one query with IN (:...keys), then a Set" */
     getExists(): Promise<boolean>;
-    /** @reads many Entity  @reads count Entity optional  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load */
+    /** @reads many Entity  @reads count Entity optional  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load  @where */
     getManyAndCount(): Promise<[Entity[], number]>;
-    /** @reads many Entity  @runs-on receiver */
+    /** @reads many Entity  @runs-on receiver  @where */
     stream(): Promise<AsyncIterable<RawRow>>;
   }
 
@@ -1210,24 +1219,24 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
-    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<[T[], number]>;
-    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
     static findAndCountBy<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       where: Where<T>,
     ): Promise<[T[], number]>;
-    /** @until 1.0  @reads many T  @plural arg0  @instead "one findByIds for all ids"  @runs-hooks rows load */
+    /** @until 1.0  @reads many T  @plural arg0  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg0 */
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
     /** @until 1.0  @reads one T  @instead "one findByIds for all ids"  @runs-hooks rows load */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;

@@ -1,5 +1,7 @@
 // The registry: every rule, sorted by id. A test asserts that it agrees with the folder.
 import type { Rule } from '../src/rule.js';
+import blockingCallInHandler from './blocking-call-in-handler.js';
+import deferrableWorkInHandler from './deferrable-work-in-handler.js';
 import lazyRelationInLoop from './lazy-relation-in-loop.js';
 import leakedConnection from './leaked-connection.js';
 import missingCacheInvalidation from './missing-cache-invalidation.js';
@@ -11,6 +13,8 @@ import transactionalCache from './transactional-cache.js';
 import unclosedTransaction from './unclosed-transaction.js';
 
 export const rules: readonly Rule[] = [
+  blockingCallInHandler,
+  deferrableWorkInHandler,
   lazyRelationInLoop,
   leakedConnection,
   missingCacheInvalidation,

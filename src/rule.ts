@@ -29,9 +29,12 @@ export {
   queryText,
   slotText,
 } from './core/cached-wording.js';
-export { isStatement } from './core/effect.js';
+export { holdsUp, isStatement } from './core/effect.js';
 export { isSameConnection } from './core/handle.js';
 export { doesWhat, isInside, loopOnTheWay, loopsByCall, traceInside } from './core/in-transaction.js';
+export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
+export { compareLocations, formatLocation } from './core/location.js';
+export { workText } from './core/work.js';
 export { standing, type Standing } from './core/standing.js';
 export {
   assumptionOf,

@@ -51,6 +51,11 @@ export function isStatement(effect: Effect): effect is Effect & { kind: Statemen
   return (STATEMENT_KINDS as readonly string[]).includes(effect.kind);
 }
 
+/** Whether nothing else runs meanwhile: a synchronous call, or a computation on the event loop. */
+export function holdsUp({ kind, threaded, optional }: Effect): boolean {
+  return kind === 'blocking' || (kind === 'cpu' && !threaded && !optional);
+}
+
 /** The last part of an entity's id or of a member's name, as people say it; `T` for a type parameter. */
 export function shortName(id: string): string {
   const parameter = id.endsWith('>') ? id.lastIndexOf('<') : -1;

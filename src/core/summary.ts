@@ -2,12 +2,15 @@
 // that it is given. And the linked program: what rules are predicates over.
 import type { CachedValue } from './cached.js';
 import type { Cost } from './cost.js';
-import type { Effect } from './effect.js';
 import type { DataClassReason, Entity } from './entity.js';
 import type { TraceStep } from './finding.js';
 import type { Location } from './location.js';
-import type { FunctionId, FunctionOutline, Loop, LoopMode, RegionKind, Use } from './outline.js';
+import type { FunctionId, FunctionOutline, Loop, LoopMode, RegionKind } from './outline.js';
+import type { OpenTransaction, Origin, ReachedEffect } from './reached.js';
+import type { Requests } from './request.js';
 import type { Place, Value } from './value.js';
+
+export type { Handle, OpenTransaction, Origin, ReachedEffect } from './reached.js';
 
 /** A fact that keeps a finding quiet, by name; `--explain` and `why` print it. */
 export const EXEMPTIONS = [
@@ -48,33 +51,6 @@ export interface Exemption {
   readonly evidence: string;
 }
 
-/** What a statement runs on, seen from one function; absent: whichever connection of the pool is free. */
-export type Handle =
-  /** What the function `function` got as a parameter, or a field of it; `orPool`: the pool where nothing is passed. */
-  | {
-      readonly is: 'given';
-      readonly function: FunctionId;
-      readonly index: number;
-      readonly path: string;
-      readonly orPool?: boolean;
-    }
-  /** Opened by the function at hand; `by` is empty where a callee opened, and keeps, one of its own. */
-  | { readonly is: 'opened'; readonly by: string }
-  /** The object's own: `this` of a repository class, or a field that its maker gave. */
-  | { readonly is: 'own'; readonly path: string }
-  | { readonly is: 'unknown'; readonly reason: string };
-
-/** A transaction that is open where code stands. */
-export interface OpenTransaction {
-  readonly id: string;
-  /** The call, decorator or statement that begins it. */
-  readonly at: Location;
-  readonly form: 'callback' | 'decorator' | 'manual';
-  readonly handle?: Handle;
-  /** Bound to the code that runs in it, not handed to it: all statements take part. */
-  readonly implicit?: boolean;
-}
-
 /** A way out of a function. */
 export interface WayOut {
   readonly at: Location;
@@ -100,46 +76,6 @@ export interface LeftOpen {
   readonly entries: readonly string[];
   /** Why it is no concern: test code, start-up code. */
   readonly aside?: string;
-}
-
-/** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */
-export interface ReachedEffect {
-  readonly effect: Effect;
-  /** The op at the end. */
-  readonly cause: Location;
-  readonly causeFunction: FunctionId;
-  /** The op's source text, shortened: `this.prices.findOne`. */
-  readonly causeText: string;
-  /** From the function's own call down to the op. */
-  readonly trace: readonly TraceStep[];
-  /** How often per call of the function, all ways together. */
-  readonly cost: Cost;
-  /** Set where it rests on something: an open dispatch, a merged edge, an untyped parameter. */
-  readonly assumption?: string;
-  /** Set where that is too much to assume: rules say nothing of it. */
-  readonly unlikely?: string;
-  /** The innermost region of each kind that it runs in, seen from the function. */
-  readonly regions: readonly RegionKind[];
-  /** A guard on the way tests a place that its own branch or an earlier pass fills. */
-  readonly memo?: Place;
-  /** The statement takes many, and gets a list of one. */
-  readonly single?: boolean;
-  readonly awaited: boolean;
-  /** Nobody waits for it, and whether its failure is caught where it is started. */
-  readonly detached?: 'caught' | 'uncaught';
-  /** A `catch` on the way keeps its failure from the function's callers. */
-  readonly handled?: boolean;
-  /** Work whose answer goes nowhere, or is what the function gives; absent: it is used on the way, or of no matter. */
-  readonly use?: Use;
-  readonly lazy?: { readonly entity: string; readonly relation: string };
-  /** What the lazy relation is read from, while callers can still tell whether it was loaded. */
-  readonly receiver?: Value;
-  /** Id of the `erplint-accept` comment that accepts it. */
-  readonly accepted?: string;
-  /** Statements: what it runs on, seen from the function. */
-  readonly handle?: Handle;
-  /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */
-  readonly total?: Cost;
 }
 
 export interface Summary {
@@ -171,19 +107,6 @@ export interface ParameterCall {
   readonly regions: readonly RegionKind[];
   readonly memo?: Place;
   readonly trace: readonly TraceStep[];
-}
-
-/** What a collection is made of, followed through calls. */
-export interface Origin {
-  /** `state`: what an object keeps in a field of its own, and nothing shows that it came from data. */
-  readonly from: 'query' | 'relation' | 'request' | 'file' | 'caller' | 'constant' | 'state' | 'unknown';
-  /** For people: `the rows of this.orders.find (src/a.ts:12:5)`. */
-  readonly text: string;
-  /** A constant upper bound of its size. */
-  readonly limit?: number;
-  readonly at?: Location;
-  /** Relation paths loaded with the rows. */
-  readonly loads?: readonly string[];
 }
 
 /** One loop as it runs: in a function of its own, in a callback of a helper's loop, or a field per parent. */
@@ -233,6 +156,8 @@ export interface Step {
   readonly regions: readonly RegionKind[];
   /** Nobody waits for it. */
   readonly detached: boolean;
+  /** Where what nobody waits for is started. */
+  readonly start?: Location;
   /** Its failure is caught where it is started, or on the way out of the function. */
   readonly caught: boolean;
   /** Not every run of the function comes by: an arm, a `catch`, behind an open exit. */
@@ -296,6 +221,7 @@ export interface LinkedProgram {
   readonly crashes: readonly Crash[];
   /** The functions that a call or op site can run, by `functionId` and call id. */
   targetsOf(function_: FunctionId, call: number): readonly FunctionId[];
+  readonly requests: Requests;
   dataClass(entity: string): DataClassReason;
   /** What is kept in caches; worked out when first asked for. Sorted by location. */
   readonly caches: readonly CachedValue[];

@@ -2,6 +2,7 @@
 import { Block } from './block.js';
 import type { Cost } from '../core/cost.js';
 import { inexact } from '../core/cost.js';
+import type { Location } from '../core/location.js';
 import type { Loop, RegionKind } from '../core/outline.js';
 import type { ReachedEffect, Site } from '../core/summary.js';
 import type { Place, Value } from '../core/value.js';
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly memo?: Place;
   readonly regions: readonly RegionKind[];
   readonly detached: 'caught' | 'uncaught' | undefined;
+  /** Where that was started. */
+  readonly start?: Location;
   /** A `catch` of this function keeps failures from its callers. */
   readonly handled: boolean;
   /** Inside a `catch` or behind an open exit: not every run comes here. */

@@ -22,6 +22,7 @@ import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
 import { leftOpen } from './left-open.js';
 import { linkMessages, NO_MESSAGES } from './messages.js';
+import { requestsOf } from './requests.js';
 import { Memory } from './reuse.js';
 import { transactionsOf } from './transactions.js';
 
@@ -96,9 +97,15 @@ function linkWith(
     instances: program.instances.byOriginal,
     runs: (id) => program.results.get(id)!.bindings,
   });
-  const repetitions = repetitionsOf(program, callersOf(program, order), reach);
+  const callers = callersOf(program, order);
+  const repetitions = repetitionsOf(program, callers, reach);
   const transactions = transactionsOf(program, reach);
-  const found = { repetitions, transactions, leftOpen: leftOpen(program, reach) };
+  const found = {
+    repetitions,
+    transactions,
+    leftOpen: leftOpen(program, reach),
+    requests: requestsOf(program, callers),
+  };
   return linked(program, sorted, found, reach, options);
 }
 
@@ -152,7 +159,7 @@ function callersOf(program: Program, order: readonly FunctionId[]): Callers {
 function linked(
   program: Program,
   files: readonly FileOutline[],
-  found: Pick<LinkedProgram, 'repetitions' | 'transactions' | 'leftOpen'>,
+  found: Pick<LinkedProgram, 'repetitions' | 'transactions' | 'leftOpen' | 'requests'>,
   reach: Reach,
   options: LinkOptions,
 ): LinkedProgram {

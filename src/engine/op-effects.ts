@@ -1,5 +1,6 @@
 // What one op does by itself, as reached effects with a trace of one step.
 import { shortName } from '../core/effect.js';
+import { workText } from '../core/work.js';
 import { inexact, ONE } from '../core/cost.js';
 import type { Effect } from '../core/effect.js';
 import type { Relation } from '../core/entity.js';
@@ -7,6 +8,7 @@ import type { Op } from '../core/outline.js';
 import type { Handle, ReachedEffect } from '../core/summary.js';
 import type { Value } from '../core/value.js';
 import { handleOf } from './handle.js';
+import { useOfAnswer } from './needed.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';
@@ -29,11 +31,20 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     regions: [],
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
+    ...(isAsked(effect) && useOf(op, record)),
     ...(op.single && { single: true }),
     ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
     ...(receiver && { receiver }),
     ...(op.accepted !== undefined && { accepted: op.accepted }),
   }));
+}
+
+/** Work elsewhere that a response needs only where it uses the answer. */
+const isAsked = ({ kind, defer }: Effect): boolean => defer === undefined && (kind === 'http' || kind === 'process');
+
+function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
+  const use = useOfAnswer(op, record);
+  return use ? { use } : {};
 }
 
 /** A lazy relation is read on the connection that its row was read on. */
@@ -79,7 +90,6 @@ const DOES: Readonly<Record<string, string>> = {
   raw: 'runs SQL on',
   lock: 'locks',
   transaction: 'opens or ends a transaction on',
-  http: 'calls over HTTP',
   emit: 'emits',
   enqueue: 'enqueues',
 };
@@ -89,7 +99,7 @@ function describe(effect: Effect, op: Op, program: Program): string {
   const entity =
     effect.entity === undefined ? undefined : (program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
   const member = op.lazy ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}` : shortName(op.member);
-  const does = DOES[effect.kind] ?? effect.kind;
+  const does = DOES[effect.kind] ?? workText(effect);
   if (entity !== undefined) return `${does} ${entity} (${member})`;
   const alone =
     effect.kind === 'raw' ? 'runs SQL' : effect.kind === 'transaction' ? 'opens or ends a transaction' : does;

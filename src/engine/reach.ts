@@ -91,7 +91,8 @@ function collectEntries(
   return first(names);
 }
 
-const entryText = (kind: EntryKind, name: string): string => (kind === 'http' ? name : `${kind} ${name}`);
+/** `POST /orders`, `job close-month`. */
+export const entryText = (kind: EntryKind, name: string): string => (kind === 'http' ? name : `${kind} ${name}`);
 
 function first(names: ReadonlySet<string>): ReadonlySet<string> {
   return names.size <= MAX_ENTRIES ? names : new Set([...names].sort().slice(0, MAX_ENTRIES));

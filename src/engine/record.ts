@@ -25,6 +25,8 @@ export interface FunctionRecord {
   /** It stands for this inherited method, as the class in `receiver` runs it. */
   readonly original?: FunctionId;
   readonly receiver?: ClassId;
+  /** It goes through collections in memory. */
+  readonly scans: boolean;
   /** A function literal written where it is used, not a function of its own. */
   readonly inline: boolean;
 }
@@ -39,6 +41,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const sends: Op[] = [];
   const receptions: Call[] = [];
   const mentions = new Set<FunctionId>();
+  let scans = false;
   walkNodes(outline.body, (node) => {
     switch (node.node) {
       case 'loop':
@@ -71,6 +74,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         assigns.push(node);
         mention(node.value, mentions);
         break;
+      case 'scan':
+        scans = true;
+        break;
       default:
     }
   });
@@ -86,6 +92,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     receptions,
     mentions: [...mentions].sort(),
     hits: hitsOf(outline.body, calls),
+    scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
 }

@@ -63,7 +63,7 @@ class FunctionWalk extends WalkState {
         return this.#try(node, rest);
       case 'detach':
         return this.#within(
-          { ...this.around, detached: node.caught ? 'caught' : 'uncaught', handled: false },
+          { ...this.around, detached: node.caught ? 'caught' : 'uncaught', start: node.at, handled: false },
           node.body,
           rest,
         );

@@ -90,13 +90,14 @@ export class WalkState {
     };
     const noted = withQuiet(site, this.program);
     this.scope.sites.push(noted);
-    const { regions, detached, handled, inArm, uncertain } = this.around;
+    const { regions, detached, start, handled, inArm, uncertain } = this.around;
     this.steps.push({
       id: node.id,
       site: noted,
       ...(loop !== undefined && { loop }),
       regions,
       detached: detached !== undefined,
+      ...(start && { start }),
       caught: detached === 'caught' || handled,
       optional: inArm || uncertain || this.scope.mayHaveLeft,
       ...(this.open.current && { transaction: this.open.current }),

@@ -87,12 +87,12 @@ export function loadsOf(frame: Frame, call: ModelCall, member: MemberModel): rea
   return [...new Set(paths)].sort();
 }
 
-/** Whether anything restricts the rows, by option or by a step of the builder; undefined where no model tells. */
-export function isFiltered(frame: Frame, call: ModelCall, member: MemberModel): boolean | undefined {
+/** Whether anything restricts the rows, by option or by a step of the builder; undefined where nothing tells. */
+export function isFiltered(frame: Frame, call: ModelCall, { where }: MemberModel): boolean | undefined {
+  if (!where) return undefined;
+  if (where.length > 0) return where.some((slot) => slotValue(call, slot) !== undefined);
   const facts = factsOf(frame, call.receiver);
-  if (member.where)
-    return member.where.some((slot) => slotValue(call, slot) !== undefined) || facts?.isFiltered === true;
-  return facts && call.receiver && frame.builders.has(call.receiver) ? facts.isFiltered === true : undefined;
+  return facts && facts.isFiltered === true;
 }
 
 /** A constant bound on the rows, by option or by a step of the builder. */

@@ -130,10 +130,12 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'where',
     group: 'Loading',
-    syntax: 'slot…',
-    meaning: 'The option or argument that restricts the rows; a step of a builder that bears it restricts them.',
+    syntax: '[slot…]',
+    meaning:
+      'The option or argument that restricts the rows; a step of a builder that bears it restricts them, and on what ends ' +
+      'a builder it says that the steps do.',
     member: (words, draft) => {
-      draft.where = slots(words);
+      draft.where = words.peek === undefined ? [] : slots(words);
     },
   },
   {

@@ -55,6 +55,7 @@ cases({
     outline: text`
       loop0 for…of over input request.ids [per-element]
         #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      answer "undefined"
     `,
   },
   'a loader of the module': {

@@ -429,6 +429,7 @@ cases({
     outline: text`
       loop0 .some over ids [search]
         #0 op typeorm:Repository.existsBy read Customer handle constant customers awaited varies 0
+      scan ids
       return #0
     `,
   },
@@ -482,6 +483,7 @@ cases({
       }
     `,
     outline: text`
+      scan list
       loop2 for…of over filter(list) [per-element]
         #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
     `,

@@ -1,7 +1,7 @@
 // Source text in a temporary folder, opened by the frontend as a user's project is, and lowered.
 import { expect, test } from 'vitest';
 import { createFrontend } from '../../../src/frontend/index.js';
-import type { ClassOutline, FunctionOutline, Provider } from '../../../src/core/outline.js';
+import type { ClassOutline, FunctionOutline, Provider, Registration } from '../../../src/core/outline.js';
 import type { Entity } from '../../../src/core/entity.js';
 import { writeTree } from '../workspace-tree.js';
 import { printBody, shortId } from './print.js';
@@ -41,6 +41,7 @@ export interface Lowered {
   readonly functions: readonly FunctionOutline[];
   readonly classes: readonly ClassOutline[];
   readonly providers: readonly Provider[];
+  readonly registrations: readonly Registration[];
   readonly entities: readonly Entity[];
   readonly problems: readonly string[];
   /** The body of the function with this symbol. */
@@ -73,6 +74,7 @@ export function lowerProject(files: Readonly<Record<string, string>>): Lowered {
     functions,
     classes,
     providers: outlines.flatMap((file) => file.providers),
+    registrations: outlines.flatMap((file) => file.registrations ?? []),
     entities: frontend.entities(),
     problems: frontend.diagnostics().map(({ message }) => message),
     function: find,

@@ -1,0 +1,108 @@
+// blocking-call-in-handler: while one request holds up the event loop, no other request is served.
+import {
+  defineRule,
+  holdsUp,
+  workText,
+  type Effect,
+  formatLocation,
+  type QuadraticScan,
+  type RequestWay,
+  type RuleContext,
+  type Site,
+} from '../src/rule.js';
+
+export default defineRule({
+  id: 'blocking-call-in-handler',
+  title: 'Calls that hold up the event loop while a request is answered',
+  why: `Node.js answers all requests on one thread. A synchronous call, or a long computation, stops every request of every user
+until it is done: reading a template takes a moment, rendering a price list or comparing two tables row by row takes seconds, and the
+health check fails at month-end.`,
+  fix: `Use the asynchronous form where there is one. Do what computes for long in a worker thread or in a job. Read what does not change
+once, when the application starts. Look rows up in a Map instead of going through a list for each element.`,
+  limits: `It does not know how large a file, a document or a list is. Functions that no request entry point is known to reach are quiet,
+and so are calls that it cannot follow.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    blocking: '{call} {work}, and nothing else runs meanwhile: every other request waits; {entry} comes here',
+    cpu: '{call} {work} on the event loop: every other request waits; {entry} comes here',
+    scan: '{call} goes through {rows} again for each of {passes}: the time grows with the product of both; {entry} comes here',
+  },
+  proof: 'loop-stalls',
+  check(context) {
+    const { program } = context;
+    const seen = new Set<string>();
+    for (const [id, { symbol, setting }] of program.functions) {
+      if (setting !== 'product') continue;
+      for (const { site } of program.stepsOf(id)) {
+        const effect = site.effects.find(({ effect, trace }) => trace.length === 1 && holdsUp(effect))?.effect;
+        const key = formatLocation(site.at);
+        if (!effect) sayQuiet(site, context);
+        else if (!seen.has(key)) {
+          seen.add(key);
+          reportCall(site, effect, symbol, program.requests.wayTo(id), context);
+        }
+      }
+    }
+    for (const scan of program.requests.scans) reportScan(scan, context);
+  },
+});
+
+/** Kept quiet by a flag that lets it run once, a memo, or a worker. */
+function sayQuiet({ quiet: facts, at }: Site, { quiet }: RuleContext): void {
+  for (const { effect, exemption } of facts)
+    if (effect.trace.length === 1 && holdsUp(effect.effect))
+      quiet({ at, reason: `${exemption.name}: ${exemption.evidence}` });
+}
+
+function reportCall(
+  { at, text, callee, effects }: Site,
+  effect: Effect,
+  symbol: string,
+  way: RequestWay | undefined,
+  { report, quiet }: RuleContext,
+): void {
+  const reached = effects.find((one) => one.effect === effect)!;
+  if (!way) return quiet({ at, reason: 'not said: no request entry point reaches it' });
+  if (reached.regions.includes('worker')) return quiet({ at, reason: 'not said: it runs in a worker thread' });
+  const assumption = reached.assumption ?? way.assumption;
+  report({
+    message: effect.kind === 'blocking' ? 'blocking' : 'cpu',
+    data: { call: text, work: workText(effect), entry: way.entries.join(', ') },
+    at,
+    confidence: assumption === undefined ? 'proven' : 'likely',
+    ...(assumption !== undefined && { assumption }),
+    entry: way.entries.join(', '),
+    cause: { at, title: `${text} ${workText(effect)}` },
+    trace: [...way.trace, ...reached.trace],
+    advice: effect.instead === undefined ? adviceFor(effect) : `Use ${effect.instead}.`,
+    identity: [symbol, callee, effect.kind],
+    ...(reached.accepted !== undefined && { accepted: reached.accepted }),
+  });
+}
+
+const adviceFor = ({ kind, defer }: Effect): string =>
+  kind === 'blocking'
+    ? 'Use the asynchronous form, or do it once when the application starts.'
+    : defer === 'always'
+      ? 'Do it in a job: answer first, and tell when it is done. Where the answer must have it, use a worker thread.'
+      : 'Do it in a worker thread, or with a library that uses threads of its own.';
+
+function reportScan(scan: QuadraticScan, { report, program }: RuleContext): void {
+  const { at, text, over, loop, via, way } = scan;
+  const here = { at, message: `${text} goes through ${over.text}` };
+  const header = { at: loop.at, message: `${loop.form}: one pass for each of ${loop.over.text}` };
+  report({
+    message: 'scan',
+    data: { call: text, rows: over.text, passes: loop.over.text, entry: way.entries.join(', ') },
+    at,
+    header: loop.at,
+    confidence: way.assumption === undefined ? 'proven' : 'likely',
+    ...(way.assumption !== undefined && { assumption: way.assumption }),
+    entry: way.entries.join(', '),
+    cause: { at, title: `${text} goes through ${over.text}` },
+    trace: via.length > 0 ? [header, ...via, here] : [...way.trace, header, here],
+    advice: 'Put the rows into a Map by the key before the loop, or let the database join them.',
+    identity: [program.functions.get(scan.function)?.symbol ?? '', text, 'scan'],
+  });
+}

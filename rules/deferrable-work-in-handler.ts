@@ -1,0 +1,97 @@
+// deferrable-work-in-handler: whoever sent a request waits for work that the response does not need.
+import {
+  defineRule,
+  formatLocation,
+  workText,
+  type Decision,
+  type DeferrableEffect,
+  type LinkedProgram,
+  type Loose,
+  type Report,
+} from '../src/rule.js';
+
+export default defineRule({
+  id: 'deferrable-work-in-handler',
+  title: 'Requests that wait for work which a queue should do',
+  why: `A mail server takes seconds on a bad day, a partner's webhook its whole timeout. A request that waits for them is as slow as
+they are, holds its connections meanwhile, and fails with them: the order is stored, but the user is told that it is not. What is started
+and left alone without a catch is no better: when it fails, the process ends.`,
+  fix: `Put a job on a queue, and let a worker do it with retries. Where losing it is harmless, start it after the response, with a catch.
+What the response needs (the result of a charge, a price, a tax) stays.`,
+  limits: `Whether a response needs the answer of a plain HTTP call is judged by whether the code looks at it. Work behind calls that it
+cannot follow, and sync engines that write what a partner answers, are quiet.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    waits: '{call} {work} while {entry} waits, and the response does not need it; it is done in {place}',
+    many: '{call} {work} once for each of many while {entry} waits, and the response does not need it; it is done in {place}',
+    recompute:
+      '{call} computes rows anew that no condition restricts while {entry} waits, and the response does not need it; they are written in {place}',
+    loose:
+      '{call} {work}, nobody waits for it and nobody catches its failure, which ends the process; {entry} starts it',
+  },
+  proof: 'response-waits',
+  check({ program, report, quiet }) {
+    for (const decision of program.requests.decisions) {
+      const [main] = decision.effects;
+      if (main) report(waiting(decision, main, program));
+    }
+    const told = new Set(program.requests.decisions.map(({ at }) => formatLocation(at)));
+    for (const loose of program.requests.loose) {
+      if (told.has(formatLocation(loose.at)))
+        quiet({ at: loose.at, reason: 'told as work that the response waits for' });
+      else report(uncaught(loose, program));
+    }
+  },
+});
+
+const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>> = {
+  certain: undefined,
+  'fan-out': undefined,
+  dropped: 'the response is right whatever the other side answers',
+  recompute: 'the response does not show what is computed',
+};
+
+function waiting(decision: Decision, { reached, why }: DeferrableEffect, program: LinkedProgram): Report {
+  const { at, text, callee, way } = decision;
+  const assumption = reached.assumption ?? way.assumption ?? ASSUMPTIONS[why];
+  const entry = way.entries.join(', ');
+  return {
+    message: why === 'recompute' ? 'recompute' : why === 'fan-out' ? 'many' : 'waits',
+    data: { call: text, work: workText(reached.effect), entry, place: placeOf(reached, program) },
+    at,
+    confidence: assumption === undefined ? 'proven' : 'likely',
+    ...(assumption !== undefined && { assumption }),
+    entry,
+    cause: { at: reached.cause, title: `${reached.causeText} ${workText(reached.effect)}` },
+    trace: [...way.trace, ...reached.trace],
+    advice:
+      why === 'recompute'
+        ? 'Put a job on a queue that computes them, and answer at once.'
+        : `Put a job on a queue that ${workText(reached.effect)}, and answer at once; or start it after the response, with a catch.`,
+    identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
+    ...(reached.accepted !== undefined && { accepted: reached.accepted }),
+  };
+}
+
+function uncaught({ function: home, at, text, callee, reached, way }: Loose, program: LinkedProgram): Report {
+  const entry = way.entries.join(', ');
+  return {
+    message: 'loose',
+    data: { call: text, work: workText(reached.effect), entry },
+    at,
+    confidence: 'likely',
+    assumption: reached.assumption ?? way.assumption ?? 'nothing else catches it',
+    entry,
+    cause: { at: reached.cause, title: `${reached.causeText} ${workText(reached.effect)}` },
+    trace: [...way.trace, ...reached.trace],
+    advice: 'Catch what it throws where it is started (`.catch(…)`), or put a job on a queue.',
+    identity: [symbolOf(home, program), callee, reached.effect.kind, 'loose'],
+    ...(reached.accepted !== undefined && { accepted: reached.accepted }),
+  };
+}
+
+const symbolOf = (id: string, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
+
+const placeOf = ({ causeFunction, cause }: DeferrableEffect['reached'], program: LinkedProgram): string =>
+  program.functions.get(causeFunction)?.symbol ?? formatLocation(cause);

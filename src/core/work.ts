@@ -1,0 +1,24 @@
+// How work outside the database, and on the event loop, is told to people: the same words in all rules.
+import type { Effect } from './effect.js';
+
+const DOES: Readonly<Record<string, string>> = {
+  http: 'calls another server',
+  mail: 'sends a mail',
+  file: 'reads or writes a file',
+  process: 'runs another program',
+  prompt: 'asks at the terminal',
+  sleep: 'waits for a timer',
+  blocking: 'holds up the event loop',
+  cpu: 'computes for a long time',
+  read: 'reads the database',
+  write: 'writes to the database',
+  raw: 'runs SQL',
+  lock: 'locks rows',
+  transaction: 'opens or ends a transaction',
+};
+
+/** `sends a mail`, `renders a PDF`: as the model says it, else by the kind. */
+export function workText({ kind, verb }: Effect): string {
+  // One word is a name for programs, not a sentence.
+  return verb?.includes(' ') ? verb : (DOES[kind] ?? kind);
+}

@@ -1,0 +1,158 @@
+// Where work that a response need not wait for is decided on: going down from the entry point, past functions that only
+// delegate and past calls whose answer is needed, the call that carries it.
+import { constantOf } from '../core/cost.js';
+import { holdsUp } from '../core/effect.js';
+import type { TraceStep } from '../core/finding.js';
+import { compareLocations, formatLocation } from '../core/location.js';
+import type { FunctionId, RegionKind } from '../core/outline.js';
+import type { Decision, DeferrableEffect } from '../core/request.js';
+import type { ReachedEffect, Step } from '../core/summary.js';
+import { Needed } from './needed.js';
+import type { Program } from './program.js';
+import { entryText } from './reach.js';
+import { Recomputes } from './recompute.js';
+import { requestEntries, type RequestWays } from './request-ways.js';
+import type { Binding } from './result.js';
+
+/** Regions whose work nobody waits for, or that others have done already. */
+const ELSEWHERE: ReadonlySet<RegionKind> = new Set([
+  'after-commit',
+  'after-response',
+  'once',
+  'debounced',
+  'worker',
+  'cached',
+]);
+
+/** A step, in the function itself or in a literal that the function hands to a call. */
+interface Own {
+  readonly home: FunctionId;
+  readonly step: Step;
+}
+
+/** All decisions of the program, each place once, sorted. */
+export function decisionsOf(program: Program, ways: RequestWays): readonly Decision[] {
+  return new Descent(program, ways).run();
+}
+
+class Descent {
+  readonly #program: Program;
+  readonly #ways: RequestWays;
+  readonly #recomputes: Recomputes;
+  readonly #found = new Map<string, Decision>();
+  readonly #needed = new Map<FunctionId, Needed>();
+
+  constructor(program: Program, ways: RequestWays) {
+    this.#program = program;
+    this.#ways = ways;
+    this.#recomputes = new Recomputes(program);
+  }
+
+  run(): readonly Decision[] {
+    const entries = requestEntries(this.#program).map(({ outline }) => outline);
+    const seen = new Set(entries.map(({ id }) => id));
+    const queue = entries.map(({ id, at, symbol, entries: [entry] }) => ({
+      id,
+      trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }] as TraceStep[],
+    }));
+    for (let next = queue[0], i = 0; next; next = queue[++i])
+      for (const { callee, step } of this.#decideIn(next.id, next.trace)) {
+        if (seen.has(callee)) continue;
+        seen.add(callee);
+        const { symbol } = this.#program.records.get(callee)!.outline;
+        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }] });
+      }
+    return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
+  }
+
+  /** Notes what is decided on in the function, and gives the calls that only hand on. */
+  #decideIn(id: FunctionId, trace: readonly TraceStep[]): readonly { callee: FunctionId; step: Step }[] {
+    const steps = this.#stepsOf(id);
+    const further: { callee: FunctionId; step: Step }[] = [];
+    for (const own of steps) {
+      const effects = this.#deferrable(own);
+      if (effects.length === 0) continue;
+      const callees = this.#callees(own);
+      const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
+      if (callees.length > 0 && (delegates || this.#isNeeded(own))) {
+        for (const callee of callees) further.push({ callee, step: own.step });
+      } else this.#note(own, effects, trace);
+    }
+    return further;
+  }
+
+  #note({ home, step }: Own, effects: readonly DeferrableEffect[], trace: readonly TraceStep[]): void {
+    const { at, text, callee } = step.site;
+    const key = formatLocation(at);
+    const way = this.#ways.wayTo(home);
+    if (!way || this.#found.has(key)) return;
+    const { outline, original } = this.#program.records.get(home)!;
+    this.#found.set(key, {
+      function: original ?? outline.id,
+      at,
+      text,
+      callee,
+      effects: [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]),
+      way: { ...way, trace },
+    });
+  }
+
+  /** Steps that are waited for, those in literals that are run here included. */
+  #stepsOf(id: FunctionId): readonly Own[] {
+    const result = this.#program.results.get(id);
+    if (!result) return [];
+    const own = result.steps.filter(isWaitedFor).map((step) => ({ home: id, step }));
+    const literals = result.bindings.filter((binding) => isOn(binding) && this.#isLiteral(binding.callee, id));
+    return [...own, ...[...new Set(literals.map(({ callee }) => callee))].flatMap((callee) => this.#stepsOf(callee))];
+  }
+
+  #isLiteral(id: FunctionId, parent: FunctionId): boolean {
+    const record = this.#program.records.get(id);
+    return record?.inline === true && record.outline.parent === parent && id !== parent;
+  }
+
+  #deferrable({ home, step }: Own): readonly DeferrableEffect[] {
+    const found = step.site.effects.flatMap((reached): readonly DeferrableEffect[] => {
+      const why = isWaitedEffect(reached) ? deferral(reached, step) : undefined;
+      return why ? [{ reached, why }] : [];
+    });
+    const recomputed = this.#recomputes.at(home, step);
+    return recomputed ? [...found, { reached: recomputed, why: 'recompute' }] : found;
+  }
+
+  /** Functions that the step's call runs itself; none for an op. */
+  #callees({ home, step }: Own): readonly FunctionId[] {
+    const bindings = this.#program.results.get(home)?.bindings ?? [];
+    const direct = bindings.filter(({ call, via }) => call === step.id && !via);
+    return [...new Set(direct.map(({ callee }) => callee))].filter((id) => this.#program.records.has(id)).sort();
+  }
+
+  #isNeeded({ home, step }: Own): boolean {
+    const record = this.#program.records.get(home)!;
+    let needed = this.#needed.get(home);
+    if (!needed) this.#needed.set(home, (needed = new Needed(record)));
+    const node = record.calls.get(step.id);
+    return node !== undefined && needed.isNeeded(node);
+  }
+}
+
+const RANK: Readonly<Record<DeferrableEffect['why'], number>> = { certain: 0, 'fan-out': 1, dropped: 2, recompute: 3 };
+
+const isWaitedFor = ({ detached, regions }: Step): boolean =>
+  !detached && !regions.some((region) => ELSEWHERE.has(region));
+
+const isOn = ({ regions, detached, memo }: Binding): boolean =>
+  !detached && memo === undefined && !regions.some((region) => ELSEWHERE.has(region));
+
+const isWaitedEffect = ({ awaited, detached, memo, regions, unlikely }: ReachedEffect): boolean =>
+  awaited && !detached && !memo && unlikely === undefined && !regions.some((region) => ELSEWHERE.has(region));
+
+/** Why the response need not wait for it; undefined when it may have to. */
+function deferral({ effect, use, cost }: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
+  // What holds up the event loop is said where it does so.
+  if (effect.defer === 'never' || holdsUp(effect)) return undefined;
+  if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
+  if (effect.kind !== 'http' && effect.kind !== 'process') return undefined;
+  if (use !== 'dropped') return undefined;
+  return constantOf(cost) === undefined || step.loop !== undefined ? 'fan-out' : 'dropped';
+}

@@ -1,0 +1,106 @@
+// Recomputing everything: a function that reads rows which nothing restricts, and writes what it made of them.
+import type { Location } from '../core/location.js';
+import type { Assign, FunctionId, Node, Op } from '../core/outline.js';
+import type { ReachedEffect, Step } from '../core/summary.js';
+import { some, type Value } from '../core/value.js';
+import type { Program } from './program.js';
+import { children } from './nodes.js';
+import type { FunctionRecord } from './record.js';
+import { settle } from './substitute.js';
+import { joinTraces } from './trace.js';
+
+/** The write that rests on an unrestricted read in the function's own code, if there is one. */
+export function recomputation(record: FunctionRecord, program: Program): Op | undefined {
+  const filled = new Set<string>();
+  const isWhole = (value: Value): boolean =>
+    some(settle(value, record, program), (term) => isWholeRead(term, record, program));
+  const rests = (value: Value): boolean =>
+    isWhole(value) || (filled.size > 0 && filled.has(nameOf(value, record) ?? ''));
+  let found: Op | undefined;
+  const visit = (node: Node, overAll: boolean): void => {
+    if (found) return;
+    const owner = node.node === 'assign' && isWhole(node.value) ? ownerOf(node, record) : undefined;
+    if (owner !== undefined) filled.add(owner);
+    const inner = overAll || (node.node === 'loop' && node.over !== undefined && isWhole(node.over));
+    const writes = node.node === 'op' && node.effects.some(({ kind }) => kind === 'write');
+    if (writes && (inner || node.arguments.some(rests))) found = node;
+    for (const child of children(node)) visit(child, inner);
+  };
+  visit(record.outline.body, false);
+  return found;
+}
+
+/** The local of which a property is set. */
+function ownerOf({ place }: Assign, { outline }: FunctionRecord): string | undefined {
+  if (!place.name.startsWith(`${outline.id}:`)) return undefined;
+  const [local, ...path] = place.name.slice(outline.id.length + 1).split('.');
+  return path.length > 0 ? local : undefined;
+}
+
+/** The parameter, or the local that a result is bound to. */
+function nameOf(value: Value, { outline, calls }: FunctionRecord): string | undefined {
+  if (value.is === 'parameter') return outline.parameters[value.index]?.name;
+  return value.is === 'result' ? calls.get(value.of)?.bound : undefined;
+}
+
+/** The rows of a query that nothing restricts, here or in a function that gave them. */
+function isWholeRead(term: Value, record: FunctionRecord, program: Program): boolean {
+  if (term.is === 'captured' && term.value.is === 'result') {
+    const home = program.records.get(term.function);
+    return home !== undefined && isWholeRead(term.value, home, program);
+  }
+  const node = term.is === 'result' ? record.calls.get(term.of) : undefined;
+  return node?.node === 'op' && node.whole === true;
+}
+
+/** Which calls lead to a recomputation that they wait for; each function is looked at once. */
+export class Recomputes {
+  readonly #program: Program;
+  readonly #known = new Map<FunctionId, ReachedEffect | undefined>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** The write at the end, reached by the step, if it leads to one. */
+  at(home: FunctionId, step: Step): ReachedEffect | undefined {
+    const bindings = this.#program.results.get(home)?.bindings ?? [];
+    for (const { callee, call, via } of bindings) {
+      if (call !== step.id || via) continue;
+      const below = this.#of(callee);
+      if (below) return this.#through(below, callee, step.site.at);
+    }
+    return undefined;
+  }
+
+  #of(id: FunctionId): ReachedEffect | undefined {
+    if (this.#known.has(id)) return this.#known.get(id);
+    this.#known.set(id, undefined);
+    const found = this.#own(id) ?? this.#below(id);
+    this.#known.set(id, found);
+    return found;
+  }
+
+  #own(id: FunctionId): ReachedEffect | undefined {
+    const record = this.#program.records.get(id);
+    const result = this.#program.results.get(id);
+    if (!record || !result?.summary.effects.some(({ effect }) => effect.kind === 'write')) return undefined;
+    const write = recomputation(record, this.#program);
+    const step = write && result.steps.find((one) => one.id === write.id);
+    return step?.site.effects.find(({ effect, awaited }) => effect.kind === 'write' && awaited);
+  }
+
+  #below(id: FunctionId): ReachedEffect | undefined {
+    for (const { callee, at, detached, regions } of this.#program.results.get(id)?.bindings ?? []) {
+      if (detached || regions.length > 0) continue;
+      const below = this.#of(callee);
+      if (below) return this.#through(below, callee, at);
+    }
+    return undefined;
+  }
+
+  #through(below: ReachedEffect, callee: FunctionId, at: Location): ReachedEffect {
+    const { symbol } = this.#program.records.get(callee)!.outline;
+    return { ...below, trace: joinTraces([{ at, message: `calls ${symbol}` }], below.trace) };
+  }
+}

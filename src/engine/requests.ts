@@ -1,0 +1,61 @@
+// What requests reach, worked out when a rule first asks: most runs of a changed file ask for little of it.
+import { compareLocations } from '../core/location.js';
+import { isStatement, WORK_KINDS } from '../core/effect.js';
+import type { Loose, Requests } from '../core/request.js';
+import type { ReachedEffect, Step } from '../core/summary.js';
+import { decisionsOf } from './decisions.js';
+import type { Callers } from './origin.js';
+import type { Program } from './program.js';
+import { RequestWays } from './request-ways.js';
+import { scansOf } from './scans.js';
+
+/** Everything about requests, each part once and only when asked for. */
+export function requestsOf(program: Program, callers: Callers): Requests {
+  const once = <T>(work: () => T): (() => T) => {
+    let known: { readonly value: T } | undefined;
+    return () => (known ??= { value: work() }).value;
+  };
+  const ways = once(() => new RequestWays(program));
+  const decisions = once(() => decisionsOf(program, ways()));
+  const loose = once(() => looseOf(program, ways()));
+  const scans = once(() => scansOf(program, callers, ways()));
+  return {
+    wayTo: (id) => ways().wayTo(id),
+    get decisions() {
+      return decisions();
+    },
+    get loose() {
+      return loose();
+    },
+    get scans() {
+      return scans();
+    },
+  };
+}
+
+/** Work that is started and left alone, each statement that starts some once. */
+function looseOf(program: Program, ways: RequestWays): readonly Loose[] {
+  const found: Loose[] = [];
+  for (const [id, { outline, original }] of program.records) {
+    if (original !== undefined || outline.setting !== 'product') continue;
+    const started = new Set<unknown>();
+    for (const step of program.results.get(id)?.steps ?? []) {
+      const reached = isLoose(step) && !started.has(step.start) ? step.site.effects.find(mayFail) : undefined;
+      const way = reached && ways.wayTo(id);
+      if (!way) continue;
+      started.add(step.start);
+      const { at, text, callee } = step.site;
+      found.push({ function: id, at, text, callee, reached, way });
+    }
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at));
+}
+
+/** An emitter looks after its listeners by itself. */
+const isLoose = ({ detached, caught, site }: Step): boolean =>
+  detached && !caught && !site.effects.some(({ effect, trace }) => effect.kind === 'emit' && trace.length === 1);
+
+const WORK: ReadonlySet<string> = new Set(WORK_KINDS);
+
+const mayFail = ({ effect, handled, unlikely }: ReachedEffect): boolean =>
+  !handled && unlikely === undefined && (isStatement(effect) || (WORK.has(effect.kind) && effect.kind !== 'sleep'));

@@ -30,6 +30,7 @@ export {
   slotText,
 } from './core/cached-wording.js';
 export { holdsUp, isStatement } from './core/effect.js';
+export type { Heat, Listener } from './core/listener.js';
 export { isSameConnection } from './core/handle.js';
 export { doesWhat, isInside, loopOnTheWay, loopsByCall, traceInside } from './core/in-transaction.js';
 export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
@@ -89,6 +90,15 @@ export interface RuleOption {
   readonly default: boolean | number | string | readonly string[];
 }
 
+export type Proof =
+  | 'statements-grow'
+  | 'second-connection'
+  | 'transaction-outlives'
+  | 'stays-open'
+  | 'loop-stalls'
+  | 'response-waits'
+  | 'stale-value';
+
 export interface Rule {
   readonly id: string;
   readonly title: string;
@@ -104,15 +114,8 @@ export interface Rule {
   readonly fixable?: boolean;
   /** By message id; `{name}` is filled from the report's data. */
   readonly messages: Readonly<Record<string, string>>;
-  /** What an executed fixture has to show: `statements-grow` and so on. */
-  readonly proof:
-    | 'statements-grow'
-    | 'second-connection'
-    | 'transaction-outlives'
-    | 'stays-open'
-    | 'loop-stalls'
-    | 'response-waits'
-    | 'stale-value';
+  /** What an executed fixture has to show; of several, the first one unless its case names another. */
+  readonly proof: Proof | readonly Proof[];
   check(context: RuleContext): void;
 }
 

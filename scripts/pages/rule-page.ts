@@ -1,6 +1,6 @@
 // The page of one rule, made from the rule's own value and from its executed fixtures.
 import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../src/core/summary.js';
-import type { Rule, RuleOption } from '../../src/rule.js';
+import type { Proof, Rule, RuleOption } from '../../src/rule.js';
 import type { Admission, Example, MeasuredPoint } from './examples.js';
 
 export interface PageMatter {
@@ -8,7 +8,7 @@ export interface PageMatter {
   readonly admissions: readonly Admission[];
 }
 
-const proofs: Readonly<Record<Rule['proof'], string>> = {
+const proofs: Readonly<Record<Proof, string>> = {
   'statements-grow': 'the number of statements grows with the rows',
   'second-connection': 'a second connection is taken',
   'transaction-outlives': 'the transaction outlives the slow call',
@@ -18,10 +18,13 @@ const proofs: Readonly<Record<Rule['proof'], string>> = {
   'stale-value': 'a stale value is served',
 };
 
+const proofText = ({ proof }: Rule): string =>
+  (typeof proof === 'string' ? [proof] : proof).map((one) => proofs[one]).join(', or that ');
+
 /** Markdown of the page, from `docs/rules/`. */
 export function rulePage(rule: Rule, { example, admissions }: PageMatter): string {
   const sections = [
-    `# \`${rule.id}\`\n\n${rule.title}\n\nSeverity: ${rule.severity}. Its fixtures prove by execution that ${proofs[rule.proof]}.`,
+    `# \`${rule.id}\`\n\n${rule.title}\n\nSeverity: ${rule.severity}. Its fixtures prove by execution that ${proofText(rule)}.`,
     `## Why\n\n${rule.why}`,
     `## What to do\n\n${rule.fix}`,
     example ? exampleSection(rule, example) : undefined,

@@ -4,6 +4,7 @@ import type { CachedValue } from './cached.js';
 import type { Cost } from './cost.js';
 import type { DataClassReason, Entity } from './entity.js';
 import type { TraceStep } from './finding.js';
+import type { Listener } from './listener.js';
 import type { Location } from './location.js';
 import type { FunctionId, FunctionOutline, Loop, LoopMode, RegionKind } from './outline.js';
 import type { OpenTransaction, Origin, ReachedEffect } from './reached.js';
@@ -209,6 +210,10 @@ export interface LinkedProgram {
   readonly summaries: ReadonlyMap<FunctionId, Summary>;
   /** Each function's own calls and ops that do anything, loops or not. */
   stepsOf(function_: FunctionId): readonly Step[];
+  /** Functions that take events, and hooks; sorted by function. */
+  readonly listeners: readonly Listener[];
+  /** The ERP module that a file belongs to. */
+  moduleOf(file: string): string;
   /** Sorted by location. */
   readonly repetitions: readonly Repetition[];
   /** Sorted by location. */

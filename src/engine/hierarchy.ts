@@ -34,6 +34,24 @@ export class Hierarchy {
     return this.#classes.get(id);
   }
 
+  /** How many classes extend it, directly or through others. */
+  subclassCount(id: ClassId): number {
+    const seen = new Set<ClassId>();
+    const pending = [...(this.#subclasses.get(id) ?? [])];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      pending.push(...(this.#subclasses.get(at) ?? []));
+    }
+    return seen.size;
+  }
+
+  /** Whether the class extends or implements the other one, directly or through others. */
+  extends(id: ClassId, base: ClassId, height = 0): boolean {
+    if (height > MAX_HEIGHT) return false;
+    return (this.#classes.get(id)?.bases ?? []).some((one) => one === base || this.extends(one, base, height + 1));
+  }
+
   nameOf(id: ClassId): string {
     return this.#classes.get(id)?.name ?? id.slice(id.lastIndexOf('#') + 1);
   }

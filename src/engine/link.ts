@@ -8,7 +8,7 @@ import type { LinkedProgram, Summary } from '../core/summary.js';
 import { attempt } from './attempt.js';
 import { cachedValues } from './cached-values.js';
 import { countCalls } from './call-counts.js';
-import { callGraph, heldFunctions, targetsOf } from './call-graph.js';
+import { callGraph, heldFunctions, type CallGraph, targetsOf } from './call-graph.js';
 import { dataClasses } from './data-class.js';
 import { summariseComponent } from './fixpoint.js';
 import { fieldsOf } from './fields.js';
@@ -21,6 +21,7 @@ import type { FunctionRecord } from './record.js';
 import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
 import { leftOpen } from './left-open.js';
+import { listenersOf } from './listeners.js';
 import { linkMessages, NO_MESSAGES } from './messages.js';
 import { requestsOf } from './requests.js';
 import { Memory } from './reuse.js';
@@ -106,7 +107,7 @@ function linkWith(
     leftOpen: leftOpen(program, reach),
     requests: requestsOf(program, callers),
   };
-  return linked(program, sorted, found, reach, options);
+  return linked(program, sorted, found, { reach, inOrder }, options);
 }
 
 function newProgram(
@@ -160,11 +161,14 @@ function linked(
   program: Program,
   files: readonly FileOutline[],
   found: Pick<LinkedProgram, 'repetitions' | 'transactions' | 'leftOpen' | 'requests'>,
-  reach: Reach,
+  { reach, inOrder }: { readonly reach: Reach; readonly inOrder: CallGraph['inOrder'] },
   options: LinkOptions,
 ): LinkedProgram {
   const dataClass = dataClasses(program, options.entities ?? NO_LISTS);
   let caches: LinkedProgram['caches'] | undefined;
+  let listeners: LinkedProgram['listeners'] | undefined;
+  const { repetitions } = found;
+  const hotEvents = options.hotEvents ?? [];
   const functions = new Map<FunctionId, FunctionOutline>();
   const summaries = new Map<FunctionId, Summary>();
   for (const [id, { outline, original }] of program.records) {
@@ -187,6 +191,10 @@ function linked(
       return targets.map((target) => originalOf(target, program));
     },
     dataClass,
+    moduleOf: (file) => program.moduleOf(file),
+    get listeners() {
+      return (listeners ??= listenersOf(program, { inOrder, repetitions, reach, hotEvents, dataClass }));
+    },
     get caches() {
       return (caches ??= cachedValues(program, reach, dataClass));
     },

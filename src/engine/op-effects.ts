@@ -21,7 +21,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
   const handle = op.handle && handleOf(op.handle, record, program);
   const effects = op.separately ? [...op.effects, ...relationReads(op, program)] : op.effects;
   return effects.map((effect) => ({
-    effect,
+    effect: op.whole && effect.kind === 'read' && effect.rows === 'many' ? { ...effect, rows: 'all' as const } : effect,
     cause: op.at,
     causeFunction: record.original ?? record.outline.id,
     causeText: op.text,
@@ -98,7 +98,7 @@ const DOES: Readonly<Record<string, string>> = {
 function describe(effect: Effect, op: Op, program: Program): string {
   const entity =
     effect.entity === undefined ? undefined : (program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
-  const member = op.lazy ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}` : shortName(op.member);
+  const member = op.lazy ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}` : shortName(op.member.replace(/#\d+$/, ''));
   const does = DOES[effect.kind] ?? workText(effect);
   if (entity !== undefined) return `${does} ${entity} (${member})`;
   const alone =

@@ -14,6 +14,8 @@ const emptyProgram: LinkedProgram = {
   transactions: [],
   leftOpen: [],
   caches: [],
+  listeners: [],
+  moduleOf: () => '',
   requests: { wayTo: () => undefined, decisions: [], loose: [], scans: [] },
   stepsOf: () => [],
   calls: { all: none, awaited: none },

@@ -1,0 +1,103 @@
+// catch-all-listener: a listener of every event, or a hook of every entity, that does more than filter and return.
+import {
+  causeOf,
+  defineRule,
+  doesWhat,
+  isInside,
+  isStatement,
+  type Listener,
+  type ReachedEffect,
+  type Step,
+} from '../src/rule.js';
+
+const COSTLY: ReadonlySet<string> = new Set([
+  'http',
+  'mail',
+  'process',
+  'prompt',
+  'sleep',
+  'blocking',
+  'cpu',
+  'enqueue',
+  'file',
+]);
+
+export default defineRule({
+  id: 'catch-all-listener',
+  title: 'A listener of everything that does more than filter',
+  why: `A subscriber without an entity, or a listener of every event, runs with whatever any module writes or publishes. One
+statement in it is one more statement with every row of the system, and nobody who adds a module knows of it.`,
+  fix: `Name the entities or events that it is for. Where it has to see everything, as for an audit trail, let it gather in memory
+and write once for many.`,
+  limits: `It follows what the listener itself does; work that it hands to a queue is flagged too, as one round trip for each event.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    everything: '{call} {does} {when}, whatever it is; {where}',
+  },
+  proof: 'statements-grow',
+  check({ program, report, quiet }) {
+    for (const listener of program.listeners) {
+      if (!listener.everything) continue;
+      const seen = new Set<string>();
+      for (const step of program.stepsOf(listener.function)) {
+        const effect = costly(step);
+        if (!effect) continue;
+        const { site } = step;
+        if (listener.paced !== undefined)
+          quiet({ at: site.at, reason: `${listener.paced} gathers events before it runs` });
+        else if (listener.aside !== undefined) quiet({ at: site.at, reason: `setting: ${listener.aside}` });
+        const key = `${site.callee} ${effect.effect.kind}`;
+        if (listener.paced !== undefined || listener.aside !== undefined || seen.has(key)) continue;
+        seen.add(key);
+        report({
+          message: 'everything',
+          data: {
+            call: site.text,
+            does: doesWhat(effect, program),
+            when: whenText(listener),
+            where: sitesText(listener),
+          },
+          at: site.at,
+          confidence: effect.assumption === undefined ? 'proven' : 'likely',
+          ...(effect.assumption !== undefined && { assumption: effect.assumption }),
+          cause: isStatement(effect.effect)
+            ? causeOf({ main: effect, all: [effect] }, program)
+            : { at: effect.cause, title: `${effect.causeText} ${doesWhat(effect, program)}` },
+          trace: [
+            ...listener.sites.slice(0, 3).map(({ at }) => ({ at, message: `${listener.takes} comes from here` })),
+            ...effect.trace,
+          ],
+          advice: adviceFor(listener),
+          identity: [program.functions.get(listener.function)?.symbol ?? '', site.callee, effect.effect.kind],
+          ...(effect.accepted !== undefined && { accepted: effect.accepted }),
+        });
+      }
+    }
+  },
+});
+
+/** Statements, remote calls and computing; what stays in memory is no matter. */
+function costly({ site, detached }: Step): ReachedEffect | undefined {
+  if (detached) return undefined;
+  return site.effects.find(
+    (one) =>
+      one.unlikely === undefined &&
+      isInside(one) &&
+      !one.detached &&
+      (COSTLY.has(one.effect.kind) || (isStatement(one.effect) && one.effect.kind !== 'transaction')),
+  );
+}
+
+const isHook = ({ receivers }: Listener): boolean => receivers.some(({ takes }) => takes === 'hook');
+
+const whenText = (listener: Listener): string =>
+  isHook(listener) ? 'with each row of every entity' : 'each time anything is published';
+
+const sitesText = ({ sites }: Listener): string =>
+  sites.length === 1 ? '1 place makes it run' : `${sites.length} places make it run`;
+
+const adviceFor = (listener: Listener): string =>
+  isHook(listener)
+    ? 'Let the subscriber name its entity (listenTo), or gather the changes and write them once after the commit.'
+    : 'Listen to the events that it is for, by name.';

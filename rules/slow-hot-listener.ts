@@ -1,0 +1,135 @@
+// slow-hot-listener: a listener or hook of an event that happens often does something slow each time.
+import {
+  causeOf,
+  defineRule,
+  doesWhat,
+  isInside,
+  isStatement,
+  loopOnTheWay,
+  loopsByCall,
+  type Heat,
+  type Listener,
+  type LinkedProgram,
+  type ReachedEffect,
+  type Repetition,
+  type Step,
+} from '../src/rule.js';
+
+/** What waits for something else, or holds up everything else. */
+const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'blocking', 'cpu']);
+
+/** What is slow about a step, and how it is said. */
+interface Slow {
+  readonly message: 'loop' | 'whole' | 'work' | 'keyed';
+  readonly effect: ReachedEffect;
+  readonly rows: string;
+}
+
+export default defineRule({
+  id: 'slow-hot-listener',
+  title: 'Slow work in a listener of an event that happens often',
+  why: `Whoever publishes an event does not see who listens. A listener that goes through a table or asks another system does so
+for each event: what costs nothing with one order costs the whole import with ten thousand. A hook of the ORM runs inside the
+transaction of the row that is written.`,
+  fix: `Put a job on a queue that works off many events at once, or gather events for a moment (debounce) and work once. In a hook,
+only note what has happened; read and write for all rows together after the statement.`,
+  limits: `It knows an event to be hot from the code that publishes it: inside a loop over data, in a base class, from handlers of
+many modules, from hooks of transactional entities, or from \`hotEvents\` in the configuration. How often users do something it does not know.`,
+  severity: 'error',
+  options: {},
+  messages: {
+    loop: '{call} runs statements for {rows} each time {event} comes; {heat}',
+    whole: '{call} reads {rows} without a limit each time {event} comes; {heat}',
+    work: '{call} {does} each time {event} comes; {heat}',
+    keyed: '{call} {does} for each row, {event}; {heat}',
+  },
+  proof: ['statements-grow', 'response-waits'],
+  check({ program, report, quiet }) {
+    const loops = loopsByCall(program);
+    for (const listener of program.listeners) {
+      const { heat, paced, aside, everything } = listener;
+      const seen = new Set<string>();
+      for (const step of program.stepsOf(listener.function)) {
+        const slow = slowness(step, listener, loops);
+        if (!slow) continue;
+        const at = step.site.at;
+        if (paced !== undefined) quiet({ at, reason: `${paced} gathers events before the listener runs` });
+        else if (aside !== undefined) quiet({ at, reason: `setting: ${aside}` });
+        else if (heat.length === 0) quiet({ at, reason: 'nothing shows that what it listens to happens often' });
+        // What takes everything is told by its own rule.
+        if (paced !== undefined || aside !== undefined || heat.length === 0 || everything) continue;
+        const { effect } = slow;
+        const key = [step.site.callee, effect.effect.kind, slow.message].join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const assumption = assumptionOf(slow, listener, program);
+        report({
+          message: slow.message,
+          data: {
+            call: step.site.text,
+            does: doesWhat(effect, program),
+            rows: slow.rows,
+            event: listener.takes,
+            heat: heatText(listener),
+          },
+          at,
+          confidence: assumption === undefined ? 'proven' : 'likely',
+          ...(assumption !== undefined && { assumption }),
+          cause: isStatement(effect.effect)
+            ? causeOf({ main: effect, all: [effect] }, program)
+            : { at: effect.cause, title: `${effect.causeText} ${doesWhat(effect, program)}` },
+          trace: [...evidence(listener), ...effect.trace],
+          advice: adviceFor(listener),
+          identity: [
+            program.functions.get(listener.function)?.symbol ?? '',
+            step.site.callee,
+            effect.effect.kind,
+            slow.message,
+          ],
+          ...(effect.accepted !== undefined && { accepted: effect.accepted }),
+        });
+      }
+    }
+  },
+});
+
+function slowness(
+  { site, detached }: Step,
+  { receivers, heat }: Listener,
+  loops: ReadonlyMap<string, Repetition>,
+): Slow | undefined {
+  // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
+  if (detached) return undefined;
+  const sure = site.effects.filter((one) => one.unlikely === undefined && isInside(one) && !one.detached);
+  const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
+  if (looped) return { message: 'loop', effect: looped, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
+  const work = sure.find((one) => WORK.has(one.effect.kind));
+  if (work) return { message: 'work', effect: work, rows: '' };
+  const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
+  if (whole) return { message: 'whole', effect: whole, rows: whole.effect.entity?.split('#').at(-1) ?? 'a table' };
+  const isHook =
+    receivers.some(({ takes }) => takes === 'hook') && heat.some(({ by }) => by === 'hook' || by === 'load');
+  const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;
+  return keyed && { message: 'keyed', effect: keyed, rows: '' };
+}
+
+function assumptionOf({ message, effect }: Slow, { heat }: Listener, program: LinkedProgram): string | undefined {
+  if (effect.assumption !== undefined) return effect.assumption;
+  if (message === 'keyed') return `many rows are written or read together (${doesWhat(effect, program)} for each)`;
+  const [strongest] = heat;
+  return strongest?.by === 'modules' ? 'handlers of many modules publish it often' : undefined;
+}
+
+const heatText = ({ heat, sites }: Listener): string =>
+  `${heat.map(({ text }) => text).join('; ')}${sites.length > 1 ? ` (${sites.length} places publish it)` : ''}`;
+
+/** The places that publish, as steps of the trace: those that show the heat first. */
+function evidence({ heat, sites, takes }: Listener): readonly { at: NonNullable<Heat['at']>; message: string }[] {
+  const shown = heat.flatMap(({ at, text }) => (at ? [{ at, message: text }] : []));
+  return [...shown, ...sites.slice(0, 3).map(({ at }) => ({ at, message: `publishes ${takes}` }))];
+}
+
+const adviceFor = ({ receivers }: Listener): string =>
+  receivers.some(({ takes }) => takes === 'hook')
+    ? 'Note in the hook what has changed, and do the work once for all rows after the statement, or in a job after the commit.'
+    : 'Put a job on a queue that takes many events at once, or debounce: the work then runs once for many events.';

@@ -1,0 +1,125 @@
+// Listeners with the places that publish to them and the evidence of how hot they are.
+import { shortName } from '../core/effect.js';
+import type { DataClassReason } from '../core/entity.js';
+import type { Heat, Listener, Publishing } from '../core/listener.js';
+import { compareLocations, formatLocation } from '../core/location.js';
+import { keyMatches, type Receiver } from '../core/message.js';
+import type { FunctionId } from '../core/outline.js';
+import type { Repetition } from '../core/summary.js';
+import { CallSites } from './call-sites.js';
+import { HeatSource } from './heat.js';
+import type { PublishSite } from './messages.js';
+import type { Program } from './program.js';
+import type { Reach } from './reach.js';
+
+export interface ListenerFacts {
+  readonly inOrder: readonly (readonly FunctionId[])[];
+  readonly repetitions: readonly Repetition[];
+  readonly reach: Reach;
+  readonly hotEvents: readonly string[];
+  dataClass(entity: string): DataClassReason;
+}
+
+/** All listeners of the program but those of jobs and commands; sorted by function. */
+export function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[] {
+  const receivers = new Map<FunctionId, Receiver[]>();
+  for (const receiver of program.messages.receivers) {
+    if (receiver.takes !== 'event' && receiver.takes !== 'hook') continue;
+    const known = receivers.get(receiver.function);
+    if (known) known.push(receiver);
+    else receivers.set(receiver.function, [receiver]);
+  }
+  if (receivers.size === 0) return [];
+  const sites = new Map<FunctionId, PublishSite[]>();
+  for (const site of program.messages.sites) {
+    const known = sites.get(site.receiver.function);
+    if (known) known.push(site);
+    else sites.set(site.receiver.function, [site]);
+  }
+  const source = new HeatSource(program, new CallSites(program), facts.repetitions, facts.inOrder);
+  return [...receivers.keys()]
+    .sort()
+    .map((id) => listener(id, receivers.get(id)!, sites.get(id) ?? [], source, program, facts));
+}
+
+function listener(
+  id: FunctionId,
+  receivers: readonly Receiver[],
+  published: readonly PublishSite[],
+  source: HeatSource,
+  program: Program,
+  facts: ListenerFacts,
+): Listener {
+  const outline = program.records.get(id)!.outline;
+  const sites = publishings(published, program);
+  const aside = facts.reach.aside(id);
+  const paced = receivers.every((one) => one.paced !== undefined) ? receivers[0]?.paced : undefined;
+  return {
+    function: id,
+    receivers,
+    takes: [...new Set(receivers.map((one) => takenText(one, program)))].join(', '),
+    everything: receivers.some(takesEverything),
+    module: program.moduleOf(outline.at.file),
+    sites,
+    heat: heatOf(receivers, sites, source, program, facts),
+    ...(aside !== undefined && { aside }),
+    ...(paced !== undefined && { paced }),
+  };
+}
+
+function publishings(published: readonly PublishSite[], program: Program): readonly Publishing[] {
+  const found = new Map<string, Publishing>();
+  for (const { function: id, node } of published) {
+    const record = program.records.get(id);
+    const call = record?.calls.get(node);
+    if (!record || !call || record.outline.setting !== 'product') continue;
+    found.set(formatLocation(call.at), { at: call.at, function: record.original ?? id });
+  }
+  return [...found.values()].sort((a, b) => compareLocations(a.at, b.at));
+}
+
+/** Everything on a bus, all names, every entity's hooks. */
+export const takesEverything = ({ takes, keys, hook }: Receiver): boolean =>
+  takes === 'hook' ? hook?.entity === undefined : keys.length === 0 || keys.some((key) => /^\*{1,2}$/.test(key));
+
+function takenText({ takes, keys, hook, bus }: Receiver, program: Program): string {
+  if (takes === 'hook') {
+    const { phase, on, entity } = hook!;
+    const name = entity === undefined ? 'every entity' : (program.entities.get(entity)?.name ?? shortName(entity));
+    return `${phase} ${on} of ${name}`;
+  }
+  return keys.length === 0 ? `everything on ${shortName(bus)}` : keys.map(shortName).join(', ');
+}
+
+function heatOf(
+  receivers: readonly Receiver[],
+  sites: readonly Publishing[],
+  source: HeatSource,
+  program: Program,
+  { hotEvents, dataClass }: ListenerFacts,
+): readonly Heat[] {
+  const found: (Heat | undefined)[] = [];
+  const configured = hotEvents.find((event) => receivers.some(({ keys }) => keys.some((key) => named(event, key))));
+  if (configured !== undefined) found.push({ by: 'configuration', text: `"${configured}" is configured as hot` });
+  for (const { hook } of receivers) {
+    if (!hook) continue;
+    const name =
+      hook.entity === undefined ? 'every entity' : (program.entities.get(hook.entity)?.name ?? shortName(hook.entity));
+    if (hook.on === 'load') found.push({ by: 'load', text: `it runs for each row of ${name} that is read` });
+    else if (hook.entity !== undefined) {
+      const { class: data, reason } = dataClass(hook.entity);
+      if (data === 'transactional')
+        found.push({ by: 'hook', text: `it runs with the writes of ${name}, which is transactional: ${reason}` });
+    }
+  }
+  for (const { at, function: id } of sites) found.push(source.loopAround(id, formatLocation(at)));
+  for (const { function: id } of sites) found.push(source.baseClass(id));
+  found.push(source.modules(sites.map((site) => site.function)));
+  const distinct = new Map<string, Heat>();
+  for (const heat of found) if (heat && !distinct.has(heat.by)) distinct.set(heat.by, heat);
+  return [...distinct.values()];
+}
+
+/** The event as the configuration names it: by text, by pattern, or by its class's name. */
+const named = (event: string, key: string): boolean =>
+  keyMatches(key, event) || keyMatches(event, key) || shortName(key) === event;

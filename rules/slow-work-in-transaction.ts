@@ -93,7 +93,12 @@ const sure = (one: ReachedEffect): boolean => one.unlikely === undefined && isIn
 function slowWork({ site }: Step, _: Transaction, loops: ReadonlyMap<string, Repetition>): Said | undefined {
   const waits = site.effects
     .filter((one) => SLOW.has(one.effect.kind) && sure(one) && !one.detached)
-    .sort((a, b) => Number(a.assumption !== undefined) - Number(b.assumption !== undefined))[0];
+    .sort(
+      (a, b) =>
+        Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
+        Number(b.cost.exact) - Number(a.cost.exact) ||
+        a.trace.length - b.trace.length,
+    )[0];
   if (waits) return { message: 'slow', effect: waits };
   const looped = pickStatements(
     site,

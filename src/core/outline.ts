@@ -228,6 +228,8 @@ export interface Region {
 export interface Resource {
   readonly node: 'resource';
   readonly at: Location;
+  /** As the source has it, shortened: `this.dataSource.createQueryRunner`. */
+  readonly text: string;
   readonly action: 'open' | 'begin' | 'commit' | 'rollback' | 'close';
   /** `client`: a connection, or a pool of them, made anew rather than taken from one. */
   readonly kind: 'transaction' | 'connection' | 'client' | 'lock';

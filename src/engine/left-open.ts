@@ -72,7 +72,7 @@ class Owner {
         function: outline.id,
         what: one.what,
         at: one.node.at,
-        text: 'text' in one.node ? one.node.text : (this.#opAt(one.node)?.text ?? outline.symbol),
+        text: one.node.text,
         ways,
         isEnded: this.#isEnded(one),
         ...(unawaited && { unawaited }),

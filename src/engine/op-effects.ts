@@ -98,7 +98,9 @@ const DOES: Readonly<Record<string, string>> = {
 function describe(effect: Effect, op: Op, program: Program): string {
   const entity =
     effect.entity === undefined ? undefined : (program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
-  const member = op.lazy ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}` : shortName(op.member.replace(/#\d+$/, ''));
+  const member = op.lazy
+    ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}`
+    : shortName(op.member.replace(/#\d+$/, ''));
   const does = DOES[effect.kind] ?? workText(effect);
   if (entity !== undefined) return `${does} ${entity} (${member})`;
   const alone =

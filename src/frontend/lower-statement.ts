@@ -100,12 +100,14 @@ function lowerExpressionStatement(frame: Frame, node: ts.ExpressionStatement): v
     return;
   }
   frame.out.push(...nodes);
-  if (value?.is !== 'result') return;
+  // What stands for an argument (`save(order)` gives the order) was given by an op all the same.
+  const made = value?.is === 'result' ? value.of : value && frame.made.get(value);
+  if (made === undefined) return;
   const call = nodes.at(-1);
   if (call?.node !== 'call' && call?.node !== 'op') return;
   // What an unresolved call gives has no type to ask for.
   const isOpen = call.node === 'call' && (call.target.is === 'external' || call.target.is === 'unknown');
-  if (call.id !== value.of || call.awaited || isOpen || !startsWork(frame, expression)) return;
+  if (call.id !== made || call.awaited || isOpen || !startsWork(frame, expression)) return;
   frame.out.pop();
   frame.out.push({ node: 'detach', at: locate(node), caught: false, body: call });
 }

@@ -1,12 +1,13 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
+import type { ts } from 'ts-morph';
 import type { Resource } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { openBuilder } from './builders.js';
 import { isAwaited } from './call-arguments.js';
 import type { Frame } from './frame.js';
-import { locate } from './names.js';
+import { locate, shorten } from './names.js';
 import { slotNumber, slotValue, type ModelCall } from './slots.js';
 import { isPart, join } from './terms.js';
 
@@ -28,7 +29,9 @@ export function handled(frame: Frame, call: ModelCall, { transaction, client }: 
 
 /** Notes a step of a connection's or a transaction's life. */
 export function noteStep(frame: Frame, call: ModelCall, step: Pick<Resource, 'action' | 'kind' | 'handle'>): void {
-  frame.out.push({ node: 'resource', at: locate(call.node), ...step, awaited: isAwaited(call.node) });
+  const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
+  const text = shorten((callee ?? call.node).getText());
+  frame.out.push({ node: 'resource', at: locate(call.node), text, ...step, awaited: isAwaited(call.node) });
 }
 
 /** What a call gives varies with what it was given: a builder with its conditions, a slice with its bounds. */

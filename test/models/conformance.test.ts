@@ -31,6 +31,7 @@ const cases: readonly Comparison[] = [
   }).flatMap(([model, modules]) => modules.map((name) => ({ model, module: name, version: process.versions.node }))),
   ...Object.entries({
     nodemailer: ['nodemailer'],
+    pg: ['pg'],
     'mail-services': ['@sendgrid/mail', 'resend', 'postmark'],
     axios: ['axios', '@nestjs/axios'],
     'http-clients': ['got', 'ky', 'undici', 'superagent'],

@@ -30,7 +30,7 @@ has no model of are unknown calls, and quiet.`,
   options: {},
   messages: {
     field: '{call} runs {statements} for {rows}; the query is in {place}',
-    lazy: '{call} reads the lazy relation {relation} for {rows}: one query for each; it is read in {place}',
+    lazy: '{call} reads the lazy relation {relation}, 1 query for {rows}; it is read in {place}',
   },
   proof: 'statements-grow',
   check({ program, report, quiet }) {

@@ -6,6 +6,7 @@ import {
   defineRule,
   isStatement,
   placeOf,
+  poolText,
   standing,
   statementsText,
   totalText,
@@ -39,7 +40,7 @@ table holds, unless the configuration names the entity as small.`,
       '{call} starts {statements} for each element, {total} in all, for {rows}, {pool}; the query is in {place}',
     same: '{call} runs the same {statements} again in each pass, {total} in all, for {rows}; the query is in {place}',
     single:
-      '{call} takes a whole list, but is given one element at a time: {total} statements for {rows}; the query is in {place}',
+      '{call} takes a whole list, but is given one element at a time, {total} statements in all, for {rows}; the query is in {place}',
   },
   proof: 'statements-grow',
   check({ program, report, quiet }) {
@@ -76,11 +77,6 @@ function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition
   if (main.single) return 'single';
   if (mode === 'concurrent') return 'concurrent';
   return site.varies || form === 'recursion' ? 'sequential' : 'same';
-}
-
-function poolText({ limit, form }: Repetition): string {
-  const taken = 'each taking a connection from the pool';
-  return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }
 
 /** Batch first, then loading with the collection; a bound on what runs at one time comes last. */

@@ -43,6 +43,7 @@ export {
   costOf,
   pickStatements,
   placeOf,
+  poolText,
   statementsText,
   totalText,
   traceOf,

@@ -66,14 +66,26 @@ export function statementsText({ all }: Statements, program: LinkedProgram): str
   return texts.length === 0 ? last : `${texts.join(', ')} and ${last}`;
 }
 
-/** `2 reads of Price`; a number that is itself a size is left to the cost. */
+/** Amounts that are longer than this tell nobody anything. */
+const MAX_AMOUNT = 60;
+const MAX_TERMS = 3;
+
+/** `order.lines`, `(orders + 2·lines)`. */
+function amountText(cost: Cost): string | undefined {
+  const text = formatCost(cost);
+  if (cost.unknown !== undefined || text.length > MAX_AMOUNT) return undefined;
+  return cost.terms.length > 1 ? `(${text})` : text;
+}
+
+/** `2 reads of Price`, `order.lines reads of Price`. */
 function countedText(kind: string, entity: string, cost: Cost): string {
   const count = constantOf(cost);
   const [one, many] = NOUNS[kind] ?? ['statement on', 'statements on'];
   const noun = count === 1 ? one : many;
   const name = entity === '' ? noun.replace(/ (of|to|on)$/, '') : `${noun} ${entity}`;
-  if (count === undefined) return `several ${name}`;
-  return cost.exact ? `${count} ${name}` : `up to ${count} ${name}`;
+  const amount = count ?? amountText(cost);
+  if (amount === undefined) return cost.unknown === undefined ? `many ${name}` : `an unbounded number of ${name}`;
+  return cost.exact ? `${amount} ${name}` : `up to ${amount} ${name}`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -96,9 +108,17 @@ export function costOf({ all }: Statements, program: LinkedProgram): string {
   return texts.length > MAX_KINDS ? `${texts.slice(0, MAX_KINDS).join(', ')}, …` : texts.join(', ');
 }
 
-/** How many statements all passes run together, of the finding's own kind. */
-export function totalText({ main }: Statements): string {
-  return formatCost(main.total ?? main.cost);
+/** How many statements all passes run together; of a long sum the parts that grow fastest. */
+export function totalText({ all }: Pick<Statements, 'all'>): string {
+  const total = all.reduce((sum, { total, cost }) => addCost(sum, total ?? cost), ZERO);
+  const terms = formatCost(total).split(' + ');
+  return terms.length > MAX_TERMS ? `${terms.slice(0, MAX_TERMS).join(' + ')} + …` : terms.join(' + ');
+}
+
+/** How many passes of a concurrent loop run at one time, and what that costs. */
+export function poolText({ limit, form }: Repetition): string {
+  const taken = 'each taking a connection from the pool';
+  return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }
 
 /** The function that holds the statement, and where: `PriceService.forCustomer (src/prices.ts:12:5)`. */

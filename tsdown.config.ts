@@ -24,11 +24,16 @@ const shared = {
   dts: true,
   fixedExtension: false,
   clean: true,
-  plugins: [required],
 } as const;
 
 export default defineConfig([
-  { ...shared, name: 'erplint', entry: { index: 'src/index.ts', cli: 'src/cli.ts' }, outDir: 'dist' },
+  {
+    ...shared,
+    name: 'erplint',
+    entry: { index: 'src/index.ts', cli: 'src/cli.ts' },
+    outDir: 'dist',
+    plugins: [required],
+  },
   {
     ...shared,
     name: 'eslint-plugin-erplint',

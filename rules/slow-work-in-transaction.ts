@@ -5,7 +5,7 @@ import {
   doesWhat,
   isInside,
   isStatement,
-  loopOnTheWay,
+  loopInside,
   loopsByCall,
   pickStatements,
   totalText,
@@ -39,7 +39,7 @@ happen with the data goes into an outbox or a queue, written in the transaction 
     loop: '{call} runs {total} statements for {rows} while the transaction is open; they are in {place}',
     table: '{call} locks the whole table of {rows} until the transaction ends',
   },
-  proof: 'transaction-outlives',
+  proof: ['transaction-outlives', 'statements-grow'],
   check({ program, report, quiet }) {
     const loops = loopsByCall(program);
     for (const transaction of program.transactions) {
@@ -90,7 +90,7 @@ happen with the data goes into an outbox or a queue, written in the transaction 
 const sure = (one: ReachedEffect): boolean => one.unlikely === undefined && isInside(one);
 
 /** Work outside the database, or a loop of statements over data. */
-function slowWork({ site }: Step, _: Transaction, loops: ReadonlyMap<string, Repetition>): Said | undefined {
+function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Said | undefined {
   const waits = site.effects
     .filter((one) => SLOW.has(one.effect.kind) && sure(one) && !one.detached)
     .sort(
@@ -102,10 +102,10 @@ function slowWork({ site }: Step, _: Transaction, loops: ReadonlyMap<string, Rep
   if (waits) return { message: 'slow', effect: waits };
   const looped = pickStatements(
     site,
-    (one) => isStatement(one.effect) && sure(one) && loopOnTheWay(one, site.at, loops) !== undefined,
+    (one) => isStatement(one.effect) && sure(one) && loopInside(transaction, one, site.at, loops) !== undefined,
   )?.main;
   if (!looped) return undefined;
-  const { origin } = loopOnTheWay(looped, site.at, loops)!;
+  const { origin } = loopInside(transaction, looped, site.at, loops)!;
   const advice =
     'Collect the rows first, and write or read them in one statement: the transaction is as long as its slowest loop.';
   return { message: 'loop', effect: looped, rows: origin.text, advice };

@@ -37,7 +37,7 @@ context object) it takes to be inside.`,
     late: '{call} is not awaited: it {does} when the transaction may have ended; it happens in {place}',
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
-  proof: 'second-connection',
+  proof: ['second-connection', 'stale-value'],
   check({ program, report, quiet }) {
     for (const transaction of program.transactions) {
       const seen = new Set<string>();

@@ -1,7 +1,7 @@
 // What runs while a transaction is open, told to people: the same words in all rules about transactions.
 import { isStatement, shortName, type Effect } from './effect.js';
 import type { TraceStep } from './finding.js';
-import { formatLocation, type Location } from './location.js';
+import { compareLocations, comparePositions, formatLocation, type Location } from './location.js';
 import type { RegionKind } from './outline.js';
 import { standing } from './standing.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Transaction } from './summary.js';
@@ -75,4 +75,17 @@ export function loopOnTheWay(
     if (loop) return loop;
   }
   return undefined;
+}
+
+/** The same, where the loop runs inside the transaction: one that begins before opens a transaction in each pass. */
+export function loopInside(
+  { at }: Transaction,
+  effect: ReachedEffect,
+  from: Location,
+  loops: ReadonlyMap<string, Repetition>,
+): Repetition | undefined {
+  const own = loops.get(formatLocation(from));
+  if (own && (own.at.file !== at.file || comparePositions(own.at.start, at.start) >= 0)) return own;
+  const further = effect.trace.filter((step) => compareLocations(step.at, from) !== 0);
+  return further.length > 0 ? loopOnTheWay({ ...effect, trace: further }, further[0]!.at, loops) : undefined;
 }

@@ -186,13 +186,13 @@ declare module 'typeorm' {
     softDelete(criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many Entity hooks  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks recover */
     restore(criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @until 1.0  @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
+    /** @until 1.0  @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @selects arg0.select  @cache rows when arg0.cache */
     exist(options?: FindManyOptions<Entity>): Promise<boolean>;
-    /** @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
+    /** @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @selects arg0.select  @cache rows when arg0.cache */
     exists(options?: FindManyOptions<Entity>): Promise<boolean>;
     /** @reads count Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Set" */
     existsBy(where: Where<Entity>): Promise<boolean>;
-    /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany"  @cache rows when arg0.cache */
+    /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany"  @selects arg0.select  @cache rows when arg0.cache */
     count(options?: FindManyOptions<Entity>): Promise<number>;
     /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     countBy(where: Where<Entity>): Promise<number>;
@@ -208,7 +208,7 @@ declare module 'typeorm' {
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg0.cache
+     * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load  @where arg0.where
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
@@ -218,7 +218,7 @@ declare module 'typeorm' {
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg0.cache
+     * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load  @where arg0.where
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
@@ -230,14 +230,14 @@ declare module 'typeorm' {
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg0.cache
+     * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
-     * @cache rows when arg1.cache
+     * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOne(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
@@ -249,14 +249,14 @@ declare module 'typeorm' {
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg0.cache
+     * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
-     * @cache rows when arg1.cache
+     * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOneOrFail(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
@@ -474,11 +474,11 @@ declare module 'typeorm' {
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @runs-hooks recover */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set"  @cache rows when arg1.cache */
+    /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set"  @selects arg1.select  @cache rows when arg1.cache */
     exists<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
     /** @reads count arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Set" */
     existsBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<boolean>;
-    /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany"  @cache rows when arg1.cache */
+    /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany"  @selects arg1.select  @cache rows when arg1.cache */
     count<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<number>;
     /** @reads count arg0  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     countBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<number>;
@@ -510,7 +510,7 @@ declare module 'typeorm' {
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg1.cache
+     * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load  @where arg1.where
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
@@ -520,7 +520,7 @@ declare module 'typeorm' {
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg1.cache
+     * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load  @where arg1.where
      */
     findAndCount<Entity>(
@@ -535,14 +535,14 @@ declare module 'typeorm' {
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg1.cache
+     * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
-     * @cache rows when arg2.cache
+     * @selects arg2.select  @cache rows when arg2.cache
      * @runs-hooks rows load
      */
     findOne<Entity>(
@@ -558,14 +558,14 @@ declare module 'typeorm' {
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys), then a Map by key"
-     * @cache rows when arg1.cache
+     * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids, then a Map by id"
-     * @cache rows when arg2.cache
+     * @selects arg2.select  @cache rows when arg2.cache
      * @runs-hooks rows load
      */
     findOneOrFail<Entity>(
@@ -1181,14 +1181,14 @@ declare module 'typeorm' {
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
     ): Promise<DeleteResult>;
-    /** @reads count T  @instead "one find with In(keys), then a Set"  @cache rows when arg0.cache */
+    /** @reads count T  @instead "one find with In(keys), then a Set"  @selects arg0.select  @cache rows when arg0.cache */
     static exists<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<boolean>;
     /** @reads count T  @instead "one findBy with In(keys), then a Set" */
     static existsBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<boolean>;
-    /** @reads count T  @instead "one query builder with groupBy and getRawMany"  @cache rows when arg0.cache */
+    /** @reads count T  @instead "one query builder with groupBy and getRawMany"  @selects arg0.select  @cache rows when arg0.cache */
     static count<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
@@ -1219,14 +1219,14 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
     /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
@@ -1240,23 +1240,23 @@ declare module 'typeorm' {
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
     /** @until 1.0  @reads one T  @instead "one findByIds for all ids"  @runs-hooks rows load */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T | null>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache  @runs-hooks rows load */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T | undefined>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @cache rows when arg1.cache  @runs-hooks rows load */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,

@@ -37,7 +37,7 @@ seen.`,
   proof: 'stale-value',
   check({ program, report, quiet }) {
     for (const value of program.caches) {
-      for (const { text, at } of value.leftOut) report(keyReport(value, text, at, program));
+      if (value.leftOut.length > 0) report(keyReport(value, program));
       if (value.scope === 'request' || value.fresh !== undefined) continue;
       const dropping = value.writers.filter(({ state }) => state !== 'misses');
       for (const writer of value.writers) {
@@ -105,14 +105,18 @@ function relationAssumption(value: CachedValue, entity: string, program: LinkedP
   return `the copy shows what is written of ${entityName(entity, program)}, which comes by "${read.relation}"`;
 }
 
-function keyReport(value: CachedValue, missing: string, at: CachedValue['at'], program: LinkedProgram): Report {
+function keyReport(value: CachedValue, program: LinkedProgram): Report {
+  const missing = listed(value.leftOut.map(({ text }) => text));
   return {
     message: 'key',
     data: { call: value.text, entity: madeOf(value, program), slot: slotText(value), missing },
     at: value.at,
     confidence: 'proven',
     cause: cacheCause(value, program),
-    trace: [...cacheTrace(value, program), { at, message: `the query takes ${missing} here` }],
+    trace: [
+      ...cacheTrace(value, program),
+      ...value.leftOut.map(({ text, at }) => ({ at, message: `the query takes ${text} here` })),
+    ],
     advice: `Put ${missing} into the key.`,
     identity: [program.functions.get(value.function)?.symbol ?? '', 'key', value.store, value.key ?? '', missing],
   };

@@ -54,11 +54,12 @@ function quietReason({ fresh, data, scope, writers }: CachedValue): string | und
 
 function staleness(value: CachedValue, program: LinkedProgram): readonly Report[] {
   if (quietReason(value) !== undefined) return [];
-  const { writers, form, scope, ttl } = value;
+  const { writers, form, scope, ttl, lifted } = value;
   const dropping = writers.filter(({ state }) => state !== 'misses');
   if (dropping.length === 0) return [said('stale', value, program, {})];
   // What other instances keep is not dropped by what runs in this one.
-  const isLocal = scope === 'process' && ttl === undefined && (form === 'map' || form === 'field' || form === 'store');
+  const isLocal =
+    scope === 'process' && ttl === undefined && !lifted && (form === 'map' || form === 'field' || form === 'store');
   return isLocal
     ? [said('instances', value, program, { assumption: 'more than one instance of the application runs' })]
     : [];

@@ -31,7 +31,10 @@ export function slotText({ key, store, form }: CachedValue): string {
 }
 
 /** `for 60 s`, `for good`. */
-export const keptText = ({ ttl }: CachedValue): string => (ttl === undefined ? 'for good' : `for ${ttl}`);
+export function keptText({ ttl, lifted }: CachedValue): string {
+  if (ttl !== undefined) return `for ${ttl}`;
+  return lifted ? 'for as long as that cache keeps it' : 'for good';
+}
 
 /** Where the value is read: `this.prices.findOne in PriceService.load`. */
 export function queryText({ reads }: CachedValue, program: LinkedProgram): string {

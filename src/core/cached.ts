@@ -13,6 +13,8 @@ export type CacheForm = 'store' | 'map' | 'field' | 'memo' | 'rows' | 'answer' |
 export interface CachedRead {
   readonly entity: string;
   readonly read: ReachedEffect;
+  /** Nothing but the key of the rows is read, which never changes. */
+  readonly fixed?: boolean;
   /** The rows come with those of another entity, by this relation. */
   readonly relation?: string;
 }
@@ -72,6 +74,8 @@ export interface CachedValue {
   readonly scope: 'shared' | 'process' | 'request';
   /** How long it is kept, for people; absent: nothing says so. */
   readonly ttl?: string;
+  /** A cache class of the project's own keeps it, by rules of its own. */
+  readonly lifted?: boolean;
   /** From the call that caches down to the call that puts the value in. */
   readonly trace: readonly TraceStep[];
   /** Sorted; the first is what the value is mainly made of. */

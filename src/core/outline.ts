@@ -162,6 +162,8 @@ export interface Op {
   readonly limit?: number;
   /** It takes many at a time, and got a list of exactly one. */
   readonly single?: boolean;
+  /** The columns that it reads, where it names them. */
+  readonly selects?: readonly string[];
   /** What it does to a cache. */
   readonly cache?: CacheUse;
   /** What it sends to whoever listens. */

@@ -2,7 +2,7 @@
 // which of them speak of the same value.
 import type { FunctionId } from '../core/outline.js';
 import type { CacheCalls } from './cache-calls.js';
-import { canMatch, settledKey } from './cache-keys.js';
+import { canMatch, isOpenKey, settledKey } from './cache-keys.js';
 import { lifted } from './cache-lift.js';
 import { mayCache, sitesIn, type CacheSite } from './cache-sites.js';
 import type { Program } from './program.js';
@@ -44,7 +44,9 @@ function withKey(site: CacheSite, program: Program): CacheSite {
 /** What takes the value away, or puts another in its place: drops, and fills that do not ask first. */
 export function droppersOf(fill: CacheSite, { fills, drops }: CacheIndex): readonly CacheSite[] {
   const overwrites = fills.filter((other) => !other.guarded);
-  return [...drops, ...overwrites].filter((site) => isSameStore(site, fill) && canMatch(site.key, fill.key));
+  return [...drops, ...overwrites].filter(
+    (site) => isSameStore(site, fill) && canMatch(site.key, fill.key) && isSameHolder(site, fill),
+  );
 }
 
 /** Whether another fill asks first and keeps the same value: this one only overwrites it. */
@@ -53,6 +55,13 @@ export function isWriteThrough(fill: CacheSite, { fills }: CacheIndex): boolean 
   return fills.some(
     (other) => other.guarded && other !== fill && isSameStore(other, fill) && canMatch(other.key, fill.key),
   );
+}
+
+/** Where a key says nothing, the objects that two classes hold are two caches. */
+function isSameHolder(a: CacheSite, b: CacheSite): boolean {
+  if (a.store.holder === undefined || b.store.holder === undefined || a.store.holder === b.store.holder) return true;
+  const isOpen = ({ key }: CacheSite): boolean => key === undefined || isOpenKey(key);
+  return !(isOpen(a) || isOpen(b));
 }
 
 function isSameStore({ store: a }: CacheSite, { store: b }: CacheSite): boolean {

@@ -1,6 +1,6 @@
 // What the query behind a cached value varies with, against what its key is made of: a parameter that decides which rows
 // come back and is missing in the key serves one tenant's rows to another.
-import type { LeftOut } from '../core/cached.js';
+import type { CachedRead, LeftOut } from '../core/cached.js';
 import type { Location } from '../core/location.js';
 import type { Call, FunctionId, Op } from '../core/outline.js';
 import { parts, type Value } from '../core/value.js';
@@ -21,9 +21,14 @@ interface Input {
 }
 
 /** Inputs of the value's reads that the key does not have; empty where the key cannot be read. */
-export function leftOutOf(fill: CacheSite, record: FunctionRecord, context: CacheContext): readonly LeftOut[] {
+export function leftOutOf(
+  fill: CacheSite,
+  reads: readonly CachedRead[],
+  record: FunctionRecord,
+  context: CacheContext,
+): readonly LeftOut[] {
   if (fill.store.form === 'field' || fill.store.form === 'rows' || fill.store.form === 'answer') return [];
-  const search = new Inputs(context);
+  const search = new Inputs(context, new Set(reads.map(({ entity }) => entity)));
   const taken = search.ofFill(fill, record);
   if (fill.store.form === 'memo') return ofMemo(fill, taken, record, context);
   if (!fill.key || !isReadable(fill.key)) return [];
@@ -109,20 +114,24 @@ function distinct(found: readonly LeftOut[]): readonly LeftOut[] {
 class Inputs {
   readonly #known = new Map<FunctionId, readonly Input[]>();
 
-  constructor(private readonly context: CacheContext) {}
+  /** Only statements about these entities count. */
+  constructor(
+    private readonly context: CacheContext,
+    private readonly of: ReadonlySet<string>,
+  ) {}
 
   ofFill(fill: CacheSite, record: FunctionRecord): readonly Input[] {
     const { program } = this.context;
     const made = fill.terms.filter(({ called }) => called);
     const functions = made.flatMap(({ value }) => [...functionValues(value, record, program).functions]);
-    if (functions.length > 0) return functions.flatMap((id) => this.#of(id, 0));
+    if (functions.length > 0) return functions.flatMap((id) => this.#ofFunction(id, 0));
     const inside = fill.around ? callsInside(fill.around) : undefined;
     const calls = [...record.calls.values()].filter(({ id }) => inside?.has(id) ?? isBehind(fill, id, record));
     return calls.flatMap((call) => this.#ofCall(call, record, 0));
   }
 
   /** In terms of the function's own parameters, and of those of functions around it. */
-  #of(id: FunctionId, depth: number): readonly Input[] {
+  #ofFunction(id: FunctionId, depth: number): readonly Input[] {
     const known = this.#known.get(id);
     if (known) return known;
     const record = this.context.program.records.get(id);
@@ -136,13 +145,19 @@ class Inputs {
   #ofCall(node: Call | Op, record: FunctionRecord, depth: number): readonly Input[] {
     const frame = record.outline.id;
     if (node.node === 'op') {
-      if (!node.effects.some(({ kind }) => kind === 'read' || kind === 'raw')) return [];
-      const given = node.arguments.filter((_, index) => index !== node.handleArgument);
+      const reads = node.effects.some(
+        ({ kind, entity }) => kind === 'read' && entity !== undefined && this.of.has(entity),
+      );
+      if (!reads || node.effects.some(({ kind }) => kind === 'write')) return [];
+      const given = node.arguments.filter((value, index) => index !== node.handleArgument && value.is !== 'parameter');
       return given.flatMap((value) => inputsOf(value, frame, node.at));
     }
     const passed = new Map<string, Input>();
-    for (const callee of this.context.calls.callees(record, node.id)) {
-      for (const input of this.#of(callee, depth + 1)) {
+    const callees = this.context.calls.callees(record, node.id);
+    // Several implementations need not all take the same.
+    if (callees.length !== 1) return [];
+    for (const callee of callees) {
+      for (const input of this.#ofFunction(callee, depth + 1)) {
         if (input.frame !== callee) {
           passed.set(textOf(input), input);
           continue;

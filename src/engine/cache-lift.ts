@@ -1,5 +1,6 @@
 // Caches behind functions of the project's own: where a helper takes the value, the function that makes it, or the
 // whole key from its caller, the place that caches is the call of the helper.
+import type { Call } from '../core/outline.js';
 import { some, type Value } from '../core/value.js';
 import type { CacheCalls } from './cache-calls.js';
 import { isOpenKey, settledKey } from './cache-keys.js';
@@ -20,7 +21,10 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
   const terms = openTerms(site, record, program);
   const openKey = site.key !== undefined && takesFromCaller(settledKey(site.key, record, program));
   const isOpen = site.action === 'fill' ? terms.length > 0 : openKey;
-  if (!isOpen || depth >= MAX_HELPERS) return [site];
+  // A registry that others fill is no cache unless it is asked before.
+  const isRegistry =
+    site.action === 'fill' && !site.guarded && (site.store.form === 'map' || site.store.form === 'field');
+  if (!isOpen || depth >= MAX_HELPERS || isRegistry) return [site];
   const found: CacheSite[] = [];
   for (const { caller, binding } of calls.arrivals(site.function).slice(0, MAX_CALLERS)) {
     const call = caller.calls.get(binding.call);
@@ -40,6 +44,9 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
       ...(site.key && { key: putIn(site.key, record, env, program) }),
       terms: terms.map(({ value, called }) => ({ value: substitute(value, env, program), ...(called && { called }) })),
       ...(guard && { around: guard }),
+      ...(caller.outline.owner !== undefined && {
+        store: { ...site.store, ...holderOf(call, caller.outline.owner), lifted: true },
+      }),
       guarded: site.guarded || around !== undefined || guard !== undefined,
       trace: joinTraces([{ at: call.at, message: `calls ${record.outline.symbol}` }], site.trace),
     };
@@ -62,4 +69,9 @@ function openTerms(site: CacheSite, record: FunctionRecord, program: Program): r
     value: path.reduce<Value>((of, name) => ({ is: 'field', of, name }), { is: 'parameter', index }),
     ...(called && { called }),
   }));
+}
+
+/** The field that holds the cache's object, which tells it from others where the key does not. */
+function holderOf({ receiver }: Call, owner: string): { holder?: string } {
+  return receiver?.is === 'field' && receiver.of.is === 'this' ? { holder: `${owner}.${receiver.name}` } : {};
 }

@@ -15,6 +15,10 @@ export interface Store {
   readonly place?: string;
   readonly shared: boolean;
   readonly text: string;
+  /** The field that holds the object whose method caches, seen from its outermost caller. */
+  readonly holder?: string;
+  /** A cache of the project's own stands between: how long it keeps things is its affair. */
+  readonly lifted?: boolean;
 }
 
 /** What is put in: a value, or what a function gives that the cache calls. */
@@ -112,7 +116,8 @@ function termsOf(op: Op, { action, value }: CacheUse): readonly Term[] {
 function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): CacheSite | undefined {
   const { place, value, adds, drops, weak, key, at } = assign;
   const point = points.assigns.get(assign);
-  if (!point || !isLasting(place) || weak) return undefined;
+  // What is only appended to, a queue or a log, is asked for nothing.
+  if (!point || !isLasting(place) || weak || (adds && !drops && !key)) return undefined;
   const text = placeText(place);
   const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === place.name));
   const isDrop = drops === true || (!adds && isReset(value));

@@ -161,8 +161,14 @@ class Search {
     const { effect, unlikely } = read;
     if ((effect.kind !== 'read' && effect.kind !== 'lock') || effect.entity === undefined || unlikely !== undefined)
       return;
-    this.#keep({ entity: effect.entity, read });
+    // Bounds of type parameters are no tables.
+    const entity = this.program.entities.get(effect.entity);
     const op = own ?? this.#opAt(read);
+    // What is read before a write only serves to see what has changed.
+    if (!entity || op?.effects.some(({ kind }) => kind === 'write')) return;
+    const [key] = entity.indexes;
+    const isFixed = key !== undefined && op?.selects?.every((name) => key.includes(name)) === true;
+    this.#keep({ entity: effect.entity, read, ...(isFixed && { fixed: true }) });
     if (!op?.loads || op.separately) return;
     for (const path of op.loads) this.#relation(effect.entity, path, read);
   }

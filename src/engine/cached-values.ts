@@ -63,19 +63,25 @@ function valueOf(
     at: fill.at,
     text: fill.text,
     form: store.form,
-    store: store.text,
+    store: holderText(store),
     ...(key && { key: keyText(key, (value) => parameterName(value, record, context.program)) }),
     scope: store.shared ? 'shared' : 'process',
-    ...(ttl !== undefined && { ttl }),
+    ...(ttl !== undefined ? { ttl } : {}),
+    ...(store.lifted && { lifted: true }),
     trace: fill.trace,
     reads,
     data: worst(reads, context),
     writers: distinct(writers),
-    leftOut: leftOutOf(fill, record, context),
+    leftOut: leftOutOf(fill, reads, record, context),
     deciding: decidingUses(fill, reads, context),
     ...(uncommitted && { uncommitted }),
     ...(fresh !== undefined && { fresh }),
   };
+}
+
+/** `RoleService.rolesCache` where a class of the project keeps the cache. */
+function holderText({ holder, text }: CacheSite['store']): string {
+  return holder === undefined ? text : holder.slice(holder.lastIndexOf('#') + 1);
 }
 
 /** A new row changes nothing about one that is kept by its key. */
@@ -97,7 +103,7 @@ function parameterName(value: Value, record: FunctionRecord, program: Program): 
 
 /** A field lasts as long as its object: that of the container, or one made when a module is loaded. */
 function isKept({ store, function: id }: CacheSite, { program }: CacheContext): boolean {
-  if (store.form !== 'map' && store.form !== 'field') return true;
+  if (store.form === 'rows' || store.form === 'answer' || store.shared) return true;
   const owner = store.place === undefined ? undefined : program.hierarchy.classOf(ownerOf(store.place));
   if (!owner) return store.place !== undefined && !ownerOf(store.place).includes('/class');
   const record = program.records.get(id);

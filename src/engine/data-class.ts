@@ -95,12 +95,13 @@ function byEvidence(writers: Writers | undefined, name: string): DataClassReason
   if (!writers) return { class: 'unknown', reason: 'nothing here writes it' };
   const { entries, entryPlaces, places, background } = writers;
   if (!writers.product) return { class: 'reference', reason: 'written only by seeds, scripts or migrations' };
+  const named = classByName(name);
+  // Customers, products and settings are written from many places too, each of them seldom.
+  if (named?.class === 'master') return named;
   if (entryPlaces.size >= MANY_CLASSES)
     return { class: 'transactional', reason: `written by ${entries.size} entry points of ${entryPlaces.size} classes` };
   const [first] = [...background].sort();
-  const named = classByName(name);
-  if (first !== undefined && named?.class !== 'master')
-    return { class: 'transactional', reason: `written by ${first}` };
+  if (first !== undefined) return { class: 'transactional', reason: `written by ${first}` };
   if (places.size >= MANY_CLASSES && named?.class === 'transactional')
     return { class: 'transactional', reason: `written in ${places.size} classes` };
   if (named) return named;

@@ -19,8 +19,13 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     if (code) {
       members[keyOf(member)] = shared.names.functionId(code);
       shared.walk.separate(frame, code);
-    } else if (ts.isPropertyDeclaration(member) && member.initializer)
+    } else if (ts.isPropertyDeclaration(member) && member.initializer) {
+      // `file#Class.field` is the field's place.
+      const owner = shared.names.classId(node);
+      frame.binding = `${owner.slice(owner.lastIndexOf('#') + 1)}.${keyOf(member).replace('static ', '')}`;
       shared.walk.expression(frame, member.initializer);
+      frame.binding = undefined;
+    }
     else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
   lowerInherited(frame, node, members);

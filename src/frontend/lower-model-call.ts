@@ -203,6 +203,7 @@ function emitOnce(
     ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
     ...(handleOf(call, member) ?? {}),
     ...(isSingle(call, member) ? { single: true } : {}),
+    ...selectsOf(call, member),
     ...cacheUseOf(frame, call, member),
     ...messageOf(frame, call, member, element),
     ...(hooks ?? hooksOf(frame, call, member, written)),
@@ -268,4 +269,13 @@ function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handle
 function isSingle(call: ModelCall, member: MemberModel): boolean {
   const value = member.plural && slotValue(call, member.plural);
   return value?.is === 'list' && value.items.length === 1;
+}
+
+/** The columns that the statement's options name. */
+function selectsOf(call: ModelCall, { selects }: MemberModel): { selects?: readonly string[] } {
+  const value = selects && slotValue(call, selects);
+  if (value?.is === 'record') return '...' in value.fields ? {} : { selects: Object.keys(value.fields) };
+  if (value?.is !== 'list') return {};
+  const names = value.items.flatMap((item) => (item.is === 'literal' ? [item.text] : []));
+  return names.length === value.items.length ? { selects: names } : {};
 }

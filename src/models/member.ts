@@ -148,6 +148,8 @@ export interface MemberModel {
   readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open';
   /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
   readonly client?: boolean;
+  /** The option that names the columns that are read: the others are not. */
+  readonly selects?: Slot;
   /** Takes many at a time in this argument: a list of exactly one inside a loop is a positive. */
   readonly plural?: Slot;
   /** Adds to its receiver (`Map.set`, `Set.add`, `Array.push`), takes out of it (`Map.delete`), or asks it (`Map.has`, `Map.get`, `Set.has`, `Array.includes`). */

@@ -168,6 +168,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'selects',
+    group: 'Loading',
+    syntax: 'slot',
+    meaning: 'The option that names the columns that are read.',
+    member: (words, draft) => {
+      draft.selects = words.slot();
+    },
+  },
+  {
     name: 'plural',
     group: 'Loading',
     syntax: 'slot',

@@ -20,7 +20,6 @@ export class DeclaredTypes implements Declared {
     readonly narrowed: NarrowedNames,
   ) {}
 
-  /** The type of an expression, where the declarations tell it. */
   of(node: ts.Expression): Known | undefined {
     if (this.#known.has(node)) return this.#known.get(node);
     if (this.#depth >= DEPTH) return undefined;
@@ -36,17 +35,14 @@ export class DeclaredTypes implements Declared {
     }
   }
 
-  /** The type of an expression, worked out by the checker where no declaration tells it. */
   typeAt(node: ts.Expression): ts.Type {
     return this.of(node)?.type ?? this.checker.getTypeAtLocation(node);
   }
 
-  /** The signatures that a call may resolve to; none where no declaration tells them. */
   overloads(call: ts.Node): readonly ts.Signature[] {
     return ts.isCallExpression(call) || ts.isNewExpression(call) ? fitting(this, call) : [];
   }
 
-  /** The member that `a.b` names. */
   member(node: ts.PropertyAccessExpression): ts.Symbol | undefined {
     if (!ts.isIdentifier(node.name)) return undefined;
     const receiver = this.of(node.expression);
@@ -54,7 +50,6 @@ export class DeclaredTypes implements Declared {
     return found?.declarations?.length ? found : undefined;
   }
 
-  /** The signatures by which an expression is called. */
   signatures(callee: ts.Expression, kind: ts.SignatureKind): readonly ts.Signature[] {
     const known = this.of(callee);
     return known ? this.checker.getSignaturesOfType(this.checker.getApparentType(known.type), kind) : [];
@@ -65,7 +60,6 @@ export class DeclaredTypes implements Declared {
     return this.checker.getPropertyOfType(this.checker.getApparentType(of.type), name);
   }
 
-  /** With what is given for a type parameter in its place; `undefined` when that is not known. */
   settle(known: Known): Known | undefined {
     const { type, given } = known;
     if (given.has(type)) return given.get(type);
@@ -75,7 +69,6 @@ export class DeclaredTypes implements Declared {
     return isOpen ? undefined : known;
   }
 
-  /** The type, when nothing in it is still to be filled in. */
   closed(known: Known): ts.Type | undefined {
     if (known.opaque) return undefined;
     const settled = this.settle(known);
@@ -83,7 +76,6 @@ export class DeclaredTypes implements Declared {
     return this.checker.getTypeArguments(settled.type).length === 0 ? settled.type : undefined;
   }
 
-  /** The type argument of a class, interface, array or tuple. */
   argument(of: Known, index: number): Known | undefined {
     if (of.opaque || !isReference(of.type)) return undefined;
     const type = this.checker.getTypeArguments(of.type)[index];

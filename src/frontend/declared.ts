@@ -15,11 +15,20 @@ export const NOTHING_GIVEN: Given = new Map();
 /** Answers by declarations; `undefined` is for the type checker to answer. */
 export interface Declared {
   readonly checker: ts.TypeChecker;
+  /** The type of an expression. */
   of(node: ts.Expression): Known | undefined;
+  /** The type of an expression, worked out by the checker where no declaration tells it. */
+  typeAt(node: ts.Expression): ts.Type;
+  /** The member that `a.b` names. */
+  member(node: ts.PropertyAccessExpression): ts.Symbol | undefined;
+  /** The signatures that a call may resolve to; none where no declaration tells them. */
+  overloads(call: ts.Node): readonly ts.Signature[];
   /** The signatures by which an expression is called. */
   signatures(callee: ts.Expression, kind: ts.SignatureKind): readonly ts.Signature[];
-  /** With what is given for a type parameter in its place. */
+  /** With what is given for a type parameter in its place; `undefined` when that is not known. */
   settle(known: Known): Known | undefined;
+  /** The type, when nothing in it is still to be filled in. */
+  closed(known: Known): ts.Type | undefined;
   /** The type argument of a class, interface, array or tuple. */
   argument(of: Known, index: number): Known | undefined;
 }

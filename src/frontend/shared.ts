@@ -1,7 +1,7 @@
 // What lowering shares across files in one session: the loaded workspace, the models, names, and the facts
 // that a quick first pass over all files gathers.
 import { ts } from 'ts-morph';
-import type { DeclaredTypes } from './declared-type.js';
+import type { Declared } from './declared.js';
 import type { EntityIndex } from './entity-reader.js';
 import type { Imports } from './imports.js';
 import type { Models } from './model-files.js';
@@ -13,7 +13,7 @@ export interface Shared {
   readonly workspace: SourceProgram;
   readonly checker: ts.TypeChecker;
   /** What declarations tell without the checker's work. */
-  readonly declared: DeclaredTypes;
+  readonly declared: Declared;
   readonly names: Names;
   readonly models: Models;
   readonly imports: Imports;

@@ -24,9 +24,9 @@ and so are calls that it cannot follow.`,
   severity: 'error',
   options: {},
   messages: {
-    blocking: '{call} {work}, and nothing else runs meanwhile: every other request waits; {entry} comes here',
-    cpu: '{call} {work} on the event loop: every other request waits; {entry} comes here',
-    scan: '{call} goes through {rows} again for each of {passes}: the time grows with the product of both; {entry} comes here',
+    blocking: '{call} {work}, and nothing else runs meanwhile: every other request waits; called for {entry}',
+    cpu: '{call} {work} on the event loop: every other request waits; called for {entry}',
+    scan: '{call} goes through {rows} again for each of {passes}: the time grows with the product of both; called for {entry}',
   },
   proof: 'loop-stalls',
   check(context) {

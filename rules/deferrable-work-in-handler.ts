@@ -23,12 +23,12 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
   severity: 'error',
   options: {},
   messages: {
-    waits: '{call} {work} while {entry} waits, and the response does not need it; it is done in {place}',
-    many: '{call} {work} once for each of many while {entry} waits, and the response does not need it; it is done in {place}',
+    waits: '{call} {work}, and the response to {entry} waits for it without need; it is done in {place}',
+    many: '{call} {work}, once for each of many, and the response to {entry} waits for it without need; it is done in {place}',
     recompute:
-      '{call} computes rows anew that no condition restricts while {entry} waits, and the response does not need it; they are written in {place}',
+      '{call} computes rows anew whose number nothing here restricts, and the response to {entry} waits for it without need; they are written in {place}',
     loose:
-      '{call} {work}, nobody waits for it and nobody catches its failure, which ends the process; {entry} starts it',
+      '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process; started for {entry}',
   },
   proof: 'response-waits',
   check({ program, report, quiet }) {

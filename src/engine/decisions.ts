@@ -30,6 +30,13 @@ interface Own {
   readonly step: Step;
 }
 
+/** A call that only hands on, and whether everything on the way did. */
+interface Further {
+  readonly callee: FunctionId;
+  readonly step: Step;
+  readonly alone: boolean;
+}
+
 /** All decisions of the program, each place once, sorted. */
 export function decisionsOf(program: Program, ways: RequestWays): readonly Decision[] {
   return new Descent(program, ways).run();
@@ -54,29 +61,34 @@ class Descent {
     const queue = entries.map(({ id, at, symbol, entries: [entry] }) => ({
       id,
       trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }] as TraceStep[],
+      alone: true,
     }));
     for (let next = queue[0], i = 0; next; next = queue[++i])
-      for (const { callee, step } of this.#decideIn(next.id, next.trace)) {
+      for (const { callee, step, alone } of this.#decideIn(next.id, next.trace, next.alone)) {
         if (seen.has(callee)) continue;
         seen.add(callee);
         const { symbol } = this.#program.records.get(callee)!.outline;
-        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }] });
+        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }], alone });
       }
     return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
   }
 
-  /** Notes what is decided on in the function, and gives the calls that only hand on. */
-  #decideIn(id: FunctionId, trace: readonly TraceStep[]): readonly { callee: FunctionId; step: Step }[] {
+  /** Notes what is decided on in the function, and gives the calls that only hand on; `wasAlone`: so did all before. */
+  #decideIn(id: FunctionId, trace: readonly TraceStep[], wasAlone: boolean): readonly Further[] {
     const steps = this.#stepsOf(id);
-    const further: { callee: FunctionId; step: Step }[] = [];
+    const further: Further[] = [];
     for (const own of steps) {
       const effects = this.#deferrable(own);
       if (effects.length === 0) continue;
       const callees = this.#callees(own);
       const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
       if (callees.length > 0 && (delegates || this.#isNeeded(own))) {
-        for (const callee of callees) further.push({ callee, step: own.step });
-      } else this.#note(own, effects, trace);
+        for (const callee of callees) further.push({ callee, step: own.step, alone: wasAlone && delegates });
+      } else {
+        // A request that does nothing else is there to do it, unless no request should.
+        const told = wasAlone && delegates ? effects.filter(({ why }) => why === 'certain') : effects;
+        if (told.length > 0) this.#note(own, told, trace);
+      }
     }
     return further;
   }

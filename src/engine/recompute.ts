@@ -2,18 +2,18 @@
 import type { Location } from '../core/location.js';
 import type { Assign, FunctionId, Node, Op } from '../core/outline.js';
 import type { ReachedEffect, Step } from '../core/summary.js';
-import { some, type Value } from '../core/value.js';
+import type { Value } from '../core/value.js';
 import type { Program } from './program.js';
 import { children } from './nodes.js';
 import type { FunctionRecord } from './record.js';
+import type { Binding } from './result.js';
 import { settle } from './substitute.js';
 import { joinTraces } from './trace.js';
 
 /** The write that rests on an unrestricted read in the function's own code, if there is one. */
 export function recomputation(record: FunctionRecord, program: Program): Op | undefined {
   const filled = new Set<string>();
-  const isWhole = (value: Value): boolean =>
-    some(settle(value, record, program), (term) => isWholeRead(term, record, program));
+  const isWhole = (value: Value): boolean => isAllRows(settle(value, record, program), record, program);
   const rests = (value: Value): boolean =>
     isWhole(value) || (filled.size > 0 && filled.has(nameOf(value, record) ?? ''));
   let found: Op | undefined;
@@ -43,14 +43,29 @@ function nameOf(value: Value, { outline, calls }: FunctionRecord): string | unde
   return value.is === 'result' ? calls.get(value.of)?.bound : undefined;
 }
 
-/** The rows of a query that nothing restricts, here or in a function that gave them. */
-function isWholeRead(term: Value, record: FunctionRecord, program: Program): boolean {
-  if (term.is === 'captured' && term.value.is === 'result') {
-    const home = program.records.get(term.function);
-    return home !== undefined && isWholeRead(term.value, home, program);
+/** A collection of all rows that a query gave which nothing restricts, here or in a function that gave them on. */
+function isAllRows(value: Value, record: FunctionRecord, program: Program): boolean {
+  switch (value.is) {
+    case 'result': {
+      const node = record.calls.get(value.of);
+      return node?.node === 'op' && node.whole === true;
+    }
+    case 'captured': {
+      const home = program.records.get(value.function);
+      return home !== undefined && isAllRows(value.value, home, program);
+    }
+    case 'derived':
+      return value.limit === undefined && isAllRows(value.from, record, program);
+    case 'chunks':
+      return isAllRows(value.of, record, program);
+    case 'join':
+      return value.of.some((part) => isAllRows(part, record, program));
+    case 'field':
+      // The rows of a pair of rows and count.
+      return value.name === '0' && isAllRows(value.of, record, program);
+    default:
+      return false;
   }
-  const node = term.is === 'result' ? record.calls.get(term.of) : undefined;
-  return node?.node === 'op' && node.whole === true;
 }
 
 /** Which calls lead to a recomputation that they wait for; each function is looked at once. */
@@ -64,11 +79,10 @@ export class Recomputes {
 
   /** The write at the end, reached by the step, if it leads to one. */
   at(home: FunctionId, step: Step): ReachedEffect | undefined {
-    const bindings = this.#program.results.get(home)?.bindings ?? [];
-    for (const { callee, call, via } of bindings) {
-      if (call !== step.id || via) continue;
-      const below = this.#of(callee);
-      if (below) return this.#through(below, callee, step.site.at);
+    for (const binding of this.#certain(home)) {
+      if (binding.call !== step.id || binding.via) continue;
+      const below = this.#of(binding.callee);
+      if (below) return this.#through(below, binding.callee, step.site.at);
     }
     return undefined;
   }
@@ -91,12 +105,24 @@ export class Recomputes {
   }
 
   #below(id: FunctionId): ReachedEffect | undefined {
-    for (const { callee, at, detached, regions } of this.#program.results.get(id)?.bindings ?? []) {
-      if (detached || regions.length > 0) continue;
+    for (const { callee, at } of this.#certain(id)) {
       const below = this.#of(callee);
       if (below) return this.#through(below, callee, at);
     }
     return undefined;
+  }
+
+  /** What the function runs whoever calls it, and waits for. */
+  #certain(id: FunctionId): readonly Binding[] {
+    const targets = this.#program.targets.get(id);
+    return (this.#program.results.get(id)?.bindings ?? []).filter(
+      ({ call, assumption, detached, regions, memo }) =>
+        assumption === undefined &&
+        !detached &&
+        !memo &&
+        regions.every((region) => region === 'transaction') &&
+        (targets?.get(call)?.functions.length ?? 0) < 2,
+    );
   }
 
   #through(below: ReachedEffect, callee: FunctionId, at: Location): ReachedEffect {

@@ -105,7 +105,11 @@ class Search {
   }
 }
 
-const grows = ({ mode }: Loop): boolean => mode === 'per-element' || mode === 'concurrent';
+/** One pass for each element, none of which waits: others are served while it does. */
+const grows = ({ mode, body }: Loop): boolean => (mode === 'per-element' || mode === 'concurrent') && !waits(body);
+
+const waits = (node: Node): boolean =>
+  node.node === 'await' || ((node.node === 'call' || node.node === 'op') && node.awaited) || children(node).some(waits);
 
 function loopsAround(call: Call, record: FunctionRecord): readonly Loop[] {
   const find = (node: Node, loops: readonly Loop[]): readonly Loop[] | undefined => {

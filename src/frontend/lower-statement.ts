@@ -109,7 +109,9 @@ function lowerExpressionStatement(frame: Frame, node: ts.ExpressionStatement): v
   const isOpen = call.node === 'call' && (call.target.is === 'external' || call.target.is === 'unknown');
   if (call.id !== made || call.awaited || isOpen || !startsWork(frame, expression)) return;
   frame.out.pop();
-  frame.out.push({ node: 'detach', at: locate(node), caught: false, body: call });
+  // A library tells the function that it is given for that how it went.
+  const caught = call.node === 'op' && call.arguments.at(-1)?.is === 'function';
+  frame.out.push({ node: 'detach', at: locate(node), caught, body: call });
 }
 
 const isWork = (node: Node): boolean => node.node === 'call' || node.node === 'op' || node.node === 'loop';

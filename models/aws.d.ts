@@ -1,5 +1,5 @@
-// Amazon Web Services, SDK 3: what `send` does depends on the class of its command. Follows the typings of 3.1169;
-// their inputs are told apart here by a word of our own.
+// Amazon Web Services, SDK 3: what `send` does depends on the class of its command. Follows the typings of
+// 3.1169; the inputs are told apart here by a word of our own.
 declare module '@aws-sdk/client-s3' {
   export class PutObjectCommand {
     /** @nothing */

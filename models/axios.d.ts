@@ -101,9 +101,9 @@ declare module 'axios' {
       [option: string]: any;
       data?: D;
     }
-    type InternalAxiosRequestConfig<D = unknown> = AxiosRequestConfig<D>;
+    type InternalAxiosRequestConfig<D = unknown> = AxiosRequestConfig<D> & { headers: AxiosHeaders };
     type CreateAxiosDefaults<D = unknown> = AxiosRequestConfig<D>;
-    type AxiosRequestHeaders = Foreign;
+    type AxiosRequestHeaders = AxiosHeaders & Foreign;
     type RawAxiosRequestHeaders = Foreign;
     type Method = string;
     interface AxiosResponse<T = Foreign[string], D = unknown> {

@@ -87,11 +87,13 @@ declare module 'csvtojson' {
     /** @brings file */
     fromStream(stream: unknown): Promise<Foreign[string][]>;
   }
+  export = csv;
   /** @nothing */
-  export default function csv(options?: object): Converter;
+  function csv(options?: object): Converter;
 }
 declare module 'csv-parser' {
   import { Transform } from 'stream';
+  export = csv;
   /** @nothing */
-  export default function csv(options?: unknown): Transform;
+  function csv(options?: unknown): Transform;
 }

@@ -1,5 +1,5 @@
 // HTTP clients beside axios: got, ky, undici, node-fetch, superagent. Most of them wait for another server
-// without an end unless they are told a timeout. Named after the typings of node-fetch 3.3 for that one.
+// without an end unless they are told a timeout. node-fetch follows the typings of 3.3.
 declare module 'got' {
   export interface Response<T = unknown> {
     body: T;

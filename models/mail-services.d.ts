@@ -3,10 +3,14 @@
 declare module '@sendgrid/mail' {
   export = mail;
   const mail: MailService & { MailService: typeof MailService };
+  type Service = MailService;
   namespace mail {
     type MailDataRequired = Foreign;
+    type MailService = Service;
   }
   class MailService {
+    /** @nothing */
+    constructor();
     /** @io mail deferrable verb "sends a mail"  @instead "sgMail.send([…]) with all messages" */
     send(data: Foreign | Foreign[], isMultiple?: boolean, callback?: Function): Promise<[Foreign, object]>;
     /** @io mail deferrable verb "sends mails" */

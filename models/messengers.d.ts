@@ -1,5 +1,5 @@
 // SMS, push and chat services: every message waits for another server, and no answer needs it. Follows the typings
-// of twilio 6.2, firebase-admin 13, @slack/web-api 7 and 8.
+// of twilio 6.2, firebase-admin 13.10, @slack/web-api 8.2, @slack/webhook 8.0 and expo-server-sdk 6.1.
 declare module 'twilio' {
   export = twilio;
   /** @nothing */

@@ -44,7 +44,7 @@ declare module 'nodemailer/lib/mailer' {
   }
 }
 declare module '@nestjs-modules/mailer' {
-  import type { SendMailOptions, SentMessageInfo, Transporter } from 'nodemailer';
+  import type { SendMailOptions, SentMessageInfo } from 'nodemailer';
   export type ISendMailOptions = SendMailOptions;
   export class MailerService {
     /** @io mail deferrable verb "sends a mail" */
@@ -52,7 +52,7 @@ declare module '@nestjs-modules/mailer' {
     /** @io http verb "asks the mail server" */
     verifyAllTransporters(): Promise<boolean>;
     /** @nothing */
-    addTransporter(name: string, config: unknown): Transporter;
+    addTransporter(name: string, config: unknown): string;
   }
   export class MailerModule {
     /** @nothing */

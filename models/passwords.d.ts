@@ -18,13 +18,13 @@ declare module 'bcrypt' {
 }
 declare module '@node-rs/bcrypt' {
   /** @cpu needed threaded verb "hashes a password" */
-  export function hash(data: unknown, cost?: number, salt?: unknown): Promise<string>;
+  export function hash(data: unknown, cost?: number): Promise<string>;
   /** @cpu needed threaded verb "checks a password" */
   export function compare(data: unknown, hash: string): Promise<boolean>;
   /** @cpu needed threaded verb "checks a password" */
   export function verify(data: unknown, hash: string): Promise<boolean>;
   /** @blocks verb "hashes a password" */
-  export function hashSync(data: unknown, cost?: number, salt?: unknown): string;
+  export function hashSync(data: unknown, cost?: number): string;
   /** @blocks verb "checks a password" */
   export function compareSync(data: unknown, hash: string): boolean;
 }
@@ -85,5 +85,22 @@ declare module 'jsonwebtoken' {
   export class NotBeforeError extends JsonWebTokenError {
     /** @nothing */
     constructor(message: string, date: Date);
+  }
+}
+declare module '@nestjs/jwt' {
+  /** @nothing */
+  export class JwtService {
+    constructor(options?: object);
+    sign(payload: unknown, options?: object): string;
+    signAsync(payload: unknown, options?: object): Promise<string>;
+    verify<T = Foreign>(token: string, options?: object): T;
+    verifyAsync<T = Foreign>(token: string, options?: object): Promise<T>;
+    decode<T = Foreign>(token: string, options?: object): T;
+  }
+  export class JwtModule {
+    /** @nothing */
+    static register(options: object): Foreign[string];
+    /** @nothing */
+    static registerAsync(options: object): Foreign[string];
   }
 }

@@ -1,5 +1,6 @@
-// Payment services: Stripe. What moves money is needed by the answer; keeping records in step can wait. Every call
-// waits for another server, up to 80 seconds; checking a webhook's signature is local.
+// Payment services: Stripe, PayPal, Mollie, Braintree. What moves money is needed by the answer; keeping records in
+// step can wait. Every call waits for another server, Stripe's up to 80 seconds; checking a webhook's signature is
+// local. Follows the typings of @mollie/api-client 4.6, braintree 3.40 and @paypal/checkout-server-sdk 1.0.
 declare module 'stripe' {
   export = Stripe;
   /** A page that goes on by itself when it is iterated. */
@@ -289,4 +290,49 @@ declare module '@paypal/checkout-server-sdk' {
     }
   }
   export { core };
+}
+declare module '@mollie/api-client' {
+  interface Payments {
+    /** @io http needed verb "asks the payment service" */
+    create(parameters: object, callback?: unknown): Promise<Foreign[string]>;
+    /** @io http verb "asks the payment service" */
+    get(id: string, ...args: unknown[]): Promise<Foreign[string]>;
+  }
+  export interface MollieClient {
+    readonly payments: Payments;
+    readonly orders: Payments;
+  }
+  /** @nothing */
+  export function createMollieClient(options: object): MollieClient;
+  export default createMollieClient;
+}
+declare module 'braintree' {
+  interface Transactions {
+    /** @io http needed verb "asks the payment service" */
+    sale(request: object): Promise<Foreign[string]>;
+    /** @io http needed verb "asks the payment service" */
+    refund(id: string, amount?: string): Promise<Foreign[string]>;
+    /** @io http needed verb "asks the payment service" */
+    void(id: string): Promise<Foreign[string]>;
+    /** @io http needed verb "asks the payment service" */
+    submitForSettlement(id: string, amount?: string): Promise<Foreign[string]>;
+  }
+  interface Customers {
+    /** @io http verb "asks the payment service" */
+    find(id: string): Promise<Foreign[string]>;
+    /** @io http verb "writes to the payment service" */
+    create(request: object): Promise<Foreign[string]>;
+  }
+  interface Tokens {
+    /** @io http needed verb "asks the payment service" */
+    generate(request: object): Promise<Foreign[string]>;
+  }
+  export class BraintreeGateway {
+    /** @nothing */
+    constructor(config: object);
+    readonly transaction: Transactions;
+    readonly customer: Customers;
+    readonly clientToken: Tokens;
+  }
+  export const Environment: Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
-// Questions to a person at a terminal: they wait until somebody answers, and in a server for ever. inquirer
-// follows the typings of 14.2.
+// Questions to a person at a terminal: they wait until somebody answers, and in a server for ever. Follows the typings
+// of inquirer 14.2, @inquirer/prompts 8.7, @clack/prompts 1.9, enquirer 2.4 and readline-sync 1.4.
 declare module 'inquirer' {
   interface Inquirer {
     /** @io prompt verb "asks at the terminal" */

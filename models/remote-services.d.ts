@@ -1,5 +1,6 @@
-// Other machines with a client of their own: object stores, language models, file transfer, search. Follows the
-// typings of @google-cloud/storage 7, openai 7, @anthropic-ai/sdk 0.60.
+// Other machines with a client of their own: object stores, language models, search, file transfer, workflows. Follows
+// the typings of @google-cloud/storage 7.22, openai 6.49, @anthropic-ai/sdk 1.12, ai 6.0, @elastic/elasticsearch 9.4,
+// soap 1.13, @camunda8/sdk 8.8 and piscina 5.3.
 declare module '@google-cloud/storage' {
   export class Storage {
     /** @nothing */
@@ -76,6 +77,118 @@ declare module '@anthropic-ai/sdk' {
     readonly messages: Messages;
   }
   export default Anthropic;
+}
+declare module 'ai' {
+  /** @io http verb "asks a language model" */
+  export function generateText(options: object): Promise<Foreign[string]>;
+  /** @io http verb "asks a language model" */
+  export function generateObject(options: object): Promise<Foreign[string]>;
+  /** @io http verb "asks a language model" */
+  export function streamText(options: object): Foreign[string];
+  /** @io http verb "asks a language model" */
+  export function embed(options: object): Promise<Foreign[string]>;
+  /** @io http verb "asks a language model" */
+  export function embedMany(options: object): Promise<Foreign[string]>;
+}
+declare module '@elastic/elasticsearch' {
+  type ClientOptions = Foreign;
+  interface Indices {
+    /** @io http verb "asks the search index" */
+    exists(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "changes the search index" */
+    create(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "changes the search index" */
+    delete(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "changes the search index" */
+    refresh(parameters?: object, options?: object): Promise<Foreign[string]>;
+  }
+  export class Client {
+    /** @nothing */
+    constructor(options: object);
+    readonly indices: Indices;
+    /** @io http verb "searches" */
+    search<T = Foreign>(parameters?: object, options?: object): Promise<Foreign[string]>;
+    /** @io http verb "asks the search index" */
+    get<T = Foreign>(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http verb "asks the search index" */
+    count(parameters?: object, options?: object): Promise<Foreign[string]>;
+    /** @io http verb "asks the search index" */
+    ping(parameters?: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "writes to the search index"  @instead "bulk() with many documents" */
+    index<T = Foreign>(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "writes to the search index"  @instead "bulk() with many documents" */
+    update<T = Foreign>(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "writes to the search index"  @instead "bulk() with many documents" */
+    delete(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "writes to the search index" */
+    deleteByQuery(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @io http deferrable verb "writes to the search index" */
+    bulk(parameters: object, options?: object): Promise<Foreign[string]>;
+    /** @nothing */
+    close(): Promise<void>;
+  }
+}
+declare module 'soap' {
+  /** Its methods are made from the service's own description. */
+  export class Client {
+    /** @nothing */
+    setSecurity(security: unknown): void;
+    /** @nothing */
+    addSoapHeader(header: unknown, ...args: unknown[]): number;
+    /** @nothing */
+    setEndpoint(url: string): void;
+    [method: string]: Foreign[string];
+  }
+  /** @io http verb "asks another server for its description" */
+  export function createClientAsync(url: string, ...options: unknown[]): Promise<Client>;
+  export class BasicAuthSecurity {
+    /** @nothing */
+    constructor(user: string, password: string, defaults?: unknown);
+  }
+}
+declare module '@camunda8/sdk' {
+  export class Camunda8 {
+    /** @nothing */
+    constructor(configuration?: object);
+    /** @nothing */
+    getZeebeGrpcApiClient(configuration?: object): ZeebeGrpcClient;
+  }
+  import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe';
+}
+declare module '@camunda8/sdk/dist/zeebe' {
+  export class ZeebeGrpcClient {
+    /** @nothing */
+    constructor(options?: object);
+    /** @io http verb "starts a workflow" */
+    createProcessInstance(request: object): Promise<Foreign>;
+    /** @io http verb "runs a workflow" */
+    createProcessInstanceWithResult<T = Foreign>(request: object): Promise<T>;
+    /** @io http deferrable verb "tells a workflow" */
+    publishMessage(message: object): Promise<Foreign>;
+    /** @io http verb "stops a workflow" */
+    cancelProcessInstance(key: string): Promise<void>;
+    /** @registers job arg0.taskHandler name arg0.taskType */
+    createWorker(options: Foreign): Foreign;
+    /** @nothing */
+    close(timeout?: number): Promise<null>;
+  }
+}
+declare module '@camunda8/sdk/dist/zeebe/types' {
+  type ICustomHeaders = Foreign;
+  type IOutputVariables = Foreign;
+  export interface ZeebeJob<V = Foreign, H = Foreign, O = Foreign> {
+    variables: V;
+    customHeaders: H;
+    processInstanceKey: string;
+    key: string;
+    type: string;
+    /** Told to the broker when the handler has returned it.  @io http verb "tells a workflow" */
+    complete(variables?: O): Promise<string>;
+    /** @io http verb "tells a workflow" */
+    error(code: unknown, message?: string): Promise<string>;
+    /** @io http verb "tells a workflow" */
+    fail(...args: unknown[]): Promise<string>;
+  }
 }
 declare module 'ssh2-sftp-client' {
   export = Client;

@@ -20,7 +20,10 @@ declare module 'handlebars' {
     function registerPartial(name: unknown, partial?: unknown): void;
     /** @nothing */
     function create(): typeof Handlebars;
-    const SafeString: { new (text: string): { toHTML(): string } };
+    class SafeString {
+      /** @nothing */
+      constructor(text: string);
+    }
   }
 }
 declare module 'ejs' {

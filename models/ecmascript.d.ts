@@ -4,9 +4,9 @@ declare module 'ecmascript' {
   interface Array {
     /** @calls arg0 each over receiver drops */
     forEach(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver */
     map(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver */
     flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
@@ -84,9 +84,9 @@ declare module 'ecmascript' {
   interface ReadonlyArray {
     /** @calls arg0 each over receiver drops */
     forEach(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver */
     map(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver */
     flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
@@ -144,9 +144,9 @@ declare module 'ecmascript' {
     [Symbol.iterator]();
   }
   interface ArrayConstructor {
-    /** @calls arg1 each over arg0  @gives derived arg0 */
+    /** @calls arg1 each over arg0 returns  @gives derived arg0 */
     from(source, f?);
-    /** @calls arg1 each over arg0  @gives derived arg0 */
+    /** @calls arg1 each over arg0 returns  @gives derived arg0 */
     fromAsync(source, f?);
     /** @nothing */
     of(...items);
@@ -298,11 +298,11 @@ declare module 'ecmascript' {
     new (values?);
   }
   interface IteratorObject {
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver */
     map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     filter(f);
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver */
     flatMap(f);
     /** @calls arg0 each over receiver drops */
     forEach(f);

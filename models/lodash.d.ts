@@ -13,11 +13,11 @@ declare module 'lodash' {
       /** @gives derived arg0 */
       chain<T>(value: readonly T[] | null | undefined): Wrapper<T>;
       chain<T extends object>(value: T | null | undefined): Wrapper<T[keyof T]>;
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0 returns  @gives derived arg0 */
       map<T, R>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => R): R[];
       map<T, K extends keyof T>(list: List<T>, key: K): T[K][];
       map<T extends object, R>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => R): R[];
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0 returns  @gives derived arg0 */
       flatMap<T, R>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => R | readonly R[]): R[];
       flatMap<T extends object, R>(
         object: T | null | undefined,
@@ -172,7 +172,7 @@ declare module 'lodash' {
       minBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T | undefined;
       /** @calls arg1 each over arg0  @gives derived arg0 */
       orderBy<T>(list: List<T>, f?: Iteratee<T, unknown> | Iteratee<T, unknown>[], orders?: unknown): T[];
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0 returns  @gives derived arg0 */
       mapValues<T extends object, R>(
         object: T | null | undefined,
         f: (value: T[keyof T], key: string, object: T) => R,
@@ -594,10 +594,10 @@ declare module 'lodash' {
       takeWhile(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       dropWhile(f?: Iteratee<T, unknown>): Wrapper<T>;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver returns  @gives derived receiver */
       map<R>(f: (value: T, index: number, list: readonly T[]) => R): Wrapper<R>;
       map<K extends keyof T>(key: K): Wrapper<T[K]>;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver returns  @gives derived receiver */
       flatMap<R>(f: (value: T, index: number, list: readonly T[]) => readonly R[] | R): Wrapper<R>;
       /** @calls arg0 each over receiver  @gives same receiver */
       forEach(f: (value: T, index: number, list: readonly T[]) => unknown): this;
@@ -611,7 +611,7 @@ declare module 'lodash' {
       keyBy(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       countBy(f?: Iteratee<T, unknown>): Wrapper<number>;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver returns  @gives derived receiver */
       mapValues<R>(f: (value: T, key: string) => R): Wrapper<R>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       pickBy(f?: (value: T, key: string) => unknown): Wrapper<T>;

@@ -7,7 +7,7 @@ declare module 'p-map' {
     signal?: AbortSignal;
   }
   type Source<T> = AsyncIterable<T | Promise<T>> | Iterable<T | Promise<T>>;
-  /** @calls arg1 concurrent over arg0 limit arg2.concurrency  @gives derived arg0 */
+  /** @calls arg1 concurrent over arg0 limit arg2.concurrency returns  @gives derived arg0 */
   export default function pMap<T, R>(
     input: Source<T>,
     mapper: (element: T, index: number) => R | Promise<R>,

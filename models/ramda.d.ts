@@ -2,7 +2,7 @@
 // be applied later has no `over`: its collection is not known here.
 declare module 'ramda' {
   type Curried<T, R> = (list: readonly T[]) => R;
-  /** @calls arg0 each over arg1  @gives derived arg1 */
+  /** @calls arg0 each over arg1 returns  @gives derived arg1 */
   export function map<T, R>(f: (value: T) => R, list: readonly T[]): R[];
   /** @calls arg0 each */
   export function map<T, R>(f: (value: T) => R): Curried<T, R[]>;

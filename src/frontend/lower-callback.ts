@@ -16,6 +16,7 @@ import { lowerRegistered } from './lower-registered.js';
 import { receivingSlots } from './message.js';
 import { isFunctionNode, locate } from './names.js';
 import { unwrap } from './places.js';
+import { memberNameOf } from './model-value.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
 
 /** Positions of the arguments whose functions the tags take care of. */
@@ -153,7 +154,7 @@ function passes(
   },
 ): Loop {
   const { call, member, id, over, fact, mode, limit, body } = parts;
-  const name = member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, '');
+  const name = memberNameOf(member);
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   return {
     node: 'loop',
@@ -177,6 +178,7 @@ function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
 /** Passes of a synchronous iteration run together when they start work; a `reduce` that awaits its accumulator does not. */
 function modeOf(tag: CallbackTag, node: ts.Expression | undefined): LoopMode {
   if (tag.times === 'search') return 'search';
+  if (tag.waits) return 'per-element';
   if (tag.times === 'concurrent') return 'concurrent';
   if ((tag.element ?? 0) === 0) return 'concurrent';
   const literal = node && unwrap(node);

@@ -12,7 +12,7 @@ import { slotNumber, slotValue, type ModelCall } from './slots.js';
 import { isPart, join } from './terms.js';
 
 /** `find` of `typeorm:Repository.find#2`. */
-export const memberNameOf = (member: MemberModel): string => member.id.split(/[:.]/).at(-1)!.replace(/#\d+$/, '');
+export const memberNameOf = (member: MemberModel): string => member.id.split(/[:.]/).at(-1)!.replace(/^static |#\d+$/g, '');
 
 const ACTIONS = { begin: 'begin', commit: 'commit', rollback: 'rollback', release: 'close', open: 'open' } as const;
 
@@ -97,13 +97,15 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       return handleGiven(frame, call, of);
     case 'derived': {
       const limit = name === 'slice' ? sliceLimit(call) : undefined;
-      if (element && MAKES.test(name) && isPart(element)) return { is: 'chunks', of: element.from };
+      // A callback that gives nothing to the call, as filter's, only chooses among the elements.
+      const made = member.callbacks.some(({ returns }) => returns) ? element : undefined;
+      if (made && isPart(made)) return { is: 'chunks', of: made.from };
       return {
         is: 'derived',
         from: of,
         by: name,
         ...(limit !== undefined ? { limit } : {}),
-        ...(element && MAKES.test(name) ? { element } : {}),
+        ...(made ? { element: made } : {}),
       };
     }
   }
@@ -114,9 +116,6 @@ function elementOf(frame: Frame, of: Value): Value {
   const loop = frame.loopOver(of);
   return loop ? { is: 'element', loop: loop.id } : { is: 'field', of, name: '[]' };
 }
-
-/** Members whose callback makes the elements; those of `filter`, `sortBy` or `groupBy` only choose among them. */
-const MAKES = /(?:map|mapSeries|mapValues|mapPairs|from|fromAsync|times|props|process)$/i;
 
 /** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
 function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {

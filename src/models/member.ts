@@ -47,7 +47,7 @@ export interface CallbackTag {
   readonly times: 'once' | 'each' | 'concurrent' | 'search' | 'batch' | 'detached' | 'after-commit' | 'after-response';
   /** The collection that `each`, `concurrent`, `search` and `batch` go over. */
   readonly over?: Slot;
-  /** `each` only: the next pass starts when the promise of the one before has settled. */
+  /** The next pass starts when the promise of the one before has settled. */
   readonly waits?: boolean;
   /** Which parameter of the function gets the element; default 0. */
   readonly element?: number;
@@ -58,7 +58,7 @@ export interface CallbackTag {
   readonly handle?: number;
   /** Nobody waits for the promise that the function gives. */
   readonly drops?: boolean;
-  /** The call gives what the function gives. */
+  /** The call gives what the function gives; with `gives derived`, its elements are that. */
   readonly returns?: boolean;
 }
 

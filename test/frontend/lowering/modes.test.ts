@@ -463,4 +463,21 @@ cases({
           #1 op ecmascript:setTimeout sleep awaited
     `,
   },
+  'a library that waits for each pass runs them one after the other': {
+    source: `
+      import Bluebird from 'bluebird';
+      export async function run(ids: number[]) {
+        const found = await Bluebird.mapSeries(ids, (id) => customers.findOneBy({ id }));
+        await Bluebird.map(found, (customer) => customers.save(customer!), { concurrency: 4 });
+      }
+    `,
+    outline: text`
+      loop0 .mapSeries over ids [per-element]
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      await mapSeries(ids of #0)
+      loop1 .map over mapSeries(ids of #0) [concurrent limit 4]
+        #1 op typeorm:Repository.save read Customer optional, transaction, write Customer, transaction handle constant customers awaited varies 1
+      await map(mapSeries(ids of #0) of each1)
+    `,
+  },
 });

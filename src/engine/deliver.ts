@@ -36,6 +36,8 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
     for (const binding of bindings)
       state.bindings.push(state.placedBinding(awaited ? binding : { ...binding, detached: 'caught' }, undefined));
     for (const effect of all.effects.values()) {
+      // Nothing is said of it here, and there are many senders.
+      if (effect.unlikely !== undefined) continue;
       const cost = times ? multiplyTotals(times, effect.cost) : effect.cost;
       found.push(placed(cost === effect.cost ? effect : { ...effect, cost }, state.around, state.scope));
     }

@@ -74,6 +74,8 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
       return ofResult(value.of, record, program, on);
     case 'field':
       return ofField(value, record, program, callers, on, depth);
+    case 'stream':
+      return { from: 'constant', text: 'those who are registered', limit: 1 };
     case 'handle':
       return value.of ? on(value.of) : unknown('a handle');
     case 'unknown':

@@ -37,6 +37,9 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
       return constantCost(Object.keys(value.fields).length);
     case 'constant':
       return value.size === undefined ? symbol(value, record, program) : constantCost(value.size);
+    case 'stream':
+      // Whoever is registered is told apart: each is reached once.
+      return constantCost(1);
     case 'derived':
       return sizeOfDerived(value, record, program);
     case 'chunks':

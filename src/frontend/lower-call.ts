@@ -10,6 +10,7 @@ import type { Frame } from './frame.js';
 import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
+import { sendToRegistered } from './registry.js';
 import { join } from './terms.js';
 
 /** Lowers a call and gives its result. */
@@ -40,6 +41,8 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     const from = receiver ?? values[0];
     return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
   }
+  const sent = sendToRegistered(frame, node, callee, receiver, values);
+  if (sent) return sent;
   frame.binding = binding;
   const { target } = resolved;
   const result = assuming(frame, resolved.inferred, () =>

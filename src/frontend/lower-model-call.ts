@@ -20,6 +20,7 @@ import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
 import { placeOf, unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
+import { askedRegistry, noteRegistration } from './registry.js';
 import { lowerStream } from './stream.js';
 import { bySqlText, sqlText } from './sql-text.js';
 import { lowerSleep } from './timer.js';
@@ -37,6 +38,8 @@ export function lowerModelCall(
   const call: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
   const received = lowerReception(frame, call, member) ?? lowerStream(frame, call, member);
   if (received) return received;
+  const asked = askedRegistry(frame, call, member);
+  if (asked) return asked;
   const fromCallbacks = lowerCallbacks(frame, call, member);
   noteMemo(frame, call, member);
   builderStep(frame, call, member);
@@ -45,8 +48,8 @@ export function lowerModelCall(
   const op = emitEffects(frame, fromCallbacks ? { ...call, made: fromCallbacks } : call, member);
   frame.binding = undefined;
   const value = handled(frame, call, member, given(frame, call, member, op, fromCallbacks));
-  const asked = member.resolves && slotNode(call, member.resolves);
-  const token = asked && tokenOf(frame.shared, asked);
+  const resolved = member.resolves && slotNode(call, member.resolves);
+  const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
   noteDepends(frame, call, memberNameOf(member), value);
   return value;
@@ -95,12 +98,14 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
 function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (!member.memo || !call.receiverNode) return;
   if (member.memo === 'drops') return dropFrom(frame, call.receiverNode, call.node, call.arguments[0]);
-  if (member.memo === 'adds')
+  if (member.memo === 'adds') {
+    noteRegistration(frame, call);
     return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
       spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
       key: call.arguments.length > 1 ? call.arguments[0] : undefined,
       weak: WEAK.test(member.id),
     });
+  }
   const place = frame.condition && placeOf(frame, call.receiverNode);
   if (place) frame.condition!.places.push(place);
 }

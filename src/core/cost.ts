@@ -1,6 +1,7 @@
 // Costs: upper bounds on how often something happens, as sums of products of sizes. The algebra keeps every
 // cost in one normal form, so that equal costs are equal as text.
 import type { Value } from './value.js';
+import { compareText } from './text.js';
 
 /**
  * A size is how many elements a collection has. Its path is canonical and equal for equal collections:
@@ -71,8 +72,6 @@ function factorsText(factors: readonly Size[]): string {
   if (factors.length === 0) return '';
   return factors.length === 1 ? sizeText(factors[0]!) : factors.map(sizeText).join('·');
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const plus = (a: number, b: number): number => a + b;
 

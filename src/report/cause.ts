@@ -1,6 +1,7 @@
 // Groups findings by their cause: one query that ten loops run is one thing to look at, not ten.
 import type { Finding } from '../core/finding.js';
 import { compareLocations, type Location } from '../core/location.js';
+import { compareText } from '../core/text.js';
 
 export interface CauseGroup {
   readonly at: Location;
@@ -21,8 +22,4 @@ export function groupByCause(findings: readonly Finding[]): readonly CauseGroup[
     else groups.set(key, { at: finding.at, ...cause, findings: [finding] });
   });
   return [...groups.values()].sort((a, b) => compareLocations(a.at, b.at) || compareText(a.title ?? '', b.title ?? ''));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

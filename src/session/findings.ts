@@ -6,6 +6,7 @@ import type { RuleSetting } from './contract.js';
 import { fingerprint, Ordinals } from './fingerprints.js';
 import { renderMessage, type RuleRun } from './rule-run.js';
 import type { Candidate } from './suppressions.js';
+import { compareText } from '../core/text.js';
 
 /** All reports of the runs as findings, sorted by file, position and rule; nothing is left out yet. */
 export function assembleFindings(
@@ -57,8 +58,4 @@ function toFinding(rule: Rule, report: Report, ordinal: number, setting: RuleSet
 function severityOf(rule: Rule, report: Report, setting: RuleSetting | undefined): Severity {
   if (report.confidence === 'likely') return 'warning';
   return setting?.severity === 'warning' || setting?.severity === 'error' ? setting.severity : rule.severity;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

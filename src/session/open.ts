@@ -14,6 +14,7 @@ import { compareFindings } from './findings.js';
 import type { Frontend } from './frontend-port.js';
 import { Overlays, withoutMark } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
+import { compareText } from '../core/text.js';
 
 /** Opens the workspace that `options.cwd` and `options.paths` lie in. Throws a UsageError when there is nothing to analyse. */
 export function openSession(options: SessionOptions): Session {
@@ -151,8 +152,4 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.at && b.at) return compareLocations(a.at, b.at) || compareText(a.message, b.message);
   if (a.at || b.at) return a.at ? 1 : -1;
   return compareText(a.message, b.message);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
 import type { LinkedProgram } from '../core/summary.js';
 import type { Quiet, Report, Rule } from '../rule.js';
+import { compareText } from '../core/text.js';
 
 export interface RuleRun {
   readonly rule: Rule;
@@ -65,8 +66,4 @@ function failed(rule: Rule, error: unknown): Diagnostic {
       'This is a defect in erplint: please report it with this message, the output of `erplint --version`, and the code it happened on if you can share it.',
     incomplete: true,
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

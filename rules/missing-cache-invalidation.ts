@@ -36,18 +36,28 @@ seen.`,
   },
   proof: 'stale-value',
   check({ program, report, quiet }) {
+    const seen = new Set<string>();
     for (const value of program.caches) {
       if (value.leftOut.length > 0) report(keyReport(value, program));
       if (value.scope === 'request' || value.fresh !== undefined) continue;
-      const dropping = value.writers.filter(({ state }) => state !== 'misses');
+      const dropping = value.writers.filter(({ state, perhaps }) => state !== 'misses' && !perhaps);
       for (const writer of value.writers) {
         if (writer.state === 'drops')
           quiet({ at: writer.at, reason: `invalidated: ${slotText(value)} is dropped afterwards` });
-        else if (dropping.length > 0) report(writerReport(value, writer, dropping, program));
+        else if (dropping.length > 0 && isNew(seen, writer, value))
+          report(writerReport(value, writer, dropping, program));
       }
     }
   },
 });
+
+/** A slot that is filled in several places is one to its writers. */
+function isNew(seen: Set<string>, { at, state }: CacheWriter, value: CachedValue): boolean {
+  const key = [at.file, at.start.line, at.start.column, state, value.store].join(' ');
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
 
 function writerReport(
   value: CachedValue,

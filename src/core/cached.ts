@@ -45,6 +45,8 @@ export interface CacheWriter {
   readonly at: Location;
   readonly text: string;
   readonly state: WriterState;
+  /** What is dropped can be another value: the key does not tell. */
+  readonly perhaps?: boolean;
   /** The call that drops it too soon. */
   readonly clear?: { readonly at: Location; readonly text: string };
   readonly trace: readonly TraceStep[];

@@ -2,10 +2,11 @@
 // which of them speak of the same value.
 import type { FunctionId } from '../core/outline.js';
 import type { CacheCalls } from './cache-calls.js';
-import { canMatch, isOpenKey, settledKey } from './cache-keys.js';
+import { beginAlike, canMatch, isOpenKey, settledKey } from './cache-keys.js';
 import { lifted } from './cache-lift.js';
 import { mayCache, sitesIn, type CacheSite } from './cache-sites.js';
 import type { Program } from './program.js';
+import type { FunctionRecord } from './record.js';
 
 export interface CacheIndex {
   readonly fills: readonly CacheSite[];
@@ -22,16 +23,33 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
     // Copies of inherited methods speak of the same lines.
     const isCopy = record.original !== undefined;
     if (isCopy || record.outline.setting === 'test' || !mayCache(record)) continue;
-    for (const site of sitesIn(record, calls.points(record)).flatMap((one) => lifted(one, calls, program))) {
+    const own = withoutEvictions(sitesIn(record, calls.points(record)), record);
+    for (const site of own.flatMap((one) => lifted(one, calls, program))) {
       const settled = withKey(site, program);
       const key = siteKey(settled);
-      if (seen.has(key)) continue;
+      if (seen.has(key) || isRegistry(settled)) continue;
       seen.add(key);
       (settled.action === 'fill' ? fills : drops).push(settled);
     }
   }
   return { fills, drops };
 }
+
+/** Marks what a cache itself lets go of, by age or size: a time that it keeps, and no invalidation. */
+function withoutEvictions(sites: readonly CacheSite[], record: FunctionRecord): readonly CacheSite[] {
+  const answers = record.returns.some((value) => value.is !== 'literal');
+  return sites.filter((site) => {
+    if (site.action === 'fill') return true;
+    const { place } = site.store;
+    const asks = site.point.arms.some(({ branch }) => branch.tests.some(({ name }) => name === place));
+    const fills = sites.some((other) => other.action === 'fill' && other.store.place === place);
+    return place === undefined || !(fills || (asks && answers));
+  });
+}
+
+/** A map or field that others fill through a method is no cache unless it is asked before. */
+const isRegistry = ({ action, guarded, store }: CacheSite): boolean =>
+  action === 'fill' && !guarded && store.lifted === true && (store.form === 'map' || store.form === 'field');
 
 const siteKey = ({ function: id, action, at, store, key }: CacheSite): string =>
   [action, id, at.start.line, at.start.column, store.place ?? store.text, JSON.stringify(key)].join(' ');
@@ -54,6 +72,18 @@ export function isWriteThrough(fill: CacheSite, { fills }: CacheIndex): boolean 
   if (fill.guarded || fill.store.form === 'field') return false;
   return fills.some(
     (other) => other.guarded && other !== fill && isSameStore(other, fill) && canMatch(other.key, fill.key),
+  );
+}
+
+/** Whether the drop certainly is of this value: by a fixed part of the key, by the object, or by the place that holds it. */
+export function isCertain(drop: CacheSite, fill: CacheSite): boolean {
+  if (fill.store.form !== 'store' && fill.store.lifted !== true) return true;
+  const { holder } = fill.store;
+  if (holder !== undefined && holder === drop.store.holder) return true;
+  if (drop.key === undefined) return !fill.store.shared && fill.store.lifted !== true;
+  if (fill.key === undefined) return false;
+  return (
+    beginAlike(drop.key, fill.key) || (!fill.store.shared && drop.store.lifted !== true && fill.store.lifted !== true)
   );
 }
 

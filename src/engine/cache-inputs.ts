@@ -74,7 +74,7 @@ function isReadable(key: Value): boolean {
 }
 
 /** Parameters and paths from them that a term is made of. */
-function inputsOf(value: Value, frame: FunctionId, at: Location): readonly Input[] {
+function inputsOf(value: Value, frame: FunctionId, at: Location, certain = false): readonly Input[] {
   const path: string[] = [];
   let root = value;
   while (root.is === 'field') {
@@ -84,10 +84,11 @@ function inputsOf(value: Value, frame: FunctionId, at: Location): readonly Input
   if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
   if (root.is === 'captured') {
     const { function: outer } = root;
-    return inputsOf(root.value, outer, at).map((input) => ({ ...input, path: [...input.path, ...path] }));
+    return inputsOf(root.value, outer, at, certain).map((input) => ({ ...input, path: [...input.path, ...path] }));
   }
-  if (root.is === 'handle') return [];
-  return parts(root).flatMap((part) => inputsOf(part, frame, at));
+  // What is one of several need not be what the query takes.
+  if (root.is === 'handle' || (certain && root.is === 'join')) return [];
+  return parts(root).flatMap((part) => inputsOf(part, frame, at, certain));
 }
 
 /** The whole, its key, or the very part is in the key; so is the whole where any part of it is. */
@@ -150,7 +151,7 @@ class Inputs {
       );
       if (!reads || node.effects.some(({ kind }) => kind === 'write')) return [];
       const given = node.arguments.filter((value, index) => index !== node.handleArgument && value.is !== 'parameter');
-      return given.flatMap((value) => inputsOf(value, frame, node.at));
+      return given.flatMap((value) => inputsOf(value, frame, node.at, true));
     }
     const passed = new Map<string, Input>();
     const callees = this.context.calls.callees(record, node.id);
@@ -163,7 +164,7 @@ class Inputs {
           continue;
         }
         const argument = node.arguments[input.index];
-        for (const outer of argument ? inputsOf(argument, frame, node.at) : []) {
+        for (const outer of argument ? inputsOf(argument, frame, node.at, true) : []) {
           const next = { ...outer, path: [...outer.path, ...input.path] };
           passed.set(textOf(next), next);
         }

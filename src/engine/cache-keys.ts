@@ -23,6 +23,16 @@ export function isOpenKey(key: Value): boolean {
   return alternatives(key).every((one) => patternOf(one).every((part) => part === undefined));
 }
 
+/** Whether both keys begin with the same fixed text: no accident. */
+export function beginAlike(a: Value, b: Value): boolean {
+  return alternatives(a).some((left) =>
+    alternatives(b).some((right) => {
+      const [x, y] = [headOf(patternOf(left)), headOf(patternOf(right))];
+      return x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x));
+    }),
+  );
+}
+
 /** A list of keys is any of them. */
 function alternatives(key: Value): readonly Value[] {
   if (key.is === 'join') return key.of.flatMap(alternatives);

@@ -21,10 +21,7 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
   const terms = openTerms(site, record, program);
   const openKey = site.key !== undefined && takesFromCaller(settledKey(site.key, record, program));
   const isOpen = site.action === 'fill' ? terms.length > 0 : openKey;
-  // A registry that others fill is no cache unless it is asked before.
-  const isRegistry =
-    site.action === 'fill' && !site.guarded && (site.store.form === 'map' || site.store.form === 'field');
-  if (!isOpen || depth >= MAX_HELPERS || isRegistry) return [site];
+  if (!isOpen || depth >= MAX_HELPERS) return [site];
   const found: CacheSite[] = [];
   for (const { caller, binding } of calls.arrivals(site.function).slice(0, MAX_CALLERS)) {
     const call = caller.calls.get(binding.call);
@@ -44,9 +41,7 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
       ...(site.key && { key: putIn(site.key, record, env, program) }),
       terms: terms.map(({ value, called }) => ({ value: substitute(value, env, program), ...(called && { called }) })),
       ...(guard && { around: guard }),
-      ...(caller.outline.owner !== undefined && {
-        store: { ...site.store, ...holderOf(call, caller.outline.owner), lifted: true },
-      }),
+      store: { ...site.store, ...holderOf(call, caller), lifted: true },
       guarded: site.guarded || around !== undefined || guard !== undefined,
       trace: joinTraces([{ at: call.at, message: `calls ${record.outline.symbol}` }], site.trace),
     };
@@ -71,7 +66,11 @@ function openTerms(site: CacheSite, record: FunctionRecord, program: Program): r
   }));
 }
 
-/** The field that holds the cache's object, which tells it from others where the key does not. */
-function holderOf({ receiver }: Call, owner: string): { holder?: string } {
-  return receiver?.is === 'field' && receiver.of.is === 'this' ? { holder: `${owner}.${receiver.name}` } : {};
+/** The field or variable that holds the cache's object, which tells it from others where the key does not. */
+function holderOf(call: Call, { outline }: FunctionRecord): { holder?: string } {
+  const { receiver, text } = call;
+  const isOwn = receiver?.is === 'field' && receiver.of.is === 'this' && outline.owner !== undefined;
+  if (isOwn) return { holder: `${outline.owner}.${receiver.name}` };
+  const dot = text.lastIndexOf('.');
+  return receiver && dot > 0 ? { holder: `${outline.at.file}#${text.slice(0, dot)}` } : {};
 }

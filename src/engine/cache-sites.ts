@@ -169,7 +169,8 @@ function asks(other: Op | Call, op: Op | Call): boolean {
     const [a, b] = [other.cache.store?.name, op.cache?.store?.name];
     return a === undefined || b === undefined || a === b;
   }
-  return other.receiver !== undefined && op.receiver !== undefined && same(other.receiver, op.receiver);
+  if (other.receiver === undefined || op.receiver === undefined || !same(other.receiver, op.receiver)) return false;
+  return other.arguments.some((key) => op.arguments.some((argument) => same(key, argument)));
 }
 
 const isAskedBefore = (op: Op, record: FunctionRecord): boolean =>

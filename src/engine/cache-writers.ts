@@ -72,10 +72,16 @@ type Way = Pick<CacheWriter, 'function' | 'at' | 'text' | 'trace'>;
 export class Coverage {
   readonly #own = new Map<FunctionId, CacheSite[]>();
   readonly #reaching: ReadonlySet<FunctionId>;
-  readonly #above = new Map<FunctionId, boolean>();
+  readonly #above = new Map<string, boolean>();
 
+  readonly #certain: ReadonlySet<FunctionId>;
+
+  /** `isCertain`: the drop is of this very value, not of one that its key may also name. */
   constructor(
     drops: readonly CacheSite[],
+    private readonly isCertain: (drop: CacheSite) => boolean,
+    /** The entities that the value is made of. */
+    private readonly entities: ReadonlySet<string>,
     private readonly calls: CacheCalls,
     private readonly program: Program,
   ) {
@@ -85,6 +91,7 @@ export class Coverage {
       else this.#own.set(drop.function, [drop]);
     }
     this.#reaching = calls.reaching(this.#own.keys());
+    this.#certain = calls.reaching(drops.filter(isCertain).map((drop) => drop.function));
   }
 
   get isEmpty(): boolean {
@@ -113,10 +120,16 @@ export class Coverage {
     if (after) {
       const isOpen =
         inTransaction(point!) && inTransaction(after.point) && !after.point.regions.includes('after-commit');
-      return [isOpen ? verdict(way, site, 'uncommitted', after) : verdict(way, site, 'drops')];
+      if (isOpen && after.isCertain) return [verdict(way, site, 'uncommitted', after)];
+      return [after.isCertain ? verdict(way, site, 'drops') : { ...verdict(way, site, 'drops'), perhaps: true }];
     }
-    if (this.#isDroppedAbove(record.outline.id, open)) return [verdict(way, site, 'drops')];
-    const before = clears.findLast((clear) => point !== undefined && clear.point.order < point.order && clear.isOwn);
+    if (this.#isDroppedAbove(record.outline.id, open)) {
+      const certain = this.#isDroppedAbove(record.outline.id, open, true);
+      return [{ ...verdict(way, site, 'drops'), ...(!certain && { perhaps: true }) }];
+    }
+    const before = clears.findLast(
+      (clear) => point !== undefined && clear.point.order < point.order && clear.isOwn && clear.isCertain,
+    );
     if (before) return [verdict(way, site, 'early', before)];
     return this.#byCallers(way, site, record, open);
   }
@@ -143,47 +156,59 @@ export class Coverage {
   }
 
   /** Whether every way to the function drops the value behind it. */
-  #isDroppedAbove(id: FunctionId, open: ReadonlySet<FunctionId>): boolean {
-    const known = this.#above.get(id);
+  #isDroppedAbove(id: FunctionId, open: ReadonlySet<FunctionId>, certain = false): boolean {
+    const key = `${id} ${certain}`;
+    const known = this.#above.get(key);
     if (known !== undefined) return known;
     const record = this.program.records.get(id);
     if (!record || open.has(id)) return false;
-    this.#above.set(id, false);
+    this.#above.set(key, false);
     const arrivals = this.calls.arrivals(id).filter(({ caller }) => caller.outline.setting === 'product');
     const next = new Set(open).add(id);
     const isEntry = record.outline.entries.length > 0;
     const all =
       arrivals.length > 0 &&
       !isEntry &&
-      arrivals.every(({ caller, binding }) => this.#dropsAt(caller, binding.call, next));
-    this.#above.set(id, all);
+      arrivals.every(({ caller, binding }) => this.#dropsAt(caller, binding.call, next, certain));
+    this.#above.set(key, all);
     return all;
   }
 
-  #dropsAt(caller: FunctionRecord, call: number, open: ReadonlySet<FunctionId>): boolean {
+  #dropsAt(caller: FunctionRecord, call: number, open: ReadonlySet<FunctionId>, certain = false): boolean {
     const point = this.calls.pointOf(caller, call);
-    const later = this.#clearsIn(caller).some((clear) => point !== undefined && clear.point.order > point.order);
-    return later || this.#isDroppedAbove(caller.outline.id, open);
+    const later = this.#clearsIn(caller).some(
+      (clear) => point !== undefined && clear.point.order > point.order && (clear.isCertain || !certain),
+    );
+    return later || this.#isDroppedAbove(caller.outline.id, open, certain);
   }
 
   /** Calls and assignments of the function that drop the value, itself or further down, in their order. */
   #clearsIn(record: FunctionRecord): readonly Clear[] {
     const { id } = record.outline;
     if (!this.#reaching.has(id)) return [];
-    const found: Clear[] = (this.#own.get(id) ?? []).map(({ at, text, point }) => ({ at, text, point, isOwn: true }));
+    const found: Clear[] = (this.#own.get(id) ?? []).map((drop) => ({
+      at: drop.at,
+      text: drop.text,
+      point: drop.point,
+      isOwn: true,
+      isCertain: this.isCertain(drop),
+    }));
     for (const [call, point] of this.calls.points(record).calls) {
-      const callees = this.calls.callees(record, call);
+      const callees = this.calls.callees(record, call).filter((callee) => this.#reaching.has(callee));
       const node = record.calls.get(call);
-      if (!node || !callees.some((callee) => this.#reaching.has(callee))) continue;
-      // A function literal that writes and drops is looked at for itself.
-      const isOwn = callees.some((callee) => this.#drops(callee));
-      found.push({ at: node.at, text: node.text, point, isOwn });
+      if (!node || callees.length === 0) continue;
+      // What drops for a write of its own, or as a hook, does not do so for one that comes later.
+      const isOwn = node.node === 'call' && !callees.some((callee) => this.#writes(callee));
+      const isCertain = callees.some((callee) => this.#certain.has(callee));
+      found.push({ at: node.at, text: node.text, point, isOwn, isCertain });
     }
     return found.sort((a, b) => a.point.order - b.point.order);
   }
 
-  #drops(id: FunctionId): boolean {
-    return this.#own.has(id) || this.#reaching.has(id);
+  #writes(id: FunctionId): boolean {
+    return (this.program.results.get(id)?.summary.effects ?? []).some(
+      ({ effect }) => effect.kind === 'write' && effect.entity !== undefined && this.entities.has(effect.entity),
+    );
   }
 }
 
@@ -191,7 +216,9 @@ interface Clear {
   readonly at: Location;
   readonly text: string;
   readonly point: Point;
+  /** It is there to drop the value. */
   readonly isOwn: boolean;
+  readonly isCertain: boolean;
 }
 
 const inTransaction = ({ regions }: { readonly regions: readonly RegionKind[] }): boolean =>

@@ -6,7 +6,7 @@ import { compareLocations } from '../core/location.js';
 import type { Value } from '../core/value.js';
 import { CacheCalls } from './cache-calls.js';
 import type { CacheContext } from './cache-context.js';
-import { cacheIndex, droppersOf, isWriteThrough, ownerOf, type CacheIndex } from './cache-index.js';
+import { cacheIndex, droppersOf, isCertain, isWriteThrough, ownerOf, type CacheIndex } from './cache-index.js';
 import { leftOutOf } from './cache-inputs.js';
 import { keyText } from './cache-keys.js';
 import type { CacheSite } from './cache-sites.js';
@@ -18,6 +18,7 @@ import { keptAnswers } from './kept-answers.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
 import type { FunctionRecord } from './record.js';
+import { settle } from './substitute.js';
 
 /** All cached values of product code, sorted by place. */
 export function cachedValues(
@@ -35,12 +36,35 @@ export function cachedValues(
   for (const fill of index.fills) {
     const record = program.records.get(fill.function)!;
     if (record.outline.setting !== 'product' || isWriteThrough(fill, index) || !isKept(fill, context)) continue;
+    if (fill.terms.some(({ value, called }) => !called && isObject(value, record, program))) continue;
     const { reads } = sourcesOf(fill.terms, fill.around, record, program);
     if (reads.length === 0) continue;
     writes ??= writesOf(program, reach);
     values.push(valueOf(fill, reads, writes, index, record, context));
   }
-  return values.sort((a, b) => compareLocations(a.at, b.at));
+  return onceEach(values.sort((a, b) => compareLocations(a.at, b.at)));
+}
+
+/** An object with methods keeps its own counsel: what it read when it was made is not what it gives. */
+function isObject(value: Value, record: FunctionRecord, program: Program): boolean {
+  const settled = settle(value, record, program);
+  if (settled.is === 'captured' && settled.value.is === 'record') return hasMethods(settled.value);
+  return hasMethods(settled);
+}
+
+const hasMethods = (value: Value): boolean =>
+  value.is === 'record' && Object.values(value.fields).some(({ is }) => is === 'function');
+
+/** One slot that a function fills in two places is one cached value. */
+function onceEach(values: readonly CachedValue[]): readonly CachedValue[] {
+  const known = new Set<string>();
+  return values.filter(({ function: id, form, store, key }) => {
+    if (form !== 'map' && form !== 'field') return true;
+    const slot = [id, store, key].join(' ');
+    if (known.has(slot)) return false;
+    known.add(slot);
+    return true;
+  });
 }
 
 function valueOf(
@@ -52,7 +76,13 @@ function valueOf(
   context: CacheContext,
 ): CachedValue {
   const { store, key, ttl } = fill;
-  const coverage = new Coverage(droppersOf(fill, index), context.calls, context.program);
+  const coverage = new Coverage(
+    droppersOf(fill, index),
+    (drop) => isCertain(drop, fill),
+    new Set(reads.map(({ entity }) => entity)),
+    context.calls,
+    context.program,
+  );
   const writers = reads
     .flatMap((read) => (writes.get(read.entity) ?? []).filter((site) => changes(site, read, fill)))
     .flatMap((site) => coverage.of(site));
@@ -84,10 +114,14 @@ function holderText({ holder, text }: CacheSite['store']): string {
   return holder === undefined ? text : holder.slice(holder.lastIndexOf('#') + 1);
 }
 
+const REMOVES = /^(soft)?(delete|remove)/i;
+
 /** A new row changes nothing about one that is kept by its key. */
 function changes({ effect }: WriteSite, read: CachedRead, fill: CacheSite): boolean {
-  const inserts = effect.effect.verb === 'insert';
-  return !(inserts && (read.relation !== undefined || (fill.key !== undefined && read.read.effect.rows === 'one')));
+  const { verb } = effect.effect;
+  // Of rows that come by a relation, those that go away are what a copy gets wrong for certain.
+  if (read.relation !== undefined) return verb !== undefined && REMOVES.test(verb);
+  return !(verb === 'insert' && fill.key !== undefined && read.read.effect.rows === 'one');
 }
 
 /** The name of the parameter, or the path from it, that a term stands for. */

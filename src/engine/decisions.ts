@@ -24,6 +24,8 @@ const ELSEWHERE: ReadonlySet<RegionKind> = new Set([
   'cached',
 ]);
 
+const MAX_DEPTH = 8;
+
 /** A step, in the function itself or in a literal that the function hands to a call. */
 interface Own {
   readonly home: FunctionId;
@@ -82,7 +84,8 @@ class Descent {
       if (effects.length === 0) continue;
       const callees = this.#callees(own);
       const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
-      if (callees.length > 0 && (delegates || this.#isNeeded(own))) {
+      const isSole = wasAlone && delegates && this.#isSole(callees, 0);
+      if (callees.length > 0 && !isSole && (delegates || this.#isNeeded(own))) {
         for (const callee of callees) further.push({ callee, step: own.step, alone: wasAlone && delegates });
       } else {
         // A request that does nothing else is there to do it, unless no request should.
@@ -91,6 +94,17 @@ class Descent {
       }
     }
     return further;
+  }
+
+  /** Whether nothing further down does more than one thing: then the work is decided on at the entry point. */
+  #isSole(callees: readonly FunctionId[], depth: number): boolean {
+    return (
+      depth < MAX_DEPTH &&
+      callees.every((callee) => {
+        const [only, ...more] = this.#stepsOf(callee);
+        return only !== undefined && more.length === 0 && this.#isSole(this.#callees(only), depth + 1);
+      })
+    );
   }
 
   #note({ home, step }: Own, effects: readonly DeferrableEffect[], trace: readonly TraceStep[]): void {

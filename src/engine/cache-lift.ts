@@ -1,6 +1,6 @@
 // Caches behind functions of the project's own: where a helper takes the value, the function that makes it, or the
 // whole key from its caller, the place that caches is the call of the helper.
-import type { Call } from '../core/outline.js';
+import type { Call, FunctionOutline } from '../core/outline.js';
 import { some, type Value } from '../core/value.js';
 import type { CacheCalls } from './cache-calls.js';
 import { isOpenKey, settledKey } from './cache-keys.js';
@@ -41,7 +41,7 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
       ...(site.key && { key: putIn(site.key, record, env, program) }),
       terms: terms.map(({ value, called }) => ({ value: substitute(value, env, program), ...(called && { called }) })),
       ...(guard && { around: guard }),
-      store: { ...site.store, ...holderOf(call, caller), lifted: true },
+      store: { ...site.store, ...holderOf(call, caller, program), lifted: true },
       guarded: site.guarded || around !== undefined || guard !== undefined,
       trace: joinTraces([{ at: call.at, message: `calls ${record.outline.symbol}` }], site.trace),
     };
@@ -67,10 +67,20 @@ function openTerms(site: CacheSite, record: FunctionRecord, program: Program): r
 }
 
 /** The field or variable that holds the cache's object, which tells it from others where the key does not. */
-function holderOf(call: Call, { outline }: FunctionRecord): { holder?: string } {
+function holderOf(call: Call, { outline }: FunctionRecord, program: Program): { holder?: string } {
   const { receiver, text } = call;
-  const isOwn = receiver?.is === 'field' && receiver.of.is === 'this' && outline.owner !== undefined;
-  if (isOwn) return { holder: `${outline.owner}.${receiver.name}` };
+  const field = receiver?.is === 'captured' ? receiver.value : receiver;
+  const of = field?.is === 'field' && field.of.is === 'captured' ? field.of.value : field?.is === 'field' && field.of;
+  const owner = classAround(outline, program);
+  if (field?.is === 'field' && of && of.is === 'this' && owner !== undefined)
+    return { holder: `${owner}.${field.name}` };
   const dot = text.lastIndexOf('.');
   return receiver && dot > 0 ? { holder: `${outline.at.file}#${text.slice(0, dot)}` } : {};
+}
+
+/** The class whose `this` a function and the literals in it speak of. */
+function classAround({ owner, parent }: FunctionOutline, program: Program): string | undefined {
+  if (owner !== undefined) return owner;
+  const around = parent === undefined ? undefined : program.records.get(parent)?.outline;
+  return around && classAround(around, program);
 }

@@ -35,8 +35,6 @@ declare module 'eventemitter2' {
     /** @nothing */
     listenerCount(event?: event | eventNS): number;
     /** @nothing */
-    hasListeners(event?: string): boolean;
-    /** @nothing */
     waitFor(event: event | eventNS, timeoutOrOptions?: unknown): Promise<unknown[]>;
   }
   export default EventEmitter2;

@@ -7,11 +7,11 @@ declare module '@nestjs/cqrs' {
   export interface IQuery {}
   /** @nothing */
   export class Command<T> {
-    readonly resultType$f9fbca36?: T;
+    readonly [result: symbol]: T;
   }
   /** @nothing */
   export class Query<T> {
-    readonly resultType$f9fbca36?: T;
+    readonly [result: symbol]: T;
   }
   export interface IEventHandler<T = IEvent> {
     /** @nothing */

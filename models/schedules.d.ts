@@ -51,11 +51,11 @@ declare module 'agenda' {
   }
   export class Agenda {
     /** @nothing */
-    constructor(config?: object, cb?: unknown);
+    constructor(config: object, cb?: unknown);
     /** @processes arg0 calls arg1 */
     define<T>(name: string, processor: (job: Job<T>, done?: never) => unknown, options?: object): void;
     /** @enqueues arg0 payload arg1 */
-    now<T>(name: string, data?: T, options?: object): Promise<Job<T>>;
+    now<T>(name: string, data?: T): Promise<Job<T>>;
     /** @enqueues arg1 payload arg2 */
     schedule<T>(when: string | Date, names: string | string[], data?: T, options?: object): Promise<unknown>;
     /** @enqueues arg1 payload arg2 */

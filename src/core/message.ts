@@ -1,7 +1,6 @@
 // Messages: events, jobs and commands that go by a key from whoever sends them to whoever takes them, and the hooks
 // that an ORM runs with its statements.
 import type { Location } from './location.js';
-import type { ClassId, FunctionId } from './outline.js';
 import type { Value } from './value.js';
 
 /** What goes over a bus; queries are commands that answer. */
@@ -15,7 +14,7 @@ export interface Message {
   /** What both sides agree on: a text, a class, an instance of the class; absent: whoever listens gets it. */
   readonly key?: Value;
   /** The class that the key is declared to be, where its value does not tell. */
-  readonly type?: ClassId;
+  readonly type?: string;
   /** What the receivers get. */
   readonly payload: readonly Value[];
   /** Who awaits the op awaits the receivers. */
@@ -49,7 +48,7 @@ export interface RunsHooks {
 /** A function that takes messages, or that an ORM runs with its statements. */
 export interface Receiver {
   readonly takes: Sent | 'hook';
-  readonly function: FunctionId;
+  readonly function: string;
   /** The decorator, registration or method that makes it one. */
   readonly at: Location;
   /** Canonical: a place, or a library's name for its one bus; hooks have none. */

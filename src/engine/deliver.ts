@@ -5,7 +5,7 @@ import type { ReachedEffect } from '../core/summary.js';
 import { unknownValue, type Value } from '../core/value.js';
 import { CallSite } from './call-effects.js';
 import { placed } from './context.js';
-import { sendingId } from './messages.js';
+import { sendingId } from './message-links.js';
 import { multiplyTotals, sizeOf } from './size.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';

@@ -8,7 +8,7 @@ import type { FunctionId } from '../core/outline.js';
 import type { Repetition } from '../core/summary.js';
 import { CallSites } from './call-sites.js';
 import { HeatSource } from './heat.js';
-import type { PublishSite } from './messages.js';
+import type { PublishSite } from './message-links.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
 

@@ -4,6 +4,7 @@ import { keyMatches, type Receiver } from '../core/message.js';
 import type { FunctionId, Op } from '../core/outline.js';
 import { CallSites } from './call-sites.js';
 import { hooksOf, type EntityHooks } from './hooks.js';
+import { sendingId, type MessageLinks, type PublishSite, type SendingId } from './message-links.js';
 import { along, keysOf, type Keys } from './message-keys.js';
 import type { Program } from './program.js';
 import { registeredReceivers } from './receptions.js';
@@ -11,31 +12,6 @@ import type { FunctionRecord } from './record.js';
 import { sourcesOf } from './streams.js';
 import { argumentOf } from './substitute.js';
 import type { ParameterRef } from './target.js';
-
-/** What an op sends, known by the op. */
-export type SendingId = string;
-
-/** One way on which a message comes to a receiver: from the code that decides what it is. */
-export interface PublishSite {
-  readonly receiver: Receiver;
-  readonly function: FunctionId;
-  /** The call or op that publishes. */
-  readonly node: number;
-}
-
-export interface MessageLinks {
-  readonly receivers: readonly Receiver[];
-  /** In the order of functions and nodes. */
-  readonly sites: readonly PublishSite[];
-  /** By function and node: the receivers of each message that is decided there. */
-  readonly deliveries: ReadonlyMap<FunctionId, ReadonlyMap<number, Map<SendingId, readonly FunctionId[]>>>;
-  /** By function: messages whose key its callers decide. */
-  readonly open: ReadonlyMap<FunctionId, ReadonlySet<SendingId>>;
-}
-
-export const NO_MESSAGES: MessageLinks = { receivers: [], sites: [], deliveries: new Map(), open: new Map() };
-
-export const sendingId = (id: FunctionId, op: Op): SendingId => `${id}@${op.id}`;
 
 const MAX_DEPTH = 5;
 

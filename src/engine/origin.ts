@@ -74,16 +74,16 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
       return ofResult(value.of, record, program, on);
     case 'field':
       return ofField(value, record, program, callers, on, depth);
-    case 'stream':
-      return { from: 'constant', text: 'those who are registered', limit: 1 };
     case 'handle':
       return value.of ? on(value.of) : unknown('a handle');
     case 'unknown':
       return unknown(value.reason);
     default:
-      return unknown('a value that is computed');
+      return value.is === 'stream' ? REGISTERED : unknown('a value that is computed');
   }
 }
+
+const REGISTERED: Origin = { from: 'constant', text: 'those who are registered', limit: 1 };
 
 type Follow = (value: Value, frame?: FunctionRecord) => Origin;
 

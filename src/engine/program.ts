@@ -8,7 +8,7 @@ import type { Value } from '../core/value.js';
 import type { Fields } from './fields.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { Instances } from './instances.js';
-import type { MessageLinks } from './messages.js';
+import type { MessageLinks } from './message-links.js';
 import type { FunctionRecord } from './record.js';
 import type { FunctionResult } from './result.js';
 import type { Targets } from './target.js';

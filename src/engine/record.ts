@@ -38,8 +38,6 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const returns: Value[] = [];
   const assigns: Assign[] = [];
   const resources: Resource[] = [];
-  const sends: Op[] = [];
-  const receptions: Call[] = [];
   const mentions = new Set<FunctionId>();
   let scans = false;
   walkNodes(outline.body, (node) => {
@@ -55,9 +53,6 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
           if (node.target.is === 'function') mentions.add(node.target.id);
           if (node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
         }
-        if (node.node === 'call') {
-          if (node.takes) receptions.push(node);
-        } else if (node.message ?? node.hooks) sends.push(node);
         calls.set(node.id, node);
         for (const argument of node.arguments) mention(argument, mentions);
         break;
@@ -88,14 +83,16 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     returns,
     assigns,
     resources,
-    sends,
-    receptions,
+    sends: [...calls.values()].filter(isSending),
+    receptions: callList.filter(({ takes }) => takes !== undefined),
     mentions: [...mentions].sort(),
     hits: hitsOf(outline.body, calls),
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
 }
+
+const isSending = (node: Call | Op): node is Op => node.node === 'op' && (node.message ?? node.hooks) !== undefined;
 
 /** Function literals in argument position are named after their call, with an ordinal. */
 function isLiteral(id: FunctionId): boolean {

@@ -6,7 +6,7 @@ import type { Place, Value } from '../core/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from './shared.js';
-import type { Stage } from './stream.js';
+import type { Stage } from './stage.js';
 import { loopsOf } from './varies.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

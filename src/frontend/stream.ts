@@ -10,15 +10,8 @@ import { memberNameOf } from './model-value.js';
 import { isFunctionNode, memberName } from './names.js';
 import { unwrap } from './places.js';
 import { slotNode, type ModelCall } from './slots.js';
+import type { Stage } from './stage.js';
 import { join } from './terms.js';
-
-/** What one stage does, by the value that stands for it. */
-export interface Stage {
-  readonly only?: Value;
-  readonly filtered?: boolean;
-  readonly paced?: string;
-  readonly runs?: Value;
-}
 
 /** Gives the value of a call that makes a stage or a stream; undefined for all other calls. */
 export function lowerStream(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {

@@ -422,11 +422,11 @@ cases({
       loop0 for…of over list [per-element]
         #0 op typeorm:Repository.save read Order optional, transaction, transaction handle constant orders single awaited varies 0
         loop1 typeorm:Repository.save over [each0] [batch]
-          #1 op typeorm:Repository.save write Order handle constant orders single varies 0
+          #1 op typeorm:Repository.save write Order handle constant orders single awaited varies 0
         await [each0]
         #2 op typeorm:Repository.save read Order optional, transaction, transaction handle constant orders awaited varies 0
         loop2 typeorm:Repository.save over [each0, each0] [batch]
-          #3 op typeorm:Repository.save write Order handle constant orders varies 0
+          #3 op typeorm:Repository.save write Order handle constant orders awaited varies 0
         await [each0, each0]
     `,
   },

@@ -1,0 +1,28 @@
+// What linking messages gives: receivers, the places that publish to them, and who decides what is sent.
+import type { Receiver } from '../core/message.js';
+import type { FunctionId, Op } from '../core/outline.js';
+
+/** What an op sends, known by the op. */
+export type SendingId = string;
+
+/** One way on which a message comes to a receiver: from the code that decides what it is. */
+export interface PublishSite {
+  readonly receiver: Receiver;
+  readonly function: FunctionId;
+  /** The call or op that publishes. */
+  readonly node: number;
+}
+
+export interface MessageLinks {
+  readonly receivers: readonly Receiver[];
+  /** In the order of functions and nodes. */
+  readonly sites: readonly PublishSite[];
+  /** By function and node: the receivers of each message that is decided there. */
+  readonly deliveries: ReadonlyMap<FunctionId, ReadonlyMap<number, Map<SendingId, readonly FunctionId[]>>>;
+  /** By function: messages whose key its callers decide. */
+  readonly open: ReadonlyMap<FunctionId, ReadonlySet<SendingId>>;
+}
+
+export const NO_MESSAGES: MessageLinks = { receivers: [], sites: [], deliveries: new Map(), open: new Map() };
+
+export const sendingId = (id: FunctionId, op: Op): SendingId => `${id}@${op.id}`;

@@ -99,30 +99,30 @@ function escapeOf(step: Step, transaction: Transaction, quiet: (reason: string) 
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';
     return effect && { message: 'late', effect, ...likely(effect.assumption ?? assumed), advice };
   }
+  const sent = site.effects.find((one) => sure(one) && isSent(one) && !isCarriedBy(one, transaction));
+  if (sent) {
+    const advice = 'Do it after the transaction has committed.';
+    return { message: 'early', effect: sent, ...likely(sent.assumption), advice };
+  }
   const beside = pickStatements(
     site,
     (one) => sure(one) && isStatement(one.effect) && isBeside(one, transaction),
   )?.main;
-  if (beside && transaction.implicit) quiet('not said: the library binds the statements to the transaction');
-  else if (beside) {
-    const own = beside.handle ? 'the repository is not one that was made for this transaction' : undefined;
-    const advice =
-      beside.effect.kind === 'transaction'
-        ? 'Join the transaction that is open: pass its handle on, and open no second one.'
-        : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
-    return { message: 'beside', effect: beside, ...likely(beside.assumption ?? own), advice };
-  }
-  const message = site.effects.find(
-    (one) => sure(one) && (one.effect.kind === 'emit' || one.effect.kind === 'enqueue'),
-  );
-  if (!message) return undefined;
-  return {
-    message: 'early',
-    effect: message,
-    ...likely(message.assumption),
-    advice: 'Do it after the transaction has committed.',
-  };
+  if (!beside) return undefined;
+  if (transaction.implicit) return void quiet('not said: the library binds the statements to the transaction');
+  const own = beside.handle ? 'the repository is not one that was made for this transaction' : undefined;
+  const advice =
+    beside.effect.kind === 'transaction'
+      ? 'Join the transaction that is open: pass its handle on, and open no second one.'
+      : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
+  return { message: 'beside', effect: beside, ...likely(beside.assumption ?? own), advice };
 }
+
+const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';
+
+/** Who takes it can work on the same connection. */
+const isCarriedBy = ({ carries = [], awaited }: ReachedEffect, { handle }: Transaction): boolean =>
+  awaited && handle !== undefined && carries.some((one) => isSameConnection(one, handle));
 
 /** On the pool, or on the repository object's own connection. */
 const isBeside = ({ handle }: ReachedEffect, transaction: Transaction): boolean =>

@@ -69,6 +69,8 @@ export interface ReachedEffect {
   readonly accepted?: string;
   /** Statements: what it runs on, seen from the function. */
   readonly handle?: Handle;
+  /** Events and jobs: handles that go with them to whoever takes them. */
+  readonly carries?: readonly Handle[];
   /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */
   readonly total?: Cost;
 }

@@ -9,6 +9,7 @@ import { Block } from './block.js';
 import { unite } from './context.js';
 import { withEntityAt } from './entity-at-call.js';
 import { Given } from './given.js';
+import { carriedAtCall } from './carried.js';
 import { handleAtCall } from './handle.js';
 import { loadedRelation } from './loaded.js';
 import type { Program } from './program.js';
@@ -102,7 +103,7 @@ export class CallSite {
       ? way.cost
       : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
     const memo = way.memo ?? this.#memoAt(effect.memo, env, target);
-    const { receiver: _, memo: __, use, handle: inner, ...rest } = effect;
+    const { receiver: _, memo: __, use, handle: inner, carries, ...rest } = effect;
     const handle = inner && handleAtCall(inner, env, this.#program);
     const reached: ReachedEffect = {
       ...rest,
@@ -113,6 +114,7 @@ export class CallSite {
       awaited: effect.awaited && !way.detached && (this.#call.awaited || way.trace.length === 0),
       ...(memo && { memo }),
       ...(handle && { handle }),
+      ...carriedAtCall(carries, env, this.#program),
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(way.assumption !== undefined && { assumption: way.assumption }),
       ...(!effect.detached && way.detached && { detached: way.detached }),

@@ -30,8 +30,10 @@ export function fieldsOf(records: Iterable<FunctionRecord>, hierarchy: Hierarchy
       if (known) known.push(one);
       else assigned.set(place.name, [one]);
     }
+    // Constructors call those of their bases; what they make themselves is made of what they were given.
+    if (outline.symbol.endsWith('.constructor')) continue;
     for (const { target } of callList)
-      if (target.is === 'member' && target.name === 'constructor' && !target.exact) made.add(target.owner);
+      if (target.is === 'member' && target.name === 'constructor') made.add(target.owner);
   }
   const pending = [...made];
   for (let id = pending.pop(); id !== undefined; id = pending.pop())

@@ -7,6 +7,7 @@ import type { Relation } from '../core/entity.js';
 import type { Op } from '../core/outline.js';
 import type { Handle, ReachedEffect } from '../core/summary.js';
 import type { Value } from '../core/value.js';
+import { carriedBy, isSent } from './carried.js';
 import { handleOf } from './handle.js';
 import { useOfAnswer } from './needed.js';
 import type { Program } from './program.js';
@@ -20,6 +21,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
   const unchanged = looksFirst && !isFresh(op, record, program);
   const handle = op.handle && handleOf(op.handle, record, program);
   const effects = op.separately ? [...op.effects, ...relationReads(op, program)] : op.effects;
+  const carried = carriedBy(op, record, program);
   return effects.map((effect) => ({
     effect: op.whole && effect.kind === 'read' && effect.rows === 'many' ? { ...effect, rows: 'all' as const } : effect,
     cause: op.at,
@@ -32,6 +34,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
     ...(isAsked(effect) && useOf(op, record)),
+    ...(isSent(effect) && carried),
     ...(op.single && { single: true }),
     ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
     ...(receiver && { receiver }),

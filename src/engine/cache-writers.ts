@@ -116,11 +116,12 @@ export class Coverage {
   ): readonly Verdict[] {
     const point = this.calls.pointOf(record, call);
     const clears = this.#clearsIn(record);
-    const after = clears.find((clear) => point !== undefined && clear.point.order > point.order);
+    const later = clears.filter((clear) => point !== undefined && clear.point.order > point.order);
+    const isEarly = (clear: Clear): boolean =>
+      inTransaction(point!) && inTransaction(clear.point) && !clear.point.regions.includes('after-commit');
+    const after = later.find((clear) => !isEarly(clear)) ?? later[0];
     if (after) {
-      const isOpen =
-        inTransaction(point!) && inTransaction(after.point) && !after.point.regions.includes('after-commit');
-      if (isOpen && after.isCertain) return [verdict(way, site, 'uncommitted', after)];
+      if (isEarly(after) && after.isCertain) return [verdict(way, site, 'uncommitted', after)];
       return [after.isCertain ? verdict(way, site, 'drops') : { ...verdict(way, site, 'drops'), perhaps: true }];
     }
     if (this.#isDroppedAbove(record.outline.id, open)) {

@@ -35,10 +35,14 @@ export function cachedValues(
   let writes: ReadonlyMap<string, readonly WriteSite[]> | undefined;
   for (const fill of index.fills) {
     const record = program.records.get(fill.function)!;
-    if (record.outline.setting !== 'product' || isWriteThrough(fill, index) || !isKept(fill, context)) continue;
+    if (record.outline.setting !== 'product' || !isKept(fill, context)) continue;
     if (fill.terms.some(({ value, called }) => !called && isObject(value, record, program))) continue;
     const { reads } = sourcesOf(fill.terms, fill.around, record, program);
     if (reads.length === 0) continue;
+    if (isWriteThrough(fill, index)) {
+      values.push(...writtenThrough(fill, reads, record, context));
+      continue;
+    }
     writes ??= writesOf(program, reach);
     values.push(valueOf(fill, reads, writes, index, record, context));
   }
@@ -67,6 +71,17 @@ function onceEach(values: readonly CachedValue[]): readonly CachedValue[] {
   });
 }
 
+/** What a writer puts over a kept value is of interest only where its transaction can still fail. */
+function writtenThrough(
+  fill: CacheSite,
+  reads: readonly CachedRead[],
+  record: FunctionRecord,
+  context: CacheContext,
+): readonly CachedValue[] {
+  const uncommitted = uncommittedFill(fill, reads, record, context);
+  return uncommitted ? [{ ...described(fill, reads, record, context), uncommitted }] : [];
+}
+
 function valueOf(
   fill: CacheSite,
   reads: readonly CachedRead[],
@@ -75,7 +90,6 @@ function valueOf(
   record: FunctionRecord,
   context: CacheContext,
 ): CachedValue {
-  const { store, key, ttl } = fill;
   const coverage = new Coverage(
     droppersOf(fill, index),
     (drop) => isCertain(drop, fill),
@@ -89,6 +103,24 @@ function valueOf(
   const fresh = freshness(fill, reads, record, context);
   const uncommitted = uncommittedFill(fill, reads, record, context);
   return {
+    ...described(fill, reads, record, context),
+    writers: distinct(writers),
+    leftOut: leftOutOf(fill, reads, record, context),
+    deciding: decidingUses(fill, reads, context),
+    ...(uncommitted && { uncommitted }),
+    ...(fresh !== undefined && { fresh }),
+  };
+}
+
+/** Where, under which key and for how long the value is kept, and what it is made of. */
+function described(
+  fill: CacheSite,
+  reads: readonly CachedRead[],
+  record: FunctionRecord,
+  context: CacheContext,
+): CachedValue {
+  const { store, key, ttl } = fill;
+  return {
     function: fill.function,
     at: fill.at,
     text: fill.text,
@@ -96,16 +128,14 @@ function valueOf(
     store: holderText(store),
     ...(key && { key: keyText(key, (value) => parameterName(value, record, context.program)) }),
     scope: store.shared ? 'shared' : 'process',
-    ...(ttl !== undefined ? { ttl } : {}),
+    ...(ttl !== undefined && { ttl }),
     ...(store.lifted && { lifted: true }),
     trace: fill.trace,
     reads,
     data: worst(reads, context),
-    writers: distinct(writers),
-    leftOut: leftOutOf(fill, reads, record, context),
-    deciding: decidingUses(fill, reads, context),
-    ...(uncommitted && { uncommitted }),
-    ...(fresh !== undefined && { fresh }),
+    writers: [],
+    leftOut: [],
+    deciding: [],
   };
 }
 

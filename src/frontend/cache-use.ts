@@ -23,7 +23,11 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
   const store = storeOf(frame, call);
   const key = tag.key && slotValue(call, tag.key);
   const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && slotValue(call, tag.value));
-  const ttl = (tag.ttl && ttlText(slotNode(call, tag.ttl), tag.unit)) ?? storeTtl(frame, call);
+  const given = tag.ttl && slotValue(call, tag.ttl);
+  const ttl =
+    (given?.is === 'literal'
+      ? duration(given.text, tag.unit)
+      : tag.ttl && ttlText(slotNode(call, tag.ttl), tag.unit)) ?? storeTtl(frame, call);
   const cache: CacheUse = {
     action: tag.action,
     ...(store ? { store } : {}),
@@ -39,6 +43,9 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
 /** The place that holds the store: the receiver's, or the variable that a memoised function is given to. */
 function storeOf(frame: Frame, call: ModelCall): Place | undefined {
   if (call.receiverNode) return placeOf(frame, call.receiverNode);
+  const { parent } = call.node;
+  // `this.rates = memoize(…)`, `this.rates ??= memoize(…)`
+  if (ts.isBinaryExpression(parent) && parent.right === call.node) return placeOf(frame, parent.left);
   if (!frame.isModule || frame.binding === undefined) return undefined;
   const name = `${call.node.getSourceFile().fileName}#${frame.binding}`;
   return { scope: 'module', name, lifetime: 'process' };
@@ -82,10 +89,11 @@ function optionText(node: ts.Expression | undefined): string | undefined {
 export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
   if (!node) return undefined;
   const text = unwrap(node).getText();
-  return unit === 'seconds' ? duration(text, SECOND) : duration(text);
+  return duration(text, unit);
 }
 
-function duration(text: string, scale = 1): string {
+function duration(text: string, unit?: 'seconds'): string {
+  const scale = unit === 'seconds' ? SECOND : 1;
   const factors = text.split('*').map((factor) => Number(factor.trim().replaceAll('_', '')));
   const milliseconds = factors.reduce((product, factor) => product * factor, scale);
   if (text.trim() === '' || !Number.isFinite(milliseconds)) return text;

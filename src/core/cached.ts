@@ -4,7 +4,7 @@ import type { DataClassReason } from './entity.js';
 import type { TraceStep } from './finding.js';
 import type { Location } from './location.js';
 import type { FunctionId } from './outline.js';
-import type { ReachedEffect } from './summary.js';
+import type { ReachedEffect } from './reached.js';
 
 /** `store`: a library's cache; `map` and `field`: hand-made; `memo`: a function that remembers; `rows`: the ORM's result cache. */
 export type CacheForm = 'store' | 'map' | 'field' | 'memo' | 'rows' | 'answer' | 'loader';

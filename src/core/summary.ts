@@ -165,6 +165,8 @@ export interface Step {
   readonly optional: boolean;
   /** The innermost transaction of this function that is open around it. */
   readonly transaction?: OpenTransaction;
+  /** Nobody waits for it before that transaction, or the function, is through. */
+  readonly leaves?: boolean;
 }
 
 /** A transaction with the code that stands in it, in a function or in literals that a helper runs for it. */
@@ -192,6 +194,13 @@ export interface Unknown {
 export interface Crash {
   readonly at: Location;
   readonly function: FunctionId;
+  readonly message: string;
+}
+
+/** An error of ours in a pass over the whole program: nothing is known of what it works out. */
+export interface Failure {
+  /** As people name it: `transactions`, `cached values`. */
+  readonly pass: string;
   readonly message: string;
 }
 
@@ -224,6 +233,8 @@ export interface LinkedProgram {
   readonly unknowns: readonly Unknown[];
   /** Functions that could not be summarised: they count as doing nothing. */
   readonly crashes: readonly Crash[];
+  /** Passes that failed; those that are worked out when first asked for are told from then on. Sorted. */
+  readonly failures: readonly Failure[];
   /** The functions that a call or op site can run, by `functionId` and call id. */
   targetsOf(function_: FunctionId, call: number): readonly FunctionId[];
   readonly requests: Requests;

@@ -1,4 +1,5 @@
-// The one guard of the engine: an error of ours in one function is noted there, and everything else goes on.
+// The guards of the engine: an error of ours in one function, or in one pass over the program, is noted there, and
+// everything else goes on.
 import { messageOf } from '../core/errors.js';
 import type { FunctionId } from '../core/outline.js';
 
@@ -17,3 +18,16 @@ export function attempt<T>(
     return otherwise(message);
   }
 }
+
+/** What a whole pass gives; where it fails, its failure is told once and `otherwise` stands in. */
+export function attemptPass<T>(pass: string, failures: Map<string, string>, work: () => T, otherwise: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    failures.set(pass, messageOf(error));
+    return otherwise();
+  }
+}
+
+/** What a pass that failed has found. */
+export const nothing = (): readonly never[] => [];

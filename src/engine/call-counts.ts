@@ -43,6 +43,10 @@ export function countCalls(program: Program, files: readonly FileOutline[]): Cal
   };
 }
 
+const NO_CALLS: CallCounts = { own: 0, model: 0, builtin: 0, external: {}, unknown: {} };
+/** Where counting failed. */
+export const NO_COUNTS: CallStatistics = { calls: { all: NO_CALLS, awaited: NO_CALLS }, unknowns: [] };
+
 const MODEL: Pick<Targets, 'kind' | 'name'> = { kind: 'model', name: '' };
 
 const newTally = (): Tally => ({ own: 0, model: 0, builtin: 0, external: new Map(), unknown: new Map() });

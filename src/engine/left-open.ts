@@ -4,6 +4,7 @@ import { compareLocations, formatLocation } from '../core/location.js';
 import type { Call, Node, Op, Resource } from '../core/outline.js';
 import type { LeftOpen } from '../core/summary.js';
 import { parts, type Value } from '../core/value.js';
+import { attempt, nothing } from './attempt.js';
 import { Fates } from './fate.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
@@ -18,8 +19,11 @@ export function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
   const found: LeftOpen[] = [];
   for (const record of program.records.values()) {
     if (record.original !== undefined || record.outline.symbol.endsWith('<module>')) continue;
-    if (record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record))
-      found.push(...new Owner(record, program, fates).leftOpen(reach));
+    const of = (): readonly LeftOpen[] =>
+      record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record)
+        ? new Owner(record, program, fates).leftOpen(reach)
+        : [];
+    found.push(...attempt(record.outline.id, program.crashes, of, nothing));
   }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.what < b.what ? -1 : a.what > b.what ? 1 : 0));
 }
@@ -27,8 +31,8 @@ export function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
 interface Resourceful {
   readonly node: Resource | Call;
   readonly what: LeftOpen['what'];
-  /** The handle's term in this function's frame, as text. */
-  readonly key: string;
+  /** The handle's term in this function's frame, as text; several where it is one of several. */
+  readonly keys: readonly string[];
 }
 
 /** One function with what it takes. */
@@ -45,11 +49,11 @@ class Owner {
     for (const node of record.resources) {
       if (node.action !== 'open' && node.action !== 'begin') continue;
       const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
-      this.#taken.push({ node, what, key: this.#key(node.handle) });
+      this.#taken.push({ node, what, keys: this.#keys(node.handle) });
     }
     for (const node of record.callList) {
       const what = fates.given(node, record);
-      if (what) this.#taken.push({ node, what, key: this.#key({ is: 'result', of: node.id }) });
+      if (what) this.#taken.push({ node, what, keys: this.#keys({ is: 'result', of: node.id }) });
     }
   }
 
@@ -86,19 +90,28 @@ class Owner {
     return JSON.stringify(settle(handle, this.#record, this.#program));
   }
 
+  /** One of several handles may be any of them. */
+  #keys(handle: Value): readonly string[] {
+    const settled = settle(handle, this.#record, this.#program);
+    return settled.is === 'join' ? settled.of.map((part) => JSON.stringify(part)) : [JSON.stringify(settled)];
+  }
+
   #indexOf(is: (one: Resourceful) => boolean): Taken | undefined {
     const index = this.#taken.findIndex(is);
     return index < 0 ? undefined : index;
   }
 
   #ends(node: Resource | Call): readonly Taken[] {
-    const closes = (what: LeftOpen['what'], key: string): readonly Taken[] =>
-      this.#taken.flatMap((one, taken) => (one.what === what && one.key === key ? [taken] : []));
+    const closes = (what: LeftOpen['what'], handle: Value): readonly Taken[] => {
+      const keys = this.#keys(handle);
+      return this.#taken.flatMap((one, taken) =>
+        one.what === what && one.keys.some((key) => keys.includes(key)) ? [taken] : [],
+      );
+    };
     if (node.node === 'call')
-      return this.#fates.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, this.#key(value)));
-    const key = this.#key(node.handle);
-    if (node.action === 'commit' || node.action === 'rollback') return closes('transaction', key);
-    return node.action === 'close' ? [...closes('connection', key), ...closes('client', key)] : [];
+      return this.#fates.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, value));
+    if (node.action === 'commit' || node.action === 'rollback') return closes('transaction', node.handle);
+    return node.action === 'close' ? [...closes('connection', node.handle), ...closes('client', node.handle)] : [];
   }
 
   /** Work that waits for something fails sometimes; a statement that only ends a transaction is not asked to. */
@@ -112,17 +125,17 @@ class Owner {
   }
 
   /** A runner that is made takes its connection with the first statement. */
-  #isUsed({ node, key }: Resourceful): boolean {
+  #isUsed({ node, keys }: Resourceful): boolean {
     if (node.node === 'call' || node.awaited) return true;
     for (const call of this.#record.calls.values()) {
-      if (call.node === 'op' && call.handle && this.#mentions(call.handle, key)) return true;
-      if (call.arguments.some((argument) => this.#mentions(argument, key))) return true;
+      if (call.node === 'op' && call.handle && this.#mentions(call.handle, keys)) return true;
+      if (call.arguments.some((argument) => this.#mentions(argument, keys))) return true;
     }
     return false;
   }
 
-  #mentions(value: Value, key: string): boolean {
-    return this.#key(value) === key || parts(value).some((part) => this.#mentions(part, key));
+  #mentions(value: Value, keys: readonly string[]): boolean {
+    return keys.includes(this.#key(value)) || parts(value).some((part) => this.#mentions(part, keys));
   }
 
   /** Whether it is kept, given away, or ended elsewhere. */
@@ -136,7 +149,7 @@ class Owner {
     };
     visit(this.#record.outline.body);
     const texts = new Set(kept.flatMap((value) => this.#held(value)));
-    return ({ key }) => texts.has(key) || this.#fates.endedInside(this.#record.outline.id, key);
+    return ({ keys }) => keys.some((key) => texts.has(key) || this.#fates.endedInside(this.#record.outline.id, key));
   }
 
   /** The value and what it holds, as keys; what is read through a handle is not the handle. */
@@ -148,22 +161,27 @@ class Owner {
 
   /** A transaction on a connection that somebody else gave is theirs to end, unless this function ends it somewhere. */
   #isOthers(one: Resourceful): boolean {
-    return one.what === 'transaction' && !one.key.includes('"origin":"opened"') && !this.#isEnded(one);
+    return (
+      one.what === 'transaction' && !one.keys.some((key) => key.includes('"origin":"opened"')) && !this.#isEnded(one)
+    );
   }
 
-  #isEnded({ node, key, what }: Resourceful): boolean {
+  #isEnded(one: Resourceful): boolean {
     let ends = false;
-    const taken = this.#taken.findIndex((one) => one.node === node && one.key === key && one.what === what);
+    const taken = this.#taken.indexOf(one);
     walkNodes(this.#record.outline.body, (inner) => {
       if ((inner.node === 'resource' || inner.node === 'call') && this.#ends(inner).includes(taken)) ends = true;
     });
     return ends;
   }
 
-  #unawaited({ key, what }: Resourceful): LeftOpen['unawaited'] {
+  #unawaited({ keys, what }: Resourceful): LeftOpen['unawaited'] {
     if (what !== 'transaction') return undefined;
     const commit = this.#record.resources.find(
-      (node) => node.action === 'commit' && this.#key(node.handle) === key && this.#opAt(node)?.awaited === false,
+      (node) =>
+        node.action === 'commit' &&
+        this.#keys(node.handle).some((key) => keys.includes(key)) &&
+        this.#opAt(node)?.awaited === false,
     );
     return commit?.at;
   }

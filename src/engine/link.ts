@@ -2,30 +2,28 @@
 // stands in them. Pure: the same outlines, in whatever order, give the same program.
 import type { Entity } from '../core/entity.js';
 import { moduleOf } from '../core/erp-module.js';
-import { compareLocations } from '../core/location.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
-import type { LinkedProgram, Summary } from '../core/summary.js';
-import { attempt } from './attempt.js';
-import { cachedValues } from './cached-values.js';
-import { countCalls } from './call-counts.js';
+import type { LinkedProgram } from '../core/summary.js';
+import { compareText } from '../core/text.js';
+import { attempt, attemptPass, nothing } from './attempt.js';
 import { callGraph, heldFunctions, type CallGraph, targetsOf } from './call-graph.js';
-import { dataClasses } from './data-class.js';
 import { summariseComponent } from './fixpoint.js';
 import { fieldsOf } from './fields.js';
 import { Hierarchy } from './hierarchy.js';
 import { Instances, originalOf } from './instances.js';
 import type { Callers, Incoming } from './origin.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
-import { reachOf, type Reach } from './reach.js';
+import { linked } from './linked-program.js';
+import { reachOf, settingsOnly, type Reach } from './reach.js';
 import type { FunctionRecord } from './record.js';
 import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
 import { leftOpen } from './left-open.js';
-import { listenersOf } from './listeners.js';
 import { NO_MESSAGES } from './message-links.js';
 import { linkMessages } from './messages.js';
 import { requestsOf } from './requests.js';
 import { Memory } from './reuse.js';
+import type { Targets } from './target.js';
 import { transactionsOf } from './transactions.js';
 
 export type { EntityLists, LinkOptions } from './program.js';
@@ -57,58 +55,108 @@ function linkWith(
   options: LinkOptions,
 ): LinkedProgram {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const records = new Map<FunctionId, FunctionRecord>();
-  const outlines = sorted
-    .flatMap(({ functions }) => functions)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const crashes: Program['crashes'] = new Map();
-  for (const outline of outlines) {
-    const empty = (): FunctionRecord => memory.record({ ...outline, body: { node: 'seq', body: [] } });
-    records.set(
-      outline.id,
-      attempt(outline.id, crashes, () => memory.record(outline), empty),
-    );
-  }
+  const records = recordsOf(sorted, memory, crashes);
   const program = newProgram(sorted, { records, crashes, memory }, entities, options);
-  memory.compare(sorted, entities, program);
-  for (const [id, entries] of registeredEntries(sorted, program))
+  const pass = <T>(name: string, work: () => T, otherwise: () => T): T =>
+    attemptPass(name, program.failures, work, otherwise);
+  pass(
+    'what has changed',
+    () => memory.compare(sorted, entities, program),
+    () => memory.forget(),
+  );
+  for (const [id, entries] of pass('registered handlers', () => registeredEntries(sorted, program), emptyMap))
     records.set(id, memory.record(memory.extended.with(records.get(id)!.outline, entries)));
-  // Resolving adds inherited methods as one class runs them, whose calls are resolved in turn.
-  for (const [id, record] of records) {
-    const targets = memory.targets(record) ?? targetsOf(record, program);
-    program.targets.set(id, targets);
-    for (const { functions } of targets.values()) for (const callee of functions) program.instances.ensure(callee);
-  }
-  program.messages = linkMessages(
-    sorted.flatMap(({ receivers }) => receivers ?? []),
-    program,
+  resolveCalls(records, program, memory);
+  const receivers = sorted.flatMap((file) => file.receivers ?? []);
+  program.messages = pass(
+    'messages',
+    () => linkMessages(receivers, program),
+    () => NO_MESSAGES,
   );
   const order = [...records.keys()].sort();
-  const { edgesOf, inOrder } = callGraph(order, program);
-  for (const component of inOrder) {
-    if (memory.reuse(component, edgesOf, program)) continue;
-    const recursive = component.length > 1 || edgesOf(component[0]!).includes(component[0]!);
-    summariseComponent(component, recursive, program, edgesOf);
-    // What failed is tried, and told, again the next time.
-    if (!component.some((id) => program.crashes.has(id))) memory.keep(component, edgesOf, program);
-  }
-  memory.retain(records);
-  const reach = reachOf({
-    records,
+  const graph = pass(
+    'the call graph',
+    () => callGraph(order, program),
+    () => ({ edgesOf: () => [], inOrder: order.map((id) => [id]) }),
+  );
+  summariseAll(graph, program, memory);
+  const reach = pass(
+    'entry points',
+    () => reachIn(program, graph),
+    () => settingsOnly(records),
+  );
+  const callers = pass(
+    'callers',
+    () => callersOf(program, order),
+    (): Callers => ({ incoming: new Map(), known: new Map() }),
+  );
+  const found = {
+    repetitions: pass('loops', () => repetitionsOf(program, callers, reach), nothing),
+    transactions: pass('transactions', () => transactionsOf(program, reach), nothing),
+    leftOpen: pass('what is left open', () => leftOpen(program, reach), nothing),
+    requests: requestsOf(program, callers),
+  };
+  return linked(program, sorted, found, { reach, inOrder: graph.inOrder }, options);
+}
+
+const reachIn = (program: Program, { inOrder }: CallGraph): Reach =>
+  reachOf({
+    records: program.records,
     components: inOrder,
     instances: program.instances.byOriginal,
     runs: (id) => program.results.get(id)!.bindings,
   });
-  const callers = callersOf(program, order);
-  const repetitions = repetitionsOf(program, callers, reach);
-  const transactions = transactionsOf(program, reach);
-  const found = {
-    repetitions,
-    transactions,
-    leftOpen: leftOpen(program, reach),
-    requests: requestsOf(program, callers),
-  };
-  return linked(program, sorted, found, { reach, inOrder }, options);
+
+/** The records of all functions, sorted by id. */
+function recordsOf(
+  files: readonly FileOutline[],
+  memory: Memory,
+  crashes: Program['crashes'],
+): Map<FunctionId, FunctionRecord> {
+  const outlines = files.flatMap(({ functions }) => functions).sort((a, b) => compareText(a.id, b.id));
+  const recordOf = (outline: FunctionOutline): FunctionRecord =>
+    attempt(
+      outline.id,
+      crashes,
+      () => memory.record(outline),
+      () => memory.record({ ...outline, body: { node: 'seq', body: [] } }),
+    );
+  return new Map(outlines.map((outline) => [outline.id, recordOf(outline)]));
+}
+
+const emptyMap = (): Map<FunctionId, never> => new Map<FunctionId, never>();
+
+/** Resolving adds inherited methods as one class runs them, whose calls are resolved in turn. */
+function resolveCalls(records: ReadonlyMap<FunctionId, FunctionRecord>, program: Program, memory: Memory): void {
+  for (const [id, record] of records) {
+    const targets = attempt<ReadonlyMap<number, Targets>>(
+      id,
+      program.crashes,
+      () => memory.targets(record) ?? targetsOf(record, program),
+      () => new Map(),
+    );
+    program.targets.set(id, targets);
+    for (const { functions } of targets.values()) for (const callee of functions) program.instances.ensure(callee);
+  }
+}
+
+function summariseAll({ edgesOf, inOrder }: CallGraph, program: Program, memory: Memory): void {
+  for (const component of inOrder) {
+    const id = component[0]!;
+    const isKnown = attempt(
+      id,
+      program.crashes,
+      () => memory.reuse(component, edgesOf, program),
+      () => false,
+    );
+    if (isKnown) continue;
+    const recursive = component.length > 1 || edgesOf(id).includes(id);
+    summariseComponent(component, recursive, program, edgesOf);
+    // What failed is tried, and told, again the next time.
+    if (!component.some((one) => program.crashes.has(one))) memory.keep(component, edgesOf, program);
+  }
+  memory.retain(program.records);
 }
 
 function newProgram(
@@ -120,6 +168,7 @@ function newProgram(
   const { records, crashes, memory } = started;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const { small } = options.entities ?? NO_LISTS;
+  const failures: Program['failures'] = new Map();
   const hierarchy = new Hierarchy(
     files.flatMap(({ classes }) => classes),
     files.flatMap(({ providers }) => providers),
@@ -130,8 +179,13 @@ function newProgram(
     small: new Set([...small, ...[...byId.values()].filter((e) => isListed(small, e.id, e)).map(({ id }) => id)]),
     hierarchy,
     instances: new Instances(records, hierarchy, memory.instances),
-    held: heldFunctions(records.values()),
-    fields: fieldsOf(records.values(), hierarchy),
+    held: attemptPass('functions in fields', failures, () => heldFunctions(records.values()), emptyMap),
+    fields: attemptPass(
+      'fields',
+      failures,
+      () => fieldsOf(records.values(), hierarchy),
+      () => ({ assigned: new Map(), made: new Set() }),
+    ),
     disabled: options.disabledExemptions ?? new Set(),
     moduleOf: (file) => moduleOf(file, options.modules),
     messages: NO_MESSAGES,
@@ -139,6 +193,7 @@ function newProgram(
     targets: new Map(),
     settled: new Map(),
     crashes,
+    failures,
   };
 }
 
@@ -156,48 +211,4 @@ function callersOf(program: Program, order: readonly FunctionId[]): Callers {
     }
   }
   return { incoming, known: new Map() };
-}
-
-function linked(
-  program: Program,
-  files: readonly FileOutline[],
-  found: Pick<LinkedProgram, 'repetitions' | 'transactions' | 'leftOpen' | 'requests'>,
-  { reach, inOrder }: { readonly reach: Reach; readonly inOrder: CallGraph['inOrder'] },
-  options: LinkOptions,
-): LinkedProgram {
-  const dataClass = dataClasses(program, options.entities ?? NO_LISTS);
-  let caches: LinkedProgram['caches'] | undefined;
-  let listeners: LinkedProgram['listeners'] | undefined;
-  const { repetitions } = found;
-  const hotEvents = options.hotEvents ?? [];
-  const functions = new Map<FunctionId, FunctionOutline>();
-  const summaries = new Map<FunctionId, Summary>();
-  for (const [id, { outline, original }] of program.records) {
-    if (original !== undefined) continue;
-    functions.set(id, outline);
-    summaries.set(id, program.results.get(id)!.summary);
-  }
-  return {
-    functions,
-    entities: program.entities,
-    summaries,
-    ...found,
-    stepsOf: (id) => program.results.get(id)?.steps ?? [],
-    ...countCalls(program, files),
-    crashes: [...new Map([...program.crashes].map(([id, message]) => [originalOf(id, program), message]))]
-      .map(([id, message]) => ({ at: program.records.get(id)!.outline.at, function: id, message }))
-      .sort((a, b) => compareLocations(a.at, b.at)),
-    targetsOf: (id, call) => {
-      const targets = program.targets.get(id)?.get(call)?.functions ?? [];
-      return targets.map((target) => originalOf(target, program));
-    },
-    dataClass,
-    moduleOf: (file) => program.moduleOf(file),
-    get listeners() {
-      return (listeners ??= listenersOf(program, { inOrder, repetitions, reach, hotEvents, dataClass }));
-    },
-    get caches() {
-      return (caches ??= cachedValues(program, reach, dataClass));
-    },
-  };
 }

@@ -2,6 +2,7 @@
 // Where a function is given the key, or the message itself, its callers decide.
 import { keyMatches, type Receiver } from '../core/message.js';
 import type { FunctionId, Op } from '../core/outline.js';
+import { attempt } from './attempt.js';
 import { CallSites } from './call-sites.js';
 import { hooksOf, type EntityHooks } from './hooks.js';
 import { sendingId, type MessageLinks, type PublishSite, type SendingId } from './message-links.js';
@@ -28,7 +29,10 @@ export function linkMessages(declared: readonly Receiver[], program: Program): M
   }
   const known = [...declared, ...registered].filter((receiver) => program.records.has(receiver.function));
   const linker = new MessageLinker(known, program, sites);
-  for (const id of [...program.records.keys()].sort()) linker.link(program.records.get(id)!);
+  for (const id of [...program.records.keys()].sort()) {
+    const link = (): void => linker.link(program.records.get(id)!);
+    attempt(id, program.crashes, link, () => undefined);
+  }
   // What was looked through now was seen before there are any results.
   program.settled.clear();
   return linker.links();
@@ -58,7 +62,13 @@ class MessageLinker {
   }
 
   links(): MessageLinks {
-    return { receivers: this.#receivers, sites: this.#sites, deliveries: this.#deliveries, open: this.#open };
+    return {
+      receivers: this.#receivers,
+      sites: this.#sites,
+      deliveries: this.#deliveries,
+      hooks: this.#hooks.events,
+      open: this.#open,
+    };
   }
 
   link(record: FunctionRecord): void {

@@ -49,6 +49,8 @@ export interface Program {
   readonly results: Map<FunctionId, FunctionResult>;
   /** Functions whose summarising failed, with the error's message. */
   readonly crashes: Map<FunctionId, string>;
+  /** Passes that failed as a whole, by what they work out, with the error's message. */
+  readonly failures: Map<string, string>;
   /** Targets of the calls of each function, by call id. */
   readonly targets: Map<FunctionId, ReadonlyMap<number, Targets>>;
   /** Values of call results that were looked through already. */

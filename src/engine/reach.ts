@@ -60,6 +60,15 @@ export function reachOf(graph: CallEdges): Reach {
   };
 }
 
+/** What is known where nobody could tell who reaches what: the settings of files. */
+export const settingsOnly = (records: ReadonlyMap<FunctionId, FunctionRecord>): Reach => ({
+  aside: (id) => {
+    const setting = records.get(id)?.outline.setting ?? 'product';
+    return setting === 'product' ? undefined : `${setting} code`;
+  },
+  entries: () => [],
+});
+
 function isDaily({ outline }: FunctionRecord, isRoot: boolean): boolean {
   if (outline.setting !== 'product') return false;
   if (outline.entries.length > 0) return outline.entries.some(({ kind }) => !ASIDE.has(kind));

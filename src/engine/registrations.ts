@@ -1,5 +1,6 @@
 // Functions that are handed to a framework by name become entry points: `router.post('/orders', this.create)`.
 import type { Entry, FileOutline, FunctionId, FunctionOutline, Registration } from '../core/outline.js';
+import { attempt, nothing } from './attempt.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { functionValues } from './targets.js';
@@ -12,7 +13,7 @@ export function registeredEntries(
   const found = new Map<FunctionId, Entry[]>();
   for (const { registrations } of files)
     for (const registration of registrations ?? [])
-      for (const id of handlersOf(registration, program)) {
+      for (const id of handlersIn(registration, program)) {
         const entries = found.get(id) ?? [];
         found.set(id, entries);
         const { kind, name } = registration.entry;
@@ -20,6 +21,9 @@ export function registeredEntries(
       }
   return found;
 }
+
+const handlersIn = (registration: Registration, program: Program): readonly FunctionId[] =>
+  attempt(registration.function, program.crashes, () => handlersOf(registration, program), nothing);
 
 /** The functions that a handler can be; one that a wrapper was given runs with each request too. */
 function handlersOf({ handler, function: home }: Registration, program: Program): readonly FunctionId[] {

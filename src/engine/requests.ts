@@ -3,6 +3,7 @@ import { compareLocations } from '../core/location.js';
 import { isStatement, WORK_KINDS } from '../core/effect.js';
 import type { Loose, Requests } from '../core/request.js';
 import type { ReachedEffect, Step } from '../core/summary.js';
+import { attemptPass } from './attempt.js';
 import { decisionsOf } from './decisions.js';
 import type { Callers } from './origin.js';
 import type { Program } from './program.js';
@@ -11,16 +12,21 @@ import { scansOf } from './scans.js';
 
 /** Everything about requests, each part once and only when asked for. */
 export function requestsOf(program: Program, callers: Callers): Requests {
-  const once = <T>(work: () => T): (() => T) => {
+  const once = <T>(name: string, work: () => T, otherwise: T): (() => T) => {
     let known: { readonly value: T } | undefined;
-    return () => (known ??= { value: work() }).value;
+    return () => (known ??= { value: attemptPass(name, program.failures, work, () => otherwise) }).value;
   };
-  const ways = once(() => new RequestWays(program));
-  const decisions = once(() => decisionsOf(program, ways()));
-  const loose = once(() => looseOf(program, ways()));
-  const scans = once(() => scansOf(program, callers, ways()));
+  const ways = once<RequestWays | undefined>('requests', () => new RequestWays(program), undefined);
+  const part = <T>(name: string, work: (found: RequestWays) => readonly T[]): (() => readonly T[]) =>
+    once(name, () => {
+      const found = ways();
+      return found ? work(found) : [];
+    }, []);
+  const decisions = part('work that can wait', (found) => decisionsOf(program, found));
+  const loose = part('work that nobody waits for', (found) => looseOf(program, found));
+  const scans = part('scans within scans', (found) => scansOf(program, callers, found));
   return {
-    wayTo: (id) => ways().wayTo(id),
+    wayTo: (id) => ways()?.wayTo(id),
     get decisions() {
       return decisions();
     },

@@ -52,6 +52,11 @@ export class Memory {
     if (!holds) this.#kept.clear();
   }
 
+  /** Forgets all results. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   /** The targets found last time; calls of values are followed through other functions, so they are resolved anew. */
   targets(record: FunctionRecord): ReadonlyMap<number, Targets> | undefined {
     const kept = this.#kept.get(record.outline.id);

@@ -3,6 +3,7 @@
 import { compareLocations } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Handle, OpenTransaction, Transaction } from '../core/summary.js';
+import { attempt, nothing } from './attempt.js';
 import { handleOf } from './handle.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
@@ -13,20 +14,32 @@ type TransactionStep = Transaction['steps'][number];
 /** All transactions in which some code stands, sorted by where they begin. */
 export function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
   const found: Transaction[] = [];
-  const handed = new Set<string>();
+  const handed = new Set<FunctionId>();
   for (const [id, { original }] of program.records) {
     if (original !== undefined) continue;
-    for (const [open, steps] of openedIn(id, program)) found.push(transaction(open, id, steps, [], reach));
-    for (const binding of program.results.get(id)?.bindings ?? []) {
-      const open = openedFor(binding, id, program);
-      // A method that several callers hand to one helper stands in a transaction once.
-      if (!open || handed.has(binding.callee)) continue;
-      handed.add(binding.callee);
-      const steps = stepsOf(binding.callee, undefined, program);
-      if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], reach));
-    }
+    const of = (): readonly Transaction[] => transactionsIn(id, handed, program, reach);
+    found.push(...attempt(id, program.crashes, of, nothing));
   }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Those that the function opens, and those that helpers open around what it hands to them. */
+function transactionsIn(
+  id: FunctionId,
+  handed: Set<FunctionId>,
+  program: Program,
+  reach: Reach,
+): readonly Transaction[] {
+  const found = [...openedIn(id, program)].map(([open, steps]) => transaction(open, id, steps, [], reach));
+  for (const binding of program.results.get(id)?.bindings ?? []) {
+    const open = openedFor(binding, id, program);
+    // A method that several callers hand to one helper stands in a transaction once.
+    if (!open || handed.has(binding.callee)) continue;
+    handed.add(binding.callee);
+    const steps = stepsOf(binding.callee, undefined, program);
+    if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], reach));
+  }
+  return found;
 }
 
 function transaction(

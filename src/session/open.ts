@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
 import { createLinker, type Linker } from '../engine/link.js';
-import type { Crash, LinkedProgram } from '../core/summary.js';
+import type { Crash, Failure, LinkedProgram } from '../core/summary.js';
 import { createFrontend } from '../frontend/index.js';
 import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { defaultConfiguration } from './defaults.js';
@@ -68,6 +68,7 @@ class WorkspaceSession implements Session {
     return [
       ...this.frontend.diagnostics(),
       ...program.crashes.map(crashDiagnostic),
+      ...program.failures.map(failureDiagnostic),
       ...unknownEntities(this.config, program, this.options.cwd),
       ...ofComments,
     ].sort(compareDiagnostics);
@@ -145,6 +146,12 @@ const crashDiagnostic = ({ at, message }: Crash): Diagnostic => ({
   kind: 'internal-error',
   message: `This could not be analysed to the end (${message}): what failed counts as doing nothing. Please report it with the code of the function.`,
   at,
+  incomplete: true,
+});
+
+const failureDiagnostic = ({ pass, message }: Failure): Diagnostic => ({
+  kind: 'internal-error',
+  message: `What erplint works out about ${pass} failed (${message}): findings that rest on it are missing. Please report it with this message, the output of \`erplint --version\`, and the code it happened on if you can share it.`,
   incomplete: true,
 });
 

@@ -140,3 +140,52 @@ describe('a long way to a statement', () => {
     expect(told.at(-1)).toBe('reads Price (Repository.find)');
   });
 });
+
+describe('a pass over the whole program that fails', () => {
+  const rows = func('rows', 1, ['ids'], loop(0, 2, parameter(0), op(0, 3, 'read', 'Order', { varies: [0] })));
+  const options = {
+    entities: {
+      reference: [],
+      small: [],
+      get transactional(): readonly string[] {
+        throw new Error('no list');
+      },
+    },
+  };
+
+  it('is told once, and costs nothing but what it would have told', () => {
+    const program = linkFunctions([rows], {}, options);
+    expect(program.failures).toEqual([]);
+    expect(program.dataClass('Order')).toMatchObject({ class: 'unknown' });
+    expect(program.dataClass('Price')).toMatchObject({ class: 'unknown' });
+    expect(program.failures).toEqual([{ pass: 'kinds of data', message: 'no list' }]);
+    expect(queryLines(program)).toEqual(['3 proven']);
+  });
+
+  it('takes the listeners with it, and the loops stay', () => {
+    const receiver = { function: idOf('rows'), takes: 'event', bus: 'bus', paced: undefined, at: rows.at } as const;
+    const broken = Object.defineProperty({ ...receiver }, 'keys', {
+      get: () => {
+        throw new Error('no keys');
+      },
+    }) as never;
+    const program = createLinker().link([{ ...file([rows]), receivers: [broken] }], []);
+    expect(program.listeners).toEqual([]);
+    expect(program.failures).toEqual([{ pass: 'listeners', message: 'no keys' }]);
+    expect(program.listeners).toEqual([]);
+    expect(queryLines(program)).toEqual(['3 proven']);
+  });
+
+  it('is one function’s, where it can be told whose', () => {
+    const message = {
+      get bus(): never {
+        throw new Error('no bus');
+      },
+    };
+    const bad = func('bad', 10, [], op(0, 11, 'read', 'Price', { message: message as never }));
+    const program = linkFunctions([rows, bad]);
+    expect(program.crashes).toMatchObject([{ function: idOf('bad'), message: 'no bus' }]);
+    expect(program.failures).toEqual([]);
+    expect(queryLines(program)).toEqual(['3 proven']);
+  });
+});

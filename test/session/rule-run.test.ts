@@ -21,6 +21,7 @@ const emptyProgram: LinkedProgram = {
   calls: { all: none, awaited: none },
   unknowns: [],
   crashes: [],
+  failures: [],
   targetsOf: () => [],
   dataClass: () => ({ class: 'unknown', reason: 'no program' }),
 };

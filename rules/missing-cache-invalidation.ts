@@ -52,7 +52,8 @@ seen.`,
 });
 
 /** A slot that is filled in several places is one to its writers. */
-function isNew(seen: Set<string>, { at, state }: CacheWriter, value: CachedValue): boolean {
+function isNew(seen: Set<string>, { at: writes, state, clear }: CacheWriter, value: CachedValue): boolean {
+  const at = clear?.at ?? writes;
   const key = [at.file, at.start.line, at.start.column, state, value.store].join(' ');
   if (seen.has(key)) return false;
   seen.add(key);

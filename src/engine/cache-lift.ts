@@ -47,7 +47,9 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
     };
     found.push(...lifted(next, calls, program, depth + 1));
   }
-  return found;
+  // Callers that pass on what they were given say no more of the key than the helper does.
+  const tells = site.action === 'fill' || found.some(({ key }) => key !== undefined && !isOpenKey(key));
+  return tells ? found : [site];
 }
 
 const putIn = (key: Value, record: FunctionRecord, env: Environment, program: Program): Value =>

@@ -12,6 +12,8 @@ import {
   type LinkedProgram,
   type ReachedEffect,
   type Repetition,
+  type Report,
+  type Site,
   type Step,
 } from '../src/rule.js';
 
@@ -22,6 +24,7 @@ const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 
 interface Slow {
   readonly message: 'loop' | 'whole' | 'work' | 'keyed';
   readonly effect: ReachedEffect;
+  readonly site: Site;
   readonly rows: string;
 }
 
@@ -47,77 +50,79 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
   check({ program, report, quiet }) {
     const loops = loopsByCall(program);
     for (const listener of program.listeners) {
-      const { heat, paced, aside, everything } = listener;
+      const found = program.stepsOf(listener.function).flatMap((step) => slowness(step, listener, loops) ?? []);
+      // A loop over a whole table is one repair, reading the table included.
+      const isLoop = found.some(({ message }) => message === 'loop');
+      const kept = reasonToKeepQuiet(listener);
       const seen = new Set<string>();
-      for (const step of program.stepsOf(listener.function)) {
-        const slow = slowness(step, listener, loops);
-        if (!slow) continue;
-        const at = step.site.at;
-        if (paced !== undefined) quiet({ at, reason: `${paced} gathers events before the listener runs` });
-        else if (aside !== undefined) quiet({ at, reason: `setting: ${aside}` });
-        else if (heat.length === 0) quiet({ at, reason: 'nothing shows that what it listens to happens often' });
-        // What takes everything is told by its own rule.
-        if (paced !== undefined || aside !== undefined || heat.length === 0 || everything) continue;
-        const { effect } = slow;
-        const key = [step.site.callee, effect.effect.kind, slow.message].join(' ');
-        if (seen.has(key)) continue;
+      for (const slow of found) {
+        const { effect, site, message } = slow;
+        const key = [site.callee, effect.effect.kind, message].join(' ');
+        if ((isLoop && message === 'whole') || seen.has(key)) continue;
         seen.add(key);
-        const assumption = assumptionOf(slow, listener, program);
-        report({
-          message: slow.message,
-          data: {
-            call: step.site.text,
-            does: doesWhat(effect, program),
-            rows: slow.rows,
-            event: listener.takes,
-            heat: heatText(listener),
-          },
-          at,
-          confidence: assumption === undefined ? 'proven' : 'likely',
-          ...(assumption !== undefined && { assumption }),
-          cause: isStatement(effect.effect)
-            ? causeOf({ main: effect, all: [effect] }, program)
-            : { at: effect.cause, title: `${effect.causeText} ${doesWhat(effect, program)}` },
-          trace: [...evidence(listener), ...effect.trace],
-          advice: adviceFor(listener),
-          identity: [
-            program.functions.get(listener.function)?.symbol ?? '',
-            step.site.callee,
-            effect.effect.kind,
-            slow.message,
-          ],
-          ...(effect.accepted !== undefined && { accepted: effect.accepted }),
-        });
+        if (kept !== undefined) quiet({ at: site.at, reason: kept });
+        else report(reportOf(slow, listener, program));
       }
     }
   },
 });
 
-function slowness(
-  { site, detached }: Step,
-  { receivers, heat }: Listener,
-  loops: ReadonlyMap<string, Repetition>,
-): Slow | undefined {
+/** What takes everything is told by its own rule. */
+function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string | undefined {
+  if (paced !== undefined) return `${paced} gathers events before the listener runs`;
+  if (aside !== undefined) return `setting: ${aside}`;
+  if (everything) return 'it takes everything: catch-all-listener tells of it';
+  return heat.length === 0 ? 'nothing shows that what it listens to happens often' : undefined;
+}
+
+function reportOf({ effect, site, message, rows }: Slow, listener: Listener, program: LinkedProgram): Report {
+  const assumption = assumptionOf(effect, message, listener, program);
+  const does = doesWhat(effect, program);
+  const { symbol = '' } = program.functions.get(listener.function) ?? {};
+  return {
+    message,
+    data: { call: site.text, does, rows, event: listener.takes, heat: heatText(listener) },
+    at: site.at,
+    confidence: assumption === undefined ? 'proven' : 'likely',
+    ...(assumption !== undefined && { assumption }),
+    cause: isStatement(effect.effect)
+      ? causeOf({ main: effect, all: [effect] }, program)
+      : { at: effect.cause, title: `${effect.causeText} ${does}` },
+    trace: [...evidence(listener), ...effect.trace],
+    advice: adviceFor(listener),
+    identity: [symbol, site.callee, effect.effect.kind, message],
+    ...(effect.accepted !== undefined && { accepted: effect.accepted }),
+  };
+}
+
+function slowness(step: Step, { receivers, heat }: Listener, loops: ReadonlyMap<string, Repetition>): Slow | undefined {
   // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
-  if (detached) return undefined;
+  if (step.detached) return undefined;
+  const { site } = step;
   const sure = site.effects.filter((one) => one.unlikely === undefined && isInside(one) && !one.detached);
   const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
-  if (looped) return { message: 'loop', effect: looped, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
+  if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
   const work = sure.find((one) => WORK.has(one.effect.kind));
-  if (work) return { message: 'work', effect: work, rows: '' };
+  if (work) return { message: 'work', effect: work, site, rows: '' };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
-  if (whole) return { message: 'whole', effect: whole, rows: whole.effect.entity?.split('#').at(-1) ?? 'a table' };
+  if (whole)
+    return { message: 'whole', effect: whole, site, rows: whole.effect.entity?.split('#').at(-1) ?? 'a table' };
   const isHook =
     receivers.some(({ takes }) => takes === 'hook') && heat.some(({ by }) => by === 'hook' || by === 'load');
   const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;
-  return keyed && { message: 'keyed', effect: keyed, rows: '' };
+  return keyed && { message: 'keyed', effect: keyed, site, rows: '' };
 }
 
-function assumptionOf({ message, effect }: Slow, { heat }: Listener, program: LinkedProgram): string | undefined {
+function assumptionOf(
+  effect: ReachedEffect,
+  message: Slow['message'],
+  { heat }: Listener,
+  program: LinkedProgram,
+): string | undefined {
   if (effect.assumption !== undefined) return effect.assumption;
   if (message === 'keyed') return `many rows are written or read together (${doesWhat(effect, program)} for each)`;
-  const [strongest] = heat;
-  return strongest?.by === 'modules' ? 'handlers of many modules publish it often' : undefined;
+  // Evidence that rests on nothing stands for itself; otherwise the first one's assumption is told.
+  return heat.some(({ assumption }) => assumption === undefined) ? undefined : heat[0]?.assumption;
 }
 
 const heatText = ({ heat, sites }: Listener): string =>

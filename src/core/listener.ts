@@ -16,6 +16,8 @@ export interface Heat {
   /** For people: `published inside for…of over the rows of this.orders.find (src/a.ts:12:5)`. */
   readonly text: string;
   readonly at?: Location;
+  /** What the evidence rests on. */
+  readonly assumption?: string;
 }
 
 export interface Listener {

@@ -1,11 +1,12 @@
 // What an op makes others do: the receivers of its message and the hooks of its entity run with it, awaited or not.
-import { ONE, type Cost } from '../core/cost.js';
+import { inexact, ONE, type Cost } from '../core/cost.js';
 import type { Call, Op } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
 import { unknownValue, type Value } from '../core/value.js';
 import { CallSite } from './call-effects.js';
 import { placed } from './context.js';
 import { sendingId } from './message-links.js';
+import { isFresh } from './op-effects.js';
 import { multiplyTotals, sizeOf } from './size.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';
@@ -25,7 +26,10 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
   const call = asCall(op, awaited);
   const times = timesOf(op, state);
   const found: ReachedEffect[] = [];
+  const writes = writesOf(op, state);
   for (const receiver of functions) {
+    const on = op.message ? undefined : messages.hooks.get(receiver);
+    if (on && writes === 'insert' && !on.includes('insert')) continue;
     const target = program.records.get(receiver)!;
     const delivery = {
       step: deliveryText(target, program, op.message ? 'goes to' : 'runs the hook'),
@@ -38,7 +42,9 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
     for (const effect of all.effects.values()) {
       // Nothing is said of it here, and there are many senders.
       if (effect.unlikely !== undefined) continue;
-      const cost = times ? multiplyTotals(times, effect.cost) : effect.cost;
+      const once =
+        on && writes === 'either' && !BOTH.every((one) => on.includes(one)) ? inexact(effect.cost) : effect.cost;
+      const cost = times ? multiplyTotals(times, once) : once;
       found.push(placed(cost === effect.cost ? effect : { ...effect, cost }, state.around, state.scope));
     }
   }
@@ -68,6 +74,14 @@ function handOn(state: WalkState, op: Op, id: string): void {
 /** A finding that rests on work in the background is likely at most. */
 const assumptionOf = ({ outline }: FunctionRecord): string =>
   `${outline.symbol} runs each time, though nobody waits for it`;
+
+const BOTH = ['insert', 'update'] as const;
+
+/** Whether what saves rows inserts them, as new ones, or does this or that. */
+function writesOf({ hooks, ...op }: Op, { record, program }: WalkState): 'insert' | 'either' | undefined {
+  if (!hooks || !BOTH.every((one) => hooks.on.includes(one))) return undefined;
+  return isFresh(op, record, program) ? 'insert' : 'either';
+}
 
 const ROW: Value = unknownValue('the row that a hook is about');
 

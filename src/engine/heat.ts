@@ -91,6 +91,7 @@ export class HeatSource {
     return {
       by: 'modules',
       text: `published by handlers of ${names.size} modules: ${a}, ${b}, ${c}${more.length > 0 ? ', …' : ''}`,
+      assumption: 'handlers of many modules publish it often',
     };
   }
 }

@@ -1,11 +1,13 @@
 // Hooks: the functions that an ORM runs with a statement on an entity, the entity's own methods and those of subscribers.
-import type { Receiver } from '../core/message.js';
-import type { Op } from '../core/outline.js';
+import type { HookOn, Receiver } from '../core/message.js';
+import type { FunctionId, Op } from '../core/outline.js';
 import type { Program } from './program.js';
 
 export interface EntityHooks {
   /** What runs with the op, in a stable order. */
   of(op: Op): readonly Receiver[];
+  /** What each function runs with. */
+  readonly events: ReadonlyMap<FunctionId, readonly HookOn[]>;
 }
 
 /** No entity is further below another one. */
@@ -22,7 +24,10 @@ export function hooksOf(receivers: readonly Receiver[], program: Program): Entit
     if (known) known.push(receiver);
     else byEntity.set(entity, [receiver]);
   }
+  const events = new Map<FunctionId, HookOn[]>();
+  for (const { function: id, hook } of hooks) events.set(id, [...(events.get(id) ?? []), hook!.on]);
   return {
+    events,
     of(op) {
       if (!op.hooks || hooks.length === 0) return [];
       const { on, rows, entity } = op.hooks;

@@ -107,9 +107,13 @@ function heatOf(
       hook.entity === undefined ? 'every entity' : (program.entities.get(hook.entity)?.name ?? shortName(hook.entity));
     if (hook.on === 'load') found.push({ by: 'load', text: `it runs for each row of ${name} that is read` });
     else if (hook.entity !== undefined) {
-      const { class: data, reason } = dataClass(hook.entity);
+      const { class: data, reason, byName } = dataClass(hook.entity);
       if (data === 'transactional')
-        found.push({ by: 'hook', text: `it runs with the writes of ${name}, which is transactional: ${reason}` });
+        found.push({
+          by: 'hook',
+          text: `it runs with the writes of ${name}, which is transactional: ${reason}`,
+          ...(byName && { assumption: `${name} changes with the daily business` }),
+        });
     }
   }
   for (const { at, function: id } of sites) found.push(source.loopAround(id, formatLocation(at)));

@@ -1,5 +1,5 @@
 // What linking messages gives: receivers, the places that publish to them, and who decides what is sent.
-import type { Receiver } from '../core/message.js';
+import type { HookOn, Receiver } from '../core/message.js';
 import type { FunctionId, Op } from '../core/outline.js';
 
 /** What an op sends, known by the op. */
@@ -19,10 +19,12 @@ export interface MessageLinks {
   readonly sites: readonly PublishSite[];
   /** By function and node: the receivers of each message that is decided there. */
   readonly deliveries: ReadonlyMap<FunctionId, ReadonlyMap<number, Map<SendingId, readonly FunctionId[]>>>;
+  /** By function: what a hook runs with. */
+  readonly hooks: ReadonlyMap<FunctionId, readonly HookOn[]>;
   /** By function: messages whose key its callers decide. */
   readonly open: ReadonlyMap<FunctionId, ReadonlySet<SendingId>>;
 }
 
-export const NO_MESSAGES: MessageLinks = { receivers: [], sites: [], deliveries: new Map(), open: new Map() };
+export const NO_MESSAGES: MessageLinks = { receivers: [], sites: [], deliveries: new Map(), hooks: new Map(), open: new Map() };
 
 export const sendingId = (id: FunctionId, op: Op): SendingId => `${id}@${op.id}`;

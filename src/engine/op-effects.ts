@@ -54,7 +54,7 @@ function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
 const OF_ITS_ROW: Handle = { is: 'unknown', reason: 'the connection that the row came by' };
 
 /** Whether all that the op is given is made on the spot, without the key of a stored row. */
-function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
+export function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
   const entity = program.entities.get(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '');
   const keys = entity?.indexes[0] ?? ['id'];
   const fresh = (value: Value): boolean => {

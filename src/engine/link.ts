@@ -10,8 +10,8 @@ import { callGraph, heldFunctions, type CallGraph, targetsOf } from './call-grap
 import { summariseComponent } from './fixpoint.js';
 import { fieldsOf } from './fields.js';
 import { Hierarchy } from './hierarchy.js';
-import { Instances, originalOf } from './instances.js';
-import type { Callers, Incoming } from './origin.js';
+import { Instances } from './instances.js';
+import { callersOf, type Callers } from './callers.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
 import { linked } from './linked-program.js';
 import { reachOf, settingsOnly, type Reach } from './reach.js';
@@ -195,20 +195,4 @@ function newProgram(
     crashes,
     failures,
   };
-}
-
-function callersOf(program: Program, order: readonly FunctionId[]): Callers {
-  const incoming = new Map<FunctionId, Incoming[]>();
-  for (const caller of order) {
-    // What tests pass says nothing about daily work.
-    const record = program.records.get(caller)!;
-    if (record.original !== undefined || record.outline.setting === 'test') continue;
-    for (const binding of program.results.get(caller)!.bindings) {
-      const callee = originalOf(binding.callee, program);
-      const known = incoming.get(callee);
-      if (known) known.push({ caller, binding });
-      else incoming.set(callee, [{ caller, binding }]);
-    }
-  }
-  return { incoming, known: new Map() };
 }

@@ -1,31 +1,19 @@
 // What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
 import { shortName } from '../core/effect.js';
-import type { FunctionId, Op } from '../core/outline.js';
+import type { Op } from '../core/outline.js';
 import type { Origin } from '../core/summary.js';
 import { FEW, type Value } from '../core/value.js';
+import type { Callers } from './callers.js';
 import type { Program } from './program.js';
 import { sourceOf, yieldedBy, yieldedItems } from './generator.js';
 import { walkNodes } from './nodes.js';
 import type { FunctionRecord } from './record.js';
-import type { Binding } from './result.js';
 import { labelOf } from './size.js';
 import { elementOf, isFlat, madeElement, settle } from './substitute.js';
 
 const MAX_DEPTH = 12;
 /** More callers than this are not asked: one of them will pass data. */
 const MAX_CALLERS = 12;
-
-/** A call that reaches a function, seen from the caller. */
-export interface Incoming {
-  readonly caller: FunctionId;
-  readonly binding: Binding;
-}
-
-export interface Callers {
-  readonly incoming: ReadonlyMap<FunctionId, readonly Incoming[]>;
-  /** Origins of parameters that were followed already, by function and index. */
-  readonly known: Map<string, Origin>;
-}
 
 /** Origin of `value` in the frame of `record`; without `callers`, parameters are data of the caller. */
 export function originOf(value: Value, record: FunctionRecord, program: Program, callers?: Callers, depth = 0): Origin {

@@ -5,7 +5,7 @@ import type { Loose, Requests } from '../core/request.js';
 import type { ReachedEffect, Step } from '../core/summary.js';
 import { attemptPass } from './attempt.js';
 import { decisionsOf } from './decisions.js';
-import type { Callers } from './origin.js';
+import type { Callers } from './callers.js';
 import type { Program } from './program.js';
 import { RequestWays } from './request-ways.js';
 import { scansOf } from './scans.js';

@@ -8,7 +8,6 @@ import {
   loopInside,
   loopsByCall,
   pickStatements,
-  totalText,
   traceInside,
   type LinkedProgram,
   type ReachedEffect,
@@ -20,7 +19,11 @@ import {
 
 const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
 
-type Said = Pick<Report, 'message' | 'advice'> & { readonly effect: ReachedEffect; readonly rows?: string };
+type Said = Pick<Report, 'message' | 'advice'> & {
+  readonly effect: ReachedEffect;
+  readonly rows?: string;
+  readonly loop?: string;
+};
 
 export default defineRule({
   id: 'slow-work-in-transaction',
@@ -36,7 +39,7 @@ happen with the data goes into an outbox or a queue, written in the transaction 
   messages: {
     slow: '{call} {does} while the transaction is open; it happens in {place}',
     locked: '{call} {does} while the transaction keeps {locks} locked; it happens in {place}',
-    loop: '{call} runs {total} statements for {rows} while the transaction is open; they are in {place}',
+    loop: '{call} runs statements one by one for {rows} while the transaction is open; they are in {place}',
     table: '{call} locks the whole table of {rows} until the transaction ends',
   },
   proof: ['transaction-outlives', 'statements-grow'],
@@ -46,16 +49,17 @@ happen with the data goes into an outbox or a queue, written in the transaction 
       const seen = new Set<string>();
       transaction.steps.forEach(({ function: owner, step }, position) => {
         const { site } = step;
-        if (step.detached) return;
+        if (step.leaves) return;
         const said = slowWork(step, transaction, loops) ?? tableLock(step, program);
         if (!said) return;
         if (transaction.aside !== undefined)
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
-        const { effect, rows = '', message, advice } = said;
+        const { effect, rows = '', message, advice, loop } = said;
         const identity = [program.functions.get(owner)?.symbol ?? '', site.callee, effect.effect.kind, rows && message];
-        // Several calls of one callee need one repair.
-        if (seen.has(identity.join(' '))) return;
-        seen.add(identity.join(' '));
+        // Several calls of one callee, and several calls in one loop, need one repair.
+        const key = loop ?? identity.join(' ');
+        if (seen.has(key)) return;
+        seen.add(key);
         const locks = locksBefore(transaction, position, program);
         const does = doesWhat(effect, program);
         const statements = { main: effect, all: [effect] };
@@ -66,7 +70,6 @@ happen with the data goes into an outbox or a queue, written in the transaction 
             does,
             rows,
             locks,
-            total: totalText(statements),
             place: program.functions.get(effect.causeFunction)?.symbol ?? effect.causeText,
           },
           at: site.at,
@@ -105,10 +108,10 @@ function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<s
     (one) => isStatement(one.effect) && sure(one) && loopInside(transaction, one, site.at, loops) !== undefined,
   )?.main;
   if (!looped) return undefined;
-  const { origin } = loopInside(transaction, looped, site.at, loops)!;
+  const { origin, id } = loopInside(transaction, looped, site.at, loops)!;
   const advice =
     'Collect the rows first, and write or read them in one statement: the transaction is as long as its slowest loop.';
-  return { message: 'loop', effect: looped, rows: origin.text, advice };
+  return { message: 'loop', effect: looped, rows: origin.text, advice, loop: id };
 }
 
 function tableLock({ site }: Step, program: LinkedProgram): Said | undefined {

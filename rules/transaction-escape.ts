@@ -93,7 +93,7 @@ function escapeOf(step: Step, transaction: Transaction, quiet: (reason: string) 
   const likely = (assumption: string | undefined) =>
     assumption === undefined ? { confidence: 'proven' as const } : { confidence: 'likely' as const, assumption };
   const statements = pickStatements(site, (one) => sure(one) && isStatement(one.effect))?.main;
-  if (step.detached) {
+  if (step.leaves) {
     const effect = statements ?? site.effects.find((one) => sure(one) && one.effect.kind === 'mail');
     const assumed = statements ? statements.assumption : 'the mail should only go out when the transaction commits';
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';

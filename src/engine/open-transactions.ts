@@ -12,6 +12,8 @@ export class OpenTransactions {
   readonly #program: Program;
   #begun: readonly OpenTransaction[] = [];
   #around: OpenTransaction | undefined;
+  /** The transaction as a whole is started and left alone. */
+  #isDetached = false;
 
   constructor(record: FunctionRecord, program: Program) {
     this.#record = record;
@@ -23,10 +25,16 @@ export class OpenTransactions {
     return this.#begun.at(-1) ?? this.#around;
   }
 
+  /** Whether what stands here is left alone by the transaction around it; `isDetached`: by the function. */
+  leaves(isDetached: boolean): boolean {
+    return isDetached && !(this.current && this.#isDetached);
+  }
+
   /** Walks the body of a region: inside its transaction, or out of any. */
-  within(node: Region, work: () => void): void {
-    const outer = { begun: this.#begun, around: this.#around };
+  within(node: Region, isDetached: boolean, work: () => void): void {
+    const outer = { begun: this.#begun, around: this.#around, isDetached: this.#isDetached };
     if (node.region === 'transaction') {
+      this.#isDetached = isDetached;
       this.#begun = [];
       this.#around = this.#opened(node, node.handle ? 'callback' : 'decorator');
     } else if (OUTSIDE.has(node.region)) {
@@ -36,6 +44,7 @@ export class OpenTransactions {
     work();
     this.#begun = outer.begun;
     this.#around = outer.around;
+    this.#isDetached = outer.isDetached;
   }
 
   /** Takes note of a transaction begun or ended by hand. */

@@ -68,9 +68,11 @@ class FunctionWalk extends WalkState {
           rest,
         );
       case 'region':
-        return this.open.within(node, () => {
+        return this.open.within(node, this.around.detached !== undefined, () => {
           const regions = unite(this.around.regions, [node.region]);
-          this.#within({ ...this.around, regions }, node.body, rest);
+          // What a cache has is not made again.
+          const uncertain = this.around.uncertain || node.region === 'cached';
+          this.#within({ ...this.around, regions, uncertain }, node.body, rest);
         });
       case 'resource':
         return this.open.step(node);

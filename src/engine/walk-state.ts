@@ -101,6 +101,7 @@ export class WalkState {
       caught: detached === 'caught' || handled,
       optional: inArm || uncertain || this.scope.mayHaveLeft,
       ...(this.open.current && { transaction: this.open.current }),
+      ...(this.open.leaves(detached !== undefined) && { leaves: true }),
     });
   }
 }

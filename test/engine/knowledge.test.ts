@@ -19,10 +19,13 @@ describe('data classes', () => {
 
   it('come from who writes it, and stay unknown without evidence', () => {
     const program = linkFunctions([write, handler(1), handler(2), handler(3)]);
-    expect(program.dataClass('Order')).toEqual({ class: 'transactional', reason: 'written by 3 entry points' });
+    // Who writes it does not decide: its name does, and is told.
+    expect(program.dataClass('Order')).toEqual({
+      class: 'transactional',
+      reason: 'its name "Order" names what business changes',
+      byName: true,
+    });
     expect(program.dataClass('Line')).toEqual({ class: 'unknown', reason: 'nothing here writes it' });
-    const few = linkFunctions([write, handler(1)]);
-    expect(few.dataClass('Order').class).toBe('unknown');
     const seed = linkFunctions([{ ...write, setting: 'seed' }]);
     expect(seed.dataClass('Order').class).toBe('reference');
   });

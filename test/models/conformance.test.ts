@@ -31,9 +31,11 @@ const cases: readonly Comparison[] = [
   }).flatMap(([model, modules]) => modules.map((name) => ({ model, module: name, version: process.versions.node }))),
   ...Object.entries({
     nodemailer: ['nodemailer'],
+    fastify: ['fastify'],
     pg: ['pg'],
     'mail-services': ['@sendgrid/mail', 'resend', 'postmark'],
-    axios: ['axios', '@nestjs/axios'],
+    axios: ['axios'],
+    'nestjs-axios': ['@nestjs/axios'],
     'http-clients': ['got', 'ky', 'undici', 'superagent'],
     passwords: ['bcrypt', 'bcryptjs', 'argon2', 'jsonwebtoken'],
     pdf: ['pdfkit', 'pdfmake', 'pdf-lib', 'puppeteer-core'],

@@ -58,6 +58,27 @@ cases({
       answer "undefined"
     `,
   },
+  'a handler of a Fastify plugin, with what runs before it and behind the response': {
+    source: `
+      import Fastify, { type FastifyInstance } from 'fastify';
+      const app = Fastify();
+      async function plugin(fastify: FastifyInstance) {
+        fastify.addHook('onResponse', async () => { await orders.find(); });
+        fastify.post<{ Body: { ids: number[] } }>('/orders', { schema: {} }, async (request, reply) => {
+          for (const id of request.body.ids) await customers.findOneBy({ id });
+          return reply.send({ ok: true });
+        });
+      }
+      app.register(plugin);
+    `,
+    of: 'plugin/fastify.post("/orders")#1',
+    outline: text`
+      loop0 for…of over input request.ids [per-element]
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      answer {ok: "true"}
+      return reply
+    `,
+  },
   'a loader of the module': {
     source: `
       import DataLoader from 'dataloader';

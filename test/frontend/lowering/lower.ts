@@ -56,7 +56,13 @@ export function lowerProject(files: Readonly<Record<string, string>>): Lowered {
   const folder = writeTree({
     'package.json': {
       name: 'shop',
-      dependencies: { typeorm: '0.3.20', '@nestjs/common': '11.0.0', express: '5.0.0', dataloader: '2.2.0' },
+      dependencies: {
+        typeorm: '0.3.20',
+        '@nestjs/common': '11.0.0',
+        express: '5.0.0',
+        fastify: '5.0.0',
+        dataloader: '2.2.0',
+      },
     },
     'src/entities.ts': ENTITIES,
     ...files,

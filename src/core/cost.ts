@@ -14,6 +14,8 @@ export type Size =
       readonly label: string;
       /** The collection, where callers can tell more about it: substituted at calls. */
       readonly of?: Value;
+      /** It counts attempts, of which there is one at least. */
+      readonly positive?: boolean;
     }
   /** ⌈of / by⌉ */
   | { readonly is: 'chunks'; readonly of: Size; readonly by: number | undefined }
@@ -166,16 +168,27 @@ export function joinCost(a: Cost, b: Cost): Cost {
   if (a === b) return a;
   if (isZero(b)) return b.exact && isZero(a) ? a : inexact(a);
   if (isZero(a)) return inexact(b);
-  return merge(a, b, Math.max, a.exact && b.exact && sameTerms(a, b));
+  const exact = a.exact && b.exact && costText(a) === costText(b);
+  return merge(withoutCovered(a, b), withoutCovered(b, a), Math.max, exact);
+}
+
+/** Less its constant, where the other bound has as many of something that there is at least one of. */
+function withoutCovered(cost: Cost, other: Cost): Cost {
+  const constant = cost.terms.find(({ factors }) => factors.length === 0);
+  if (!constant || other.terms.some(({ factors }) => factors.length === 0)) return cost;
+  const covered = other.terms.some(
+    ({ coefficient, factors }) =>
+      coefficient >= constant.coefficient &&
+      factors.every((size) => size.is === 'size' && size.positive) &&
+      // What it has of the same comes on top of its constant.
+      !cost.terms.some((term) => factorsText(term.factors) === factorsText(factors)),
+  );
+  return covered ? { ...cost, terms: cost.terms.filter((term) => term !== constant) } : cost;
 }
 
 /** The same bound, not claimed to be attained. */
 export function inexact(cost: Cost): Cost {
   return cost.exact ? { ...cost, exact: false } : cost;
-}
-
-function sameTerms(a: Cost, b: Cost): boolean {
-  return costText(a) === costText(b);
 }
 
 /** Canonical text with paths: equal for equal bounds. */

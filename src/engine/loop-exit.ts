@@ -10,7 +10,7 @@ import type { Program } from './program.js';
 import { Given } from './given.js';
 import type { FunctionRecord } from './record.js';
 import type { Repeated } from './result.js';
-import { costOfLoop, sizeOf, type Within } from './size.js';
+import { costOfLoop, labelOf, sizeOf, type Within } from './size.js';
 import { leaveLoop } from './substitute.js';
 
 export class LoopExit implements Within {
@@ -73,16 +73,19 @@ export class LoopExit implements Within {
 const chunkSource = (over: Value): Value => (over.is === 'chunks' ? over.of : over);
 
 function passes(loop: Loop, over: Value | undefined, record: FunctionRecord, program: Program): Cost {
-  if (over) {
+  const tries = loop.mode === 'retry' || loop.mode === 'poll';
+  if (over && !tries) {
     // Steps through a list whose width is not known are at most as many as its elements.
     const isBatch = loop.mode === 'batch' && over.is !== 'chunks';
     const size = sizeOf(isBatch ? { is: 'chunks', of: over } : over, record, program);
     return loop.mode === 'search' ? inexact(size) : size;
   }
-  const label = LABELS[loop.mode] ?? 'passes';
-  const size = costOfSize({ is: 'size', path: `passes(${formatLocation(loop.at)})`, label });
+  // A bound on attempts is no collection: it has a name where it is a parameter.
+  const label = over?.is === 'parameter' ? labelOf(over, record, program) : (LABELS[loop.mode] ?? 'passes');
+  const path = `passes(${formatLocation(loop.at)})`;
+  const size = costOfSize({ is: 'size', path, label, ...(loop.mode === 'retry' && { positive: true }) });
   // One attempt is enough where nothing goes wrong.
-  return loop.mode === 'retry' || loop.mode === 'poll' ? inexact(size) : size;
+  return tries ? inexact(size) : size;
 }
 
 const LABELS: Readonly<Record<string, string>> = { retry: 'attempts', poll: 'attempts', page: 'pages' };

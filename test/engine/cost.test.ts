@@ -20,8 +20,15 @@ import {
   type Cost,
 } from '../../src/core/cost.js';
 
-const LABELS = ['orders', 'lines', 'customers'];
-const size = (label: string): Cost => costOfSize({ is: 'size', path: label, label, of: { is: 'parameter', index: 0 } });
+const LABELS = ['orders', 'lines', 'tries'];
+const size = (label: string): Cost =>
+  costOfSize({
+    is: 'size',
+    path: label,
+    label,
+    of: { is: 'parameter', index: 0 },
+    ...(label === 'tries' && { positive: true }),
+  });
 
 /** Costs of degree 2 at most, so that a product of two may reach the cap. */
 const costs: fc.Arbitrary<Cost> = fc
@@ -40,7 +47,9 @@ const costs: fc.Arbitrary<Cost> = fc
     { maxLength: 3 },
   )
   .map((terms) => terms.map(([n, factors]) => factors.reduce(multiplyCost, constantCost(n))).reduce(addCost, ZERO));
-const sizes = fc.record(Object.fromEntries(LABELS.map((label) => [label, fc.integer({ min: 0, max: 40 })])));
+const sizes = fc.record(
+  Object.fromEntries(LABELS.map((label) => [label, fc.integer({ min: label === 'tries' ? 1 : 0, max: 40 })])),
+);
 
 describe('costs', () => {
   it('evaluate sums to sums and products to products', () => {

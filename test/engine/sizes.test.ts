@@ -2,8 +2,10 @@
 // give, the entity of a generic base class, and what a library does to rows that it has read.
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/core/effect.js';
+import type { Node } from '../../src/core/outline.js';
 import type { Value } from '../../src/core/value.js';
 import {
+  branch,
   call,
   classOf,
   element,
@@ -147,5 +149,29 @@ describe('relations loaded by statements of their own', () => {
     expect(effectsOf(linkFunctions([func('run', 1, [], find)]), 'run')).toEqual(['read Line: ≤ 2', 'read Order: 1']);
     const joined = op(0, 2, 'read', 'Order', { loads: ['lines'] });
     expect(effectsOf(linkFunctions([func('run', 1, [], joined)]), 'run')).toEqual(['read Order: 1']);
+  });
+});
+
+describe('attempts', () => {
+  const read = op(0, 3, 'read', 'Order');
+  const retry = loop(0, 2, field(parameter(0), 'retries'), read, { mode: 'retry' });
+
+  it('are no rows, whatever bounds them', () => {
+    expect(effectsOf(linkFunctions([func('load', 1, ['options'], retry)]), 'load')).toEqual(['read Order: ≤ attempts']);
+  });
+
+  it('go by the name of a parameter that bounds them', () => {
+    const times = loop(0, 2, parameter(0), read, { mode: 'retry' });
+    expect(effectsOf(linkFunctions([func('load', 1, ['tries'], times)]), 'load')).toEqual(['read Order: ≤ tries']);
+  });
+
+  it('cover the one attempt of the other arm', () => {
+    const once = op(1, 7, 'read', 'Order');
+    const twice = seq(once, op(2, 8, 'read', 'Order'));
+    const either = (arm: Node): string[] =>
+      effectsOf(linkFunctions([func('load', 1, ['options'], branch(2, [arm, retry]))]), 'load');
+    expect(either(once)).toEqual(['read Order: ≤ attempts']);
+    // Two may be more than one attempt.
+    expect(either(twice)).toEqual(['read Order: ≤ attempts + 2']);
   });
 });

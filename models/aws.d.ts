@@ -1,5 +1,5 @@
-// Amazon Web Services, SDK 3: what `send` does depends on the class of its command. Follows the typings of
-// 3.1169; the inputs are told apart here by a word of our own.
+// Amazon Web Services. In SDK 3 what `send` does depends on the class of its command; the inputs are told apart here
+// by a word of our own. Follows the typings of 3.1169, those of SDK 2 (`aws-sdk`) 2.1693.
 declare module '@aws-sdk/client-s3' {
   export class PutObjectCommand {
     /** @nothing */
@@ -249,4 +249,76 @@ declare module '@aws-sdk/lib-storage' {
 declare module '@aws-sdk/s3-request-presigner' {
   /** Signed here, without a call.  @nothing */
   export function getSignedUrl(client: unknown, command: unknown, options?: object): Promise<string>;
+}
+declare module 'aws-sdk' {
+  /** Sent when it is made a promise of, or at once with a callback. */
+  interface Request {
+    /** @gives same receiver */
+    promise(): Promise<Foreign>;
+  }
+  export class S3 {
+    /** @nothing */
+    constructor(options?: object);
+    /** @io http needed verb "stores a file" */
+    putObject(...parameters: unknown[]): Request;
+    /** @io http needed verb "stores a file" */
+    upload(...parameters: unknown[]): Request;
+    /** @io http needed verb "stores a file" */
+    copyObject(...parameters: unknown[]): Request;
+    /** @io http verb "fetches a file" */
+    getObject(...parameters: unknown[]): Request;
+    /** @io http verb "asks the store" */
+    headObject(...parameters: unknown[]): Request;
+    /** @io http verb "lists stored files" */
+    listObjectsV2(...parameters: unknown[]): Request;
+    /** @io http deferrable verb "deletes a stored file"  @instead "deleteObjects() with up to 1000 keys" */
+    deleteObject(...parameters: unknown[]): Request;
+    /** @io http deferrable verb "deletes stored files" */
+    deleteObjects(...parameters: unknown[]): Request;
+    /** @nothing */
+    getSignedUrl(operation: string, parameters: object, callback?: Function): string;
+    /** @nothing */
+    getSignedUrlPromise(operation: string, parameters: object): Promise<string>;
+  }
+  export class SES {
+    /** @nothing */
+    constructor(options?: object);
+    /** @io mail deferrable verb "sends a mail" */
+    sendEmail(...parameters: unknown[]): Request;
+    /** @io mail deferrable verb "sends a mail" */
+    sendRawEmail(...parameters: unknown[]): Request;
+    /** @io mail deferrable verb "sends a mail" */
+    sendTemplatedEmail(...parameters: unknown[]): Request;
+    /** @io mail deferrable verb "sends mails" */
+    sendBulkTemplatedEmail(...parameters: unknown[]): Request;
+  }
+  export class SNS {
+    /** @nothing */
+    constructor(options?: object);
+    /** @io http deferrable verb "sends a message" */
+    publish(...parameters: unknown[]): Request;
+  }
+  export class SQS {
+    /** @nothing */
+    constructor(options?: object);
+    /** @enqueues  @instead "sendMessageBatch() with up to 10 messages" */
+    sendMessage(...parameters: unknown[]): Request;
+    /** @enqueues */
+    sendMessageBatch(...parameters: unknown[]): Request;
+    /** @io http verb "asks the queue" */
+    receiveMessage(...parameters: unknown[]): Request;
+    /** @io http verb "asks the queue" */
+    deleteMessage(...parameters: unknown[]): Request;
+  }
+  export class Lambda {
+    /** @nothing */
+    constructor(options?: object);
+    /** @io http verb "calls a function elsewhere" */
+    invoke(...parameters: unknown[]): Request;
+  }
+  export const config: Config;
+  interface Config {
+    /** @nothing */
+    update(options: object, ...more: unknown[]): void;
+  }
 }

@@ -1,4 +1,4 @@
-// axios, and Nest's HttpService on it: each request waits for another server, by default without an end.
+// axios: each request waits for another server, by default without an end.
 declare module 'axios' {
   export = axios;
   const axios: axios.AxiosStatic;
@@ -148,35 +148,5 @@ declare module 'axios' {
       /** @gives same arg0 */
       spread<T, R>(callback: (...args: T[]) => R): (array: T[]) => R;
     }
-  }
-}
-declare module '@nestjs/axios' {
-  import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios';
-  import type { Observable } from 'rxjs';
-  /** The request runs when the observable is subscribed to, which is what it is made for. */
-  export class HttpService {
-    /** @nothing */
-    constructor(instance?: AxiosInstance);
-    readonly axiosRef: AxiosInstance;
-    /** @io http verb "calls another server" */
-    request<T = Foreign[string]>(config: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-    /** @io http verb "calls another server" */
-    get<T = Foreign[string]>(url: string, config?: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-    /** @io http verb "calls another server" */
-    delete<T = Foreign[string]>(url: string, config?: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-    /** @io http verb "calls another server" */
-    head<T = Foreign[string]>(url: string, config?: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-    /** @io http verb "calls another server" */
-    post<T = Foreign[string]>(url: string, data?: unknown, config?: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-    /** @io http verb "calls another server" */
-    put<T = Foreign[string]>(url: string, data?: unknown, config?: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-    /** @io http verb "calls another server" */
-    patch<T = Foreign[string]>(url: string, data?: unknown, config?: AxiosRequestConfig): Observable<AxiosResponse<T>>;
-  }
-  export class HttpModule {
-    /** @nothing */
-    static register(config: object): Foreign[string];
-    /** @nothing */
-    static registerAsync(options: object): Foreign[string];
   }
 }

@@ -86,8 +86,16 @@ interface Response {
   blob(): Promise<Foreign>;
   clone(): Response;
 }
-declare const Response: { new (body?: unknown, init?: object): Response };
-declare const Headers: { new (init?: unknown): Headers };
+/** @nothing */
+interface ResponseConstructor {
+  new (body?: unknown, init?: object): Response;
+}
+declare const Response: ResponseConstructor;
+/** @nothing */
+interface HeadersConstructor {
+  new (init?: unknown): Headers;
+}
+declare const Headers: HeadersConstructor;
 /** @nothing */
 interface AbortSignal {
   readonly aborted: boolean;
@@ -102,12 +110,18 @@ interface AbortController {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
 }
-declare const AbortController: { new (): AbortController };
-declare const AbortSignal: {
+/** @nothing */
+interface AbortControllerConstructor {
+  new (): AbortController;
+}
+declare const AbortController: AbortControllerConstructor;
+/** @nothing */
+interface AbortSignalConstructor {
   timeout(milliseconds: number): AbortSignal;
   abort(reason?: unknown): AbortSignal;
   any(signals: AbortSignal[]): AbortSignal;
-};
+}
+declare const AbortSignal: AbortSignalConstructor;
 /** @nothing */
 interface URLSearchParams {
   get(name: string): string | null;
@@ -135,8 +149,17 @@ interface URL {
   toString(): string;
   toJSON(): string;
 }
-declare const URL: { new (url: string | URL, base?: string | URL): URL; canParse(url: string, base?: string): boolean };
-declare const URLSearchParams: { new (init?: unknown): URLSearchParams };
+/** @nothing */
+interface URLConstructor {
+  new (url: string | URL, base?: string | URL): URL;
+  canParse(url: string, base?: string): boolean;
+}
+declare const URL: URLConstructor;
+/** @nothing */
+interface URLSearchParamsConstructor {
+  new (init?: unknown): URLSearchParams;
+}
+declare const URLSearchParams: URLSearchParamsConstructor;
 /** @nothing */
 interface TextEncoder {
   encode(text?: string): Uint8Array;
@@ -145,8 +168,16 @@ interface TextEncoder {
 interface TextDecoder {
   decode(data?: unknown, options?: object): string;
 }
-declare const TextEncoder: { new (): TextEncoder };
-declare const TextDecoder: { new (encoding?: string, options?: object): TextDecoder };
+/** @nothing */
+interface TextEncoderConstructor {
+  new (): TextEncoder;
+}
+declare const TextEncoder: TextEncoderConstructor;
+/** @nothing */
+interface TextDecoderConstructor {
+  new (encoding?: string, options?: object): TextDecoder;
+}
+declare const TextDecoder: TextDecoderConstructor;
 /** @nothing */
 interface Performance {
   now(): number;
@@ -173,6 +204,20 @@ interface BufferConstructor {
 }
 declare const Buffer: BufferConstructor;
 /** @nothing */
+interface Terminal extends Foreign {
+  write(text: unknown, ...args: unknown[]): boolean;
+  /** @listens arg0 calls arg1 */
+  on(event: string, listener: (...args: never[]) => unknown): this;
+  resume(): this;
+  pause(): this;
+  isTTY: boolean;
+}
+/** @nothing */
+interface HighResolution {
+  (time?: [number, number]): [number, number];
+  bigint(): bigint;
+}
+/** @nothing */
 interface Process {
   env: Record<string, string | undefined>;
   argv: string[];
@@ -181,14 +226,14 @@ interface Process {
   version: string;
   versions: Record<string, string>;
   exitCode: number | string | undefined;
-  stdout: Foreign;
-  stderr: Foreign;
-  stdin: Foreign;
+  stdout: Terminal;
+  stderr: Terminal;
+  stdin: Terminal;
   cwd(): string;
   exit(code?: number): never;
   uptime(): number;
   memoryUsage(): Record<string, number>;
-  hrtime: Foreign[string];
+  hrtime: HighResolution;
   /** @calls arg0 detached */
   nextTick(f: (...args: never[]) => unknown, ...args: unknown[]): void;
   /** @listens arg0 calls arg1 */

@@ -1,6 +1,6 @@
 // Other machines with a client of their own: object stores, language models, search, file transfer, workflows. Follows
 // the typings of @google-cloud/storage 7.22, openai 6.49, @anthropic-ai/sdk 1.12, ai 6.0, @elastic/elasticsearch 9.4,
-// soap 1.13, @camunda8/sdk 8.8 and piscina 5.3.
+// soap 1.13, minio 8.0, @camunda8/sdk 8.8 and piscina 5.3.
 declare module '@google-cloud/storage' {
   export class Storage {
     /** @nothing */
@@ -36,6 +36,30 @@ declare module '@google-cloud/storage' {
     getSignedUrl(options: object, callback?: Function): Promise<[string]>;
     /** @nothing */
     publicUrl(): string;
+  }
+}
+declare module 'minio' {
+  export class Client {
+    /** @nothing */
+    constructor(options: object);
+    /** @io http needed verb "stores a file" */
+    putObject(bucket: string, name: string, ...data: unknown[]): Promise<Foreign>;
+    /** @io http needed verb "stores a file" */
+    fPutObject(bucket: string, name: string, path: string, ...more: unknown[]): Promise<Foreign>;
+    /** @io http verb "fetches a file" */
+    getObject(bucket: string, name: string, ...more: unknown[]): Promise<Foreign[string]>;
+    /** @io http verb "asks the store" */
+    statObject(bucket: string, name: string, ...more: unknown[]): Promise<Foreign>;
+    /** @io http verb "asks the store" */
+    bucketExists(bucket: string, ...more: unknown[]): Promise<boolean>;
+    /** @io http deferrable verb "deletes a stored file"  @instead "removeObjects() with a list of names" */
+    removeObject(bucket: string, name: string, ...more: unknown[]): Promise<void>;
+    /** @io http deferrable verb "deletes stored files" */
+    removeObjects(bucket: string, names: unknown, ...more: unknown[]): Promise<Foreign[string]>;
+    /** @nothing */
+    presignedGetObject(bucket: string, name: string, ...more: unknown[]): Promise<string>;
+    /** @nothing */
+    presignedPutObject(bucket: string, name: string, ...more: unknown[]): Promise<string>;
   }
 }
 declare module 'openai' {

@@ -1,9 +1,11 @@
 // Reading model files: ids, versions, and what is said of files that are wrong.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openSourceProgram } from '../../src/frontend/loaded-program.js';
 import { modelledPackages, modelText, readModels, type Models, type Versions } from '../../src/frontend/model-files.js';
+import { BUNDLED } from './bundled.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'models-'));
 afterAll(() => {
@@ -181,4 +183,17 @@ test('the first file that describes a package is named for it', () => {
   ]);
   expect(modelledPackages([first, second])).toEqual(expected);
   expect(readModels([first, second], newest).table.packages).toEqual(expected);
+});
+
+test('models that nothing imports are not parsed', () => {
+  const project = path.join(realpathSync(folder), 'project');
+  mkdirSync(project);
+  writeFileSync(path.join(project, 'package.json'), '{ "name": "shop" }');
+  writeFileSync(
+    path.join(project, 'a.ts'),
+    "import axios from 'axios';\nexport const rates = () => axios.get('/rates');\n",
+  );
+  const { program } = openSourceProgram({ cwd: project, paths: [], ignore: [], modelFiles: modelledPackages(BUNDLED) });
+  const parsed = BUNDLED.filter((model) => program.getSourceFile(model)).map((model) => path.basename(model));
+  expect(parsed).toEqual(['axios.d.ts', 'globals.d.ts']);
 });

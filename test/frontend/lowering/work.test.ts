@@ -106,4 +106,30 @@ cases({
       return [#2, #3]
     `,
   },
+  'files and messages by the second SDK of a cloud': {
+    source: `
+      import AWS, { SQS } from 'aws-sdk';
+      const s3 = new AWS.S3();
+      const sqs = new SQS();
+      export async function run(key: string) {
+        await s3.upload({ Key: key }).promise();
+        await sqs.sendMessage({ MessageBody: key }).promise();
+      }
+    `,
+    outline: text`
+      #0 op aws-sdk:S3.upload http awaited
+      #1 op aws-sdk:SQS.sendMessage enqueue awaited
+    `,
+  },
+  'what every scope has does nothing': {
+    source: `
+      export async function run(address: string) {
+        process.stdout.write(new URL(address, 'https://x').href);
+        await fetch(address, { signal: AbortSignal.timeout(100), headers: new Headers() });
+      }
+    `,
+    outline: text`
+      #4 op ecmascript:fetch http awaited
+    `,
+  },
 });

@@ -61,7 +61,10 @@ function looseOf(program: Program, ways: RequestWays): readonly Loose[] {
 const isLoose = ({ detached, caught, site }: Step): boolean =>
   detached && !caught && !site.effects.some(({ effect, trace }) => effect.kind === 'emit' && trace.length === 1);
 
-const WORK: ReadonlySet<string> = new Set(WORK_KINDS);
+/** A timer does not fail, and what is synchronous fails where it is called. */
+const WORK: ReadonlySet<string> = new Set(
+  WORK_KINDS.filter((kind) => kind !== 'sleep' && kind !== 'blocking' && kind !== 'cpu'),
+);
 
 const mayFail = ({ effect, handled, unlikely }: ReachedEffect): boolean =>
-  !handled && unlikely === undefined && (isStatement(effect) || (WORK.has(effect.kind) && effect.kind !== 'sleep'));
+  !handled && unlikely === undefined && (isStatement(effect) || WORK.has(effect.kind));

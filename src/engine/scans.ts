@@ -1,5 +1,6 @@
 // Scans that grow with the square of the data: a collection gone through once for each element of another one, both of
 // them rows of queries or relations. Followed from a loop into functions that scan what they are given.
+import { holdsUp } from '../core/effect.js';
 import { compareLocations, formatLocation } from '../core/location.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Call, FunctionId, Loop, Node, Scan } from '../core/outline.js';
@@ -72,7 +73,7 @@ class Search {
     for (const loop of [...loops].reverse()) {
       // Another collection in each pass: all of them together are gone through once.
       if (dependsOn(over, loop, record)) return undefined;
-      const passes = loop.over && grows(loop) ? this.#rows(loop.over, record) : undefined;
+      const passes = loop.over && grows(loop, record, this.program) ? this.#rows(loop.over, record) : undefined;
       if (passes && collection) return { over: collection, loop: { at: loop.at, form: loop.form, over: passes }, via };
     }
     return via.length < MAX_CALLS ? this.#atCallers(over, record, via) : undefined;
@@ -107,10 +108,16 @@ class Search {
 }
 
 /** One pass for each element, none of which waits: others are served while it does. */
-const grows = ({ mode, body }: Loop): boolean => (mode === 'per-element' || mode === 'concurrent') && !waits(body);
+const grows = ({ mode, body }: Loop, record: FunctionRecord, program: Program): boolean =>
+  (mode === 'per-element' || mode === 'concurrent') && !waits(body, record, program);
 
-const waits = (node: Node): boolean =>
-  node.node === 'await' || ((node.node === 'call' || node.node === 'op') && node.awaited) || children(node).some(waits);
+function waits(node: Node, record: FunctionRecord, program: Program): boolean {
+  if (node.node === 'await') return true;
+  if (node.node === 'op') return node.awaited && node.effects.some((effect) => !holdsUp(effect));
+  if (node.node !== 'call') return children(node).some((child) => waits(child, record, program));
+  const targets = program.targets.get(record.outline.id)?.get(node.id)?.functions ?? [];
+  return node.awaited && (targets.length === 0 || targets.some((id) => program.records.get(id)?.outline.async));
+}
 
 function loopsAround(call: Call, record: FunctionRecord): readonly Loop[] {
   const find = (node: Node, loops: readonly Loop[]): readonly Loop[] | undefined => {

@@ -132,4 +132,22 @@ cases({
       #4 op ecmascript:fetch http awaited
     `,
   },
+  'the HTTP client of Nest, whose requests are observables': {
+    source: `
+      import { HttpService } from '@nestjs/axios';
+      import { firstValueFrom, map } from 'rxjs';
+      declare const http: HttpService;
+      export async function run() {
+        const { data } = await firstValueFrom(http.get('/rates'));
+        const names = await firstValueFrom(http.post('/rates', data).pipe(map((answer) => answer.data.names)));
+        return names;
+      }
+    `,
+    outline: text`
+      #0 op @nestjs/axios:HttpService.get http awaited
+      #1 op @nestjs/axios:HttpService.post http awaited
+      #2 call value function 1()
+      return #1
+    `,
+  },
 });

@@ -49,6 +49,8 @@ export interface RunsHooks {
 export interface Receiver {
   readonly takes: Sent | 'hook';
   readonly function: string;
+  /** The class that inherits the function. */
+  readonly owner?: string;
   /** The decorator, registration or method that makes it one. */
   readonly at: Location;
   /** Canonical: a place, or a library's name for its one bus; hooks have none. */

@@ -20,7 +20,7 @@ import { registeredEntries } from './registrations.js';
 import { repetitionsOf } from './repetitions.js';
 import { leftOpen } from './left-open.js';
 import { NO_MESSAGES } from './message-links.js';
-import { linkMessages } from './messages.js';
+import { declaredReceivers, linkMessages } from './messages.js';
 import { requestsOf } from './requests.js';
 import { Memory } from './reuse.js';
 import type { Targets } from './target.js';
@@ -67,8 +67,8 @@ function linkWith(
   );
   for (const [id, entries] of pass('registered handlers', () => registeredEntries(sorted, program), emptyMap))
     records.set(id, memory.record(memory.extended.with(records.get(id)!.outline, entries)));
+  const receivers = declaredReceivers(sorted, program);
   resolveCalls(records, program, memory);
-  const receivers = sorted.flatMap((file) => file.receivers ?? []);
   program.messages = pass(
     'messages',
     () => linkMessages(receivers, program),

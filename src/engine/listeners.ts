@@ -25,9 +25,10 @@ export function listenersOf(program: Program, facts: ListenerFacts): readonly Li
   const receivers = new Map<FunctionId, Receiver[]>();
   for (const receiver of program.messages.receivers) {
     if (receiver.takes !== 'event' && receiver.takes !== 'hook') continue;
-    const known = receivers.get(receiver.function);
+    const stands = standsAt(receiver, program);
+    const known = receivers.get(stands);
     if (known) known.push(receiver);
-    else receivers.set(receiver.function, [receiver]);
+    else receivers.set(stands, [receiver]);
   }
   if (receivers.size === 0) return [];
   const sites = new Map<FunctionId, PublishSite[]>();
@@ -37,9 +38,19 @@ export function listenersOf(program: Program, facts: ListenerFacts): readonly Li
     else sites.set(site.receiver.function, [site]);
   }
   const source = new HeatSource(program, new CallSites(program), facts.repetitions, facts.inOrder);
-  return [...receivers.keys()]
-    .sort()
-    .map((id) => listener(id, receivers.get(id)!, sites.get(id) ?? [], source, program, facts));
+  return [...receivers.keys()].sort().map((id) => {
+    const own = receivers.get(id)!;
+    const published = [...new Set(own.map((receiver) => receiver.function))].flatMap((one) => sites.get(one) ?? []);
+    return listener(id, own, published, source, program, facts);
+  });
+}
+
+/** Where a developer would change an inherited hook: in the method of the class that it hands on to. */
+function standsAt({ function: id, owner }: Receiver, program: Program): FunctionId {
+  if (owner === undefined) return id;
+  const called = [...(program.targets.get(id)?.values() ?? [])].flatMap(({ functions }) => functions);
+  const own = [...new Set(called)].filter((one) => program.records.get(one)?.outline.owner === owner);
+  return own.length === 1 ? own[0]! : id;
 }
 
 function listener(

@@ -1,7 +1,7 @@
 // Links messages: which receivers an op's message comes to, by its key and bus, and the hooks that its statement runs.
 // Where a function is given the key, or the message itself, its callers decide.
 import { keyMatches, type Receiver } from '../core/message.js';
-import type { FunctionId, Op } from '../core/outline.js';
+import type { FileOutline, FunctionId, Op } from '../core/outline.js';
 import { attempt } from './attempt.js';
 import { CallSites } from './call-sites.js';
 import { hooksOf, type EntityHooks } from './hooks.js';
@@ -15,6 +15,14 @@ import { argumentOf } from './substitute.js';
 import type { ParameterRef } from './target.js';
 
 const MAX_DEPTH = 5;
+
+/** Receivers that declarations make; an inherited method as its class runs it. */
+export const declaredReceivers = (files: readonly FileOutline[], program: Program): readonly Receiver[] =>
+  files
+    .flatMap(({ receivers }) => receivers ?? [])
+    .map((one) =>
+      one.owner === undefined ? one : { ...one, function: program.instances.of(one.function, one.owner) },
+    );
 
 /** Links all messages of a program whose calls are resolved. Ops of functions that only register are none of them. */
 export function linkMessages(declared: readonly Receiver[], program: Program): MessageLinks {

@@ -3,13 +3,12 @@
 import { ts } from 'ts-morph';
 import { HOLE, type Receiver, type Sent } from '../core/message.js';
 import type { Value } from '../core/value.js';
-import type { MemberModel, MessageTag } from '../models/member.js';
-import { argumentAt, decoratorsOf, modelIdOf, type AppliedDecorator } from './decorators.js';
+import type { MessageTag } from '../models/member.js';
+import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
 import { constantKey } from './message-key.js';
 import { isFunctionNode, locate, memberName } from './names.js';
-import { unwrap } from './places.js';
 import type { Shared } from './shared.js';
-import { symbolAt } from './shared.js';
+import { hookReceiver, subscriberHooks } from './subscribers.js';
 
 const TAKEN: Readonly<Partial<Record<MessageTag['action'], Sent>>> = {
   listens: 'event',
@@ -35,19 +34,11 @@ export function receiversOf(shared: Shared, node: ts.ClassLikeDeclaration): read
       if (receiver) found.push(receiver);
       if (!hook) continue;
       const entity = shared.names.classId(node);
-      found.push({ ...base(shared, member, decorator.node), hook: { ...hook, entity, own: true } });
+      found.push({ ...hookReceiver(shared, member, decorator.node), hook: { ...hook, entity, own: true } });
     }
   }
   return [...found, ...subscriberHooks(shared, node, onClass)];
 }
-
-const base = (shared: Shared, code: ts.Node, at: ts.Node) => ({
-  takes: 'hook' as const,
-  function: shared.names.functionId(code),
-  at: locate(at),
-  bus: '',
-  keys: [],
-});
 
 function methodOf(node: ts.ClassLikeDeclaration, name: string): ts.Node | undefined {
   return node.members.find((member) => isFunctionNode(member) && member.name && memberName(member.name) === name);
@@ -80,48 +71,4 @@ function texts(value: Value | undefined): readonly string[] {
   if (value?.is === 'literal') return [value.text];
   if (value?.is === 'class') return [value.id];
   return value?.is === 'list' ? value.items.flatMap(texts) : [HOLE];
-}
-
-/** The methods of a subscriber that an ORM calls for the entity that the subscriber names, or for all. */
-function subscriberHooks(
-  shared: Shared,
-  node: ts.ClassLikeDeclaration,
-  decorators: readonly AppliedDecorator[],
-): readonly Receiver[] {
-  const { members, called } = shared.models.table;
-  const implemented = (node.heritageClauses ?? []).flatMap(({ types }) =>
-    types.map(({ expression }) => modelIdOf(expression, shared) ?? ''),
-  );
-  const bySubscriber = decorators.filter(({ model }) => model.hooked);
-  const modelOf = (method: string): MemberModel | undefined =>
-    implemented.map((id) => members.get(`${id}.${method}`)).find((model) => model?.hook ?? model?.hooked) ??
-    // A class under the library's decorator need not say that it implements its interface.
-    bySubscriber.map(({ model }) => called.get(model.at.file)?.get(method)).find((model) => model?.hook);
-  const hooks: { code: ts.Node; hook: NonNullable<MemberModel['hook']> }[] = [];
-  let chosen: ts.Node | undefined;
-  for (const member of node.members) {
-    if (!isFunctionNode(member) || !member.name || decoratorsOf(member, shared).length > 0) continue;
-    const model = modelOf(memberName(member.name));
-    if (model?.hook) hooks.push({ code: member, hook: model.hook });
-    if (model?.hooked) chosen = member;
-  }
-  if (hooks.length === 0) return [];
-  const entity = chosen && entityGivenBy(shared, chosen);
-  if (chosen && entity === undefined) return [];
-  return hooks.map(({ code, hook }) => ({
-    ...base(shared, code, (code as ts.MethodDeclaration).name),
-    hook: { ...hook, ...(entity !== undefined && entity !== EVERY ? { entity } : {}) },
-  }));
-}
-
-/** `listenTo() { return Object; }` */
-const EVERY = '*';
-
-function entityGivenBy(shared: Shared, method: ts.Node): string | undefined {
-  const { body } = method as ts.MethodDeclaration;
-  const returned = body?.statements.find(ts.isReturnStatement)?.expression;
-  const given = returned && unwrap(returned);
-  if (!given || !ts.isIdentifier(given)) return undefined;
-  const declaration = symbolAt(shared, given)?.declarations?.find(ts.isClassLike);
-  return declaration ? shared.names.classId(declaration) : given.text === 'Object' ? EVERY : undefined;
 }

@@ -232,9 +232,13 @@ declare module 'stripe' {
     /** @io http verb "asks the payment service" */
     list(params?: unknown, options?: object): Pages;
   }
-  class Stripe {
-    /** @nothing */
-    constructor(key: string, config?: object);
+  /** @nothing */
+  interface StripeConstructor {
+    new (key: string, config?: object): Stripe;
+    (key: string, config?: object): Stripe;
+  }
+  const Stripe: StripeConstructor;
+  interface Stripe {
     readonly webhooks: Webhooks;
     readonly checkout: { sessions: Sessions };
     readonly billingPortal: { sessions: PortalSessions };

@@ -11,7 +11,7 @@ declare module 'emittery' {
     ): () => void;
     /** @nothing */
     once(eventName: PropertyKey | readonly PropertyKey[]): Promise<unknown>;
-    /** @listens calls arg0 */
+    /** @listens calls arg0 all */
     onAny(listener: (eventName: never, eventData: never) => unknown, options?: object): () => void;
     /** @emits arg0 payload arg1 awaits */
     emit(eventName: PropertyKey, eventData?: unknown): Promise<void>;

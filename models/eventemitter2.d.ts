@@ -20,7 +20,7 @@ declare module 'eventemitter2' {
     once(event: event | eventNS, listener: ListenerFn, options?: true | object): this;
     /** @listens arg0 calls arg2 */
     many(event: event | eventNS, timesToListen: number, listener: ListenerFn, options?: boolean | object): this;
-    /** @listens calls arg0 */
+    /** @listens calls arg0 all */
     onAny(listener: (event: event | eventNS, ...values: never[]) => void): this;
     /** @nothing */
     offAny(listener: ListenerFn): this;

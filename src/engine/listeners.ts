@@ -89,9 +89,9 @@ function publishings(published: readonly PublishSite[], program: Program): reado
   return [...found.values()].sort((a, b) => compareLocations(a.at, b.at));
 }
 
-/** Everything on a bus, all names, every entity's hooks. */
+/** All names on a bus, every entity's hooks; a subject that carries one thing has no names. */
 export const takesEverything = ({ takes, keys, hook }: Receiver): boolean =>
-  takes === 'hook' ? hook?.entity === undefined : keys.length === 0 || keys.some((key) => /^\*{1,2}$/.test(key));
+  takes === 'hook' ? hook?.entity === undefined : keys.some((key) => /^\*{1,2}$/.test(key));
 
 function takenText({ takes, keys, hook, bus }: Receiver, program: Program): string {
   if (takes === 'hook') {

@@ -87,7 +87,7 @@ export function eachMessage(
 export function lowerReception(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
   const tag = member.message;
   if (!tag?.callback || SENDS.has(tag.action)) return undefined;
-  const key = tag.name && keyAt(frame, call, tag.name);
+  const key: Value | undefined = tag.all ? { is: 'literal', text: EVERY } : tag.name && keyAt(frame, call, tag.name);
   const from = busAt(frame, call, member, tag);
   const name = nameOf(key) ?? nameOf(from) ?? '?';
   const entries: readonly Entry[] = [{ kind: tag.action === 'processes' ? 'job' : 'listener', name }];
@@ -137,6 +137,9 @@ export function receivingSlots(member: MemberModel): readonly Slot[] {
   const taken = message && !SENDS.has(message.action) ? message.callback : undefined;
   return [...(taken ? [taken] : []), ...(stage?.calls ? [stage.calls] : []), ...(stage?.where ? [stage.where] : [])];
 }
+
+/** The pattern that every name matches. */
+const EVERY = '**';
 
 const NONE: ReadonlySet<Value['is']> = new Set(['literal', 'template', 'list', 'record', 'unknown', 'constant']);
 

@@ -90,6 +90,8 @@ export interface MessageTag {
   readonly method?: string;
   /** It runs less often than messages come. */
   readonly paced?: boolean;
+  /** It takes messages of every name. */
+  readonly all?: boolean;
 }
 
 /** What one stage of a stream does with each message. */
@@ -136,6 +138,8 @@ export interface MemberModel {
     readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'handle' | 'pool' | 'awaits';
     readonly of: Slot;
     readonly size?: Slot;
+    /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */
+    readonly count?: 'all' | 'flat';
   };
   /** Option that bounds the number of rows: `arg0.take`. On a builder step, the argument that bounds the builder's end. */
   readonly limit?: readonly Slot[];

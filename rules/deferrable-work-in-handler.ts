@@ -47,7 +47,7 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
 
 const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>> = {
   certain: undefined,
-  'fan-out': undefined,
+  'fan-out': 'the response is right whatever the other side answers',
   dropped: 'the response is right whatever the other side answers',
   recompute: 'the response does not show what is computed',
 };

@@ -11,9 +11,16 @@ import { settle } from './substitute.js';
 import { joinTraces } from './trace.js';
 
 /** The write that rests on an unrestricted read in the function's own code, if there is one. */
-export function recomputation(record: FunctionRecord, program: Program): Op | undefined {
+export function recomputation(
+  record: FunctionRecord,
+  program: Program,
+  grows: (entity: string) => boolean,
+): Op | undefined {
   const filled = new Set<string>();
-  const isWhole = (value: Value): boolean => isAllRows(settle(value, record, program), record, program);
+  const isWhole = (value: Value): boolean => {
+    const read = allRows(settle(value, record, program), record, program);
+    return read?.effects.some(({ entity }) => entity !== undefined && grows(entity)) ?? false;
+  };
   const rests = (value: Value): boolean =>
     isWhole(value) || (filled.size > 0 && filled.has(nameOf(value, record) ?? ''));
   let found: Op | undefined;
@@ -43,28 +50,32 @@ function nameOf(value: Value, { outline, calls }: FunctionRecord): string | unde
   return value.is === 'result' ? calls.get(value.of)?.bound : undefined;
 }
 
-/** A collection of all rows that a query gave which nothing restricts, here or in a function that gave them on. */
-function isAllRows(value: Value, record: FunctionRecord, program: Program): boolean {
+/** The query whose rows the collection is all of, where nothing restricts it, here or in a function that gave them on. */
+function allRows(value: Value, record: FunctionRecord, program: Program): Op | undefined {
   switch (value.is) {
     case 'result': {
       const node = record.calls.get(value.of);
-      return node?.node === 'op' && node.whole === true;
+      return node?.node === 'op' && node.whole ? node : undefined;
     }
     case 'captured': {
       const home = program.records.get(value.function);
-      return home !== undefined && isAllRows(value.value, home, program);
+      return home && allRows(value.value, home, program);
     }
     case 'derived':
-      return value.limit === undefined && isAllRows(value.from, record, program);
+      return value.limit === undefined ? allRows(value.from, record, program) : undefined;
     case 'chunks':
-      return isAllRows(value.of, record, program);
+      return allRows(value.of, record, program);
     case 'join':
-      return value.of.some((part) => isAllRows(part, record, program));
+      for (const part of value.of) {
+        const found = allRows(part, record, program);
+        if (found) return found;
+      }
+      return undefined;
     case 'field':
       // The rows of a pair of rows and count.
-      return value.name === '0' && isAllRows(value.of, record, program);
+      return value.name === '0' ? allRows(value.of, record, program) : undefined;
     default:
-      return false;
+      return undefined;
   }
 }
 
@@ -72,9 +83,17 @@ function isAllRows(value: Value, record: FunctionRecord, program: Program): bool
 export class Recomputes {
   readonly #program: Program;
   readonly #known = new Map<FunctionId, ReachedEffect | undefined>();
+  /** Entities that daily work adds rows to; others are tables that somebody has filled once. */
+  readonly #written = new Set<string>();
 
   constructor(program: Program) {
     this.#program = program;
+    for (const { outline, calls } of program.records.values())
+      if (outline.setting === 'product')
+        for (const node of calls.values())
+          if (node.node === 'op')
+            for (const { kind, entity } of node.effects)
+              if (kind === 'write' && entity !== undefined) this.#written.add(entity);
   }
 
   /** The write at the end, reached by the step, if it leads to one. */
@@ -99,7 +118,7 @@ export class Recomputes {
     const record = this.#program.records.get(id);
     const result = this.#program.results.get(id);
     if (!record || !result?.summary.effects.some(({ effect }) => effect.kind === 'write')) return undefined;
-    const write = recomputation(record, this.#program);
+    const write = recomputation(record, this.#program, (entity) => this.#written.has(entity));
     const step = write && result.steps.find((one) => one.id === write.id);
     return step?.site.effects.find(({ effect, awaited }) => effect.kind === 'write' && awaited);
   }

@@ -31,9 +31,11 @@ export class RequestWays {
   /** How the shortest way comes to each function; undefined for entry points. */
   readonly #last = new Map<FunctionId, Step | undefined>();
   readonly #entries = new Map<FunctionId, Set<string>>();
+  readonly #receivers: ReadonlySet<FunctionId>;
 
   constructor(program: Program) {
     this.#program = program;
+    this.#receivers = new Set(program.messages.receivers.map((receiver) => receiver.function));
     const roots = requestEntries(program).map(({ outline }) => outline.id);
     for (const id of roots) this.#last.set(id, undefined);
     // What rests on no assumption first, so that no certain way is told as an assumed one.
@@ -83,8 +85,10 @@ export class RequestWays {
     return queue;
   }
 
-  #isOn({ callee, regions, memo }: Binding): boolean {
+  #isOn({ callee, regions, memo, detached }: Binding): boolean {
     if (memo !== undefined || regions.some((region) => OFF.has(region))) return false;
+    // Who takes an event that nobody waits for is no part of the request.
+    if (detached && this.#receivers.has(callee)) return false;
     return this.#program.records.get(callee)?.outline.setting === 'product';
   }
 
@@ -118,8 +122,13 @@ export class RequestWays {
       if (known.size >= MAX_ENTRIES || names.every((name) => known.has(name))) continue;
       for (const name of names) known.add(name);
       this.#entries.set(id, known);
-      for (const binding of this.#program.results.get(id)?.bindings ?? [])
-        if (this.#last.has(binding.callee) && this.#isOn(binding)) pending.push(binding.callee);
+      for (const binding of this.#program.results.get(id)?.bindings ?? []) {
+        const last = this.#last.get(binding.callee);
+        // Where a certain way leads there, no assumed one is told.
+        const assumed = binding.assumption ?? this.#choice(id, binding);
+        if (last && this.#isOn(binding) && (assumed === undefined || last.assumption !== undefined))
+          pending.push(binding.callee);
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ declare module 'bluebird' {
     tapCatch(...filtersAndHandler: unknown[]): Bluebird<R>;
     /** @calls arg0 once returns */
     spread<A>(f: (...values: Item<R>[]) => A | PromiseLike<A>): Bluebird<A>;
-    /** @calls arg0 concurrent over receiver limit arg1.concurrency returns  @gives derived receiver */
+    /** @calls arg0 concurrent over receiver limit arg1.concurrency returns  @gives derived receiver all */
     map<A>(
       f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>,
       options?: ConcurrencyOption,
@@ -46,7 +46,7 @@ declare module 'bluebird' {
     ): Bluebird<Item<R>[]>;
     /** @calls arg0 each over receiver waits  @gives same receiver */
     each(f: (item: Item<R>, index: number, length: number) => unknown): Bluebird<R>;
-    /** @calls arg0 each over receiver waits returns  @gives derived receiver */
+    /** @calls arg0 each over receiver waits returns  @gives derived receiver all */
     mapSeries<A>(f: (item: Item<R>, index: number, length: number) => A | PromiseLike<A>): Bluebird<A[]>;
     /** @calls arg0 each over receiver waits element 1 */
     reduce<A>(
@@ -80,7 +80,7 @@ declare module 'bluebird' {
     reason(): unknown;
     /** @calls arg0 once  @gives awaits receiver */
     asCallback(f?: (...args: never[]) => unknown, options?: object): this;
-    /** @calls arg1 concurrent over arg0 limit arg2.concurrency returns  @gives derived arg0 */
+    /** @calls arg1 concurrent over arg0 limit arg2.concurrency returns  @gives derived arg0 all */
     static map<T, A>(
       items: Source<T>,
       f: (item: T, index: number, length: number) => A | PromiseLike<A>,
@@ -94,7 +94,7 @@ declare module 'bluebird' {
     ): Bluebird<T[]>;
     /** @calls arg1 each over arg0 waits  @gives same arg0 */
     static each<T>(items: Source<T>, f: (item: T, index: number, length: number) => unknown): Bluebird<T[]>;
-    /** @calls arg1 each over arg0 waits returns  @gives derived arg0 */
+    /** @calls arg1 each over arg0 waits returns  @gives derived arg0 all */
     static mapSeries<T, A>(
       items: Source<T>,
       f: (item: T, index: number, length: number) => A | PromiseLike<A>,

@@ -4,9 +4,9 @@ declare module 'ecmascript' {
   interface Array {
     /** @calls arg0 each over receiver drops */
     forEach(f);
-    /** @calls arg0 each over receiver returns  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver all */
     map(f);
-    /** @calls arg0 each over receiver returns  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver flat */
     flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
@@ -34,23 +34,23 @@ declare module 'ecmascript' {
     lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
     slice(start?, end?);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     concat(...others);
-    /** @gives derived receiver */
+    /** @gives derived receiver flat */
     flat(depth?);
     /** @nothing */
     join(separator?);
     /** @gives element receiver */
     at(index);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     entries();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     keys();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     values();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     toReversed();
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver  @gives derived receiver all */
     toSorted(compare?);
     /** @gives derived receiver */
     toSpliced(start, count?, ...items);
@@ -84,9 +84,9 @@ declare module 'ecmascript' {
   interface ReadonlyArray {
     /** @calls arg0 each over receiver drops */
     forEach(f);
-    /** @calls arg0 each over receiver returns  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver all */
     map(f);
-    /** @calls arg0 each over receiver returns  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver flat */
     flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
@@ -114,23 +114,23 @@ declare module 'ecmascript' {
     lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
     slice(start?, end?);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     concat(...others);
-    /** @gives derived receiver */
+    /** @gives derived receiver flat */
     flat(depth?);
     /** @nothing */
     join(separator?);
     /** @gives element receiver */
     at(index);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     entries();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     keys();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     values();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     toReversed();
-    /** @calls arg0 each over receiver  @gives derived receiver */
+    /** @calls arg0 each over receiver  @gives derived receiver all */
     toSorted(compare?);
     /** @gives derived receiver */
     toSpliced(start, count?, ...items);
@@ -144,7 +144,7 @@ declare module 'ecmascript' {
     [Symbol.iterator]();
   }
   interface ArrayConstructor {
-    /** @calls arg1 each over arg0 returns  @gives derived arg0 */
+    /** @calls arg1 each over arg0 returns  @gives derived arg0 all */
     from(source, f?);
     /** @calls arg1 each over arg0 returns  @gives derived arg0 */
     fromAsync(source, f?);
@@ -164,11 +164,11 @@ declare module 'ecmascript' {
     get(key);
     /** @asks */
     has(key);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     entries();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     keys();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     values();
     /** @gives derived receiver */
     [Symbol.iterator]();
@@ -190,11 +190,11 @@ declare module 'ecmascript' {
     get(key);
     /** @asks */
     has(key);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     entries();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     keys();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     values();
     /** @gives derived receiver */
     [Symbol.iterator]();
@@ -224,11 +224,11 @@ declare module 'ecmascript' {
     forEach(f);
     /** @asks */
     has(value);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     entries();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     keys();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     values();
     /** @gives derived receiver */
     [Symbol.iterator]();
@@ -258,11 +258,11 @@ declare module 'ecmascript' {
     forEach(f);
     /** @asks */
     has(value);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     entries();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     keys();
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     values();
     /** @gives derived receiver */
     [Symbol.iterator]();
@@ -298,11 +298,11 @@ declare module 'ecmascript' {
     new (values?);
   }
   interface IteratorObject {
-    /** @calls arg0 each over receiver returns  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver all */
     map(f);
     /** @calls arg0 each over receiver  @gives derived receiver */
     filter(f);
-    /** @calls arg0 each over receiver returns  @gives derived receiver */
+    /** @calls arg0 each over receiver returns  @gives derived receiver flat */
     flatMap(f);
     /** @calls arg0 each over receiver drops */
     forEach(f);
@@ -318,7 +318,7 @@ declare module 'ecmascript' {
     take(count);
     /** @gives derived receiver */
     drop(count);
-    /** @gives derived receiver */
+    /** @gives derived receiver all */
     toArray();
     /** @gives derived receiver */
     [Symbol.iterator]();
@@ -364,7 +364,7 @@ declare module 'ecmascript' {
     [Symbol.asyncIterator]();
   }
   interface IteratorConstructor {
-    /** @gives derived arg0 */
+    /** @gives derived arg0 all */
     from(source);
   }
   interface Promise {
@@ -400,11 +400,11 @@ declare module 'ecmascript' {
     try(f, ...args);
   }
   interface ObjectConstructor {
-    /** @gives derived arg0 */
+    /** @gives derived arg0 all */
     keys(object);
-    /** @gives derived arg0 */
+    /** @gives derived arg0 all */
     values(object);
-    /** @gives derived arg0 */
+    /** @gives derived arg0 all */
     entries(object);
     /** @gives derived arg0 */
     fromEntries(entries);

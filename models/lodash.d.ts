@@ -13,11 +13,11 @@ declare module 'lodash' {
       /** @gives derived arg0 */
       chain<T>(value: readonly T[] | null | undefined): Wrapper<T>;
       chain<T extends object>(value: T | null | undefined): Wrapper<T[keyof T]>;
-      /** @calls arg1 each over arg0 returns  @gives derived arg0 */
+      /** @calls arg1 each over arg0 returns  @gives derived arg0 all */
       map<T, R>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => R): R[];
       map<T, K extends keyof T>(list: List<T>, key: K): T[K][];
       map<T extends object, R>(object: T | null | undefined, f: (value: T[keyof T], key: string, object: T) => R): R[];
-      /** @calls arg1 each over arg0 returns  @gives derived arg0 */
+      /** @calls arg1 each over arg0 returns  @gives derived arg0 flat */
       flatMap<T, R>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => R | readonly R[]): R[];
       flatMap<T extends object, R>(
         object: T | null | undefined,
@@ -62,7 +62,7 @@ declare module 'lodash' {
         object: T | null | undefined,
         f: (value: T[keyof T], key: string, object: T) => unknown,
       ): [T[keyof T][], T[keyof T][]];
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0  @gives derived arg0 all */
       sortBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): T[];
       sortBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
       sortBy<T extends object>(
@@ -170,9 +170,9 @@ declare module 'lodash' {
       maxBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T | undefined;
       /** @calls arg1 each over arg0  @gives element arg0 */
       minBy<T>(list: List<T>, f?: Iteratee<T, unknown>): T | undefined;
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0  @gives derived arg0 all */
       orderBy<T>(list: List<T>, f?: Iteratee<T, unknown> | Iteratee<T, unknown>[], orders?: unknown): T[];
-      /** @calls arg1 each over arg0 returns  @gives derived arg0 */
+      /** @calls arg1 each over arg0 returns  @gives derived arg0 all */
       mapValues<T extends object, R>(
         object: T | null | undefined,
         f: (value: T[keyof T], key: string, object: T) => R,
@@ -231,19 +231,19 @@ declare module 'lodash' {
       compact<T>(list: List<T>): Exclude<T, null | undefined | false | 0 | ''>[];
       /** @gives derived arg0 */
       uniq<T>(list: List<T>): T[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       reverse<T>(list: List<T>): T[];
       /** @gives derived arg0 */
       tail<T>(list: List<T>): T[];
       /** @gives derived arg0 */
       initial<T>(list: List<T>): T[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       shuffle<T>(object: Dictionary<T> | List<T>): T[];
       /** @gives same arg0 */
       clone<T>(value: T): T;
       /** @gives derived arg0 */
       sortedUniq<T>(list: List<T>): T[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       toArray<T>(object: Dictionary<T> | List<T>): T[];
       /** @gives derived arg0  @limit arg1 */
       take<T>(list: List<T>, count?: number): T[];
@@ -271,13 +271,13 @@ declare module 'lodash' {
       min<T>(list: List<T>): T | undefined;
       /** @gives element arg0 */
       nth<T>(list: List<T>, index?: number): T | undefined;
-      /** @gives derived arg0 */
+      /** @gives derived arg0 flat */
       flatten<T>(list: List<T | readonly T[]>): T[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 flat */
       flattenDeep<T>(list: List<unknown>): T[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 flat */
       flattenDepth<T>(list: List<unknown>, depth?: number): T[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       concat<T>(list: List<T>, ...others: unknown[]): T[];
       /** @gives derived arg0 */
       difference<T>(list: List<T>, ...others: unknown[]): T[];
@@ -299,15 +299,15 @@ declare module 'lodash' {
       fromPairs<T>(pairs: List<readonly [PropertyKey, T]>): Dictionary<T>;
       /** @gives derived arg0 */
       zipObject<T>(keys: List<PropertyKey>, values: List<T>): Dictionary<T>;
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       keys(object: unknown): string[];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       values<T>(object: Dictionary<T> | List<T>): T[];
       values<T extends object>(object: T | null | undefined): T[keyof T][];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       entries<T>(object: Dictionary<T> | null | undefined): [string, T][];
       entries(object: object): [string, unknown][];
-      /** @gives derived arg0 */
+      /** @gives derived arg0 all */
       toPairs<T>(object: Dictionary<T> | null | undefined): [string, T][];
       toPairs(object: object): [string, unknown][];
       /** @asks */
@@ -586,7 +586,7 @@ declare module 'lodash' {
       filter(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       reject(f?: Iteratee<T, unknown>): Wrapper<T>;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver  @gives derived receiver all */
       sortBy(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       uniqBy(f: Iteratee<T, unknown>): Wrapper<T>;
@@ -594,16 +594,16 @@ declare module 'lodash' {
       takeWhile(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       dropWhile(f?: Iteratee<T, unknown>): Wrapper<T>;
-      /** @calls arg0 each over receiver returns  @gives derived receiver */
+      /** @calls arg0 each over receiver returns  @gives derived receiver all */
       map<R>(f: (value: T, index: number, list: readonly T[]) => R): Wrapper<R>;
       map<K extends keyof T>(key: K): Wrapper<T[K]>;
-      /** @calls arg0 each over receiver returns  @gives derived receiver */
+      /** @calls arg0 each over receiver returns  @gives derived receiver flat */
       flatMap<R>(f: (value: T, index: number, list: readonly T[]) => readonly R[] | R): Wrapper<R>;
       /** @calls arg0 each over receiver  @gives same receiver */
       forEach(f: (value: T, index: number, list: readonly T[]) => unknown): this;
       /** @calls arg0 each over receiver  @gives same receiver */
       each(f: (value: T, index: number, list: readonly T[]) => unknown): this;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver  @gives derived receiver all */
       orderBy(f?: Iteratee<T, unknown> | Iteratee<T, unknown>[], orders?: unknown): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       groupBy(f?: Iteratee<T, unknown>): Wrapper<T[]>;
@@ -611,7 +611,7 @@ declare module 'lodash' {
       keyBy(f?: Iteratee<T, unknown>): Wrapper<T>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       countBy(f?: Iteratee<T, unknown>): Wrapper<number>;
-      /** @calls arg0 each over receiver returns  @gives derived receiver */
+      /** @calls arg0 each over receiver returns  @gives derived receiver all */
       mapValues<R>(f: (value: T, key: string) => R): Wrapper<R>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       pickBy(f?: (value: T, key: string) => unknown): Wrapper<T>;
@@ -635,21 +635,21 @@ declare module 'lodash' {
       uniq(): Wrapper<T>;
       /** @gives derived receiver */
       compact(): Wrapper<T>;
-      /** @gives derived receiver */
+      /** @gives derived receiver all */
       reverse(): Wrapper<T>;
-      /** @gives derived receiver */
+      /** @gives derived receiver all */
       shuffle(): Wrapper<T>;
       /** @gives derived receiver */
       tail(): Wrapper<T>;
       /** @gives derived receiver */
       initial(): Wrapper<T>;
-      /** @gives derived receiver */
+      /** @gives derived receiver all */
       keys(): Wrapper<string>;
-      /** @gives derived receiver */
+      /** @gives derived receiver flat */
       flatten(): Wrapper<T extends readonly (infer U)[] ? U : T>;
-      /** @gives derived receiver */
+      /** @gives derived receiver all */
       toPairs(): Wrapper<[string, T]>;
-      /** @gives derived receiver */
+      /** @gives derived receiver all */
       entries(): Wrapper<[string, T]>;
       /** @gives derived receiver */
       fromPairs(): Wrapper<T>;
@@ -663,7 +663,7 @@ declare module 'lodash' {
       chunk(size?: number): Wrapper<T[]>;
       /** @gives derived receiver */
       difference(...others: unknown[]): Wrapper<T>;
-      /** @gives derived receiver */
+      /** @gives derived receiver all */
       concat(...others: unknown[]): Wrapper<T>;
       /** @gives derived receiver */
       union(...others: unknown[]): Wrapper<T>;

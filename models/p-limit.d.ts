@@ -3,7 +3,7 @@ declare module 'p-limit' {
   export interface LimitFunction {
     /** @calls arg0 once returns */
     <Arguments extends unknown[], R>(f: (...args: Arguments) => PromiseLike<R> | R, ...args: Arguments): Promise<R>;
-    /** @since 6.2  @calls arg1 concurrent over arg0 returns  @gives derived arg0 */
+    /** @since 6.2  @calls arg1 concurrent over arg0 returns  @gives derived arg0 all */
     map<T, R>(input: Iterable<T>, mapper: (element: T, index: number) => PromiseLike<R> | R): Promise<R[]>;
     readonly activeCount: number;
     readonly pendingCount: number;

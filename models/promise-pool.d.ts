@@ -13,9 +13,9 @@ declare module '@supercharge/promise-pool' {
     withTaskTimeout(timeout: number): PromisePool<T>;
     /** @since 3.0 */
     static withTaskTimeout(timeout: number): PromisePool<unknown>;
-    /** @gives derived arg0 */
+    /** @gives derived arg0 all */
     for<ItemType>(items: Items<ItemType>): PromisePool<ItemType>;
-    /** @gives derived arg0 */
+    /** @gives derived arg0 all */
     static for<T>(items: Items<T>): PromisePool<T>;
     /** @gives same receiver  @calls arg0 each over receiver element 1 */
     handleError(handler: (error: Error, item: T, pool: object) => unknown): PromisePool<T>;

@@ -2,11 +2,11 @@
 // be applied later has no `over`: its collection is not known here.
 declare module 'ramda' {
   type Curried<T, R> = (list: readonly T[]) => R;
-  /** @calls arg0 each over arg1 returns  @gives derived arg1 */
+  /** @calls arg0 each over arg1 returns  @gives derived arg1 all */
   export function map<T, R>(f: (value: T) => R, list: readonly T[]): R[];
   /** @calls arg0 each */
   export function map<T, R>(f: (value: T) => R): Curried<T, R[]>;
-  /** @calls arg0 each over arg1  @gives derived arg1 */
+  /** @calls arg0 each over arg1  @gives derived arg1 flat */
   export function chain<T, R>(f: (value: T) => readonly R[], list: readonly T[]): R[];
   /** @calls arg0 each */
   export function chain<T, R>(f: (value: T) => readonly R[]): Curried<T, R[]>;
@@ -38,11 +38,11 @@ declare module 'ramda' {
   export function uniqBy<T>(f: (value: T) => unknown, list: readonly T[]): T[];
   /** @calls arg0 each */
   export function uniqBy<T>(f: (value: T) => unknown): Curried<T, T[]>;
-  /** @calls arg0 each over arg1  @gives derived arg1 */
+  /** @calls arg0 each over arg1  @gives derived arg1 all */
   export function sortBy<T>(f: (value: T) => unknown, list: readonly T[]): T[];
   /** @calls arg0 each */
   export function sortBy<T>(f: (value: T) => unknown): Curried<T, T[]>;
-  /** @calls arg0 each over arg1  @gives derived arg1 */
+  /** @calls arg0 each over arg1  @gives derived arg1 all */
   export function sort<T>(f: (a: T, b: T) => number, list: readonly T[]): T[];
   /** @calls arg0 each */
   export function sort<T>(f: (a: T, b: T) => number): Curried<T, T[]>;
@@ -132,21 +132,21 @@ declare module 'ramda' {
   export function splitEvery(size: number): <T>(list: readonly T[]) => T[][];
   /** @gives derived arg0 */
   export function uniq<T>(list: readonly T[]): T[];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 all */
   export function reverse<T>(list: readonly T[]): T[];
   /** @gives derived arg0 */
   export function tail<T>(list: readonly T[]): T[];
   /** @gives derived arg0 */
   export function init<T>(list: readonly T[]): T[];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 flat */
   export function flatten<T>(list: readonly (T | readonly T[])[]): T[];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 all */
   export function values<T extends object>(object: T): T[keyof T][];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 all */
   export function keys<T extends object>(object: T): (keyof T)[];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 all */
   export function toPairs<T>(object: Record<string, T>): [string, T][];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 flat */
   export function unnest<T>(list: readonly (readonly T[])[]): T[];
   /** @gives derived arg1  @limit arg0 */
   export function take<T>(count: number, list: readonly T[]): T[];
@@ -172,11 +172,11 @@ declare module 'ramda' {
   export function nth<T>(index: number, list: readonly T[]): T | undefined;
   /** @nothing */
   export function nth(index: number): <T>(list: readonly T[]) => T | undefined;
-  /** @gives derived arg1 */
+  /** @gives derived arg1 all */
   export function pluck<K extends string, T extends Record<K, unknown>>(key: K, list: readonly T[]): T[K][];
   /** @nothing */
   export function pluck<K extends string>(key: K): <T extends Record<K, unknown>>(list: readonly T[]) => T[K][];
-  /** @gives derived arg0 */
+  /** @gives derived arg0 all */
   export function concat<T>(a: readonly T[], b: readonly T[]): T[];
   /** @nothing */
   export function concat<T>(a: readonly T[]): Curried<T, T[]>;

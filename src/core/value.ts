@@ -23,6 +23,8 @@ export type Value =
       readonly from: Value;
       readonly by: string;
       readonly limit?: number;
+      /** As many elements as in `from`, or all that is in the lists that `element` tells; absent: some of them. */
+      readonly count?: 'all' | 'flat';
       /** What each element is made of, where that is known: what a `map` callback gave, or what was pushed. */
       readonly element?: Value;
     }

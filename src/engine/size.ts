@@ -22,10 +22,6 @@ import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { isFlat, leaveLoop, madeElement, settle, substitute, type Environment } from './substitute.js';
 
-/** Derivations that keep the number of elements. */
-const KEEPS_SIZE =
-  /(^|[.:])(map|mapBy|sort|sortBy|toSorted|orderBy|reverse|toReversed|keys|values|entries|from|spread|pluck|for|static for|push|as|yield\*|then|concat)$/i;
-
 /** How many elements the value has. */
 export function sizeOf(value: Value, record: FunctionRecord, program: Program): Cost {
   switch (value.is) {
@@ -92,11 +88,12 @@ function sizeOfList(items: readonly Value[], record: FunctionRecord, program: Pr
 function sizeOfDerived(value: Value & { is: 'derived' }, record: FunctionRecord, program: Program): Cost {
   const yielded = yieldedBy(value);
   if (yielded) return inexact(sizeOf(sourceOf(yielded) ?? value.from, record, program));
+  if (isFlat(value) && value.from.is === 'chunks') return sizeOf(value.from.of, record, program);
   const lists = isFlat(value) ? madeElement(value) : undefined;
   if (lists) return sizeOf(lists, record, program);
   const whole = sizeOf(value.from, record, program);
   if (value.limit !== undefined) return minCost(whole, value.limit);
-  return KEEPS_SIZE.test(value.by) ? whole : inexact(whole);
+  return value.count === 'all' ? whole : inexact(whole);
 }
 
 /** All that a generator hands out, page by page, is what its query gives in all. */

@@ -213,9 +213,6 @@ export function leaveLoop(value: Value, loop: number, over: Value | undefined): 
   });
 }
 
-/** Derivations whose elements are made anew, rather than taken over. */
-const MAPS = /(^|[.:])(map|flatMap|mapSeries|push|concurrent|from)$/i;
-
 /** What one element of the collection is. */
 export function elementOf(over: Value): Value {
   if (over.is === 'derived') {
@@ -234,7 +231,8 @@ export const isFlat = (value: Value & { is: 'derived' }): boolean => /(^|[.:])fl
 /** What a mapping makes of one element of its source: the element in it is one of the source's. */
 export function madeElement(value: Value & { is: 'derived' }): Value | undefined {
   const { element, from, by } = value;
-  if (!element || element.is === 'unknown' || !MAPS.test(by)) return undefined;
+  if (!element || element.is === 'unknown') return undefined;
+  // What was added in passes of loops stands as it was there.
   if (by === 'push') return element;
   return rewrite(element, (leaf) => (leaf.is === 'element' && leaf.loop >= 0 ? elementOf(from) : undefined));
 }

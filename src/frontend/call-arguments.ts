@@ -19,7 +19,7 @@ export function argumentsOf(node: CallNode): readonly ts.Expression[] {
 export function argumentValue(frame: Frame, node: ts.Expression): Value {
   const bare = unwrap(node);
   if (ts.isSpreadElement(bare))
-    return { is: 'derived', from: frame.shared.walk.expression(frame, bare.expression), by: 'spread' };
+    return { is: 'derived', from: frame.shared.walk.expression(frame, bare.expression), by: 'spread', count: 'all' };
   if (
     ts.isCallExpression(bare) &&
     ts.isPropertyAccessExpression(bare.expression) &&

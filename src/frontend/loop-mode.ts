@@ -35,8 +35,7 @@ export function modeOfLoop(
 }
 
 const chunked = (value: Value): boolean =>
-  value.is === 'chunks' ||
-  (value.is === 'derived' && value.by !== 'flat' && value.by !== 'flatMap' && chunked(value.from));
+  value.is === 'chunks' || (value.is === 'derived' && value.count !== 'flat' && chunked(value.from));
 
 /** A collection that is written out, an enum, a constant, or cut to at most 20. */
 export function fewOf(value: Value): ModeFact | undefined {

@@ -174,7 +174,7 @@ function lowerArray(frame: Frame, node: ts.ArrayLiteralExpression): Value {
   const spreads: Value[] = [];
   for (const element of node.elements)
     if (ts.isSpreadElement(element))
-      spreads.push({ is: 'derived', from: lowerExpression(frame, element.expression), by: 'spread' });
+      spreads.push({ is: 'derived', from: lowerExpression(frame, element.expression), by: 'spread', count: 'all' });
     else if (!ts.isOmittedExpression(element)) items.push(lowerExpression(frame, element));
   const list = bounded({ is: 'list', items });
   return spreads.length === 0 ? list : join(items.length > 0 ? [list, ...spreads] : spreads);

@@ -102,7 +102,8 @@ function isPlainList(frame: Frame, node: ts.Expression): boolean {
   return checker.isArrayType(type) || checker.isTupleType(type);
 }
 
-const isPromiseList = (value: Value): boolean => value.is === 'derived' && value.by === 'map';
+const isPromiseList = (value: Value): boolean =>
+  value.is === 'derived' && value.count === 'all' && value.element !== undefined;
 
 /** `for (const [i, x] of xs.entries())` and of a Map: the value, not the pair, is the element. */
 function entryOf(over: Value, element: Value, name: ts.BindingName): Value {

@@ -157,7 +157,7 @@ function addEntry(frame: Frame, object: ts.Expression): void {
   const local = frame.own(object.text);
   if (!local) return addToOuter(frame.parent, object.text);
   const from = innermostSource(frame);
-  if (from) local.value = join([local.value, { is: 'derived', from, by: 'push' }]);
+  if (from) local.value = join([local.value, { is: 'derived', from, by: 'push', count: 'all' }]);
 }
 
 /** What a callback adds to a local of a function around it: as many as the loop there has passes, or nobody knows. */
@@ -165,7 +165,7 @@ function addToOuter(frame: Frame | undefined, name: string): void {
   const local = frame?.own(name);
   if (!frame || !local) return frame && addToOuter(frame.parent, name);
   const from = innermostSource(frame) ?? unknownValue('what a callback adds');
-  local.value = join([local.value, { is: 'derived', from, by: 'push' }]);
+  local.value = join([local.value, { is: 'derived', from, by: 'push', count: 'all' }]);
 }
 
 function innermostSource(frame: Frame): Value | undefined {
@@ -187,10 +187,10 @@ function keyedPlace(frame: Frame, bare: ts.Expression, key: Value): Place | unde
 
 /** All that is added in the passes of the open loops. */
 function addedValue(frame: Frame, value: Value, spread: boolean): Value {
-  if (spread) return { is: 'derived', from: value.is === 'derived' ? value.from : value, by: 'push' };
+  if (spread) return { is: 'derived', from: value.is === 'derived' ? value.from : value, by: 'push', count: 'all' };
   const over = innermostSource(frame);
   if (!over) return { is: 'list', items: [value] };
   // Slices of what the loop goes over, one after the other, are its chunks.
   if (isPart(value) && JSON.stringify(value.from) === JSON.stringify(over)) return { is: 'chunks', of: over };
-  return { is: 'derived', from: over, by: 'push', element: value };
+  return { is: 'derived', from: over, by: 'push', count: 'all', element: value };
 }

@@ -12,7 +12,11 @@ import { slotNumber, slotValue, type ModelCall } from './slots.js';
 import { isPart, join } from './terms.js';
 
 /** `find` of `typeorm:Repository.find#2`. */
-export const memberNameOf = (member: MemberModel): string => member.id.split(/[:.]/).at(-1)!.replace(/^static |#\d+$/g, '');
+export const memberNameOf = (member: MemberModel): string =>
+  member.id
+    .split(/[:.]/)
+    .at(-1)!
+    .replace(/^static |#\d+$/g, '');
 
 const ACTIONS = { begin: 'begin', commit: 'commit', rollback: 'rollback', release: 'close', open: 'open' } as const;
 
@@ -105,6 +109,7 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
         from: of,
         by: name,
         ...(limit !== undefined ? { limit } : {}),
+        ...(gives!.count ? { count: gives!.count } : {}),
         ...(made ? { element: made } : {}),
       };
     }

@@ -6,6 +6,7 @@ import type { TagDefinition } from './definition.js';
 
 const TIMES = ['once', 'each', 'concurrent', 'search', 'batch', 'detached', 'after-commit', 'after-response'] as const;
 const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'pool', 'awaits'] as const;
+const COUNTS = ['all', 'flat'] as const;
 
 function callback(words: Words): CallbackTag {
   const slot = words.slot();
@@ -59,10 +60,11 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'gives',
     group: 'Callbacks and values',
-    syntax: `${GIVEN.filter((as) => as !== 'pool').join('|')} slot [size slot]` + ', or pool',
+    syntax: `${GIVEN.filter((as) => as !== 'pool').join('|')} slot [all|flat] [size slot]` + ', or pool',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, a handle on the same ' +
-      'connection (without one in the slot: on the pool), a handle on the pool, or what the promises in it give.',
+      'connection (without one in the slot: on the pool), a handle on the pool, or what the promises in it give. ' +
+      'Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);
       if (as === 'pool') {
@@ -70,7 +72,13 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
         return;
       }
       const of = words.slot();
-      draft.gives = words.accept('size') ? { as, of, size: words.slot() } : { as, of };
+      const count = COUNTS.find((word) => as === 'derived' && words.accept(word));
+      draft.gives = {
+        as,
+        of,
+        ...(count && { count }),
+        ...(words.accept('size') && { size: words.slot() }),
+      };
     },
   },
   {

@@ -200,7 +200,8 @@ cases({
     `,
     outline: text`
       loop0 .forEach over ids [concurrent]
-        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+        detach
+          #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
     `,
   },
   'Promise.all over map': {

@@ -427,15 +427,15 @@ cases({
   },
   'functions of external packages': {
     source: `
-      import axios from 'axios';
+      import portal from 'acme-portal';
       import { client } from './client.js';
       export async function run(id: number) {
-        await axios.get('x');
+        await portal.get('x');
         await client.get(id);
       }
     `,
     outline: text`
-      #0 call external axios("x") awaited
+      #0 call external acme-portal("x") awaited
       #1 call unknown: no type(id) awaited
     `,
   },

@@ -148,6 +148,8 @@ class Owner {
       children(node).forEach(visit);
     };
     visit(this.#record.outline.body);
+    // What the end of its block ends needs nobody else to.
+    kept.push(...this.#record.resources.filter(({ scoped }) => scoped).map(({ handle }) => handle));
     const texts = new Set(kept.flatMap((value) => this.#held(value)));
     return ({ keys }) => keys.some((key) => texts.has(key) || this.#fates.endedInside(this.#record.outline.id, key));
   }

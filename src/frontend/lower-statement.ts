@@ -151,7 +151,24 @@ function lowerVariables(frame: Frame, list: ts.VariableDeclarationList): void {
     const value = frame.shared.walk.expression(frame, initializer);
     frame.binding = undefined;
     frame.shared.walk.bind(frame, name, value, sourcesOf(frame, initializer));
+    if ((list.flags & ts.NodeFlags.Using) !== 0 && value.is === 'handle') endWithBlock(frame, declaration, value);
   }
+}
+
+/** `await using`: whatever the way out, the end of the block gives the handle back. */
+function endWithBlock(frame: Frame, node: ts.VariableDeclaration, handle: Value): void {
+  const at = locate(node.name);
+  const text = node.name.getText();
+  frame.out.push({
+    node: 'resource',
+    at,
+    text,
+    action: 'close',
+    kind: 'connection',
+    handle,
+    awaited: true,
+    scoped: true,
+  });
 }
 
 /** `rest` are the statements behind an `if` of which one arm leaves; they run in the other arm. */

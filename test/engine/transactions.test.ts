@@ -290,6 +290,10 @@ describe('ways out', () => {
     expect(said(program, 'unclosed-transaction')).toEqual([]);
   });
 
+  test('ended with its block', () => {
+    expect(unclosed(open, { ...close, scoped: true }, begin, work, commit)).toEqual([]);
+  });
+
   test('a commit that nobody waits for', () => {
     const statement = op(4, 6, 'transaction', '', { effects: [{ kind: 'transaction' }], awaited: false });
     expect(unclosed(open, begin, guarded(seq(work, statement, commit), rollback, close))).toEqual([

@@ -26,6 +26,7 @@ export const EXEMPTIONS = [
   'loaded',
   'dataloader',
   'reference',
+  'fresh',
   'setting',
 ] as const;
 export type ExemptionName = (typeof EXEMPTIONS)[number];
@@ -42,7 +43,8 @@ export const EXEMPTION_MEANINGS: Readonly<Record<ExemptionName, string>> = {
   memoised: 'a map, cache or flag is asked before the statement and filled after it',
   loaded: 'the relation was loaded by the query that gave the entity',
   dataloader: 'calls of one tick are gathered into one batched statement',
-  reference: 'the entity is declared small in the configuration',
+  reference: 'the entity is declared small in the configuration, or holds what others only look up',
+  fresh: 'the key of what is cached changes with the row, or only keys of rows are kept',
   setting: 'test, migration, seed or script code, or code that runs at start-up only',
 };
 

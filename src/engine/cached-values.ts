@@ -108,7 +108,7 @@ function valueOf(
     leftOut: leftOutOf(fill, reads, record, context),
     deciding: decidingUses(fill, reads, context),
     ...(uncommitted && { uncommitted }),
-    ...(fresh !== undefined && { fresh }),
+    ...(fresh !== undefined && !context.program.disabled.has('fresh') && { fresh }),
   };
 }
 
@@ -193,9 +193,12 @@ function isProcessWide(owner: string, program: Program): boolean {
 const RANK = { transactional: 0, master: 1, unknown: 2, reference: 3 } as const;
 
 /** What the value holds that changes most; what only comes with it by a relation counts least. */
-function worst(reads: readonly CachedRead[], { dataClass }: CacheContext): DataClassReason {
+function worst(reads: readonly CachedRead[], { dataClass, program }: CacheContext): DataClassReason {
   const own = reads.filter(({ relation }) => relation === undefined);
   const classes = (own.length > 0 ? own : reads).map(({ entity }) => dataClass(entity));
+  // Without the exemption, what others look up is data like any other.
+  if (program.disabled.has('reference'))
+    return classes.map((one) => (one.class === 'reference' ? { ...one, class: 'master' as const } : one))[0]!;
   return classes.sort(
     (a, b) => RANK[a.class] - RANK[b.class] || Number(a.byName ?? false) - Number(b.byName ?? false),
   )[0]!;

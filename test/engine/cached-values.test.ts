@@ -1,0 +1,207 @@
+// What is kept in caches, told from hand-written outlines: what it is made of, who drops it, and what its key lacks.
+import { describe, expect, it } from 'vitest';
+import type { CacheUse } from '../../src/core/call.js';
+import type { Assign, FunctionOutline, Node, Op } from '../../src/core/outline.js';
+import type { CachedValue } from '../../src/core/cached.js';
+import type { Value } from '../../src/core/value.js';
+import {
+  branch,
+  call,
+  classOf,
+  field,
+  func,
+  idOf,
+  literal,
+  op,
+  parameter,
+  result,
+  returns,
+  self,
+  seq,
+} from './outline-builder.js';
+import { linkFunctions, reportsOf } from './program.js';
+
+const template = (...parts: Value[]): Value => ({ is: 'template', parts });
+const key = (text: string, value: Value = parameter(0)): Value => template(literal(text), value);
+
+/** An op on a cache that all instances share. */
+const cacheOp = (id: number, line: number, kind: Op['effects'][number]['kind'], cache: CacheUse): Op => ({
+  ...op(id, line, kind, 'x'),
+  text: `this.cache.${cache.action}`,
+  member: 'cache-manager:Cache',
+  effects: [{ kind }],
+  cache: { shared: true, ...cache },
+});
+const get = (id: number, line: number, at: Value) => cacheOp(id, line, 'cache-get', { action: 'get', key: at });
+const set = (id: number, line: number, at: Value, value: Value) =>
+  cacheOp(id, line, 'cache-set', { action: 'set', key: at, value, ttl: '60 s' });
+const del = (id: number, line: number, at?: Value) =>
+  cacheOp(id, line, 'cache-delete', { action: 'delete', ...(at && { key: at }) });
+const write = (id: number, line: number) => op(id, line, 'write', 'Price');
+const onMiss = (...body: Node[]) => branch(3, [seq(...body), seq()], { depends: [0] });
+
+/** `get(key) ?? set(key, read)`. */
+const readThrough = (at: Value, read: Op = op(1, 4, 'read', 'Price', { arguments: [parameter(0)] })) =>
+  func('Prices.of', 1, ['id', 'tenant'], seq(get(0, 2, at), onMiss(read, set(2, 5, at, result(1)))));
+
+const program = (functions: readonly FunctionOutline[], classes = [classOf('Prices', ['of'])]) =>
+  linkFunctions(functions, { classes }, { entities: { transactional: ['Price'], reference: ['Currency'], small: [] } });
+const cachesOf = (...functions: FunctionOutline[]): readonly CachedValue[] => program(functions).caches;
+const said = (rule: string, ...functions: FunctionOutline[]): string[] =>
+  reportsOf(program(functions), rule).map(({ at, message, confidence }) => `${at.start.line} ${message} ${confidence}`);
+
+describe("a value in a library's cache", () => {
+  it('is made of what its result comes from, under the key as people read it', () => {
+    const [value] = cachesOf(readThrough(key('price:')));
+    expect(value).toMatchObject({ key: 'price:{id}', scope: 'shared', ttl: '60 s', data: { class: 'transactional' } });
+    expect(value!.reads.map(({ entity }) => entity)).toEqual(['Price']);
+  });
+
+  it('is stale when nobody drops it, and said where it is put in', () => {
+    const writer = func('change', 20, ['id'], write(0, 21));
+    expect(said('transactional-cache', readThrough(key('price:')), writer)).toEqual(['5 stale proven']);
+    expect(said('missing-cache-invalidation', readThrough(key('price:')), writer)).toEqual([]);
+  });
+
+  it('is said at each writer that does not drop it when others do', () => {
+    const good = func('change', 20, ['id'], seq(write(0, 21), del(1, 22, key('price:'))));
+    const bad = func('import', 30, ['id'], write(0, 31));
+    expect(said('missing-cache-invalidation', readThrough(key('price:')), good, bad)).toEqual(['31 misses proven']);
+    expect(said('transactional-cache', readThrough(key('price:')), good, bad)).toEqual([]);
+  });
+
+  it.each([
+    ['a caller drops it', func('change', 20, ['id'], seq(call(0, 21, 'store'), del(1, 22, key('price:')))), []],
+    [
+      'it is dropped under another key',
+      func('change', 20, ['id'], seq(call(0, 21, 'store'), del(1, 22, key('stock:')))),
+      ['41 misses proven'],
+    ],
+    [
+      'it is dropped before the write',
+      func('change', 20, ['id'], seq(del(0, 21, key('price:')), write(1, 22))),
+      ['21 early proven', '41 misses proven'],
+    ],
+    [
+      'it is dropped before the commit',
+      func('change', 20, ['id'], {
+        node: 'region',
+        region: 'transaction',
+        at: write(0, 20).at,
+        body: seq(write(0, 21), del(1, 22, key('price:'))),
+      }),
+      ['22 uncommitted proven', '41 misses proven'],
+    ],
+  ])('when %s', (_, writer, expected) => {
+    const good = func('other', 50, ['id'], seq(write(0, 51), del(1, 52, key('price:'))));
+    const helper = func('store', 40, [], write(0, 41));
+    expect(said('missing-cache-invalidation', readThrough(key('price:')), writer, helper, good)).toEqual(expected);
+  });
+
+  it('is quiet where the whole store is emptied, or the key could be any', () => {
+    const all = func('change', 20, ['id'], seq(write(0, 21), del(1, 22)));
+    const any = func('change', 20, ['id'], seq(write(0, 21), del(1, 22, { is: 'unknown', reason: 'listed keys' })));
+    for (const writer of [all, any]) {
+      expect(said('transactional-cache', readThrough(key('price:')), writer)).toEqual([]);
+      expect(said('missing-cache-invalidation', readThrough(key('price:')), writer)).toEqual([]);
+    }
+  });
+
+  it('lacks what the query varies with and the key does not have', () => {
+    const where: Value = { is: 'record', fields: { id: parameter(0), tenant: parameter(1) } };
+    const read = op(1, 4, 'read', 'Price', { arguments: [where] });
+    expect(cachesOf(readThrough(key('price:'), read))[0]!.leftOut.map(({ text }) => text)).toEqual(['tenant']);
+    const whole = template(literal('price:'), parameter(0), literal(':'), parameter(1));
+    expect(cachesOf(readThrough(whole, read))[0]!.leftOut).toEqual([]);
+    expect(said('missing-cache-invalidation', readThrough(key('price:'), read))).toEqual(['5 key proven']);
+  });
+
+  it('is no concern when nothing is read to make it', () => {
+    expect(cachesOf(func('token', 1, ['id'], seq(set(0, 2, key('token:'), literal('1')))))).toEqual([]);
+  });
+
+  it('of reference data is quiet', () => {
+    const read = op(1, 4, 'read', 'Currency', { arguments: [parameter(0)] });
+    const writer = func('rename', 20, ['id'], op(0, 21, 'write', 'Currency'));
+    expect(said('transactional-cache', readThrough(key('currency:'), read), writer)).toEqual([]);
+  });
+});
+
+describe('a cache behind a class of the project', () => {
+  const kept = [
+    func(
+      'Kept.get',
+      60,
+      ['key', 'make'],
+      seq(
+        get(0, 61, parameter(0)),
+        onMiss(call(1, 62, { is: 'value', value: parameter(1) }), set(2, 63, parameter(0), result(1))),
+      ),
+    ),
+    func('Kept.drop', 70, ['key'], del(0, 71, parameter(0))),
+  ];
+  const make = func('Prices.load', 80, ['id'], op(0, 81, 'read', 'Price'));
+  const use = func(
+    'Prices.of',
+    1,
+    ['id'],
+    call(0, 2, 'Kept.get', { arguments: [key('own:'), { is: 'function', id: idOf('Prices.load') }] }),
+  );
+  const writer = (text: string) =>
+    func('change', 20, ['id'], seq(write(0, 21), call(1, 22, 'Kept.drop', { arguments: [key(text)] })));
+
+  it('is said where it is used, and dropped through the same class', () => {
+    expect(said('transactional-cache', ...kept, make, use, writer('other:'))).toEqual(['2 stale proven']);
+    expect(said('transactional-cache', ...kept, make, use, writer('own:'))).toEqual([]);
+  });
+});
+
+describe('a field or a map', () => {
+  const place = { scope: 'field' as const, name: `${idOf('Prices')}.all`, lifetime: 'singleton' as const };
+  const fill = (more: Partial<Assign> = {}): Assign => ({
+    node: 'assign',
+    at: op(9, 5, 'read', 'Price').at,
+    place,
+    value: result(0),
+    ...more,
+  });
+  const load = func('Prices.of', 1, [], seq(op(0, 4, 'read', 'Price'), fill(), returns(6, field(self, 'all'))), {
+    owner: idOf('Prices'),
+  });
+  const reader = func('Prices.list', 10, [], returns(11, field(self, 'all')), { owner: idOf('Prices') });
+  const writer = func('change', 20, ['id'], write(0, 21));
+  const classes = (lifetime?: 'singleton' | 'request') => [
+    classOf('Prices', ['of', 'list'], lifetime ? { lifetime } : {}),
+  ];
+  const lines = (functions: readonly FunctionOutline[], lifetime?: 'singleton' | 'request') =>
+    reportsOf(program(functions, classes(lifetime)), 'transactional-cache').map(
+      ({ at, message, confidence }) => `${at.start.line} ${message} ${confidence}`,
+    );
+
+  it('of an object that the container keeps is a cache; of one for each request it is none', () => {
+    expect(lines([load, reader, writer], 'singleton')).toEqual(['5 stale proven']);
+    expect(lines([load, reader, writer], 'request')).toEqual([]);
+    expect(lines([load, reader, writer])).toEqual([]);
+  });
+
+  it('that writers set anew is right in their own process only', () => {
+    const refreshing = func('change', 20, ['id'], seq(write(0, 21), call(1, 22, 'Prices.of')));
+    expect(lines([load, reader, refreshing], 'singleton')).toEqual(['5 instances likely']);
+  });
+
+  it('that is set anew before it is read keeps nothing', () => {
+    const owner = { owner: idOf('Prices') };
+    const run = func('Prices.of', 1, [], seq(op(0, 4, 'read', 'Price'), fill(), call(1, 6, 'Prices.list')), owner);
+    expect(lines([run, reader, writer], 'singleton')).toEqual([]);
+  });
+
+  it('whose entries last as long as their keys is a cache of the request', () => {
+    const weak = func(
+      'Prices.of',
+      1,
+      ['ctx'],
+      seq(op(0, 4, 'read', 'Price'), fill({ adds: true, key: parameter(0), weak: true })),
+    );
+    expect(lines([weak, reader, writer], 'singleton')).toEqual([]);
+  });
+});

@@ -58,6 +58,8 @@ export interface Loop {
   readonly evidence?: string;
   /** At most so many passes run at one time (`concurrent` only); absent: all at once. */
   readonly limit?: number;
+  /** What bounds them, where callers may decide: the first of these that is given. */
+  readonly pool?: readonly Value[];
   /** The passes are made inside a library, which was called once. */
   readonly isInternal?: boolean;
   /** The iteration ends as soon as a pass says so (`some`, `find`, `break` on a hit). */
@@ -110,6 +112,8 @@ export interface Region {
   readonly node: 'region';
   readonly region: RegionKind;
   readonly at: Location;
+  /** A decorator puts it around the whole method. */
+  readonly decorates?: boolean;
   readonly handle?: Value;
   readonly body: Node;
 }

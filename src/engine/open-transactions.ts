@@ -36,7 +36,7 @@ export class OpenTransactions {
     if (node.region === 'transaction') {
       this.#isDetached = isDetached;
       this.#begun = [];
-      this.#around = this.#opened(node, node.handle ? 'callback' : 'decorator');
+      this.#around = this.#opened(node, node.decorates ? 'decorator' : 'callback');
     } else if (OUTSIDE.has(node.region)) {
       this.#begun = [];
       this.#around = undefined;

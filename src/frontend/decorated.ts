@@ -29,7 +29,7 @@ function within(frame: Frame, { model, node }: AppliedDecorator, body: Node): No
   };
   return frame.collect(() => {
     if (first) issue([first]);
-    frame.out.push({ node: 'region', region: model.region!, at: locate(node.expression), body });
+    frame.out.push({ node: 'region', region: model.region!, at: locate(node.expression), decorates: true, body });
     issue(others);
   });
 }

@@ -58,6 +58,8 @@ export function lowerProject(files: Readonly<Record<string, string>>): Lowered {
       name: 'shop',
       dependencies: {
         typeorm: '0.3.20',
+        'typeorm-transactional': '0.5.0',
+        pg: '8.16.0',
         '@nestjs/common': '11.0.0',
         express: '5.0.0',
         fastify: '5.0.0',

@@ -25,7 +25,13 @@ export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts
     const symbol = frame.shared.checker.getSymbolAtLocation(callee.argumentExpression);
     if (symbol) return resolveSymbol(frame, symbol, callee, call);
   }
-  return bySignature(frame, call) ?? unresolved(frame, callee);
+  return wrapped(frame, callee) ?? bySignature(frame, call) ?? unresolved(frame, callee);
+}
+
+/** `promisify(exec)`: what it was given. */
+function wrapped(frame: Frame, value: ts.Expression): Callee | undefined {
+  const inner = ts.isCallExpression(value) ? handedOn(value, resolveCallee(frame, value.expression, value)) : undefined;
+  return inner && isReference(inner) ? promised(frame, resolveCallee(frame, inner)) : undefined;
 }
 
 function resolveName(frame: Frame, callee: ts.Identifier, call: ts.Node | undefined): Callee {
@@ -213,11 +219,8 @@ function ofHeld(
     const bound = value.expression.expression;
     if (isReference(bound)) return ofInitializer(frame, bound, callee, call);
   }
-  const inner = ts.isCallExpression(value) && handedOn(value, resolveCallee(frame, value.expression, value));
-  if (inner && isReference(inner)) return promised(frame, resolveCallee(frame, inner));
-  return (
-    bySignature(frame, call) ?? constructed(frame, callee) ?? heldInValue(frame, callee) ?? unresolved(frame, callee)
-  );
+  const found = wrapped(frame, value) ?? bySignature(frame, call) ?? constructed(frame, callee);
+  return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
 }
 
 const isReference = (node: ts.Expression): node is ts.Identifier | ts.PropertyAccessExpression =>

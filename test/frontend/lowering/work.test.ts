@@ -54,6 +54,7 @@ cases({
         await sleep(100);
         const local = promisify(zlib.gunzip);
         await local(data);
+        await promisify(zlib.deflate)(data);
       }
     `,
     outline: text`
@@ -61,6 +62,7 @@ cases({
       #1 op zlib:gzip cpu awaited
       #2 op timers/promises:setTimeout sleep awaited
       #3 op zlib:gunzip cpu awaited
+      #4 op zlib:deflate cpu awaited
     `,
   },
   'commands of a cloud client': {

@@ -1,0 +1,228 @@
+// Messages by hand-written outlines: who gets what, through wrappers, awaited or not; hooks of entities; heat.
+import { describe, expect, it, test } from 'vitest';
+import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/message.js';
+import type { Op } from '../../src/core/outline.js';
+import type { Value } from '../../src/core/value.js';
+import { at, call, field, fn, func, idOf, literal, loop, op, parameter, result, seq } from './outline-builder.js';
+import { effectsOf, linkFunctions, queryLines, reportsOf } from './program.js';
+
+const bus = (name = 'events'): Value => ({ is: 'constant', name });
+const klass = (id: string): Value => ({ is: 'class', id });
+
+/** An op that sends; nothing else. */
+const send = (id: number, line: number, key: Value | undefined, more: Partial<Message> & Partial<Op> = {}): Op => {
+  const { awaits, bus: on = bus(), payload = [], ...rest } = more;
+  const message: Message = { sends: 'event', bus: on, payload, ...(key && { key }), ...(awaits && { awaits }) };
+  return op(id, line, 'emit', '', { effects: [{ kind: 'emit' }], text: 'this.events.emit', message, ...rest });
+};
+
+const listener = (symbol: string, keys: readonly string[], more: Partial<Receiver> = {}): Receiver => ({
+  takes: 'event',
+  function: idOf(symbol),
+  at: at(90),
+  bus: 'events',
+  keys,
+  ...more,
+});
+
+const reads = func('Stock.onOrder', 50, ['order'], op(0, 51, 'read', 'Price'));
+const publishes = (...nodes: Parameters<typeof seq>) => func('Orders.publish', 1, ['order'], seq(...nodes));
+
+describe('keys', () => {
+  test.each([
+    ['order.confirmed', 'order.confirmed', true],
+    ['order.confirmed', 'order.shipped', false],
+    ['order.confirmed', 'order.*', true],
+    ['order.line.added', 'order.*', false],
+    ['order.line.added', 'order.**', true],
+    ['order.line.added', '**', true],
+    ['order:confirmed', 'order:*', true],
+    ['order.{}', 'order.shipped', true],
+    ['order.{}', 'stock.shipped', false],
+    ['order.{}.done', 'order.line.done', true],
+    ['order.{}.done', 'order.line.open', false],
+    ['{}', 'order.*', false],
+  ])('%s comes to %s: %s', (sent, taken, comes) => {
+    expect(keyMatches(sent, taken)).toBe(comes);
+  });
+});
+
+describe('listeners', () => {
+  it('count in who awaits them, and as an assumption in who does not', () => {
+    const receivers = [listener('Stock.onOrder', ['order.confirmed'])];
+    const key = literal('order.confirmed');
+    const awaited = linkFunctions([publishes(send(0, 2, key, { awaits: true })), reads], { receivers });
+    expect(effectsOf(awaited, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1']);
+    const left = linkFunctions([publishes(send(0, 2, key)), reads], { receivers });
+    expect(effectsOf(left, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1 (assumed)']);
+    expect(left.summaries.get(idOf('Orders.publish'))!.effects.at(-1)).toMatchObject({
+      awaited: false,
+      detached: 'caught',
+    });
+  });
+
+  it('hear only their own names on their own bus', () => {
+    const receivers = [
+      listener('Stock.onOrder', ['order.shipped']),
+      listener('Stock.onOrder', ['order.confirmed'], { bus: 'another' }),
+    ];
+    const program = linkFunctions([publishes(send(0, 2, literal('order.confirmed'), { awaits: true })), reads], {
+      receivers,
+    });
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
+  });
+
+  it('that gather events first cost the publisher nothing', () => {
+    const receivers = [listener('Stock.onOrder', ['order.confirmed'], { paced: 'debounceTime' })];
+    const program = linkFunctions([publishes(send(0, 2, literal('order.confirmed'), { awaits: true })), reads], {
+      receivers,
+    });
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
+    expect(program.listeners[0]).toMatchObject({
+      paced: 'debounceTime',
+      sites: [{ function: idOf('Orders.publish') }],
+    });
+  });
+
+  it('of a processor of jobs are a boundary', () => {
+    const receivers = [listener('Stock.onOrder', [], { takes: 'job', bus: 'queue' })];
+    const program = linkFunctions([publishes(send(0, 2, undefined, { bus: bus('queue') })), reads], { receivers });
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
+  });
+
+  it('that publish to themselves, directly or in a circle, are not followed round', () => {
+    const echo = func(
+      'Echo.on',
+      30,
+      [],
+      seq(op(0, 31, 'read', 'Price'), send(1, 32, literal('ping'), { awaits: true })),
+    );
+    const other = func(
+      'Other.on',
+      40,
+      [],
+      seq(op(0, 41, 'read', 'Line'), send(1, 42, literal('ping'), { awaits: true })),
+    );
+    const receivers = [listener('Echo.on', ['ping']), listener('Other.on', ['ping'])];
+    const program = linkFunctions([echo, other, publishes(send(0, 2, literal('ping'), { awaits: true }))], {
+      receivers,
+    });
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 3', 'read Line: 1', 'read Price: 1']);
+  });
+});
+
+describe('a bus of the project’s own', () => {
+  // publish(event) sends its parameter; ofType(type) gives the stream cut down to its parameter.
+  const publish = func('Bus.publish', 10, ['event'], send(0, 11, parameter(0), { payload: [parameter(0)] }));
+  const ofType = func('Bus.ofType', 12, ['type'], {
+    node: 'exit',
+    at: at(13),
+    how: 'return',
+    value: { is: 'stream', of: bus(), only: parameter(0) },
+  });
+  const registers = func(
+    'Stock.start',
+    20,
+    [],
+    seq(
+      call(0, 21, 'Bus.ofType', { arguments: [klass('E')] }),
+      call(1, 22, { is: 'value', value: fn('Stock.onOrder') }, { takes: { takes: 'event', from: result(0) } }),
+    ),
+  );
+
+  it('is followed from the class that is published to the class that is listened to', () => {
+    const each = func(
+      'Orders.all',
+      1,
+      ['orders'],
+      loop(0, 2, parameter(0), call(0, 3, 'Bus.publish', { arguments: [klass('E')], varies: [0] })),
+    );
+    const other = func('Orders.other', 5, [], call(0, 6, 'Bus.publish', { arguments: [klass('F')] }));
+    const program = linkFunctions([publish, ofType, registers, reads, each, other]);
+    expect(queryLines(program)).toEqual(['3 likely']);
+    expect(effectsOf(program, 'Orders.other')).toEqual(['emit undefined: 1']);
+    expect(effectsOf(program, 'Stock.start')).toEqual([]);
+    const [found] = program.listeners;
+    expect(found).toMatchObject({ takes: 'E', heat: [{ by: 'loop' }] });
+    expect(found!.sites.map((site) => site.at.start.line)).toEqual([3]);
+  });
+
+  it('whose registrations go through a function with key and callback', () => {
+    const on = func(
+      'Bus.on',
+      14,
+      ['name', 'f'],
+      call(0, 15, { is: 'value', value: parameter(1) }, { takes: { takes: 'event', from: bus(), key: parameter(0) } }),
+    );
+    const start = func(
+      'Stock.start',
+      20,
+      [],
+      call(0, 21, 'Bus.on', { arguments: [literal('a'), fn('Stock.onOrder')] }),
+    );
+    const sends = publishes(send(0, 2, literal('a'), { awaits: true }), send(1, 3, literal('b'), { awaits: true }));
+    const program = linkFunctions([on, start, reads, sends]);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 2', 'read Price: 1']);
+  });
+
+  it('what subscribes to something else runs where it stands', () => {
+    const start = func(
+      'Stock.start',
+      20,
+      [],
+      seq(
+        op(0, 21, 'http', '', { effects: [{ kind: 'http' }] }),
+        call(1, 22, { is: 'value', value: fn('Stock.onOrder') }, { takes: { takes: 'event', from: result(0) } }),
+      ),
+    );
+    expect(effectsOf(linkFunctions([start, reads]), 'Stock.start')).toEqual(['http undefined: 1', 'read Price: 1']);
+  });
+});
+
+describe('hooks', () => {
+  const hook = (symbol: string, on: 'insert' | 'update' | 'load', entity?: string): Receiver =>
+    listener(symbol, [], {
+      takes: 'hook',
+      bus: '',
+      hook: { phase: 'after', on, ...(entity !== undefined && { entity }) },
+    });
+  const writes = (hooks: Partial<RunsHooks>, more: Partial<Op> = {}): Op =>
+    op(0, 2, 'write', 'Order', { hooks: { on: ['insert'], entity: 'Order', ...hooks }, ...more });
+  const run = (node: Op, receivers: readonly Receiver[]): string[] =>
+    effectsOf(linkFunctions([publishes(node), reads], { receivers }), 'Orders.publish');
+
+  it('of the entity run with its statements, once for each row that is given', () => {
+    const own = hook('Stock.onOrder', 'insert', 'Order');
+    expect(run(writes({}), [own])).toEqual(['read Price: 1', 'write Order: 1']);
+    expect(run(writes({ over: parameter(0) }), [own])).toEqual(['read Price: order', 'write Order: 1']);
+    expect(run(writes({ on: ['update'] }), [own])).toEqual(['write Order: 1']);
+    expect(run(writes({ entity: 'Line' }), [own])).toEqual(['write Order: 1']);
+  });
+
+  it('that inserts or updates as the row may be is a bound', () => {
+    const saves = writes({ on: ['insert', 'update'], rows: true }, { arguments: [parameter(0)] });
+    expect(run(saves, [hook('Stock.onOrder', 'insert', 'Order')])).toEqual(['read Price: ≤ 1', 'write Order: 1']);
+  });
+
+  it('of every entity are a catch-all, whatever they do', () => {
+    const program = linkFunctions([publishes(writes({})), reads], { receivers: [hook('Stock.onOrder', 'insert')] });
+    expect(reportsOf(program, 'catch-all-listener').map(({ at: { start } }) => start.line)).toEqual([51]);
+    expect(reportsOf(program, 'slow-hot-listener')).toEqual([]);
+  });
+
+  it('that read a whole table for each row are slow', () => {
+    const whole = op(0, 51, 'read', 'Price', { whole: true });
+    const receivers = [hook('Stock.onOrder', 'load', 'Order')];
+    const program = linkFunctions([func('Stock.onOrder', 50, [], whole)], { receivers });
+    expect(reportsOf(program, 'slow-hot-listener').map(({ message, confidence }) => [message, confidence])).toEqual([
+      ['whole', 'proven'],
+    ]);
+  });
+});
+
+test('a key that is put together of a constant and something else reaches what it can be', () => {
+  const key: Value = { is: 'template', parts: [literal('order.'), field(parameter(0), 'status')] };
+  const receivers = [listener('Stock.onOrder', ['order.shipped'])];
+  const program = linkFunctions([publishes(send(0, 2, key, { awaits: true })), reads], { receivers });
+  expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1']);
+});

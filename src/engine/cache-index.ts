@@ -63,7 +63,12 @@ function withKey(site: CacheSite, program: Program): CacheSite {
 export function droppersOf(fill: CacheSite, { fills, drops }: CacheIndex): readonly CacheSite[] {
   const overwrites = fills.filter((other) => !other.guarded);
   return [...drops, ...overwrites].filter(
-    (site) => isSameStore(site, fill) && canMatch(site.key, fill.key) && isSameHolder(site, fill),
+    // Rows without an id of their own go only when all go.
+    (site) =>
+      !(fill.store.form === 'rows' && fill.key === undefined && site.key !== undefined) &&
+      isSameStore(site, fill) &&
+      canMatch(site.key, fill.key) &&
+      isSameHolder(site, fill),
   );
 }
 
@@ -77,6 +82,8 @@ export function isWriteThrough(fill: CacheSite, { fills }: CacheIndex): boolean 
 
 /** Whether the drop certainly is of this value: by a fixed part of the key, by the object, or by the place that holds it. */
 export function isCertain(drop: CacheSite, fill: CacheSite): boolean {
+  if (fill.store.form === 'rows')
+    return fill.key === undefined || (drop.key !== undefined && beginAlike(drop.key, fill.key));
   if (fill.store.form !== 'store' && fill.store.lifted !== true) return true;
   const { holder } = fill.store;
   if (holder !== undefined && holder === drop.store.holder) return true;

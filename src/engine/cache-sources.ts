@@ -163,10 +163,11 @@ class Search {
       return;
     // Bounds of type parameters are no tables.
     const entity = this.program.entities.get(effect.entity);
+    const isTable = entity !== undefined || this.program.hierarchy.classOf(effect.entity)?.kind === 'class';
     const op = own ?? this.#opAt(read);
     // What is read before a write only serves to see what has changed.
-    if (!entity || op?.effects.some(({ kind }) => kind === 'write')) return;
-    const [key] = entity.indexes;
+    if (!isTable || op?.effects.some(({ kind }) => kind === 'write')) return;
+    const [key] = entity?.indexes ?? [];
     const isFixed = key !== undefined && op?.selects?.every((name) => key.includes(name)) === true;
     this.#keep({ entity: effect.entity, read, ...(isFixed && { fixed: true }) });
     if (!op?.loads || op.separately) return;

@@ -49,11 +49,28 @@ export function cachedValues(
   return onceEach(values.sort((a, b) => compareLocations(a.at, b.at)));
 }
 
-/** An object with methods keeps its own counsel: what it read when it was made is not what it gives. */
-function isObject(value: Value, record: FunctionRecord, program: Program): boolean {
+/** An object with methods keeps its own counsel: what was read when it was made is not what it gives. */
+function isObject(value: Value, record: FunctionRecord, program: Program, depth = 0): boolean {
   const settled = settle(value, record, program);
-  if (settled.is === 'captured' && settled.value.is === 'record') return hasMethods(settled.value);
-  return hasMethods(settled);
+  const own = settled.is === 'captured' ? settled.value : settled;
+  if (hasMethods(own)) return true;
+  const frame = settled.is === 'captured' ? program.records.get(settled.function) : record;
+  const from = own.is === 'result' ? own : value;
+  const call = from.is === 'result' ? (own.is === 'result' ? frame : record)?.calls.get(from.of) : undefined;
+  if (call?.node !== 'call' || depth > MAX_MAKERS) return false;
+  const { target } = call;
+  if (target.is === 'member' && target.name === 'constructor') return hasCode(target.owner, program);
+  const makers = program.targets.get((own.is === 'result' ? frame : record)!.outline.id)?.get(call.id)?.functions ?? [];
+  const [maker] = makers.map((id) => program.records.get(id)).filter((found) => found !== undefined);
+  return maker !== undefined && maker.returns.some((given) => isObject(given, maker, program, depth + 1));
+}
+
+const MAX_MAKERS = 3;
+
+/** A class that is more than the shape of some data. */
+function hasCode(owner: string, program: Program): boolean {
+  if (program.entities.has(owner)) return false;
+  return Object.keys(program.hierarchy.classOf(owner)?.members ?? {}).some((name) => name !== 'constructor');
 }
 
 const hasMethods = (value: Value): boolean =>

@@ -1,4 +1,5 @@
 // What lowering knows of a query builder that is no statement yet.
+import type { Value } from '../core/value.js';
 
 /** Facts gathered step by step on a query builder. */
 export interface BuilderFacts {
@@ -6,6 +7,8 @@ export interface BuilderFacts {
   limit?: number;
   /** A step had the ORM keep the rows: for how long, as the source has it. */
   kept?: string;
+  /** Under which id the ORM keeps them. */
+  keptUnder?: Value;
   /** A step had the rows locked. */
   lock?: 'row' | 'table';
   /** A step restricts the rows. */

@@ -22,7 +22,10 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
     const limit = slotNumber(call, slot);
     if (limit !== undefined && frame.arms === facts.arms) facts.limit = limit;
   }
-  if (member.cache?.action === 'rows') facts.kept = keptFor(call);
+  if (member.cache?.action !== 'rows') return;
+  facts.kept = keptFor(call);
+  const [id] = call.arguments;
+  if (id && call.arguments.length > 1) facts.keptUnder = id;
 }
 
 /** `.cache(true)`, `.cache(60000)`, `.cache('rates', 60000)`: the last argument is the time, if it is one. */
@@ -32,7 +35,10 @@ function keptFor(call: ModelCall): string {
 }
 
 /** For how long the rows of the builder that the call ends are kept, as the source has it. */
-export const rowsKeptBy = (frame: Frame, call: ModelCall): string | undefined => factsOf(frame, call.receiver)?.kept;
+export function rowsKeptBy(frame: Frame, call: ModelCall): { readonly time: string; readonly id?: Value } | undefined {
+  const { kept, keptUnder } = factsOf(frame, call.receiver) ?? {};
+  return kept === undefined ? undefined : { time: kept, ...(keptUnder ? { id: keptUnder } : {}) };
+}
 
 /** `order.lines` with alias `line`, then `line.item`: paths count from the builder's own rows. */
 function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): void {

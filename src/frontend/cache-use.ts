@@ -2,8 +2,8 @@
 // result cache is one too: the rows of a query are kept when an option or a builder's step asks for it.
 import { ts } from 'ts-morph';
 import type { CacheUse, KeptAnswer } from '../core/outline.js';
-import type { Place, Value } from '../core/value.js';
-import type { MemberModel } from '../models/member.js';
+import { unknownValue, type Place, type Value } from '../core/value.js';
+import type { MemberModel, Slot } from '../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
 import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from './decorators.js';
@@ -70,20 +70,27 @@ function storeTtl(frame: Frame, call: ModelCall): string | undefined {
 /** The ORM's own cache, where the query's options or the steps of its builder ask for it. */
 function rowsKept(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
   if (!member.effects.some(({ kind }) => kind === 'read')) return {};
-  const option = member.cache?.when;
-  const kept = rowsKeptBy(frame, call) ?? (option && optionText(slotNode(call, option)));
-  if (kept === undefined || OFF.has(kept)) return {};
-  return { cache: { action: 'rows', shared: true, ttl: kept === 'true' ? 'the default of 1 s' : duration(kept) } };
+  const kept = rowsKeptBy(frame, call) ?? optionOf(call, member.cache?.when);
+  if (kept === undefined || OFF.has(kept.time)) return {};
+  const ttl = kept.time === 'true' ? 'the default of 1 s' : duration(kept.time);
+  return { cache: { action: 'rows', shared: true, ttl, ...(kept.id ? { key: kept.id } : {}) } };
 }
 
-/** `true`, a number of milliseconds, or what an options object says of them. */
-function optionText(node: ts.Expression | undefined): string | undefined {
+/** `true`, a number of milliseconds, or an id with one; what cannot be read may have any id. */
+function optionOf(call: ModelCall, slot: Slot | undefined): { readonly time: string; readonly id?: Value } | undefined {
+  const node = slot && slotNode(call, slot);
   const bare = node && unwrap(node);
-  if (!bare) return undefined;
-  if (!ts.isObjectLiteralExpression(bare)) return bare.getText();
-  const time = bare.properties.find((property) => property.name?.getText() === 'milliseconds');
-  return time && ts.isPropertyAssignment(time) ? time.initializer.getText() : 'true';
+  if (!slot || !bare) return undefined;
+  const value = slotValue(call, slot);
+  if (value?.is === 'record') {
+    const { id, milliseconds } = value.fields;
+    return { time: milliseconds?.is === 'literal' ? milliseconds.text : 'true', ...(id ? { id } : {}) };
+  }
+  const text = bare.getText();
+  return PLAIN.test(text) ? { time: text } : { time: text, id: unknownValue('the option of the query') };
 }
+
+const PLAIN = /^(true|false|undefined|null|[\d_.]+)$/;
 
 /** A time to live as people say it: `60 s` for a number, else the source text. */
 export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
@@ -92,11 +99,13 @@ export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undef
   return duration(text, unit);
 }
 
+const NAME = /^[\w$.]+$/;
+
 function duration(text: string, unit?: 'seconds'): string {
   const scale = unit === 'seconds' ? SECOND : 1;
   const factors = text.split('*').map((factor) => Number(factor.trim().replaceAll('_', '')));
   const milliseconds = factors.reduce((product, factor) => product * factor, scale);
-  if (text.trim() === '' || !Number.isFinite(milliseconds)) return text;
+  if (text.trim() === '' || !Number.isFinite(milliseconds)) return NAME.test(text) ? text : 'a time that is worked out';
   return milliseconds < SECOND ? `${milliseconds} ms` : `${milliseconds / SECOND} s`;
 }
 

@@ -105,6 +105,8 @@ export interface ParameterCall {
   readonly loop?: { readonly loop: Loop; readonly function: FunctionId };
   /** What that loop goes over, in the function's own frame. */
   readonly over?: Value;
+  /** What bounds its passes, where callers may decide: the first that is given. */
+  readonly pool?: readonly Value[];
   readonly awaited: boolean;
   readonly detached?: 'caught' | 'uncaught';
   readonly regions: readonly RegionKind[];
@@ -120,7 +122,10 @@ export interface Repetition {
   readonly at: Location;
   readonly form: string;
   readonly mode: LoopMode | 'per-parent';
+  /** How many passes run at one time. */
   readonly limit?: number;
+  /** Some bound there is, though not known. */
+  readonly isPooled?: boolean;
   readonly origin: Origin;
   /** How many passes. */
   readonly count: Cost;

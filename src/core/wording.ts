@@ -116,8 +116,9 @@ export function totalText({ all }: Pick<Statements, 'all'>): string {
 }
 
 /** How many passes of a concurrent loop run at one time, and what that costs. */
-export function poolText({ limit, form }: Repetition): string {
+export function poolText({ limit, form, isPooled }: Repetition): string {
   const taken = 'each taking a connection from the pool';
+  if (isPooled) return `a few at a time in ${form}, ${taken}`;
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }
 

@@ -12,6 +12,7 @@ import { Given } from './given.js';
 import { carriedAtCall } from './carried.js';
 import { handleAtCall } from './handle.js';
 import { loadedRelation } from './loaded.js';
+import { poolOf } from './pool.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { FunctionResult, Repeated } from './result.js';
@@ -157,8 +158,9 @@ export class CallSite {
     };
     const passed = call.arguments.map((argument) => substitute(argument, env, program));
     const over = call.over && substitute(call.over, env, program);
+    const pool = call.pool?.map((value) => substitute(value, env, program));
     const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
-    for (const id of functions) this.#callback(id, { ...call, arguments: passed, over }, next, depth);
+    for (const id of functions) this.#callback(id, { ...call, arguments: passed, over, pool }, next, depth);
     for (const ref of found.parameters) {
       this.#result.all.addParameterCall({
         ...call,
@@ -169,6 +171,7 @@ export class CallSite {
         arguments: passed,
         cost,
         over,
+        pool,
         regions: next.regions,
         memo: next.memo,
         trace: next.trace,
@@ -261,10 +264,11 @@ export class CallSite {
       function: owner,
       frame: this.#record.outline.id,
       at,
-      form: loop.form,
+      // A pool made by hand goes by the name of the function that makes it.
+      form: loop.pool ? (this.#program.records.get(helper)?.outline.symbol ?? loop.form) : loop.form,
       mode: loop.mode,
       ...(loop.evidence !== undefined && { evidence: loop.evidence }),
-      ...(loop.limit !== undefined && { limit: loop.limit }),
+      ...poolOf(loop, call.pool),
       ...(call.over && { over: call.over }),
       count: way.cost,
       exemptions: [],

@@ -11,7 +11,7 @@ import { Given } from './given.js';
 import type { FunctionRecord } from './record.js';
 import type { Repeated } from './result.js';
 import { costOfLoop, labelOf, sizeOf, type Within } from './size.js';
-import { leaveLoop } from './substitute.js';
+import { leaveLoop, settle } from './substitute.js';
 
 export class LoopExit implements Within {
   readonly count: Cost;
@@ -65,6 +65,7 @@ export class LoopExit implements Within {
       ...(inner ?? {
         loop: { loop: this.loop, function: this.record.outline.id },
         ...(this.over && { over: this.over }),
+        ...(this.loop.pool && { pool: this.loop.pool.map((value) => settle(value, this.record, this.program)) }),
       }),
     };
   }

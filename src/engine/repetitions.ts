@@ -49,6 +49,7 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     form: loop.form,
     mode: loop.mode === 'recursion' ? 'per-element' : loop.mode,
     ...(loop.limit !== undefined && { limit: loop.limit }),
+    ...(loop.isPooled && { isPooled: true }),
     origin,
     count: loop.count,
     exemptions,

@@ -19,6 +19,7 @@ export interface Repeated {
   readonly mode: LoopMode | 'recursion';
   readonly evidence?: string;
   readonly limit?: number;
+  readonly isPooled?: boolean;
   readonly over?: Value;
   /** It goes over what an object keeps, which nothing shows to grow. */
   readonly isState?: boolean;

@@ -133,6 +133,12 @@ export function substitute(
   });
 }
 
+const NOTHING_PASSED = 'nothing is passed for';
+
+/** Whether the term, or what it is a field of, is a parameter that the call leaves out. */
+export const isNothingPassed = (value: Value): boolean =>
+  value.is === 'unknown' && value.reason.startsWith(NOTHING_PASSED);
+
 /** What is passed for one parameter. */
 export function argumentOf(index: number, env: Environment, program: Program): Value {
   const parameter = env.outline?.parameters[index];
@@ -145,7 +151,7 @@ export function argumentOf(index: number, env: Environment, program: Program): V
   const passed = env.arguments[index];
   if (passed) return passed;
   const fallback = parameter?.default;
-  if (!fallback) return unknownValue(`nothing is passed for "${parameter?.name ?? index}"`);
+  if (!fallback) return unknownValue(`${NOTHING_PASSED} "${parameter?.name ?? index}"`);
   // Defaults speak of the callee's own `this`; one that names further parameters is rare enough to stay unknown.
   return some(fallback, ({ is }) => is === 'parameter')
     ? unknownValue('a default')

@@ -15,6 +15,7 @@ import { loadedRelation } from './loaded.js';
 import { closeLoop, LoopExit } from './loop-exit.js';
 import { opEffects } from './op-effects.js';
 import { originOf } from './origin.js';
+import { poolOf } from './pool.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import type { FunctionResult, Repeated } from './result.js';
@@ -178,7 +179,10 @@ class FunctionWalk extends WalkState {
       form: node.form,
       mode: node.mode,
       ...(node.evidence !== undefined && { evidence: node.evidence }),
-      ...(node.limit !== undefined && { limit: node.limit }),
+      ...poolOf(
+        node,
+        node.pool?.map((value) => settle(value, this.record, this.program)),
+      ),
       ...(over && { over }),
       ...(origin?.from === 'state' && { isState: true }),
       ...(node.mode === 'batch' && !node.isInternal && { isChunked: true }),

@@ -25,6 +25,9 @@ export interface OpenLoop {
   /** The place of the queue that the loop goes over while there is something in it, and what the loop adds to it. */
   readonly queue?: { readonly place: string; readonly added: Value[] };
   readonly label?: string;
+  readonly statement?: ts.IterationStatement;
+  /** It puts what it starts into a list of at most so many, and `waits` run each time that is full. */
+  pool?: { readonly bound: readonly Value[]; readonly waits: readonly Loop[] };
 }
 
 /** Where `return` goes: out of the function, or to the end of a callback that is lowered in place. */

@@ -33,10 +33,13 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, queue, body }:
   const id = frame.newLoop();
   const label = ts.isLabeledStatement(node.parent) ? node.parent.label.text : undefined;
   if (over) frame.loopSources.set(id, over);
-  frame.loops.push({ id, ...(label ? { label } : {}), ...(queue ? { queue } : {}) });
+  const open: OpenLoop = { id, statement: node, ...(label ? { label } : {}), ...(queue ? { queue } : {}) };
+  frame.loops.push(open);
   const inside = frame.collect(() => frame.scoped(() => body(id)));
   frame.loops.pop();
-  const mode = fact?.mode ?? (!frame.waiting.has(id) && startsWork(inside) ? 'concurrent' : 'per-element');
+  const { pool } = open;
+  const together = pool !== undefined || (!frame.waiting.has(id) && startsWork(inside));
+  const mode = fact?.mode ?? (together ? 'concurrent' : 'per-element');
   const loop: Loop = {
     node: 'loop',
     id,
@@ -45,10 +48,11 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, queue, body }:
     ...(over ? { over: inBatches(queue ? join([over, ...queue.added]) : over, fact) } : {}),
     mode,
     ...(fact ? { evidence: fact.evidence } : {}),
+    ...(pool && mode === 'concurrent' ? { pool: pool.bound } : {}),
     body: inside,
   };
   frame.loopNodes.set(id, loop);
-  frame.out.push(loop);
+  frame.out.push(loop, ...(pool?.waits ?? []));
 }
 
 /** What a loop that takes several elements in each pass goes over. */

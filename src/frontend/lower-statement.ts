@@ -9,6 +9,7 @@ import { aliasOutline, interfaceOutline } from './lower-class.js';
 import { lowerLoop } from './lower-loop.js';
 import { isFunctionNode, locate } from './names.js';
 import { sourcesOf, unwrap } from './places.js';
+import { fullList, lowerWait } from './pool.js';
 
 /** Lowers a statement list, hoisting its function declarations. */
 export function lowerStatements(frame: Frame, nodes: readonly ts.Statement[]): void {
@@ -174,6 +175,8 @@ function endWithBlock(frame: Frame, node: ts.VariableDeclaration, handle: Value)
 /** `rest` are the statements behind an `if` of which one arm leaves; they run in the other arm. */
 function lowerIf(frame: Frame, node: ts.IfStatement, rest: readonly ts.Statement[], thenLeaves: boolean): void {
   const { walk } = frame.shared;
+  const bound = rest.length === 0 ? fullList(frame, node) : undefined;
+  if (bound && lowerWait(frame, node, bound)) return;
   const guard = condition(frame, node.expression);
   const then = frame.arm(() =>
     frame.scoped(() => {

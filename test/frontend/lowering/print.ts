@@ -93,7 +93,8 @@ class Printer {
   #loop(node: Node & { node: 'loop' }): string {
     const over = node.over ? ` over ${this.value(node.over)}` : '';
     const limit = node.limit === undefined ? '' : ` limit ${node.limit}`;
-    return `loop${node.id} ${node.form}${over} [${node.mode}${limit}]`;
+    const pool = node.pool ? ` pool ${node.pool.map((bound) => this.value(bound)).join(' ?? ')}` : '';
+    return `loop${node.id} ${node.form}${over} [${node.mode}${limit}${pool}]`;
   }
 
   #call(node: Node & { node: 'call' | 'op' }): string {

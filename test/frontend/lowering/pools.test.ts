@@ -1,0 +1,109 @@
+// Pools that code makes by hand, and look-alikes that are none.
+import { cases, text } from './lower.js';
+
+cases({
+  'a list that is waited for each time it is full is a pool, and what stands behind the wait runs for each time': {
+    source: `
+      enum Width { Few = 2, Many = 4 }
+      export async function run(
+        start: (id: number) => Promise<string>,
+        ids: number[],
+        options?: { max?: Width; done?: (found: string[]) => Promise<void> },
+      ) {
+        const max = options?.max ?? Width.Few;
+        const found: string[] = [];
+        const started: Promise<string>[] = [];
+        for (const id of ids) {
+          started.push(start(id));
+          if (started.length >= max) {
+            const some = await Promise.all(started);
+            found.push(...some);
+            await options?.done?.(some);
+            started.splice(0, started.length);
+          }
+        }
+        return found;
+      }
+    `,
+    outline: text`
+      loop0 for…of over ids [concurrent pool options.max ?? "Few = 2"]
+        #0 call value start(each0) awaited varies 0
+        started += #0
+      loop1 if over chunks(ids) [batch]
+        await push(ids of #0)
+        found += spread(push(ids of #0))
+        #3 call value options.done(push(ids of #0)) awaited
+      return push(push(ids of #0))
+    `,
+  },
+  'promises of a parameter that are waited for behind the loop run together': {
+    source: `
+      export async function run(start: (id: number) => Promise<string>, ids: number[]) {
+        const started: Promise<string>[] = [];
+        for (const id of ids) started.push(start(id));
+        await Promise.all(started);
+      }
+    `,
+    outline: text`
+      loop0 for…of over ids [concurrent]
+        #0 call value start(each0) awaited varies 0
+        started += #0
+      await push(ids of #0)
+    `,
+  },
+  'who races for a free place has a pool too': {
+    source: `
+      export async function run(ids: number[], max = 5) {
+        const running = new Set<Promise<unknown>>();
+        for (const id of ids) {
+          const one = customers.findOneBy({ id });
+          running.add(one);
+          void one.finally(() => running.delete(one));
+          if (running.size >= max) await Promise.race(running);
+        }
+        await Promise.all(running);
+      }
+    `,
+    outline: text`
+      loop0 for…of over ids [concurrent pool max]
+        #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+        running += #1
+        branch tests running running.size max on #0
+        arm 0
+          await (#0 | push(ids of #1))
+        arm 1
+      await (#0 | push(ids of #1))
+    `,
+  },
+  'a list that each pass makes anew, or that is never emptied, is no pool': {
+    source: `
+      export async function run(ids: number[][]) {
+        for (const some of ids) {
+          const started = some.map((id) => customers.findOneBy({ id }));
+          if (started.length > 0) await Promise.all(started);
+        }
+        const known: Promise<unknown>[] = [];
+        for (const [id] of ids) {
+          known.push(customers.findOneBy({ id }));
+          if (known.length > 10) await Promise.all(known);
+        }
+      }
+    `,
+    outline: text`
+      loop0 for…of over ids [per-element]
+        loop1 .map over each0 [concurrent]
+          #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+        branch tests started some started.length
+        arm 0
+          await map(each0 of #0)
+        arm 1
+      loop2 for…of over ids [per-element]
+        #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
+        known += #1
+        branch tests known known.length
+        arm 0
+          await push(ids of #1)
+        arm 1
+    `,
+  },
+});

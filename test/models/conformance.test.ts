@@ -64,6 +64,18 @@ const cases: readonly Comparison[] = [
       ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
     })),
   ),
+  ...[
+    ['cache-manager', 'cache-manager'],
+    ['cache-manager', '@nestjs/cache-manager'],
+    ['keyv', 'keyv'],
+    ['node-cache', 'node-cache'],
+    ['lru-cache', 'lru-cache'],
+    ['lru-cache', 'quick-lru'],
+    ['memoizers', 'memoizee'],
+    ['memoizers', 'p-memoize'],
+    ['redis', 'ioredis'],
+    ['redis', 'redis'],
+  ].map(([model, module]) => ({ model: model!, module: module!, version: installedVersion(module!) })),
 ];
 
 describe('models against the typings of their libraries', () => {

@@ -1,10 +1,12 @@
 // slow-work-in-transaction: a transaction that stays open while something slow is done.
 import {
+  amongWrites,
   causeOf,
   defineRule,
   doesWhat,
   isInside,
   isStatement,
+  locksBefore,
   loopInside,
   loopsByCall,
   pickStatements,
@@ -127,26 +129,15 @@ function tableLock({ site }: Step, program: LinkedProgram): Said | undefined {
   };
 }
 
-/** What the transaction has written or locked before the step, by name. */
-function locksBefore({ steps }: Transaction, position: number, program: LinkedProgram): string {
-  const names = new Set<string>();
-  for (const { step } of steps.slice(0, position))
-    for (const { effect } of step.site.effects)
-      if ((effect.kind === 'write' || effect.lock) && effect.entity !== undefined)
-        names.add(program.entities.get(effect.entity)?.name ?? effect.entity);
-  const [first, second, ...more] = [...names];
-  if (first === undefined) return '';
-  return second === undefined ? `rows of ${first}` : `rows of ${first} and ${more.length > 0 ? 'others' : second}`;
-}
-
-const writes = ({ step }: Transaction['steps'][number]): boolean =>
-  step.site.effects.some(({ effect }) => effect.kind === 'write' || effect.kind === 'raw');
-
-/** Before the first write, after the last one, or between the two. */
-function adviceFor({ steps }: Transaction, position: number): string {
-  if (!steps.slice(0, position).some(writes))
-    return 'Do it before the transaction is opened: nothing has been written yet.';
-  if (!steps.slice(position + 1).some(writes))
-    return 'Do it after the commit, from a queue if it must not be lost: nothing is written after it.';
-  return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
+/** Open late, close early. */
+function adviceFor(transaction: Transaction, position: number): string {
+  const { line } = transaction.at.start;
+  switch (amongWrites(transaction, position)) {
+    case 'before':
+      return `Move it above line ${line}, where the transaction begins: nothing has been written or locked yet.`;
+    case 'after':
+      return `Move it behind the transaction that begins on line ${line}: nothing is written after it. Queue it if it must not be lost.`;
+    default:
+      return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
+  }
 }

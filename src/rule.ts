@@ -32,7 +32,16 @@ export {
 export { holdsUp, isStatement } from './core/effect.js';
 export type { Heat, Listener } from './core/listener.js';
 export { isSameConnection } from './core/handle.js';
-export { doesWhat, isInside, loopInside, loopOnTheWay, loopsByCall, traceInside } from './core/in-transaction.js';
+export {
+  amongWrites,
+  doesWhat,
+  isInside,
+  locksBefore,
+  loopInside,
+  loopOnTheWay,
+  loopsByCall,
+  traceInside,
+} from './core/in-transaction.js';
 export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
 export { compareLocations, formatLocation } from './core/location.js';
 export { workText } from './core/work.js';

@@ -52,6 +52,28 @@ export function doesWhat({ effect }: ReachedEffect, program: LinkedProgram): str
   return name === undefined ? 'runs a statement' : `${STATEMENTS[kind]} ${name}`;
 }
 
+/** What the transaction has written or locked before its step at `position`, by name; empty when nothing. */
+export function locksBefore({ steps }: Transaction, position: number, program: LinkedProgram): string {
+  const names = new Set<string>();
+  for (const { step } of steps.slice(0, position))
+    for (const { effect } of step.site.effects)
+      if ((effect.kind === 'write' || effect.lock) && effect.entity !== undefined)
+        names.add(program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
+  const [first, second, ...more] = [...names];
+  if (first === undefined) return '';
+  return second === undefined ? `rows of ${first}` : `rows of ${first} and ${more.length > 0 ? 'others' : second}`;
+}
+
+/** Whether the step at `position` comes before all writes and locks of the transaction, after them, or among them. */
+export function amongWrites({ steps }: Transaction, position: number): 'before' | 'after' | 'among' {
+  const binds = ({ step }: Transaction['steps'][number]): boolean =>
+    step.site.effects.some(
+      ({ effect }) => effect.kind === 'write' || effect.kind === 'raw' || effect.lock !== undefined,
+    );
+  if (!steps.slice(0, position).some(binds)) return 'before';
+  return steps.slice(position + 1).some(binds) ? 'among' : 'after';
+}
+
 /** Loops of statements over data that no fact keeps quiet, by the place of the call in them. */
 export function loopsByCall(program: LinkedProgram): ReadonlyMap<string, Repetition> {
   const found = new Map<string, Repetition>();

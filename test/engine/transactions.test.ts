@@ -223,6 +223,19 @@ describe('when it happens', () => {
     expect(slow(func('post', 1, [], transaction(2, opened(0), lock)))).toEqual(['3 table proven']);
   });
 
+  test('where to move it: before the first write or lock, or behind the last', () => {
+    const lock = on(2, 3, opened(0), { effects: [{ kind: 'read', entity: 'Order', lock: 'row' }] });
+    const write = on(3, 5, opened(0));
+    const advice = (...body: Node[]): string =>
+      reportsOf(
+        linkFunctions([func('post', 1, [], transaction(2, opened(0), ...body))]),
+        'slow-work-in-transaction',
+      )[0]!.advice!;
+    expect(advice(http(1, 4), write)).toContain('above line 2');
+    expect(advice(write, http(1, 6))).toContain('behind the transaction that begins on line 2');
+    expect(advice(lock, http(1, 4), write)).toContain('hand in the result');
+  });
+
   test('a loop inside, and a loop around', () => {
     const inside = func('post', 1, ['ids'], transaction(2, opened(0), loop(0, 3, parameter(0), on(1, 4, opened(0)))));
     const around = func('post', 1, ['ids'], loop(0, 2, parameter(0), transaction(3, opened(0), on(1, 4, opened(0)))));

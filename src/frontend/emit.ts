@@ -2,6 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Call, Op } from '../core/outline.js';
 import type { Value } from '../core/value.js';
+import { modelIdOf } from './decorators.js';
 import type { Frame, OpenCall } from './frame.js';
 import { locate, shorten } from './names.js';
 import { useOf } from './use.js';
@@ -35,7 +36,7 @@ function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values
   const varies = new Set<number>();
   if (receiver) frame.varies(receiver, varies);
   for (const value of values) frame.varies(value, varies);
-  const use = useOf(node);
+  const use = useOf(node, (call, argument) => givesOn(frame, call, argument));
   return {
     id: frame.newCall(),
     at: locate(node),
@@ -46,6 +47,13 @@ function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values
     ...(frame.inferred !== undefined ? { inferred: frame.inferred } : {}),
     ...(use ? { use } : {}),
   };
+}
+
+/** `lastValueFrom(answer)` gives the answer. */
+function givesOn({ shared }: Frame, call: ts.CallExpression, argument: number): boolean {
+  const id = modelIdOf(call.expression, shared);
+  const gives = id === undefined ? undefined : shared.models.table.members.get(id)?.gives;
+  return gives?.of.of === argument && (gives.as === 'same' || gives.as === 'awaits');
 }
 
 /** The source of what is called, shortened. */

@@ -7,25 +7,29 @@ import { isFunctionNode } from './names.js';
 const CHAINED = new Set(['then', 'catch', 'finally']);
 const TOGETHER = new Set(['all', 'allSettled', 'race', 'any']);
 
+/** Whether a call gives what it is given in this argument. */
+export type GivesOn = (call: ts.CallExpression, argument: number) => boolean;
+
 /** What becomes of the value of a call; undefined where it is used. */
-export function useOf(node: ts.Node): Use | undefined {
+export function useOf(node: ts.Node, givesOn: GivesOn): Use | undefined {
   let at = node;
   for (;;) {
-    const next = outwards(at);
+    const next = outwards(at, givesOn);
     if (next === undefined || next === 'dropped' || next === 'returned') return next;
     at = next;
   }
 }
 
 /** The expression that stands for the value one step further out, or where it ends. */
-function outwards(at: ts.Node): ts.Node | Use | undefined {
+function outwards(at: ts.Node, givesOn: GivesOn): ts.Node | Use | undefined {
   const { parent } = at;
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return 'dropped';
   if (isWrapper(parent)) return parent;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === at) return ofMember(parent);
   if (ts.isConditionalExpression(parent)) return parent.condition === at ? undefined : parent;
   if (ts.isBinaryExpression(parent)) return isLogical(parent) && parent.right === at ? parent : undefined;
-  if (ts.isCallExpression(parent)) return isTogether(parent) ? parent : undefined;
+  if (ts.isCallExpression(parent))
+    return isTogether(parent) || givesOn(parent, parent.arguments.indexOf(at as ts.Expression)) ? parent : undefined;
   if (ts.isArrowFunction(parent)) return ofFunction(parent);
   if (!ts.isReturnStatement(parent)) return undefined;
   const owner = ts.findAncestor(parent, isFunctionNode);

@@ -26,6 +26,7 @@ describe('what a call gives', () => {
     ['is dropped by callbacks', 'await Promise.all(ids.map((id) => orders.findOneBy({ id })));', 'dropped'],
     ['is dropped by forEach', 'ids.forEach(async (id) => { return orders.findOneBy({ id }); });', 'dropped'],
     ['is dropped by a chain that looks at nothing', 'await orders.find().then(() => undefined);', 'dropped'],
+    ['is dropped through a call that gives it on', 'await lastValueFrom(orders.find() as never);', 'dropped'],
     ['is returned', 'return orders.find();', 'returned'],
     ['is returned in part', 'return (await orders.find()).length;', 'returned'],
     ['is returned by one of two ways', 'return flag ? orders.find() : undefined;', 'returned'],
@@ -35,7 +36,8 @@ describe('what a call gives', () => {
     ['is used by a chain', 'await orders.find().then((all) => log(all));', 'used'],
     ['is computed with', 'return (await orders.count()) * 2;', 'used'],
   ])('%s', (_, statement, expected) => {
-    const body = `declare function log(value: unknown): void;
+    const body = `import { lastValueFrom } from 'rxjs';
+      declare function log(value: unknown): void;
       export async function run(ids: number[], flag: boolean) { ${statement} }`;
     expect(uses(body)[0]).toBe(expected);
   });

@@ -873,7 +873,9 @@ declare module 'typeorm' {
   export class SelectQueryBuilder<Entity> extends QueryBuilder<Entity> {
     subQuery(): SelectQueryBuilder<ObjectLiteral>;
     select(): this;
+    /** @selects arg0 */
     select(selection: string | string[] | SubQuery, selectionAliasName?: string): this;
+    /** @selects arg0 */
     addSelect(selection: string | string[] | SubQuery, selectionAliasName?: string): this;
     maxExecutionTime(milliseconds: number): this;
     distinct(distinct?: boolean): this;

@@ -67,7 +67,7 @@ function writerReport(
   program: LinkedProgram,
 ): Report {
   const { state, clear, entity } = writer;
-  const assumption = writer.assumption ?? relationAssumption(value, entity, program);
+  const assumption = writer.assumption ?? readAssumption(value, writer, program);
   const missing = value.writers.filter((one) => one.state === 'misses');
   return {
     message: state,
@@ -109,11 +109,13 @@ function byModule(writers: readonly CacheWriter[], program: LinkedProgram): stri
   return listed([...new Set(names)]);
 }
 
-/** Rows that only come with others may hold nothing that the copy shows. */
-function relationAssumption(value: CachedValue, entity: string, program: LinkedProgram): string | undefined {
+/** What is written may be nothing that the copy shows. */
+function readAssumption(value: CachedValue, { entity, text }: CacheWriter, program: LinkedProgram): string | undefined {
   const read = value.reads.find((one) => one.entity === entity);
-  if (read?.relation === undefined) return undefined;
-  return `the copy shows what is written of ${entityName(entity, program)}, which comes by "${read.relation}"`;
+  if (read?.relation !== undefined)
+    return `the copy shows what is written of ${entityName(entity, program)}, which comes by "${read.relation}"`;
+  if (!read?.columns?.length || /\bupdate$/.test(text)) return undefined;
+  return `${text} writes one of the columns that are kept: ${read.columns.join(', ')}`;
 }
 
 function keyReport(value: CachedValue, program: LinkedProgram): Report {

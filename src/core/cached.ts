@@ -13,6 +13,8 @@ export type CacheForm = 'store' | 'map' | 'field' | 'memo' | 'rows' | 'answer' |
 export interface CachedRead {
   readonly entity: string;
   readonly read: ReachedEffect;
+  /** The only columns that are read, where the query names them. */
+  readonly columns?: readonly string[];
   /** Nothing but the key of the rows is read, which never changes. */
   readonly fixed?: boolean;
   /** The rows come with those of another entity, by this relation. */

@@ -18,12 +18,18 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
   const fills: CacheSite[] = [];
   const drops: CacheSite[] = [];
   const seen = new Set<string>();
+  /** Functions with the places that they, or literals in them, take entries out of again. */
+  const removed = new Set<string>();
   for (const id of [...program.records.keys()].sort()) {
     const record = program.records.get(id)!;
     // Copies of inherited methods speak of the same lines.
     const isCopy = record.original !== undefined;
     if (isCopy || record.outline.setting === 'test' || !mayCache(record)) continue;
-    const own = withoutEvictions(sitesIn(record, calls.points(record)), record);
+    const raw = sitesIn(record, calls.points(record));
+    for (const { action, key, store } of raw)
+      if (action === 'drop' && key && store.place !== undefined && store.form === 'map')
+        for (const around of framesOf(record, program)) removed.add(`${around} ${store.place}`);
+    const own = withoutEvictions(raw, record);
     for (const site of own.flatMap((one) => lifted(one, calls, program))) {
       const settled = withKey(site, program);
       const key = siteKey(settled);
@@ -32,7 +38,17 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
       (settled.action === 'fill' ? fills : drops).push(settled);
     }
   }
-  return { fills, drops };
+  // What the function that puts it in takes out itself when it is done is work under way, no copy.
+  return { fills: fills.filter((fill) => !isUnderWay(fill, removed)), drops };
+}
+
+const isUnderWay = ({ function: id, store }: CacheSite, removed: ReadonlySet<string>): boolean =>
+  store.form === 'map' && removed.has(`${id} ${store.place}`);
+
+/** The functions that a literal stands in. */
+function framesOf({ outline }: FunctionRecord, program: Program): readonly FunctionId[] {
+  const around = outline.parent === undefined ? undefined : program.records.get(outline.parent);
+  return around ? [around.outline.id, ...framesOf(around, program)] : [];
 }
 
 /** Marks what a cache itself lets go of, by age or size: a time that it keeps, and no invalidation. */

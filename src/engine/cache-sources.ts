@@ -169,7 +169,12 @@ class Search {
     if (!isTable || op?.effects.some(({ kind }) => kind === 'write')) return;
     const [key] = entity?.indexes ?? [];
     const isFixed = key !== undefined && op?.selects?.every((name) => key.includes(name)) === true;
-    this.#keep({ entity: effect.entity, read, ...(isFixed && { fixed: true }) });
+    this.#keep({
+      entity: effect.entity,
+      read,
+      ...(isFixed && { fixed: true }),
+      ...(op?.selects && { columns: op.selects }),
+    });
     if (!op?.loads || op.separately) return;
     for (const path of op.loads) this.#relation(effect.entity, path, read);
   }

@@ -2,6 +2,7 @@
 // out when first asked for; linear in the program for each cached value.
 import type { CachedRead, CachedValue, CacheWriter } from '../core/cached.js';
 import type { DataClassReason } from '../core/entity.js';
+import type { Call, Op } from '../core/outline.js';
 import { compareLocations } from '../core/location.js';
 import type { Value } from '../core/value.js';
 import { CacheCalls } from './cache-calls.js';
@@ -115,7 +116,11 @@ function valueOf(
     context.program,
   );
   const writers = reads
-    .flatMap((read) => (writes.get(read.entity) ?? []).filter((site) => changes(site, read, fill)))
+    .flatMap((read) =>
+      (writes.get(read.entity) ?? []).filter((site) =>
+        changes(site, read, fill, context.program.records.get(site.function)!),
+      ),
+    )
     .flatMap((site) => coverage.of(site));
   const fresh = freshness(fill, reads, record, context);
   const uncommitted = uncommittedFill(fill, reads, record, context);
@@ -164,11 +169,23 @@ function holderText({ holder, text }: CacheSite['store']): string {
 const REMOVES = /^(soft)?(delete|remove)/i;
 
 /** A new row changes nothing about one that is kept by its key. */
-function changes({ effect }: WriteSite, read: CachedRead, fill: CacheSite): boolean {
+function changes({ effect, call }: WriteSite, read: CachedRead, fill: CacheSite, record: FunctionRecord): boolean {
   const { verb } = effect.effect;
   // Of rows that come by a relation, those that go away are what a copy gets wrong for certain.
   if (read.relation !== undefined) return verb !== undefined && REMOVES.test(verb);
-  return !(verb === 'insert' && fill.key !== undefined && read.read.effect.rows === 'one');
+  if (verb === 'insert') return !(fill.key !== undefined && read.read.effect.rows === 'one');
+  if (verb !== undefined && REMOVES.test(verb)) return true;
+  // A write of other columns than those that are kept changes nothing about the copy.
+  const set = columnsSet(record.calls.get(call));
+  if (read.columns === undefined || read.columns.length === 0) return true;
+  return set ? set.some((column) => read.columns!.includes(column)) : !read.fixed;
+}
+
+/** The columns that an update names. */
+function columnsSet(node: Call | Op | undefined): readonly string[] | undefined {
+  const last = node?.arguments.findLast(({ is }) => is === 'record');
+  if (node?.node !== 'op' || !/[.:]update(#\d+)?$/.test(node.member) || last?.is !== 'record') return undefined;
+  return '...' in last.fields ? undefined : Object.keys(last.fields);
 }
 
 /** The name of the parameter, or the path from it, that a term stands for. */

@@ -16,7 +16,8 @@ export function freshness(
 ): string | undefined {
   const version = versionIn(fill, reads, context);
   if (version !== undefined) return `the key changes with "${version}" of the row`;
-  if (reads.every(({ fixed }) => fixed)) return 'only keys are read, which never change';
+  if (reads.every(({ fixed, read }) => fixed && read.effect.rows === 'one'))
+    return 'only keys are read, which never change';
   if (isSetAnew(fill, record, context)) return `"${fill.store.text}" is set anew before it is read`;
   return undefined;
 }

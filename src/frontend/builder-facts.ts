@@ -5,6 +5,8 @@ import type { Value } from '../core/value.js';
 export interface BuilderFacts {
   loads: string[];
   limit?: number;
+  /** The columns that its steps name, as `alias.column`. */
+  selects?: string[];
   /** A step had the ORM keep the rows: for how long, as the source has it. */
   kept?: string;
   /** Under which id the ORM keeps them. */

@@ -22,6 +22,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
     const limit = slotNumber(call, slot);
     if (limit !== undefined && frame.arms === facts.arms) facts.limit = limit;
   }
+  if (member.selects) (facts.selects ??= []).push(...namesIn(slotValue(call, member.selects)));
   if (member.cache?.action !== 'rows') return;
   facts.kept = keptFor(call);
   const [id] = call.arguments;
@@ -149,4 +150,18 @@ const isOff = (value: Value): boolean =>
 function allOf(path: string): readonly string[] {
   const steps = path.split('.');
   return steps.map((_, index) => steps.slice(0, index + 1).join('.'));
+}
+
+const namesIn = (value: Value | undefined): readonly string[] =>
+  value?.is === 'literal' ? [value.text] : value?.is === 'list' ? value.items.flatMap(namesIn) : ['*'];
+
+/** The columns of its own rows that the builder's steps name; undefined where they name none, or whole rows. */
+export function selectedBy(frame: Frame, receiver: Value | undefined): readonly string[] | undefined {
+  const { selects, aliases } = factsOf(frame, receiver) ?? {};
+  const own = [...(aliases ?? [])].find(([, path]) => path === '')?.[0];
+  if (!selects || selects.some((name) => name === '*' || name === own)) return undefined;
+  return selects.flatMap((name) => {
+    const [alias, column] = name.split('.');
+    return column !== undefined && (own === undefined || alias === own) ? [column] : [];
+  });
 }

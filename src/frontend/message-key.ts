@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
+import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
 import { symbolAt, type Shared } from './shared.js';
 
@@ -58,8 +59,22 @@ export function constantText(shared: Shared, node: ts.Expression, depth = 0): st
     }
     return text;
   }
+  if (ts.isCallExpression(bare)) return givenText(shared, bare, depth);
   const name = ts.isIdentifier(bare) ? bare : ts.isPropertyAccessExpression(bare) ? bare.name : undefined;
   return name && declaredText(shared, name, depth);
+}
+
+/** `OrderConfirmed.eventName()`: a function of the project's that always gives the same text. */
+function givenText(shared: Shared, { expression }: ts.CallExpression, depth: number): string | undefined {
+  const callee = unwrap(expression);
+  const name = ts.isIdentifier(callee) ? callee : ts.isPropertyAccessExpression(callee) ? callee.name : undefined;
+  const declaration = name && symbolAt(shared, name)?.declarations?.find(isFunctionNode);
+  if (!declaration || !shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;
+  const { body } = declaration;
+  if (!ts.isBlock(body)) return constantText(shared, body as ts.Expression, depth + 1);
+  const [only] = body.statements;
+  const returned = body.statements.length === 1 && only && ts.isReturnStatement(only) ? only.expression : undefined;
+  return returned && constantText(shared, returned, depth + 1);
 }
 
 function declaredText(shared: Shared, name: ts.Node, depth: number): string | undefined {

@@ -2,12 +2,15 @@
 import {
   defineRule,
   formatLocation,
+  holdsUp,
   workText,
   type Decision,
   type DeferrableEffect,
+  type Effect,
   type LinkedProgram,
   type Loose,
   type Report,
+  type Step,
 } from '../src/rule.js';
 
 export default defineRule({
@@ -37,11 +40,13 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
       if (main) report(waiting(decision, main, program));
     }
     const told = new Set(program.requests.decisions.map(({ at }) => formatLocation(at)));
-    for (const loose of program.requests.loose) {
-      if (told.has(formatLocation(loose.at)))
-        quiet({ at: loose.at, reason: 'told as work that the response waits for' });
-      else report(uncaught(loose, program));
-    }
+    for (const loose of program.requests.loose)
+      if (!told.has(formatLocation(loose.at))) report(uncaught(loose, program));
+    for (const [id, { setting }] of program.functions)
+      for (const step of setting === 'product' ? program.stepsOf(id) : []) {
+        const reason = reasonFor(step, program.requests.wayTo(id) !== undefined);
+        if (reason !== undefined) quiet({ at: step.site.at, reason: `not said: ${reason}` });
+      }
   },
 });
 
@@ -90,6 +95,22 @@ function uncaught({ function: home, at, text, callee, reached, way }: Loose, pro
     ...(reached.accepted !== undefined && { accepted: reached.accepted }),
   };
 }
+
+/** Why nothing is said of work that stands here; undefined where there is none, or where it is said. */
+function reasonFor({ site, regions, detached, caught }: Step, isReached: boolean): string | undefined {
+  const reached = site.effects.find(({ effect, trace }) => trace.length === 1 && isWork(effect));
+  if (!reached) return undefined;
+  const { effect, use } = reached;
+  if (!isReached) return 'no request entry point reaches it';
+  if (regions.includes('after-response')) return 'it runs after the response';
+  if (detached) return caught ? 'nobody waits for it, and its failure is caught' : undefined;
+  if (effect.defer === 'never') return 'the response needs it';
+  if (effect.defer === 'always' || effect.kind === 'mail') return undefined;
+  return use === undefined ? 'its answer is used' : undefined;
+}
+
+const isWork = (effect: Effect): boolean =>
+  !holdsUp(effect) && (effect.defer !== undefined || ['mail', 'http', 'process'].includes(effect.kind));
 
 const symbolOf = (id: string, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
 

@@ -25,7 +25,7 @@ import {
   returns,
   seq,
 } from './outline-builder.js';
-import { linkFunctions, reportsOf } from './program.js';
+import { linkFunctions, quietFacts, reportsOf } from './program.js';
 
 const POST: Entry = { kind: 'http', name: 'POST /orders' };
 const handler = (body: Node, more: Partial<FunctionOutline> = {}): FunctionOutline =>
@@ -250,4 +250,26 @@ it('handlers that are handed over by name are entry points', () => {
   });
   expect(program.functions.get(idOf('create'))?.entries).toEqual([POST]);
   expect(program.requests.decisions.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
+});
+
+describe('why tells what kept work quiet', () => {
+  const quiet = (...functions: FunctionOutline[]) => quietFacts(linkFunctions(functions), 'deferrable-work-in-handler');
+
+  it.each<[string, FunctionOutline]>([
+    ['no request entry point reaches it', func('run', 1, [], mail(0, 2))],
+    ['it runs after the response', handler(within('after-response', mail(0, 2)))],
+    ['nobody waits for it, and its failure is caught', handler(detach(2, mail(0, 2), true))],
+    ['the response needs it', handler(work(0, 2, { kind: 'http', defer: 'never' }))],
+    ['its answer is used', handler(op(0, 2, 'http', ''))],
+  ])('%s', (reason, outline) => {
+    expect(quiet(outline)).toEqual([`2 not said: ${reason}`]);
+  });
+
+  it('and a worker, a memo, or that no request comes, of a call that blocks', () => {
+    const sync = work(0, 2, { kind: 'blocking' });
+    const facts = (outline: FunctionOutline) => quietFacts(linkFunctions([outline]), 'blocking-call-in-handler');
+    expect(facts(func('run', 1, [], sync))).toEqual(['2 not said: no request entry point reaches it']);
+    expect(facts(handler(within('worker', sync)))).toEqual(['2 not said: it runs in a worker thread']);
+    expect(facts(handler(within('once', sync)))).toEqual(['2 memoised: it runs once, whoever comes first']);
+  });
 });

@@ -3,30 +3,17 @@ import {
   causeOf,
   defineRule,
   doesWhat,
-  isInside,
+  heatText,
   isStatement,
-  loopOnTheWay,
   loopsByCall,
-  type Heat,
+  publishedFrom,
+  slowWork,
   type Listener,
   type LinkedProgram,
   type ReachedEffect,
-  type Repetition,
   type Report,
-  type Site,
-  type Step,
+  type SlowWork,
 } from '../src/rule.js';
-
-/** What waits for something else, or holds up everything else. */
-const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'blocking', 'cpu']);
-
-/** What is slow about a step, and how it is said. */
-interface Slow {
-  readonly message: 'loop' | 'whole' | 'work' | 'keyed';
-  readonly effect: ReachedEffect;
-  readonly site: Site;
-  readonly rows: string;
-}
 
 export default defineRule({
   id: 'slow-hot-listener',
@@ -50,7 +37,7 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
   check({ program, report, quiet }) {
     const loops = loopsByCall(program);
     for (const listener of program.listeners) {
-      const found = program.stepsOf(listener.function).flatMap((step) => slowness(step, listener, loops) ?? []);
+      const found = program.stepsOf(listener.function).flatMap((step) => slowWork(step, listener, loops) ?? []);
       // A loop over a whole table is one repair, reading the table included.
       const isLoop = found.some(({ message }) => message === 'loop');
       const kept = reasonToKeepQuiet(listener);
@@ -75,7 +62,7 @@ function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string
   return heat.length === 0 ? 'nothing shows that what it listens to happens often' : undefined;
 }
 
-function reportOf({ effect, site, message, rows }: Slow, listener: Listener, program: LinkedProgram): Report {
+function reportOf({ effect, site, message, rows }: SlowWork, listener: Listener, program: LinkedProgram): Report {
   const assumption = assumptionOf(effect, message, listener, program);
   const does = doesWhat(effect, program);
   const { symbol = '' } = program.functions.get(listener.function) ?? {};
@@ -88,34 +75,16 @@ function reportOf({ effect, site, message, rows }: Slow, listener: Listener, pro
     cause: isStatement(effect.effect)
       ? causeOf({ main: effect, all: [effect] }, program)
       : { at: effect.cause, title: `${effect.causeText} ${does}` },
-    trace: [...evidence(listener), ...effect.trace],
+    trace: [...publishedFrom(listener), ...effect.trace],
     advice: adviceFor(listener),
     identity: [symbol, site.callee, effect.effect.kind, message],
     ...(effect.accepted !== undefined && { accepted: effect.accepted }),
   };
 }
 
-function slowness(step: Step, { receivers, heat }: Listener, loops: ReadonlyMap<string, Repetition>): Slow | undefined {
-  // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
-  if (step.detached) return undefined;
-  const { site } = step;
-  const sure = site.effects.filter((one) => one.unlikely === undefined && isInside(one) && !one.detached);
-  const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
-  if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
-  const work = sure.find((one) => WORK.has(one.effect.kind));
-  if (work) return { message: 'work', effect: work, site, rows: '' };
-  const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
-  if (whole)
-    return { message: 'whole', effect: whole, site, rows: whole.effect.entity?.split('#').at(-1) ?? 'a table' };
-  const isHook =
-    receivers.some(({ takes }) => takes === 'hook') && heat.some(({ by }) => by === 'hook' || by === 'load');
-  const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;
-  return keyed && { message: 'keyed', effect: keyed, site, rows: '' };
-}
-
 function assumptionOf(
   effect: ReachedEffect,
-  message: Slow['message'],
+  message: SlowWork['message'],
   { heat }: Listener,
   program: LinkedProgram,
 ): string | undefined {
@@ -123,15 +92,6 @@ function assumptionOf(
   if (message === 'keyed') return `many rows are written or read together (${doesWhat(effect, program)} for each)`;
   // Evidence that rests on nothing stands for itself; otherwise the first one's assumption is told.
   return heat.some(({ assumption }) => assumption === undefined) ? undefined : heat[0]?.assumption;
-}
-
-const heatText = ({ heat, sites }: Listener): string =>
-  `${heat.map(({ text }) => text).join('; ')}${sites.length > 1 ? ` (${sites.length} places publish it)` : ''}`;
-
-/** The places that publish, as steps of the trace: those that show the heat first. */
-function evidence({ heat, sites, takes }: Listener): readonly { at: NonNullable<Heat['at']>; message: string }[] {
-  const shown = heat.flatMap(({ at, text }) => (at ? [{ at, message: text }] : []));
-  return [...shown, ...sites.slice(0, 3).map(({ at }) => ({ at, message: `publishes ${takes}` }))];
 }
 
 const adviceFor = ({ receivers }: Listener): string =>

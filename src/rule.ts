@@ -45,6 +45,7 @@ export {
 export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
 export { compareLocations, formatLocation } from './core/location.js';
 export { workText } from './core/work.js';
+export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';
 export { standing, type Standing } from './core/standing.js';
 export {
   assumptionOf,

@@ -26,9 +26,14 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
     const isCopy = record.original !== undefined;
     if (isCopy || record.outline.setting === 'test' || !mayCache(record)) continue;
     const raw = sitesIn(record, calls.points(record));
-    for (const { action, key, store } of raw)
-      if (action === 'drop' && key && store.place !== undefined && store.form === 'map')
-        for (const around of framesOf(record, program)) removed.add(`${around} ${store.place}`);
+    for (const { action, key, store, point } of raw) {
+      if (action !== 'drop' || !key || store.place === undefined || store.form !== 'map') continue;
+      const isBehind = raw.some(
+        (fill) => fill.action === 'fill' && fill.store.place === store.place && fill.point.order < point.order,
+      );
+      const frames = [...framesOf(record, program), ...(isBehind ? [id] : [])];
+      for (const around of frames) removed.add(`${around} ${store.place}`);
+    }
     const own = withoutEvictions(raw, record);
     for (const site of own.flatMap((one) => lifted(one, calls, program))) {
       const settled = withKey(site, program);

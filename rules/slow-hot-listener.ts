@@ -44,7 +44,8 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
       const seen = new Set<string>();
       for (const slow of found) {
         const { effect, site, message } = slow;
-        const key = [site.callee, effect.effect.kind, message].join(' ');
+        // Several statements of one hook need one repair.
+        const key = message === 'keyed' ? message : [site.callee, effect.effect.kind, message].join(' ');
         if ((isLoop && message === 'whole') || seen.has(key)) continue;
         seen.add(key);
         if (kept !== undefined) quiet({ at: site.at, reason: kept });

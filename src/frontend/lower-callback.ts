@@ -8,7 +8,7 @@ import { resolveCallee } from './call-target.js';
 import { batchFunction } from './data-loader.js';
 import { emitCall, emitOp } from './emit.js';
 import { classGiven, entityAt } from './entity-reference.js';
-import type { Frame } from './frame.js';
+import type { Frame, OpenLoop } from './frame.js';
 import { join } from './terms.js';
 import { fewOf } from './loop-mode.js';
 import type { ModeFact } from './loop-syntax.js';
@@ -114,7 +114,8 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
   const over = tag.over && slotValue(call, tag.over);
   const id = frame.newLoop();
   if (over) frame.loopSources.set(id, over);
-  frame.loops.push({ id });
+  const open: OpenLoop = { id };
+  frame.loops.push(open);
   const element: Value = { is: 'element', loop: id };
   const values: Value[] = [];
   values[tag.element ?? 0] =
@@ -125,6 +126,11 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
   if (isEmpty(passed)) return value;
   const body: Node =
     tag.drops && isAsync(node) ? { node: 'detach', at: locate(call.node), caught: false, body: passed } : passed;
+  if (open.workers && isAsync(node)) {
+    // All workers together make the passes of the loop inside.
+    frame.out.push(body);
+    return value;
+  }
   const limit = limitOf(call, tag);
   const fact =
     tag.times === 'batch'

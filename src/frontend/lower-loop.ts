@@ -8,6 +8,7 @@ import { constantBound, isLiteralList, modeOfLoop, quotientOf } from './loop-mod
 import { growsInside, movedScalars, type ModeFact } from './loop-syntax.js';
 import { locate } from './names.js';
 import { placeOf, unwrap } from './places.js';
+import { workersAround } from './pool.js';
 
 type LoopStatement = ts.IterationStatement;
 
@@ -25,11 +26,13 @@ interface LoopParts {
   readonly over?: Value;
   readonly fact?: ModeFact;
   readonly queue?: OpenLoop['queue'];
+  readonly pool?: OpenLoop['pool'];
   /** Emits the body, the loop's element being known. */
   readonly body: (id: number) => void;
 }
 
-function emitLoop(frame: Frame, { node, header, form, over, fact, queue, body }: LoopParts): void {
+function emitLoop(frame: Frame, parts: LoopParts): void {
+  const { node, header, form, over, fact, queue, body } = parts;
   const id = frame.newLoop();
   const label = ts.isLabeledStatement(node.parent) ? node.parent.label.text : undefined;
   if (over) frame.loopSources.set(id, over);
@@ -37,7 +40,7 @@ function emitLoop(frame: Frame, { node, header, form, over, fact, queue, body }:
   frame.loops.push(open);
   const inside = frame.collect(() => frame.scoped(() => body(id)));
   frame.loops.pop();
-  const { pool } = open;
+  const pool = open.pool ?? parts.pool;
   const together = pool !== undefined || (!frame.waiting.has(id) && startsWork(inside));
   const mode = fact?.mode ?? (together ? 'concurrent' : 'per-element');
   const loop: Loop = {
@@ -199,6 +202,7 @@ function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): voi
   const place = over && queuePlace(frame, node.expression);
   const added: Value[] = [];
   const fact = modeOfLoop(frame, node, over, place !== undefined && growsInside(node));
+  const width = over && !fact ? workersAround(frame, node) : undefined;
   emitLoop(frame, {
     node,
     header: ts.isWhileStatement(node) ? node.expression : node,
@@ -206,6 +210,7 @@ function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): voi
     ...(over ? { over } : {}),
     ...(fact ? { fact } : {}),
     ...(place !== undefined ? { queue: { place, added } } : {}),
+    ...(width ? { pool: { bound: [width], waits: [] } } : {}),
     body: (id) => {
       for (const name of movedScalars(node)) vary(frame, name, id);
       walk.expression(frame, node.expression);

@@ -2,10 +2,10 @@
 // what is in it. What stands behind the wait then runs once for each time.
 import { ts } from 'ts-morph';
 import type { Loop } from '../core/outline.js';
-import type { Value } from '../core/value.js';
+import { unknownValue, type Value } from '../core/value.js';
 import { resolveCallee } from './call-target.js';
 import type { Frame } from './frame.js';
-import { find, rootName } from './loop-syntax.js';
+import { find, movedNames, namesIn, rootName } from './loop-syntax.js';
 import { locate } from './names.js';
 import { unwrap } from './places.js';
 
@@ -110,3 +110,30 @@ export function lowerWait(frame: Frame, node: ts.IfStatement, bound: readonly Va
   open.pool = { bound, waits: [...waits, wait] };
   return true;
 }
+
+/**
+ * How many workers there are, where the passes of the callback around a loop are workers: what the loop goes over is
+ * counted on, or taken from, by all of them (`while (next < items.length) items[next++]`), so together they make its passes.
+ */
+export function workersAround(frame: Frame, node: ts.WhileStatement | ts.DoStatement): Value | undefined {
+  const outer = frame.loops.at(-1);
+  if (!outer || outer.statement) return undefined;
+  const isShared = (name: string): boolean => {
+    const local = frame.own(name);
+    return local !== undefined && local.place.loop !== outer.id;
+  };
+  const asked = namesIn(node.expression);
+  const counted = [...movedNames(node).keys()].some((name) => asked.has(name) && isShared(name));
+  const taken = find(node.statement, (inner) => takesFirst(inner, (name) => asked.has(name) && isShared(name)));
+  if (!counted && !taken) return undefined;
+  outer.workers = true;
+  const over = frame.loopSources.get(outer.id);
+  return (over?.is === 'record' ? over.fields.length : undefined) ?? unknownValue('how many workers there are');
+}
+
+/** `queue.shift()`, `queue.pop()` */
+const takesFirst = (node: ts.Node, isQueue: (name: string) => boolean): boolean =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  ['shift', 'pop'].includes(node.expression.name.text) &&
+  isQueue(rootName(node.expression.expression) ?? '');

@@ -106,4 +106,34 @@ cases({
         arm 1
     `,
   },
+  'workers that share a position make the passes of their loop together': {
+    source: `
+      export async function run(ids: number[], width: number) {
+        let next = 0;
+        await Promise.all(
+          Array.from({ length: width }, async () => {
+            while (next < ids.length) {
+              const id = ids[next++];
+              await customers.findOneBy({ id });
+            }
+          }),
+        );
+        await Promise.all([1, 2].map(async () => {
+          let own = 0;
+          while (own < ids.length) await customers.findOneBy({ id: ids[own++] });
+        }));
+      }
+    `,
+    outline: text`
+      loop1 while over ids [concurrent pool width]
+        next = ("0" | each1 | ? counter)
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+      await from({length: width} of ? nothing is returned)
+      loop2 .map over ["1", "2"] [few]
+        loop3 while over ids [per-element]
+          own = ("0" | each3 | ? counter)
+          #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 3
+      await map(["1", "2"] of ? nothing is returned)
+    `,
+  },
 });

@@ -25,6 +25,12 @@ export interface MessageLinks {
   readonly open: ReadonlyMap<FunctionId, ReadonlySet<SendingId>>;
 }
 
-export const NO_MESSAGES: MessageLinks = { receivers: [], sites: [], deliveries: new Map(), hooks: new Map(), open: new Map() };
+export const NO_MESSAGES: MessageLinks = {
+  receivers: [],
+  sites: [],
+  deliveries: new Map(),
+  hooks: new Map(),
+  open: new Map(),
+};
 
 export const sendingId = (id: FunctionId, op: Op): SendingId => `${id}@${op.id}`;

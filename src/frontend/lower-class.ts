@@ -25,8 +25,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
       frame.binding = `${owner.slice(owner.lastIndexOf('#') + 1)}.${keyOf(member).replace('static ', '')}`;
       shared.walk.expression(frame, member.initializer);
       frame.binding = undefined;
-    }
-    else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
+    } else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
   lowerInherited(frame, node, members);
   file.receivers.push(...receiversOf(shared, node));

@@ -1,6 +1,6 @@
 // Functions that a call hands over for later: handlers given to a router become entry points, written there or named,
 // and batch functions given to a loader run once for many.
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Entry } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';

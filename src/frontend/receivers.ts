@@ -1,6 +1,6 @@
 // Receivers that declarations make: methods and classes under a library's decorators, hooks of entities, and methods
 // that an ORM calls by their names in its subscribers.
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import { HOLE, type Receiver, type Sent } from '../core/message.js';
 import type { Value } from '../core/value.js';
 import type { MessageTag } from '../models/member.js';

@@ -1,13 +1,11 @@
 // transaction-escape: what is written as part of a transaction, but runs beside it or after it.
 import {
   defineRule,
-  doesWhat,
   isInside,
   isSameConnection,
   isStatement,
   pickStatements,
-  traceInside,
-  type LinkedProgram,
+  toldInside,
   type ReachedEffect,
   type Report,
   type Step,
@@ -63,7 +61,7 @@ context object) it takes to be inside.`,
         seen.add(key);
         report({
           ...said,
-          ...placed(transaction, step, effect, program),
+          ...toldInside(transaction, step, effect, program),
           ...(assumption !== undefined && { assumption }),
           identity,
         });
@@ -71,20 +69,6 @@ context object) it takes to be inside.`,
     }
   },
 });
-
-function placed(transaction: Transaction, { site }: Step, effect: ReachedEffect, program: LinkedProgram) {
-  const { accepted, cause, causeText, causeFunction } = effect;
-  const place = program.functions.get(causeFunction)?.symbol ?? causeText;
-  return {
-    data: { call: site.text, does: doesWhat(effect, program), place },
-    at: site.at,
-    header: transaction.at,
-    cause: { at: cause, title: `${causeText} ${doesWhat(effect, program)}` },
-    trace: traceInside(transaction, effect),
-    ...(transaction.entries.length > 0 && { entry: transaction.entries.join(', ') }),
-    ...(accepted !== undefined && { accepted }),
-  };
-}
 
 /** How the step leaves its transaction, if it does. */
 function escapeOf(step: Step, transaction: Transaction, quiet: (reason: string) => void): Escape | undefined {

@@ -33,13 +33,17 @@ export { holdsUp, isStatement } from './core/effect.js';
 export type { Heat, Listener } from './core/listener.js';
 export { isSameConnection } from './core/handle.js';
 export {
-  amongWrites,
+  adviceOutside,
   doesWhat,
+  heavyRead,
   isInside,
   locksBefore,
   loopInside,
   loopOnTheWay,
   loopsByCall,
+  readOutside,
+  slowWorkInside,
+  toldInside,
   traceInside,
 } from './core/in-transaction.js';
 export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';

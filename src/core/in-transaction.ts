@@ -1,10 +1,11 @@
 // What runs while a transaction is open, told to people: the same words in all rules about transactions.
+import { constantOf } from './cost.js';
 import { isStatement, shortName, type Effect } from './effect.js';
 import type { TraceStep } from './finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from './location.js';
 import type { RegionKind } from './outline.js';
 import { standing } from './standing.js';
-import type { LinkedProgram, ReachedEffect, Repetition, Transaction } from './summary.js';
+import type { LinkedProgram, ReachedEffect, Repetition, Site, Step, Transaction } from './summary.js';
 
 /** Code that runs when the transaction is over, or apart from it. */
 const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced']);
@@ -21,6 +22,22 @@ export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEf
         ? 'the transaction begins'
         : 'a transaction is open around the function given here';
   return [{ at, message }, ...via, ...trace];
+}
+
+/** What reports say alike of an effect of a step inside a transaction. */
+export function toldInside(transaction: Transaction, { site }: Step, effect: ReachedEffect, program: LinkedProgram) {
+  const { accepted, cause, causeText, causeFunction } = effect;
+  const does = doesWhat(effect, program);
+  const place = program.functions.get(causeFunction)?.symbol ?? causeText;
+  return {
+    data: { call: site.text, does, place },
+    at: site.at,
+    header: transaction.at,
+    cause: { at: cause, title: `${causeText} ${does}` },
+    trace: traceInside(transaction, effect),
+    ...(transaction.entries.length > 0 && { entry: transaction.entries.join(', ') }),
+    ...(accepted !== undefined && { accepted }),
+  };
 }
 
 const WORK: Readonly<Partial<Record<Effect['kind'], string>>> = {
@@ -64,8 +81,60 @@ export function locksBefore({ steps }: Transaction, position: number, program: L
   return second === undefined ? `rows of ${first}` : `rows of ${first} and ${more.length > 0 ? 'others' : second}`;
 }
 
+/** Open late, close early: where what is slow goes instead. */
+export function adviceOutside(transaction: Transaction, position: number): string {
+  const { line } = transaction.at.start;
+  const { movable, feeds } = transaction.steps[position]!;
+  if (feeds === true && movable === 'before')
+    return `Do it before the transaction that begins on line ${line}, and hand the result in.`;
+  const at = feeds === false && movable === 'after' ? 'after' : amongWrites(transaction, position);
+  if (at === 'before')
+    return `Move it above line ${line}, where the transaction begins: nothing has been written or locked yet.`;
+  if (at === 'after') {
+    const why = feeds === false ? 'nothing that is written needs its result' : 'nothing is written after it';
+    return `Move it behind the transaction that begins on line ${line}: ${why}. Queue it if it must not be lost.`;
+  }
+  return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
+}
+
+const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
+
+/** What a step waits for outside the database, or computes: the surest first. */
+export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
+  return effects
+    .filter((one) => SLOW.has(one.effect.kind) && one.unlikely === undefined && isInside(one) && !one.detached)
+    .sort(
+      (a, b) =>
+        Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
+        Number(b.cost.exact) - Number(a.cost.exact) ||
+        a.trace.length - b.trace.length,
+    )[0];
+}
+
+/** The read of a step that grows with the table, or comes with further ones. */
+export function heavyRead({ effects }: Site): ReachedEffect | undefined {
+  const reads = effects.filter((one) => one.effect.kind === 'read' && one.unlikely === undefined && isInside(one));
+  const whole = reads.find(({ effect }) => effect.rows === 'all');
+  if (whole) return whole;
+  const sure = reads.filter(({ effect }) => !effect.optional);
+  const several = sure.find(({ cost }) => (constantOf(cost) ?? 2) > 1);
+  return several ?? (sure.length > 1 ? sure[0] : undefined);
+}
+
+/** A read that no write needs, told with where it goes instead. */
+export function readOutside({ at }: Transaction, to: 'before' | 'after', { assumption }: ReachedEffect) {
+  const { line } = at.start;
+  const where =
+    to === 'before' ? `above line ${line}, where it begins` : `behind the transaction that begins on line ${line}`;
+  return {
+    rows: to === 'before' ? 'before it begins' : 'when it has ended',
+    advice: `Move it ${where}, onto the pool: nothing that is written needs its result.`,
+    assumption: assumption ?? 'it need not see the same state of the data as the statements around it',
+  };
+}
+
 /** Whether the step at `position` comes before all writes and locks of the transaction, after them, or among them. */
-export function amongWrites({ steps }: Transaction, position: number): 'before' | 'after' | 'among' {
+function amongWrites({ steps }: Transaction, position: number): 'before' | 'after' | 'among' {
   const binds = ({ step }: Transaction['steps'][number]): boolean =>
     step.site.effects.some(
       ({ effect }) => effect.kind === 'write' || effect.kind === 'raw' || effect.lock !== undefined,

@@ -176,6 +176,16 @@ export interface Step {
   readonly leaves?: boolean;
 }
 
+/** A step that stands in a transaction, with how it could be moved out. */
+export interface TransactionStep {
+  readonly function: FunctionId;
+  readonly step: Step;
+  /** Reads and work outside the database: all that it needs is there before, or nothing that is written needs it. */
+  readonly movable?: 'before' | 'after';
+  /** Whether what it gives goes into what is written or decides about it; absent: it is not known. */
+  readonly feeds?: boolean;
+}
+
 /** A transaction with the code that stands in it, in a function or in literals that a helper runs for it. */
 export interface Transaction extends OpenTransaction {
   /** Whose code stands in it. */
@@ -183,7 +193,7 @@ export interface Transaction extends OpenTransaction {
   /** Calls between the code that opens it and the function, when a helper does. */
   readonly via: readonly TraceStep[];
   /** In the order of the source. */
-  readonly steps: readonly { readonly function: FunctionId; readonly step: Step }[];
+  readonly steps: readonly TransactionStep[];
   /** The entry points that reach the function; the first ones when there are many. */
   readonly entries: readonly string[];
   /** Why it is no concern: test code, start-up code. */

@@ -2,22 +2,26 @@
 // that run inside, and of functions that a helper runs between its BEGIN and COMMIT.
 import { compareLocations } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
-import type { Handle, OpenTransaction, Transaction } from '../core/summary.js';
+import type { Handle, OpenTransaction, Transaction, TransactionStep } from '../core/summary.js';
 import { attempt, nothing } from './attempt.js';
 import { handleOf } from './handle.js';
+import { Movables } from './movable.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
 import type { Binding } from './result.js';
-
-type TransactionStep = Transaction['steps'][number];
 
 /** All transactions in which some code stands, sorted by where they begin. */
 export function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
   const found: Transaction[] = [];
   const handed = new Set<FunctionId>();
+  const movables = new Movables(program);
   for (const [id, { original }] of program.records) {
     if (original !== undefined) continue;
-    const of = (): readonly Transaction[] => transactionsIn(id, handed, program, reach);
+    const of = (): readonly Transaction[] =>
+      transactionsIn(id, handed, program, reach).map((one) => ({
+        ...one,
+        steps: movables.told(one.steps, one.function),
+      }));
     found.push(...attempt(id, program.crashes, of, nothing));
   }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -17,6 +17,7 @@ import {
   loop,
   op,
   parameter,
+  result,
   returns,
   self,
   seq,
@@ -234,6 +235,73 @@ describe('when it happens', () => {
     expect(advice(http(1, 4), write)).toContain('above line 2');
     expect(advice(write, http(1, 6))).toContain('behind the transaction that begins on line 2');
     expect(advice(lock, http(1, 4), write)).toContain('hand in the result');
+  });
+
+  test('where to move it: by what is made of its result', () => {
+    const write = (id: number, line: number, ...values: Value[]): Op => on(id, line, opened(0), { arguments: values });
+    const advice = (...body: Node[]): string =>
+      reportsOf(
+        linkFunctions([func('post', 1, ['id'], transaction(2, opened(0), ...body))]),
+        'slow-work-in-transaction',
+      )[0]!.advice!;
+    expect(advice(write(1, 3), http(2, 4), write(3, 5, result(2)))).toContain('hand the result in');
+    expect(advice(write(1, 3), { ...http(2, 4), use: 'dropped' }, write(3, 5))).toContain('behind the transaction');
+    // What it sends was made by the transaction itself.
+    expect(advice(write(1, 3), { ...http(2, 4), arguments: [result(1)] }, write(3, 5, result(2)))).toContain(
+      'note it down',
+    );
+  });
+
+  describe('reads that need not stand inside', () => {
+    const read = (id: number, line: number, more: Partial<Op> = {}): Op =>
+      op(id, line, 'read', 'Price', { handle: opened(0), handleArgument: -1, whole: true, ...more });
+    const write = (id: number, line: number, ...values: Value[]): Op => on(id, line, opened(0), { arguments: values });
+    const inside = (...body: Node[]): string[] => slow(func('post', 1, ['id'], transaction(2, opened(0), ...body)));
+
+    test('before the first write, and behind the last, when they are only given back', () => {
+      expect(inside(read(1, 3), write(2, 4), returns(5, result(1)))).toEqual(['3 movable likely']);
+      expect(inside(write(1, 3), read(2, 4), returns(5, result(2)))).toEqual(['4 movable likely']);
+    });
+
+    test('what is written is made of them, at once or by way of a call', () => {
+      expect(inside(read(1, 3), write(2, 4, result(1)), returns(5, result(1)))).toEqual([]);
+      const made = call(2, 4, 'sum', { arguments: [result(1)] });
+      const sum = func('sum', 30, ['prices'], returns(31, parameter(0)));
+      const post = (written: Value): string[] =>
+        slow(
+          func('post', 1, [], transaction(2, opened(0), read(1, 3), made, write(3, 5, written), returns(6, result(1)))),
+          sum,
+        );
+      expect(post(result(2))).toEqual([]);
+      expect(post({ is: 'literal', text: 'paid' })).toEqual(['3 movable likely']);
+    });
+
+    test('what is written cannot be followed', () => {
+      expect(inside(read(1, 3), write(2, 4, { is: 'unknown', reason: '+' }), returns(5, result(1)))).toEqual([]);
+    });
+
+    test('they decide whether the transaction commits', () => {
+      const guard = branch(5, [exit(6, 'throw'), seq()], { depends: [2] });
+      expect(inside(write(1, 3), read(2, 4), guard, returns(7, result(2)))).toEqual([]);
+    });
+
+    test('they need what the transaction has made, lock, or stand among writes', () => {
+      const lock = read(1, 3, { effects: [{ kind: 'read', entity: 'Price', rows: 'all', lock: 'row' }] });
+      expect(inside(lock, write(2, 4), returns(5, result(1)))).toEqual([]);
+      expect(inside(write(1, 3), read(2, 4), write(3, 5), returns(6, result(2)))).toEqual([]);
+      const first = read(1, 3, { whole: false });
+      expect(inside(first, read(2, 4, { arguments: [result(1)] }), write(3, 5), returns(6, result(2)))).toEqual([]);
+    });
+
+    test('few rows by key, and no result in sight', () => {
+      expect(inside(write(1, 3), read(2, 4, { whole: false }), returns(5, result(2)))).toEqual([]);
+      expect(inside(write(1, 3), read(2, 4))).toEqual([]);
+    });
+
+    test('all statements are to see one state of the data', () => {
+      const begin = op(9, 2, 'transaction', '', { arguments: [{ is: 'literal', text: 'REPEATABLE READ' }] });
+      expect(inside(write(1, 3), read(2, 4), returns(5, result(2)), begin)).toEqual([]);
+    });
   });
 
   test('a loop inside, and a loop around', () => {

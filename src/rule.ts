@@ -39,15 +39,13 @@ export {
   isInside,
   locksBefore,
   loopInside,
-  loopOnTheWay,
   loopsByCall,
   readOutside,
   slowWorkInside,
   toldInside,
-  traceInside,
 } from './core/in-transaction.js';
 export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
-export { compareLocations, formatLocation } from './core/location.js';
+export { formatLocation } from './core/location.js';
 export { workText } from './core/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';
 export { standing, type Standing } from './core/standing.js';

@@ -14,7 +14,7 @@ const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-respons
 export const isInside = ({ regions }: ReachedEffect): boolean => !regions.some((region) => OUTSIDE.has(region));
 
 /** From where the transaction is opened down to the effect. */
-export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
+function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
   const message =
     form === 'decorator'
       ? 'the decorator opens a transaction around the method'

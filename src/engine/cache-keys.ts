@@ -92,7 +92,7 @@ export function keyText(key: Value, parameterName: (value: Value) => string | un
 }
 
 /** A short name for a term. */
-export function textOf(value: Value): string {
+function textOf(value: Value): string {
   switch (value.is) {
     case 'field':
       return value.of.is === 'this' || value.of.is === 'parameter' ? value.name : `${textOf(value.of)}.${value.name}`;

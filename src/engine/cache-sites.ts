@@ -185,7 +185,7 @@ export function guardOfCall(call: Call, record: FunctionRecord, points: Points):
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The last part of a place's name, as people write it: `PriceService.byProduct`. */
-export const placeText = ({ name }: Place): string => name.slice(name.lastIndexOf('#') + 1);
+const placeText = ({ name }: Place): string => name.slice(name.lastIndexOf('#') + 1);
 
 /** `this.cache` of `this.cache.set`; the variable of a memoised function. */
 function storeText(text: string, place: Place | undefined): string {

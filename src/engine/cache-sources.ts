@@ -1,7 +1,7 @@
 // What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
 // calls; and what it takes from the caller, where only callers can tell.
 import type { CachedRead } from '../core/cached.js';
-import type { FunctionId, Node, Op } from '../core/outline.js';
+import type { Node, Op } from '../core/outline.js';
 import type { ReachedEffect, Step } from '../core/summary.js';
 import type { Value } from '../core/value.js';
 import { compareWitnesses } from './block.js';
@@ -200,7 +200,3 @@ class Search {
     return undefined;
   }
 }
-
-/** The functions that a value can be, by id. */
-export const functionsOf = (value: Value, record: FunctionRecord, program: Program): readonly FunctionId[] =>
-  [...functionValues(value, record, program).functions].sort();

@@ -90,7 +90,7 @@ function publishings(published: readonly PublishSite[], program: Program): reado
 }
 
 /** All names on a bus, every entity's hooks; a subject that carries one thing has no names. */
-export const takesEverything = ({ takes, keys, hook }: Receiver): boolean =>
+const takesEverything = ({ takes, keys, hook }: Receiver): boolean =>
   takes === 'hook' ? hook?.entity === undefined : keys.some((key) => /^\*{1,2}$/.test(key));
 
 function takenText({ takes, keys, hook, bus }: Receiver, program: Program): string {

@@ -11,11 +11,7 @@ import { settle } from './substitute.js';
 import { joinTraces } from './trace.js';
 
 /** The write that rests on an unrestricted read in the function's own code, if there is one. */
-export function recomputation(
-  record: FunctionRecord,
-  program: Program,
-  grows: (entity: string) => boolean,
-): Op | undefined {
+function recomputation(record: FunctionRecord, program: Program, grows: (entity: string) => boolean): Op | undefined {
   const filled = new Set<string>();
   const isWhole = (value: Value): boolean => {
     const read = allRows(settle(value, record, program), record, program);

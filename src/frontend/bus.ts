@@ -9,7 +9,7 @@ import { unwrap } from './places.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** What a call or a getter gave is a stream that the engine follows. */
-export const isStream = (value: Value): boolean =>
+const isStream = (value: Value): boolean =>
   value.is === 'stream' ||
   value.is === 'result' ||
   value.is === 'parameter' ||

@@ -93,7 +93,7 @@ function optionOf(call: ModelCall, slot: Slot | undefined): { readonly time: str
 const PLAIN = /^(true|false|undefined|null|[\d_.]+)$/;
 
 /** A time to live as people say it: `60 s` for a number, else the source text. */
-export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
+function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
   if (!node) return undefined;
   const text = unwrap(node).getText();
   return duration(text, unit);

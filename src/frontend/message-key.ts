@@ -42,7 +42,7 @@ function classKey(shared: Shared, node: ts.Expression): Value | undefined {
 }
 
 /** The text that an expression always is. */
-export function constantText(shared: Shared, node: ts.Expression, depth = 0): string | undefined {
+function constantText(shared: Shared, node: ts.Expression, depth = 0): string | undefined {
   const bare = unwrap(node);
   if (depth > DEPTH) return undefined;
   if (ts.isStringLiteralLike(bare)) return bare.text;

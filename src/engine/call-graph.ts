@@ -54,18 +54,52 @@ export interface CallGraph {
   edgesOf(id: FunctionId): readonly FunctionId[];
   /** Components, callees before callers. */
   readonly inOrder: readonly (readonly FunctionId[])[];
+  /** The same without the edges of circles that only a guess closes: the order in which functions are summarised. */
+  readonly bottomUp: readonly (readonly FunctionId[])[];
 }
 
 /** The graph of all functions in `order`. A message that comes back to where it came from is not followed round. */
 export function callGraph(order: readonly FunctionId[], program: Program): CallGraph {
   const calls = new Map(order.map((id) => [id, dependencies(program.records.get(id)!, program)]));
-  const withMessages = new Map(order.map((id) => [id, union(calls.get(id)!, receiversOf(id, program))]));
-  const edgesOf = (id: FunctionId): readonly FunctionId[] => withMessages.get(id) ?? [];
-  const inOrder = components(order, edgesOf);
-  if (!withoutCircles(inOrder, program)) return { edgesOf, inOrder };
-  for (const id of program.messages.deliveries.keys())
-    withMessages.set(id, union(calls.get(id) ?? [], receiversOf(id, program)));
-  return { edgesOf, inOrder: components(order, edgesOf) };
+  const certain = withoutGuessedCircles(calls, order, program);
+  let bottomUp = components(order, withReceivers(certain, program));
+  if (withoutCircles(bottomUp, program)) bottomUp = components(order, withReceivers(certain, program));
+  const edgesOf = withReceivers(calls, program);
+  return { edgesOf, bottomUp, inOrder: certain === calls ? bottomUp : components(order, edgesOf) };
+}
+
+type Edges = ReadonlyMap<FunctionId, readonly FunctionId[]>;
+
+function withReceivers(calls: Edges, program: Program): (id: FunctionId) => readonly FunctionId[] {
+  if (program.messages.deliveries.size === 0) return (id) => calls.get(id) ?? [];
+  const all = new Map([...calls].map(([id, called]) => [id, union(called, receiversOf(id, program))]));
+  return (id) => all.get(id) ?? [];
+}
+
+/**
+ * The edges less those that stay within a component and lead to one of several implementations, or to what a field
+ * happens to hold: buses and mediators tie everything into one circle that nothing goes round. A function that comes
+ * back to itself in that way does go round.
+ */
+function withoutGuessedCircles(calls: Edges, order: readonly FunctionId[], program: Program): Edges {
+  let without: Map<FunctionId, readonly FunctionId[]> | undefined;
+  for (const component of components(order, (id) => calls.get(id)!)) {
+    if (component.length === 1) continue;
+    const members = new Set(component);
+    for (const id of component) {
+      const certain = certainTargets(id, program);
+      const left = calls.get(id)!.filter((callee) => callee === id || !members.has(callee) || certain.has(callee));
+      if (left.length < calls.get(id)!.length) (without ??= new Map(calls)).set(id, left);
+    }
+  }
+  return without ?? calls;
+}
+
+function certainTargets(id: FunctionId, program: Program): ReadonlySet<FunctionId> {
+  const found = new Set(program.records.get(id)!.mentions);
+  for (const { functions, merged } of program.targets.get(id)!.values())
+    if (functions.length === 1 && merged === undefined) found.add(functions[0]!);
+  return found;
 }
 
 const union = (a: readonly FunctionId[], b: readonly FunctionId[]): readonly FunctionId[] =>

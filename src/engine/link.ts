@@ -78,7 +78,7 @@ function linkWith(
   const graph = pass(
     'the call graph',
     () => callGraph(order, program),
-    () => ({ edgesOf: () => [], inOrder: order.map((id) => [id]) }),
+    () => withoutEdges(order),
   );
   summariseAll(graph, program, memory);
   const reach = pass(
@@ -125,6 +125,11 @@ function recordsOf(
   return new Map(outlines.map((outline) => [outline.id, recordOf(outline)]));
 }
 
+function withoutEdges(order: readonly FunctionId[]): CallGraph {
+  const alone = order.map((id) => [id]);
+  return { edgesOf: () => [], inOrder: alone, bottomUp: alone };
+}
+
 const emptyMap = (): Map<FunctionId, never> => new Map<FunctionId, never>();
 
 /** Resolving adds inherited methods as one class runs them, whose calls are resolved in turn. */
@@ -141,8 +146,8 @@ function resolveCalls(records: ReadonlyMap<FunctionId, FunctionRecord>, program:
   }
 }
 
-function summariseAll({ edgesOf, inOrder }: CallGraph, program: Program, memory: Memory): void {
-  for (const component of inOrder) {
+function summariseAll({ edgesOf, bottomUp }: CallGraph, program: Program, memory: Memory): void {
+  for (const component of bottomUp) {
     const id = component[0]!;
     const isKnown = attempt(
       id,

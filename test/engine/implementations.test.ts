@@ -1,7 +1,7 @@
 // Calls through an interface: how sure a finding is goes by how many of the implementations bear statements.
 import { describe, expect, it } from 'vitest';
-import { call, classOf, element, func, idOf, loop, op, parameter, seq } from './outline-builder.js';
-import { linkFunctions, queryLines, quietFacts } from './program.js';
+import { call, classOf, element, field, func, idOf, loop, op, parameter, self, seq } from './outline-builder.js';
+import { effectsOf, linkFunctions, queryLines, quietFacts } from './program.js';
 
 const run = func(
   'Checks.run',
@@ -52,4 +52,65 @@ describe('a call of an interface in a loop', () => {
     expect(queryLines(program)).toEqual([]);
     expect(quietFacts(program)).toEqual([]);
   });
+});
+
+describe('a circle that only a guess among implementations closes', () => {
+  const publish = { is: 'member', owner: idOf('Handler'), name: 'handle' } as const;
+  const handlers = ['Expired', 'Renewed', 'Logged'];
+  /** Each handler saves, and saving publishes to whichever handler there is. */
+  const program = linkFunctions(
+    [
+      func(
+        'Expired.handle',
+        1,
+        ['event'],
+        seq(
+          call(0, 2, 'expire', { arguments: [field(parameter(0), 'order')] }),
+          loop(0, 3, field(parameter(0), 'orders'), call(1, 4, 'save', { arguments: [element(0)], varies: [0] })),
+        ),
+      ),
+      func('expire', 10, ['order'], call(0, 11, 'save', { arguments: [parameter(0)] })),
+      func('Renewed.handle', 20, ['event'], call(0, 21, 'save', { arguments: [field(parameter(0), 'order')] })),
+      func('Logged.handle', 30, ['event'], seq()),
+      func('save', 40, ['order'], seq(op(0, 41, 'write', 'Order'), call(1, 42, 'publish'))),
+      func('publish', 50, [], call(0, 51, publish)),
+    ],
+    {
+      classes: [
+        classOf('Handler', [], { kind: 'interface' }),
+        ...handlers.map((name) => classOf(name, ['handle'], { bases: [idOf('Handler')] })),
+      ],
+    },
+  );
+
+  it('is no recursion over data', () => {
+    expect(queryLines(program)).toEqual(['4 proven']);
+  });
+
+  it('does not multiply what its functions do', () => {
+    expect(effectsOf(program, 'expire')).toEqual(['write Order: 1']);
+  });
+});
+
+it('an implementation that comes back to itself goes round', () => {
+  const child = { is: 'member', owner: idOf('Part'), name: 'price' } as const;
+  const program = linkFunctions(
+    [
+      func(
+        'Group.price',
+        1,
+        [],
+        loop(0, 2, field(self, 'parts'), seq(op(0, 3, 'read', 'Price'), call(1, 4, child, { receiver: element(0) }))),
+      ),
+      func('Single.price', 10, [], op(0, 11, 'read', 'Price')),
+    ],
+    {
+      classes: [
+        classOf('Part', [], { kind: 'interface' }),
+        classOf('Group', ['price'], { bases: [idOf('Part')] }),
+        classOf('Single', ['price'], { bases: [idOf('Part')] }),
+      ],
+    },
+  );
+  expect(effectsOf(program, 'Group.price').join()).toContain('calls');
 });

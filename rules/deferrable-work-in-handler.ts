@@ -31,7 +31,7 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
     recompute:
       '{call} computes rows anew whose number nothing here restricts, and the response to {entry} waits for it without need; they are written in {place}',
     loose:
-      '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process; started for {entry}',
+      '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process unless something else looks after rejections; started for {entry}',
   },
   proof: 'response-waits',
   check({ program, report, quiet }) {

@@ -1,11 +1,11 @@
 // What requests reach, worked out when a rule first asks: most runs of a changed file ask for little of it.
 import { compareLocations } from '../core/location.js';
-import { isStatement, WORK_KINDS } from '../core/effect.js';
 import type { Loose, Requests } from '../core/request.js';
-import type { ReachedEffect, Step } from '../core/summary.js';
+import type { Step } from '../core/summary.js';
 import { attemptPass } from './attempt.js';
 import { decisionsOf } from './decisions.js';
 import type { Callers } from './callers.js';
+import { Failures } from './failures.js';
 import type { Program } from './program.js';
 import { RequestWays } from './request-ways.js';
 import { scansOf } from './scans.js';
@@ -42,11 +42,12 @@ export function requestsOf(program: Program, callers: Callers): Requests {
 /** Work that is started and left alone, each statement that starts some once. */
 function looseOf(program: Program, ways: RequestWays): readonly Loose[] {
   const found: Loose[] = [];
+  const failures = new Failures(program);
   for (const [id, { outline, original }] of program.records) {
     if (original !== undefined || outline.setting !== 'product') continue;
     const started = new Set<unknown>();
     for (const step of program.results.get(id)?.steps ?? []) {
-      const reached = isLoose(step) && !started.has(step.start) ? step.site.effects.find(mayFail) : undefined;
+      const reached = isLoose(step) && !started.has(step.start) ? failures.at(id, step) : undefined;
       const way = reached && ways.wayTo(id);
       if (!way) continue;
       started.add(step.start);
@@ -60,11 +61,3 @@ function looseOf(program: Program, ways: RequestWays): readonly Loose[] {
 /** An emitter looks after its listeners by itself. */
 const isLoose = ({ detached, caught, site }: Step): boolean =>
   detached && !caught && !site.effects.some(({ effect, trace }) => effect.kind === 'emit' && trace.length === 1);
-
-/** A timer does not fail, and what is synchronous fails where it is called. */
-const WORK: ReadonlySet<string> = new Set(
-  WORK_KINDS.filter((kind) => kind !== 'sleep' && kind !== 'blocking' && kind !== 'cpu'),
-);
-
-const mayFail = ({ effect, handled, unlikely }: ReachedEffect): boolean =>
-  !handled && unlikely === undefined && (isStatement(effect) || WORK.has(effect.kind));

@@ -49,6 +49,8 @@ export interface Binding {
   /** What stands around the call, and around where a helper runs it. */
   readonly regions: readonly RegionKind[];
   readonly detached?: 'caught' | 'uncaught';
+  /** A `catch` around the call keeps its failure from the caller's callers. */
+  readonly handled?: boolean;
   readonly memo?: Place;
   /** What the target rests on. */
   readonly assumption?: string;

@@ -50,10 +50,10 @@ export class WalkState {
 
   /** What a call of the code at hand runs, with what stands around it. */
   placedBinding(binding: Binding, assumption: string | undefined): Binding {
-    const { regions, detached, memo } = this.around;
+    const { regions, detached, handled, memo } = this.around;
     const opensTransaction = binding.regions.includes('transaction');
     const transaction = this.open.current;
-    const isPlain = regions.length === 0 && !detached && !memo && !transaction && !opensTransaction;
+    const isPlain = regions.length === 0 && !detached && !handled && !memo && !transaction && !opensTransaction;
     if (isPlain && assumption === undefined) return binding;
     return {
       ...binding,
@@ -61,6 +61,7 @@ export class WalkState {
       ...(opensTransaction && { opensTransaction }),
       regions: unite(regions, binding.regions),
       ...(detached && !binding.detached && { detached }),
+      ...(handled && { handled }),
       ...(memo && { memo }),
       ...(assumption !== undefined && { assumption: binding.assumption ?? assumption }),
     };

@@ -193,6 +193,30 @@ describe('work that is started and left alone', () => {
     expect(loose(handler(detach(2, start)), guarded(exit(12, 'throw')))).toEqual([2]);
   });
 
+  it('is said where it fails, not where what fails is started by it in turn', () => {
+    const outer = (inner: Node) => func('tell', 20, [], seq(op(0, 21, 'read', 'Customer'), inner));
+    const around = (inner: Node): Node => ({ node: 'try', at: at(20), body: outer(inner).body, catch: seq() });
+    const begin = call(0, 2, 'tell');
+    const left = detach(22, call(1, 22, 'audit'));
+    expect(loose(handler(detach(2, begin)), outer(left), audit)).toEqual([2, 22]);
+    expect(loose(handler(detach(2, begin)), { ...outer(left), body: around(left) }, audit)).toEqual([22]);
+    expect(loose(handler(detach(2, begin)), { ...outer(left), body: around(call(1, 22, 'audit')) }, audit)).toEqual([]);
+    // Nobody waits for what it asks for: its promise is fulfilled all the same.
+    const dropped = func('tell', 20, [], post(0, 21, { awaited: false }));
+    expect(loose(handler(detach(2, begin)), dropped)).toEqual([]);
+  });
+
+  it('is told by what fails, whatever else of the kind is caught', () => {
+    const tell = func(
+      'tell',
+      20,
+      [],
+      seq({ node: 'try', at: at(21), body: save(0, 21), catch: seq() }, op(1, 22, 'read', 'Order'), save(2, 23)),
+    );
+    const program = linkFunctions([handler(detach(2, call(0, 2, 'tell'))), tell]);
+    expect(program.requests.loose.map(({ reached }) => reached.cause.start.line)).toEqual([22]);
+  });
+
   it('is not caught by a try around its start', () => {
     const body: Node = { node: 'try', at: at(1), body: detach(2, start), catch: seq() };
     expect(loose(handler(body), audit)).toEqual([2]);

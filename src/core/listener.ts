@@ -8,6 +8,8 @@ import type { FunctionId } from './outline.js';
 export interface Publishing {
   readonly at: Location;
   readonly function: FunctionId;
+  /** Only part of the name is known there. */
+  readonly guessed?: boolean;
 }
 
 /** Why a listener runs often. */

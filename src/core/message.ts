@@ -82,6 +82,13 @@ export function keyMatches(sent: string, taken: string): boolean {
   return isPattern ? matchesPattern(given, wanted) : fills(sent, taken);
 }
 
+/** Whether it does so whatever is put in the holes of `sent`. */
+export const matchesForSure = (sent: string, taken: string): boolean =>
+  keyMatches(sent.replaceAll(HOLE, ANYTHING), taken);
+
+/** A text that nobody listens to by name. */
+const ANYTHING = '\u0000';
+
 /** Events are named with dots, colons or slashes between their parts. */
 const segments = (key: string): readonly string[] => key.split(/[.:/]/);
 

@@ -12,6 +12,7 @@ import { Given } from './given.js';
 import { carriedAtCall } from './carried.js';
 import { handleAtCall } from './handle.js';
 import { loadedRelation } from './loaded.js';
+import { guessAt } from './message-links.js';
 import { poolOf } from './pool.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
@@ -160,7 +161,11 @@ export class CallSite {
     const over = call.over && substitute(call.over, env, program);
     const pool = call.pool?.map((value) => substitute(value, env, program));
     const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
-    for (const id of functions) this.#callback(id, { ...call, arguments: passed, over, pool }, next, depth);
+    for (const id of functions) {
+      const guess = call.message && guessAt(program.messages, this.#record.outline.id, this.#call.id, call.message, id);
+      const guessed = guess === undefined ? next : { ...next, assumption: guess };
+      this.#callback(id, { ...call, arguments: passed, over, pool }, guessed, depth);
+    }
     for (const ref of found.parameters) {
       this.#result.all.addParameterCall({
         ...call,

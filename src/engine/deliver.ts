@@ -5,7 +5,7 @@ import type { ReachedEffect } from '../core/summary.js';
 import { unknownValue, type Value } from '../core/value.js';
 import { CallSite } from './call-effects.js';
 import { placed } from './context.js';
-import { sendingId } from './message-links.js';
+import { guessAt, sendingId } from './message-links.js';
 import { isFresh } from './op-effects.js';
 import { multiplyTotals, sizeOf } from './size.js';
 import type { FunctionRecord } from './record.js';
@@ -31,9 +31,12 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
     const on = op.message ? undefined : messages.hooks.get(receiver);
     if (on && writes === 'insert' && !on.includes('insert')) continue;
     const target = program.records.get(receiver)!;
+    const guess = guessAt(messages, home, op.id, id, receiver);
+    const assumption = guess ?? (awaited ? undefined : assumptionOf(target));
     const delivery = {
       step: deliveryText(target, program, op.message ? 'goes to' : 'runs the hook'),
-      ...(!awaited && { detached: 'caught' as const, assumption: assumptionOf(target) }),
+      ...(!awaited && { detached: 'caught' as const }),
+      ...(assumption !== undefined && { assumption }),
       ...(op.hooks?.inTransaction && { region: 'transaction' as const }),
     };
     const { all, bindings } = new CallSite(call, record, program, state.component, delivery).effectsOf(receiver, ONE);

@@ -80,11 +80,13 @@ function listener(
 
 function publishings(published: readonly PublishSite[], program: Program): readonly Publishing[] {
   const found = new Map<string, Publishing>();
-  for (const { function: id, node } of published) {
+  for (const { function: id, node, guessed } of published) {
     const record = program.records.get(id);
     const call = record?.calls.get(node);
     if (!record || !call || record.outline.setting !== 'product') continue;
-    found.set(formatLocation(call.at), { at: call.at, function: record.original ?? id });
+    const place = formatLocation(call.at);
+    if (guessed && found.has(place)) continue;
+    found.set(place, { at: call.at, function: record.original ?? id, ...(guessed && { guessed }) });
   }
   return [...found.values()].sort((a, b) => compareLocations(a.at, b.at));
 }
@@ -127,13 +129,19 @@ function heatOf(
         });
     }
   }
-  for (const { at, function: id } of sites) found.push(source.loopAround(id, formatLocation(at)));
-  for (const { function: id } of sites) found.push(source.baseClass(id));
+  // The first of a kind stands: what is certain before what only a name with holes leads to.
+  const surest = [...sites].sort((a, b) => Number(a.guessed ?? false) - Number(b.guessed ?? false));
+  for (const site of surest) found.push(asSureAs(site, source.loopAround(site.function, formatLocation(site.at))));
+  for (const site of surest) found.push(asSureAs(site, source.baseClass(site.function)));
   found.push(source.modules(sites.map((site) => site.function)));
   const distinct = new Map<string, Heat>();
   for (const heat of found) if (heat && !distinct.has(heat.by)) distinct.set(heat.by, heat);
   return [...distinct.values()];
 }
+
+/** Heat from a place that publishes under a name put together there rests on that name. */
+const asSureAs = ({ guessed }: Publishing, heat: Heat | undefined): Heat | undefined =>
+  heat && guessed ? { ...heat, assumption: heat.assumption ?? 'the name put together there is this one' } : heat;
 
 /** The event as the configuration names it: by text, by pattern, or by its class's name. */
 const named = (event: string, key: string): boolean =>

@@ -1,11 +1,11 @@
 // Links messages: which receivers an op's message comes to, by its key and bus, and the hooks that its statement runs.
 // Where a function is given the key, or the message itself, its callers decide.
-import { keyMatches, type Receiver } from '../core/message.js';
+import { keyMatches, matchesForSure, type Receiver } from '../core/message.js';
 import type { FileOutline, FunctionId, Op } from '../core/outline.js';
 import { attempt } from './attempt.js';
 import { CallSites } from './call-sites.js';
 import { hooksOf, type EntityHooks } from './hooks.js';
-import { sendingId, type MessageLinks, type PublishSite, type SendingId } from './message-links.js';
+import { guessedDelivery, sendingId, type MessageLinks, type PublishSite, type SendingId } from './message-links.js';
 import { along, keysOf, type Keys } from './message-keys.js';
 import type { Program } from './program.js';
 import { registeredReceivers } from './receptions.js';
@@ -54,6 +54,7 @@ class MessageLinker {
   readonly #hooks: EntityHooks;
   readonly #sites: PublishSite[] = [];
   readonly #deliveries = new Map<FunctionId, Map<number, Map<SendingId, FunctionId[]>>>();
+  readonly #guessed = new Map<FunctionId, Set<string>>();
   readonly #open = new Map<FunctionId, Set<SendingId>>();
 
   constructor(receivers: readonly Receiver[], program: Program, callers: CallSites) {
@@ -74,6 +75,7 @@ class MessageLinker {
       receivers: this.#receivers,
       sites: this.#sites,
       deliveries: this.#deliveries,
+      guessed: this.#guessed,
       hooks: this.#hooks.events,
       open: this.#open,
     };
@@ -111,7 +113,8 @@ class MessageLinker {
     const texts = given.length === 0 && type !== undefined && (keys?.parameters.length ?? 0) === 0 ? [type] : given;
     for (const receiver of candidates) {
       const matches = keys ? texts.some((text) => takesKey(receiver, text)) : receiver.keys.length === 0;
-      if (matches) this.#deliver(record, node, id, receiver);
+      const isSure = !keys || texts.some((text) => takesForSure(receiver, text));
+      if (matches) this.#deliver(record, node, id, receiver, !isSure);
     }
   }
 
@@ -141,11 +144,11 @@ class MessageLinker {
     }
   }
 
-  #deliver(record: FunctionRecord, node: number, id: SendingId, receiver: Receiver): void {
+  #deliver(record: FunctionRecord, node: number, id: SendingId, receiver: Receiver, guessed = false): void {
     const { id: sender } = record.outline;
     // What a receiver sends to itself is not followed round.
     if (sender === receiver.function) return;
-    this.#sites.push({ receiver, function: sender, node });
+    this.#sites.push({ receiver, function: sender, node, ...(guessed && { guessed }) });
     // What is gathered before it is taken costs the sender nothing.
     if (receiver.paced !== undefined || receiver.takes === 'job') return;
     const byNode = this.#deliveries.get(sender) ?? new Map<number, Map<SendingId, FunctionId[]>>();
@@ -154,10 +157,16 @@ class MessageLinker {
     byNode.set(node, bySending);
     const functions = bySending.get(id) ?? [];
     bySending.set(id, functions);
-    if (functions.includes(receiver.function)) return;
-    functions.push(receiver.function);
+    const isKnown = functions.includes(receiver.function);
+    if (!isKnown) functions.push(receiver.function);
+    const guess = guessedDelivery(node, id, receiver.function);
+    if (!guessed) this.#guessed.get(sender)?.delete(guess);
+    else if (!isKnown) this.#guessed.set(sender, (this.#guessed.get(sender) ?? new Set()).add(guess));
   }
 }
+
+const takesForSure = ({ keys }: Receiver, text: string): boolean =>
+  keys.length === 0 || keys.some((taken) => matchesForSure(text, taken));
 
 const takesKey = ({ keys }: Receiver, text: string): boolean =>
   keys.length === 0 || keys.some((taken) => keyMatches(text, taken));

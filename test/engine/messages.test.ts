@@ -220,9 +220,31 @@ describe('hooks', () => {
   });
 });
 
-test('a key that is put together of a constant and something else reaches what it can be', () => {
+describe('a key that is put together of a constant and something else', () => {
   const key: Value = { is: 'template', parts: [literal('order.'), field(parameter(0), 'status')] };
-  const receivers = [listener('Stock.onOrder', ['order.shipped'])];
-  const program = linkFunctions([publishes(send(0, 2, key, { awaits: true })), reads], { receivers });
-  expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1']);
+  const published = loop(0, 2, parameter(0), send(0, 3, key, { awaits: true, varies: [0] }));
+  const linked = (...taken: readonly string[]) =>
+    linkFunctions([publishes(published), reads], { receivers: [listener('Stock.onOrder', taken)] });
+
+  it('reaches what it can be as likely only', () => {
+    const program = linked('order.shipped');
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: order', 'read Price: order (assumed)']);
+    expect(queryLines(program)).toEqual(['3 likely']);
+    expect(program.listeners[0]!.heat).toMatchObject([{ by: 'loop', assumption: expect.any(String) }]);
+  });
+
+  it('reaches what listens to all that it can be for sure', () => {
+    expect(queryLines(linked('order.*'))).toEqual(['3 proven']);
+    expect(queryLines(linked('order.shipped', 'order.**'))).toEqual(['3 proven']);
+    expect(linked('order.*').listeners[0]!.heat[0]).not.toHaveProperty('assumption');
+  });
+
+  it('is decided by callers in the same way', () => {
+    const say = func('Bus.say', 10, ['name'], send(0, 11, parameter(0), { awaits: true }));
+    const each = loop(0, 2, parameter(0), call(0, 3, 'Bus.say', { arguments: [key], varies: [0], awaited: true }));
+    const program = linkFunctions([say, publishes(each), reads], {
+      receivers: [listener('Stock.onOrder', ['order.shipped'])],
+    });
+    expect(queryLines(program)).toEqual(['3 likely']);
+  });
 });

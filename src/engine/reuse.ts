@@ -13,6 +13,8 @@ import type { Targets } from './target.js';
 interface Kept {
   readonly outline: FunctionOutline;
   readonly targets: ReadonlyMap<number, Targets>;
+  /** Who gets what it sends. */
+  readonly messages: string;
   readonly result: FunctionResult;
   readonly callees: readonly (FunctionResult | undefined)[];
 }
@@ -75,6 +77,7 @@ export class Memory {
       const before = kept[i];
       if (!before || before.outline !== program.records.get(id)!.outline) return false;
       if (!sameTargets(before.targets, program.targets.get(id)!)) return false;
+      if (before.messages !== messagesOf(id, program)) return false;
       const now = callees(id);
       return (
         now.length === before.callees.length &&
@@ -96,6 +99,7 @@ export class Memory {
       this.#kept.set(id, {
         outline: program.records.get(id)!.outline,
         targets: program.targets.get(id)!,
+        messages: messagesOf(id, program),
         result: program.results.get(id)!,
         callees: callees(id).map((callee) => program.results.get(callee)),
       });
@@ -127,6 +131,14 @@ function sameList<T>(a: readonly T[], b: readonly T[], tells: (item: T) => unkno
 
 const withoutLocations = (value: unknown): string =>
   JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? undefined : inner));
+
+function messagesOf(id: FunctionId, { messages }: Program): string {
+  const sent = messages.deliveries.get(id);
+  const open = messages.open.get(id);
+  if (!sent && !open) return '';
+  const told = [...(sent ?? [])].map(([node, bySending]) => [node, [...bySending]]);
+  return JSON.stringify([told, [...(messages.guessed.get(id) ?? [])].sort(), [...(open ?? [])].sort()]);
+}
 
 function sameTargets(a: ReadonlyMap<number, Targets>, b: ReadonlyMap<number, Targets>): boolean {
   return a === b || JSON.stringify([...a]) === JSON.stringify([...b]);

@@ -3,8 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/message.js';
 import type { Op } from '../../src/core/outline.js';
 import type { Value } from '../../src/core/value.js';
-import { at, call, field, fn, func, idOf, literal, loop, op, parameter, result, seq } from './outline-builder.js';
-import { effectsOf, linkFunctions, queryLines, reportsOf } from './program.js';
+import { createLinker } from '../../src/engine/link.js';
+import { at, call, field, file, fn, func, idOf, literal, loop, op, parameter, result, seq } from './outline-builder.js';
+import { effectsOf, ENTITIES, linkFunctions, queryLines, reportsOf } from './program.js';
 
 const bus = (name = 'events'): Value => ({ is: 'constant', name });
 const klass = (id: string): Value => ({ is: 'class', id });
@@ -237,6 +238,15 @@ describe('a key that is put together of a constant and something else', () => {
     expect(queryLines(linked('order.*'))).toEqual(['3 proven']);
     expect(queryLines(linked('order.shipped', 'order.**'))).toEqual(['3 proven']);
     expect(linked('order.*').listeners[0]!.heat[0]).not.toHaveProperty('assumption');
+  });
+
+  it('is sure or not anew when what is listened to changes', () => {
+    const linker = createLinker({});
+    const functions = [publishes(published), reads];
+    const linkedAgain = (taken: string) =>
+      queryLines(linker.link([file(functions, { receivers: [listener('Stock.onOrder', [taken])] })], ENTITIES));
+    expect(linkedAgain('order.shipped')).toEqual(['3 likely']);
+    expect(linkedAgain('order.*')).toEqual(['3 proven']);
   });
 
   it('is decided by callers in the same way', () => {

@@ -3,7 +3,9 @@ import { isStatement } from './effect.js';
 import type { TraceStep } from './finding.js';
 import { isInside, loopOnTheWay } from './in-transaction.js';
 import type { Listener } from './listener.js';
+import type { Receiver } from './message.js';
 import type { ReachedEffect, Repetition, Site, Step } from './summary.js';
+import type { Place } from './value.js';
 
 /** What waits for something else, or holds up everything else. */
 const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'blocking', 'cpu']);
@@ -25,7 +27,9 @@ export function slowWork(
   // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
   if (step.detached) return undefined;
   const { site } = step;
-  const sure = site.effects.filter((one) => one.unlikely === undefined && isInside(one) && !one.detached);
+  const sure = [...site.effects, ...ofEachRow(site, receivers)].filter(
+    (one) => one.unlikely === undefined && isInside(one) && !one.detached,
+  );
   const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
   if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
   const work = sure.find((one) => WORK.has(one.effect.kind));
@@ -38,6 +42,16 @@ export function slowWork(
   const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;
   return keyed && { message: 'keyed', effect: keyed, site, rows: '' };
 }
+
+/** What only the row at hand keeps from running again runs with each row all the same: `if (this.status === …)`. */
+function ofEachRow({ quiet }: Site, receivers: readonly Receiver[]): readonly ReachedEffect[] {
+  const rows = receivers.flatMap(({ hook }) => (hook?.own ? (hook.entity ?? []) : []));
+  if (rows.length === 0) return [];
+  return quiet.flatMap(({ effect }) => (rows.some((row) => isFieldOf(row, effect.memo)) ? effect : []));
+}
+
+const isFieldOf = (row: string, memo: Place | undefined): boolean =>
+  memo?.scope === 'field' && memo.name.startsWith(`${row}.`);
 
 /** Why it runs often, and from how many places. */
 export const heatText = ({ heat, sites }: Listener): string =>

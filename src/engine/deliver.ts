@@ -7,6 +7,7 @@ import { CallSite } from './call-effects.js';
 import { placed } from './context.js';
 import { guessAt, sendingId } from './message-links.js';
 import { isFresh } from './op-effects.js';
+import type { Program } from './program.js';
 import { multiplyTotals, sizeOf } from './size.js';
 import type { FunctionRecord } from './record.js';
 import { settle } from './substitute.js';
@@ -48,10 +49,18 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
       const once =
         on && writes === 'either' && !BOTH.every((one) => on.includes(one)) ? inexact(effect.cost) : effect.cost;
       const cost = times ? multiplyTotals(times, once) : once;
-      found.push(placed(cost === effect.cost ? effect : { ...effect, cost }, state.around, state.scope));
+      const each = on ? asOfEachRow(effect, target, program) : effect;
+      found.push(placed(cost === each.cost ? each : { ...each, cost }, state.around, state.scope));
     }
   }
   return found;
+}
+
+/** What a row remembers in a field of its own keeps nothing from running with the next row. */
+function asOfEachRow(effect: ReachedEffect, { outline }: FunctionRecord, program: Program): ReachedEffect {
+  const { memo, ...rest } = effect;
+  const isOwn = outline.owner !== undefined && program.entities.has(outline.owner);
+  return isOwn && memo?.scope === 'field' && memo.name.startsWith(`${outline.owner}.`) ? rest : effect;
 }
 
 /** The callers of the function decide who takes the message. */

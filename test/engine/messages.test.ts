@@ -2,9 +2,26 @@
 import { describe, expect, it, test } from 'vitest';
 import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/message.js';
 import type { Op } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { Place, Value } from '../../src/core/value.js';
 import { createLinker } from '../../src/engine/link.js';
-import { at, call, field, file, fn, func, idOf, literal, loop, op, parameter, result, seq } from './outline-builder.js';
+import {
+  assign,
+  at,
+  branch,
+  call,
+  field,
+  file,
+  fn,
+  func,
+  idOf,
+  literal,
+  loop,
+  op,
+  parameter,
+  result,
+  self,
+  seq,
+} from './outline-builder.js';
 import { effectsOf, ENTITIES, linkFunctions, queryLines, reportsOf } from './program.js';
 
 const bus = (name = 'events'): Value => ({ is: 'constant', name });
@@ -209,6 +226,22 @@ describe('hooks', () => {
     const program = linkFunctions([publishes(writes({})), reads], { receivers: [hook('Stock.onOrder', 'insert')] });
     expect(reportsOf(program, 'catch-all-listener').map(({ at: { start } }) => start.line)).toEqual([51]);
     expect(reportsOf(program, 'slow-hot-listener')).toEqual([]);
+  });
+
+  it('run with each row, whatever the row before has noted of itself', () => {
+    const status: Place = { scope: 'field', name: 'Order.status', lifetime: 'singleton' };
+    const sends = op(0, 51, 'http', '', { effects: [{ kind: 'http' }] });
+    const onlyOpen = branch(50, [seq(sends, op(1, 52, 'read', 'Price'), assign(53, status))], { tests: [status] });
+    const send = func('Order.send', 49, [], onlyOpen, { owner: 'Order' });
+    const hooked = func('Order.saved', 45, [], call(0, 46, 'Order.send', { receiver: self }), { owner: 'Order' });
+    const own = hook('Order.saved', 'insert', 'Order');
+    const program = linkFunctions([publishes(writes({ rows: true, over: parameter(0) })), hooked, send], {
+      receivers: [{ ...own, hook: { ...own.hook!, own: true } }, hook('Order.saved', 'load', 'Order')],
+    });
+    expect(effectsOf(program, 'Orders.publish')).toContain('read Price: ≤ order');
+    expect(reportsOf(program, 'slow-hot-listener').map(({ at, message }) => [at.start.line, message])).toEqual([
+      [46, 'work'],
+    ]);
   });
 
   it('that read a whole table for each row are slow', () => {

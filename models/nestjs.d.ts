@@ -481,19 +481,19 @@ declare module '@nestjs/graphql' {
     typeOrOptions?: string | Function | object,
     options?: object,
   ): MethodDecorator & ClassDecorator;
-  /** @entry graphql-operation name arg0 */
+  /** @entry graphql-operation name arg0  @field-type arg0 arg1 */
   export function Query(nameOrType?: string | TypeFunction | object, options?: object): MethodDecorator;
-  /** @entry graphql-operation name arg0 */
+  /** @entry graphql-operation name arg0  @field-type arg0 arg1 */
   export function Mutation(nameOrType?: string | TypeFunction | object, options?: object): MethodDecorator;
-  /** @entry graphql-operation name arg0 */
+  /** @entry graphql-operation name arg0  @field-type arg0 arg1 */
   export function Subscription(nameOrType?: string | TypeFunction | object, options?: object): MethodDecorator;
-  /** @entry graphql-field name arg0 */
+  /** @entry graphql-field name arg0  @field-type arg0 arg1 */
   export function ResolveField(
     nameOrType?: string | TypeFunction | object,
     typeOrOptions?: unknown,
     options?: object,
   ): MethodDecorator & PropertyDecorator;
-  /** @until 11.0  @entry graphql-field name arg0 */
+  /** @until 11.0  @entry graphql-field name arg0  @field-type arg1 */
   export function ResolveProperty(name?: string, type?: TypeFunction): MethodDecorator;
   /** @entry graphql-field */
   export function ResolveReference(): MethodDecorator;
@@ -507,15 +507,15 @@ declare module '@nestjs/graphql' {
   export function Context(property?: unknown, ...pipes: unknown[]): ParameterDecorator;
   /** @nothing */
   export function Info(...pipes: unknown[]): ParameterDecorator;
-  /** @nothing */
+  /** @field-type arg0.implements arg1.implements */
   export function ObjectType(nameOrOptions?: string | object, options?: object): ClassDecorator;
   /** @nothing */
   export function InputType(nameOrOptions?: string | object, options?: object): ClassDecorator;
-  /** @nothing */
+  /** @field-type arg0.implements arg1.implements */
   export function InterfaceType(nameOrOptions?: string | object, options?: object): ClassDecorator;
   /** @nothing */
   export function ArgsType(): ClassDecorator;
-  /** @nothing */
+  /** @field-type arg0 */
   export function Field(typeOrOptions?: TypeFunction | object, options?: object): PropertyDecorator & MethodDecorator;
   /** @nothing */
   export function HideField(): PropertyDecorator;
@@ -527,7 +527,7 @@ declare module '@nestjs/graphql' {
   export function Scalar(name: string, type?: TypeFunction): ClassDecorator;
   /** @nothing */
   export function registerEnumType(target: object, options?: object): void;
-  /** @nothing */
+  /** @field-type arg0.types */
   export function createUnionType(options: object): unknown;
   /** @nothing */
   export function PartialType<T>(type: new (...args: never[]) => T, decorator?: unknown): new () => Partial<T>;

@@ -3,13 +3,13 @@ declare module 'type-graphql' {
   type TypeFunction = (type?: unknown) => unknown;
   /** Names the parent type of its field resolvers.  @prefix arg0 */
   export function Resolver(typeOrClass?: Function): ClassDecorator;
-  /** @entry graphql-operation */
+  /** @entry graphql-operation  @field-type arg0 */
   export function Query(typeOrOptions?: TypeFunction | object, options?: object): MethodDecorator;
-  /** @entry graphql-operation */
+  /** @entry graphql-operation  @field-type arg0 */
   export function Mutation(typeOrOptions?: TypeFunction | object, options?: object): MethodDecorator;
-  /** @entry graphql-operation */
+  /** @entry graphql-operation  @field-type arg0 */
   export function Subscription(typeOrOptions: TypeFunction | object, options?: object): MethodDecorator;
-  /** @entry graphql-field */
+  /** @entry graphql-field  @field-type arg0 */
   export function FieldResolver(typeOrOptions?: TypeFunction | object, options?: object): MethodDecorator;
   /** @nothing */
   export function Root(property?: string): ParameterDecorator;
@@ -21,15 +21,15 @@ declare module 'type-graphql' {
   export function Ctx(property?: string): ParameterDecorator;
   /** @nothing */
   export function Info(): ParameterDecorator;
-  /** @nothing */
+  /** @field-type arg0.implements arg1.implements */
   export function ObjectType(nameOrOptions?: string | object, options?: object): ClassDecorator;
   /** @nothing */
   export function InputType(nameOrOptions?: string | object, options?: object): ClassDecorator;
-  /** @nothing */
+  /** @field-type arg0.implements arg1.implements */
   export function InterfaceType(nameOrOptions?: string | object, options?: object): ClassDecorator;
   /** @nothing */
   export function ArgsType(): ClassDecorator;
-  /** @nothing */
+  /** @field-type arg0 */
   export function Field(typeOrOptions?: TypeFunction | object, options?: object): MethodDecorator & PropertyDecorator;
   /** @nothing */
   export function Authorized(...roles: unknown[]): MethodDecorator & PropertyDecorator;
@@ -41,7 +41,7 @@ declare module 'type-graphql' {
   export function Extensions(extensions: object): MethodDecorator & PropertyDecorator & ClassDecorator;
   /** @nothing */
   export function registerEnumType(target: object, options: object): void;
-  /** @nothing */
+  /** @field-type arg0.types */
   export function createUnionType(options: object): unknown;
   /** @nothing */
   export function buildSchema(options: object): Promise<object>;

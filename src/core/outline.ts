@@ -1,6 +1,7 @@
 // Outlines: a function body as a small tree that has forgotten its syntax. Lowering writes them, the engine
 // reads them. Everything here is plain serialisable data with symbolic names, so that outlines of different
 // packages link and tests can write them by hand.
+import type { AnswerField } from './answer-field.js';
 import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { Location } from './location.js';
 import type { Receiver } from './message.js';
@@ -28,6 +29,8 @@ export interface Branch {
   readonly depends: readonly number[];
   /** The arm taken when that result is there (truthy, not empty), where the condition says so. */
   readonly hit?: number;
+  /** The arm taken when the place in `tests` holds something, where the condition says so. */
+  readonly there?: number;
 }
 
 export const LOOP_MODES = [
@@ -200,6 +203,12 @@ export interface Parameter {
   readonly input?: 'request' | 'file' | 'message';
 }
 
+/** A row made in memory, with what it is made of. */
+export interface MadeRow {
+  readonly result: number;
+  readonly of: readonly Value[];
+}
+
 export interface FunctionOutline {
   readonly id: FunctionId;
   /** `OrderService.confirm`, `postInvoice`, `router.post("/orders")#1`: stable when lines move. */
@@ -218,6 +227,8 @@ export interface FunctionOutline {
   readonly lent?: boolean;
   /** A DataLoader batch function and the like: runs once for many callers. */
   readonly batches?: boolean;
+  /** Rows that it makes and that are in no table yet, by the id of the `result` that stands for one. */
+  readonly rowsMade?: readonly MadeRow[];
   /** What it answers is kept, and given again to later requests. */
   readonly answer?: KeptAnswer;
   /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */
@@ -274,6 +285,8 @@ export interface FileOutline {
   /** Functions that decorators and the names of their methods make receivers. */
   readonly receivers?: readonly Receiver[];
   readonly registrations?: readonly Registration[];
+  /** Fields and operations of GraphQL types that it declares. */
+  readonly answerFields?: readonly AnswerField[];
   /** Calls that left no node because a library member does nothing that counts: `all`, and those awaited or chained. */
   readonly resolved?: { readonly all: ResolvedCounts; readonly awaited: ResolvedCounts };
 }

@@ -36,6 +36,11 @@ export class Hierarchy {
 
   /** How many classes extend it, directly or through others. */
   subclassCount(id: ClassId): number {
+    return this.subclasses(id).size;
+  }
+
+  /** The classes that extend it, directly or through others. */
+  subclasses(id: ClassId): ReadonlySet<ClassId> {
     const seen = new Set<ClassId>();
     const pending = [...(this.#subclasses.get(id) ?? [])];
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
@@ -43,7 +48,7 @@ export class Hierarchy {
       seen.add(at);
       pending.push(...(this.#subclasses.get(at) ?? []));
     }
-    return seen.size;
+    return seen;
   }
 
   /** Whether the class extends or implements the other one, directly or through others. */

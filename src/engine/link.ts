@@ -5,6 +5,7 @@ import { moduleOf } from '../core/erp-module.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
 import type { LinkedProgram } from '../core/summary.js';
 import { compareText } from '../core/text.js';
+import { Answers } from './answers.js';
 import { attempt, attemptPass, nothing } from './attempt.js';
 import { callGraph, heldFunctions, type CallGraph, targetsOf } from './call-graph.js';
 import { summariseComponent } from './fixpoint.js';
@@ -92,7 +93,11 @@ function linkWith(
     (): Callers => ({ incoming: new Map(), known: new Map() }),
   );
   const found = {
-    repetitions: pass('loops', () => repetitionsOf(program, callers, reach), nothing),
+    repetitions: pass(
+      'loops',
+      () => repetitionsOf(program, callers, reach, new Answers(sorted, program.hierarchy)),
+      nothing,
+    ),
     transactions: pass('transactions', () => transactionsOf(program, reach), nothing),
     leftOpen: pass('what is left open', () => leftOpen(program, reach), nothing),
     requests: requestsOf(program, callers),

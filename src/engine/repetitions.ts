@@ -4,6 +4,7 @@ import { compareLocations, formatLocation } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Exemption, Origin, Repetition, Site } from '../core/summary.js';
 import { some } from '../core/value.js';
+import type { Answers } from './answers.js';
 import { attempt } from './attempt.js';
 import { fewText } from './exempt.js';
 import type { Callers } from './callers.js';
@@ -14,7 +15,12 @@ import type { FunctionRecord } from './record.js';
 import type { Repeated } from './result.js';
 
 /** All repetitions of the program that hold a site, sorted by location. */
-export function repetitionsOf(program: Program, callers: Callers, reach: Reach): readonly Repetition[] {
+export function repetitionsOf(
+  program: Program,
+  callers: Callers,
+  reach: Reach,
+  answers: Answers,
+): readonly Repetition[] {
   const found: Repetition[] = [];
   const order = [...program.results.keys()].sort();
   for (const id of order) {
@@ -28,7 +34,7 @@ export function repetitionsOf(program: Program, callers: Callers, reach: Reach):
     };
     for (const loop of loops) add(() => repetition(loop, program, callers, reach));
     if (record.outline.entries.some(({ kind }) => kind === 'graphql-field') && sites.length > 0)
-      add(() => perParent(record, sites, program, reach));
+      add(() => perParent(record, sites, program, reach, answers));
   }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
@@ -65,8 +71,19 @@ function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, c
   return originOf(loop.over, frame, program, callers);
 }
 
-function perParent(record: FunctionRecord, sites: readonly Site[], program: Program, reach: Reach): Repetition {
+function perParent(
+  record: FunctionRecord,
+  sites: readonly Site[],
+  program: Program,
+  reach: Reach,
+  answers: Answers,
+): Repetition {
   const { outline } = record;
+  const only = answers.onlyParent(outline.id);
+  const few =
+    only === undefined
+      ? undefined
+      : exemption(program, 'few', `an answer holds one ${program.hierarchy.nameOf(only)}, so it runs once`);
   const entry = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
   // Entries are named `Order.customer` where the parent's type is known, else by the field alone.
   const parent = entry.name.includes('.') ? entry.name.slice(0, entry.name.indexOf('.')) : 'parent';
@@ -78,7 +95,7 @@ function perParent(record: FunctionRecord, sites: readonly Site[], program: Prog
     mode: 'per-parent',
     origin: { from: 'query', text: `every ${parent} in the answer` },
     count: costOfSize({ is: 'size', path: `parents(${outline.id})`, label: `${parent} in the answer` }),
-    exemptions: settingExemption(outline.id, program, reach),
+    exemptions: [...(few ? [few] : []), ...settingExemption(outline.id, program, reach)],
     sites: sortedSites(
       sites.map((site) => {
         const { effects, quiet } = withoutOwnKeys(site, program);

@@ -46,7 +46,10 @@ export function modelIdOf(callee: ts.Expression, lookup: Lookup): string | undef
 }
 
 /** The argument that a slot of a decorator names; option paths are followed through object literals. */
-export function argumentAt(decorator: AppliedDecorator, slot: Slot | undefined): ts.Expression | undefined {
+export function argumentAt(
+  decorator: Pick<AppliedDecorator, 'arguments'>,
+  slot: Slot | undefined,
+): ts.Expression | undefined {
   if (!slot || typeof slot.of !== 'number') return undefined;
   let node: ts.Expression | undefined = decorator.arguments[slot.of];
   for (const name of slot.path) node = node && propertyOf(node, name);

@@ -1,5 +1,6 @@
 // What the lowering of one file gathers besides the function at hand.
 import type { ts } from 'ts-morph';
+import type { AnswerField } from '../core/answer-field.js';
 import type { Location } from '../core/location.js';
 import type { Receiver } from '../core/message.js';
 import type { ClassOutline, FunctionOutline, Registration, Setting } from '../core/outline.js';
@@ -12,6 +13,7 @@ export interface FileLowering {
   readonly classes: ClassOutline[];
   readonly receivers: Receiver[];
   readonly registrations: Registration[];
+  readonly answerFields: AnswerField[];
   /** Told when the lowering of one function or class fails; everything else goes on. */
   onCrash(error: unknown, node: ts.Node): void;
   /** Counts a call that leaves no call node: of a model member or of a built-in. */

@@ -1,6 +1,7 @@
 // Lowers classes and interfaces: their members as functions, and what linking needs of their hierarchy.
 import { ts } from 'ts-morph';
 import type { ClassOutline } from '../core/outline.js';
+import { answerFieldsOf } from './answer-fields.js';
 import { typeArgumentsOf } from './entity-reference.js';
 import { lifetimeOf } from './cache-use.js';
 import type { Frame } from './frame.js';
@@ -29,6 +30,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
   }
   lowerInherited(frame, node, members);
   file.receivers.push(...receiversOf(shared, node));
+  file.answerFields.push(...answerFieldsOf(shared, node));
   const typeArguments = typeArgumentsOf(shared, node);
   const lifetime = lifetimeOf(node, shared);
   const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;

@@ -1,5 +1,6 @@
 // Lowers one file: its top-level code, every function and class in it, and the providers it declares.
 import { ts } from 'ts-morph';
+import type { AnswerField } from '../core/answer-field.js';
 import type { Directive } from '../core/directive.js';
 import type { Receiver } from '../core/message.js';
 import type {
@@ -29,6 +30,7 @@ export function lowerFile(
   const classes: ClassOutline[] = [];
   const receivers: Receiver[] = [];
   const registrations: Registration[] = [];
+  const answerFields: AnswerField[] = [];
   const all: Counts = { model: 0, builtin: 0 };
   const awaited: Counts = { model: 0, builtin: 0 };
   const file: FileLowering = {
@@ -39,6 +41,7 @@ export function lowerFile(
     classes,
     receivers,
     registrations,
+    answerFields,
     onCrash,
     count: (kind, isAwaited) => {
       all[kind]++;
@@ -54,6 +57,7 @@ export function lowerFile(
     providers: providersIn(shared, source),
     ...(receivers.length > 0 ? { receivers } : {}),
     ...(registrations.length > 0 ? { registrations } : {}),
+    ...(answerFields.length > 0 ? { answerFields } : {}),
     resolved: { all, awaited },
   };
 }

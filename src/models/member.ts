@@ -39,6 +39,8 @@ export interface EffectTag {
   readonly defer?: 'always' | 'never';
   /** Computed on threads of its own: the event loop stays free. */
   readonly threaded?: boolean;
+  /** Over in microseconds. */
+  readonly brief?: boolean;
 }
 
 /** How a function given to the member is called. */
@@ -162,6 +164,8 @@ export interface MemberModel {
   readonly entry?: { readonly kind: EntryKind; readonly name?: Slot; readonly verb?: string };
   /** A class decorator whose argument goes before the names of the class's entry points (`@Controller('/orders')`). */
   readonly prefix?: Slot;
+  /** The functions that name the type of a GraphQL field or operation, or the types of a union. */
+  readonly fieldType?: readonly Slot[];
   /** The list of providers that a module declares (`@Module({ providers: [...] })`). */
   readonly provides?: Slot;
   readonly isEntity?: boolean;
@@ -207,6 +211,8 @@ export interface MemberModel {
     readonly name?: Slot;
     readonly verb?: string;
   };
+  /** Gives a row that is in no table yet. */
+  readonly makes?: boolean;
   /** Groups calls of one tick into one call of the batch function in this slot. */
   readonly dataloader?: Slot;
   /** Looks up a value by class or token in the container (`moduleRef.get`). */

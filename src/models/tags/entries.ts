@@ -48,6 +48,17 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'field-type',
+    group: 'Entry points',
+    syntax: 'slot…',
+    meaning:
+      'The first function among these slots names the type of the GraphQL field or operation, in a list where it gives many; of a union, its types; of a class, the interfaces that it can stand for.',
+    member: (words, draft) => {
+      draft.fieldType = [words.slot()];
+      for (let slot = words.slotIfAny(); slot; slot = words.slotIfAny()) draft.fieldType.push(slot);
+    },
+  },
+  {
     name: 'input',
     group: 'Entry points',
     syntax: SOURCES.join('|'),

@@ -10,7 +10,7 @@ import { compilerHost } from './compiler-host.js';
 import { Disk } from './disk.js';
 import { isDeclaration, isSource } from './extensions.js';
 import { isInside, toPosix } from './file-path.js';
-import { versionOf } from './lockfile.js';
+import { WorkspaceVersions } from './lockfile.js';
 import { ModelledPackages } from './modelled-packages.js';
 import { type Reported, reportedPaths } from './reported.js';
 import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from './setting.js';
@@ -58,6 +58,7 @@ class LoadedProgram implements SourceProgram {
   readonly #imports = new Map<string, readonly string[]>();
   readonly #reported: Reported;
   #workspace: WorkspaceFiles;
+  #versions: WorkspaceVersions | undefined;
   #library: ReadonlyMap<string, ts.SourceFile> | undefined;
   #old: ts.Program | undefined;
   #derived: Derived | undefined;
@@ -108,7 +109,8 @@ class LoadedProgram implements SourceProgram {
   }
 
   versionOf(packageName: string): string | undefined {
-    return versionOf(packageName, this.root, this.#workspace.packages, this.#disk);
+    this.#versions ??= new WorkspaceVersions(this.root, this.#workspace.packages, this.#disk);
+    return this.#versions.of(packageName);
   }
 
   isModelFile(file: string): boolean {
@@ -201,6 +203,7 @@ class LoadedProgram implements SourceProgram {
 
   #relook(): void {
     this.#workspace = this.#look();
+    this.#versions = undefined;
     this.#imports.clear();
     this.#resolutionChanged = true;
   }

@@ -6,19 +6,32 @@ import type { Disk } from './disk.js';
 import type { PackageManifest } from './packages.js';
 import { asRecord } from './tsconfig.js';
 
-/** The lowest version that the workspace may run with; `undefined` when nothing names one. */
-export function versionOf(
-  name: string,
-  root: string,
-  packages: readonly PackageManifest[],
-  disk: Disk,
-): string | undefined {
-  const ranges = packages.flatMap((one) => rangeOf(name, one.dependencies, root, disk) ?? []);
-  const locked = lockedVersions(name, root, disk).filter((version) => semver.valid(version));
-  const fitting = locked.filter((version) => ranges.some((range) => semver.satisfies(version, range)));
-  const candidates = fitting.length > 0 || ranges.length > 0 ? fitting : locked;
-  const versions = candidates.length > 0 ? candidates : ranges.flatMap((range) => lowest(range) ?? []);
-  return [...versions].sort(semver.compare)[0];
+/** The versions that a workspace may run with, as its files said when it was first asked. */
+export class WorkspaceVersions {
+  readonly #known = new Map<string, string | undefined>();
+  #locked: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(
+    private readonly root: string,
+    private readonly packages: readonly PackageManifest[],
+    private readonly disk: Disk,
+  ) {}
+
+  /** The lowest version of a package that the workspace may run with; `undefined` when nothing names one. */
+  of(name: string): string | undefined {
+    if (!this.#known.has(name)) this.#known.set(name, this.#find(name));
+    return this.#known.get(name);
+  }
+
+  #find(name: string): string | undefined {
+    const ranges = this.packages.flatMap((one) => rangeOf(name, one.dependencies, this.root, this.disk) ?? []);
+    this.#locked ??= lockedVersions(this.root, this.disk);
+    const locked = (this.#locked.get(name) ?? []).filter((version) => semver.valid(version));
+    const fitting = locked.filter((version) => ranges.some((range) => semver.satisfies(version, range)));
+    const candidates = fitting.length > 0 || ranges.length > 0 ? fitting : locked;
+    const versions = candidates.length > 0 ? candidates : ranges.flatMap((range) => lowest(range) ?? []);
+    return [...versions].sort(semver.compare)[0];
+  }
 }
 
 function rangeOf(
@@ -52,22 +65,28 @@ function lowest(range: string): string | undefined {
   return range === '*' || range === '' ? undefined : semver.minVersion(range)?.version;
 }
 
-function lockedVersions(name: string, root: string, disk: Disk): readonly string[] {
-  const quoted = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const text = (file: string): string => {
+/**
+ * What each lockfile says of a package's name and version. Lockfiles are megabytes: a pattern goes through one sooner
+ * than a parser.
+ */
+const LOCKED: Readonly<Record<string, RegExp>> = {
+  'package-lock.json': /node_modules\/((?:@[^/"\n]+\/)?[^/"\n]+)":\s*\{\s*(?:"name":[^,]*,\s*)?"version":\s*"([^"]+)"/g,
+  'pnpm-lock.yaml': /^ {2}['"]?\/?((?:@[^/@\s]+\/)?[^/@'"\s]+)[@/](\d[^():'"\s]*)/gm,
+  'yarn.lock': /^"?((?:@[^/@\n]+\/)?[^@"\s]+)@[^\n]*:\n {2}version:? "?([^"\n]+)"?/gm,
+  'bun.lock': /^\s*"((?:@[^/"\n]+\/)?[^/"\n]+)": \["\1@([^"]+)"/gm,
+};
+
+/** The versions of all packages in the workspace's lockfiles. */
+function lockedVersions(root: string, disk: Disk): ReadonlyMap<string, readonly string[]> {
+  const versions = new Map<string, string[]>();
+  for (const [file, pattern] of Object.entries(LOCKED)) {
     const read = disk.readIfFile(`${root}/${file}`);
-    return read && 'text' in read ? read.text : '';
-  };
-  const all = (file: string, pattern: string): readonly string[] =>
-    [...text(file).matchAll(new RegExp(pattern, 'gm'))].map((match) => match[1] as string);
-  // Lockfiles are megabytes: a pattern finds one entry sooner than a parser.
-  return [
-    ...all(
-      'package-lock.json',
-      `(?<=["/])node_modules/${quoted}":\\s*\\{\\s*(?:"name":[^,]*,\\s*)?"version":\\s*"([^"]+)"`,
-    ),
-    ...all('pnpm-lock.yaml', `^ {2}['"]?/?${quoted}[@/](\\d[^():'"\\s]*)`),
-    ...all('yarn.lock', `^"?${quoted}@[^\\n]*:\\n {2}version:? "?([^"\\n]+)"?`),
-    ...all('bun.lock', `^\\s*"${quoted}": \\["${quoted}@([^"]+)"`),
-  ];
+    if (!read || !('text' in read)) continue;
+    for (const [, name, version] of read.text.matchAll(pattern) as Iterable<[string, string, string]>) {
+      const known = versions.get(name);
+      if (known) known.push(version);
+      else versions.set(name, [version]);
+    }
+  }
+  return versions;
 }

@@ -63,7 +63,17 @@ function byTypeParameter(shared: Shared, call: ModelCall, name: string): string 
   const { node } = call;
   if (!ts.isCallLikeExpression(node)) return undefined;
   const signature = shared.checker.getResolvedSignature(node);
-  return signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
+  const given = signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
+  return given ?? classCalled(shared, call);
+}
+
+/** The class whose static method is called: `Order.delete({ … })` says nothing of it in what it gives. */
+function classCalled(shared: Shared, { receiverNode }: ModelCall): string | undefined {
+  const receiver = receiverNode && unwrap(receiverNode);
+  if (!receiver || !ts.isIdentifier(receiver)) return undefined;
+  const declaration = symbolAt(shared, receiver)?.declarations?.find(ts.isClassDeclaration);
+  const isOwn = declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName);
+  return isOwn ? shared.names.classId(declaration) : undefined;
 }
 
 /** What the receiver gives for its class's type parameter. */

@@ -32,6 +32,22 @@ cases({
       #2 op typeorm:Repository.find read Order, read Order optional handle constant orders loads * awaited
     `,
   },
+  'statements of an active record, also those that give none': {
+    source: `
+      import { BaseEntity, Entity } from 'typeorm';
+      @Entity() export class Note extends BaseEntity { id: number; }
+      export async function run(id: number) {
+        await Note.delete({ id });
+        await Note.exists({ where: { id } });
+        await Note.findOneBy({ id });
+      }
+    `,
+    outline: text`
+      #0 op typeorm:BaseEntity.static delete write Note awaited
+      #1 op typeorm:BaseEntity.static exists read Note awaited
+      #2 op typeorm:BaseEntity.static findOneBy read Note awaited
+    `,
+  },
   'a builder in one chain': {
     source: `
       export async function run(id: number) {

@@ -1,6 +1,7 @@
 // slow-work-in-transaction: a transaction that stays open while something slow is done.
 import {
   adviceOutside,
+  assumptionInside,
   causeOf,
   defineRule,
   entityName,
@@ -61,7 +62,7 @@ Of reads that could run outside it tells those of whole tables, and several at o
         if (!said) return void (movable && quiet({ at: site.at, reason: CHEAP }));
         if (transaction.aside !== undefined)
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
-        const { effect, rows = '', message, advice, loop, assumption = effect.assumption } = said;
+        const { effect, rows = '', message, advice, loop, assumption = assumptionInside(effect) } = said;
         const identity = [program.functions.get(owner)?.symbol ?? '', site.callee, effect.effect.kind, rows && message];
         // Several calls of one callee, and several calls in one loop, need one repair.
         const key = loop ?? identity.join(' ');

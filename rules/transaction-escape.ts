@@ -1,21 +1,21 @@
 // transaction-escape: what is written as part of a transaction, but runs beside it or after it.
 import {
   defineRule,
+  isBeside,
   isInside,
   isSameConnection,
   isStatement,
+  LostHandles,
   pickStatements,
+  sureness,
   toldInside,
   type ReachedEffect,
   type Report,
-  type Step,
   type Transaction,
+  type TransactionStep,
 } from '../src/rule.js';
 
-type Escape = Pick<Report, 'message' | 'confidence' | 'advice'> & {
-  readonly effect: ReachedEffect;
-  readonly assumption?: string | undefined;
-};
+type Escape = Pick<Report, 'message' | 'confidence' | 'assumption' | 'advice'> & { readonly effect: ReachedEffect };
 
 export default defineRule({
   id: 'transaction-escape',
@@ -33,73 +33,76 @@ context object) it takes to be inside.`,
   messages: {
     beside: '{call} {does} on another connection than the transaction around it; it happens in {place}',
     late: '{call} is not awaited: it {does} when the transaction may have ended; it happens in {place}',
+    lost: '{call} passes no handle to {place}, which {does} on another connection than the transaction around it then',
+    helper:
+      '{call} {does} on another connection than the transactions around it: {count} calls of {place} leave the handle out',
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
   proof: ['second-connection', 'stale-value'],
   check({ program, report, quiet }) {
+    const lost = new LostHandles(program);
     for (const transaction of program.transactions) {
       const seen = new Set<string>();
-      for (const { function: owner, step } of transaction.steps) {
-        const escape = escapeOf(step, transaction, (reason) => {
-          quiet({ at: step.site.at, reason });
+      for (const one of transaction.steps) {
+        const { at, callee } = one.step.site;
+        const escape = escapeOf(one, transaction, lost, (reason) => {
+          quiet({ at, reason });
         });
         if (!escape) continue;
         if (transaction.aside !== undefined) {
-          quiet({ at: step.site.at, reason: `setting: ${transaction.aside}` });
+          quiet({ at, reason: `setting: ${transaction.aside}` });
           continue;
         }
-        const { effect, assumption, ...said } = escape;
-        const identity = [
-          program.functions.get(owner)?.symbol ?? '',
-          step.site.callee,
-          effect.effect.kind,
-          effect.effect.entity ?? '',
-        ];
-        // Several calls of one callee need one repair.
+        const { effect, ...said } = escape;
+        const symbol = program.functions.get(one.function)?.symbol ?? '';
+        const identity = [symbol, callee, effect.effect.kind, effect.effect.entity ?? ''];
+        // Several calls of one callee need one repair, and so do several statements of one call.
         const key = identity.join(' ');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        report({
-          ...said,
-          ...toldInside(transaction, step, effect, program),
-          ...(assumption !== undefined && { assumption }),
-          identity,
-        });
+        const place = `${said.message} ${at.file}:${at.start.line}:${at.start.column}`;
+        if (seen.has(key) || seen.has(place)) continue;
+        seen.add(key).add(place);
+        report({ ...said, ...toldInside(transaction, one.step, effect, program), identity });
       }
     }
+    for (const one of lost.reports()) report(one);
   },
 });
 
+const sure = (effect: ReachedEffect): boolean => effect.unlikely === undefined && isInside(effect);
+
 /** How the step leaves its transaction, if it does. */
-function escapeOf(step: Step, transaction: Transaction, quiet: (reason: string) => void): Escape | undefined {
-  const { site } = step;
-  const sure = (effect: ReachedEffect): boolean => effect.unlikely === undefined && isInside(effect);
-  const likely = (assumption: string | undefined) =>
-    assumption === undefined ? { confidence: 'proven' as const } : { confidence: 'likely' as const, assumption };
+function escapeOf(
+  one: TransactionStep,
+  transaction: Transaction,
+  lost: LostHandles,
+  quiet: (reason: string) => void,
+): Escape | undefined {
+  const { site, leaves } = one.step;
   const statements = pickStatements(site, (one) => sure(one) && isStatement(one.effect))?.main;
-  if (step.leaves) {
+  if (leaves) {
     const effect = statements ?? site.effects.find((one) => sure(one) && one.effect.kind === 'mail');
     const assumed = statements ? statements.assumption : 'the mail should only go out when the transaction commits';
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';
-    return effect && { message: 'late', effect, ...likely(effect.assumption ?? assumed), advice };
+    return effect && { message: 'late', effect, ...sureness(effect, assumed), advice };
   }
   const sent = site.effects.find((one) => sure(one) && isSent(one) && !isCarriedBy(one, transaction));
   if (sent) {
     const advice = 'Do it after the transaction has committed.';
-    return { message: 'early', effect: sent, ...likely(sent.assumption), advice };
+    return { message: 'early', effect: sent, ...sureness(sent), advice };
   }
-  const beside = pickStatements(
-    site,
-    (one) => sure(one) && isStatement(one.effect) && isBeside(one, transaction),
-  )?.main;
-  if (!beside) return undefined;
-  if (transaction.implicit) return void quiet('not said: the library binds the statements to the transaction');
+  const isOff = (effect: ReachedEffect): boolean =>
+    sure(effect) && isStatement(effect.effect) && isBeside(effect, transaction);
+  if (transaction.implicit && statements && !statements.handle)
+    return void quiet('not said: the library binds the statements to the transaction');
+  const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
+  const beside = pickStatements(site, (effect) => isOff(effect) && !below.has(effect))?.main;
+  if (!beside) return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
   const own = beside.handle ? 'the repository is not one that was made for this transaction' : undefined;
   const advice =
     beside.effect.kind === 'transaction'
       ? 'Join the transaction that is open: pass its handle on, and open no second one.'
       : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
-  return { message: 'beside', effect: beside, ...likely(beside.assumption ?? own), advice };
+  return { message: 'beside', effect: beside, ...sureness(beside, own), advice };
 }
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';
@@ -107,7 +110,3 @@ const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit'
 /** Who takes it can work on the same connection. */
 const isCarriedBy = ({ carries = [], awaited }: ReachedEffect, { handle }: Transaction): boolean =>
   awaited && handle !== undefined && carries.some((one) => isSameConnection(one, handle));
-
-/** On the pool, or on the repository object's own connection. */
-const isBeside = ({ handle }: ReachedEffect, transaction: Transaction): boolean =>
-  !handle || (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)));

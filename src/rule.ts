@@ -17,6 +17,7 @@ export type {
   Site,
   Step,
   Transaction,
+  TransactionStep,
 } from './core/summary.js';
 export type { CachedValue, CacheWriter } from './core/cached.js';
 export {
@@ -34,16 +35,20 @@ export type { Heat, Listener } from './core/listener.js';
 export { isSameConnection } from './core/handle.js';
 export {
   adviceOutside,
+  assumptionInside,
   doesWhat,
   heavyRead,
+  isBeside,
   isInside,
   locksBefore,
   loopInside,
   loopsByCall,
   readOutside,
   slowWorkInside,
+  sureness,
   toldInside,
 } from './core/in-transaction.js';
+export { LostHandles } from './core/lost-handle.js';
 export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
 export { formatLocation } from './core/location.js';
 export { workText } from './core/work.js';

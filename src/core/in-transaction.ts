@@ -4,7 +4,9 @@ import { isStatement, shortName, type Effect } from './effect.js';
 import type { TraceStep } from './finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from './location.js';
 import type { RegionKind } from './outline.js';
+import { isSameConnection } from './handle.js';
 import { standing } from './standing.js';
+import { FEW } from './value.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site, Step, Transaction } from './summary.js';
 
 /** Code that runs when the transaction is over, or apart from it. */
@@ -14,7 +16,7 @@ const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-respons
 export const isInside = ({ regions }: ReachedEffect): boolean => !regions.some((region) => OUTSIDE.has(region));
 
 /** From where the transaction is opened down to the effect. */
-function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
+export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
   const message =
     form === 'decorator'
       ? 'the decorator opens a transaction around the method'
@@ -69,13 +71,36 @@ export function doesWhat({ effect }: ReachedEffect, program: LinkedProgram): str
   return name === undefined ? 'runs a statement' : `${STATEMENTS[kind]} ${name}`;
 }
 
+/** Whether it runs on the pool, or on the repository object's own connection, and not on the transaction's. */
+export function isBeside({ handle }: ReachedEffect, transaction: Transaction): boolean {
+  if (transaction.implicit) return false;
+  return !handle || (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)));
+}
+
+/** What was there already is not loaded again: an effect that only fills what is missing is no certain one. */
+export function assumptionInside({ assumption, ifMissing, memo }: ReachedEffect): string | undefined {
+  const missing =
+    ifMissing ?? (memo && memo.name.slice(Math.max(memo.name.lastIndexOf(':'), memo.name.lastIndexOf('#')) + 1));
+  return assumption ?? (missing === undefined ? undefined : `"${missing}" is not there yet when it is asked for`);
+}
+
+/** How sure it is, with the assumption that it rests on; `more` where the finding itself assumes something. */
+export function sureness(effect: ReachedEffect, more?: string) {
+  const assumption = assumptionInside(effect) ?? more;
+  return assumption === undefined ? { confidence: 'proven' as const } : { confidence: 'likely' as const, assumption };
+}
+
 /** What the transaction has written or locked before its step at `position`, by name; empty when nothing. */
-export function locksBefore({ steps }: Transaction, position: number, program: LinkedProgram): string {
+export function locksBefore(transaction: Transaction, position: number, program: LinkedProgram): string {
   const names = new Set<string>();
-  for (const { step } of steps.slice(0, position))
-    for (const { effect } of step.site.effects)
+  for (const { step } of transaction.steps.slice(0, position))
+    for (const reached of step.site.effects) {
+      const { effect } = reached;
+      // What runs on another connection is committed at once.
+      if (isBeside(reached, transaction)) continue;
       if ((effect.kind === 'write' || effect.lock) && effect.entity !== undefined)
         names.add(program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
+    }
   const [first, second, ...more] = [...names];
   if (first === undefined) return '';
   return second === undefined ? `rows of ${first}` : `rows of ${first} and ${more.length > 0 ? 'others' : second}`;
@@ -178,5 +203,7 @@ export function loopInside(
   const own = loops.get(formatLocation(from));
   if (own && (own.at.file !== at.file || comparePositions(own.at.start, at.start) >= 0)) return own;
   const further = effect.trace.filter((step) => compareLocations(step.at, from) !== 0);
-  return further.length > 0 ? loopOnTheWay({ ...effect, trace: further }, further[0]!.at, loops) : undefined;
+  // A list of few that is handed over here.
+  const isFew = (constantOf(effect.cost) ?? Infinity) <= FEW;
+  return further.length > 0 && !isFew ? loopOnTheWay({ ...effect, trace: further }, further[0]!.at, loops) : undefined;
 }

@@ -22,6 +22,14 @@ export type Handle =
   | { readonly is: 'own'; readonly path: string }
   | { readonly is: 'unknown'; readonly reason: string };
 
+/** A call that leaves out the handle which its callee would run statements on; where nothing is passed, it takes the pool. */
+export interface LostHandle {
+  readonly at: Location;
+  readonly text: string;
+  readonly caller: FunctionId;
+  readonly callee: FunctionId;
+}
+
 /** A transaction that is open where code stands. */
 export interface OpenTransaction {
   readonly id: string;
@@ -71,6 +79,10 @@ export interface ReachedEffect {
   readonly handle?: Handle;
   /** Events and jobs: handles that go with them to whoever takes them. */
   readonly carries?: readonly Handle[];
+  /** What is loaded there only where it is missing: `order.lines`. */
+  readonly ifMissing?: string;
+  /** The call on the way that leaves out what the statement would run on. */
+  readonly lost?: LostHandle;
   /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */
   readonly total?: Cost;
 }

@@ -11,7 +11,7 @@ import type { OpenTransaction, Origin, ReachedEffect } from './reached.js';
 import type { Requests } from './request.js';
 import type { Place, Value } from './value.js';
 
-export type { Handle, OpenTransaction, Origin, ReachedEffect } from './reached.js';
+export type { Handle, LostHandle, OpenTransaction, Origin, ReachedEffect } from './reached.js';
 
 /** A fact that keeps a finding quiet, by name; `--explain` and `why` print it. */
 export const EXEMPTIONS = [
@@ -184,6 +184,8 @@ export interface TransactionStep {
   readonly movable?: 'before' | 'after';
   /** Whether what it gives goes into what is written or decides about it; absent: it is not known. */
   readonly feeds?: boolean;
+  /** The call passes the handle of the transaction on. */
+  readonly handsOn?: boolean;
 }
 
 /** A transaction with the code that stands in it, in a function or in literals that a helper runs for it. */

@@ -180,7 +180,7 @@ function parameterCallKey(call: ParameterCall): string {
 }
 
 function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
-  const first = compareWitnesses(a, b) <= 0 ? a : b;
+  const first = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
   const awaited = a.awaited && b.awaited;
   if (!first.detached && !first.handled) return { ...first, cost, awaited };
   const { detached: _, handled: __, ...rest } = first;
@@ -188,6 +188,9 @@ function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
   const handled = a.handled && b.handled;
   return { ...rest, cost, awaited, ...(detached && { detached }), ...(handled && { handled }) };
 }
+
+/** What a way rests on: the one that comes about in any case tells more. */
+const conditions = ({ ifMissing, lost }: ReachedEffect): number => Number(!!ifMissing) + Number(!!lost);
 
 /** Shorter ways first, then by where they start and end. */
 export function compareWitnesses(a: ReachedEffect, b: ReachedEffect): number {

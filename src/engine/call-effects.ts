@@ -10,7 +10,7 @@ import { unite } from './context.js';
 import { withEntityAt } from './entity-at-call.js';
 import { Given } from './given.js';
 import { carriedAtCall } from './carried.js';
-import { handleAtCall } from './handle.js';
+import { handleAtCall, lostAt } from './handle.js';
 import { loadedRelation } from './loaded.js';
 import { guessAt } from './message-links.js';
 import { poolOf } from './pool.js';
@@ -116,6 +116,7 @@ export class CallSite {
       awaited: effect.awaited && !way.detached && (this.#call.awaited || way.trace.length === 0),
       ...(memo && { memo }),
       ...(handle && { handle }),
+      ...(inner && !handle && lostAt(inner, this.#call, env, this.#program)),
       ...carriedAtCall(carries, env, this.#program),
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(way.assumption !== undefined && { assumption: way.assumption }),

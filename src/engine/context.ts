@@ -27,6 +27,8 @@ export interface Scope {
 
 export interface Surroundings {
   readonly memo?: Place;
+  /** What the arm at hand loads because it is missing. */
+  readonly ifMissing?: string;
   readonly regions: readonly RegionKind[];
   readonly detached: 'caught' | 'uncaught' | undefined;
   /** Where that was started. */
@@ -80,7 +82,8 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   const detached = effect.detached ?? around.detached;
   // What was started and left alone fails where nobody catches.
   const handled = effect.handled || (around.handled && !effect.detached);
-  const isSame = detached === effect.detached && handled === (effect.handled ?? false);
+  const isMissing = around.ifMissing !== undefined && effect.ifMissing === undefined;
+  const isSame = detached === effect.detached && handled === (effect.handled ?? false) && !isMissing;
   if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && isSame) return effect;
   const { memo: _, ...rest } = effect;
   return {
@@ -91,6 +94,7 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
     awaited: effect.awaited && !around.detached,
     ...(detached && { detached }),
     ...(handled && { handled }),
+    ...(isMissing && { ifMissing: around.ifMissing! }),
   };
 }
 

@@ -42,6 +42,14 @@ export class Guards {
     return undefined;
   }
 
+  /** The property that `arm` loads only where it is missing: `if (!order.lines) order.lines = await …`. */
+  fallback({ tests, there, arms }: Branch, arm: Node): string | undefined {
+    if (there === undefined || arms[1 - there] !== arm) return undefined;
+    const filled = tests.find((place) => !place.key && isLocal(place) && this.#assigns(arm, place.name));
+    const given = filled && [filled, ...tests].find((place) => isLocal(place) && placeText(place).includes('.'));
+    return given && placeText(given);
+  }
+
   #lastingIn(arm: Node, rest: Rest | undefined, name: string): Place | undefined {
     const found = this.#assignedIn(arm).get(name);
     if (found) return found;
@@ -79,6 +87,8 @@ export class Guards {
     return places;
   }
 }
+
+const isLocal = ({ scope }: Place): boolean => scope === 'local' || scope === 'captured';
 
 /** The last part of a place's name, as people write it. */
 export function placeText(place: Place): string {

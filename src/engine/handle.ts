@@ -1,7 +1,7 @@
 // What a statement runs on, as one short term for rules: the pool, something that a caller gave, or something that
 // was opened. Undefined stands for the pool.
-import type { ClassId, FunctionId } from '../core/outline.js';
-import type { Handle } from '../core/summary.js';
+import type { Call, ClassId, FunctionId } from '../core/outline.js';
+import type { Handle, ReachedEffect } from '../core/summary.js';
 import type { Value } from '../core/value.js';
 import { handleKey } from '../core/handle.js';
 import type { Program } from './program.js';
@@ -135,4 +135,16 @@ const withPool = (handle: Handle | undefined, orPool: boolean | undefined): Hand
 function along(value: Value, path: string, { caller }: Environment, program: Program): Handle | undefined {
   const at = path === '' ? value : path.split('.').reduce<Value>((of, name) => fieldOf(of, name), value);
   return handleOf(at, caller, program);
+}
+
+/** The call leaves out what its callee would run the statement on. */
+export function lostAt(
+  handle: Handle,
+  { at, text }: Call,
+  { callee, caller }: Environment,
+  program: Program,
+): Pick<ReachedEffect, 'lost'> {
+  if (handle.is !== 'given' || !handle.orPool || handle.function !== callee) return {};
+  const original = (id: FunctionId): FunctionId => program.records.get(id)?.original ?? id;
+  return { lost: { at, text, caller: original(caller.outline.id), callee: original(callee) } };
 }

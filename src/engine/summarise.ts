@@ -6,6 +6,7 @@ import { atMost, Block, sortedEffects } from './block.js';
 import { walkCall } from './call-walk.js';
 import { newScope, placed, unite, type Surroundings } from './context.js';
 import { delivered } from './deliver.js';
+import { onGivenOrPool } from './either-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from './exempt.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from './exits.js';
 import { overGenerator } from './generator.js';
@@ -136,7 +137,10 @@ class FunctionWalk extends WalkState {
     for (const name of fresh) if (!before.has(name)) fresh.delete(name);
     this.block = outer;
     if (arms.length === 1) arms.push(new Block());
-    outer.addOneOf(arms, (arm) => node.arms[arm] !== undefined && throws(node.arms[arm]!));
+    outer.addOneOf(
+      onGivenOrPool(node, arms, this.record),
+      (arm) => node.arms[arm] !== undefined && throws(node.arms[arm]!),
+    );
     if (node.arms.some(mayLeave)) this.scope.mayHaveLeft = true;
   }
 
@@ -147,8 +151,13 @@ class FunctionWalk extends WalkState {
     const memo = this.program.disabled.has('memoised')
       ? undefined
       : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
+    const missing = around.ifMissing ?? this.#guards.fallback(node, arm);
     const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
-    this.#within({ ...around, inArm: true, leaving, ...(memo && { memo }) }, arm, rest);
+    this.#within(
+      { ...around, inArm: true, leaving, ...(memo && { memo }), ...(missing && { ifMissing: missing }) },
+      arm,
+      rest,
+    );
     if (!leaving || around.leaving) return this.block;
     this.scope.last.addAll(this.block);
     return new Block();

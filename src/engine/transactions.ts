@@ -4,6 +4,8 @@ import { compareLocations } from '../core/location.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Handle, OpenTransaction, Transaction, TransactionStep } from '../core/summary.js';
 import { attempt, nothing } from './attempt.js';
+import { isSameConnection } from '../core/handle.js';
+import { parts, type Value } from '../core/value.js';
 import { handleOf } from './handle.js';
 import { Movables } from './movable.js';
 import type { Program } from './program.js';
@@ -34,14 +36,14 @@ function transactionsIn(
   program: Program,
   reach: Reach,
 ): readonly Transaction[] {
-  const found = [...openedIn(id, program)].map(([open, steps]) => transaction(open, id, steps, [], reach));
+  const found = [...openedIn(id, program)].map(([open, steps]) => transaction(open, id, steps, [], { program, reach }));
   for (const binding of program.results.get(id)?.bindings ?? []) {
     const open = openedFor(binding, id, program);
     // A method that several callers hand to one helper stands in a transaction once.
     if (!open || handed.has(binding.callee)) continue;
     handed.add(binding.callee);
     const steps = stepsOf(binding.callee, undefined, program);
-    if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], reach));
+    if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], { program, reach }));
   }
   return found;
 }
@@ -51,17 +53,30 @@ function transaction(
   function_: FunctionId,
   steps: readonly TransactionStep[],
   via: Transaction['via'],
-  reach: Reach,
+  { program, reach }: { readonly program: Program; readonly reach: Reach },
 ): Transaction {
   const aside = reach.aside(function_);
   return {
     ...open,
     function: function_,
     via,
-    steps: [...steps].sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
+    steps: steps
+      .map((one) => (handsOn(one, open, program) ? { ...one, handsOn: true } : one))
+      .sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
     entries: reach.entries(function_),
     ...(aside !== undefined && { aside }),
   };
+}
+
+/** Whether the handle is among what the call passes, or in it. */
+function handsOn({ function: id, step }: TransactionStep, { handle }: OpenTransaction, program: Program): boolean {
+  const record = program.records.get(id);
+  const isIt = (value: Value): boolean => {
+    if (value.is === 'record' || value.is === 'list') return parts(value).some(isIt);
+    const passed = handleOf(value, record!, program);
+    return passed !== undefined && isSameConnection(passed, handle!);
+  };
+  return handle !== undefined && (record?.calls.get(step.id)?.arguments ?? []).some(isIt);
 }
 
 /** The transactions that the function's own code opens. */

@@ -3,7 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Node } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { hitOf } from './hit.js';
+import { hitOf, thereOf } from './hit.js';
 import { locate } from './names.js';
 
 /** Notes the calls of this frame that a value in a condition depends on. */
@@ -26,6 +26,8 @@ export interface Guard {
   readonly depends: readonly number[];
   /** The arm taken when the result that the condition asks about is there. */
   readonly hit?: number;
+  /** The arm taken when the place that the condition asks about holds something. */
+  readonly there?: number;
 }
 
 /** Lowers a condition and gathers the places and calls that it reads. */
@@ -39,7 +41,8 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const tests = [...new Map(mine.places.map((place) => [place.name, place])).values()];
     const depends = [...mine.calls].sort((a, b) => a - b);
     const hit = depends.length > 0 ? hitOf(frame, node) : undefined;
-    return { value, tests, depends, ...(hit !== undefined ? { hit } : {}) };
+    const there = tests.length > 0 ? thereOf(frame, node) : undefined;
+    return { value, tests, depends, ...(hit !== undefined && { hit }), ...(there !== undefined && { there }) };
   } finally {
     frame.condition = outer;
     if (outer) {
@@ -52,6 +55,7 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
 /** Emits a branch unless no arm does anything. */
 export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
   if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
-  const { tests, depends, hit } = guard;
-  frame.out.push({ node: 'branch', at: locate(node), arms, tests, depends, ...(hit !== undefined ? { hit } : {}) });
+  const { tests, depends, hit, there } = guard;
+  const ways = { ...(hit !== undefined && { hit }), ...(there !== undefined && { there }) };
+  frame.out.push({ node: 'branch', at: locate(node), arms, tests, depends, ...ways });
 }

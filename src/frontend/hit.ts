@@ -2,32 +2,38 @@
 import { ts } from 'ts-morph';
 import { some } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { unwrap } from './places.js';
+import { placeOf, unwrap } from './places.js';
+
+type IsIt = (frame: Frame, node: ts.Expression) => boolean;
 
 /** 0 when the condition holds for a result that is there (truthy, not empty), 1 when it fails for one. */
-export function hitOf(frame: Frame, condition: ts.Expression): number | undefined {
+export function hitOf(frame: Frame, condition: ts.Expression, isIt: IsIt = isResult): number | undefined {
   const node = unwrap(condition);
   if (ts.isPrefixUnaryExpression(node))
-    return node.operator === ts.SyntaxKind.ExclamationToken ? flip(hitOf(frame, node.operand)) : undefined;
-  if (ts.isBinaryExpression(node)) return ofBinary(frame, node);
-  return isResult(frame, node) ? 0 : undefined;
+    return node.operator === ts.SyntaxKind.ExclamationToken ? flip(hitOf(frame, node.operand, isIt)) : undefined;
+  if (ts.isBinaryExpression(node)) return ofBinary(frame, node, isIt);
+  return isIt(frame, node) ? 0 : undefined;
 }
+
+/** The same for variables and properties, whatever they hold. */
+export const thereOf = (frame: Frame, condition: ts.Expression): number | undefined =>
+  hitOf(frame, condition, (at, node) => placeOf(at, node) !== undefined);
 
 /** The other arm. */
 export const flip = (hit: number | undefined): number | undefined => (hit === undefined ? undefined : 1 - hit);
 
-function ofBinary(frame: Frame, node: ts.BinaryExpression): number | undefined {
+function ofBinary(frame: Frame, node: ts.BinaryExpression, isIt: IsIt): number | undefined {
   const { left, right } = node;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
     case ts.SyntaxKind.BarBarToken: {
-      const [a, b] = [hitOf(frame, left), hitOf(frame, right)];
+      const [a, b] = [hitOf(frame, left, isIt), hitOf(frame, right, isIt)];
       return a === undefined || b === undefined || a === b ? (a ?? b) : undefined;
     }
     default:
   }
   const sides = isFixed(right) ? [left, right] : isFixed(left) ? [right, left] : undefined;
-  if (!sides || !isResult(frame, unwrap(sides[0]!))) return undefined;
+  if (!sides || !isIt(frame, unwrap(sides[0]!))) return undefined;
   const operator = sides[0] === left ? node.operatorToken.kind : MIRRORED.get(node.operatorToken.kind);
   return byComparison(operator ?? node.operatorToken.kind, unwrap(sides[1]!).getText());
 }

@@ -136,7 +136,7 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
     const isAnd =
       kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
     const read = condition(frame, left);
-    const guard = isAnd ? read : { ...read, hit: flip(read.hit) };
+    const guard = isAnd ? read : { ...read, hit: flip(read.hit), there: flip(read.there) };
     let after: Value = NOTHING;
     const arm = frame.arm(() => {
       after = walk.expression(frame, right);

@@ -123,7 +123,7 @@ declare module 'typeorm' {
     hasId(entity: Entity): boolean;
     /** @nothing */
     getId(entity: Entity): unknown;
-    /** @nothing */
+    /** @nothing  @makes */
     create(): Entity;
     create(entityLikeArray: DeepPartial<Entity>[]): Entity[];
     create(entityLike: DeepPartial<Entity>): Entity;
@@ -356,7 +356,7 @@ declare module 'typeorm' {
     /** @nothing */
     getId(entity: unknown): unknown;
     getId(target: EntityTarget<unknown>, entity: unknown): unknown;
-    /** @nothing */
+    /** @nothing  @makes */
     create<Entity>(entityClass: EntityTarget<Entity>, plainObjects: DeepPartial<Entity>[]): Entity[];
     create<Entity>(entityClass: EntityTarget<Entity>, plainObject?: DeepPartial<Entity>): Entity;
     /** @gives same arg1 */
@@ -1110,7 +1110,7 @@ declare module 'typeorm' {
       this: { new (): T } & typeof BaseEntity,
       alias?: string,
     ): SelectQueryBuilder<T>;
-    /** @nothing */
+    /** @nothing  @makes */
     static create<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entityLikeArray: DeepPartial<T>[],

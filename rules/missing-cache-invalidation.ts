@@ -66,8 +66,7 @@ function writerReport(
   dropping: readonly CacheWriter[],
   program: LinkedProgram,
 ): Report {
-  const { state, clear, entity } = writer;
-  const assumption = writer.assumption ?? readAssumption(value, writer, program);
+  const { state, clear, entity, assumption } = writer;
   const missing = value.writers.filter((one) => one.state === 'misses');
   return {
     message: state,
@@ -107,15 +106,6 @@ function writerReport(
 function byModule(writers: readonly CacheWriter[], program: LinkedProgram): string {
   const names = writers.map(({ function: id, module }) => `${program.functions.get(id)?.symbol ?? id} (${module})`);
   return listed([...new Set(names)]);
-}
-
-/** What is written may be nothing that the copy shows. */
-function readAssumption(value: CachedValue, { entity, text }: CacheWriter, program: LinkedProgram): string | undefined {
-  const read = value.reads.find((one) => one.entity === entity);
-  if (read?.relation !== undefined)
-    return `the copy shows what is written of ${entityName(entity, program)}, which comes by "${read.relation}"`;
-  if (!read?.columns?.length || /\bupdate$/.test(text)) return undefined;
-  return `${text} writes one of the columns that are kept: ${read.columns.join(', ')}`;
 }
 
 function keyReport(value: CachedValue, program: LinkedProgram): Report {

@@ -13,8 +13,12 @@ export type CacheForm = 'store' | 'map' | 'field' | 'memo' | 'rows' | 'answer' |
 export interface CachedRead {
   readonly entity: string;
   readonly read: ReachedEffect;
-  /** The only columns that are read, where the query names them. */
+  /** The only columns that are read or kept, where that is known. */
   readonly columns?: readonly string[];
+  /** What of the rows goes into the value; absent: that is not known. `decision`: they only decide about it. */
+  readonly part?: 'rows' | 'columns' | 'decision';
+  /** It is of one row, not of all that there are. */
+  readonly single?: boolean;
   /** Nothing but the key of the rows is read, which never changes. */
   readonly fixed?: boolean;
   /** The rows come with those of another entity, by this relation. */
@@ -53,6 +57,8 @@ export interface CacheWriter {
   readonly clear?: { readonly at: Location; readonly text: string };
   readonly trace: readonly TraceStep[];
   readonly assumption?: string;
+  /** It may as well write nothing that the copy shows. */
+  readonly unclear?: boolean;
 }
 
 /** A place inside a transaction where a cached value decides what is written. */

@@ -2,10 +2,10 @@
 // out when first asked for; linear in the program for each cached value.
 import type { CachedRead, CachedValue, CacheWriter } from '../core/cached.js';
 import type { DataClassReason } from '../core/entity.js';
-import type { Call, Op } from '../core/outline.js';
 import { compareLocations } from '../core/location.js';
 import type { Value } from '../core/value.js';
 import { CacheCalls } from './cache-calls.js';
+import { changeOf, relevant } from './cache-changes.js';
 import type { CacheContext } from './cache-context.js';
 import { cacheIndex, droppersOf, isCertain, isWriteThrough, ownerOf, type CacheIndex } from './cache-index.js';
 import { leftOutOf } from './cache-inputs.js';
@@ -16,6 +16,7 @@ import { decidingUses, uncommittedFill } from './cache-uses.js';
 import { Coverage, writesOf, type WriteSite } from './cache-writers.js';
 import { freshness } from './freshness.js';
 import { keptAnswers } from './kept-answers.js';
+import { keptParts, withParts } from './kept-parts.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
 import type { FunctionRecord } from './record.js';
@@ -28,8 +29,8 @@ export function cachedValues(
   dataClass: (entity: string) => DataClassReason,
 ): readonly CachedValue[] {
   const calls = new CacheCalls(program);
-  const found = cacheIndex(calls, program);
-  const index: CacheIndex = { ...found, fills: [...found.fills, ...keptAnswers(calls, program)] };
+  const sites = cacheIndex(calls, program);
+  const index: CacheIndex = { ...sites, fills: [...sites.fills, ...keptAnswers(calls, program)] };
   if (index.fills.length === 0) return [];
   const context: CacheContext = { program, reach, calls, dataClass };
   const values: CachedValue[] = [];
@@ -38,8 +39,9 @@ export function cachedValues(
     const record = program.records.get(fill.function)!;
     if (record.outline.setting !== 'product' || !isKept(fill, context)) continue;
     if (fill.terms.some(({ value, called }) => !called && isObject(value, record, program))) continue;
-    const { reads } = sourcesOf(fill.terms, fill.around, record, program);
-    if (reads.length === 0) continue;
+    const found = sourcesOf(fill.terms, fill.around, record, program).reads;
+    if (found.length === 0) continue;
+    const reads = withParts(found, keptParts(fill.terms, record, program));
     if (isWriteThrough(fill, index)) {
       values.push(...writtenThrough(fill, reads, record, context));
       continue;
@@ -115,13 +117,17 @@ function valueOf(
     context.calls,
     context.program,
   );
-  const writers = reads
-    .flatMap((read) =>
-      (writes.get(read.entity) ?? []).filter((site) =>
-        changes(site, read, fill, context.program.records.get(site.function)!),
+  const writers = relevant(
+    reads.flatMap((read) =>
+      (writes.get(read.entity) ?? []).flatMap((site) =>
+        coverage.of(site).flatMap((writer) => {
+          const change = changeOf(site, writer, read, fill.key !== undefined, context);
+          if (change) return [{ ...writer, ...change }];
+          return writer.state === 'drops' ? [writer] : [];
+        }),
       ),
-    )
-    .flatMap((site) => coverage.of(site));
+    ),
+  );
   const fresh = freshness(fill, reads, record, context);
   const uncommitted = uncommittedFill(fill, reads, record, context);
   return {
@@ -166,28 +172,6 @@ function holderText({ holder, text }: CacheSite['store']): string {
   return holder === undefined ? text : holder.slice(holder.lastIndexOf('#') + 1);
 }
 
-const REMOVES = /^(soft)?(delete|remove)/i;
-
-/** A new row changes nothing about one that is kept by its key. */
-function changes({ effect, call }: WriteSite, read: CachedRead, fill: CacheSite, record: FunctionRecord): boolean {
-  const { verb } = effect.effect;
-  // Of rows that come by a relation, those that go away are what a copy gets wrong for certain.
-  if (read.relation !== undefined) return verb !== undefined && REMOVES.test(verb);
-  if (verb === 'insert') return !(fill.key !== undefined && read.read.effect.rows === 'one');
-  if (verb !== undefined && REMOVES.test(verb)) return true;
-  // A write of other columns than those that are kept changes nothing about the copy.
-  const set = columnsSet(record.calls.get(call));
-  if (read.columns === undefined || read.columns.length === 0) return true;
-  return set ? set.some((column) => read.columns!.includes(column)) : !read.fixed;
-}
-
-/** The columns that an update names. */
-function columnsSet(node: Call | Op | undefined): readonly string[] | undefined {
-  const last = node?.arguments.findLast(({ is }) => is === 'record');
-  if (node?.node !== 'op' || !/[.:]update(#\d+)?$/.test(node.member) || last?.is !== 'record') return undefined;
-  return '...' in last.fields ? undefined : Object.keys(last.fields);
-}
-
 /** The name of the parameter, or the path from it, that a term stands for. */
 function parameterName(value: Value, record: FunctionRecord, program: Program): string | undefined {
   if (value.is === 'parameter') return record.outline.parameters[value.index]?.name;
@@ -202,9 +186,11 @@ function parameterName(value: Value, record: FunctionRecord, program: Program): 
 /** A field lasts as long as its object: that of the container, or one made when a module is loaded. */
 function isKept({ store, function: id }: CacheSite, { program, calls }: CacheContext): boolean {
   if (store.form === 'rows' || store.form === 'answer' || store.shared) return true;
-  const owner = store.place === undefined ? undefined : program.hierarchy.classOf(ownerOf(store.place));
-  if (!owner) return store.place !== undefined && !ownerOf(store.place).includes('/class');
+  const home = store.place === undefined ? '' : ownerOf(store.place);
+  const owner = program.hierarchy.classOf(home);
   const record = program.records.get(id);
+  // `this` of a function is whatever it is called on: a connection, a context.
+  if (!owner) return store.place !== undefined && !/\/class/.test(home) && !program.records.has(home);
   return (
     owner.lifetime === 'singleton' ||
     record?.outline.symbol.includes('.static ') === true ||

@@ -1,8 +1,9 @@
 // Recomputing everything: a function that reads rows which nothing restricts, and writes what it made of them.
 import type { Location } from '../core/location.js';
-import type { Assign, FunctionId, Node, Op } from '../core/outline.js';
+import type { FunctionId, Node, Op } from '../core/outline.js';
 import type { ReachedEffect, Step } from '../core/summary.js';
 import type { Value } from '../core/value.js';
+import { nameOf, propertySet } from './local-names.js';
 import type { Program } from './program.js';
 import { children } from './nodes.js';
 import type { FunctionRecord } from './record.js';
@@ -22,7 +23,7 @@ function recomputation(record: FunctionRecord, program: Program, grows: (entity:
   let found: Op | undefined;
   const visit = (node: Node, overAll: boolean): void => {
     if (found) return;
-    const owner = node.node === 'assign' && isWhole(node.value) ? ownerOf(node, record) : undefined;
+    const owner = node.node === 'assign' && isWhole(node.value) ? propertySet(node, record)?.local : undefined;
     if (owner !== undefined) filled.add(owner);
     const inner = overAll || (node.node === 'loop' && node.over !== undefined && isWhole(node.over));
     const writes = node.node === 'op' && node.effects.some(({ kind }) => kind === 'write');
@@ -31,19 +32,6 @@ function recomputation(record: FunctionRecord, program: Program, grows: (entity:
   };
   visit(record.outline.body, false);
   return found;
-}
-
-/** The local of which a property is set. */
-function ownerOf({ place }: Assign, { outline }: FunctionRecord): string | undefined {
-  if (!place.name.startsWith(`${outline.id}:`)) return undefined;
-  const [local, ...path] = place.name.slice(outline.id.length + 1).split('.');
-  return path.length > 0 ? local : undefined;
-}
-
-/** The parameter, or the local that a result is bound to. */
-function nameOf(value: Value, { outline, calls }: FunctionRecord): string | undefined {
-  if (value.is === 'parameter') return outline.parameters[value.index]?.name;
-  return value.is === 'result' ? calls.get(value.of)?.bound : undefined;
 }
 
 /** The query whose rows the collection is all of, where nothing restricts it, here or in a function that gave them on. */

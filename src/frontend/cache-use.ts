@@ -87,7 +87,10 @@ function optionOf(call: ModelCall, slot: Slot | undefined): { readonly time: str
     return { time: milliseconds?.is === 'literal' ? milliseconds.text : 'true', ...(id ? { id } : {}) };
   }
   const text = bare.getText();
-  return PLAIN.test(text) ? { time: text } : { time: text, id: unknownValue('the option of the query') };
+  if (PLAIN.test(text)) return { time: text };
+  // An option that something else gives names its key in a field of it.
+  const id: Value = value ? { is: 'field', of: value, name: 'id' } : unknownValue('the option of the query');
+  return { time: text, id };
 }
 
 const PLAIN = /^(true|false|undefined|null|[\d_.]+)$/;

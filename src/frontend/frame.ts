@@ -1,7 +1,7 @@
 // The state of lowering one function: the statement list being written, open loops, scopes of local names,
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import type { ts } from 'ts-morph';
-import type { Call, Entry, FunctionId, Loop, Node, Op } from '../core/outline.js';
+import type { Call, Entry, FunctionId, Loop, MadeRow, Node, Op } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
@@ -105,6 +105,8 @@ export class Frame {
   answered = false;
   /** How many branches the code being lowered stands in. */
   arms = 0;
+  /** Rows that library calls make in memory. */
+  readonly rowsMade: MadeRow[] = [];
   /** What a generator yields. */
   readonly yields: Value[] = [];
   /** Places and results that the condition being lowered reads. */

@@ -76,6 +76,7 @@ export function lowerFunction(
     setting: file.setting,
     ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),
+    ...(frame.rowsMade.length > 0 ? { rowsMade: frame.rowsMade } : {}),
     ...keptAnswer(shared, node),
     ...(accepted !== undefined ? { accepted } : {}),
   });

@@ -67,7 +67,9 @@ export function given(
   }
   if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
   if (op) return op;
-  return pseudoCall(frame, call);
+  const value = pseudoCall(frame, call);
+  if (member.makes) frame.rowsMade.push({ result: value.of, of: call.arguments });
+  return value;
 }
 
 /** A value that awaiting waits for `op`. */
@@ -148,13 +150,13 @@ function sliceLimit(call: ModelCall): number | undefined {
 }
 
 /** Something made of the call's parts, which a builder's steps can be collected on. */
-function pseudoCall(frame: Frame, call: ModelCall): Value {
+function pseudoCall(frame: Frame, call: ModelCall): Value & { is: 'result' } {
   const id = frame.newCall();
   const varies = new Set<number>();
   if (call.receiver) frame.varies(call.receiver, varies);
   for (const value of call.arguments) frame.varies(value, varies);
   frame.calls.set(id, { awaited: false, varies: [...varies] });
-  const made: Value = { is: 'result', of: id };
+  const made = { is: 'result' as const, of: id };
   openBuilder(frame, made, undefined);
   return made;
 }

@@ -127,6 +127,84 @@ describe("a value in a library's cache", () => {
   });
 });
 
+describe('a copy of a part of the rows', () => {
+  const price = { ...classOf('Price', []), id: 'Price' };
+  const told = (...functions: FunctionOutline[]): string[] =>
+    reportsOf(program(functions, [classOf('Prices', ['of']), price]), 'missing-cache-invalidation').map(
+      ({ at: { start }, confidence }) => `${start.line} ${confidence}`,
+    );
+  const read = op(1, 4, 'read', 'Price', { effects: [{ kind: 'read', entity: 'Price', rows: 'one' }] });
+  const amountKept = func(
+    'Prices.of',
+    1,
+    ['id'],
+    seq(get(0, 2, key('price:')), onMiss(read, set(2, 5, key('price:'), field(result(1), 'amount')))),
+  );
+  const decided = func(
+    'Prices.of',
+    1,
+    ['id'],
+    seq(get(0, 2, key('price:')), onMiss(read, branch(4, [set(2, 5, key('price:'), literal('yes')), seq()]))),
+  );
+  const whole = func(
+    'Prices.of',
+    1,
+    ['id'],
+    seq(get(0, 2, key('price:')), onMiss(read, set(2, 5, key('price:'), result(1)))),
+  );
+  const dropping = func('change', 20, ['id'], seq(write(0, 21), del(1, 22, key('price:'))));
+  const updating = (column: string) =>
+    func(
+      'update',
+      30,
+      ['id'],
+      op(0, 31, 'write', 'Price', {
+        member: 'typeorm:Repository.update',
+        arguments: [parameter(0), { is: 'record', fields: { [column]: literal('1') } }],
+      }),
+    );
+  const saving = func('keep', 40, ['price'], op(0, 41, 'write', 'Price', { arguments: [parameter(0)] }));
+  const setting = (column: string) => {
+    const place = { scope: 'local' as const, name: `${idOf('set')}:price.${column}`, lifetime: 'call' as const };
+    const assign: Assign = { node: 'assign', at: op(9, 50, 'read', 'x').at, place, value: literal('1') };
+    return func('set', 50, ['price'], seq(assign, op(0, 51, 'write', 'Price', { arguments: [parameter(0)] })));
+  };
+  const removing = func(
+    'remove',
+    60,
+    ['id'],
+    op(0, 61, 'write', 'Price', { effects: [{ kind: 'write', entity: 'Price', rows: 'one', verb: 'delete' }] }),
+  );
+
+  it('is right after writes of other columns, named or set before they are saved', () => {
+    expect(told(amountKept, dropping, updating('note'))).toEqual([]);
+    expect(told(amountKept, dropping, updating('amount'))).toEqual(['31 proven']);
+    expect(told(amountKept, dropping, setting('note'))).toEqual([]);
+    expect(told(amountKept, dropping, setting('amount'))).toEqual(['51 proven']);
+    expect(told(whole, dropping, setting('note'))).toEqual(['51 proven']);
+  });
+
+  it('may be wrong where nobody knows what is written, unless most such writers leave it', () => {
+    expect(told(amountKept, dropping, saving)).toEqual(['41 likely']);
+    expect(told(decided, dropping, saving)).toEqual(['41 likely']);
+    expect(told(whole, dropping, saving)).toEqual(['41 proven']);
+    expect(told(amountKept, dropping, saving, removing)).toEqual([]);
+    expect(told(amountKept, dropping, saving, removing, updating('amount'))).toEqual(['31 proven']);
+  });
+
+  it('under a key is right after new rows, made here or by all callers', () => {
+    const made: Value = { is: 'record', fields: { amount: literal('1') } };
+    const insert = (value: Value) =>
+      func('add', 70, [], op(0, 71, 'write', 'Price', { arguments: [value], member: 'typeorm:Repository.save' }));
+    expect(told(whole, dropping, insert(made))).toEqual([]);
+    expect(told(whole, dropping, insert({ is: 'record', fields: { id: literal('1') } }))).toEqual(['71 proven']);
+    const caller = func('create', 80, [], call(0, 81, 'keep', { arguments: [made] }));
+    expect(told(whole, dropping, saving, caller)).toEqual([]);
+    const other = func('edit', 90, ['price'], call(0, 91, 'keep', { arguments: [parameter(0)] }));
+    expect(told(whole, dropping, saving, caller, other)).toEqual(['41 proven']);
+  });
+});
+
 describe('a cache behind a class of the project', () => {
   const kept = [
     func(
@@ -193,6 +271,12 @@ describe('a field or a map', () => {
     const owner = { owner: idOf('Prices') };
     const run = func('Prices.of', 1, [], seq(op(0, 4, 'read', 'Price'), fill(), call(1, 6, 'Prices.list')), owner);
     expect(lines([run, reader, writer], 'singleton')).toEqual([]);
+  });
+
+  it('of what a function is called on keeps nothing for others', () => {
+    const own = { ...place, name: `${idOf('onClose')}.session` };
+    const handler = func('onClose', 1, [], seq(op(0, 4, 'read', 'Price'), fill({ place: own })));
+    expect(lines([handler, writer], 'singleton')).toEqual([]);
   });
 
   it('whose entries last as long as their keys is a cache of the request', () => {

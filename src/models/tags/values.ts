@@ -118,6 +118,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'makes',
+    group: 'Callbacks and values',
+    syntax: '',
+    meaning: 'Gives a row that is in no table yet, made of its arguments: to save it inserts it.',
+    member: (_, draft) => {
+      draft.makes = true;
+    },
+  },
+  {
     name: 'dataloader',
     group: 'Callbacks and values',
     syntax: 'slot',

@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import { FEW, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { find, type ModeFact } from './loop-syntax.js';
+import { find, movedNames, namesIn, type ModeFact } from './loop-syntax.js';
 import { moduleValue } from './module-value.js';
 import { page } from './paging.js';
 import { isFunctionNode } from './names.js';
@@ -60,8 +60,29 @@ export function fewOf(value: Value): ModeFact | undefined {
   return undefined;
 }
 
+/** The width of `while (at < end) { …slice(at, at + width); at += width; }`. */
+export function strideOf(node: ts.WhileStatement | ts.DoStatement): ts.Expression | undefined {
+  const asked = namesIn(node.expression);
+  for (const [name, moves] of movedNames(node)) {
+    if (!asked.has(name)) continue;
+    for (const by of moves) {
+      if (!ts.isBinaryExpression(by) || by.operatorToken.kind !== ts.SyntaxKind.PlusEqualsToken) continue;
+      const width = by.right.getText();
+      const isEnd = (inner: ts.Node): boolean =>
+        ts.isBinaryExpression(inner) &&
+        inner.operatorToken.kind === ts.SyntaxKind.PlusToken &&
+        inner.left.getText() === name &&
+        inner.right.getText() === width;
+      if (width !== '1' && find(node.statement, isEnd)) return by.right;
+    }
+  }
+  return undefined;
+}
+
 /** `i += 100`, or `while (rows.length) { const batch = rows.splice(0, 100)`. */
 function stride(frame: Frame, node: ts.IterationStatement): ModeFact | undefined {
+  const width = ts.isWhileStatement(node) || ts.isDoStatement(node) ? strideOf(node) : undefined;
+  if (width) return { mode: 'batch', evidence: `steps by ${width.getText()}`, ...widthOf(frame, width) };
   const step = ts.isForStatement(node) && node.incrementor && unwrap(node.incrementor);
   if (
     step &&

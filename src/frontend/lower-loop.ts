@@ -4,7 +4,7 @@ import type { Loop, LoopMode, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame, OpenLoop } from './frame.js';
 import { join } from './terms.js';
-import { constantBound, isLiteralList, modeOfLoop, quotientOf } from './loop-mode.js';
+import { constantBound, isLiteralList, modeOfLoop, quotientOf, strideOf } from './loop-mode.js';
 import { growsInside, movedScalars, type ModeFact } from './loop-syntax.js';
 import { locate } from './names.js';
 import { placeOf, unwrap } from './places.js';
@@ -198,7 +198,8 @@ function quietly(frame: Frame, node: ts.Expression): Value {
 function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): void {
   const { walk } = frame.shared;
   const found = queueOf(frame, node.expression);
-  const over = found?.is === 'literal' ? undefined : found;
+  const bound = found ?? (strideOf(node) && boundOf(frame, node.expression));
+  const over = bound?.is === 'literal' ? undefined : bound;
   const place = over && queuePlace(frame, node.expression);
   const added: Value[] = [];
   const fact = modeOfLoop(frame, node, over, place !== undefined && growsInside(node));

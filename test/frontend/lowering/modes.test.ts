@@ -38,6 +38,31 @@ cases({
         i = (each0 | text(each0, "100"))
     `,
   },
+  'slices in a while are batches, a sum that grows is none': {
+    source: `
+      export async function run(ids: number[], size = 100) {
+        const total = ids.length;
+        let at = 0;
+        while (at < total) {
+          await customers.findBy({ id: In(ids.slice(at, at + size)) });
+          at += size;
+        }
+        let sum = 0;
+        while (sum < total) {
+          const order = await orders.findOneByOrFail({ id: sum });
+          sum += order.total;
+        }
+      }
+    `,
+    outline: text`
+      loop0 while over ids [batch]
+        #0 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 0
+        at = ("0" | each0 | text(("0" | each0), size))
+      loop1 while [per-element]
+        #1 op typeorm:Repository.findOneByOrFail read Order handle constant orders awaited varies 1
+        sum = ("0" | each1 | text(("0" | each1), #1.total))
+    `,
+  },
   'a stride by a constant is a batch': {
     source: `
       const SIZE = 50;

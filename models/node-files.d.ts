@@ -44,13 +44,13 @@ declare module 'fs' {
   export function writeFileSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "writes a file" */
   export function appendFileSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function statSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function lstatSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function fstatSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks verb "asks for a file system" */
+  /** @blocks brief verb "asks for a file system" */
   export function statfsSync(path: unknown, ...args: unknown[]): object;
   /** @blocks verb "lists a folder" */
   export function readdirSync(path: unknown, ...args: unknown[]): Entry[];
@@ -72,17 +72,17 @@ declare module 'fs' {
   export function cpSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "moves a file" */
   export function renameSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function accessSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function existsSync(path: unknown, ...args: unknown[]): boolean;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function realpathSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function readlinkSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks verb "opens a file" */
+  /** @blocks brief verb "opens a file" */
   export function openSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks verb "closes a file" */
+  /** @blocks brief verb "closes a file" */
   export function closeSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "reads a file" */
   export function readSync(path: unknown, ...args: unknown[]): number;
@@ -100,11 +100,11 @@ declare module 'fs' {
   export function truncateSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "writes a file" */
   export function ftruncateSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "changes a file" */
+  /** @blocks brief verb "changes a file" */
   export function utimesSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "changes a file" */
+  /** @blocks brief verb "changes a file" */
   export function chmodSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "changes a file" */
+  /** @blocks brief verb "changes a file" */
   export function chownSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "makes a link" */
   export function symlinkSync(path: unknown, ...args: unknown[]): void;

@@ -109,7 +109,7 @@ declare module 'fs-extra' {
   export function readJSONSync(file: string, options?: unknown): Foreign[string];
   /** @io file verb "asks for a file" */
   export function pathExists(path: string): Promise<boolean>;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function pathExistsSync(path: string): boolean;
   /** @blocks verb "reads a file" */
   export function readFileSync(path: unknown, ...args: unknown[]): string & Uint8Array;
@@ -117,13 +117,13 @@ declare module 'fs-extra' {
   export function writeFileSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "writes a file" */
   export function appendFileSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function statSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function lstatSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function fstatSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks verb "asks for a file system" */
+  /** @blocks brief verb "asks for a file system" */
   export function statfsSync(path: unknown, ...args: unknown[]): object;
   /** @blocks verb "lists a folder" */
   export function readdirSync(path: unknown, ...args: unknown[]): Entry[];
@@ -145,17 +145,17 @@ declare module 'fs-extra' {
   export function cpSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "moves a file" */
   export function renameSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function accessSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function existsSync(path: unknown, ...args: unknown[]): boolean;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function realpathSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function readlinkSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks verb "opens a file" */
+  /** @blocks brief verb "opens a file" */
   export function openSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks verb "closes a file" */
+  /** @blocks brief verb "closes a file" */
   export function closeSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "reads a file" */
   export function readSync(path: unknown, ...args: unknown[]): number;
@@ -173,11 +173,11 @@ declare module 'fs-extra' {
   export function truncateSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "writes a file" */
   export function ftruncateSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "changes a file" */
+  /** @blocks brief verb "changes a file" */
   export function utimesSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "changes a file" */
+  /** @blocks brief verb "changes a file" */
   export function chmodSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "changes a file" */
+  /** @blocks brief verb "changes a file" */
   export function chownSync(path: unknown, ...args: unknown[]): void;
   /** @blocks verb "makes a link" */
   export function symlinkSync(path: unknown, ...args: unknown[]): void;
@@ -239,7 +239,7 @@ declare module 'shelljs' {
   export function cd(folder?: string): Output;
   /** @nothing */
   export function pwd(): Output;
-  /** @blocks verb "asks for a file" */
+  /** @blocks brief verb "asks for a file" */
   export function test(option: string, path: string): boolean;
   /** @blocks verb "asks for a program" */
   export function which(command: string): Output | null;

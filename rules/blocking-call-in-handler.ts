@@ -4,6 +4,7 @@ import {
   holdsUp,
   workText,
   type Effect,
+  type LinkedProgram,
   formatLocation,
   type QuadraticScan,
   type RequestWay,
@@ -19,7 +20,8 @@ until it is done: reading a template takes a moment, rendering a price list or c
 health check fails at month-end.`,
   fix: `Use the asynchronous form where there is one. Do what computes for long in a worker thread or in a job. Read what does not change
 once, when the application starts. Look rows up in a Map instead of going through a list for each element.`,
-  limits: `It does not know how large a file, a document or a list is. Functions that no request entry point is known to reach are quiet,
+  limits: `It does not know how large a file, a document or a list is. What is over in microseconds (existsSync, statSync: 1 to 30
+of them, measured) is said only in a loop over data. Functions that no request entry point is known to reach are quiet,
 and so are calls that it cannot follow.`,
   severity: 'error',
   options: {},
@@ -32,12 +34,18 @@ and so are calls that it cannot follow.`,
   check(context) {
     const { program } = context;
     const seen = new Set<string>();
+    const repeated = repeatedSites(program);
     for (const [id, { symbol, setting }] of program.functions) {
       if (setting !== 'product') continue;
       for (const { site } of program.stepsOf(id)) {
         const effect = site.effects.find(({ effect, trace }) => trace.length === 1 && holdsUp(effect))?.effect;
         const key = formatLocation(site.at);
         if (!effect) sayQuiet(site, context);
+        else if (effect.brief && !repeated.has(key))
+          context.quiet({
+            at: site.at,
+            reason: 'not said: it is over in microseconds, and no loop over data repeats it',
+          });
         else if (!seen.has(key)) {
           seen.add(key);
           reportCall(site, effect, symbol, program.requests.wayTo(id), context);
@@ -47,6 +55,14 @@ and so are calls that it cannot follow.`,
     for (const scan of program.requests.scans) reportScan(scan, context);
   },
 });
+
+/** Places that loops over data come by again and again. */
+const repeatedSites = ({ repetitions }: LinkedProgram): ReadonlySet<string> =>
+  new Set(
+    repetitions
+      .filter(({ exemptions }) => exemptions.length === 0)
+      .flatMap(({ sites }) => sites.map(({ at }) => formatLocation(at))),
+  );
 
 /** Kept quiet by a flag that lets it run once, a memo, or a worker. */
 function sayQuiet({ quiet: facts, at }: Site, { quiet }: RuleContext): void {

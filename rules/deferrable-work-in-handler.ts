@@ -1,16 +1,15 @@
 // deferrable-work-in-handler: whoever sent a request waits for work that the response does not need.
 import {
+  deferralAssumption,
   defineRule,
   formatLocation,
-  holdsUp,
+  whyNotDeferred,
   workText,
   type Decision,
   type DeferrableEffect,
-  type Effect,
   type LinkedProgram,
   type Loose,
   type Report,
-  type Step,
 } from '../src/rule.js';
 
 export default defineRule({
@@ -30,6 +29,7 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
     many: '{call} {work}, once for each of many, and the response to {entry} waits for it without need; it is done in {place}',
     recompute:
       '{call} computes rows anew whose number nothing here restricts, and the response to {entry} waits for it without need; they are written in {place}',
+    pause: '{call} waits for a timer, and the response to {entry} waits with it; it is set in {place}',
     loose:
       '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process unless something else looks after rejections; started for {entry}',
   },
@@ -44,25 +44,34 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
       if (!told.has(formatLocation(loose.at))) report(uncaught(loose, program));
     for (const [id, { setting }] of program.functions)
       for (const step of setting === 'product' ? program.stepsOf(id) : []) {
-        const reason = reasonFor(step, program.requests.wayTo(id) !== undefined);
+        const reason = whyNotDeferred(step, program.requests.wayTo(id) !== undefined);
         if (reason !== undefined) quiet({ at: step.site.at, reason: `not said: ${reason}` });
       }
   },
 });
 
-const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>> = {
-  certain: undefined,
-  'fan-out': 'the response is right whatever the other side answers',
-  dropped: 'the response is right whatever the other side answers',
-  recompute: 'the response does not show what is computed',
+const MESSAGES: Readonly<Record<DeferrableEffect['why'], string>> = {
+  certain: 'waits',
+  dropped: 'waits',
+  'fan-out': 'many',
+  pause: 'pause',
+  recompute: 'recompute',
 };
 
-function waiting(decision: Decision, { reached, why }: DeferrableEffect, program: LinkedProgram): Report {
+function adviceFor({ reached, why }: DeferrableEffect): string {
+  if (why === 'recompute') return 'Put a job on a queue that computes them, and answer at once.';
+  if (why === 'pause')
+    return 'Answer at once, and have a job go on after the pause; or have what it waits for tell when it is ready.';
+  return `Put a job on a queue that ${workText(reached.effect)}, and answer at once; or start it after the response, with a catch.`;
+}
+
+function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProgram): Report {
   const { at, text, callee, way } = decision;
-  const assumption = reached.assumption ?? way.assumption ?? ASSUMPTIONS[why];
+  const { reached, why } = main;
+  const assumption = reached.assumption ?? way.assumption ?? deferralAssumption(main);
   const entry = way.entries.join(', ');
   return {
-    message: why === 'recompute' ? 'recompute' : why === 'fan-out' ? 'many' : 'waits',
+    message: MESSAGES[why],
     data: { call: text, work: workText(reached.effect), entry, place: placeOf(reached, program) },
     at,
     confidence: assumption === undefined ? 'proven' : 'likely',
@@ -70,10 +79,7 @@ function waiting(decision: Decision, { reached, why }: DeferrableEffect, program
     entry,
     cause: { at: reached.cause, title: `${reached.causeText} ${workText(reached.effect)}` },
     trace: [...way.trace, ...reached.trace],
-    advice:
-      why === 'recompute'
-        ? 'Put a job on a queue that computes them, and answer at once.'
-        : `Put a job on a queue that ${workText(reached.effect)}, and answer at once; or start it after the response, with a catch.`,
+    advice: adviceFor(main),
     identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
     ...(reached.accepted !== undefined && { accepted: reached.accepted }),
   };
@@ -95,22 +101,6 @@ function uncaught({ function: home, at, text, callee, reached, way }: Loose, pro
     ...(reached.accepted !== undefined && { accepted: reached.accepted }),
   };
 }
-
-/** Why nothing is said of work that stands here; undefined where there is none, or where it is said. */
-function reasonFor({ site, regions, detached, caught }: Step, isReached: boolean): string | undefined {
-  const reached = site.effects.find(({ effect, trace }) => trace.length === 1 && isWork(effect));
-  if (!reached) return undefined;
-  const { effect, use } = reached;
-  if (!isReached) return 'no request entry point reaches it';
-  if (regions.includes('after-response')) return 'it runs after the response';
-  if (detached) return caught ? 'nobody waits for it, and its failure is caught' : undefined;
-  if (effect.defer === 'never') return 'the response needs it';
-  if (effect.defer === 'always' || effect.kind === 'mail') return undefined;
-  return use === undefined ? 'its answer is used' : undefined;
-}
-
-const isWork = (effect: Effect): boolean =>
-  !holdsUp(effect) && (effect.defer !== undefined || ['mail', 'http', 'process'].includes(effect.kind));
 
 const symbolOf = (id: string, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
 

@@ -30,6 +30,7 @@ export {
   queryText,
   slotText,
 } from './core/cached-wording.js';
+export { deferralAssumption, whyNotDeferred } from './core/deferred.js';
 export { holdsUp, isStatement } from './core/effect.js';
 export type { Heat, Listener } from './core/listener.js';
 export { isSameConnection } from './core/handle.js';

@@ -43,6 +43,8 @@ export interface Effect {
   readonly defer?: 'always' | 'never';
   /** `cpu` only: computed on threads of its own, the event loop stays free. */
   readonly threaded?: boolean;
+  /** `blocking` only: over in microseconds, unless there are many of them. */
+  readonly brief?: boolean;
   /** The batched call of that very library, as text for advice. */
   readonly instead?: string;
 }

@@ -127,7 +127,10 @@ const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 
 /** What a step waits for outside the database, or computes: the surest first. */
 export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
   return effects
-    .filter((one) => SLOW.has(one.effect.kind) && one.unlikely === undefined && isInside(one) && !one.detached)
+    .filter(
+      (one) =>
+        SLOW.has(one.effect.kind) && !one.effect.brief && one.unlikely === undefined && isInside(one) && !one.detached,
+    )
     .sort(
       (a, b) =>
         Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||

@@ -68,6 +68,8 @@ export interface ReachedEffect {
   readonly detached?: 'caught' | 'uncaught';
   /** A `catch` on the way keeps its failure from the function's callers. */
   readonly handled?: boolean;
+  /** It stands in a `catch` on the way: only runs in which something has failed come by. */
+  readonly failing?: boolean;
   /** Work whose answer goes nowhere, or is what the function gives; absent: it is used on the way, or of no matter. */
   readonly use?: Use;
   readonly lazy?: { readonly entity: string; readonly relation: string };

@@ -32,7 +32,7 @@ export function slowWork(
   );
   const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
   if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
-  const work = sure.find((one) => WORK.has(one.effect.kind));
+  const work = sure.find(({ effect }) => WORK.has(effect.kind) && !effect.brief);
   if (work) return { message: 'work', effect: work, site, rows: '' };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
   if (whole)

@@ -161,9 +161,9 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
 }
 
 /** Work is told apart by what a response needs of it, and by who waits for it. */
-function workKey({ effect: { defer, threaded }, detached, use }: ReachedEffect): string {
-  if (defer === undefined && !threaded && detached === undefined && use === undefined) return '';
-  return ` ${defer ?? ''},${threaded ? 'threaded' : ''},${detached ?? ''},${use ?? ''}`;
+function workKey({ effect: { defer, threaded, brief }, detached, use }: ReachedEffect): string {
+  if (defer === undefined && !threaded && !brief && detached === undefined && use === undefined) return '';
+  return ` ${defer ?? ''},${threaded ? 'threaded' : brief ? 'brief' : ''},${detached ?? ''},${use ?? ''}`;
 }
 
 function parameterCallKey(call: ParameterCall): string {
@@ -182,11 +182,19 @@ function parameterCallKey(call: ParameterCall): string {
 function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
   const first = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
   const awaited = a.awaited && b.awaited;
-  if (!first.detached && !first.handled) return { ...first, cost, awaited };
-  const { detached: _, handled: __, ...rest } = first;
+  if (!first.detached && !first.handled && !first.failing) return { ...first, cost, awaited };
+  const { detached: _, handled: __, failing: ___, ...rest } = first;
   const detached = a.detached === b.detached ? a.detached : undefined;
   const handled = a.handled && b.handled;
-  return { ...rest, cost, awaited, ...(detached && { detached }), ...(handled && { handled }) };
+  const failing = a.failing && b.failing;
+  return {
+    ...rest,
+    cost,
+    awaited,
+    ...(detached && { detached }),
+    ...(handled && { handled }),
+    ...(failing && { failing }),
+  };
 }
 
 /** What a way rests on: the one that comes about in any case tells more. */

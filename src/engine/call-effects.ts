@@ -121,7 +121,7 @@ export class CallSite {
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(way.assumption !== undefined && { assumption: way.assumption }),
       ...(!effect.detached && way.detached && { detached: way.detached }),
-      ...useAt(use, this.#call, way),
+      ...useAt(use, this.#call, way, this.#record.told.has(this.#call.id)),
       ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
     };
     if (loaded.is !== 'loaded') return reached;

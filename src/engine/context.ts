@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly start?: Location;
   /** A `catch` of this function keeps failures from its callers. */
   readonly handled: boolean;
+  /** Inside a `catch`. */
+  readonly failing?: boolean;
   /** Inside a `catch` or behind an open exit: not every run comes here. */
   readonly uncertain: boolean;
   /** The loop is left at the end of this arm. */
@@ -83,7 +85,9 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   // What was started and left alone fails where nobody catches.
   const handled = effect.handled || (around.handled && !effect.detached);
   const isMissing = around.ifMissing !== undefined && effect.ifMissing === undefined;
-  const isSame = detached === effect.detached && handled === (effect.handled ?? false) && !isMissing;
+  const isFailing =
+    !effect.failing && (around.failing === true || (effect.effect.kind === 'sleep' && isRepeated(scope)));
+  const isSame = detached === effect.detached && handled === (effect.handled ?? false) && !isMissing && !isFailing;
   if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && isSame) return effect;
   const { memo: _, ...rest } = effect;
   return {
@@ -94,9 +98,13 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
     awaited: effect.awaited && !around.detached,
     ...(detached && { detached }),
     ...(handled && { handled }),
+    ...(isFailing && { failing: true }),
     ...(isMissing && { ifMissing: around.ifMissing! }),
   };
 }
+
+/** A timer between two attempts is set only where the first one has failed. */
+const isRepeated = ({ loop }: Scope): boolean => loop?.mode === 'retry' || loop?.mode === 'poll';
 
 /** The cost, claimed to be attained only where every run comes by. */
 export function certain(cost: Cost, around: Surroundings, scope: Scope): Cost {

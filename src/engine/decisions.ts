@@ -4,27 +4,18 @@ import { constantOf } from '../core/cost.js';
 import { holdsUp } from '../core/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import { compareLocations, formatLocation } from '../core/location.js';
-import type { FunctionId, RegionKind } from '../core/outline.js';
+import type { FunctionId } from '../core/outline.js';
 import type { Decision, DeferrableEffect } from '../core/request.js';
 import type { ReachedEffect, Step } from '../core/summary.js';
 import { Needed } from './needed.js';
 import type { Program } from './program.js';
 import { entryText } from './reach.js';
 import { Recomputes } from './recompute.js';
-import { requestEntries, type RequestWays } from './request-ways.js';
+import { ELSEWHERE, requestEntries, type RequestWays } from './request-ways.js';
 import type { Binding } from './result.js';
 
-/** Regions whose work nobody waits for, or that others have done already. */
-const ELSEWHERE: ReadonlySet<RegionKind> = new Set([
-  'after-commit',
-  'after-response',
-  'once',
-  'debounced',
-  'worker',
-  'cached',
-]);
-
 const MAX_DEPTH = 8;
+const MAX_CHOICE = 2;
 
 /** A step, in the function itself or in a literal that the function hands to a call. */
 interface Own {
@@ -32,11 +23,18 @@ interface Own {
   readonly step: Step;
 }
 
-/** A call that only hands on, and whether everything on the way did. */
-interface Further {
+/** What is known of the way to a function. */
+interface Before {
+  /** Every function on it only hands on. */
+  readonly alone: boolean;
+  /** Something on it is stored or queued as well. */
+  readonly acts: boolean;
+}
+
+/** A call that only hands on. */
+interface Further extends Before {
   readonly callee: FunctionId;
   readonly step: Step;
-  readonly alone: boolean;
 }
 
 /** All decisions of the program, each place once, sorted. */
@@ -64,36 +62,42 @@ class Descent {
       id,
       trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }] as TraceStep[],
       alone: true,
+      acts: false,
     }));
     for (let next = queue[0], i = 0; next; next = queue[++i])
-      for (const { callee, step, alone } of this.#decideIn(next.id, next.trace, next.alone)) {
+      for (const { callee, step, ...before } of this.#decideIn(next.id, next.trace, next)) {
         if (seen.has(callee)) continue;
         seen.add(callee);
         const { symbol } = this.#program.records.get(callee)!.outline;
-        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }], alone });
+        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }], ...before });
       }
     return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
   }
 
-  /** Notes what is decided on in the function, and gives the calls that only hand on; `wasAlone`: so did all before. */
-  #decideIn(id: FunctionId, trace: readonly TraceStep[], wasAlone: boolean): readonly Further[] {
+  /** Notes what is decided on in the function, and gives the calls that only hand on. */
+  #decideIn(id: FunctionId, trace: readonly TraceStep[], before: Before): readonly Further[] {
     const steps = this.#stepsOf(id);
-    const further: Further[] = [];
+    const below: Further[] = [];
     for (const own of steps) {
       const effects = this.#deferrable(own);
       if (effects.length === 0) continue;
       const callees = this.#callees(own);
       const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
-      const isSole = wasAlone && delegates && this.#isSole(callees, 0);
-      if (callees.length > 0 && !isSole && (delegates || this.#isNeeded(own))) {
-        for (const callee of callees) further.push({ callee, step: own.step, alone: wasAlone && delegates });
+      const alone = before.alone && delegates;
+      const isSole = alone && this.#isSole(callees, 0);
+      const goesOn = delegates || this.#isNeeded(own);
+      // Which of many strategies runs is a guess.
+      if (callees.length > MAX_CHOICE && goesOn) continue;
+      if (callees.length > 0 && !isSole && goesOn) {
+        const acts = before.acts || steps.some((other) => other !== own && isActing(other));
+        for (const callee of callees) below.push({ callee, step: own.step, alone, acts });
       } else {
-        // A request that does nothing else is there to do it, unless no request should.
-        const told = wasAlone && delegates ? effects.filter(({ why }) => why === 'certain') : effects;
+        const acts = before.acts || steps.some(isActing);
+        const told = effects.filter(({ why }) => why === 'certain' || (!alone && (acts || why !== 'dropped')));
         if (told.length > 0) this.#note(own, told, trace);
       }
     }
-    return further;
+    return below;
   }
 
   /** Whether nothing further down does more than one thing: then the work is decided on at the entry point. */
@@ -109,7 +113,9 @@ class Descent {
 
   #note({ home, step }: Own, effects: readonly DeferrableEffect[], trace: readonly TraceStep[]): void {
     const { at, text, callee } = step.site;
-    const key = formatLocation(at);
+    const [main] = [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]);
+    // One pause of a function stands for all that it makes.
+    const key = main?.why === 'pause' ? `${home} ${callee}` : formatLocation(at);
     const way = this.#ways.wayTo(home);
     if (!way || this.#found.has(key)) return;
     const { outline, original } = this.#program.records.get(home)!;
@@ -162,7 +168,13 @@ class Descent {
   }
 }
 
-const RANK: Readonly<Record<DeferrableEffect['why'], number>> = { certain: 0, 'fan-out': 1, dropped: 2, recompute: 3 };
+const RANK: Readonly<Record<DeferrableEffect['why'], number>> = {
+  certain: 0,
+  'fan-out': 1,
+  dropped: 2,
+  pause: 3,
+  recompute: 4,
+};
 
 const isWaitedFor = ({ detached, regions }: Step): boolean =>
   !detached && !regions.some((region) => ELSEWHERE.has(region));
@@ -170,15 +182,23 @@ const isWaitedFor = ({ detached, regions }: Step): boolean =>
 const isOn = ({ regions, detached, memo }: Binding): boolean =>
   !detached && memo === undefined && !regions.some((region) => ELSEWHERE.has(region));
 
+/** A request that stores nothing is there for the work that it waits for. */
+const isActing = ({ step }: Own): boolean =>
+  step.site.effects.some(
+    ({ effect, unlikely }) => unlikely === undefined && ['write', 'raw', 'enqueue'].includes(effect.kind),
+  );
+
 const isWaitedEffect = ({ awaited, detached, memo, regions, unlikely }: ReachedEffect): boolean =>
   awaited && !detached && !memo && unlikely === undefined && !regions.some((region) => ELSEWHERE.has(region));
 
 /** Why the response need not wait for it; undefined when it may have to. */
-function deferral({ effect, use, cost }: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
+function deferral({ effect, use, cost, failing }: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
   // What holds up the event loop is said where it does so.
   if (effect.defer === 'never' || holdsUp(effect)) return undefined;
   if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
+  if (effect.kind === 'sleep') return failing ? undefined : 'pause';
   if (effect.kind !== 'http' && effect.kind !== 'process') return undefined;
-  if (use !== 'dropped') return undefined;
+  // What is undone, or told, when something has failed belongs to the answer.
+  if (use !== 'dropped' || failing) return undefined;
   return constantOf(cost) === undefined || step.loop !== undefined ? 'fan-out' : 'dropped';
 }

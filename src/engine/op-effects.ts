@@ -47,7 +47,7 @@ const isAsked = ({ kind, defer }: Effect): boolean => defer === undefined && (ki
 
 function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
   const use = useOfAnswer(op, record);
-  return use ? { use } : {};
+  return use ? { use: use === 'dropped' && record.told.has(op.id) ? 'returned' : use } : {};
 }
 
 /** A lazy relation is read on the connection that its row was read on. */

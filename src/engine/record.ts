@@ -1,7 +1,7 @@
 // What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
-import type { Assign, Call, ClassId, FunctionId, FunctionOutline, Loop, Op, Resource } from '../core/outline.js';
+import type { Assign, Call, ClassId, FunctionId, FunctionOutline, Loop, Node, Op, Resource } from '../core/outline.js';
 import { hitsOf, type Hit } from './hits.js';
-import { walkNodes } from './nodes.js';
+import { children, walkNodes } from './nodes.js';
 import type { Value } from '../core/value.js';
 
 export interface FunctionRecord {
@@ -25,6 +25,8 @@ export interface FunctionRecord {
   /** It stands for this inherited method, as the class in `receiver` runs it. */
   readonly original?: FunctionId;
   readonly receiver?: ClassId;
+  /** Calls and ops whose failure decides what the function gives: `try { …; return true; } catch { return false; }`. */
+  readonly told: ReadonlySet<number>;
   /** It goes through collections in memory. */
   readonly scans: boolean;
   /** A function literal written where it is used, not a function of its own. */
@@ -39,6 +41,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const assigns: Assign[] = [];
   const resources: Resource[] = [];
   const mentions = new Set<FunctionId>();
+  const told = new Set<number>();
   let scans = false;
   walkNodes(outline.body, (node) => {
     switch (node.node) {
@@ -69,6 +72,12 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         assigns.push(node);
         mention(node.value, mentions);
         break;
+      case 'try':
+        if (node.catch && givesOutcome(node.catch))
+          walkNodes(node.body, (inner) => {
+            if (inner.node === 'call' || inner.node === 'op') told.add(inner.id);
+          });
+        break;
       case 'scan':
         scans = true;
         break;
@@ -87,10 +96,19 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     receptions: callList.filter(({ takes }) => takes !== undefined),
     mentions: [...mentions].sort(),
     hits: hitsOf(outline.body, calls),
+    told,
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
 }
+
+/** The function gives a value of its own where something fails. */
+const givesOutcome = (node: Node): boolean =>
+  node.node === 'exit'
+    ? node.how === 'return' && node.value !== undefined && MADE_HERE.has(node.value.is)
+    : children(node).some(givesOutcome);
+
+const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'record', 'list']);
 
 const isSending = (node: Call | Op): node is Op => node.node === 'op' && (node.message ?? node.hooks) !== undefined;
 

@@ -1,6 +1,6 @@
 // Ways from request entry points down to functions: what handlers, middleware and operations run, waited for or not.
 // Worker threads, code that runs once, and what a memo keeps from running again are off the way.
-import type { EntryKind, FunctionId } from '../core/outline.js';
+import type { EntryKind, FunctionId, RegionKind } from '../core/outline.js';
 import type { RequestWay } from '../core/request.js';
 import type { TraceStep } from '../core/finding.js';
 import { holdsUp } from '../core/effect.js';
@@ -11,6 +11,15 @@ import type { Binding } from './result.js';
 
 const KINDS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', 'graphql-field', 'rpc']);
 const OFF: ReadonlySet<string> = new Set(['once', 'worker', 'cached']);
+/** Regions whose work nobody waits for, or that others have done already. */
+export const ELSEWHERE: ReadonlySet<RegionKind> = new Set([
+  'after-commit',
+  'after-response',
+  'once',
+  'debounced',
+  'worker',
+  'cached',
+]);
 const MAX_ENTRIES = 3;
 
 /** Functions of the product that requests come in at, sorted by id. */
@@ -28,13 +37,16 @@ interface Step {
 
 export class RequestWays {
   readonly #program: Program;
+  readonly #waited: boolean;
   /** How the shortest way comes to each function; undefined for entry points. */
   readonly #last = new Map<FunctionId, Step | undefined>();
   readonly #entries = new Map<FunctionId, Set<string>>();
   readonly #receivers: ReadonlySet<FunctionId>;
 
-  constructor(program: Program) {
+  /** `waited`: only ways on which the response waits. */
+  constructor(program: Program, waited = false) {
     this.#program = program;
+    this.#waited = waited;
     this.#receivers = new Set(program.messages.receivers.map((receiver) => receiver.function));
     const roots = requestEntries(program).map(({ outline }) => outline.id);
     for (const id of roots) this.#last.set(id, undefined);
@@ -87,6 +99,7 @@ export class RequestWays {
 
   #isOn({ callee, regions, memo, detached }: Binding): boolean {
     if (memo !== undefined || regions.some((region) => OFF.has(region))) return false;
+    if (this.#waited && (detached || regions.some((region) => ELSEWHERE.has(region)))) return false;
     // Who takes an event that nobody waits for is no part of the request.
     if (detached && this.#receivers.has(callee)) return false;
     return this.#program.records.get(callee)?.outline.setting === 'product';

@@ -22,7 +22,7 @@ export function requestsOf(program: Program, callers: Callers): Requests {
       const found = ways();
       return found ? work(found) : [];
     }, []);
-  const decisions = part('work that can wait', (found) => decisionsOf(program, found));
+  const decisions = once('work that can wait', () => decisionsOf(program, new RequestWays(program, true)), []);
   const loose = part('work that nobody waits for', (found) => looseOf(program, found));
   const scans = part('scans within scans', (found) => scansOf(program, callers, found));
   return {

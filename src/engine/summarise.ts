@@ -97,7 +97,7 @@ class FunctionWalk extends WalkState {
     const around = { ...this.around, caught: this.around.caught || node.catch !== undefined, handled };
     let body = this.block;
     this.open.attempt(node, (part) => {
-      if (part !== node.body) return this.#within({ ...this.around, uncertain: true }, part, rest);
+      if (part !== node.body) return this.#within({ ...this.around, uncertain: true, failing: true }, part, rest);
       this.#within(around, part, rest);
       [body, this.block] = [this.block, new Block()];
     });

@@ -67,8 +67,10 @@ export function bindingOf(call: Call, callee: string): Binding {
 }
 
 /** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
-export function useAt(use: Use | undefined, call: Call, way: Way): { readonly use?: Use } {
-  if (use !== 'returned') return use ? { use } : {};
+export function useAt(use: Use | undefined, call: Call, way: Way, told: boolean): { readonly use?: Use } {
+  // Whether it has worked is what the caller gives.
+  if (use === 'dropped') return { use: told ? 'returned' : use };
+  if (use === undefined) return {};
   if (way.trace.length === 0) return { use };
-  return call.use ? { use: call.use } : {};
+  return call.use ? { use: call.use === 'dropped' && told ? 'returned' : call.use } : {};
 }

@@ -6,9 +6,8 @@ import type { Frame } from './frame.js';
 import { find, movedNames, namesIn, type ModeFact } from './loop-syntax.js';
 import { moduleValue } from './module-value.js';
 import { page } from './paging.js';
-import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
-import { symbolAt } from './shared.js';
+import { isSleep } from './sleep.js';
 
 export const isLiteralList = (value: Value): boolean =>
   value.is === 'list' || value.is === 'constant' || (value.is === 'derived' && isLiteralList(value.from));
@@ -172,30 +171,8 @@ function drain(node: ts.IterationStatement, over: Value | undefined): ModeFact |
 /** Nothing is iterated, and each pass sleeps for a while. */
 function poll(frame: Frame, node: ts.IterationStatement, over: Value | undefined): ModeFact | undefined {
   if (over || (ts.isForStatement(node) && node.incrementor)) return undefined;
-  const slept = find(node.statement, (inner) => ts.isCallExpression(inner) && sleeps(frame, inner));
+  const slept = find(node.statement, (inner) => ts.isCallExpression(inner) && isSleep(frame, inner));
   return slept ? { mode: 'poll', evidence: `waits by ${slept.getText().slice(0, 40)} in each pass` } : undefined;
-}
-
-/** A timer, or an own function that is made of one. */
-function sleeps(frame: Frame, call: ts.CallExpression): boolean {
-  const callee = unwrap(call.expression);
-  if (ts.isIdentifier(callee) && callee.text === 'setTimeout') return true;
-  if (!ts.isAwaitExpression(call.parent)) return false;
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  const declaration = ts.isIdentifier(name) ? symbolAt(frame.shared, name)?.declarations?.[0] : undefined;
-  return declaration !== undefined && isTimer(declaration);
-}
-
-/** `const sleep = (ms) => new Promise((done) => setTimeout(done, ms))`: nothing but a timer. */
-function isTimer(declaration: ts.Node): boolean {
-  const node = ts.isVariableDeclaration(declaration)
-    ? declaration.initializer && unwrap(declaration.initializer)
-    : declaration;
-  if (!node || !isFunctionNode(node)) return false;
-  if (ts.isBlock(node.body) && node.body.statements.length !== 1) return false;
-  return (
-    find(node.body, (inner) => ts.isCallExpression(inner) && inner.expression.getText() === 'setTimeout') !== undefined
-  );
 }
 
 /** The number of passes of `for (let i = 0; i < 5; i++)`, constants of the module included. */

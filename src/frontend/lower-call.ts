@@ -11,6 +11,7 @@ import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
 import { sendToRegistered } from './registry.js';
+import { isRacedSleep } from './sleep.js';
 import { join } from './terms.js';
 
 /** Lowers a call and gives its result. */
@@ -41,6 +42,7 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     const from = receiver ?? values[0];
     return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
   }
+  if (isRacedSleep(frame, node)) return unknownValue('a timer that bounds a race');
   const sent = sendToRegistered(frame, node, callee, receiver, values);
   if (sent) return sent;
   frame.binding = binding;

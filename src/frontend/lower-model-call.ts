@@ -234,6 +234,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),
     ...(tag.threaded ? { threaded: true } : {}),
+    ...(tag.brief ? { brief: true } : {}),
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
 }

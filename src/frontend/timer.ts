@@ -8,13 +8,13 @@ import { emitOp } from './emit.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
+import { isRaced } from './sleep.js';
 
 const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:setTimeout']);
 
 /** Emits the sleep that `node` makes a promise of; `undefined` when it is none. */
 export function lowerSleep(frame: Frame, node: CallNode, member: MemberModel): Value | undefined {
-  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isTimeout(node))
-    return undefined;
+  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isRaced(node)) return undefined;
   const timer = timerOf(node);
   const callee = timer && resolveCallee(frame, timer.expression, timer);
   if (callee?.is !== 'model' || !TIMERS.has(callee.member.id)) return undefined;
@@ -25,20 +25,6 @@ export function lowerSleep(frame: Frame, node: CallNode, member: MemberModel): V
     effects: [{ kind: 'sleep', verb: 'waits for a timer' }],
     arguments: delay ? [argumentValue(frame, delay)] : [],
   });
-}
-
-/** One of the promises that race bounds how long the others may take. */
-function isTimeout(node: ts.NewExpression): boolean {
-  const list = unwrapOut(node).parent;
-  if (!ts.isArrayLiteralExpression(list)) return false;
-  const call = list.parent;
-  return (
-    ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'race'
-  );
-}
-
-function unwrapOut(node: ts.Node): ts.Node {
-  return ts.isParenthesizedExpression(node.parent) || ts.isAsExpression(node.parent) ? unwrapOut(node.parent) : node;
 }
 
 /** The timer call that is all that the executor does, and that settles the promise after more than no time. */

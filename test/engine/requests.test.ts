@@ -83,6 +83,13 @@ describe('a call that holds up the event loop', () => {
     expect(blocking(handler(work(0, 2, { kind: 'cpu', threaded: true })))).toEqual([]);
   });
 
+  it('is quiet of what is over in microseconds, except in a loop over data', () => {
+    const ask = work(0, 3, { kind: 'blocking', brief: true });
+    expect(blocking(handler(ask))).toEqual([]);
+    expect(blocking(handler(loop(0, 2, parameter(0), ask)))).toEqual(['3 proven POST /orders']);
+    expect(blocking(handler(loop(0, 2, parameter(0), ask, { mode: 'few' })))).toEqual([]);
+  });
+
   it('is assumed of one implementation of two, and not said of one of three', () => {
     const store = (name: string, body: Node) => func(`${name}.put`, 10, [], body, { owner: idOf(name) });
     const classes = ['A', 'B', 'C'].map((name) => classOf(name, ['put'], { bases: [idOf('Store')] }));
@@ -152,6 +159,91 @@ describe('work that a response need not wait for', () => {
     const run = (more: object) => decided(handler(seq(save(0, 2), call(1, 3, 'send', more))), wrapper('returned'));
     expect(run({ use: 'dropped' })).toEqual(['3 dropped']);
     expect(run({})).toEqual([]);
+  });
+
+  it('is none where the request stores nothing: it is there for the call', () => {
+    const read = op(0, 2, 'read', 'Partner');
+    expect(decided(handler(seq(read, post(1, 3))))).toEqual([]);
+    expect(decided(handler(seq(read, post(1, 3), mail(2, 4))))).toEqual(['4 certain']);
+    const send = func('send', 10, [], seq(op(0, 11, 'read', 'Partner'), post(1, 12)));
+    expect(decided(handler(seq(save(0, 2), call(1, 3, 'send'), returns(4, result(1)))), send)).toEqual(['12 dropped']);
+  });
+
+  it('is none where the function gives whether it has worked, until somebody drops that', () => {
+    const attempt = (given: Node, inCatch: Node): FunctionOutline =>
+      func('send', 10, [], {
+        node: 'try',
+        at: at(10),
+        body: seq(post(0, 11), given),
+        catch: inCatch,
+      });
+    const run = (send: FunctionOutline, more: object) =>
+      decided(handler(seq(save(0, 2), call(1, 3, 'send', more), returns(4, result(1)))), send);
+    const honest = attempt(returns(12, literal('true')), returns(13, literal('false')));
+    expect(run(honest, {})).toEqual([]);
+    expect(run(honest, { use: 'dropped' })).toEqual(['3 dropped']);
+    expect(run(attempt(seq(), seq()), { use: 'dropped' })).toEqual(['3 dropped']);
+    // What a framework's own function makes of the failure is no answer of this one.
+    expect(run(attempt(seq(), returns(13, result(9))), { use: 'dropped' })).toEqual(['3 dropped']);
+    const ping = func('ping', 20, [], post(0, 21));
+    const around = func('send', 10, [], { ...honest.body, body: seq(call(0, 11, 'ping', { use: 'dropped' })) } as Node);
+    expect(decided(handler(seq(save(0, 2), call(1, 3, 'send'), returns(4, result(1)))), around, ping)).toEqual([]);
+  });
+
+  it('is none where something is undone, and a mail of a failure is assumed', () => {
+    const after = (inCatch: Node): Node => ({ node: 'try', at: at(2), body: save(0, 2), catch: inCatch });
+    expect(decided(handler(after(seq(post(1, 3), exit(4, 'throw')))))).toEqual([]);
+    const failing = handler(after(seq(mail(1, 3), exit(4, 'throw'))));
+    const said = reportsOf(linkFunctions([failing]), 'deferrable-work-in-handler');
+    expect(said.map(({ at: { start }, confidence }) => `${start.line} ${confidence}`)).toEqual(['3 likely']);
+  });
+
+  it('names only requests that wait for it', () => {
+    const notify = func('notify', 20, [], seq(op(0, 21, 'read', 'Customer'), mail(1, 22)));
+    const quick = func('quick', 5, [], seq(save(0, 6), detach(7, call(1, 7, 'notify'), true)), {
+      entries: [{ kind: 'http', name: 'POST /quick' }],
+    });
+    const program = linkFunctions([handler(call(0, 2, 'notify')), quick, notify]);
+    expect(program.requests.decisions.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
+  });
+
+  it('is not said of one of many implementations', () => {
+    const put = { is: 'member', owner: idOf('Store'), name: 'put' } as const;
+    const run = (count: number) => {
+      const names = ['A', 'B', 'C'].slice(0, count);
+      const program = linkFunctions(
+        [
+          handler(seq(save(0, 2), call(1, 3, put), returns(4, result(1)))),
+          ...names.map((name) => func(`${name}.put`, 10, [], seq(save(0, 11), mail(1, 12)), { owner: idOf(name) })),
+        ],
+        {
+          classes: [
+            classOf('Store', [], { kind: 'interface' }),
+            ...names.map((name) => classOf(name, ['put'], { bases: [idOf('Store')] })),
+          ],
+        },
+      );
+      return program.requests.decisions.length;
+    };
+    expect(run(2)).toBe(1);
+    expect(run(3)).toBe(0);
+  });
+
+  it('is a pause, unless it comes between attempts', () => {
+    const sleep = (id: number, line: number): Op => work(id, line, { kind: 'sleep' }, { use: undefined! });
+    const timer = func('sleep', 20, [], sleep(0, 21));
+    const pause = call(1, 3, 'sleep', { use: 'dropped' });
+    expect(decided(handler(seq(save(0, 2), pause)), timer)).toEqual(['3 pause']);
+    expect(decided(handler(seq(save(0, 2), sleep(1, 3))))).toEqual(['3 pause']);
+    expect(decided(handler(seq(save(0, 2), pause, call(2, 4, 'sleep', { use: 'dropped' }))), timer)).toEqual([
+      '3 pause',
+    ]);
+    expect(decided(handler(seq(save(0, 2), loop(0, 3, parameter(0), pause))), timer)).toEqual(['3 pause']);
+    expect(decided(handler(seq(save(0, 2), loop(0, 3, undefined, pause, { mode: 'retry' }))), timer)).toEqual([]);
+    expect(decided(handler(seq(save(0, 2), loop(0, 3, undefined, pause, { mode: 'poll' }))), timer)).toEqual([]);
+    const again: Node = { node: 'try', at: at(2), body: save(0, 2), catch: pause };
+    expect(decided(handler(again), timer)).toEqual([]);
+    expect(decided(handler(seq(save(0, 2), detach(3, pause, true))), timer)).toEqual([]);
   });
 
   it('is once for each of many in a loop', () => {

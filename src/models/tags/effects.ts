@@ -4,7 +4,18 @@ import type { EffectTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
-const OPTIONS = ['optional', 'hooks', 'each', 'when', 'outside', 'deferrable', 'needed', 'threaded', 'verb'] as const;
+const OPTIONS = [
+  'optional',
+  'hooks',
+  'each',
+  'when',
+  'outside',
+  'deferrable',
+  'needed',
+  'threaded',
+  'brief',
+  'verb',
+] as const;
 /** How the words of `options` are written; the documentation explains them once. */
 const SUFFIX = '[how…]';
 
@@ -27,6 +38,9 @@ function options(words: Words): Partial<EffectTag> {
         break;
       case 'needed':
         found.defer = 'never';
+        break;
+      case 'brief':
+        found.brief = true;
         break;
       case 'threaded':
         found.threaded = true;

@@ -40,6 +40,20 @@ cases({
       #0 call sleep("100") awaited
     `,
   },
+  'timers that race by name, or are made by an own sleep, bound the others': {
+    source: `
+      const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      export async function run(work: Promise<void>, ms: number) {
+        const limit = new Promise((resolve) => setTimeout(resolve, ms));
+        await Promise.race([work, limit]);
+        await Promise.race([work, sleep(ms)]);
+      }
+    `,
+    outline: text`
+      await [work, #0]
+      await [work, ? a timer that bounds a race]
+    `,
+  },
   'functions made into promises do what the function does': {
     source: `
       import { promisify } from 'node:util';

@@ -1,6 +1,8 @@
 // Node.js: what waits, what blocks, and what calls back.
 declare module 'events' {
   export class EventEmitter {
+    /** @nothing */
+    constructor(options?: object);
     /** @listens arg0 calls arg1 */
     on(event: string | symbol, listener: (...args: never[]) => void): this;
     /** @listens arg0 calls arg1 */

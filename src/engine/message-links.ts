@@ -53,5 +53,5 @@ export function guessAt(
   receiver: FunctionId,
 ): string | undefined {
   if (!guessed.get(sender)?.has(guessedDelivery(node, id, receiver))) return undefined;
-  return 'the name that is put together at run time is the one that is listened to';
+  return 'what is sent there, known only at run time, is what it listens to';
 }

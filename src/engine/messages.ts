@@ -2,6 +2,7 @@
 // Where a function is given the key, or the message itself, its callers decide.
 import { keyMatches, matchesForSure, type Receiver } from '../core/message.js';
 import type { FileOutline, FunctionId, Op } from '../core/outline.js';
+import type { Value } from '../core/value.js';
 import { attempt } from './attempt.js';
 import { CallSites } from './call-sites.js';
 import { hooksOf, type EntityHooks } from './hooks.js';
@@ -10,7 +11,7 @@ import { along, keysOf, type Keys } from './message-keys.js';
 import type { Program } from './program.js';
 import { registeredReceivers } from './receptions.js';
 import type { FunctionRecord } from './record.js';
-import { sourcesOf } from './streams.js';
+import { givenTo, sourcesOf } from './streams.js';
 import { argumentOf } from './substitute.js';
 import type { ParameterRef } from './target.js';
 
@@ -44,6 +45,11 @@ export function linkMessages(declared: readonly Receiver[], program: Program): M
   // What was looked through now was seen before there are any results.
   program.settled.clear();
   return linker.links();
+}
+
+interface Candidate {
+  readonly receiver: Receiver;
+  readonly guessed: boolean;
 }
 
 class MessageLinker {
@@ -91,13 +97,22 @@ class MessageLinker {
 
   #message(record: FunctionRecord, op: Op, id: SendingId): void {
     const { bus, key, type } = op.message!;
-    const candidates = sourcesOf(bus, record, this.#program).found.flatMap(
-      (source) => this.#byBus.get(source.bus) ?? [],
-    );
+    const candidates = this.#candidates(bus, record);
     if (candidates.length === 0) return;
     const keys = key && keysOf(key, record, this.#program);
     this.#take(record, op.id, id, candidates, key ? keys : undefined, type);
     if (keys) this.#followed(record, keys.parameters, id, candidates, type, 0);
+  }
+
+  /** Who listens on the buses that it can be; where callers pass several of them, on one of these. */
+  #candidates(bus: Value, record: FunctionRecord): readonly Candidate[] {
+    const { found, parameters } = sourcesOf(bus, record, this.#program, this.#callers);
+    const all =
+      parameters.length === 0 ? found : [...found, ...givenTo(parameters, record, this.#program, this.#callers)];
+    const several = new Set(all.flatMap((source) => (source.given ? source.bus : []))).size > 1;
+    return all.flatMap((source) =>
+      (this.#byBus.get(source.bus) ?? []).map((receiver) => ({ receiver, guessed: several && source.given === true })),
+    );
   }
 
   /** Delivers where the key is decided. */
@@ -105,16 +120,16 @@ class MessageLinker {
     record: FunctionRecord,
     node: number,
     id: SendingId,
-    candidates: readonly Receiver[],
+    candidates: readonly Candidate[],
     keys: Keys | undefined,
     type: string | undefined,
   ): void {
     const given = keys ? [...keys.keys] : [];
     const texts = given.length === 0 && type !== undefined && (keys?.parameters.length ?? 0) === 0 ? [type] : given;
-    for (const receiver of candidates) {
+    for (const { receiver, guessed } of candidates) {
       const matches = keys ? texts.some((text) => takesKey(receiver, text)) : receiver.keys.length === 0;
       const isSure = !keys || texts.some((text) => takesForSure(receiver, text));
-      if (matches) this.#deliver(record, node, id, receiver, !isSure);
+      if (matches) this.#deliver(record, node, id, receiver, guessed || !isSure);
     }
   }
 
@@ -123,7 +138,7 @@ class MessageLinker {
     record: FunctionRecord,
     parameters: readonly ParameterRef[],
     id: SendingId,
-    candidates: readonly Receiver[],
+    candidates: readonly Candidate[],
     type: string | undefined,
     depth: number,
   ): void {

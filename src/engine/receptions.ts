@@ -51,7 +51,7 @@ function resolve(
   into: Receiver[],
 ): boolean {
   const { call, from, key, callback, depth } = registered;
-  const sources = sourcesOf(from, record, program);
+  const sources = sourcesOf(from, record, program, sites);
   const keys = key && keysOf(key, record, program);
   const functions = functionValues(callback, record, program);
   const open: readonly ParameterRef[] = [...sources.parameters, ...(keys?.parameters ?? []), ...functions.parameters];
@@ -59,9 +59,11 @@ function resolve(
     const owners = new Set(open.map(({ of }) => of ?? record.outline.id));
     const [owner] = owners;
     if (owner === undefined || owners.size > 1) return sources.found.length > 0;
-    for (const site of sites.of(owner))
+    const callers = sites.of(owner);
+    for (const site of callers)
       resolve(at(registered, record, owner, site, program), site.record, program, sites, into);
-    return true;
+    // Nobody but a container calls it.
+    if (callers.length > 0 || sources.found.length === 0) return true;
   }
   for (const source of sources.found)
     for (const id of [...functions.functions].sort()) {

@@ -1,11 +1,14 @@
 // Where a stream of messages comes from: through its stages, through functions that give one, down to a bus.
+import type { ClassId, FunctionId } from '../core/outline.js';
 import type { Value } from '../core/value.js';
+import type { CallSites } from './call-sites.js';
+import type { FieldValue } from './fields.js';
 import { keysOf } from './message-keys.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
-import { substitute } from './substitute.js';
+import { argumentOf, substitute } from './substitute.js';
 import type { ParameterRef } from './target.js';
-import { resolveTarget } from './targets.js';
+import { classOf, resolveTarget } from './targets.js';
 
 export interface Source {
   readonly bus: string;
@@ -14,6 +17,8 @@ export interface Source {
   readonly paced?: string;
   /** A condition that is not understood chooses among the messages. */
   readonly filtered?: boolean;
+  /** Some caller, or whoever makes the object, passes it. */
+  readonly given?: boolean;
 }
 
 export interface Sources {
@@ -23,11 +28,19 @@ export interface Sources {
 }
 
 const MAX_DEPTH = 8;
+/** How much of the depth a step to callers takes. */
+const CALLERS = 3;
 
 /** The buses behind a value in the frame of `record`. */
-export function sourcesOf(value: Value, record: FunctionRecord, program: Program, depth = 0): Sources {
+export function sourcesOf(
+  value: Value,
+  record: FunctionRecord,
+  program: Program,
+  sites: CallSites,
+  depth = 0,
+): Sources {
   if (depth > MAX_DEPTH) return NONE;
-  const on = (next: Value, frame = record): Sources => sourcesOf(next, frame, program, depth + 1);
+  const on = (next: Value, frame = record): Sources => sourcesOf(next, frame, program, sites, depth + 1);
   switch (value.is) {
     case 'constant':
       return { found: [{ bus: value.name }], parameters: [] };
@@ -43,11 +56,13 @@ export function sourcesOf(value: Value, record: FunctionRecord, program: Program
       return { found, parameters: [...from.parameters, ...(only?.parameters ?? [])] };
     }
     case 'join':
-      return united(value.of.map((part) => on(part)));
+      return distinct(united(value.of.map((part) => on(part))));
     case 'captured': {
       const frame = program.records.get(value.function);
-      return frame ? on(value.value, frame) : NONE;
+      return frame ? inFrame(on(value.value, frame), frame.outline.id) : NONE;
     }
+    case 'field':
+      return { found: ofField(value, record, program, sites, depth), parameters: [] };
     case 'parameter':
       return { found: [], parameters: [{ index: value.index, path: [] }] };
     case 'result':
@@ -57,12 +72,78 @@ export function sourcesOf(value: Value, record: FunctionRecord, program: Program
   }
 }
 
+const inFrame = ({ found, parameters }: Sources, of: FunctionId): Sources => ({
+  found,
+  parameters: parameters.map((ref) => ({ of, ...ref })),
+});
+
+/** The bus that a field holds: one of its own, or what the constructor was given by whoever makes the object. */
+function ofField(
+  { of, name }: Value & { is: 'field' },
+  record: FunctionRecord,
+  program: Program,
+  sites: CallSites,
+  depth: number,
+): readonly Source[] {
+  if (of.is === 'class') return [{ bus: `${of.id}.${name}` }];
+  const owner = of.is === 'this' ? classOf(record, program) : undefined;
+  if (owner === undefined) return [];
+  const given = assignedTo(owner, name, program).flatMap(({ function: id, value }) =>
+    value.is === 'parameter' ? givenTo([{ of: id, index: value.index, path: [] }], record, program, sites, depth) : [],
+  );
+  return [{ bus: `${owner}.${name}` }, ...given];
+}
+
+/** What the class, or one that it extends, sets the field to. */
+function assignedTo(owner: ClassId, name: string, program: Program): readonly FieldValue[] {
+  let at: ClassId | undefined = owner;
+  for (let height = 0; at !== undefined && height < MAX_DEPTH; height++) {
+    const found = program.fields.assigned.get(`${at}.${name}`);
+    if (found) return found;
+    at = program.hierarchy.classOf(at)?.bases[0];
+  }
+  return [];
+}
+
+/** The buses that callers pass for parameters, those of `record` where they name no other function. */
+export function givenTo(
+  parameters: readonly ParameterRef[],
+  record: FunctionRecord,
+  program: Program,
+  sites: CallSites,
+  depth = 0,
+): readonly Source[] {
+  if (depth > MAX_DEPTH) return [];
+  return parameters.flatMap(({ of, index, path }) => {
+    const callee = of ?? record.outline.id;
+    const outline = program.records.get(callee)?.outline;
+    if (path.length > 0) return [];
+    return sites.of(callee).flatMap(({ record: caller, call }) => {
+      const passed = argumentOf(index, { callee, outline, arguments: call.arguments, caller }, program);
+      // Callers of callers are many.
+      const { found, parameters: more } = sourcesOf(passed, caller, program, sites, depth + CALLERS);
+      const all = more.length === 0 ? found : [...found, ...givenTo(more, caller, program, sites, depth + CALLERS)];
+      return all.map((source) => ({ ...source, given: true }));
+    });
+  });
+}
+
 const NONE: Sources = { found: [], parameters: [] };
 
 const united = (parts: readonly Sources[]): Sources => ({
   found: parts.flatMap(({ found }) => found),
   parameters: parts.flatMap(({ parameters }) => parameters),
 });
+
+/** Each unrestricted bus once. */
+function distinct({ found, parameters }: Sources): Sources {
+  const plain = new Set<string>();
+  const isNew = ({ bus, keys, paced, filtered }: Source): boolean => {
+    if (keys || paced !== undefined || filtered) return true;
+    return !plain.has(bus) && plain.add(bus).size > 0;
+  };
+  return { found: found.filter(isNew), parameters };
+}
 
 /** `this.events.ofType(OrderConfirmed)`: what the function gives, its parameters filled. */
 function ofResult(id: number, record: FunctionRecord, program: Program, follow: (returned: Value) => Sources): Sources {

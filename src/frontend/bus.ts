@@ -2,9 +2,10 @@
 // listens to it meet from different files.
 import { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
-import { decoratorsOf } from './decorators.js';
+import { decoratorsOf, modelIdOf } from './decorators.js';
 import type { Frame } from './frame.js';
 import { memberIdOf } from './model-files.js';
+import { locate } from './names.js';
 import { unwrap } from './places.js';
 import { symbolAt, type Shared } from './shared.js';
 
@@ -25,10 +26,49 @@ export function busOf(frame: Frame, node: ts.Expression | undefined, value: Valu
   if (own !== undefined) return { is: 'constant', name: own };
   const place = declaredPlace(shared, bare);
   if (place === 'shared') return undefined;
+  // A field without a value of its own holds what the maker of the object gave.
+  if (place !== undefined && value && isGiven(value) && !hasValue(shared, bare))
+    return { is: 'join', of: [{ is: 'constant', name: place }, value] };
   if (place !== undefined) return { is: 'constant', name: place };
-  // `emitter.on(a, f).on(b, g)`
-  if (value?.is === 'constant' && ts.isCallExpression(bare)) return value;
+  // `emitter.on(a, f).on(b, g)`; one that the function has made
+  if (value?.is === 'constant' && (ts.isCallExpression(bare) || value.name.endsWith(MADE))) return value;
   return value && isStream(value) ? value : undefined;
+}
+
+/** A field of the object at hand, or a parameter. */
+export function isGiven(value: Value): boolean {
+  if (value.is === 'captured') return isGiven(value.value);
+  return value.is === 'parameter' || (value.is === 'field' && value.of.is === 'this');
+}
+
+function hasValue(shared: Shared, node: ts.Expression): boolean {
+  const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+  const declaration = symbolAt(shared, name)?.declarations?.[0] as { initializer?: ts.Expression } | undefined;
+  return declaration?.initializer !== undefined;
+}
+
+/** Whether `new X()` makes an emitter or subject of a library. */
+export function makesBus(shared: Shared, node: ts.Expression): boolean {
+  if (!ts.isNewExpression(node) || modelIdOf(node.expression, shared) === undefined) return false;
+  const declaration = symbolAt(shared, node.expression)?.declarations?.find(ts.isClassLike);
+  return declaration?.members.some((member) => isSender(shared, member)) ?? false;
+}
+
+function isSender(shared: Shared, member: ts.ClassElement): boolean {
+  const name = member.name?.getText();
+  if (name === undefined || !SENDERS.includes(name)) return false;
+  const id = memberIdOf(member);
+  return id !== undefined && shared.models.table.members.get(id)?.message !== undefined;
+}
+
+const SENDERS = ['emit', 'next'];
+/** The end of names of buses that are made inside a function. */
+const MADE = ' made';
+
+/** The name of a bus that is made there and kept in no field or module variable. */
+export function madeBus(node: ts.Node): Value {
+  const { file, start } = locate(node);
+  return { is: 'constant', name: `${file}:${start.line}:${start.column}${MADE}` };
 }
 
 /** An own class that extends a library's emitter is a bus of its own. */

@@ -13,6 +13,7 @@ import { tokenOf } from './injection.js';
 import type { Frame } from './frame.js';
 import { argumentsOf, argumentValue, type CallNode } from './call-arguments.js';
 import { addTo, dropFrom } from './lower-pattern.js';
+import { madeBus, makesBus } from './bus.js';
 import { cacheUseOf } from './cache-use.js';
 import { hooksWith } from './hooks.js';
 import { eachMessage, lowerReception, messageOf } from './message.js';
@@ -52,7 +53,7 @@ export function lowerModelCall(
   const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
   noteDepends(frame, call, memberNameOf(member), value);
-  return value;
+  return makesBus(frame.shared, node) ? madeBus(node) : value;
 }
 
 /** What a function of the user's does by its tags, its parameters being the arguments. */

@@ -5,7 +5,7 @@ import { shortName } from '../core/effect.js';
 import type { Entry } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel, MessageTag, Slot } from '../models/member.js';
-import { busOf } from './bus.js';
+import { busOf, isGiven } from './bus.js';
 import { emitCall } from './emit.js';
 import { entityOfType } from './entity-reference.js';
 import type { Frame } from './frame.js';
@@ -178,5 +178,10 @@ function busAt(frame: Frame, call: ModelCall, member: MemberModel, tag: MessageT
 
 /** The stream or bus that the call is made on. */
 export function busAtReceiver(frame: Frame, call: ModelCall, member: MemberModel): Value {
-  return busOf(frame, call.receiverNode, call.receiver) ?? { is: 'constant', name: member.package };
+  const bus = busOf(frame, call.receiverNode, call.receiver);
+  if (bus) return bus;
+  const shared: Value = { is: 'constant', name: member.package };
+  // Where no container makes the object, whoever does passes one.
+  const given = call.receiver;
+  return given && isGiven(given) ? join([shared, given]) : shared;
 }

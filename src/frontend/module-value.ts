@@ -1,6 +1,7 @@
 // Values of names declared at the top of a module: constants, enums, functions, classes, imports.
 import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
+import { makesBus } from './bus.js';
 import { importedPackage } from './external.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './places.js';
@@ -33,6 +34,13 @@ export function declaredValue(shared: Shared, declaration: ts.Node, name: string
   }
   if (ts.isClassLike(declaration)) return { is: 'class', id: shared.names.classId(declaration) };
   if (ts.isEnumDeclaration(declaration)) return { is: 'constant', name, size: declaration.members.length };
+  // Under the name that whoever uses it there knows it by.
+  if (
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer &&
+    makesBus(shared, unwrap(declaration.initializer))
+  )
+    return { is: 'constant', name: `${declaration.getSourceFile().fileName}#${name}` };
   if (ts.isVariableDeclaration(declaration) && declaration.initializer)
     return initialValue(shared, declaration.initializer, name, depth);
   return { is: 'constant', name };

@@ -9,6 +9,7 @@ import {
   at,
   branch,
   call,
+  classOf,
   field,
   file,
   fn,
@@ -126,6 +127,66 @@ describe('listeners', () => {
       receivers,
     });
     expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 3', 'read Line: 1', 'read Price: 1']);
+  });
+});
+
+describe('an emitter that is passed', () => {
+  const shipped = { awaits: true, awaited: true };
+  const tell = func('Orders.tell', 10, ['bus'], send(0, 11, literal('order'), { ...shipped, bus: parameter(0) }));
+  const passes = (id: number, name: string) => call(id, 2 + id, 'Orders.tell', { arguments: [bus(name)] });
+  const receivers = [listener('Stock.onOrder', ['order'], { bus: 'a' }), listener('Other.on', ['order'], { bus: 'b' })];
+  const other = func('Other.on', 40, [], op(0, 41, 'read', 'Line'));
+
+  it('brings the listeners on it', () => {
+    const program = linkFunctions([tell, publishes(passes(0, 'a')), reads, other], { receivers });
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1']);
+  });
+
+  it('brings the listeners on each of several as an assumption', () => {
+    const program = linkFunctions([tell, publishes(passes(0, 'a'), passes(1, 'b')), reads, other], { receivers });
+    expect(effectsOf(program, 'Orders.tell')).toEqual([
+      'emit undefined: 1',
+      'read Line: 1 (assumed)',
+      'read Price: 1 (assumed)',
+    ]);
+  });
+
+  it('and kept in a field is the one that the constructor was given', () => {
+    const place: Place = { scope: 'field', name: `${idOf('Desk')}.bus`, lifetime: 'singleton' };
+    const made = func('Desk.constructor', 20, ['bus'], assign(21, place, { value: parameter(0) }), {
+      owner: idOf('Desk'),
+    });
+    const own: Value = { is: 'join', of: [bus(), field(self, 'bus')] };
+    const desk = func('Desk.tell', 22, [], send(0, 23, literal('order'), { ...shipped, bus: own }), {
+      owner: idOf('Desk'),
+    });
+    const start = func(
+      'start',
+      30,
+      [],
+      call(0, 31, { is: 'member', owner: idOf('Desk'), name: 'constructor' }, { arguments: [bus('b')] }),
+    );
+    const program = linkFunctions([made, desk, start, reads, other], {
+      receivers,
+      classes: [classOf('Desk', ['constructor', 'tell'])],
+    });
+    expect(effectsOf(program, 'Desk.tell')).toEqual(['emit undefined: 1', 'read Line: 1']);
+  });
+
+  it('to whoever registers, too', () => {
+    const takes = { takes: 'event', from: parameter(0), key: literal('order') } as const;
+    const listens = func(
+      'listen',
+      60,
+      ['bus'],
+      call(0, 61, { is: 'value', value: fn('Stock.onOrder') }, { takes: { ...takes } }),
+    );
+    const start = func('start', 63, [], call(0, 64, 'listen', { arguments: [bus('a')] }));
+    const sends = publishes(send(0, 2, literal('order'), { ...shipped, bus: bus('a') }));
+    expect(effectsOf(linkFunctions([listens, start, sends, reads]), 'Orders.publish')).toEqual([
+      'emit undefined: 1',
+      'read Price: 1',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@
 import { ts } from 'ts-morph';
 import { type Declared, isPrimitive, isReference, type Known, NOTHING_GIVEN } from './declared.js';
 import { fitting, resultOf } from './declared-call.js';
+import { alternativesOf, chosen, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
 import type { NarrowedNames } from './narrowed-names.js';
 import { enclosingClass } from './places.js';
@@ -93,7 +94,10 @@ export class DeclaredTypes implements Declared {
     if (ts.isPropertyAccessExpression(node)) return this.#ofProperty(node);
     if (ts.isElementAccessExpression(node)) return this.#ofElement(node);
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return resultOf(this, node);
-    return ts.isAwaitExpression(node) ? this.#awaited(this.of(node.expression)) : undefined;
+    if (ts.isAwaitExpression(node)) return this.#awaited(this.of(node.expression));
+    if (ts.isArrayLiteralExpression(node)) return writtenList(this);
+    const alternatives = alternativesOf(node);
+    return alternatives && chosen(this, ...alternatives);
   }
 
   #plain(type: ts.Type): Known | undefined {

@@ -75,8 +75,8 @@ function modelOf(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Memb
   return id === undefined ? undefined : shared.models.table.members.get(id);
 }
 
-const enumMember = (frame: Frame, name: ts.Node): Value | undefined => {
-  const declaration = frame.shared.checker.getSymbolAtLocation(name)?.declarations?.[0];
+const enumMember = (frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Value | undefined => {
+  const declaration = propertySymbol(frame, name)?.declarations?.[0];
   return declaration && ts.isEnumMember(declaration) ? { is: 'literal', text: declaration.getText() } : undefined;
 };
 

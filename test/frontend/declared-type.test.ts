@@ -92,6 +92,10 @@ describe('declarations tell the member', () => {
     ['that all overloads give', 'probe(orders.save(given).then);', 'Promise.then'],
     ['of the overload that takes as many', 'probe(pick(1, 2).total);', 'Draft.total'],
     ['of text', 'probe(given[0].note.trim);', 'String.trim'],
+    ['of either of two of one class', 'const o = given[0] ?? given[1]; probe(o.total);', 'Order.total'],
+    ['of what a condition chooses', 'const o = given.length ? given[0] : pick(""); probe(o.total);', 'Order.total'],
+    ['of a list that is written down', 'probe([given[0], either].push);', 'Array.push'],
+    ['of a list or an empty one', 'probe((given || []).map);', 'Array.map'],
     ['behind an assertion', 'probe((given as unknown as Draft).total);', 'Draft.total'],
   ]);
 });
@@ -108,6 +112,9 @@ describe('the checker is asked', () => {
     ],
     ['of a field that is tested', 'class S { o!: Order; run() { if (this.o instanceof Rush) probe(this.o.total); } }'],
     ['of what a type parameter stands for', 'probe(same(given[0]).total);'],
+    ['of either of two classes', 'const o = given[0] || new Draft(); probe(o.total);'],
+    ['of an element of either of two lists', 'probe((given ?? [new Draft()])[0].total);'],
+    ['of an element of a list that is written down', '[given[0]].forEach((o) => probe(o.total));'],
     ['of a list that grows', 'const list = []; list.push(given[0]); probe(list[0].total);'],
     ['of what overloads give differently', 'declare const args: [number, number]; probe(pick(...args).total);'],
     ['of `this` in a plain function', 'class S { o!: Order; run() { return function () { probe(this.o.total); }; } }'],

@@ -147,8 +147,9 @@ export function multiplyCost(a: Cost, b: Cost): Cost {
   if (a.unknown !== undefined) return a;
   if (b.unknown !== undefined) return b;
   const exact = a.exact && b.exact;
-  const simple = constantOf(b);
-  if (simple !== undefined) return exact === a.exact ? scaleCost(a, simple) : inexact(scaleCost(a, simple));
+  const [left, right] = [constantOf(a), constantOf(b)];
+  const scaled = right !== undefined ? scaleCost(a, right) : left !== undefined ? scaleCost(b, left) : undefined;
+  if (scaled) return exact ? scaled : inexact(scaled);
   const products: Term[] = [];
   for (const s of a.terms) {
     for (const t of b.terms) {
@@ -158,7 +159,7 @@ export function multiplyCost(a: Cost, b: Cost): Cost {
       products.push({ coefficient: s.coefficient * t.coefficient, factors });
     }
   }
-  return collect(products, exact);
+  return products.length === 1 ? { terms: products, exact } : collect(products, exact);
 }
 
 /** One or the other: the coefficient-wise maximum, an upper bound of both. */

@@ -13,7 +13,7 @@ import {
   type Size,
   type Term,
 } from '../core/cost.js';
-import { multiplyCost, sizeText, substituteCost } from '../core/cost.js';
+import { constantOf, multiplyCost, sizeText, substituteCost } from '../core/cost.js';
 import { formatLocation } from '../core/location.js';
 import type { Call, Op } from '../core/outline.js';
 import { some, type Value } from '../core/value.js';
@@ -271,6 +271,8 @@ export interface Within {
 /** `inner` for each of `count`, where sizes inside may be totals over that very count already. */
 export function multiplyTotals(count: Cost, inner: Cost, within?: Within): Cost {
   if (count.unknown !== undefined || inner.unknown !== undefined) return multiplyCost(count, inner);
+  // A number of times has no elements that a total could be over.
+  if (!within && constantOf(count) !== undefined) return multiplyCost(count, inner);
   let sum: Cost = { ...ZERO, exact: count.exact && inner.exact };
   for (const term of within ? inner.terms.filter((t) => t.factors.some((size) => within.isTotal(size))) : [])
     sum = addCost(sum, { terms: [term], exact: inner.exact });

@@ -698,9 +698,9 @@ declare module 'typeorm' {
     create(options: DataSourceOptions): DataSource;
   }
   interface QueryResultCache {
-    /** @writes many  @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared */
     remove(identifiers: string[], queryRunner?: QueryRunner): Promise<void>;
-    /** @writes all  @cache delete shared */
+    /** @cache delete shared */
     clear(queryRunner?: QueryRunner): Promise<void>;
   }
   export class Migration {

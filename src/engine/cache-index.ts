@@ -2,7 +2,7 @@
 // which of them speak of the same value.
 import type { FunctionId } from '../core/outline.js';
 import type { CacheCalls } from './cache-calls.js';
-import { beginAlike, canMatch, isOpenKey, settledKey } from './cache-keys.js';
+import { beginAlike, canBeAddress, canMatch, isOpenKey, settledKey } from './cache-keys.js';
 import { lifted } from './cache-lift.js';
 import { mayCache, sitesIn, type CacheSite } from './cache-sites.js';
 import type { Program } from './program.js';
@@ -87,6 +87,7 @@ export function droppersOf(fill: CacheSite, { fills, drops }: CacheIndex): reado
     // Rows without an id of their own go only when all go.
     (site) =>
       !(fill.store.form === 'rows' && fill.key === undefined && site.key !== undefined) &&
+      !(fill.store.form === 'answer' && fill.key === undefined && site.key && !canBeAddress(site.key)) &&
       isSameStore(site, fill) &&
       canMatch(site.key, fill.key) &&
       isSameHolder(site, fill),

@@ -12,6 +12,9 @@ import { functionValues } from './targets.js';
 
 const MAX_DEPTH = 6;
 
+/** What a request brought; parameters that a framework fills are told apart by their paths only. */
+const REQUEST = -1;
+
 /** A parameter of a function, or a path from it. */
 interface Input {
   readonly frame: FunctionId;
@@ -27,7 +30,9 @@ export function leftOutOf(
   record: FunctionRecord,
   context: CacheContext,
 ): readonly LeftOut[] {
-  if (fill.store.form === 'field' || fill.store.form === 'rows' || fill.store.form === 'answer') return [];
+  const { form } = fill.store;
+  // Without a key of its own, an answer is kept under the whole address.
+  if (form === 'field' || form === 'rows' || (form === 'answer' && !fill.key)) return [];
   const search = new Inputs(context, new Set(reads.map(({ entity }) => entity)));
   const taken = search.ofFill(fill, record);
   if (fill.store.form === 'memo') return ofMemo(fill, taken, record, context);
@@ -82,6 +87,7 @@ function inputsOf(value: Value, frame: FunctionId, at: Location, certain = false
     root = root.of;
   }
   if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
+  if (root.is === 'input') return [{ frame, index: REQUEST, path, at }];
   if (root.is === 'captured') {
     const { function: outer } = root;
     return inputsOf(root.value, outer, at, certain).map((input) => ({ ...input, path: [...input.path, ...path] }));
@@ -103,8 +109,11 @@ function isCovered(input: Input, has: readonly Input[]): boolean {
 }
 
 function leftOut({ frame, index, path, at }: Input, { program }: CacheContext): LeftOut {
-  const name = program.records.get(frame)?.outline.parameters[index]?.name ?? `argument ${index + 1}`;
-  return { text: [name, ...path].join('.'), at };
+  const parameters = program.records.get(frame)?.outline.parameters ?? [];
+  const [only, ...others] = index === REQUEST ? parameters.filter(({ input }) => input) : [];
+  const name = index === REQUEST ? undefined : (parameters[index]?.name ?? `argument ${index + 1}`);
+  const request = only && others.length === 0 ? only.name : 'request';
+  return { text: [name ?? request, ...path].join('.'), at };
 }
 
 function distinct(found: readonly LeftOut[]): readonly LeftOut[] {

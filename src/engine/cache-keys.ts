@@ -23,6 +23,14 @@ export function isOpenKey(key: Value): boolean {
   return alternatives(key).every((one) => patternOf(one).every((part) => part === undefined));
 }
 
+/** Whether the key can be the address of a request: it has a slash, or nothing fixed that would tell. */
+export function canBeAddress(key: Value): boolean {
+  return alternatives(key).some((one) => {
+    const fixed = patternOf(one).filter((part) => part !== undefined);
+    return fixed.length === 0 || fixed.some((part) => part.includes('/'));
+  });
+}
+
 /** Whether both keys begin with the same fixed text: no accident. */
 export function beginAlike(a: Value, b: Value): boolean {
   return alternatives(a).some((left) =>

@@ -29,7 +29,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     causeText: op.text,
     trace: [{ at: op.at, message: describe(effect, op, program) }],
     // What looks at the stored rows first writes nothing where nothing has changed.
-    cost: effect.optional || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
+    cost: effect.optional || isKept(op, effect) || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
     regions: [],
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
@@ -110,3 +110,6 @@ function describe(effect: Effect, op: Op, program: Program): string {
     effect.kind === 'raw' ? 'runs SQL' : effect.kind === 'transaction' ? 'opens or ends a transaction' : does;
   return `${alone} (${member})`;
 }
+
+/** The rows may come from the ORM's own cache. */
+const isKept = ({ cache }: Op, { kind }: Effect): boolean => cache?.action === 'rows' && kind === 'read';

@@ -70,14 +70,18 @@ function storeTtl(frame: Frame, call: ModelCall): string | undefined {
 /** The ORM's own cache, where the query's options or the steps of its builder ask for it. */
 function rowsKept(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
   if (!member.effects.some(({ kind }) => kind === 'read')) return {};
-  const kept = rowsKeptBy(frame, call) ?? optionOf(call, member.cache?.when);
+  const kept = rowsKeptBy(frame, call) ?? optionOf(frame, call, member.cache?.when);
   if (kept === undefined || OFF.has(kept.time)) return {};
   const ttl = kept.time === 'true' ? 'the default of 1 s' : duration(kept.time);
   return { cache: { action: 'rows', shared: true, ttl, ...(kept.id ? { key: kept.id } : {}) } };
 }
 
 /** `true`, a number of milliseconds, or an id with one; what cannot be read may have any id. */
-function optionOf(call: ModelCall, slot: Slot | undefined): { readonly time: string; readonly id?: Value } | undefined {
+function optionOf(
+  frame: Frame,
+  call: ModelCall,
+  slot: Slot | undefined,
+): { readonly time: string; readonly id?: Value } | undefined {
   const node = slot && slotNode(call, slot);
   const bare = node && unwrap(node);
   if (!slot || !bare) return undefined;
@@ -87,7 +91,8 @@ function optionOf(call: ModelCall, slot: Slot | undefined): { readonly time: str
     return { time: milliseconds?.is === 'literal' ? milliseconds.text : 'true', ...(id ? { id } : {}) };
   }
   const text = bare.getText();
-  if (PLAIN.test(text)) return { time: text };
+  const { flags } = frame.shared.declared.typeAt(bare);
+  if (PLAIN.test(text) || flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) return { time: text };
   // An option that something else gives names its key in a field of it.
   const id: Value = value ? { is: 'field', of: value, name: 'id' } : unknownValue('the option of the query');
   return { time: text, id };

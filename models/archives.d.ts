@@ -105,3 +105,41 @@ declare module 'jszip' {
     }
   }
 }
+declare module 'unzipper' {
+  import { Transform } from 'stream';
+  export interface File {
+    path: string;
+    type: 'Directory' | 'File';
+    uncompressedSize: number;
+    /** @nothing */
+    stream(password?: string): Entry;
+    /** @cpu threaded verb "unpacks a file"  @brings file */
+    buffer(password?: string): Promise<Uint8Array>;
+  }
+  export interface CentralDirectory {
+    /** @brings file */
+    files: File[];
+    /** @cpu threaded verb "unpacks an archive"  @io file verb "writes files" */
+    extract(options: object): Promise<void>;
+  }
+  export interface Entry extends Transform {
+    path: string;
+    type: string;
+    /** @nothing */
+    autodrain(): Transform;
+    /** @cpu threaded verb "unpacks a file"  @brings file */
+    buffer(): Promise<Uint8Array>;
+  }
+  export namespace Open {
+    /** @nothing */
+    function buffer(data: unknown): Promise<CentralDirectory>;
+    /** @io file verb "reads an archive" */
+    function file(path: string): Promise<CentralDirectory>;
+    /** @io http verb "reads an archive" */
+    function url(request: unknown, options: unknown): Promise<CentralDirectory>;
+  }
+  /** @nothing */
+  export function Parse(options?: object): Transform;
+  /** @nothing */
+  export function Extract(options?: object): Transform;
+}

@@ -68,9 +68,9 @@ declare module '@aws-sdk/client-s3' {
     send(command: { input: { is: 'stores' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http verb "fetches a file" */
     send(command: { input: { is: 'fetches' } }, options?: unknown, callback?: Function): Promise<Foreign>;
-    /** @io http deferrable verb "deletes a stored file"  @instead "DeleteObjectsCommand with up to 1000 keys" */
+    /** @io http verb "deletes a stored file"  @instead "DeleteObjectsCommand with up to 1000 keys" */
     send(command: { input: { is: 'deletes' } }, options?: unknown, callback?: Function): Promise<Foreign>;
-    /** @io http deferrable verb "deletes stored files" */
+    /** @io http verb "deletes stored files" */
     send(command: { input: { is: 'deletes many' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @nothing */
     destroy(): void;
@@ -271,9 +271,9 @@ declare module 'aws-sdk' {
     headObject(...parameters: unknown[]): Request;
     /** @io http verb "lists stored files" */
     listObjectsV2(...parameters: unknown[]): Request;
-    /** @io http deferrable verb "deletes a stored file"  @instead "deleteObjects() with up to 1000 keys" */
+    /** @io http verb "deletes a stored file"  @instead "deleteObjects() with up to 1000 keys" */
     deleteObject(...parameters: unknown[]): Request;
-    /** @io http deferrable verb "deletes stored files" */
+    /** @io http verb "deletes stored files" */
     deleteObjects(...parameters: unknown[]): Request;
     /** @nothing */
     getSignedUrl(operation: string, parameters: object, callback?: Function): string;

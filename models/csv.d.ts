@@ -97,3 +97,23 @@ declare module 'csv-parser' {
   /** @nothing */
   function csv(options?: unknown): Transform;
 }
+declare module 'csv-writer' {
+  interface CsvWriter<T> {
+    /** @io file deferrable verb "writes a CSV file" */
+    writeRecords(records: T[]): Promise<void>;
+  }
+  interface CsvStringifier<T> {
+    /** @nothing */
+    getHeaderString(): string | null;
+    /** @blocks deferrable verb "writes CSV" */
+    stringifyRecords(records: T[]): string;
+  }
+  /** @nothing */
+  export function createObjectCsvWriter(options: object): CsvWriter<Foreign>;
+  /** @nothing */
+  export function createArrayCsvWriter(options: object): CsvWriter<Foreign[string][]>;
+  /** @nothing */
+  export function createObjectCsvStringifier(options: object): CsvStringifier<Foreign>;
+  /** @nothing */
+  export function createArrayCsvStringifier(options: object): CsvStringifier<Foreign[string][]>;
+}

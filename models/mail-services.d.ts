@@ -1,5 +1,5 @@
-// Mail by web service: SendGrid, Resend, Postmark. Each send is one call of another server; the batched forms
-// take many messages.
+// Mail by web service: SendGrid, Resend, Postmark, Mailgun. Each send is one call of another server; the batched forms
+// take many messages. And email-templates, which renders a mail and sends it by nodemailer.
 declare module '@sendgrid/mail' {
   export = mail;
   const mail: MailService & { MailService: typeof MailService };
@@ -76,5 +76,40 @@ declare module 'postmark' {
     sendEmailBatch(emails: Foreign[], callback?: Function): Promise<Foreign[]>;
     /** @io mail deferrable verb "sends mails" */
     sendEmailBatchWithTemplates(emails: Foreign[], callback?: Function): Promise<Foreign[]>;
+  }
+}
+declare module 'mailgun.js' {
+  interface Messages {
+    /** @io mail deferrable verb "sends a mail"  @instead "one message with recipient variables, up to 1000 recipients" */
+    create(domain: string, data: Foreign): Promise<Foreign>;
+  }
+  interface Client {
+    messages: Messages;
+  }
+  export default class Mailgun {
+    /** @nothing */
+    constructor(formData: unknown);
+    /** @nothing */
+    client(options: object): Client;
+  }
+}
+declare module 'email-templates' {
+  export = Email;
+  namespace Email {
+    type EmailConfig<T = Foreign[string]> = Foreign;
+    type EmailOptions<T = Foreign[string]> = Foreign;
+    type EmailMessage = Foreign;
+  }
+  class Email<T = Foreign[string]> {
+    /** @nothing */
+    constructor(config?: Email.EmailConfig);
+    /** @cpu optional verb "puts styles into a mail" */
+    juiceResources(html: string, options?: object): Promise<string>;
+    /** @cpu optional verb "renders a mail" */
+    render(view: string, locals?: T): Promise<string>;
+    /** @cpu optional verb "renders a mail" */
+    renderAll(view: string, locals?: T): Promise<Foreign>;
+    /** @io mail deferrable verb "renders and sends a mail" */
+    send(options?: Email.EmailOptions<T>): Promise<Foreign[string]>;
   }
 }

@@ -20,7 +20,7 @@ declare module '@nestjs/microservices' {
   export abstract class ClientProxy {
     /** @io http verb "asks another service"  @brings message */
     send<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;
-    /** @io http deferrable verb "tells another service" */
+    /** A broker or the other side queues it; it goes out at once, and fails in the observable.  @io http needed verb "tells another service" */
     emit<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;
     /** @nothing */
     connect(): Promise<unknown>;

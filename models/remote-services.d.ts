@@ -15,7 +15,7 @@ declare module '@google-cloud/storage' {
     upload(path: string, ...args: unknown[]): Promise<[File, Foreign]>;
     /** @io http verb "lists stored files" */
     getFiles(...args: unknown[]): Promise<[File[]]>;
-    /** @io http deferrable verb "deletes stored files" */
+    /** @io http verb "deletes stored files" */
     deleteFiles(...args: unknown[]): Promise<void>;
     /** @io http verb "asks the store" */
     exists(...args: unknown[]): Promise<[boolean]>;
@@ -26,7 +26,7 @@ declare module '@google-cloud/storage' {
     save(data: unknown, ...args: unknown[]): Promise<void>;
     /** @io http verb "fetches a file" */
     download(...args: unknown[]): Promise<[Uint8Array]>;
-    /** @io http deferrable verb "deletes a stored file" */
+    /** @io http verb "deletes a stored file" */
     delete(...args: unknown[]): Promise<unknown[]>;
     /** @io http verb "asks the store" */
     exists(...args: unknown[]): Promise<[boolean]>;
@@ -52,9 +52,9 @@ declare module 'minio' {
     statObject(bucket: string, name: string, ...more: unknown[]): Promise<Foreign>;
     /** @io http verb "asks the store" */
     bucketExists(bucket: string, ...more: unknown[]): Promise<boolean>;
-    /** @io http deferrable verb "deletes a stored file"  @instead "removeObjects() with a list of names" */
+    /** @io http verb "deletes a stored file"  @instead "removeObjects() with a list of names" */
     removeObject(bucket: string, name: string, ...more: unknown[]): Promise<void>;
-    /** @io http deferrable verb "deletes stored files" */
+    /** @io http verb "deletes stored files" */
     removeObjects(bucket: string, names: unknown, ...more: unknown[]): Promise<Foreign[string]>;
     /** @nothing */
     presignedGetObject(bucket: string, name: string, ...more: unknown[]): Promise<string>;
@@ -183,11 +183,11 @@ declare module '@camunda8/sdk/dist/zeebe' {
   export class ZeebeGrpcClient {
     /** @nothing */
     constructor(options?: object);
-    /** @io http verb "starts a workflow" */
+    /** The broker queues it.  @io http needed verb "starts a workflow" */
     createProcessInstance(request: object): Promise<Foreign>;
     /** @io http verb "runs a workflow" */
     createProcessInstanceWithResult<T = Foreign>(request: object): Promise<T>;
-    /** @io http deferrable verb "tells a workflow" */
+    /** The broker queues it.  @io http needed verb "tells a workflow" */
     publishMessage(message: object): Promise<Foreign>;
     /** @io http verb "stops a workflow" */
     cancelProcessInstance(key: string): Promise<void>;
@@ -237,11 +237,11 @@ declare module 'ssh2-sftp-client' {
     fastPut(local: string, path: string, options?: object): Promise<string>;
     /** @io http deferrable verb "sends a file to another server" */
     append(source: unknown, path: string, options?: object): Promise<string>;
-    /** @io http deferrable verb "changes files of another server" */
+    /** @io http verb "changes files of another server" */
     mkdir(path: string, recursive?: boolean): Promise<string>;
-    /** @io http deferrable verb "changes files of another server" */
+    /** @io http verb "changes files of another server" */
     delete(path: string, isFine?: boolean): Promise<string>;
-    /** @io http deferrable verb "changes files of another server" */
+    /** @io http verb "changes files of another server" */
     rename(from: string, to: string): Promise<string>;
     /** @io http verb "takes leave of a file server" */
     end(): Promise<boolean>;

@@ -223,3 +223,25 @@ declare module 'xlsx' {
   }
   export const stream: Streams;
 }
+declare module 'node-xlsx' {
+  interface Sheet<T = Foreign[string][]> {
+    name: string;
+    data: T[];
+  }
+  interface NodeXlsx {
+    /** @blocks verb "parses a workbook"  @brings file */
+    parse<T = Foreign[string][]>(data: unknown, options?: object): Sheet<T>[];
+    /** @blocks verb "parses a workbook" */
+    parseMetadata(data: unknown, options?: object): Foreign[];
+    /** @blocks deferrable verb "writes a workbook" */
+    build(sheets: readonly object[], options?: object): Uint8Array;
+  }
+  /** @blocks verb "parses a workbook"  @brings file */
+  export function parse<T = Foreign[string][]>(data: unknown, options?: object): Sheet<T>[];
+  /** @blocks verb "parses a workbook" */
+  export function parseMetadata(data: unknown, options?: object): Foreign[];
+  /** @blocks deferrable verb "writes a workbook" */
+  export function build(sheets: readonly object[], options?: object): Uint8Array;
+  const xlsx: NodeXlsx;
+  export default xlsx;
+}

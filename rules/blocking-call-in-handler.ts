@@ -56,11 +56,13 @@ and so are calls that it cannot follow.`,
   },
 });
 
+const GROWING: ReadonlySet<string> = new Set(['query', 'relation', 'request', 'file', 'caller']);
+
 /** Places that loops over data come by again and again. */
 const repeatedSites = ({ repetitions }: LinkedProgram): ReadonlySet<string> =>
   new Set(
     repetitions
-      .filter(({ exemptions }) => exemptions.length === 0)
+      .filter(({ exemptions, origin }) => exemptions.length === 0 && GROWING.has(origin.from))
       .flatMap(({ sites }) => sites.map(({ at }) => formatLocation(at))),
   );
 

@@ -115,7 +115,7 @@ class Descent {
     const { at, text, callee } = step.site;
     const [main] = [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]);
     // One pause of a function stands for all that it makes.
-    const key = main?.why === 'pause' ? `${home} ${callee}` : formatLocation(at);
+    const key = main?.why === 'pause' ? `${home} pauses` : formatLocation(at);
     const way = this.#ways.wayTo(home);
     if (!way || this.#found.has(key)) return;
     const { outline, original } = this.#program.records.get(home)!;

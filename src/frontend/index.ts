@@ -17,6 +17,7 @@ import { LoadedModels } from './loaded-models.js';
 import { lowerFile } from './lower-file.js';
 import { walk } from './lower-function.js';
 import { modelledPackages, modelText } from './model-files.js';
+import { ListenerLists } from './listener-lists.js';
 import { locate, Names } from './names.js';
 import { FileTests, NarrowedNames } from './narrowed-names.js';
 import { shapeOf } from './shape.js';
@@ -170,6 +171,7 @@ class LoweredWorkspace {
       entities,
       tagged: new TaggedFunctions(),
       callSites: new CallSites(sources),
+      listeners: new ListenerLists(this.#workspace.checker, this.#names),
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       brought: new Set(

@@ -12,6 +12,7 @@ import { dropFrom } from './lower-pattern.js';
 import { placeOf, unwrap } from './places.js';
 import { readMember } from './member-read.js';
 import { lowerObject } from './lower-object.js';
+import { noteAdded, registeredUnder } from './registry.js';
 
 const NOTHING: Value = { is: 'literal', text: 'undefined' };
 
@@ -122,6 +123,7 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
   if (kind === ts.SyntaxKind.EqualsToken) {
     const value = walk.expression(frame, right);
     walk.assign(frame, left, value);
+    noteAdded(frame, node, left, value);
     return value;
   }
   const logical =
@@ -190,6 +192,7 @@ function lowerTemplate(frame: Frame, node: ts.TemplateExpression): Value {
 function lowerElementAccess(frame: Frame, node: ts.ElementAccessExpression): Value {
   const of = lowerExpression(frame, node.expression);
   const index = lowerExpression(frame, node.argumentExpression);
+  if (of.is === 'stream') return registeredUnder(frame, node, of, index);
   const place = frame.condition && placeOf(frame, node);
   if (place) frame.condition!.places.push(place);
   if (index.is === 'element') return { is: 'element', loop: index.loop };

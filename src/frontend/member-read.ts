@@ -38,8 +38,10 @@ export function readProperty(
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
   if (of.is === 'unknown') return unknownValue(of.reason);
-  return { is: 'field', of, name: name.text };
+  return (isOwn(of) && shared.listeners.field(node, name.text)) || { is: 'field', of, name: name.text };
 }
+
+const isOwn = (of: Value): boolean => of.is === 'this' || (of.is === 'captured' && of.value.is === 'this');
 
 /** Runs the setter behind an assignment, where there is one. */
 export function writeProperty(frame: Frame, node: ts.PropertyAccessExpression, value: Value): boolean {

@@ -34,16 +34,11 @@ export function declaredValue(shared: Shared, declaration: ts.Node, name: string
   }
   if (ts.isClassLike(declaration)) return { is: 'class', id: shared.names.classId(declaration) };
   if (ts.isEnumDeclaration(declaration)) return { is: 'constant', name, size: declaration.members.length };
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return { is: 'constant', name };
   // Under the name that whoever uses it there knows it by.
-  if (
-    ts.isVariableDeclaration(declaration) &&
-    declaration.initializer &&
-    makesBus(shared, unwrap(declaration.initializer))
-  )
+  if (makesBus(shared, unwrap(declaration.initializer)))
     return { is: 'constant', name: `${declaration.getSourceFile().fileName}#${name}` };
-  if (ts.isVariableDeclaration(declaration) && declaration.initializer)
-    return initialValue(shared, declaration.initializer, name, depth);
-  return { is: 'constant', name };
+  return shared.listeners.variable(declaration) ?? initialValue(shared, declaration.initializer, name, depth);
 }
 
 function initialValue(shared: Shared, initializer: ts.Expression, name: string, depth: number): Value {

@@ -3,13 +3,14 @@
 import { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
-import { isAwaited } from './call-arguments.js';
 import { emitOp } from './emit.js';
 import type { Frame } from './frame.js';
+import { addedTo } from './listener-lists.js';
 import { keyOf } from './message-key.js';
 import { register } from './message.js';
 import { memberNameOf } from './model-value.js';
-import { placeOf } from './places.js';
+import { placeOf, unwrap } from './places.js';
+import { symbolAt } from './shared.js';
 import type { ModelCall } from './slots.js';
 
 /** What `map.get(key)` gives where the map holds functions: what is registered under the key. */
@@ -40,6 +41,39 @@ export function noteRegistration(frame: Frame, call: ModelCall): void {
   for (const handler of handlers) register(frame, call, handler, takes);
 }
 
+/** `this.listeners = [...this.listeners, handler]`, `this.handlers[name] = handler`. */
+export function noteAdded(frame: Frame, node: ts.BinaryExpression, left: ts.Expression, value: Value): void {
+  const table = addedTo(node) && unwrap(left);
+  const handlers = table ? handlersIn(value) : [];
+  if (!table || handlers.length === 0) return;
+  const keyNode = ts.isElementAccessExpression(table) ? table.argumentExpression : undefined;
+  const known = listAt(frame, ts.isElementAccessExpression(table) ? unwrap(table.expression) : table);
+  if (!known) return;
+  const key = keyNode && keyOf(frame, keyNode, frame.shared.walk.expression(frame, keyNode));
+  const takes = { takes: 'event', from: known.of, ...(key ? { key } : {}) } as const;
+  for (const added of handlers) register(frame, { node, argumentNodes: [], arguments: [] }, added, takes);
+}
+
+/** The list of listeners that a field of the object at hand, or a module variable, is. */
+function listAt({ shared }: Frame, node: ts.Expression): (Value & { is: 'stream' }) | undefined {
+  const isField = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  if (isField) return shared.listeners.field(node, node.name.text);
+  const declaration = ts.isIdentifier(node) ? symbolAt(shared, node)?.declarations?.[0] : undefined;
+  return declaration && ts.isVariableDeclaration(declaration) ? shared.listeners.variable(declaration) : undefined;
+}
+
+/** `this.handlers[name]` of a table of listeners; an index into a list chooses nobody in particular. */
+export function registeredUnder(
+  frame: Frame,
+  node: ts.ElementAccessExpression,
+  table: Value & { is: 'stream' },
+  key: Value,
+): Value {
+  const { checker } = frame.shared;
+  if (table.only || checker.isArrayLikeType(checker.getTypeAtLocation(node.expression))) return table;
+  return { ...table, only: keyOf(frame, node.argumentExpression, key) };
+}
+
 /** Sends to what was taken out of a registry: the call of one of its functions. */
 export function sendToRegistered(
   frame: Frame,
@@ -51,7 +85,8 @@ export function sendToRegistered(
   const value = receiver ?? (ts.isIdentifier(callee) ? frame.lookup(callee.text)?.value : undefined);
   const from = value && registryIn(frame, value, 0);
   if (!from) return undefined;
-  const message = { sends: 'event', bus: from.of, payload: values, awaits: isAwaited(node) } as const;
+  // A call of a function: who awaits it awaits what the function does.
+  const message = { sends: 'event', bus: from.of, payload: values, awaits: true } as const;
   return emitOp(frame, node, {
     member: 'registry',
     effects: [],
@@ -91,6 +126,8 @@ function handlersIn(value: Value): readonly Value[] {
   switch (value.is) {
     case 'parameter':
     case 'function':
+    case 'field':
+    case 'captured':
       return [value];
     case 'list':
       return value.items.flatMap(handlersIn);

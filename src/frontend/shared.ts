@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import type { Declared } from './declared.js';
 import type { EntityIndex } from './entity-reader.js';
 import type { Imports } from './imports.js';
+import type { ListenerLists } from './listener-lists.js';
 import type { Models } from './model-files.js';
 import type { Names } from './names.js';
 import type { SourceProgram } from './source-program.js';
@@ -21,6 +22,8 @@ export interface Shared {
   readonly tagged: TaggedFunctions;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: { of(name: string): readonly ts.CallExpression[] };
+  /** Fields and variables that keep functions to be called. */
+  readonly listeners: ListenerLists;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
   /** Names of properties that bring what a request, a file or a message holds (`body`). */

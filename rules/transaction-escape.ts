@@ -1,6 +1,7 @@
 // transaction-escape: what is written as part of a transaction, but runs beside it or after it.
 import {
   defineRule,
+  holdsHandle,
   isBeside,
   isInside,
   isSameConnection,
@@ -107,6 +108,8 @@ function escapeOf(
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';
 
-/** Who takes it can work on the same connection. */
-const isCarriedBy = ({ carries = [], awaited }: ReachedEffect, { handle }: Transaction): boolean =>
-  awaited && handle !== undefined && carries.some((one) => isSameConnection(one, handle));
+/** Who takes it can work on the same connection, or sees by the object that it belongs to a transaction. */
+const isCarriedBy = ({ carries = [], awaited }: ReachedEffect, { handle, isInProperty }: Transaction): boolean =>
+  handle !== undefined &&
+  (carries.some((one) => awaited && isSameConnection(one, handle)) ||
+    (isInProperty === true && carries.some((one) => holdsHandle(one, handle))));

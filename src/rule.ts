@@ -33,7 +33,7 @@ export {
 export { deferralAssumption, whyNotDeferred } from './core/deferred.js';
 export { holdsUp, isStatement } from './core/effect.js';
 export type { Heat, Listener } from './core/listener.js';
-export { isSameConnection } from './core/handle.js';
+export { holdsHandle, isSameConnection } from './core/handle.js';
 export {
   adviceOutside,
   assumptionInside,

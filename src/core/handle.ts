@@ -29,3 +29,14 @@ export function isSameConnection(handle: Handle | undefined, other: Handle): boo
 }
 
 const bare = (path: string): string => path.replace(SAME, '').replace(/^\./, '');
+
+/** Whether `object` is given, and `handle` is what it has in a property. */
+export function holdsHandle(object: Handle, handle: Handle): boolean {
+  return (
+    object.is === 'given' &&
+    handle.is === 'given' &&
+    object.function === handle.function &&
+    object.index === handle.index &&
+    object.path === ''
+  );
+}

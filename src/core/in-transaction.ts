@@ -124,12 +124,16 @@ export function adviceOutside(transaction: Transaction, position: number): strin
 
 const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
 
+/** Over in microseconds, or a pause that is only made where something has failed. */
+const isAside = ({ effect: { kind, brief }, failing }: ReachedEffect): boolean =>
+  brief === true || (kind === 'sleep' && failing === true);
+
 /** What a step waits for outside the database, or computes: the surest first. */
 export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
   return effects
     .filter(
       (one) =>
-        SLOW.has(one.effect.kind) && !one.effect.brief && one.unlikely === undefined && isInside(one) && !one.detached,
+        SLOW.has(one.effect.kind) && !isAside(one) && one.unlikely === undefined && isInside(one) && !one.detached,
     )
     .sort(
       (a, b) =>

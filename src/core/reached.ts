@@ -39,6 +39,8 @@ export interface OpenTransaction {
   readonly handle?: Handle;
   /** Bound to the code that runs in it, not handed to it: all statements take part. */
   readonly implicit?: boolean;
+  /** The handle is what an object has in a property that is passed on in its place. */
+  readonly isInProperty?: boolean;
 }
 
 /** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */

@@ -99,6 +99,8 @@ export interface ParameterCall {
   /** No function of the caller's: the receivers of a message whose key the caller decides. */
   readonly message?: string;
   readonly arguments: readonly Value[];
+  /** The argument that has an opened handle in a property. */
+  readonly carrier?: number;
   readonly at: Location;
   readonly cost: Cost;
   /** The innermost loop that it sits in, within this function or further down. */

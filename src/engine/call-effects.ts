@@ -217,7 +217,7 @@ export class CallSite {
       arguments: call.arguments,
       caller: this.#record,
     };
-    this.#result.bindings.push(bindingThrough(this.#call, env, way));
+    this.#result.bindings.push(bindingThrough(this.#call, env, way, call.carrier));
     const result = program.results.get(id);
     if (!result) return;
     const literal = this.#isOwnLiteral(target);

@@ -7,6 +7,7 @@ import { CallSite, calleeName } from './call-effects.js';
 import { placed } from './context.js';
 import { dispatched, emptyEffects, type CallEffects } from './contribution.js';
 import { loopExemptions, withQuiet } from './exempt.js';
+import { carrying } from './carried.js';
 import { closeLoop } from './loop-exit.js';
 import { originOf } from './origin.js';
 import { isOverData } from './recursion.js';
@@ -46,6 +47,7 @@ export function walkCall(state: WalkState, node: Call): void {
   adopt(state, result, here);
   const effects = [...result.own.effects.values()].map((effect) => placedHere.get(effect) ?? here(effect));
   state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);
+  state.open.called(node, targets.functions);
   if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
     noteRecursion(state, node, effects, recursion);
 }
@@ -72,6 +74,7 @@ function parameterCall(state: WalkState, node: Call, ref: ParameterRef): Paramet
   return state.placedParameterCall({
     ...ref,
     arguments: node.arguments.map((argument) => settle(argument, state.record, state.program)),
+    ...carrying(node, state.record),
     at: node.at,
     cost: ONE,
     awaited: node.awaited,

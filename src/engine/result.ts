@@ -3,7 +3,7 @@
 import type { Cost } from '../core/cost.js';
 import type { Location } from '../core/location.js';
 import type { FunctionId, LoopMode, RegionKind } from '../core/outline.js';
-import type { Exemption, OpenTransaction, Site, Step, Summary } from '../core/summary.js';
+import type { Exemption, Handle, OpenTransaction, Site, Step, Summary } from '../core/summary.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Place, Value } from '../core/value.js';
 
@@ -46,6 +46,8 @@ export interface Binding {
   readonly transaction?: OpenTransaction;
   /** A helper opens a transaction around the function. */
   readonly opensTransaction?: boolean;
+  /** The argument that has its handle in a property. */
+  readonly carrier?: number;
   /** What stands around the call, and around where a helper runs it. */
   readonly regions: readonly RegionKind[];
   readonly detached?: 'caught' | 'uncaught';
@@ -56,6 +58,12 @@ export interface Binding {
   readonly assumption?: string;
 }
 
+/** Transactions that callers find begun, or ended, when the function is through, by what they run on. */
+export interface HandedBack {
+  readonly begun: readonly (Handle | undefined)[];
+  readonly ended: readonly (Handle | undefined)[];
+}
+
 export interface FunctionResult {
   readonly summary: Summary;
   /** Sites that no loop of the function owns. */
@@ -64,4 +72,5 @@ export interface FunctionResult {
   readonly steps: readonly Step[];
   readonly loops: readonly Repeated[];
   readonly bindings: readonly Binding[];
+  readonly handsBack?: HandedBack;
 }

@@ -39,6 +39,7 @@ class FunctionWalk extends WalkState {
   run(): FunctionResult {
     const { outline } = this.record;
     this.#visit(outline.body, undefined);
+    const handsBack = this.open.handedBack();
     return {
       summary: {
         function: outline.id,
@@ -50,6 +51,7 @@ class FunctionWalk extends WalkState {
       steps: this.steps,
       loops: this.scope.inner,
       bindings: this.bindings,
+      ...(handsBack && { handsBack }),
     };
   }
 
@@ -78,6 +80,9 @@ class FunctionWalk extends WalkState {
         });
       case 'resource':
         return this.open.step(node);
+      case 'exit':
+        if (node.how === 'return') this.open.leave();
+        return;
       case 'call':
         return walkCall(this, node);
       case 'op':
@@ -132,7 +137,7 @@ class FunctionWalk extends WalkState {
     const { fresh } = this.scope;
     const before = new Set(fresh);
     const arms: Block[] = [];
-    this.open.arms(node.arms, (arm) => arms.push(this.#arm(node, arm, rest, before)));
+    this.open.arms(node, (arm) => arms.push(this.#arm(node, arm, rest, before)));
     // What only one arm has set is not set anew in every pass.
     for (const name of fresh) if (!before.has(name)) fresh.delete(name);
     this.block = outer;

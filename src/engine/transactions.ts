@@ -117,7 +117,8 @@ function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): bool
 function openedFor(binding: Binding, caller: FunctionId, program: Program): OpenTransaction | undefined {
   if (!binding.opensTransaction) return undefined;
   const record = program.records.get(caller)!;
-  const index = binding.arguments.findIndex((value) => handleOf(value, record, program)?.is === 'opened');
+  const given = binding.arguments.findIndex((value) => handleOf(value, record, program)?.is === 'opened');
+  const index = given < 0 ? (binding.carrier ?? given) : given;
   const { at, callee } = binding;
   const handle: Handle = { is: 'given', function: callee, index, path: '' };
   return {
@@ -126,5 +127,6 @@ function openedFor(binding: Binding, caller: FunctionId, program: Program): Open
     form: 'callback',
     // What is not handed over is bound in some other way, which may reach every statement.
     ...(index < 0 ? { implicit: true } : { handle }),
+    ...(given < 0 && index >= 0 && { isInProperty: true }),
   };
 }

@@ -38,11 +38,17 @@ export interface Delivery {
 }
 
 /** The function at the end of the way is run by this call, or by what the call hands it to. */
-export function bindingThrough(call: Call, { callee, arguments: passed, receiver }: Environment, way: Way): Binding {
+export function bindingThrough(
+  call: Call,
+  { callee, arguments: passed, receiver }: Environment,
+  way: Way,
+  carrier: number | undefined,
+): Binding {
   return {
     callee,
     arguments: passed,
     ...(receiver && { receiver }),
+    ...(carrier !== undefined && { carrier }),
     call: call.id,
     at: call.at,
     ...(way.trace.length > 0 && { via: way.trace }),

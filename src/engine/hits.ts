@@ -20,33 +20,42 @@ interface Rest {
   readonly outer?: Rest;
 }
 
+/** Calls and ops of the function, and the innermost loops that they stand in. */
+interface Asked {
+  readonly calls: ReadonlyMap<number, Call | Op>;
+  readonly loops: ReadonlyMap<number, number>;
+}
+
 /** By id of a call or op: how the function leaves when its result is what was looked for. */
 export function hitsOf(body: Node, calls: ReadonlyMap<number, Call | Op>): ReadonlyMap<number, readonly Hit[]> {
   const found = new Map<number, Hit[]>();
-  const visit = (node: Node, rest: Rest | undefined): void => {
-    if (node.node === 'branch') noteHits(node, rest, calls, found);
+  const loops = new Map<number, number>();
+  const visit = (node: Node, rest: Rest | undefined, loop?: number): void => {
+    if ((node.node === 'call' || node.node === 'op') && loop !== undefined) loops.set(node.id, loop);
+    if (node.node === 'branch') noteHits(node, rest, { calls, loops }, found);
     if (node.node === 'seq')
-      node.body.forEach((child, i) => visit(child, { nodes: node.body, from: i + 1, ...(rest && { outer: rest }) }));
-    else for (const child of children(node)) visit(child, node.node === 'loop' ? undefined : rest);
+      node.body.forEach((child, i) =>
+        visit(child, { nodes: node.body, from: i + 1, ...(rest && { outer: rest }) }, loop),
+      );
+    else if (node.node === 'loop') for (const child of children(node)) visit(child, undefined, node.id);
+    else for (const child of children(node)) visit(child, rest, loop);
   };
   visit(body, undefined);
   return found;
 }
 
-function noteHits(
-  branch: Branch,
-  rest: Rest | undefined,
-  calls: ReadonlyMap<number, Call | Op>,
-  into: Map<number, Hit[]>,
-): void {
+function noteHits(branch: Branch, rest: Rest | undefined, { calls, loops }: Asked, into: Map<number, Hit[]>): void {
   const results = new Set(branch.depends);
   // A sum over the rows is tested through the local that holds the rows.
   for (const place of branch.tests) {
     if (place.loop === undefined) continue;
     const name = place.name.slice(place.name.lastIndexOf(':') + 1);
-    for (const { id, bound } of calls.values()) if (bound !== undefined && name === bound) results.add(id);
+    for (const { id, bound } of calls.values())
+      if (bound !== undefined && name === bound && loops.get(id) === place.loop) results.add(id);
   }
   if (results.size === 0) return;
+  const isTold = branch.hit !== undefined;
+  const known = new Set([...results].filter((id) => isTold && !asksFurther(id, results, calls)));
   branch.arms.forEach((arm, index) => {
     const isMiss = branch.hit !== undefined && branch.hit !== index;
     const failed = setsFailure(arm);
@@ -56,12 +65,20 @@ function noteHits(
       for (const id of results) {
         // `if (!taken) return number`: where nothing is there, what was asked about is what was looked for.
         if (isMiss && !isAskedAbout(exit.value, calls.get(id))) continue;
-        const hit = { exit, isKnown: branch.hit !== undefined, otherwise };
-        const known = into.get(id);
-        if (known) known.push(hit);
+        const hit = { exit, isKnown: known.has(id), otherwise };
+        const others = into.get(id);
+        if (others) others.push(hit);
         else into.set(id, [hit]);
       }
     }
+  });
+}
+
+/** `result.isFailed()`: a method of what it gave is asked, not whether it is there. */
+function asksFurther(id: number, results: ReadonlySet<number>, calls: ReadonlyMap<number, Call | Op>): boolean {
+  return [...results].some((other) => {
+    const receiver = calls.get(other)?.receiver;
+    return receiver?.is === 'result' && receiver.of === id;
   });
 }
 

@@ -15,6 +15,7 @@ import {
   loop,
   op,
   parameter,
+  result,
   returns,
   seq,
 } from './outline-builder.js';
@@ -63,9 +64,26 @@ describe('a loop that leaves', () => {
     expect(queryLines(run(ask, leaving(out, 0), next('look')))).toEqual(['7 proven']);
   });
 
+  it('for another call that is bound to the same name is no search of this one', () => {
+    const bound = (id: number, at: number) => op(id, at, 'read', 'Price', { bound: 'row', varies: [at === 3 ? 0 : 1] });
+    const found = branch(8, [returns(9, element(1)), seq()], { tests: [local('row', { loop: 1 })], depends: [] });
+    const program = linkFunctions([
+      func(
+        'run',
+        1,
+        ['rows'],
+        seq(loop(0, 2, parameter(0), bound(0, 3)), loop(1, 6, parameter(0), seq(bound(1, 7), found))),
+      ),
+    ]);
+    expect(queryLines(program)).toEqual(['3 proven']);
+  });
+
   it('because a change did not go well is no search; one that takes the first it can get is', () => {
     const change = op(0, 3, 'write', 'Line', { arguments: [element(0)], varies: [0] });
     expect(queryLines(run(change, leaving(returns(5, element(0)))))).toEqual(['3 proven']);
     expect(queryLines(run(change, leaving(returns(5, element(0)), 0)))).toEqual([]);
+    const failed = call(1, 4, 'hasFailed', { receiver: result(0) });
+    const check = branch(4, [returns(5, result(1)), seq()], { depends: [0, 1], hit: 0 });
+    expect(queryLines(run(change, failed, check))).toEqual(['3 proven']);
   });
 });

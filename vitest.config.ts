@@ -1,5 +1,6 @@
 // Three projects: everything that needs no database, and the executed fixtures on each major of TypeORM.
 // The fixtures' sources are compiled by SWC, for the decorator metadata that NestJS and TypeORM read.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
@@ -23,11 +24,14 @@ const database = {
   globalSetup: ['test/fixtures/postgres-setup.ts'],
   include: executed,
   testTimeout: 120_000,
-  hookTimeout: 120_000,
+  // A story is measured as a whole, before its tests.
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({
   test: {
+    // Two at least: the executed fixtures wait for their database and slow partners most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // The plugin imports the package by its name; here that is the source.
@@ -38,7 +42,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'],
           exclude: [...executed, '**/node_modules/**'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       { plugins: [decorators], test: { name: 'typeorm', ...database } },

@@ -13,7 +13,13 @@ export function yieldedBy(over: Value): Yielded | undefined {
 
 /** The items that a generator hands out, one of them at a time. */
 export function yieldedItems(yielded: Yielded): readonly Value[] {
-  return yielded.from.is === 'list' ? yielded.from.items : [yielded.from];
+  const given = yielded.from.is === 'join' ? yielded.from.of : [yielded.from];
+  return given.flatMap((one): readonly Value[] => {
+    if (one.is === 'list') return one.items;
+    const inner = yieldedBy(one);
+    // `yield* rows` hands out one row after the other.
+    return inner ? yieldedItems(inner) : [{ is: 'element', loop: -1, over: one }];
+  });
 }
 
 /** The loop as it runs over an own generator: by page when whole results are handed out, else by element. */

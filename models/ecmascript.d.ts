@@ -10,9 +10,9 @@ declare module 'ecmascript' {
     flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
-    /** @calls arg0 each over receiver element 1 */
+    /** @calls arg0 each over receiver element 1  @scans receiver sums */
     reduce(f, initial?);
-    /** @calls arg0 each over receiver element 1 */
+    /** @calls arg0 each over receiver element 1  @scans receiver sums */
     reduceRight(f, initial?);
     /** @calls arg0 search over receiver  @scans receiver */
     some(f);
@@ -90,9 +90,9 @@ declare module 'ecmascript' {
     flatMap(f);
     /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver */
     filter(f);
-    /** @calls arg0 each over receiver element 1 */
+    /** @calls arg0 each over receiver element 1  @scans receiver sums */
     reduce(f, initial?);
-    /** @calls arg0 each over receiver element 1 */
+    /** @calls arg0 each over receiver element 1  @scans receiver sums */
     reduceRight(f, initial?);
     /** @calls arg0 search over receiver  @scans receiver */
     some(f);
@@ -306,7 +306,7 @@ declare module 'ecmascript' {
     flatMap(f);
     /** @calls arg0 each over receiver drops */
     forEach(f);
-    /** @calls arg0 each over receiver element 1 */
+    /** @calls arg0 each over receiver element 1  @scans receiver sums */
     reduce(f, initial?);
     /** @calls arg0 search over receiver */
     some(f);

@@ -69,7 +69,7 @@ declare module 'lodash' {
         object: T | null | undefined,
         f: (value: T[keyof T], key: string, object: T) => unknown,
       ): T[keyof T][];
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0  @gives derived arg0  @scans arg0 sums */
       groupBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): Dictionary<T[]>;
       groupBy<T>(list: List<T>, f?: Iteratee<T, unknown>): Dictionary<T[]>;
       groupBy<T extends object>(
@@ -83,7 +83,7 @@ declare module 'lodash' {
         object: T | null | undefined,
         f: (value: T[keyof T], key: string, object: T) => unknown,
       ): Dictionary<T[keyof T]>;
-      /** @calls arg1 each over arg0  @gives derived arg0 */
+      /** @calls arg1 each over arg0  @gives derived arg0  @scans arg0 sums */
       countBy<T>(list: List<T>, f: (value: T, index: number, list: readonly T[]) => unknown): Dictionary<number>;
       countBy<T>(list: List<T>, f?: Iteratee<T, unknown>): Dictionary<number>;
       countBy<T extends object>(
@@ -160,10 +160,10 @@ declare module 'lodash' {
       dropRightWhile<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
       /** @calls arg1 each over arg0  @gives derived arg0 */
       remove<T>(list: List<T>, f?: Iteratee<T, unknown>): T[];
-      /** @calls arg1 each over arg0 */
+      /** @calls arg1 each over arg0  @scans arg0 sums */
       sumBy<T>(list: List<T>, f?: (value: T, index: number, list: readonly T[]) => number): number;
       sumBy<T>(list: List<T>, f: string): number;
-      /** @calls arg1 each over arg0 */
+      /** @calls arg1 each over arg0  @scans arg0 sums */
       meanBy<T>(list: List<T>, f?: (value: T, index: number, list: readonly T[]) => number): number;
       meanBy<T>(list: List<T>, f: string): number;
       /** @calls arg1 each over arg0  @gives element arg0 */
@@ -531,7 +531,7 @@ declare module 'lodash' {
       ceil(n: number, precision?: number): number;
       /** @nothing */
       floor(n: number, precision?: number): number;
-      /** @nothing */
+      /** @scans arg0 sums */
       sum(list: List<unknown>): number;
       /** @nothing */
       mean(list: List<unknown>): number;
@@ -605,11 +605,11 @@ declare module 'lodash' {
       each(f: (value: T, index: number, list: readonly T[]) => unknown): this;
       /** @calls arg0 each over receiver  @gives derived receiver all */
       orderBy(f?: Iteratee<T, unknown> | Iteratee<T, unknown>[], orders?: unknown): Wrapper<T>;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver sums */
       groupBy(f?: Iteratee<T, unknown>): Wrapper<T[]>;
       /** @calls arg0 each over receiver  @gives derived receiver */
       keyBy(f?: Iteratee<T, unknown>): Wrapper<T>;
-      /** @calls arg0 each over receiver  @gives derived receiver */
+      /** @calls arg0 each over receiver  @gives derived receiver  @scans receiver sums */
       countBy(f?: Iteratee<T, unknown>): Wrapper<number>;
       /** @calls arg0 each over receiver returns  @gives derived receiver all */
       mapValues<R>(f: (value: T, key: string) => R): Wrapper<R>;
@@ -625,7 +625,7 @@ declare module 'lodash' {
       every(f?: Iteratee<T, unknown>): boolean;
       /** @calls arg0 search over receiver  @gives element receiver */
       find(f?: Iteratee<T, unknown>): T | undefined;
-      /** @calls arg0 each over receiver */
+      /** @calls arg0 each over receiver  @scans receiver sums */
       sumBy(f?: Iteratee<T, number>): number;
       /** @calls arg0 each over receiver  @gives element receiver */
       maxBy(f?: Iteratee<T, unknown>): T | undefined;
@@ -677,7 +677,7 @@ declare module 'lodash' {
       first(): T | undefined;
       /** @gives element receiver */
       last(): T | undefined;
-      /** @nothing */
+      /** @scans receiver sums */
       sum(): number;
       /** @nothing */
       join(separator?: string): string;

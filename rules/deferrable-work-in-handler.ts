@@ -2,9 +2,11 @@
 import {
   deferralAssumption,
   defineRule,
+  entityName,
   formatLocation,
   whyNotDeferred,
   workText,
+  type Aggregate,
   type Decision,
   type DeferrableEffect,
   type LinkedProgram,
@@ -30,6 +32,8 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
     recompute:
       '{call} computes rows anew whose number nothing here restricts, and the response to {entry} waits for it without need; they are written in {place}',
     pause: '{call} waits for a timer, and the response to {entry} waits with it; it is set in {place}',
+    aggregate:
+      '{call} reads every row of {entity} to add them up here, and the response to {entry} waits until all are gone through',
     loose:
       '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process unless something else looks after rejections; started for {entry}',
   },
@@ -39,6 +43,9 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
       const [main] = decision.effects;
       if (main) report(waiting(decision, main, program));
     }
+    for (const aggregate of program.requests.aggregates)
+      if (program.dataClass(aggregate.entity).class === 'transactional') report(addingUp(aggregate, program));
+      else quiet({ at: aggregate.at, reason: 'not said: it holds no transactional data' });
     const told = new Set(program.requests.decisions.map(({ at }) => formatLocation(at)));
     for (const loose of program.requests.loose)
       if (!told.has(formatLocation(loose.at))) report(uncaught(loose, program));
@@ -82,6 +89,27 @@ function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProg
     advice: adviceFor(main),
     identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
     ...(reached.accepted !== undefined && { accepted: reached.accepted }),
+  };
+}
+
+function addingUp(
+  { function: home, at, text, callee, entity, header, way }: Aggregate,
+  program: LinkedProgram,
+): Report {
+  const entry = way.entries.join(', ');
+  const name = entityName(entity, program);
+  return {
+    message: 'aggregate',
+    data: { call: text, entity: name, entry },
+    at,
+    confidence: 'likely',
+    assumption: way.assumption ?? `many rows of ${name} are stored`,
+    entry,
+    cause: { at, title: `${text} reads every row of ${name}` },
+    trace: [...way.trace, { at, message: `reads ${name}` }, { at: header, message: 'goes through all of them' }],
+    advice:
+      'Let the database add them up (SUM, GROUP BY) over the rows that the answer is about, or have a job keep the totals.',
+    identity: [symbolOf(home, program), callee, 'read', 'aggregate'],
   };
 }
 

@@ -50,7 +50,7 @@ export {
   toldInside,
 } from './core/in-transaction.js';
 export { LostHandles } from './core/lost-handle.js';
-export type { Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
+export type { Aggregate, Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
 export { formatLocation } from './core/location.js';
 export { workText } from './core/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';

@@ -164,6 +164,8 @@ export interface Scan {
   /** As the source has it, shortened: `customers.find`. */
   readonly text: string;
   readonly over: Value;
+  /** It makes a sum or groups of all elements. */
+  readonly sums?: boolean;
 }
 
 export type Node =

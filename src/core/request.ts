@@ -63,12 +63,26 @@ export interface QuadraticScan {
   readonly way: RequestWay;
 }
 
+/** A read of a whole table whose rows are added up, or grouped, in memory. */
+export interface Aggregate {
+  readonly function: FunctionId;
+  /** The read. */
+  readonly at: Location;
+  readonly text: string;
+  readonly callee: string;
+  readonly entity: string;
+  /** Where its rows are gone through. */
+  readonly header: Location;
+  readonly way: RequestWay;
+}
+
 /** Each part is worked out when a rule first asks for it. */
 export interface Requests {
   /** Undefined: no request comes to the function. */
   wayTo(function_: FunctionId): RequestWay | undefined;
   /** Sorted by location, as the others. */
   readonly decisions: readonly Decision[];
+  readonly aggregates: readonly Aggregate[];
   readonly loose: readonly Loose[];
   readonly scans: readonly QuadraticScan[];
 }

@@ -35,7 +35,7 @@ function recomputation(record: FunctionRecord, program: Program, grows: (entity:
 }
 
 /** The query whose rows the collection is all of, where nothing restricts it, here or in a function that gave them on. */
-function allRows(value: Value, record: FunctionRecord, program: Program): Op | undefined {
+export function allRows(value: Value, record: FunctionRecord, program: Program): Op | undefined {
   switch (value.is) {
     case 'result': {
       const node = record.calls.get(value.of);

@@ -2,6 +2,7 @@
 import { compareLocations } from '../core/location.js';
 import type { Loose, Requests } from '../core/request.js';
 import type { Step } from '../core/summary.js';
+import { aggregatesOf } from './aggregates.js';
 import { attemptPass } from './attempt.js';
 import { decisionsOf } from './decisions.js';
 import type { Callers } from './callers.js';
@@ -22,13 +23,23 @@ export function requestsOf(program: Program, callers: Callers): Requests {
       const found = ways();
       return found ? work(found) : [];
     }, []);
-  const decisions = once('work that can wait', () => decisionsOf(program, new RequestWays(program, true)), []);
+  const waited = once('requests', () => new RequestWays(program, true), undefined);
+  const waiting = <T>(name: string, work: (found: RequestWays) => readonly T[]): (() => readonly T[]) =>
+    once(name, () => {
+      const found = waited();
+      return found ? work(found) : [];
+    }, []);
+  const decisions = waiting('work that can wait', (found) => decisionsOf(program, found));
+  const aggregates = waiting('sums over whole tables', (found) => aggregatesOf(program, found));
   const loose = part('work that nobody waits for', (found) => looseOf(program, found));
   const scans = part('scans within scans', (found) => scansOf(program, callers, found));
   return {
     wayTo: (id) => ways()?.wayTo(id),
     get decisions() {
       return decisions();
+    },
+    get aggregates() {
+      return aggregates();
     },
     get loose() {
       return loose();

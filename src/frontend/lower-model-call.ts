@@ -252,10 +252,17 @@ function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberMo
     frame.out.push({ node: 'answer', at: locate(call.node), value: value ?? { is: 'literal', text: 'undefined' } });
     frame.answered = true;
   }
-  const over = scans && slotValue(call, scans);
+  const over = scans && slotValue(call, scans.slot);
   // Callers may have it in a loop, where it is theirs.
-  if (over && (frame.loops.length > 0 || some(over, ({ is }) => is === 'parameter')) && isCollection(over))
-    frame.out.push({ node: 'scan', at: locate(call.node), text: textOf(call.node), over });
+  const matters = frame.loops.length > 0 || scans?.sums || (over && some(over, ({ is }) => is === 'parameter'));
+  if (over && matters && isCollection(over))
+    frame.out.push({
+      node: 'scan',
+      at: locate(call.node),
+      text: textOf(call.node),
+      over,
+      ...(scans.sums && { sums: true }),
+    });
 }
 
 const isCollection = ({ is }: Value): boolean => is !== 'literal' && is !== 'list' && is !== 'constant';

@@ -198,8 +198,8 @@ export interface MemberModel {
   readonly input?: 'request' | 'file' | 'message';
   /** Sends the response, which is made of what is in the slot, if it is made of anything. */
   readonly answers?: Slot | true;
-  /** Goes through the collection in the slot, element by element. */
-  readonly scans?: Slot;
+  /** Goes through the collection in the slot, element by element, perhaps to add them up. */
+  readonly scans?: { readonly slot: Slot; readonly sums?: boolean };
   /** The option or argument that restricts the rows; on a builder step: it does. */
   readonly where?: readonly Slot[];
   /** The value that it gives came with a request, a file or a message (`req.body`). */

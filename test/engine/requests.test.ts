@@ -268,6 +268,37 @@ describe('work that a response need not wait for', () => {
   });
 });
 
+describe('adding up in memory', () => {
+  const all = op(0, 2, 'read', 'Order', { whole: true });
+  const total = local('total');
+  const sum = (loopId: number): Value => ({ is: 'template', parts: [literal('0'), field(element(loopId), 'total')] });
+  const aggregates = (...functions: FunctionOutline[]): number[] =>
+    linkFunctions(functions).requests.aggregates.map(({ at: { start } }) => start.line);
+  const adding = (read: Op, ...more: Node[]) =>
+    handler(
+      seq(read, loop(0, 3, result(0), seq(...more, assign(4, total, { value: sum(0) }))), returns(5, literal('1'))),
+    );
+  const reduce = (read: Op): FunctionOutline =>
+    handler(seq(read, { ...scan(3, result(0)), sums: true }, returns(5, literal('1'))));
+
+  it('stands at the read of all rows', () => {
+    expect(aggregates(adding(all))).toEqual([2]);
+    expect(aggregates(reduce(all))).toEqual([2]);
+  });
+
+  it.each<[string, FunctionOutline]>([
+    ['rows are restricted', adding(op(0, 2, 'read', 'Order'))],
+    ['rows are restricted before they are reduced', reduce(op(0, 2, 'read', 'Order'))],
+    ['each pass waits', adding(all, save(1, 4))],
+    ['only elements are looked at', handler(seq(all, loop(0, 3, result(0), assign(4, total)), returns(5, result(0))))],
+    ['they are given as they are', handler(seq(all, returns(5, result(0))))],
+    ['nobody waits', handler(detach(2, call(5, 2, 'sum'), true))],
+  ])('is quiet where %s', (_, outline) => {
+    const own = func('sum', 10, [], adding({ ...all, at: at(11) }).body);
+    expect(aggregates(outline, own)).toEqual([]);
+  });
+});
+
 describe('work that is started and left alone', () => {
   const audit = func('audit', 10, [], op(0, 11, 'write', 'Audit'));
   const start = call(0, 2, 'audit');

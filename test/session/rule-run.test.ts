@@ -16,7 +16,7 @@ const emptyProgram: LinkedProgram = {
   caches: [],
   listeners: [],
   moduleOf: () => '',
-  requests: { wayTo: () => undefined, decisions: [], loose: [], scans: [] },
+  requests: { wayTo: () => undefined, decisions: [], aggregates: [], loose: [], scans: [] },
   stepsOf: () => [],
   calls: { all: none, awaited: none },
   unknowns: [],

@@ -111,10 +111,12 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'scans',
     group: 'Callbacks and values',
-    syntax: 'slot',
-    meaning: 'Goes through the collection in the slot element by element, in memory.',
+    syntax: 'slot [sums]',
+    meaning:
+      'Goes through the collection in the slot element by element, in memory; `sums`: to make a sum or groups of all of them.',
     member: (words, draft) => {
-      draft.scans = words.slot();
+      const slot = words.slot();
+      draft.scans = { slot, ...(words.accept('sums') && { sums: true }) };
     },
   },
   {

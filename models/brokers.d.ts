@@ -2,9 +2,9 @@
 // published is worked off by whoever consumes it, in a process of its own as a rule.
 declare module 'amqplib' {
   export interface Connection {
-    /** @io http verb "asks the broker" */
+    /** @nothing */
     createChannel(): Promise<Channel>;
-    /** @io http verb "asks the broker" */
+    /** @nothing */
     createConfirmChannel(): Promise<ConfirmChannel>;
     /** @nothing */
     close(): Promise<void>;
@@ -39,11 +39,11 @@ declare module 'amqplib' {
     reject(message: unknown, requeue?: boolean): void;
     /** @nothing */
     prefetch(count: number, global?: boolean): Promise<unknown>;
-    /** @io http verb "asks the broker" */
+    /** @nothing */
     assertQueue(queue: string, options?: object): Promise<Reply>;
-    /** @io http verb "asks the broker" */
+    /** @nothing */
     assertExchange(exchange: string, type: string, options?: object): Promise<Reply>;
-    /** @io http verb "asks the broker" */
+    /** @nothing */
     bindQueue(queue: string, source: string, pattern: string, args?: unknown): Promise<unknown>;
     /** @nothing */
     cancel(consumerTag: string): Promise<unknown>;
@@ -53,10 +53,10 @@ declare module 'amqplib' {
     on(event: string, listener: (...args: never[]) => void): this;
   }
   export interface ConfirmChannel extends Channel {
-    /** @io http verb "waits for the broker" */
+    /** @nothing */
     waitForConfirms(): Promise<void>;
   }
-  /** @io http verb "connects to the broker" */
+  /** @nothing */
   export function connect(url: string | object, options?: unknown): Promise<ChannelModel>;
 }
 declare module '@golevelup/nestjs-rabbitmq' {
@@ -107,7 +107,7 @@ declare module 'kafkajs' {
     [property: string]: any;
   }
   export interface Producer {
-    /** @io http verb "connects to the broker" */
+    /** @nothing */
     connect(): Promise<void>;
     /** @nothing */
     disconnect(): Promise<void>;
@@ -117,7 +117,7 @@ declare module 'kafkajs' {
     sendBatch(batch: object): Promise<unknown[]>;
   }
   export interface Consumer {
-    /** @io http verb "connects to the broker" */
+    /** @nothing */
     connect(): Promise<void>;
     /** @nothing */
     disconnect(): Promise<void>;

@@ -2,15 +2,15 @@
 declare module 'dataloader' {
   export = DataLoader;
   class DataLoader<K, V, C = K> {
-    /** @dataloader arg0 */
+    /** @dataloader arg0  @cache memo value arg0 unless arg1.cache */
     constructor(batchLoadFn: DataLoader.BatchLoadFn<K, V>, options?: DataLoader.Options<K, V, C>);
     /** @calls receiver batch */
     load(key: K): Promise<V>;
     /** @calls receiver batch over arg0 */
     loadMany(keys: ArrayLike<K>): Promise<(V | Error)[]>;
-    /** @nothing */
+    /** @cache delete key arg0 */
     clear(key: K): this;
-    /** @nothing */
+    /** @cache delete */
     clearAll(): this;
     /** @nothing */
     prime(key: K, value: V | PromiseLike<V> | Error): this;

@@ -20,6 +20,9 @@ const BACKGROUND: ReadonlySet<EntryKind> = new Set(['job', 'cron', 'listener', '
 /** Entry points, or code, of so many classes that write an entity make it transactional. */
 const MANY_CLASSES = 3;
 
+/** Stock, balances, sequences: what is written is made of what is stored. */
+const RELATIVE = /^(increment|decrement)$/;
+
 /** Answers for every entity; the evidence is gathered once, when first asked. */
 export function dataClasses(program: Program, lists: EntityLists): (entity: string) => DataClassReason {
   let writers: ReadonlyMap<string, Writers> | undefined;
@@ -47,6 +50,8 @@ interface Writers {
   /** Classes, or files, of these entry points. */
   readonly entryPlaces: Set<string>;
   readonly background: Set<string>;
+  /** A write that counts something up or down, as the source has it. */
+  relative?: string;
   product: boolean;
 }
 
@@ -71,10 +76,13 @@ function writersOf(program: Program): ReadonlyMap<string, Writers> {
     const place = outline.owner ?? outline.at.file;
     for (const node of calls.values()) {
       if (node.node !== 'op') continue;
-      for (const { kind, entity } of node.effects) {
+      for (const { kind, entity, verb } of node.effects) {
         if (kind !== 'write' || entity === undefined) continue;
-        of(entity).places.add(place);
-        if (outline.setting === 'product') of(entity).product = true;
+        const writers = of(entity);
+        writers.places.add(place);
+        if (outline.setting !== 'product') continue;
+        writers.product = true;
+        if (RELATIVE.test(verb ?? '')) writers.relative ??= node.text;
       }
     }
     const business = outline.entries.filter(({ kind }) => BUSINESS.has(kind));
@@ -98,6 +106,8 @@ function byEvidence(writers: Writers | undefined, name: string): DataClassReason
   const named = classByName(name);
   // Customers, products and settings are written from many places too, each of them seldom.
   if (named?.class === 'master') return named;
+  if (writers.relative !== undefined)
+    return { class: 'transactional', reason: `${writers.relative} counts it up or down` };
   if (entryPlaces.size >= MANY_CLASSES)
     return { class: 'transactional', reason: `written by ${entries.size} entry points of ${entryPlaces.size} classes` };
   const [first] = [...background].sort();

@@ -19,7 +19,7 @@ export function keptAnswers(calls: CacheCalls, program: Program): readonly Cache
       point: [...calls.points(record).calls.values()][0] ?? { order: 0, regions: [], arms: [], loops: [] },
       store: { form: 'answer', shared: true, text: 'the response cache' },
       ...(answer.key && { key: answer.key }),
-      terms: [],
+      terms: record.returns.map((value) => ({ value })),
       guarded: true,
       around: body,
       ...(answer.ttl !== undefined && { ttl: answer.ttl }),

@@ -31,6 +31,8 @@ interface Taken {
 }
 
 const ALL: Taken = { path: [], single: false };
+/** `rows[0]`, `rows[i]`, `byKey[key]` */
+const INDEX = /^(\d+|\[\])$/;
 const MAX_FRAMES = 12;
 const MAX_STEPS = 4000;
 
@@ -40,6 +42,7 @@ export function keptParts(
   record: FunctionRecord,
   program: Program,
 ): ReadonlyMap<string, KeptPart> | undefined {
+  if (terms.length === 0) return undefined;
   const flow = new Flow(program);
   for (const { value, called } of terms) {
     if (called) flow.made(value, { record, depth: 0 });
@@ -68,7 +71,7 @@ class Flow {
         return;
       }
       case 'field':
-        if (/^\d+$/.test(value.name)) return on(value.of, { ...taken, single: true });
+        if (INDEX.test(value.name)) return on(value.of, { ...taken, single: true });
         return on(value.of, { ...taken, path: [value.name, ...taken.path] });
       case 'element':
         return this.#element(value, frame, taken);

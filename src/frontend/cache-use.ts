@@ -8,7 +8,7 @@ import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
 import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from './decorators.js';
 import type { Frame } from './frame.js';
-import { locate } from './names.js';
+import { isFunctionNode, locate } from './names.js';
 import { placeOf, unwrap } from './places.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 
@@ -19,10 +19,10 @@ const OFF = new Set(['false', '0', 'undefined', 'null']);
 export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
   const tag = member.cache;
   if (!tag || tag.action === 'rows') return rowsKept(frame, call, member);
-  if (tag.action === 'store') return {};
+  if (tag.action === 'store' || isOff(call, tag.unless)) return {};
   const store = storeOf(frame, call);
   const key = tag.key && slotValue(call, tag.key);
-  const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && slotValue(call, tag.value));
+  const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && keptValue(frame, call, tag.value));
   const given = tag.ttl && slotValue(call, tag.ttl);
   const ttl =
     (given?.is === 'literal'
@@ -38,6 +38,19 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
     ...(ttl !== undefined && !OFF.has(ttl) ? { ttl } : {}),
   };
   return { cache };
+}
+
+const isOff = (call: ModelCall, slot: Slot | undefined): boolean => {
+  const value = slot && slotValue(call, slot);
+  return value?.is === 'literal' && value.text === 'false';
+};
+
+/** What is put in; a function that is written in the call and lowered for a purpose of its own is itself. */
+function keptValue(frame: Frame, call: ModelCall, slot: Slot): Value | undefined {
+  const node = slotNode(call, slot);
+  const bare = node && unwrap(node);
+  if (bare && isFunctionNode(bare)) return { is: 'function', id: frame.shared.names.functionId(bare) };
+  return slotValue(call, slot);
 }
 
 /** The place that holds the store: the receiver's, or the variable that a memoised function is given to. */

@@ -24,21 +24,29 @@ export function madeBy(shared: Shared, node: ts.Expression): ts.NewExpression | 
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
   const [declaration] = symbolAt(shared, ts.isIdentifier(node) ? node : node.name)?.declarations ?? [];
   if (!declaration) return undefined;
-  if (ts.isPropertyDeclaration(declaration) && !declaration.initializer) return setInConstructor(declaration);
+  if (ts.isPropertyDeclaration(declaration) && !declaration.initializer) return setInClass(declaration);
   const initializer = (declaration as { initializer?: ts.Expression }).initializer;
   const made = initializer && unwrap(initializer);
   return made && ts.isNewExpression(made) ? made : undefined;
 }
 
-/** `this.loader = new DataLoader(…)` in the constructor. */
-function setInConstructor(field: ts.PropertyDeclaration): ts.NewExpression | undefined {
+/** `this.loader = new DataLoader(…)` or `this.loader ??= …`, somewhere in the class. */
+function setInClass(field: ts.PropertyDeclaration): ts.NewExpression | undefined {
+  const name = field.name.getText();
+  const visit = (node: ts.Node): ts.NewExpression | undefined => {
+    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left) && node.left.name.text === name) {
+      const made = unwrap(node.right);
+      const isSet = SETS.has(node.operatorToken.kind) && node.left.expression.kind === ts.SyntaxKind.ThisKeyword;
+      if (isSet && ts.isNewExpression(made)) return made;
+    }
+    return ts.forEachChild(node, visit);
+  };
   const owner = enclosingClass(field);
-  const body = owner?.members.find(ts.isConstructorDeclaration)?.body;
-  for (const statement of body?.statements ?? []) {
-    const set = ts.isExpressionStatement(statement) ? statement.expression : undefined;
-    if (!set || !ts.isBinaryExpression(set) || !ts.isPropertyAccessExpression(set.left)) continue;
-    const made = unwrap(set.right);
-    if (set.left.name.text === field.name.getText() && ts.isNewExpression(made)) return made;
-  }
-  return undefined;
+  return owner && ts.forEachChild(owner, visit);
 }
+
+const SETS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+]);

@@ -53,7 +53,7 @@ export interface CallbackTag {
   readonly waits?: boolean;
   /** Which parameter of the function gets the element; default 0. */
   readonly element?: number;
-  /** Where the bound of concurrent passes is given, or its constant value (ECMAScript's sort of defaults). */
+  /** Where the bound of concurrent passes is given, or its constant value (ECMAScript's sort of defaults); the receiver: a gate that was made with it. */
   readonly limit?: Slot | number;
   /** Runs inside such a region, its handle being the function's parameter `handle`. */
   readonly region?: RegionKind;
@@ -119,6 +119,8 @@ export interface CacheTag {
   readonly first?: boolean;
   /** `rows`: only when this option is given. */
   readonly when?: Slot;
+  /** Not when this option is false. */
+  readonly unless?: Slot;
 }
 
 /** A method that an ORM calls before or after it does something to a row. */

@@ -2,9 +2,10 @@
 // itself, and that it neither hands on nor has others end.
 import { compareLocations, formatLocation } from '../core/location.js';
 import type { Call, Node, Op, Resource } from '../core/outline.js';
-import type { LeftOpen } from '../core/summary.js';
+import type { LeftOpen, WayOut } from '../core/summary.js';
 import { parts, type Value } from '../core/value.js';
 import { attempt, nothing } from './attempt.js';
+import { EndedByCallers } from './ended-by-callers.js';
 import { Fates } from './fate.js';
 import type { Program } from './program.js';
 import type { Reach } from './reach.js';
@@ -16,12 +17,13 @@ import { settle } from './substitute.js';
 /** All of them, sorted by where they are taken or begun. */
 export function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
   const fates = new Fates(program);
+  const callers = new EndedByCallers(program, fates);
   const found: LeftOpen[] = [];
   for (const record of program.records.values()) {
     if (record.original !== undefined || record.outline.symbol.endsWith('<module>')) continue;
     const of = (): readonly LeftOpen[] =>
       record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record)
-        ? new Owner(record, program, fates).leftOpen(reach)
+        ? new Owner(record, program, fates).leftOpen(reach, callers)
         : [];
     found.push(...attempt(record.outline.id, program.crashes, of, nothing));
   }
@@ -57,7 +59,7 @@ class Owner {
     }
   }
 
-  leftOpen(reach: Reach): readonly LeftOpen[] {
+  leftOpen(reach: Reach, callers: EndedByCallers): readonly LeftOpen[] {
     const { outline } = this.#record;
     const escaped = this.#escaped();
     const end = { at: outline.at, how: 'end', text: `the end of ${outline.symbol}` } as const;
@@ -68,7 +70,7 @@ class Owner {
     });
     const aside = reach.aside(outline.id);
     return this.#taken.flatMap((one, taken) => {
-      const ways = left.get(taken) ?? [];
+      const ways = this.#ownWays(one, left.get(taken) ?? [], callers);
       const unawaited = this.#unawaited(one);
       if (escaped(one) || (ways.length === 0 && !unawaited) || this.#isOthers(one)) return [];
       if (one.what === 'connection' && !this.#isUsed(one)) return [];
@@ -84,6 +86,14 @@ class Owner {
         ...(aside !== undefined && { aside }),
       };
     });
+  }
+
+  /** Without those by which it fails while its callers end what they gave it. */
+  #ownWays({ node, what }: Resourceful, ways: readonly WayOut[], callers: EndedByCallers): readonly WayOut[] {
+    if (what !== 'transaction' || node.node === 'call' || ways.length === 0) return ways;
+    const handle = settle(node.handle, this.#record, this.#program);
+    const isOf = ({ how }: WayOut): boolean => how === 'fails' || how === 'throw';
+    return callers.onFailure(this.#record.outline.id, handle) ? ways.filter((way) => !isOf(way)) : ways;
   }
 
   #key(handle: Value): string {

@@ -2,11 +2,11 @@
 // open transaction joins it, unless its propagation says otherwise.
 declare module 'typeorm-transactional' {
   /** @region transaction  @issues BEGIN outside  @issues COMMIT outside */
-  export function Transactional(options?: TransactionOptions): MethodDecorator & ClassDecorator;
+  export function Transactional(options?: WrapInTransactionOptions): MethodDecorator & ClassDecorator;
   /** @calls arg0 once in transaction returns  @issues BEGIN outside  @issues COMMIT outside */
-  export function runInTransaction<F extends () => unknown>(f: F, options?: TransactionOptions): ReturnType<F>;
+  export function runInTransaction<F extends () => unknown>(f: F, options?: WrapInTransactionOptions): ReturnType<F>;
   /** @calls arg0 once in transaction returns  @gives same arg0 */
-  export function wrapInTransaction<F extends Function>(f: F, options?: TransactionOptions): F;
+  export function wrapInTransaction<F extends Function>(f: F, options?: WrapInTransactionOptions): F;
   /** @calls arg0 after-commit */
   export function runOnTransactionCommit(f: () => void): void;
   /** @calls arg0 after-commit */
@@ -22,7 +22,7 @@ declare module 'typeorm-transactional' {
   /** @nothing */
   export function getDataSourceByName(name: string): object | undefined;
   /** @options */
-  export interface TransactionOptions {
+  export interface WrapInTransactionOptions {
     connectionName?: string | (() => string | undefined);
     propagation?: Propagation;
     isolationLevel?: string;

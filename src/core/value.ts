@@ -52,6 +52,9 @@ export type Value =
   | { readonly is: 'input'; readonly from: 'request' | 'file' | 'message' }
   | { readonly is: 'unknown'; readonly reason: string };
 
+/** The handle of whichever transaction is open where it is asked for. */
+export const AMBIENT: Value = { is: 'handle', origin: 'given' };
+
 export const unknownValue = (reason: string): Value => ({ is: 'unknown', reason });
 
 /** The terms that `value` is directly made of. */

@@ -4,6 +4,7 @@ import type { Node } from '../core/outline.js';
 import { emitOp } from './emit.js';
 import { decoratorsOf, type AppliedDecorator } from './decorators.js';
 import type { Frame } from './frame.js';
+import { AMBIENT } from '../core/value.js';
 import { isClassNode, locate } from './names.js';
 
 /** The body of a method inside the regions of its decorators, and of its class's. */
@@ -29,7 +30,9 @@ function within(frame: Frame, { model, node }: AppliedDecorator, body: Node): No
   };
   return frame.collect(() => {
     if (first) issue([first]);
-    frame.out.push({ node: 'region', region: model.region!, at: locate(node.expression), decorates: true, body });
+    const at = locate(node.expression);
+    const handle = model.ambient && { handle: AMBIENT };
+    frame.out.push({ node: 'region', region: model.region!, at, decorates: true, ...handle, body });
     issue(others);
   });
 }

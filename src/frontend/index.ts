@@ -175,7 +175,9 @@ class LoweredWorkspace {
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       brought: new Set(
-        [...models.table.members.values()].flatMap(({ id, brings }) => (brings ? [id.split('.').at(-1) ?? ''] : [])),
+        [...models.table.members.values()].flatMap(({ id, brings, gives }) =>
+          brings || gives?.as === 'ambient' ? [id.split('.').at(-1) ?? ''] : [],
+        ),
       ),
       walk,
     };

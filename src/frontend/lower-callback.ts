@@ -2,7 +2,7 @@
 // as the member's tags say they are called.
 import { ts } from 'ts-morph';
 import type { Loop, LoopMode, Node } from '../core/outline.js';
-import { unknownValue, type Value } from '../core/value.js';
+import { AMBIENT, unknownValue, type Value } from '../core/value.js';
 import type { CallbackTag, MemberModel } from '../models/member.js';
 import { resolveCallee } from './call-target.js';
 import { batchFunction } from './data-loader.js';
@@ -84,9 +84,10 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
 
 function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   const { tag, call } = callback;
-  const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
+  const own: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
+  const handle = tag.ambient ? AMBIENT : own;
   const values: Value[] = [];
-  if (tag.handle !== undefined) values[tag.handle] = handle!;
+  if (tag.handle !== undefined) values[tag.handle] = own!;
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) return run(frame, callback, values);

@@ -2,7 +2,7 @@
 // lowering together.
 import { ts } from 'ts-morph';
 import type { Entry, KeptAnswer, Node, Parameter } from '../core/outline.js';
-import type { Value } from '../core/value.js';
+import { AMBIENT, type Value } from '../core/value.js';
 import { argumentValue } from './call-arguments.js';
 import { keptAnswerOf } from './cache-use.js';
 import { decoratorsOf, entriesOf } from './decorators.js';
@@ -107,9 +107,10 @@ function headOf(node: ts.FunctionLikeDeclaration): ts.Node {
 
 function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: number, facts: OwnFacts): Parameter {
   const { shared } = frame;
-  const input =
-    facts.inputs?.[index] ?? decoratorsOf(parameter, shared).find((decorator) => decorator.model.input)?.model.input;
-  const value: Value = input ? { is: 'input', from: input } : { is: 'parameter', index };
+  const decorators = decoratorsOf(parameter, shared).map(({ model }) => model);
+  const input = facts.inputs?.[index] ?? decorators.find((model) => model.input)?.input;
+  const isAmbient = decorators.some(({ gives }) => gives?.as === 'ambient');
+  const value: Value = input ? { is: 'input', from: input } : isAmbient ? AMBIENT : { is: 'parameter', index };
   const given = parameter.initializer && argumentValue(frame, parameter.initializer);
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
   else bindName(frame, parameter.name, value, []);

@@ -1,7 +1,7 @@
 // Property reads: most are plain, some run a getter, and a lazy relation starts a query.
 import { ts } from 'ts-morph';
 import type { Target } from '../core/outline.js';
-import { unknownValue, type Value } from '../core/value.js';
+import { AMBIENT, unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { emitCall, emitOp } from './emit.js';
 import type { Frame } from './frame.js';
@@ -33,8 +33,9 @@ export function readProperty(
   const getter = accessorTarget(frame, name, 'get');
   if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
   if (of.is === 'handle' && modelOf(frame, name)?.gives?.as === 'handle') return { ...of };
-  const brings = shared.brought.has(name.text) ? modelOf(frame, name)?.brings : undefined;
-  if (brings) return { is: 'input', from: brings };
+  const model = shared.brought.has(name.text) ? modelOf(frame, name) : undefined;
+  if (model?.brings) return { is: 'input', from: model.brings };
+  if (model?.gives?.as === 'ambient') return { ...AMBIENT };
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
   if (of.is === 'unknown') return unknownValue(of.reason);

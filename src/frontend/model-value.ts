@@ -2,7 +2,7 @@
 // result of its statement.
 import type { ts } from 'ts-morph';
 import type { Resource } from '../core/outline.js';
-import { unknownValue, type Value } from '../core/value.js';
+import { AMBIENT, unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { openBuilder } from './builders.js';
 import { isAwaited } from './call-arguments.js';
@@ -59,6 +59,7 @@ export function given(
 ): Value {
   const { gives } = member;
   if (member.brings) return { is: 'input', from: member.brings };
+  if (gives?.as === 'ambient') return by(frame, op, { ...AMBIENT });
   if (gives?.as === 'pool') return by(frame, op, pooled(frame, call));
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
@@ -99,6 +100,8 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       return elementOf(frame, of);
     case 'pool':
       return pooled(frame, call);
+    case 'ambient':
+      return { ...AMBIENT };
     case 'handle':
       return handleGiven(frame, call, of);
     case 'derived': {

@@ -26,7 +26,7 @@ export interface Shared {
   readonly listeners: ListenerLists;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
-  /** Names of properties that bring what a request, a file or a message holds (`body`). */
+  /** Names of properties that bring what a request, a file or a message holds (`body`), or the open transaction's handle. */
   readonly brought: ReadonlySet<string>;
   /** Names of the project's functions: property accesses with other names hold none. */
   readonly methods: ReadonlySet<string>;

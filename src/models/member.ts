@@ -62,6 +62,8 @@ export interface CallbackTag {
   readonly drops?: boolean;
   /** The call gives what the function gives; with `gives derived`, its elements are that. */
   readonly returns?: boolean;
+  /** What runs in its region asks for the handle of it where it is needed. */
+  readonly ambient?: boolean;
 }
 
 export interface RelationTag {
@@ -139,7 +141,7 @@ export interface MemberModel {
   readonly callbacks: readonly CallbackTag[];
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
-    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'handle' | 'pool' | 'awaits';
+    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'handle' | 'pool' | 'ambient' | 'awaits';
     readonly of: Slot;
     readonly size?: Slot;
     /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */
@@ -196,6 +198,8 @@ export interface MemberModel {
   /** The rows that it (or the builder it is a step of) reads are locked, always or when an option is given. */
   readonly locks?: { readonly lock: 'row' | 'table'; readonly when?: Slot };
   readonly region?: RegionKind;
+  /** Code in its region runs on a handle that it asks for where it needs it; what runs on another one is outside. */
+  readonly ambient?: boolean;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
   /** Sends the response, which is made of what is in the slot, if it is made of anything. */

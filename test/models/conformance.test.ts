@@ -75,6 +75,9 @@ const cases: readonly Comparison[] = [
     ['memoizers', 'p-memoize'],
     ['redis', 'ioredis'],
     ['redis', 'redis'],
+    ['typeorm-transactional', 'typeorm-transactional'],
+    ['nestjs-cls', '@nestjs-cls/transactional'],
+    ['nestjs-cls', '@nestjs-cls/transactional-adapter-typeorm'],
   ].map(([model, module]) => ({ model: model!, module: module!, version: installedVersion(module!) })),
 ];
 

@@ -82,10 +82,12 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'region',
     group: 'Transactions',
-    syntax: REGIONS.join('|'),
-    meaning: 'A decorator whose method runs in such a region.',
+    syntax: `${REGIONS.join('|')} [ambient]`,
+    meaning:
+      'A decorator whose method runs in such a region; `ambient`: on a handle that it asks for where it needs it, and what runs on another one is outside.',
     member: (words, draft) => {
       draft.region = words.one(...REGIONS);
+      if (words.accept('ambient')) draft.ambient = true;
     },
   },
 ];

@@ -5,14 +5,14 @@ import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const TIMES = ['once', 'each', 'concurrent', 'search', 'batch', 'detached', 'after-commit', 'after-response'] as const;
-const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'pool', 'awaits'] as const;
+const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'pool', 'ambient', 'awaits'] as const;
 const COUNTS = ['all', 'flat'] as const;
 
 function callback(words: Words): CallbackTag {
   const slot = words.slot();
   const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...TIMES) };
   while (words.peek !== undefined) {
-    switch (words.one('over', 'waits', 'element', 'limit', 'in', 'handle', 'returns', 'drops')) {
+    switch (words.one('over', 'waits', 'element', 'limit', 'in', 'ambient', 'handle', 'returns', 'drops')) {
       case 'over':
         found.over = words.slot();
         break;
@@ -27,6 +27,9 @@ function callback(words: Words): CallbackTag {
         break;
       case 'in':
         found.region = words.one(...REGIONS);
+        break;
+      case 'ambient':
+        found.ambient = true;
         break;
       case 'handle':
         found.handle = words.number();
@@ -47,11 +50,13 @@ function slots(words: Words): Slot[] {
   return found;
 }
 
+const isAlone = (as: (typeof GIVEN)[number]): boolean => as === 'pool' || as === 'ambient';
+
 export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'calls',
     group: 'Callbacks and values',
-    syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region] [handle N] [returns] [drops]`,
+    syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [returns] [drops]`,
     meaning:
       'Calls the function in the slot, so often; `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
       '`limit` bounds how many passes run together, `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
@@ -60,14 +65,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'gives',
     group: 'Callbacks and values',
-    syntax: `${GIVEN.filter((as) => as !== 'pool').join('|')} slot [all|flat] [size slot]` + ', or pool',
+    syntax: `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [all|flat] [size slot]` + ', or pool, or ambient',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, a handle on the same ' +
-      'connection (without one in the slot: on the pool), a handle on the pool, or what the promises in it give. ' +
+      'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
+      'parameter decorator too), or what the promises in it give. ' +
       'Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);
-      if (as === 'pool') {
+      if (isAlone(as)) {
         draft.gives = { as, of: { of: 'receiver', path: [] } };
         return;
       }

@@ -59,6 +59,8 @@ export function lowerProject(files: Readonly<Record<string, string>>): Lowered {
       dependencies: {
         typeorm: '0.3.20',
         'typeorm-transactional': '0.5.0',
+        '@nestjs-cls/transactional': '3.3.0',
+        '@nestjs-cls/transactional-adapter-typeorm': '1.4.1',
         pg: '8.16.0',
         '@nestjs/common': '11.0.0',
         express: '5.0.0',

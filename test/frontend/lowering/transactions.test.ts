@@ -52,6 +52,38 @@ cases({
       #2 op typeorm-transactional:Transactional transaction optional
     `,
   },
+  'a handle kept in async local storage': {
+    source: `
+      import { InjectTransaction, Transaction, Transactional, TransactionHost } from '@nestjs-cls/transactional';
+      import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+      export class Service {
+        constructor(
+          private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
+          @InjectTransaction() private readonly tx: Transaction<TransactionalAdapterTypeOrm>,
+        ) {}
+        @Transactional()
+        async run(order: Order) {
+          await this.host.tx.getRepository(Order).insert(order);
+          await this.tx.insert(Order, order);
+          await this.host.withTransaction(async () => {
+            await this.host.tx.insert(Order, order);
+          });
+        }
+      }
+    `,
+    of: 'Service.run',
+    outline: text`
+      #4 op @nestjs-cls/transactional:Transactional transaction optional
+      region transaction
+        #0 op typeorm:Repository.insert write Order handle handle given awaited
+        #1 op typeorm:EntityManager.insert write Order handle this.tx awaited
+        region transaction
+          #2 op typeorm:EntityManager.insert write Order handle handle given awaited
+        #3 op @nestjs-cls/transactional:TransactionHost.withTransaction transaction, transaction awaited
+        await ? nothing is returned
+      #5 op @nestjs-cls/transactional:Transactional transaction optional
+    `,
+  },
   'repositories and builders of the data source are the pool’s': {
     source: `
       export async function run() {

@@ -13,9 +13,9 @@ declare module 'p-queue' {
   export default class PQueue {
     /** @limit arg0.concurrency  @nothing */
     constructor(options?: Options);
-    /** @calls arg0 once returns */
+    /** @calls arg0 once limit receiver returns */
     add<R>(task: Task<R>, options?: object): Promise<R>;
-    /** @calls arg0.* concurrent over arg0 */
+    /** @calls arg0.* concurrent over arg0 limit receiver */
     addAll<R>(tasks: readonly Task<R>[], options?: object): Promise<R[]>;
     start(): this;
     pause(): void;

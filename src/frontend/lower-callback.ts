@@ -2,13 +2,14 @@
 // as the member's tags say they are called.
 import { ts } from 'ts-morph';
 import type { Loop, LoopMode, Node } from '../core/outline.js';
-import { AMBIENT, unknownValue, type Value } from '../core/value.js';
+import { unknownValue, type Value } from '../core/value.js';
 import type { CallbackTag, MemberModel } from '../models/member.js';
 import { resolveCallee } from './call-target.js';
 import { batchFunction } from './data-loader.js';
 import { emitCall, emitOp } from './emit.js';
 import { classGiven, entityAt } from './entity-reference.js';
 import type { Frame, OpenLoop } from './frame.js';
+import { gateWidth } from './gate.js';
 import { join } from './terms.js';
 import { fewOf } from './loop-mode.js';
 import type { ModeFact } from './loop-syntax.js';
@@ -84,10 +85,11 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
 
 function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   const { tag, call } = callback;
-  const own: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
-  const handle = tag.ambient ? AMBIENT : own;
+  const around = frame.loops.at(-1);
+  if (around && isGate(tag)) around.gate ??= gateWidth(frame, call);
+  const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
   const values: Value[] = [];
-  if (tag.handle !== undefined) values[tag.handle] = own!;
+  if (tag.handle !== undefined) values[tag.handle] = handle!;
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) return run(frame, callback, values);
@@ -133,11 +135,12 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
     return value;
   }
   const limit = limitOf(call, tag);
+  const pool = isGate(tag) ? gateWidth(frame, call) : open.gate;
   const fact =
     tag.times === 'batch'
       ? { mode: 'batch' as const, evidence: 'the callback gets a chunk at a time' }
       : over && fewOf(over);
-  frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, body }));
+  frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, pool, body }));
   return value;
 }
 
@@ -157,10 +160,11 @@ function passes(
     fact: ModeFact | undefined;
     mode: LoopMode;
     limit: number | undefined;
+    pool: readonly Value[] | undefined;
     body: Node;
   },
 ): Loop {
-  const { call, member, id, over, fact, mode, limit, body } = parts;
+  const { call, member, id, over, fact, mode, limit, pool, body } = parts;
   const name = memberNameOf(member);
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   return {
@@ -174,9 +178,13 @@ function passes(
     ...(fact?.mode === 'batch' && !over ? { isInternal: true } : {}),
     ...(fact ? { evidence: fact.evidence } : {}),
     ...(limit !== undefined ? { limit } : {}),
+    ...(pool && limit === undefined && !fact && mode === 'concurrent' ? { pool } : {}),
     body,
   };
 }
+
+/** So many of the functions that are given to one receiver run at a time. */
+const isGate = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';
 
 function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
   return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);

@@ -42,6 +42,7 @@ function emitLoop(frame: Frame, parts: LoopParts): void {
   frame.loops.pop();
   const pool = open.pool ?? parts.pool;
   const together = pool !== undefined || (!frame.waiting.has(id) && startsWork(inside));
+  const bound = pool?.bound ?? open.gate;
   const mode = fact?.mode ?? (together ? 'concurrent' : 'per-element');
   const loop: Loop = {
     node: 'loop',
@@ -51,7 +52,7 @@ function emitLoop(frame: Frame, parts: LoopParts): void {
     ...(over ? { over: inBatches(queue ? join([over, ...queue.added]) : over, fact) } : {}),
     mode,
     ...(fact ? { evidence: fact.evidence } : {}),
-    ...(pool && mode === 'concurrent' ? { pool: pool.bound } : {}),
+    ...(bound && mode === 'concurrent' ? { pool: bound } : {}),
     body: inside,
   };
   frame.loopNodes.set(id, loop);

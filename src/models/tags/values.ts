@@ -59,7 +59,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [returns] [drops]`,
     meaning:
       'Calls the function in the slot, so often; `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
-      '`limit` bounds how many passes run together, `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
+      '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },
   {

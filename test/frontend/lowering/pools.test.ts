@@ -2,6 +2,46 @@
 import { cases, text } from './lower.js';
 
 cases({
+  'gates bound what runs together, whatever their width is held by': {
+    source: `
+      import pLimit from 'p-limit';
+      import PQueue from 'p-queue';
+      const queue = new PQueue({ concurrency: 4 });
+      export async function run(ids: number[], width: number) {
+        const five = pLimit(5);
+        await Promise.all(ids.map((id) => five(() => customers.findOneBy({ id }))));
+        const given = pLimit(width);
+        await Promise.all(ids.map((id) => given(() => customers.findOneBy({ id }))));
+        const computed = pLimit(ids.length / 2);
+        await Promise.all(ids.map((id) => computed(() => customers.findOneBy({ id }))));
+        await Promise.all(ids.map((id) => queue.add(() => customers.findOneBy({ id }))));
+        for (const id of ids) await five(() => customers.findOneBy({ id }));
+        const started: Promise<unknown>[] = [];
+        for (const id of ids) started.push(five(() => customers.findOneBy({ id })));
+        await Promise.all(started);
+      }
+    `,
+    outline: text`
+      loop0 .map over ids [concurrent pool "5"]
+        #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      await map(ids of #1)
+      loop1 .map over ids [concurrent pool width]
+        #3 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+      await map(ids of #3)
+      loop2 .map over ids [concurrent pool ? how many run at a time]
+        #5 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
+      await map(ids of #5)
+      loop3 .map over ids [concurrent pool "4"]
+        #6 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 3
+      await map(ids of #6)
+      loop4 for…of over ids [per-element]
+        #7 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 4
+      loop5 for…of over ids [concurrent pool "5"]
+        #8 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 5
+        started += #8
+      await push(ids of #8)
+    `,
+  },
   'a list that is waited for each time it is full is a pool, and what stands behind the wait runs for each time': {
     source: `
       enum Width { Few = 2, Many = 4 }

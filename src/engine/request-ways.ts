@@ -48,7 +48,10 @@ export class RequestWays {
     this.#program = program;
     this.#waited = waited;
     this.#receivers = new Set(program.messages.receivers.map((receiver) => receiver.function));
-    const roots = requestEntries(program).map(({ outline }) => outline.id);
+    const roots = requestEntries(program)
+      // Most requests for an answer that is kept wait for nothing.
+      .filter(({ outline }) => !waited || !outline.answer)
+      .map(({ outline }) => outline.id);
     for (const id of roots) this.#last.set(id, undefined);
     // What rests on no assumption first, so that no certain way is told as an assumed one.
     const reached = this.#spread(roots, false);

@@ -1,6 +1,6 @@
 // Sleeps: a promise that nothing but a timer settles, `await new Promise((done) => setTimeout(done, 500))`.
 import { ts } from 'ts-morph';
-import type { Value } from '../core/value.js';
+import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { argumentValue, type CallNode } from './call-arguments.js';
 import { resolveCallee } from './call-target.js';
@@ -14,6 +14,8 @@ const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:se
 
 /** Emits the sleep that `node` makes a promise of; `undefined` when it is none. */
 export function lowerSleep(frame: Frame, node: CallNode, member: MemberModel): Value | undefined {
+  if (member.effects.some(({ kind }) => kind === 'sleep') && isRaced(node))
+    return unknownValue('a timer that bounds a race');
   if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isRaced(node)) return undefined;
   const timer = timerOf(node);
   const callee = timer && resolveCallee(frame, timer.expression, timer);

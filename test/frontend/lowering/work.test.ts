@@ -42,15 +42,18 @@ cases({
   },
   'timers that race by name, or are made by an own sleep, bound the others': {
     source: `
+      import { setTimeout as pause } from 'node:timers/promises';
       const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       export async function run(work: Promise<void>, ms: number) {
         const limit = new Promise((resolve) => setTimeout(resolve, ms));
         await Promise.race([work, limit]);
         await Promise.race([work, sleep(ms)]);
+        await Promise.race([work, pause(ms)]);
       }
     `,
     outline: text`
       await [work, #0]
+      await [work, ? a timer that bounds a race]
       await [work, ? a timer that bounds a race]
     `,
   },

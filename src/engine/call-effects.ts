@@ -164,7 +164,7 @@ export class CallSite {
     const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
     for (const id of functions) {
       const guess = call.message && guessAt(program.messages, this.#record.outline.id, this.#call.id, call.message, id);
-      const guessed = guess === undefined ? next : { ...next, assumption: guess };
+      const guessed = guess === undefined ? next : { ...next, assumption: guess, exact: false };
       this.#callback(id, { ...call, arguments: passed, over, pool }, guessed, depth);
     }
     for (const ref of found.parameters) {

@@ -48,7 +48,8 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
       if (effect.unlikely !== undefined) continue;
       const once =
         on && writes === 'either' && !BOTH.every((one) => on.includes(one)) ? inexact(effect.cost) : effect.cost;
-      const cost = times ? multiplyTotals(times, once) : once;
+      const all = times ? multiplyTotals(times, once) : once;
+      const cost = guess === undefined ? all : inexact(all);
       const each = on ? asOfEachRow(effect, target, program) : effect;
       found.push(placed(cost === each.cost ? each : { ...each, cost }, state.around, state.scope));
     }

@@ -108,12 +108,19 @@ export function addedTo(
   }
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
   const { left, right } = node;
-  if (ts.isElementAccessExpression(left)) return { list: left, values: [right] };
   const list = unwrap(right);
-  if (!ts.isArrayLiteralExpression(list)) return undefined;
-  const [first, ...values] = list.elements;
-  const isCopy = first && ts.isSpreadElement(first) && first.expression.getText() === left.getText();
+  if (!ts.isArrayLiteralExpression(list))
+    return ts.isElementAccessExpression(left) ? { list: left, values: [right] } : undefined;
+  const values = list.elements.filter((element) => !ts.isSpreadElement(element));
+  const isCopy = list.elements.some((element) => ts.isSpreadElement(element) && spreads(element.expression, left));
   return isCopy ? { list: left, values } : undefined;
+}
+
+/** `[...(this.listeners ?? []), f]` goes on with what `this.listeners` holds. */
+function spreads(node: ts.Expression, list: ts.Expression): boolean {
+  const bare = unwrap(node);
+  if (ts.isBinaryExpression(bare)) return spreads(bare.left, list);
+  return bare.getText() === list.getText();
 }
 
 /** The name of the field of the class, or of the variable of the file, that the list is kept in. */

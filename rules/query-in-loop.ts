@@ -7,6 +7,7 @@ import {
   isStatement,
   placeOf,
   poolText,
+  shareConnection,
   standing,
   statementsText,
   totalText,
@@ -55,7 +56,7 @@ table holds, unless the configuration names the entity as small.`,
           total: totalText(statements),
           rows: repetition.origin.text,
           place: placeOf(statements, program),
-          pool: poolText(repetition),
+          pool: poolText(repetition, statements),
         },
         at: site.at,
         header: repetition.at,
@@ -80,7 +81,8 @@ function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition
 }
 
 /** Batch first, then loading with the collection; a bound on what runs at one time comes last. */
-function adviceFor(site: Site, { main }: Statements, { mode, limit, origin }: Repetition): string {
+function adviceFor(site: Site, statements: Statements, { mode, limit, origin }: Repetition): string {
+  const { main } = statements;
   const { kind, instead } = main.effect;
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
   const steps: string[] = [];
@@ -95,7 +97,7 @@ function adviceFor(site: Site, { main }: Statements, { mode, limit, origin }: Re
     );
   if (kind === 'read' && (origin.from === 'query' || origin.from === 'relation'))
     steps.push('If a relation of the element is read, load it with the query that gives the collection.');
-  if (mode === 'concurrent' && limit === undefined)
+  if (mode === 'concurrent' && limit === undefined && !shareConnection(statements))
     steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
   return steps.join(' ');
 }

@@ -62,6 +62,7 @@ export {
   pickStatements,
   placeOf,
   poolText,
+  shareConnection,
   statementsText,
   totalText,
   traceOf,

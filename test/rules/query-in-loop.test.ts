@@ -60,6 +60,13 @@ describe('query-in-loop', () => {
     expect(bounded.advice).not.toContain('at a time');
   });
 
+  it('tells passes that wait for one connection from those that drain the pool', () => {
+    const handle = { is: 'parameter', index: 1 } as const;
+    const shared = only([each(op(0, 3, 'write', 'Order', { varies: [0], handle }), { mode: 'concurrent' })]);
+    expect(text(shared)).toContain('all at once in .map, one after the other on the connection that they share');
+    expect(shared.advice).toBe('Collect the rows in the loop and write them together after it.');
+  });
+
   it('advises to hoist what does not vary', () => {
     const report = only([each(op(0, 3, 'read', 'Currency', { varies: [] }))]);
     expect(report.message).toBe('same');

@@ -1,7 +1,7 @@
 // Files by fs-extra, programs by execa, shelljs and zx. fs-extra's functions give promises where those of Node
 // call back.
 declare module 'fs-extra' {
-  import type { Dir, Dirent, ReadStream, Stats, WriteStream } from 'fs';
+  import type { Dirent, Stats } from 'fs';
   type Entry = string & Dirent;
   /** @io file verb "asks for a file" */
   export function access(path: unknown, ...args: unknown[]): Promise<void>;
@@ -111,83 +111,7 @@ declare module 'fs-extra' {
   export function pathExists(path: string): Promise<boolean>;
   /** @blocks brief verb "asks for a file" */
   export function pathExistsSync(path: string): boolean;
-  /** @blocks verb "reads a file" */
-  export function readFileSync(path: unknown, ...args: unknown[]): string & Uint8Array;
-  /** @blocks verb "writes a file" */
-  export function writeFileSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "writes a file" */
-  export function appendFileSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks brief verb "asks for a file" */
-  export function statSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks brief verb "asks for a file" */
-  export function lstatSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks brief verb "asks for a file" */
-  export function fstatSync(path: unknown, ...args: unknown[]): Stats;
-  /** @blocks brief verb "asks for a file system" */
-  export function statfsSync(path: unknown, ...args: unknown[]): object;
-  /** @blocks verb "lists a folder" */
-  export function readdirSync(path: unknown, ...args: unknown[]): Entry[];
-  /** @blocks verb "lists a folder" */
-  export function opendirSync(path: unknown, ...args: unknown[]): Dir;
-  /** @blocks verb "makes a folder" */
-  export function mkdirSync(path: unknown, ...args: unknown[]): string | undefined;
-  /** @blocks verb "makes a folder" */
-  export function mkdtempSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks verb "deletes files" */
-  export function rmSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "deletes a folder" */
-  export function rmdirSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "deletes a file" */
-  export function unlinkSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "copies a file" */
-  export function copyFileSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "copies files" */
-  export function cpSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "moves a file" */
-  export function renameSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks brief verb "asks for a file" */
-  export function accessSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks brief verb "asks for a file" */
-  export function existsSync(path: unknown, ...args: unknown[]): boolean;
-  /** @blocks brief verb "asks for a file" */
-  export function realpathSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks brief verb "asks for a file" */
-  export function readlinkSync(path: unknown, ...args: unknown[]): string;
-  /** @blocks brief verb "opens a file" */
-  export function openSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks brief verb "closes a file" */
-  export function closeSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "reads a file" */
-  export function readSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks verb "reads a file" */
-  export function readvSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks verb "writes a file" */
-  export function writeSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks verb "writes a file" */
-  export function writevSync(path: unknown, ...args: unknown[]): number;
-  /** @blocks verb "writes a file" */
-  export function fsyncSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "writes a file" */
-  export function fdatasyncSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "writes a file" */
-  export function truncateSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "writes a file" */
-  export function ftruncateSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks brief verb "changes a file" */
-  export function utimesSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks brief verb "changes a file" */
-  export function chmodSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks brief verb "changes a file" */
-  export function chownSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "makes a link" */
-  export function symlinkSync(path: unknown, ...args: unknown[]): void;
-  /** @blocks verb "makes a link" */
-  export function linkSync(path: unknown, ...args: unknown[]): void;
-  /** @io file verb "reads a file" */
-  export function createReadStream(path: unknown, options?: unknown): ReadStream;
-  /** @io file verb "writes a file" */
-  export function createWriteStream(path: unknown, options?: unknown): WriteStream;
-  export * as promises from 'fs/promises';
+  export * from 'fs';
 }
 declare module 'execa' {
   interface Result {

@@ -1,10 +1,10 @@
 // catch-all-listener: a listener of every event, or a hook of every entity, that does more than filter and return.
 import {
-  causeOf,
+  confidenceOf,
   defineRule,
-  doesWhat,
   isInside,
   isStatement,
+  toldOf,
   type Listener,
   type ReachedEffect,
   type Step,
@@ -50,27 +50,18 @@ and write once for many.`,
         const key = `${site.callee} ${effect.effect.kind}`;
         if (listener.paced !== undefined || listener.aside !== undefined || seen.has(key)) continue;
         seen.add(key);
+        const told = toldOf(site, effect, program);
         report({
+          ...told,
           message: 'everything',
-          data: {
-            call: site.text,
-            does: doesWhat(effect, program),
-            when: whenText(listener),
-            where: sitesText(listener),
-          },
-          at: site.at,
-          confidence: effect.assumption === undefined ? 'proven' : 'likely',
-          ...(effect.assumption !== undefined && { assumption: effect.assumption }),
-          cause: isStatement(effect.effect)
-            ? causeOf({ main: effect, all: [effect] }, program)
-            : { at: effect.cause, title: `${effect.causeText} ${doesWhat(effect, program)}` },
+          data: { ...told.data, when: whenText(listener), where: sitesText(listener) },
+          ...confidenceOf(effect.assumption),
           trace: [
             ...listener.sites.slice(0, 3).map(({ at }) => ({ at, message: `${listener.takes} comes from here` })),
             ...effect.trace,
           ],
           advice: adviceFor(listener),
           identity: [program.functions.get(listener.function)?.symbol ?? '', site.callee, effect.effect.kind],
-          ...(effect.accepted !== undefined && { accepted: effect.accepted }),
         });
       }
     }

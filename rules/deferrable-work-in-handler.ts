@@ -1,5 +1,6 @@
 // deferrable-work-in-handler: whoever sent a request waits for work that the response does not need.
 import {
+  confidenceOf,
   deferralAssumption,
   defineRule,
   entityName,
@@ -81,8 +82,7 @@ function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProg
     message: MESSAGES[why],
     data: { call: text, work: workText(reached.effect), entry, place: placeOf(reached, program) },
     at,
-    confidence: assumption === undefined ? 'proven' : 'likely',
-    ...(assumption !== undefined && { assumption }),
+    ...confidenceOf(assumption),
     entry,
     cause: { at: reached.cause, title: `${reached.causeText} ${workText(reached.effect)}` },
     trace: [...way.trace, ...reached.trace],

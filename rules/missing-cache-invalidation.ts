@@ -3,6 +3,7 @@
 import {
   cacheCause,
   cacheTrace,
+  confidenceOf,
   defineRule,
   entityName,
   listed,
@@ -79,8 +80,7 @@ function writerReport(
       missing: byModule(missing, program),
     },
     at: clear?.at ?? writer.at,
-    confidence: assumption === undefined ? 'proven' : 'likely',
-    ...(assumption !== undefined && { assumption }),
+    ...confidenceOf(assumption),
     cause: cacheCause(value, program),
     trace: [
       ...writer.trace,

@@ -1,6 +1,7 @@
 // query-in-field-resolver: a GraphQL field that asks the database runs once for each parent in the answer.
 import {
   causeOf,
+  confidenceOf,
   costOf,
   defineRule,
   isStatement,
@@ -48,8 +49,7 @@ has no model of are unknown calls, and quiet.`,
         },
         at: site.at,
         header: repetition.at,
-        confidence: assumption === undefined ? 'proven' : 'likely',
-        ...(assumption !== undefined && { assumption }),
+        ...confidenceOf(assumption),
         cause: causeOf(statements, program),
         cost: costOf(statements, program),
         trace: traceOf(statements, repetition),

@@ -1,13 +1,13 @@
 // slow-hot-listener: a listener or hook of an event that happens often does something slow each time.
 import {
-  causeOf,
+  confidenceOf,
   defineRule,
   doesWhat,
   heatText,
-  isStatement,
   loopsByCall,
   publishedFrom,
   slowWork,
+  toldOf,
   type Listener,
   type LinkedProgram,
   type ReachedEffect,
@@ -65,21 +65,16 @@ function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string
 
 function reportOf({ effect, site, message, rows }: SlowWork, listener: Listener, program: LinkedProgram): Report {
   const assumption = assumptionOf(effect, message, listener, program);
-  const does = doesWhat(effect, program);
+  const told = toldOf(site, effect, program);
   const { symbol = '' } = program.functions.get(listener.function) ?? {};
   return {
+    ...told,
     message,
-    data: { call: site.text, does, rows, event: listener.takes, heat: heatText(listener) },
-    at: site.at,
-    confidence: assumption === undefined ? 'proven' : 'likely',
-    ...(assumption !== undefined && { assumption }),
-    cause: isStatement(effect.effect)
-      ? causeOf({ main: effect, all: [effect] }, program)
-      : { at: effect.cause, title: `${effect.causeText} ${does}` },
+    data: { ...told.data, rows, event: listener.takes, heat: heatText(listener) },
+    ...confidenceOf(assumption),
     trace: [...publishedFrom(listener), ...effect.trace],
     advice: adviceFor(listener),
     identity: [symbol, site.callee, effect.effect.kind, message],
-    ...(effect.accepted !== undefined && { accepted: effect.accepted }),
   };
 }
 

@@ -2,7 +2,7 @@
 import {
   adviceOutside,
   assumptionInside,
-  causeOf,
+  confidenceOf,
   defineRule,
   entityName,
   heavyRead,
@@ -74,9 +74,7 @@ Of reads that could run outside it tells those of whole tables, and several at o
           ...told,
           message: message === 'slow' && locks !== '' ? 'locked' : message,
           data: { ...told.data, rows, locks },
-          confidence: assumption === undefined ? 'proven' : 'likely',
-          ...(assumption !== undefined && { assumption }),
-          ...(isStatement(effect.effect) && { cause: causeOf({ main: effect, all: [effect] }, program) }),
+          ...confidenceOf(assumption),
           advice: advice ?? adviceOutside(transaction, position),
           identity,
         });

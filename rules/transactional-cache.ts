@@ -2,6 +2,7 @@
 import {
   cacheCause,
   cacheTrace,
+  confidenceOf,
   defineRule,
   entityName,
   keptText,
@@ -98,8 +99,7 @@ function said(message: string, value: CachedValue, program: LinkedProgram, more:
       reason: data.reason,
     },
     at: more.at ?? value.at,
-    confidence: assumption === undefined ? 'proven' : 'likely',
-    ...(assumption !== undefined && { assumption }),
+    ...confidenceOf(assumption),
     cause: cacheCause(value, program),
     trace: [
       ...cacheTrace(value, program),

@@ -37,7 +37,6 @@ export { holdsHandle, isSameConnection } from './core/handle.js';
 export {
   adviceOutside,
   assumptionInside,
-  doesWhat,
   heavyRead,
   isBeside,
   isInside,
@@ -55,6 +54,7 @@ export { formatLocation } from './core/location.js';
 export { workText } from './core/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';
 export { standing, type Standing } from './core/standing.js';
+export { confidenceOf, doesWhat, toldOf } from './core/told.js';
 export {
   assumptionOf,
   causeOf,

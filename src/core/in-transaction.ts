@@ -1,11 +1,12 @@
 // What runs while a transaction is open, told to people: the same words in all rules about transactions.
 import { constantOf } from './cost.js';
-import { isStatement, shortName, type Effect } from './effect.js';
+import { isStatement, shortName } from './effect.js';
 import type { TraceStep } from './finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from './location.js';
 import type { RegionKind } from './outline.js';
 import { isSameConnection } from './handle.js';
 import { standing } from './standing.js';
+import { confidenceOf, toldOf } from './told.js';
 import { FEW } from './value.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site, Step, Transaction } from './summary.js';
 
@@ -28,47 +29,15 @@ export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEf
 
 /** What reports say alike of an effect of a step inside a transaction. */
 export function toldInside(transaction: Transaction, { site }: Step, effect: ReachedEffect, program: LinkedProgram) {
-  const { accepted, cause, causeText, causeFunction } = effect;
-  const does = doesWhat(effect, program);
-  const place = program.functions.get(causeFunction)?.symbol ?? causeText;
+  const place = program.functions.get(effect.causeFunction)?.symbol ?? effect.causeText;
+  const told = toldOf(site, effect, program);
   return {
-    data: { call: site.text, does, place },
-    at: site.at,
+    ...told,
+    data: { ...told.data, place },
     header: transaction.at,
-    cause: { at: cause, title: `${causeText} ${does}` },
     trace: traceInside(transaction, effect),
     ...(transaction.entries.length > 0 && { entry: transaction.entries.join(', ') }),
-    ...(accepted !== undefined && { accepted }),
   };
-}
-
-const WORK: Readonly<Partial<Record<Effect['kind'], string>>> = {
-  http: 'calls another server',
-  mail: 'sends a mail',
-  file: 'reads or writes a file',
-  process: 'runs a program',
-  prompt: 'waits for a person',
-  sleep: 'waits for a timer',
-  blocking: 'holds up the event loop',
-  cpu: 'computes for a long time',
-  emit: 'publishes an event',
-  enqueue: 'puts a job on a queue',
-};
-
-const STATEMENTS: Readonly<Partial<Record<Effect['kind'], string>>> = {
-  read: 'reads',
-  write: 'writes',
-  raw: 'runs SQL on',
-  lock: 'locks',
-};
-
-/** `sends a mail`, `reads Order`: what an effect does, for messages. */
-export function doesWhat({ effect }: ReachedEffect, program: LinkedProgram): string {
-  const { kind, verb, entity } = effect;
-  if (!isStatement(effect)) return verb?.includes(' ') ? verb : (WORK[kind] ?? kind);
-  if (kind === 'transaction') return 'opens a transaction';
-  const name = entity === undefined ? undefined : (program.entities.get(entity)?.name ?? shortName(entity));
-  return name === undefined ? 'runs a statement' : `${STATEMENTS[kind]} ${name}`;
 }
 
 /** Whether it runs on the pool, or on the repository object's own connection, and not on the transaction's. */
@@ -86,8 +55,7 @@ export function assumptionInside({ assumption, ifMissing, memo }: ReachedEffect)
 
 /** How sure it is, with the assumption that it rests on; `more` where the finding itself assumes something. */
 export function sureness(effect: ReachedEffect, more?: string) {
-  const assumption = assumptionInside(effect) ?? more;
-  return assumption === undefined ? { confidence: 'proven' as const } : { confidence: 'likely' as const, assumption };
+  return confidenceOf(assumptionInside(effect) ?? more);
 }
 
 /** What the transaction has written or locked before its step at `position`, by name; empty when nothing. */

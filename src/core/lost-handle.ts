@@ -1,9 +1,10 @@
 // Statements that leave a transaction because some helper below does not pass its handle on, though the callee would
 // take it: one cause, told once, with the transactions that come by it.
 import type { TraceStep } from './finding.js';
-import { doesWhat, sureness, traceInside } from './in-transaction.js';
+import { sureness, traceInside } from './in-transaction.js';
 import { compareLocations, formatLocation, type Location } from './location.js';
 import type { LinkedProgram, LostHandle, ReachedEffect, Transaction, TransactionStep } from './summary.js';
+import { doesWhat } from './told.js';
 
 interface Way {
   readonly transaction: Transaction;

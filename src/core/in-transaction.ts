@@ -9,6 +9,7 @@ import { standing } from './standing.js';
 import { confidenceOf, toldOf } from './told.js';
 import { FEW } from './value.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site, Step, Transaction } from './summary.js';
+import { slowness } from './work.js';
 
 /** Code that runs when the transaction is over, or apart from it. */
 const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced']);
@@ -96,7 +97,7 @@ const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 
 const isAside = ({ effect: { kind, brief }, failing }: ReachedEffect): boolean =>
   brief === true || (kind === 'sleep' && failing === true);
 
-/** What a step waits for outside the database, or computes: the surest first. */
+/** What a step waits for outside the database, or computes: the surest first, of those the slowest. */
 export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
   return effects
     .filter(
@@ -107,6 +108,7 @@ export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
       (a, b) =>
         Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
         Number(b.cost.exact) - Number(a.cost.exact) ||
+        slowness(a.effect) - slowness(b.effect) ||
         a.trace.length - b.trace.length,
     )[0];
 }

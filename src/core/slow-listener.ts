@@ -6,6 +6,7 @@ import type { Listener } from './listener.js';
 import type { Receiver } from './message.js';
 import type { ReachedEffect, Repetition, Site, Step } from './summary.js';
 import type { Place } from './value.js';
+import { slowness } from './work.js';
 
 /** What waits for something else, or holds up everything else. */
 const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'blocking', 'cpu']);
@@ -32,7 +33,9 @@ export function slowWork(
   );
   const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
   if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
-  const work = sure.find(({ effect }) => WORK.has(effect.kind) && !effect.brief);
+  const [work] = sure
+    .filter(({ effect }) => WORK.has(effect.kind) && !effect.brief)
+    .sort((a, b) => slowness(a.effect) - slowness(b.effect));
   if (work) return { message: 'work', effect: work, site, rows: '' };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
   if (whole)

@@ -22,3 +22,16 @@ export function workText({ kind, verb }: Effect): string {
   // One word is a name for programs, not a sentence.
   return verb?.includes(' ') ? verb : (DOES[kind] ?? kind);
 }
+
+/** What waits for something far away is worse than what computes, and that is worse than what the disk gives at once. */
+const SLOWEST: readonly (readonly string[])[] = [
+  ['prompt', 'http', 'mail', 'process', 'sleep'],
+  ['cpu'],
+  ['file', 'blocking'],
+];
+
+/** How work compares: the slower the lower. */
+export function slowness({ kind }: Effect): number {
+  const rank = SLOWEST.findIndex((kinds) => kinds.includes(kind));
+  return rank < 0 ? SLOWEST.length : rank;
+}

@@ -73,10 +73,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         mention(node.value, mentions);
         break;
       case 'try':
-        if (node.catch && givesOutcome(node.catch))
-          walkNodes(node.body, (inner) => {
-            if (inner.node === 'call' || inner.node === 'op') told.add(inner.id);
-          });
+        if (node.catch && givesOutcome(node.catch)) addCalls(node.body, told);
         break;
       case 'scan':
         scans = true;
@@ -100,6 +97,12 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
+}
+
+function addCalls(body: Node, ids: Set<number>): void {
+  walkNodes(body, (inner) => {
+    if (inner.node === 'call' || inner.node === 'op') ids.add(inner.id);
+  });
 }
 
 /** The function gives a value of its own where something fails. */

@@ -586,7 +586,9 @@ declare module '@nestjs/typeorm' {
   export function getEntityManagerToken(dataSource?: unknown): string | Function;
   /** @nothing */
   export class TypeOrmModule {
+    /** @nothing  @cache rows when arg0.cache */
     static forRoot(options?: object): object;
+    /** @nothing  @cache rows when arg0.cache */
     static forRootAsync(options: object): object;
     static forFeature(entities?: unknown[], dataSource?: unknown): object;
   }

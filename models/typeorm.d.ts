@@ -630,7 +630,7 @@ declare module 'typeorm' {
     readonly entityMetadatas: EntityMetadata[];
     readonly driver: RawRow;
     queryResultCache?: QueryResultCache;
-    /** @opens client */
+    /** @opens client  @cache rows when arg0.cache */
     constructor(options: DataSourceOptions);
     /** @nothing */
     setOptions(options: Partial<DataSourceOptions>): this;
@@ -1307,9 +1307,9 @@ declare module 'typeorm' {
   export function getConnectionManager(): ConnectionManager;
   /** @until 1.0  @nothing */
   export function getConnectionOptions(connectionName?: string): Promise<DataSourceOptions>;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @nothing  @cache rows when arg0.cache */
   export function createConnection(options?: DataSourceOptions | string): Promise<DataSource>;
-  /** @until 1.0  @nothing */
+  /** @until 1.0  @nothing  @cache rows when arg0.cache */
   export function createConnections(options?: DataSourceOptions[]): Promise<DataSource[]>;
   /** @until 1.0  @gives pool */
   export function getManager(connectionName?: string): EntityManager;

@@ -109,6 +109,8 @@ export interface CacheUse {
   readonly store?: Place;
   /** The store is, or can be, outside the process, and serves other instances too. */
   readonly shared?: boolean;
+  /** `rows` of an op that reads none: the ORM is told to keep no rows at all. */
+  readonly off?: boolean;
   /** Absent: everything in the store. */
   readonly key?: Value;
   /** What is put in: the value, or the function that makes it. */

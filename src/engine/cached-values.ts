@@ -2,6 +2,7 @@
 // out when first asked for; linear in the program for each cached value.
 import type { CachedRead, CachedValue, CacheWriter } from '../core/cached.js';
 import type { DataClassReason } from '../core/entity.js';
+import type { Call, Op } from '../core/outline.js';
 import { compareLocations } from '../core/location.js';
 import type { Value } from '../core/value.js';
 import { CacheCalls } from './cache-calls.js';
@@ -34,6 +35,7 @@ export function cachedValues(
   if (index.fills.length === 0) return [];
   const context: CacheContext = { program, reach, calls, dataClass };
   const values: CachedValue[] = [];
+  let rowsOff: boolean | undefined;
   let writes: ReadonlyMap<string, readonly WriteSite[]> | undefined;
   for (const fill of index.fills) {
     const record = program.records.get(fill.function)!;
@@ -42,6 +44,13 @@ export function cachedValues(
     const found = sourcesOf(fill.terms, fill.around, record, program).reads;
     if (found.length === 0) continue;
     const reads = withParts(found, keptParts(fill.terms, record, program));
+    if (fill.store.form === 'rows' && (rowsOff ??= areRowsOff(program))) {
+      values.push({
+        ...described(fill, reads, record, context),
+        fresh: 'no data source here has "cache" in its options',
+      });
+      continue;
+    }
     if (isWriteThrough(fill, index)) {
       values.push(...writtenThrough(fill, reads, record, context));
       continue;
@@ -51,6 +60,17 @@ export function cachedValues(
   }
   return onceEach(values.sort((a, b) => compareLocations(a.at, b.at)));
 }
+
+/** All data sources are made here, and the options of none let the ORM keep rows. */
+function areRowsOff({ records }: Program): boolean {
+  const switches = [...records.values()].flatMap(({ outline, calls }) =>
+    outline.setting === 'test' ? [] : [...calls.values()].flatMap((node) => (isSwitch(node) ? [node.cache!.off] : [])),
+  );
+  return switches.length > 0 && switches.every((off) => off === true);
+}
+
+const isSwitch = (node: Call | Op): node is Op =>
+  node.node === 'op' && node.cache?.action === 'rows' && node.effects.length === 0;
 
 /** An object with methods keeps its own counsel: what was read when it was made is not what it gives. */
 function isObject(value: Value, record: FunctionRecord, program: Program, depth = 0): boolean {

@@ -10,6 +10,7 @@ import { lowerInherited } from './inherited-members.js';
 import { isFunctionNode, locate, memberName } from './names.js';
 import { unwrap } from './places.js';
 import { receiversOf } from './receivers.js';
+import { rowsSwitchesOf } from './rows-switch.js';
 
 /** Lowers the members of a class that stands in the frame's function or module. */
 export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
@@ -28,6 +29,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
       frame.binding = undefined;
     } else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
+  rowsSwitchesOf(frame, node);
   lowerInherited(frame, node, members);
   file.receivers.push(...receiversOf(shared, node));
   file.answerFields.push(...answerFieldsOf(shared, node));

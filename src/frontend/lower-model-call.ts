@@ -20,6 +20,7 @@ import { eachMessage, lowerReception, messageOf } from './message.js';
 import { locate } from './names.js';
 import { given, handled, memberNameOf, noteDepends, noteStep } from './model-value.js';
 import { placeOf, unwrap } from './places.js';
+import { noteRowsSwitch } from './rows-switch.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 import { askedRegistry, noteRegistration } from './registry.js';
 import { lowerStream } from './stream.js';
@@ -45,6 +46,7 @@ export function lowerModelCall(
   noteMemo(frame, call, member);
   builderStep(frame, call, member);
   noteRequest(frame, call, member);
+  noteRowsSwitch(frame, call, member);
   frame.binding = binding;
   const op = emitEffects(frame, fromCallbacks ? { ...call, made: fromCallbacks } : call, member);
   frame.binding = undefined;

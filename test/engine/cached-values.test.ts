@@ -205,6 +205,45 @@ describe('a copy of a part of the rows', () => {
   });
 });
 
+describe('rows that the ORM keeps', () => {
+  const kept = func(
+    'Prices.of',
+    1,
+    ['id'],
+    op(0, 4, 'read', 'Price', { cache: { action: 'rows', shared: true, ttl: '60 s' } }),
+  );
+  const writer = func('change', 20, ['id'], write(0, 21));
+  const source = (symbol: string, off: boolean) =>
+    func(symbol, 90, [], op(0, 91, 'read', 'x', { effects: [], cache: { action: 'rows', ...(off && { off }) } }));
+
+  it('are stale until their time is over, unless every data source keeps none', () => {
+    expect(said('transactional-cache', kept, writer)).toEqual(['4 stale proven']);
+    expect(said('transactional-cache', kept, writer, source('open', true))).toEqual([]);
+    expect(said('transactional-cache', kept, writer, source('open', true), source('openOther', false))).toEqual([
+      '4 stale proven',
+    ]);
+  });
+});
+
+describe('what business counts up and down', () => {
+  it('is transactional whatever its name', () => {
+    const read = op(1, 4, 'read', 'Line', { arguments: [parameter(0)] });
+    const counting = (verb: string) =>
+      func(
+        'take',
+        20,
+        ['id'],
+        op(0, 21, 'write', 'Line', { effects: [{ kind: 'write', entity: 'Line', rows: 'many', verb }] }),
+      );
+    expect(said('transactional-cache', readThrough(key('line:'), read), counting('decrement'))).toEqual([
+      '5 stale proven',
+    ]);
+    expect(said('transactional-cache', readThrough(key('line:'), read), counting('update'))).toEqual([
+      '5 stale likely',
+    ]);
+  });
+});
+
 describe('a cache behind a class of the project', () => {
   const kept = [
     func(

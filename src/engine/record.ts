@@ -51,13 +51,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         break;
       case 'call':
       case 'op':
-        if (node.node === 'call') {
-          callList.push(node);
-          if (node.target.is === 'function') mentions.add(node.target.id);
-          if (node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
-        }
+        if (node.node === 'call') callList.push(node);
         calls.set(node.id, node);
-        for (const argument of node.arguments) mention(argument, mentions);
+        mentionCall(node, mentions);
         break;
       case 'exit':
         if (node.how === 'return' && node.value) {
@@ -97,6 +93,12 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
+}
+
+function mentionCall(node: Call | Op, mentions: Set<FunctionId>): void {
+  if (node.node === 'call' && node.target.is === 'function') mentions.add(node.target.id);
+  if (node.node === 'call' && node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
+  for (const argument of node.arguments) mention(argument, mentions);
 }
 
 function addCalls(body: Node, ids: Set<number>): void {

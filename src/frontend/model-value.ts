@@ -60,7 +60,10 @@ export function given(
   const { gives } = member;
   if (member.brings) return { is: 'input', from: member.brings };
   if (gives?.as === 'ambient') return by(frame, op, { ...AMBIENT });
-  if (gives?.as === 'pool') return by(frame, op, pooled(frame, call));
+  // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.
+  const { receiver } = call;
+  if (gives?.as === 'pool')
+    return by(frame, op, receiver?.is === 'join' ? handleGiven(frame, call, receiver) : pooled(frame, call));
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
     if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));

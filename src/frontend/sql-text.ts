@@ -34,7 +34,8 @@ export function bySqlText(effect: Effect, text: string | undefined): { effect: E
     const verb = /^\s*(\w+)/.exec(text)![1]!.toUpperCase();
     return { effect: { ...effect, kind: 'transaction', verb }, ...(step ? { step } : {}) };
   }
-  if (/^\s*LOCK\s+(?:TABLE\b)?/i.test(text)) return { effect: { ...effect, kind: 'lock', lock: 'table' } };
+  const locked = /^\s*LOCK\s+(?:TABLE\s+)?(?:ONLY\s+)?(?:\w+\.)?"?(\w+)/i.exec(text);
+  if (locked) return { effect: { ...effect, kind: 'lock', lock: 'table', entity: locked[1]! } };
   if (/\bFOR\s+(?:NO\s+KEY\s+)?(?:UPDATE|SHARE)\b/i.test(text)) return { effect: { ...effect, lock: 'row' } };
   return { effect };
 }

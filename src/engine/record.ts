@@ -56,10 +56,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         mentionCall(node, mentions);
         break;
       case 'exit':
-        if (node.how === 'return' && node.value) {
-          returns.push(node.value);
-          mention(node.value, mentions);
-        }
+        if (node.how !== 'return' || !node.value) break;
+        returns.push(node.value);
+        mention(node.value, mentions);
         break;
       case 'resource':
         resources.push(node);

@@ -83,6 +83,8 @@ export interface ReachedEffect {
   readonly handle?: Handle;
   /** Events and jobs: handles that go with them to whoever takes them. */
   readonly carries?: readonly Handle[];
+  /** It comes about only where nothing is passed for this parameter of the function. */
+  readonly ifAbsent?: number;
   /** What is loaded there only where it is missing: `order.lines`. */
   readonly ifMissing?: string;
   /** The call on the way that leaves out what the statement would run on. */

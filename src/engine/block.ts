@@ -180,7 +180,8 @@ function parameterCallKey(call: ParameterCall): string {
 }
 
 function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
-  const first = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
+  const chosen = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
+  const first = a.ifAbsent === b.ifAbsent ? chosen : inAnyCase(chosen);
   const awaited = a.awaited && b.awaited;
   if (!first.detached && !first.handled && !first.failing) return { ...first, cost, awaited };
   const { detached: _, handled: __, failing: ___, ...rest } = first;
@@ -196,6 +197,8 @@ function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
     ...(failing && { failing }),
   };
 }
+
+const inAnyCase = ({ ifAbsent: _, ...effect }: ReachedEffect): ReachedEffect => effect;
 
 /** What a way rests on: the one that comes about in any case tells more. */
 const conditions = ({ ifMissing, lost }: ReachedEffect): number => Number(!!ifMissing) + Number(!!lost);

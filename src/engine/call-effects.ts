@@ -1,6 +1,6 @@
 // What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
 // that the callee is given run as often as it calls them.
-import { inexact, ONE, type Cost } from '../core/cost.js';
+import { inexact, isZero, ONE, type Cost } from '../core/cost.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Call, FunctionId } from '../core/outline.js';
 import type { ParameterCall, ReachedEffect, Site } from '../core/summary.js';
@@ -9,6 +9,7 @@ import { Block } from './block.js';
 import { unite } from './context.js';
 import { withEntityAt } from './entity-at-call.js';
 import { Given } from './given.js';
+import { unlessGiven } from './if-absent.js';
 import { carriedAtCall } from './carried.js';
 import { handleAtCall, lostAt } from './handle.js';
 import { loadedRelation } from './loaded.js';
@@ -69,10 +70,8 @@ export class CallSite {
         assumption: (this.#call.inferred ?? this.#delivery?.assumption)!,
       }),
     };
-    for (const effect of result.summary.effects) {
-      const reached = this.#through(effect, env, way, target, recursive);
-      this.#result.all.add(reached);
-    }
+    for (const effect of result.summary.effects)
+      this.#result.all.add(this.#through(effect, env, way, target, recursive));
     if (!literal) this.#result.own.addAll(this.#result.all);
     if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, way, target));
     if (!recursive || literal) for (const call of result.summary.parameterCalls) this.#parameterCall(call, env, way, 0);
@@ -89,12 +88,14 @@ export class CallSite {
   }
 
   #through(
-    effect: ReachedEffect,
+    reachedThere: ReachedEffect,
     env: Environment,
     way: Way,
     target: FunctionRecord,
     recursive = false,
   ): ReachedEffect {
+    const effect = unlessGiven(reachedThere, env, this.#program);
+    if (isZero(effect.cost)) return effect;
     const seen = withEntityAt(effect, this.#call, env, this.#program);
     const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
     const loaded =

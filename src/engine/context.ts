@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly memo?: Place;
   /** What the arm at hand loads because it is missing. */
   readonly ifMissing?: string;
+  /** The arm at hand is taken only where nothing is passed for this parameter. */
+  readonly ifAbsent?: number;
   readonly regions: readonly RegionKind[];
   readonly detached: 'caught' | 'uncaught' | undefined;
   /** Where that was started. */
@@ -87,7 +89,9 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   const isMissing = around.ifMissing !== undefined && effect.ifMissing === undefined;
   const isFailing =
     !effect.failing && (around.failing === true || (effect.effect.kind === 'sleep' && isRepeated(scope)));
-  const isSame = detached === effect.detached && handled === (effect.handled ?? false) && !isMissing && !isFailing;
+  const isAbsent = around.ifAbsent !== undefined && effect.ifAbsent === undefined;
+  const isSame =
+    detached === effect.detached && handled === (effect.handled ?? false) && !isMissing && !isFailing && !isAbsent;
   if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && isSame) return effect;
   const { memo: _, ...rest } = effect;
   return {
@@ -100,6 +104,7 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
     ...(handled && { handled }),
     ...(isFailing && { failing: true }),
     ...(isMissing && { ifMissing: around.ifMissing! }),
+    ...(isAbsent && { ifAbsent: around.ifAbsent! }),
   };
 }
 

@@ -9,6 +9,7 @@ import { delivered } from './deliver.js';
 import { onGivenOrPool } from './either-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from './exempt.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from './exits.js';
+import { absentParameter } from './if-absent.js';
 import { overGenerator } from './generator.js';
 import { Guards, type Rest } from './guards.js';
 import { readThrough } from './read-through.js';
@@ -157,9 +158,17 @@ class FunctionWalk extends WalkState {
       ? undefined
       : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
     const missing = around.ifMissing ?? this.#guards.fallback(node, arm);
+    const absent = around.ifAbsent ?? absentParameter(node, arm, this.record);
     const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
     this.#within(
-      { ...around, inArm: true, leaving, ...(memo && { memo }), ...(missing && { ifMissing: missing }) },
+      {
+        ...around,
+        inArm: true,
+        leaving,
+        ...(memo && { memo }),
+        ...(missing && { ifMissing: missing }),
+        ...(absent !== undefined && { ifAbsent: absent }),
+      },
       arm,
       rest,
     );

@@ -25,8 +25,8 @@ export default defineRule({
 orders into a hundred queries for each field that the client has asked for.`,
   fix: `Load through a DataLoader made for each request: it gathers the keys of all parents into one query. Or let the query
 that gives the parents load the relation.`,
-  limits: `It takes every field resolver to have many parents: a type that is only ever answered once is flagged too. Loaders that it
-has no model of are unknown calls, and quiet.`,
+  limits: `It takes a type to have many parents unless every operation and field that gives one gives a single one; a list whose types
+it cannot read counts for none of them. Loaders that it has no model of are unknown calls, and quiet.`,
   severity: 'error',
   options: {},
   messages: {

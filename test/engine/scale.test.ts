@@ -17,9 +17,9 @@ function chain(n: number): FunctionOutline[] {
 }
 
 /** A program of many small files: services that call each other in circles and loops. */
-function services(count: number): FileOutline[] {
+function services(count: number, module = ''): FileOutline[] {
   return Array.from({ length: count }, (_, i) => {
-    const name = (k: number): string => `s${k % count}`;
+    const name = (k: number): string => `${module}s${k % count}`;
     const functions = [
       func(
         name(i),
@@ -35,9 +35,9 @@ function services(count: number): FileOutline[] {
           ),
         ),
       ),
-      func(`h${i}`, 10, ['orders'], call(0, 11, name(i), { arguments: [parameter(0)] })),
+      func(`${module}h${i}`, 10, ['orders'], call(0, 11, name(i), { arguments: [parameter(0)] })),
     ];
-    return { file: `/erp/${String(i).padStart(5, '0')}.ts`, functions, classes: [], providers: [] };
+    return { file: `/erp/${module}${String(i).padStart(5, '0')}.ts`, functions, classes: [], providers: [] };
   });
 }
 
@@ -46,6 +46,18 @@ function toText(files: readonly FileOutline[]): string {
   const { summaries, repetitions, calls, unknowns } = link(files, ENTITIES, {});
   const sorted = [...summaries].sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({ sorted, repetitions, calls, unknowns });
+}
+
+/** The least processor time that linking so many modules takes, in milliseconds: noise only ever adds. */
+function linkTime(modules: number): number {
+  const files = Array.from({ length: modules }, (_, i) => services(6, `m${i}`)).flat();
+  const times = Array.from({ length: 4 }, () => {
+    const before = process.cpuUsage();
+    link(files, ENTITIES, {});
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
 }
 
 describe('a program', () => {
@@ -62,5 +74,10 @@ describe('a program', () => {
     const files = services(60);
     const shuffled = [...files].reverse().map((one) => ({ ...one, functions: [...one.functions].reverse() }));
     expect(toText(shuffled)).toBe(toText(files));
+  });
+
+  it('of four times as many modules takes four times as long to link, give or take as much again', () => {
+    linkTime(50);
+    expect(linkTime(400)).toBeLessThan(linkTime(100) * 4 * 2);
   });
 });

@@ -8,5 +8,4 @@ export type {
   Statistics,
   Suppression,
 } from './session/contract.js';
-export { defaultConfiguration } from './session/defaults.js';
 export { openSession } from './session/open.js';

@@ -25,7 +25,7 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
 }
 
 /** The explanations of one line, as text. */
-export function whyText(place: string, explanations: readonly Explanation[], color: boolean): string {
+function whyText(place: string, explanations: readonly Explanation[], color: boolean): string {
   const { bold, cyan } = pc.createColors(color);
   if (explanations.length === 0) {
     return `${cyan(place)}\nNothing is known here: no call, query or loop begins on this line, or the file is not analysed.\n`;

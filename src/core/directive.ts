@@ -3,7 +3,7 @@
 // accepts to functions and queries; the session applies them.
 import type { Location } from './location.js';
 
-export const DIRECTIVES = ['disable-next-line', 'accept'] as const;
+const DIRECTIVES = ['disable-next-line', 'accept'] as const;
 export type DirectiveKind = (typeof DIRECTIVES)[number];
 
 export interface Directive {

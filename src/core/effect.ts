@@ -11,7 +11,7 @@ export const WORK_KINDS = ['http', 'mail', 'file', 'process', 'prompt', 'sleep',
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Effects that hand something on: events, jobs, commands, cached values. */
-export const MESSAGE_KINDS = ['emit', 'enqueue', 'command', 'cache-get', 'cache-set', 'cache-delete'] as const;
+const MESSAGE_KINDS = ['emit', 'enqueue', 'command', 'cache-get', 'cache-set', 'cache-delete'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export type EffectKind = StatementKind | WorkKind | MessageKind;

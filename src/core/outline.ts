@@ -33,7 +33,7 @@ export interface Branch {
   readonly there?: number;
 }
 
-export const LOOP_MODES = [
+const LOOP_MODES = [
   'per-element', // one pass for each element, one after the other
   'concurrent', // one pass for each element, started together or in a pool
   'batch', // one pass for each chunk of k elements

@@ -24,7 +24,7 @@ export function targetsOf(record: FunctionRecord, program: Program): ReadonlyMap
 }
 
 /** Functions that must be summarised before this one: those it calls and those it passes on; sorted. */
-export function dependencies(record: FunctionRecord, program: Program): readonly FunctionId[] {
+function dependencies(record: FunctionRecord, program: Program): readonly FunctionId[] {
   const found = new Set<FunctionId>();
   for (const targets of program.targets.get(record.outline.id)!.values())
     for (const id of targets.functions) found.add(id);

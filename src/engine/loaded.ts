@@ -14,7 +14,7 @@ export interface AccessPath {
 }
 
 /** Follows a value back to the query that gave it, through elements, derivations and fields. */
-export function accessPath(value: Value, record: FunctionRecord, program: Program): AccessPath | undefined {
+function accessPath(value: Value, record: FunctionRecord, program: Program): AccessPath | undefined {
   const steps: string[] = [];
   let at: Value = value;
   let frame: FunctionRecord | undefined = record;

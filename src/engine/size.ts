@@ -215,7 +215,7 @@ function labelOfCall(call: Call | Op | undefined, program: Program): string {
 }
 
 /** `Order` → `orders`, `Currency` → `currencies`. */
-export function plural(name: string): string {
+function plural(name: string): string {
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
   if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;

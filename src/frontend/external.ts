@@ -118,7 +118,7 @@ function ofHeritage(shared: Shared, node: ts.Node, depth: number): string | unde
 }
 
 /** The unmodelled package of a type, or of one of its type arguments. */
-export function packageOfType(shared: Shared, type: ts.TypeNode, depth = 0): string | undefined {
+function packageOfType(shared: Shared, type: ts.TypeNode, depth = 0): string | undefined {
   if (depth > DEPTH) return undefined;
   if (ts.isTypeReferenceNode(type)) {
     const root = ts.isQualifiedName(type.typeName) ? leftmost(type.typeName) : type.typeName;

@@ -10,10 +10,7 @@ import { symbolAt, type Shared } from './shared.js';
 const DEPTH = 8;
 
 /** The classes and interfaces that a class directly builds on, as declarations. */
-export function basesOf(
-  shared: Shared,
-  node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
-): readonly ts.Declaration[] {
+function basesOf(shared: Shared, node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly ts.Declaration[] {
   const found: ts.Declaration[] = [];
   for (const clause of node.heritageClauses ?? [])
     for (const type of clause.types) collectClasses(shared, type.expression, found, 0);

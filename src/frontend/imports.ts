@@ -71,7 +71,7 @@ function addRequire(names: Map<string, ImportedName>, declaration: ts.VariableDe
 }
 
 /** The text in `require('text')` and `await import('text')`. */
-export function requireSpecifier(node: ts.Expression): string | undefined {
+function requireSpecifier(node: ts.Expression): string | undefined {
   if (ts.isAwaitExpression(node)) return requireSpecifier(node.expression);
   if (!ts.isCallExpression(node) || node.arguments.length !== 1) return undefined;
   const argument = node.arguments[0]!;

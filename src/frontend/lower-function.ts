@@ -40,7 +40,7 @@ export const walk: Walk = {
 };
 
 /** Lowers a function into an outline of its own. */
-export function lowerFunction(
+function lowerFunction(
   shared: Lowering,
   file: FileLowering,
   node: ts.FunctionLikeDeclaration & { body: ts.Node },

@@ -40,7 +40,7 @@ function declareFunction(frame: Frame, node: ts.FunctionDeclaration): void {
 }
 
 /** Whether control never goes past the statement. */
-export function leaves(node: ts.Statement): boolean {
+function leaves(node: ts.Statement): boolean {
   if (
     ts.isReturnStatement(node) ||
     ts.isThrowStatement(node) ||

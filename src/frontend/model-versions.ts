@@ -21,7 +21,7 @@ export function modelledPackages(files: readonly string[]): ReadonlyMap<string, 
 }
 
 /** The modules that the text of a model declares. */
-export function packagesIn(text: string): readonly string[] {
+function packagesIn(text: string): readonly string[] {
   return [...text.matchAll(MODULE)].map((match) => match[2] ?? '');
 }
 

@@ -25,7 +25,7 @@ export function moduleValue(shared: Shared, node: ts.Identifier, depth = 0): Val
 }
 
 /** The value of a declaration outside the function at hand. */
-export function declaredValue(shared: Shared, declaration: ts.Node, name: string, depth = 0): Value {
+function declaredValue(shared: Shared, declaration: ts.Node, name: string, depth = 0): Value {
   if (isFunctionNode(declaration)) return { is: 'function', id: shared.names.functionId(declaration) };
   if (ts.isFunctionLike(declaration)) {
     const symbol = shared.checker.getSymbolAtLocation((declaration as ts.FunctionDeclaration).name ?? declaration);

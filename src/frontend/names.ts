@@ -54,7 +54,7 @@ export function isClassNode(node: ts.Node): node is ClassNode {
 }
 
 /** The symbol of a file's top-level code. */
-export const MODULE_SYMBOL = '<module>';
+const MODULE_SYMBOL = '<module>';
 
 function nameFile(file: ts.SourceFile): FileNames {
   const functions = new Map<ts.Node, string>([[file, MODULE_SYMBOL]]);

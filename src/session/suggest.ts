@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate nearest to `word`, if it is near enough to be a slip; the first in order among equals. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 2.5));
   const ranked = candidates
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))

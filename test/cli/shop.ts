@@ -1,7 +1,7 @@
 // A small ERP module with one query in a loop, called from two places, and what runs over it.
 import { folderWith } from '../config/folder.js';
 
-export const SHOP: Readonly<Record<string, string>> = {
+const SHOP: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "shop", "dependencies": { "typeorm": "^0.3.20" } }\n',
   'src/price.ts': `import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { modelText } from '../../src/frontend/model-files.js';
 import { packageOf } from '../../src/frontend/model-versions.js';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export interface Comparison {
   /** The model file's name without `.d.ts`. */

@@ -6,7 +6,7 @@ import type { ReportOptions, Result } from '../../src/report/report.js';
 import type { Statistics } from '../../src/session.js';
 import { ruleWithOptions } from '../config/rule.js';
 
-export const BASE = '/shop';
+const BASE = '/shop';
 
 export const SOURCES: Readonly<Record<string, string>> = {
   '/shop/src/orders/order.service.ts': [
@@ -68,7 +68,7 @@ export const diagnostics: readonly Diagnostic[] = [
   { kind: 'internal-error', message: 'Checking stopped.', at: at('src/b.ts', 7, 1, 2), incomplete: true },
 ];
 
-export const statistics: Statistics = {
+const statistics: Statistics = {
   files: 1204,
   functions: 3,
   calls: {

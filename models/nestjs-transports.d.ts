@@ -2,7 +2,7 @@
 // a caller waits for, events that nobody waits for, and messages of a socket.
 declare module '@nestjs/microservices' {
   import { Observable } from 'rxjs';
-  /** Whoever sends waits for the answer.  @entry rpc name arg0 */
+  /** Whoever sends waits for the answer.  @entry rpc name arg0  @handles arg0 bus "@nestjs/microservices" */
   export function MessagePattern(metadata?: unknown, transport?: unknown, extras?: object): MethodDecorator;
   /** Nobody waits.  @entry listener name arg0 */
   export function EventPattern(metadata?: unknown, transport?: unknown, extras?: object): MethodDecorator;
@@ -18,7 +18,10 @@ declare module '@nestjs/microservices' {
   export function Client(metadata?: object): PropertyDecorator;
   /** Asked only when somebody subscribes or waits for the first value. */
   export abstract class ClientProxy {
-    /** @io http verb "asks another service"  @brings message */
+    /**
+     * @io http verb "asks another service"  @brings message
+     * @commands arg0 payload arg1 bus "@nestjs/microservices" awaits
+     */
     send<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;
     /** A broker or the other side queues it; it goes out at once, and fails in the observable.  @io http needed verb "tells another service" */
     emit<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;

@@ -38,6 +38,7 @@ declare module 'events' {
 }
 declare module 'node:events' {
   export * from 'events';
+  export { default } from 'events';
 }
 declare module 'timers' {
   /** @calls arg0 detached */

@@ -72,6 +72,13 @@ export interface Receiver {
 /** Stands in a key for what is only known at run time: `order.${status}` is `order.{}`. */
 export const HOLE = '{}';
 
+/** The key that an object of texts is: `cmd=price`, in the order of the names. */
+export const recordKey = (fields: Readonly<Record<string, Value>>): string =>
+  Object.entries(fields)
+    .flatMap(([name, value]) => (value.is === 'literal' ? `${name}=${value.text}` : []))
+    .sort()
+    .join('&');
+
 /** Whether a message with the key `sent` comes to a receiver of `taken`. */
 export function keyMatches(sent: string, taken: string): boolean {
   if (sent === taken) return true;

@@ -1,5 +1,5 @@
 // Keys of messages as far as values tell: texts, classes, instances of them; and the parameters that decide the rest.
-import { HOLE } from '../core/message.js';
+import { HOLE, recordKey } from '../core/message.js';
 import type { FunctionId } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import type { Program } from './program.js';
@@ -104,6 +104,7 @@ class KeyWalk {
     // A message without a class is told by its texts: `{ type: 'order.confirmed', … }`.
     for (const [field, value] of Object.entries(fields))
       if (value.is === 'literal') this.#found.keys.add(`${field}=${value.text}`);
+    if (Object.keys(fields).length > 1) this.#found.keys.add(recordKey(fields));
   }
 
   #template(parts: readonly Value[], frame: FunctionRecord): void {

@@ -31,7 +31,21 @@ export function constantKey(shared: Shared, node: ts.Expression): Value | undefi
     if (found) return found;
   }
   const text = constantText(shared, bare);
-  return text === undefined ? undefined : { is: 'literal', text };
+  return text === undefined ? constantRecord(shared, bare) : { is: 'literal', text };
+}
+
+/** `{ cmd: 'price' }`, or a constant that is it: the texts that an object is made of. */
+function constantRecord(shared: Shared, node: ts.Expression): Value | undefined {
+  const name = ts.isIdentifier(node) ? node : ts.isPropertyAccessExpression(node) ? node.name : undefined;
+  const object = name ? constantInitializer(shared, name) : node;
+  if (!object || !ts.isObjectLiteralExpression(object)) return undefined;
+  const fields: Record<string, Value> = {};
+  for (const property of object.properties) {
+    const text = ts.isPropertyAssignment(property) ? constantText(shared, property.initializer) : undefined;
+    if (text === undefined) return undefined;
+    fields[property.name!.getText()] = { is: 'literal', text };
+  }
+  return Object.keys(fields).length > 0 ? { is: 'record', fields } : undefined;
 }
 
 function classKey(shared: Shared, node: ts.Expression): Value | undefined {
@@ -84,16 +98,24 @@ function declaredText(shared: Shared, name: ts.Node, depth: number): string | un
     return declaration.initializer
       ? constantText(shared, declaration.initializer, depth + 1)
       : declaration.name.getText();
-  const isConstant =
-    ts.isPropertyAssignment(declaration) ||
-    (ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0) ||
-    (ts.isPropertyDeclaration(declaration) &&
-      (ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Static | ts.ModifierFlags.Readonly)) !== 0);
-  const initializer = isConstant ? (declaration as ts.VariableDeclaration).initializer : undefined;
+  const initializer = constantInitializer(shared, name);
   if (!initializer) return undefined;
   // `static readonly NAME = Symbol('x')` and `const KEY = Symbol.for('x')` are their descriptions.
   const made = unwrap(initializer);
   if (ts.isCallExpression(made) && /^Symbol(\.for)?$/.test(made.expression.getText()) && made.arguments[0])
     return constantText(shared, made.arguments[0], depth + 1);
   return constantText(shared, initializer, depth + 1);
+}
+
+/** What a name that is never set anew stands for. */
+function constantInitializer(shared: Shared, name: ts.Node): ts.Expression | undefined {
+  const declaration = symbolAt(shared, name)?.declarations?.[0];
+  if (!declaration) return undefined;
+  const isConstant =
+    ts.isPropertyAssignment(declaration) ||
+    (ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0) ||
+    (ts.isPropertyDeclaration(declaration) &&
+      (ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Static | ts.ModifierFlags.Readonly)) !== 0);
+  const { initializer } = declaration as ts.VariableDeclaration;
+  return isConstant && initializer ? unwrap(initializer) : undefined;
 }

@@ -58,7 +58,7 @@ export function given(
   fromCallbacks: Value | undefined,
 ): Value {
   const { gives } = member;
-  if (member.brings) return { is: 'input', from: member.brings };
+  if (member.brings) return by(frame, op, { is: 'input', from: member.brings });
   if (gives?.as === 'ambient') return by(frame, op, { ...AMBIENT });
   // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.
   const { receiver } = call;

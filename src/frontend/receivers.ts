@@ -1,7 +1,7 @@
 // Receivers that declarations make: methods and classes under a library's decorators, hooks of entities, and methods
 // that an ORM calls by their names in its subscribers.
 import type { ts } from 'ts-morph';
-import { HOLE, type Receiver, type Sent } from '../core/message.js';
+import { HOLE, recordKey, type Receiver, type Sent } from '../core/message.js';
 import type { Value } from '../core/value.js';
 import type { MessageTag } from '../models/member.js';
 import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
@@ -70,5 +70,6 @@ function keysOf(shared: Shared, decorator: AppliedDecorator, { name }: MessageTa
 function texts(value: Value | undefined): readonly string[] {
   if (value?.is === 'literal') return [value.text];
   if (value?.is === 'class') return [value.id];
+  if (value?.is === 'record') return [recordKey(value.fields)];
   return value?.is === 'list' ? value.items.flatMap(texts) : [HOLE];
 }

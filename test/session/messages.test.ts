@@ -1,0 +1,97 @@
+// Messages in sources: whoever sends is linked to whoever takes, over what frameworks and projects use for a bus.
+import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { writeTree } from '../frontend/workspace-tree.js';
+
+const dependencies = { typeorm: '^0.3.20', '@nestjs/microservices': '^11.0.0', 'inversify-express-utils': '^6.4.0' };
+const entities = `
+  import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+  @Entity() export class Order { @PrimaryGeneratedColumn() id!: number; @Column() customerId!: number; }
+  @Entity() export class Customer { @PrimaryGeneratedColumn() id!: number; }
+`;
+const IMPORTS = `import { DataSource } from 'typeorm';
+import { Customer, Order } from './entities';
+`;
+const read = 'await db.getRepository(Customer).findOneBy({ id: order.customerId });';
+const orders = 'of await db.getRepository(Order).find()';
+
+/** `line rule confidence` of what is found in one file. */
+function found(source: string): string[] {
+  const tree = { 'package.json': { name: 'shop', dependencies }, 'entities.ts': entities, 'shop.ts': IMPORTS + source };
+  const cwd = writeTree(tree);
+  const findings = openSession({ cwd, paths: [cwd] }).findings();
+  return findings.map(({ rule, confidence, at }) => `${at.start.line - 2} ${rule} ${confidence}`);
+}
+
+test('an emitter goes from where it is made to those who send on it', () => {
+  const source = `import EventEmitter from 'node:events';
+    export const house = new EventEmitter();
+    export class Desk {
+      private readonly emitter: EventEmitter;
+      constructor(emitter: EventEmitter, private readonly db: DataSource) { this.emitter = emitter; }
+      async all() { const { db } = this; for (const order ${orders}) this.emitter.emit('placed', order); }
+    }
+    export class Bus { private static one = new EventEmitter(); static get() { return Bus.one; } }
+    async function tell(on: EventEmitter, db: DataSource) { for (const order ${orders}) on.emit('local', order); }
+    export async function main(db: DataSource) {
+      const local = new EventEmitter();
+      local.on('local', async (order: Order) => { ${read} });
+      house.on('placed', async (order: Order) => { ${read} });
+      Bus.get().on('static', async (order: Order) => { ${read} });
+      await new Desk(house, db).all();
+      await tell(local, db);
+      for (const order ${orders}) Bus.get().emit('static', order);
+      for (const order ${orders}) Bus.get().emit('local', order);
+    }`;
+  expect(found(source)).toEqual(['6 query-in-loop likely', '9 query-in-loop likely', '17 query-in-loop likely']);
+});
+
+test('functions that are added to a list are called by whoever goes through it; work that waits is no listener', () => {
+  const source = `type Ring = (order: Order) => Promise<void>;
+    const rings: Ring[] = [];
+    export const onRing = (ring: Ring) => { rings.push(ring); };
+    export async function ring(order: Order) { for (const one of rings) await one(order); }
+    class Basket { add(ring: Ring) { return ring; } }
+    const basket = new Basket();
+    export class Queue {
+      private readonly tasks: Ring[] = [];
+      put(task: Ring) { this.tasks.push(task); }
+      async run(order: Order) { let task; while ((task = this.tasks.shift())) await task(order); }
+    }
+    export async function main(db: DataSource, queue: Queue) {
+      onRing(async (order) => { ${read} });
+      basket.add(async (order) => { ${read} });
+      queue.put(async (order) => { ${read} });
+      for (const order ${orders}) await ring(order);
+      for (const order ${orders}) await queue.run(order);
+    }`;
+  expect(found(source)).toEqual(['16 query-in-loop proven']);
+});
+
+test('who asks another service by a pattern waits for its handler', () => {
+  const source = `import { ClientProxy, MessagePattern } from '@nestjs/microservices';
+    import { firstValueFrom } from 'rxjs';
+    const PATTERNS = { GET: { cmd: 'get', role: 'customer' } } as const;
+    export class Customers {
+      constructor(private readonly db: DataSource) {}
+      @MessagePattern({ role: 'customer', cmd: 'get' }) get(id: number) { return this.db.getRepository(Customer).findOneBy({ id }); }
+    }
+    export class Desk {
+      constructor(private readonly client: ClientProxy) {}
+      async all(db: DataSource) {
+        for (const order ${orders}) await firstValueFrom(this.client.send(PATTERNS.GET, order.customerId));
+        for (const order ${orders}) await firstValueFrom(this.client.send({ cmd: 'get', role: 'item' }, order.id));
+      }
+    }`;
+  expect(found(source)).toEqual(['11 query-in-loop proven']);
+});
+
+test('decorated methods of inversify-express-utils are requests', () => {
+  const source = `import { readFileSync } from 'node:fs';
+    import { BaseHttpController, controller, httpGet } from 'inversify-express-utils';
+    @controller('/orders')
+    export class OrderController extends BaseHttpController {
+      @httpGet('/terms') terms() { return this.json(readFileSync('terms.json', 'utf8')); }
+    }`;
+  expect(found(source)).toEqual(['5 blocking-call-in-handler proven']);
+});

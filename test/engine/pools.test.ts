@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionOutline } from '../../src/core/outline.js';
 import type { Value } from '../../src/core/value.js';
-import { poolText } from '../../src/core/wording.js';
+import { pickStatements, poolText } from '../../src/core/wording.js';
 import { call, element, field, fn, func, idOf, literal, loop, op, parameter, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions, queryLines, quietFacts } from './program.js';
 
@@ -40,20 +40,27 @@ function withOptions(...options: Value[]) {
 const poolOf = (...options: Value[]): string[] =>
   withOptions(...options)
     .repetitions.filter((one) => one.function === idOf('run') && one.mode === 'concurrent')
-    .map((one) => poolText(one).split(',')[0]!);
+    .map((one) =>
+      poolText(
+        one,
+        pickStatements(one.sites[0]!, () => true)!,
+      ),
+    );
 
 const record = (fields: Record<string, Value>): Value => ({ is: 'record', fields });
 
+const EACH = ', each taking a connection from the pool';
+
 describe('a pool made by hand', () => {
   it('is as wide as its caller says, else as it says itself', () => {
-    expect(poolOf()).toEqual(['2 at a time in inParallel']);
-    expect(poolOf(record({ done: fn('after') }))).toEqual(['2 at a time in inParallel']);
-    expect(poolOf(record({ max: literal('Many = 4') }))).toEqual(['4 at a time in inParallel']);
-    expect(poolOf(record({ max: literal('7') }))).toEqual(['7 at a time in inParallel']);
+    expect(poolOf()).toEqual([`2 at a time in inParallel${EACH}`]);
+    expect(poolOf(record({ done: fn('after') }))).toEqual([`2 at a time in inParallel${EACH}`]);
+    expect(poolOf(record({ max: literal('Many = 4') }))).toEqual([`4 at a time in inParallel${EACH}`]);
+    expect(poolOf(record({ max: literal('7') }))).toEqual([`7 at a time in inParallel${EACH}`]);
   });
 
   it('is of some width where nobody knows which', () => {
-    expect(poolOf(parameter(1))).toEqual(['a few at a time in inParallel']);
+    expect(poolOf(parameter(1))).toEqual([`a few at a time in inParallel${EACH}`]);
   });
 
   it('runs what it is given for each element', () => {

@@ -34,6 +34,7 @@ seen.`,
     uncommitted:
       '{clear} drops {slot} before the transaction of {call} commits: a reader in between puts the old value back',
     key: '{call} keeps {entity} in {slot}, but the query also varies with {missing}, which the key leaves out',
+    first: '{call} keeps {entity} for all who ask, but the query varies with {missing}: the first one decides',
   },
   proof: 'stale-value',
   check({ program, report, quiet }) {
@@ -110,8 +111,9 @@ function byModule(writers: readonly CacheWriter[], program: LinkedProgram): stri
 
 function keyReport(value: CachedValue, program: LinkedProgram): Report {
   const missing = listed(value.leftOut.map(({ text }) => text));
+  const hasKey = value.key !== undefined || value.form !== 'field';
   return {
-    message: 'key',
+    message: hasKey ? 'key' : 'first',
     data: { call: value.text, entity: madeOf(value, program), slot: slotText(value), missing },
     at: value.at,
     confidence: 'proven',
@@ -120,7 +122,7 @@ function keyReport(value: CachedValue, program: LinkedProgram): Report {
       ...cacheTrace(value, program),
       ...value.leftOut.map(({ text, at }) => ({ at, message: `the query takes ${text} here` })),
     ],
-    advice: `Put ${missing} into the key.`,
+    advice: hasKey ? `Put ${missing} into the key.` : `Keep it by ${missing}, or read it where it is needed.`,
     identity: [program.functions.get(value.function)?.symbol ?? '', 'key', value.store, value.key ?? '', missing],
   };
 }

@@ -32,13 +32,21 @@ export function leftOutOf(
 ): readonly LeftOut[] {
   const { form } = fill.store;
   // Without a key of its own, an answer is kept under the whole address.
-  if (form === 'field' || form === 'rows' || (form === 'answer' && !fill.key)) return [];
+  if (form === 'rows' || (form === 'answer' && !fill.key) || (form === 'field' && !isOnlyGuard(fill))) return [];
   const search = new Inputs(context, new Set(reads.map(({ entity }) => entity)));
   const taken = search.ofFill(fill, record);
   if (fill.store.form === 'memo') return ofMemo(fill, taken, record, context);
-  if (!fill.key || !isReadable(fill.key)) return [];
-  const has = inputsOf(fill.key, record.outline.id, fill.at);
+  // A field that is asked for nothing but itself has what the first call was about.
+  if (form !== 'field' && (!fill.key || !isReadable(fill.key))) return [];
+  const has = fill.key ? inputsOf(fill.key, record.outline.id, fill.at) : [];
   return distinct(taken.filter((input) => !isCovered(input, has)).map((input) => leftOut(input, context)));
+}
+
+/** The field is filled where it is empty, whatever else is asked for. */
+function isOnlyGuard({ guarded, point, store }: CacheSite): boolean {
+  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === store.place));
+  if (!guarded || !guard) return false;
+  return guard.branch.depends.length === 0 && guard.branch.tests.every(({ name }) => name === store.place);
 }
 
 /** A memoiser by the first argument forgets the others. */

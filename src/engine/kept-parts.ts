@@ -189,8 +189,11 @@ export function withParts(
   parts: ReadonlyMap<string, KeptPart> | undefined,
 ): readonly CachedRead[] {
   if (!parts) return reads;
+  const isWhole = [...parts.values()].some(({ rows }) => rows);
   return reads.map((read) => {
     const part = parts.get(read.entity);
+    // Rows that are kept hold those that were loaded with them.
+    if (!part && read.relation !== undefined && isWhole) return read;
     if (!part) return { ...read, part: 'decision' };
     const single = part.single && { single: true };
     if (part.rows) return { ...read, ...single, part: 'rows' };

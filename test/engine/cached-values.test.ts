@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CacheUse } from '../../src/core/call.js';
 import type { Assign, FunctionOutline, Node, Op } from '../../src/core/outline.js';
 import type { CachedValue } from '../../src/core/cached.js';
-import type { Value } from '../../src/core/value.js';
+import type { Place, Value } from '../../src/core/value.js';
 import {
   branch,
   call,
@@ -128,9 +128,9 @@ describe("a value in a library's cache", () => {
 });
 
 describe('a copy of a part of the rows', () => {
-  const price = { ...classOf('Price', []), id: 'Price' };
+  const entities = ['Price', 'Order'].map((id) => ({ ...classOf(id, []), id }));
   const told = (...functions: FunctionOutline[]): string[] =>
-    reportsOf(program(functions, [classOf('Prices', ['of']), price]), 'missing-cache-invalidation').map(
+    reportsOf(program(functions, [classOf('Prices', ['of']), ...entities]), 'missing-cache-invalidation').map(
       ({ at: { start }, confidence }) => `${start.line} ${confidence}`,
     );
   const read = op(1, 4, 'read', 'Price', { effects: [{ kind: 'read', entity: 'Price', rows: 'one' }] });
@@ -190,6 +190,21 @@ describe('a copy of a part of the rows', () => {
     expect(told(whole, dropping, saving)).toEqual(['41 proven']);
     expect(told(amountKept, dropping, saving, removing)).toEqual([]);
     expect(told(amountKept, dropping, saving, removing, updating('amount'))).toEqual(['31 proven']);
+  });
+
+  it('shows rows that come by a relation where it is of whole rows', () => {
+    const orders = op(1, 4, 'read', 'Order', { loads: ['lines'] });
+    const kept = (value: Value) =>
+      func('Prices.of', 1, ['id'], seq(get(0, 2, key('order:')), onMiss(orders, set(2, 5, key('order:'), value))));
+    const changing = func('change', 20, ['id'], seq(op(0, 21, 'write', 'Order'), del(1, 22, key('order:'))));
+    const taking = func(
+      'take',
+      60,
+      ['id'],
+      op(0, 61, 'write', 'Line', { effects: [{ kind: 'write', entity: 'Line', rows: 'one', verb: 'delete' }] }),
+    );
+    expect(told(kept(result(1)), changing, taking)).toEqual(['61 likely']);
+    expect(told(kept(field(result(1), 'total')), changing, taking)).toEqual([]);
   });
 
   it('under a key is right after new rows, made here or by all callers', () => {
@@ -299,6 +314,22 @@ describe('a field or a map', () => {
     expect(lines([load, reader, writer], 'singleton')).toEqual(['5 stale proven']);
     expect(lines([load, reader, writer], 'request')).toEqual([]);
     expect(lines([load, reader, writer])).toEqual([]);
+  });
+
+  it('that is filled once for all keeps what the first call asked for', () => {
+    const where: Value = { is: 'record', fields: { tenant: field(parameter(0), 'tenantId') } };
+    const read = op(0, 4, 'read', 'Price', { arguments: [where] });
+    const once = (tests: Place[], depends: number[] = []) =>
+      func('Prices.of', 1, ['ctx'], seq(branch(3, [seq(read, fill()), seq()], { tests, depends })), {
+        owner: idOf('Prices'),
+      });
+    const left = (...functions: FunctionOutline[]) =>
+      reportsOf(program(functions, classes('singleton')), 'missing-cache-invalidation').map(
+        ({ at, message, data }) => `${at.start.line} ${message} ${data.missing}`,
+      );
+    expect(left(once([place]), reader)).toEqual(['5 first ctx.tenantId']);
+    // What also asks for whom it was filled is no such thing.
+    expect(left(once([place, { ...place, name: `${idOf('Prices')}.tenant` }]), reader)).toEqual([]);
   });
 
   it('that writers set anew is right in their own process only', () => {

@@ -33,8 +33,10 @@ export function slowWork(
   );
   const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
   if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
+  // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time.
+  const isOften = heat.some(({ by }) => by !== 'hook' && by !== 'modules');
   const [work] = sure
-    .filter(({ effect }) => WORK.has(effect.kind) && !effect.brief)
+    .filter(({ effect }) => WORK.has(effect.kind) && !effect.brief && (isOften || !effect.threaded))
     .sort((a, b) => slowness(a.effect) - slowness(b.effect));
   if (work) return { message: 'work', effect: work, site, rows: '' };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');

@@ -305,6 +305,19 @@ describe('hooks', () => {
     ]);
   });
 
+  it('that compute on threads of their own are slow with many rows only', () => {
+    const told = (on: 'insert' | 'load', threaded = true) => {
+      const hashes = op(0, 51, 'cpu', '', { effects: [{ kind: 'cpu', threaded }] });
+      const receivers = [hook('Stock.onOrder', on, 'Order')];
+      const entities = { transactional: ['Order'], reference: [], small: [] };
+      const program = linkFunctions([func('Stock.onOrder', 50, [], hashes)], { receivers }, { entities });
+      return reportsOf(program, 'slow-hot-listener').map(({ message }) => message);
+    };
+    expect(told('insert')).toEqual([]);
+    expect(told('insert', false)).toEqual(['work']);
+    expect(told('load')).toEqual(['work']);
+  });
+
   it('that read a whole table for each row are slow', () => {
     const whole = op(0, 51, 'read', 'Price', { whole: true });
     const receivers = [hook('Stock.onOrder', 'load', 'Order')];

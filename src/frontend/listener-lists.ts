@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import type { Names } from './names.js';
-import { enclosingClass, unwrap } from './places.js';
+import { enclosingClass, unwrap } from './syntax.js';
 
 type Owner = ts.ClassLikeDeclaration | ts.SourceFile;
 

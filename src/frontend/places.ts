@@ -2,8 +2,10 @@
 import { ts } from 'ts-morph';
 import type { Place } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { isClassNode } from './names.js';
 import { symbolAt } from './shared.js';
+import { enclosingClass, unwrap } from './syntax.js';
+
+export { enclosingClass, unwrap } from './syntax.js';
 
 /** The place that an expression names: a local, a field of `this`, a module variable, or a property of one of them. */
 export function placeOf(frame: Frame, node: ts.Expression): Place | undefined {
@@ -32,27 +34,6 @@ function modulePlace(frame: Frame, node: ts.Identifier): Place | undefined {
   if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
   const name = `${declaration.getSourceFile().fileName}#${node.text}`;
   return { scope: 'module', name, lifetime: 'process' };
-}
-
-export function enclosingClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  for (let at: ts.Node | undefined = node.parent; at; at = at.parent)
-    if (isClassNode(at)) return ts.isClassLike(at) ? at : undefined;
-    else if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return undefined;
-  return undefined;
-}
-
-/** The expression without parentheses, type assertions and non-null marks around it. */
-export function unwrap(node: ts.Expression): ts.Expression {
-  let at = node;
-  while (
-    ts.isParenthesizedExpression(at) ||
-    ts.isAsExpression(at) ||
-    ts.isSatisfiesExpression(at) ||
-    ts.isNonNullExpression(at) ||
-    ts.isTypeAssertionExpression(at)
-  )
-    at = at.expression;
-  return at;
 }
 
 /**

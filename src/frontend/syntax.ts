@@ -1,0 +1,25 @@
+// What the bare syntax around and within an expression says, whatever its types.
+import { ts } from 'ts-morph';
+import { isClassNode } from './names.js';
+
+/** The class whose member the node stands in; none within a function that has a `this` of its own. */
+export function enclosingClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  for (let at: ts.Node | undefined = node.parent; at; at = at.parent)
+    if (isClassNode(at)) return ts.isClassLike(at) ? at : undefined;
+    else if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return undefined;
+  return undefined;
+}
+
+/** The expression without parentheses, type assertions and non-null marks around it. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let at = node;
+  while (
+    ts.isParenthesizedExpression(at) ||
+    ts.isAsExpression(at) ||
+    ts.isSatisfiesExpression(at) ||
+    ts.isNonNullExpression(at) ||
+    ts.isTypeAssertionExpression(at)
+  )
+    at = at.expression;
+  return at;
+}

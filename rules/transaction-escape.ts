@@ -98,7 +98,7 @@ function escapeOf(
   const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
   const beside = pickStatements(site, (effect) => isOff(effect) && !below.has(effect))?.main;
   if (!beside) return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
-  const own = beside.handle ? 'the repository is not one that was made for this transaction' : undefined;
+  const own = beside.handle?.is === 'own' ? 'the repository is not one that was made for this transaction' : undefined;
   const advice =
     beside.effect.kind === 'transaction'
       ? 'Join the transaction that is open: pass its handle on, and open no second one.'

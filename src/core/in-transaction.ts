@@ -42,8 +42,10 @@ export function toldInside(transaction: Transaction, { site }: Step, effect: Rea
 }
 
 /** Whether it runs on the pool, or on the repository object's own connection, and not on the transaction's. */
-export function isBeside({ handle }: ReachedEffect, transaction: Transaction): boolean {
+export function isBeside({ handle, effect }: ReachedEffect, transaction: Transaction): boolean {
   if (transaction.implicit) return false;
+  // A callee begins one on a connection that it takes for itself.
+  if (handle?.is === 'opened' && handle.by === '') return effect.kind === 'transaction';
   return !handle || (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)));
 }
 

@@ -80,6 +80,23 @@ describe('begun by one helper and ended by another', () => {
     expect(escapes(user, take, begin, commit)).toEqual([]);
   });
 
+  test('on a connection that the callee takes for itself, it is another one', () => {
+    const own = func(
+      'own',
+      40,
+      [],
+      seq(
+        resource(41, 'open', opened(5)),
+        op(1, 42, 'transaction', '', { effects: [{ kind: 'transaction' }], handle: opened(5), handleArgument: -1 }),
+        resource(42, 'begin', opened(5)),
+        on(2, 43, opened(5)),
+        resource(44, 'commit', opened(5)),
+      ),
+    );
+    expect(escapes(post(begins, call(3, 4, 'own'), commits), own, begin, commit)).toEqual(['4 beside proven']);
+    expect(escapes(post(begins, commits, call(3, 9, 'own')), own, begin, commit)).toEqual([]);
+  });
+
   test('ended where it was begun, it is nobody else’s', () => {
     const whole = func(
       'whole',

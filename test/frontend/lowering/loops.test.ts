@@ -390,6 +390,7 @@ cases({
       loop0 .reduce over ids [per-element]
         await ? parameter 0 of a callback
         #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      scan ids
       await ? nothing is returned
     `,
   },
@@ -402,6 +403,7 @@ cases({
     outline: text`
       loop0 .reduce over ids [per-element]
         #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+      scan ids
     `,
   },
   'reduce that awaits nothing runs together': {
@@ -418,6 +420,7 @@ cases({
         #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
         await ? parameter 0 of a callback
         continue loop0
+      scan ids
       await ([#0] | spread(? parameter 0 of a callback))
     `,
   },

@@ -3,8 +3,7 @@
 // accepts to functions and queries; the session applies them.
 import type { Location } from './location.js';
 
-const DIRECTIVES = ['disable-next-line', 'accept'] as const;
-export type DirectiveKind = (typeof DIRECTIVES)[number];
+export type DirectiveKind = 'disable-next-line' | 'accept';
 
 export interface Directive {
   readonly kind: DirectiveKind;

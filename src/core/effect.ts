@@ -11,8 +11,7 @@ export const WORK_KINDS = ['http', 'mail', 'file', 'process', 'prompt', 'sleep',
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Effects that hand something on: events, jobs, commands, cached values. */
-const MESSAGE_KINDS = ['emit', 'enqueue', 'command', 'cache-get', 'cache-set', 'cache-delete'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type MessageKind = 'emit' | 'enqueue' | 'command' | 'cache-get' | 'cache-set' | 'cache-delete';
 
 export type EffectKind = StatementKind | WorkKind | MessageKind;
 

@@ -4,7 +4,7 @@ import { shortName } from '../core/effect.js';
 import type { WriteSite } from './cache-writers.js';
 import type { CacheContext } from './cache-context.js';
 import { novelty } from './new-rows.js';
-import { columnsWritten } from './written-rows.js';
+import { columnsWritten, savedBy } from './written-rows.js';
 
 /** That it does change it, with what that rests on. */
 export type Change = Pick<CacheWriter, 'assumption' | 'unclear'>;
@@ -45,7 +45,9 @@ export function changeOf(
   const set = columnsWritten(node, entity, record, program);
   const kept = read.columns?.length ? read.columns : undefined;
   if (part === 'decision') return { assumption: `${step.site.text} writes what decides about the copy`, unclear: true };
-  if (!kept) return {};
+  // A function that saves whatever it is given does not show that anything of the row has changed.
+  const isGiven = set === undefined && savedBy(node)?.is === 'parameter';
+  if (!kept) return isGiven ? { assumption: `${step.site.text} is given rows that have changed` } : {};
   // A write of other columns than those that are kept changes nothing about the copy.
   if (set) return set.some((column) => kept.includes(column)) ? {} : undefined;
   if (read.fixed) return undefined;

@@ -76,6 +76,8 @@ function holderOf(call: Call, { outline }: FunctionRecord, program: Program): { 
   const owner = classAround(outline, program);
   if (field?.is === 'field' && of && of.is === 'this' && owner !== undefined)
     return { holder: `${owner}.${field.name}` };
+  // A method of the same object holds nothing that its caller does not hold.
+  if (field?.is === 'this') return {};
   const dot = text.lastIndexOf('.');
   return receiver && dot > 0 ? { holder: `${outline.at.file}#${text.slice(0, dot)}` } : {};
 }

@@ -57,6 +57,18 @@ describe("a value in a library's cache", () => {
     expect(value!.reads.map(({ entity }) => entity)).toEqual(['Price']);
   });
 
+  it('is in what holds its store, also where a method of the same object puts it in', () => {
+    const put = func('Kept.put', 40, ['id', 'price'], set(0, 41, key('price:'), parameter(1)));
+    const owner = { owner: idOf('Prices') };
+    const keeping = call(0, 51, 'Kept.put', { arguments: [parameter(0), parameter(1)], receiver: field(self, 'kept') });
+    const keep = func('Prices.keep', 50, ['id', 'price'], keeping, owner);
+    const read = op(0, 61, 'read', 'Price', { arguments: [parameter(0)] });
+    const handing = call(1, 62, 'Prices.keep', { arguments: [parameter(0), result(0)], receiver: self });
+    const of = func('Prices.of', 60, ['id'], seq(read, handing), owner);
+    const { caches } = program([put, keep, of], [classOf('Kept', ['put']), classOf('Prices', ['keep', 'of'])]);
+    expect(caches.map(({ store }) => store)).toEqual(['Prices.kept']);
+  });
+
   it('is stale when nobody drops it, and said where it is put in', () => {
     const writer = func('change', 20, ['id'], write(0, 21));
     expect(said('transactional-cache', readThrough(key('price:')), writer)).toEqual(['5 stale proven']);

@@ -34,24 +34,15 @@ export interface Branch {
 }
 
 export type LoopMode =
-  /** One pass for each element, one after the other. */
-  | 'per-element'
-  /** One pass for each element, started together or in a pool. */
-  | 'concurrent'
-  /** One pass for each chunk of k elements. */
-  | 'batch'
-  /** One pass for each page of a query. */
-  | 'page'
-  /** One pass for each row or chunk that a stream, cursor or queue hands out. */
-  | 'drain'
-  /** Again until it succeeds. */
-  | 'retry'
-  /** Again until something has happened elsewhere. */
-  | 'poll'
-  /** Leaves when it has found what it looked for. */
-  | 'search'
-  /** A literal list, an enum, a constant limit up to 20, grouped keys. */
-  | 'few';
+  | 'per-element' // one pass for each element, one after the other
+  | 'concurrent' // one pass for each element, started together or in a pool
+  | 'batch' // one pass for each chunk of k elements
+  | 'page' // one pass for each page of a query
+  | 'drain' // one pass for each row or chunk that a stream, cursor or queue hands out
+  | 'retry' // again until it succeeds
+  | 'poll' // again until something has happened elsewhere
+  | 'search' // leaves when it has found what it looked for
+  | 'few'; // a literal list, an enum, a constant limit up to 20, grouped keys
 
 export interface Loop {
   readonly node: 'loop';

@@ -1072,11 +1072,11 @@ declare module 'typeorm' {
     of(entity: unknown): this;
     /** @writes many Entity  @runs-on receiver  @instead "of(list) and set for all at once" */
     set(value: unknown): Promise<void>;
-    /** @writes many Entity  @plural arg0  @runs-on receiver  @instead "add(list)" */
+    /** @writes many Entity verb "relate"  @plural arg0  @runs-on receiver  @instead "add(list)" */
     add(value: unknown): Promise<void>;
-    /** @writes many Entity  @plural arg0  @runs-on receiver  @instead "remove(list)" */
+    /** @writes many Entity verb "relate"  @plural arg0  @runs-on receiver  @instead "remove(list)" */
     remove(value: unknown): Promise<void>;
-    /** @writes many Entity  @writes many Entity  @runs-on receiver  @instead "addAndRemove with lists" */
+    /** @writes many Entity verb "relate"  @writes many Entity verb "relate"  @runs-on receiver  @instead "addAndRemove with lists" */
     addAndRemove(added: unknown, removed: unknown): Promise<void>;
     /** @reads one Entity  @runs-on receiver  @instead "relations in the find that loads the parents" */
     loadOne<T = RawRow>(): Promise<T | undefined>;

@@ -10,6 +10,8 @@ import { columnsWritten, savedBy } from './written-rows.js';
 export type Change = Pick<CacheWriter, 'assumption' | 'unclear'>;
 
 const REMOVES = /^(soft)?(delete|remove)/i;
+/** How models call a write of what ties rows together. */
+const RELATES = 'relate';
 
 /** Undefined where the copy stays right; `way`: the call that writes; `isKeyed`: there is a copy for each key. */
 export function changeOf(
@@ -33,7 +35,7 @@ export function changeOf(
       ? { assumption: `the copy shows what is written of ${name}, which comes by "${relation}"` }
       : undefined;
   // To put rows of another table to this one changes none of its columns.
-  if (node?.node === 'op' && /:RelationQueryBuilder\.(add|remove)/.test(node.member)) return undefined;
+  if (verb === RELATES) return undefined;
   // A new row changes nothing about one that is kept by its key.
   const made = verb === 'insert' ? 'new' : novelty(node, entity, record, program, calls);
   if (made && isKeyed && (isSingle || read.read.effect.rows === 'one')) return undefined;

@@ -4,6 +4,7 @@ import { ZERO } from '../core/cost.js';
 import type { Branch, Node } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
 import type { Value } from '../core/value.js';
+import { placeText } from './guards.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 import { argumentOf, type Environment } from './substitute.js';
@@ -12,7 +13,7 @@ import { argumentOf, type Environment } from './substitute.js';
 export function absentParameter({ tests, there, arms }: Branch, arm: Node, record: FunctionRecord): number | undefined {
   const [place, ...others] = tests;
   if (there === undefined || arms[1 - there] !== arm || !place || place.key || others.length > 0) return undefined;
-  const name = place.name.slice(Math.max(place.name.lastIndexOf(':'), place.name.lastIndexOf('#')) + 1);
+  const name = placeText(place);
   const index = place.loop === undefined ? record.outline.parameters.findIndex((one) => one.name === name) : -1;
   return index < 0 ? undefined : index;
 }

@@ -5,6 +5,13 @@ import { nameOf, propertySet } from './local-names.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 
+/** What the models say of writes that name columns, and of those that take rows. */
+const UPDATES: ReadonlySet<string> = new Set(['update']);
+const SAVES: ReadonlySet<string> = new Set(['save', 'insert', 'upsert', 'persist']);
+
+const writesBy = ({ effects }: Op, verbs: ReadonlySet<string>): boolean =>
+  effects.some(({ kind, verb }) => kind === 'write' && verb !== undefined && verbs.has(verb));
+
 export const keysOf = (entity: string, program: Program): ReadonlySet<string> =>
   new Set(['id', ...(program.entities.get(entity)?.indexes[0] ?? [])]);
 
@@ -21,7 +28,7 @@ export function columnsWritten(
 
 /** The columns that an update names. */
 function columnsUpdated(node: Call | Op | undefined): readonly string[] | undefined {
-  if (node?.node !== 'op' || !/[.:]update(#\d+)?$/.test(node.member)) return undefined;
+  if (node?.node !== 'op' || !writesBy(node, UPDATES)) return undefined;
   const last = node.arguments.findLast(({ is }) => is === 'record');
   return last?.is === 'record' ? namesIn(last) : undefined;
 }
@@ -31,7 +38,7 @@ export const namesIn = ({ fields }: Value & { is: 'record' }): readonly string[]
 
 /** What is saved: the one argument, or the receiver, that can be a row. */
 export function savedBy(node: Call | Op | undefined): Value | undefined {
-  if (!node || (node.node === 'op' && !/[.:](save|insert|upsert|persist)(#\d+)?$/.test(node.member))) return undefined;
+  if (!node || (node.node === 'op' && !writesBy(node, SAVES))) return undefined;
   const rows = node.arguments.filter(({ is }) => !['class', 'literal', 'constant', 'handle', 'function'].includes(is));
   if (rows.length > 0) return rows.length === 1 || node.node === 'op' ? rows[0] : undefined;
   return node.receiver;

@@ -4,7 +4,7 @@ import type { AnswerField } from '../core/answer-field.js';
 import type { ClassId } from '../core/call.js';
 import { argumentAt, decoratorsOf, modelIdOf, type AppliedDecorator } from './decorators.js';
 import { isClassNode, isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 interface Given {

@@ -6,7 +6,7 @@ import { decoratorsOf, modelIdOf } from './decorators.js';
 import type { Frame } from './frame.js';
 import { memberIdOf } from './model-files.js';
 import { locate } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** What a call or a getter gave is a stream that the engine follows. */

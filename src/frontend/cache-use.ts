@@ -9,7 +9,8 @@ import { madeBy } from './data-loader.js';
 import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from './decorators.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode, locate } from './names.js';
-import { placeOf, unwrap } from './places.js';
+import { placeOf } from './places.js';
+import { unwrap } from './syntax.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 
 const SECOND = 1000;

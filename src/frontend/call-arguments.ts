@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt } from './shared.js';
 
 export type CallNode = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;

@@ -2,6 +2,7 @@
 // library member, a function held in a value, or, with its reason, nothing that can be followed.
 import { ts } from 'ts-morph';
 import { target, unknownCallee, type Callee } from './callee.js';
+import { alternativesOf } from './declared-choice.js';
 import { externalPackage } from './external.js';
 import { constructed, globalName, superConstructor } from './class-behind.js';
 import type { Frame } from './frame.js';
@@ -11,7 +12,8 @@ import { inheritedMember } from './heritage.js';
 import { membersPassed } from './inferred.js';
 import { injectionToken } from './injection.js';
 import { isClassNode, isFunctionNode, memberName } from './names.js';
-import { placeOf, unwrap } from './places.js';
+import { placeOf } from './places.js';
+import { unwrap } from './syntax.js';
 import { unalias, symbolAt } from './shared.js';
 
 /** What calling `expression` calls; `call` is the call itself, where there is one. */
@@ -64,15 +66,11 @@ function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: 
   return unresolved(frame, callee);
 }
 
-/** The expressions behind `as any`, `a || b` and `a ?? b`. */
+/** The expressions behind `as any`, and those that `a || b`, `a ?? b` and `c ? a : b` choose from. */
 function sides(node: ts.Expression): readonly ts.Expression[] {
   const bare = unwrap(node);
-  if (
-    ts.isBinaryExpression(bare) &&
-    (bare.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
-      bare.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
-  )
-    return [...sides(bare.left), ...sides(bare.right)];
+  const either = alternativesOf(bare);
+  if (either) return either.flatMap((side) => [side, ...sides(side)]);
   return bare === node ? [] : [bare];
 }
 

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { target, type Callee } from './callee.js';
 import type { Frame } from './frame.js';
 import { isLibrary } from './library-call.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 /** The constructor that `new X()` calls when the name X stands for what a call gave. */
 export function constructed(frame: Frame, callee: ts.Expression): Callee | undefined {

@@ -1,7 +1,7 @@
 // Loaders that gather the calls of one tick: the batch function that one was made with.
 import { ts } from 'ts-morph';
 import { modelIdOf } from './decorators.js';
-import { enclosingClass, unwrap } from './places.js';
+import { enclosingClass, unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** The batch function of a loader that a variable or a field holds. */

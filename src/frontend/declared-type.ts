@@ -7,7 +7,7 @@ import { fitting, resultOf } from './declared-call.js';
 import { alternativesOf, chosen, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
 import type { NarrowedNames } from './narrowed-names.js';
-import { enclosingClass } from './places.js';
+import { enclosingClass } from './syntax.js';
 
 const DEPTH = 60;
 

@@ -4,7 +4,7 @@ import type { Value } from '../core/value.js';
 import type { EntityReference } from '../models/member.js';
 import type { Frame } from './frame.js';
 import { isClassNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 import { symbolAt, type Shared } from './shared.js';
 

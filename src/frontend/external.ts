@@ -2,7 +2,7 @@
 // then `external: that package`, not a mystery.
 import { ts } from 'ts-morph';
 import { symbolAt, type Shared } from './shared.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 const DEPTH = 6;
 

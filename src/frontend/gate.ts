@@ -7,7 +7,7 @@ import { argumentAt } from './decorators.js';
 import type { Frame } from './frame.js';
 import { memberIdOf } from './model-files.js';
 import { moduleValue } from './module-value.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt } from './shared.js';
 import type { ModelCall } from './slots.js';
 

@@ -4,7 +4,7 @@
 import { ts } from 'ts-morph';
 import { classIdOf, memberIdOf } from './model-files.js';
 import { isClassNode, memberName } from './names.js';
-import { enclosingClass, unwrap } from './places.js';
+import { enclosingClass, unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 const DEPTH = 8;

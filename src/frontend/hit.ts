@@ -2,7 +2,8 @@
 import { ts } from 'ts-morph';
 import { some } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { placeOf, unwrap } from './places.js';
+import { placeOf } from './places.js';
+import { unwrap } from './syntax.js';
 
 type IsIt = (frame: Frame, node: ts.Expression) => boolean;
 

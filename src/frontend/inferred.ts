@@ -1,7 +1,7 @@
 // Untyped parameters: what the call sites of their function pass, two levels deep.
 import { ts } from 'ts-morph';
 import { symbolAt, type Shared } from './shared.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 const LEVELS = 2;
 /** More call sites than this are not asked. */

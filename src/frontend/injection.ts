@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Provider } from '../core/outline.js';
 import { decoratorsOf, argumentAt, propertyOf } from './decorators.js';
 import { locate } from './names.js';
-import { enclosingClass, unwrap } from './places.js';
+import { enclosingClass, unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** The token by which the field behind `this.field` was injected, if it was by one. */

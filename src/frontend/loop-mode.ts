@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { find, movedNames, namesIn, type ModeFact } from './loop-syntax.js';
 import { moduleValue } from './module-value.js';
 import { page } from './paging.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { isSleep } from './sleep.js';
 
 export const isLiteralList = (value: Value): boolean =>

@@ -9,7 +9,7 @@ import { emitCall } from './emit.js';
 import type { Frame } from './frame.js';
 import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { sendToRegistered } from './registry.js';
 import { isRacedSleep } from './sleep.js';
 import { join } from './terms.js';

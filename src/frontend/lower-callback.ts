@@ -16,7 +16,7 @@ import type { ModeFact } from './loop-syntax.js';
 import { lowerRegistered } from './lower-registered.js';
 import { receivingSlots } from './message.js';
 import { isFunctionNode, locate } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { memberNameOf } from './model-value.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
 

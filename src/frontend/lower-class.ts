@@ -8,7 +8,7 @@ import type { Frame } from './frame.js';
 import { baseIdsOf } from './heritage.js';
 import { lowerInherited } from './inherited-members.js';
 import { isFunctionNode, locate, memberName } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { receiversOf } from './receivers.js';
 import { rowsSwitchesOf } from './rows-switch.js';
 

@@ -7,7 +7,8 @@ import { join } from './terms.js';
 import { constantBound, isLiteralList, modeOfLoop, quotientOf, strideOf } from './loop-mode.js';
 import { growsInside, movedScalars, type ModeFact } from './loop-syntax.js';
 import { locate } from './names.js';
-import { placeOf, unwrap } from './places.js';
+import { placeOf } from './places.js';
+import { unwrap } from './syntax.js';
 import { workersAround } from './pool.js';
 
 type LoopStatement = ts.IterationStatement;

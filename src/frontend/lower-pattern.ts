@@ -5,7 +5,8 @@ import type { Frame } from './frame.js';
 import { isPart, join } from './terms.js';
 import { readProperty, writeProperty } from './member-read.js';
 import { locate, memberName } from './names.js';
-import { placeOf, unwrap } from './places.js';
+import { placeOf } from './places.js';
+import { unwrap } from './syntax.js';
 
 /** Declares the names of a binding with their values. */
 export function bindName(frame: Frame, name: ts.BindingName, value: Value, sources: readonly Place[]): void {

@@ -6,7 +6,7 @@ import type { Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode, locate } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 
 /** Lowers handlers and batch functions that are written in the call, and notes those that it names. */

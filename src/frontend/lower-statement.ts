@@ -8,7 +8,8 @@ import type { Frame } from './frame.js';
 import { aliasOutline, interfaceOutline } from './lower-class.js';
 import { lowerLoop } from './lower-loop.js';
 import { isFunctionNode, locate } from './names.js';
-import { sourcesOf, unwrap } from './places.js';
+import { sourcesOf } from './places.js';
+import { unwrap } from './syntax.js';
 import { fullList, lowerWait } from './pool.js';
 
 /** Lowers a statement list, hoisting its function declarations. */

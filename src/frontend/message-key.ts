@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** Constants that stand for constants are followed so far. */

@@ -12,7 +12,7 @@ import type { Frame } from './frame.js';
 import { keyOf } from './message-key.js';
 import { memberNameOf } from './model-value.js';
 import { isFunctionNode, locate, shorten } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
 import { join } from './terms.js';
 

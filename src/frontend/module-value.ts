@@ -4,7 +4,7 @@ import { unknownValue, type Value } from '../core/value.js';
 import { makesBus } from './bus.js';
 import { importedPackage } from './external.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** Constants that stand for constants are followed so far. */

@@ -1,7 +1,7 @@
 // Names that conditions may give another type than they are declared with: tested by `instanceof`, `typeof` or a
 // type guard somewhere in the file. A rough look at the syntax that leaves no such name out.
 import { ts } from 'ts-morph';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 /** What one file tests, and by which functions. */
 interface Tests {

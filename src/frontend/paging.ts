@@ -5,7 +5,7 @@ import { some, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { bindingNames, find, movedNames, namesIn, rootName, type ModeFact } from './loop-syntax.js';
 import { moduleValue } from './module-value.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 /**
  * A page loop: nothing is iterated, a variable set in the loop goes into a call of the loop (an offset, a page

@@ -5,8 +5,6 @@ import type { Frame } from './frame.js';
 import { symbolAt } from './shared.js';
 import { enclosingClass, unwrap } from './syntax.js';
 
-export { enclosingClass, unwrap } from './syntax.js';
-
 /** The place that an expression names: a local, a field of `this`, a module variable, or a property of one of them. */
 export function placeOf(frame: Frame, node: ts.Expression): Place | undefined {
   const bare = unwrap(node);

@@ -7,7 +7,7 @@ import { resolveCallee } from './call-target.js';
 import type { Frame } from './frame.js';
 import { find, movedNames, namesIn, rootName } from './loop-syntax.js';
 import { locate } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 /** An `if` in a loop that waits for a full list: how much makes it full, the first of these that is given. */
 export function fullList(frame: Frame, node: ts.IfStatement): readonly Value[] | undefined {

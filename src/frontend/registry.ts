@@ -9,7 +9,8 @@ import { addedTo } from './listener-lists.js';
 import { keyOf } from './message-key.js';
 import { register } from './message.js';
 import { memberNameOf } from './model-value.js';
-import { placeOf, unwrap } from './places.js';
+import { placeOf } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt } from './shared.js';
 import type { ModelCall } from './slots.js';
 

@@ -5,7 +5,7 @@ import type { MemberModel } from '../models/member.js';
 import { decoratorsOf, modelIdOf, propertyOf } from './decorators.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode, locate, shorten } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 import type { ModelCall } from './slots.js';
 

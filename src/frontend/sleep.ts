@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Frame } from './frame.js';
 import { find } from './loop-syntax.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt } from './shared.js';
 
 /** A timer, or a call that waits for an own function which is made of one. */

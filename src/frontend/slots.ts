@@ -3,7 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import type { Slot } from '../models/member.js';
 import { propertyOf } from './decorators.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 
 /** A modelled call with its parts lowered. */
 export interface ModelCall {

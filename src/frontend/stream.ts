@@ -8,7 +8,7 @@ import { keyOf } from './message-key.js';
 import { busAtReceiver, functionAt, register } from './message.js';
 import { memberNameOf } from './model-value.js';
 import { isFunctionNode, memberName } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { slotNode, type ModelCall } from './slots.js';
 import type { Stage } from './stage.js';
 import { join } from './terms.js';

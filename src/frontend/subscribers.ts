@@ -5,7 +5,7 @@ import type { Receiver } from '../core/message.js';
 import type { HookTag, MemberModel } from '../models/member.js';
 import { decoratorsOf, modelIdOf, type AppliedDecorator } from './decorators.js';
 import { isFunctionNode, locate, memberName, type FunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
 
 /** What all receivers of hooks have in common. */

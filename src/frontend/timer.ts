@@ -7,7 +7,7 @@ import { resolveCallee } from './call-target.js';
 import { emitOp } from './emit.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './places.js';
+import { unwrap } from './syntax.js';
 import { isRaced } from './sleep.js';
 
 const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:setTimeout']);

@@ -172,6 +172,7 @@ describe('a copy of a part of the rows', () => {
       ['id'],
       op(0, 31, 'write', 'Price', {
         member: 'typeorm:Repository.update',
+        effects: [{ kind: 'write', entity: 'Price', rows: 'many', verb: 'update' }],
         arguments: [parameter(0), { is: 'record', fields: { [column]: literal('1') } }],
       }),
     );

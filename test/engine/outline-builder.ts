@@ -60,7 +60,7 @@ export function op(id: number, line: number, kind: EffectKind, entity: string, m
     at: at(line),
     text: `this.${entity.toLowerCase()}.${name}`,
     member: `typeorm:Repository.${name}`,
-    effects: [{ kind, entity, rows: 'many' }],
+    effects: [{ kind, entity, rows: 'many', ...(kind === 'write' && { verb: name }) }],
     arguments: [],
     awaited: true,
     varies: [],

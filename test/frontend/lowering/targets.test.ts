@@ -350,6 +350,17 @@ cases({
       return #0
     `,
   },
+  'either of one without a type and another': {
+    source: `
+      declare const loose: any;
+      export async function run(id: number) {
+        await (loose || customers).findOneBy({ id });
+      }
+    `,
+    outline: text`
+      #0 op typeorm:Repository.findOneBy read Customer handle (constant loose | constant customers) awaited
+    `,
+  },
   'either of two': {
     source: `
       declare const other: Repository<Customer> | undefined;

@@ -350,6 +350,7 @@ cases({
       return #0
     `,
   },
+  // Of which entity is left open: the one without a type may be a repository of another.
   'either of one without a type and another': {
     source: `
       declare const loose: any;
@@ -358,7 +359,7 @@ cases({
       }
     `,
     outline: text`
-      #0 op typeorm:Repository.findOneBy read Customer handle (constant loose | constant customers) awaited
+      #0 op typeorm:Repository.findOneBy read handle (constant loose | constant customers) awaited
     `,
   },
   'either of two': {

@@ -6,7 +6,7 @@ import { processTerminal } from './cli/terminal.js';
 
 // A run is over before code that is optimised early has paid for the compiler's work on it. Only Node 20 has this
 // flag, and others complain of flags that they do not know; they have a middle compiler that costs less.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=250000');
 
 const exitCode = await main(process.argv.slice(2), processTerminal());
 // A failure that came in by the way is not forgotten.

@@ -91,13 +91,15 @@ function later(rest: Rest | undefined): readonly Node[] {
 const FAILURES = new Set(['false', 'null', 'undefined']);
 const isFailure = (value: Value | undefined): boolean => value?.is === 'literal' && FAILURES.has(value.text);
 
-/** Leaving by an exception, or with nothing, is a failed check; so is an answer that says no (`{ ok: false }`). */
+/** Leaving by an exception, or with nothing, is a failed check; so is an answer that says no. */
 function isFound({ how, value }: Exit, failed: boolean): boolean {
   if (how === 'break') return !failed;
-  if (how !== 'return' || isFailure(value)) return false;
-  const saysNo = (field: Value): boolean => field.is === 'literal' && field.text === 'false';
-  return !(value?.is === 'record' && Object.values(value.fields).some(saysNo));
+  return how === 'return' && !isFailure(value) && !saysNo(value);
 }
+
+/** `{ ok: false }` */
+export const saysNo = (value: Value | undefined): boolean =>
+  value?.is === 'record' && Object.values(value.fields).some((field) => field.is === 'literal' && field.text === 'false');
 
 /** `ok = false; break;` */
 function setsFailure(arm: Node): boolean {

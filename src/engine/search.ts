@@ -1,9 +1,11 @@
 // Searches: a loop that leaves as soon as a call has given what it looks for, and does nothing else on the way there.
 import type { Call, Exit, Loop, Node, Op } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
+import { saysNo } from './hits.js';
 import { walkNodes } from './nodes.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
+import { settle } from './substitute.js';
 
 /**
  * Whether the loop leaves when `node` has given what it looks for: where it has not, the pass changes nothing, and goes
@@ -16,7 +18,9 @@ export function isSearched(
   record: FunctionRecord,
   program: Program,
 ): boolean {
-  const hits = (record.hits.get(node.id) ?? []).filter(({ exit }) => leaves(exit, loop.id));
+  const hits = (record.hits.get(node.id) ?? []).filter(
+    ({ exit }) => leaves(exit, loop.id) && !(exit.value && saysNo(settle(exit.value, record, program))),
+  );
   if (hits.length === 0) return false;
   // Nothing is changed only to be looked at: where that is asked, it is whether it went well.
   if (!hits.some(({ isKnown }) => isKnown) && effects.some(changes)) return false;

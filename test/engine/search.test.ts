@@ -49,6 +49,26 @@ describe('a loop that leaves', () => {
     expect(queryLines(run(ask, leaving(returns(5, record({ row: element(0) })))))).toEqual([]);
   });
 
+  it('with what a function makes of a failure goes through when all is well', () => {
+    const made = (ok: string) =>
+      linkFunctions([
+        func('outcome', 50, ['error'], returns(51, record({ ok: literal(ok), error: parameter(0) }))),
+        func(
+          'run',
+          1,
+          ['rows'],
+          loop(
+            0,
+            2,
+            parameter(0),
+            seq(ask, leaving(seq(call(9, 5, 'outcome', { arguments: [element(0)] }), returns(5, result(9))))),
+          ),
+        ),
+      ]);
+    expect(queryLines(made('false'))).toEqual(['3 proven']);
+    expect(queryLines(made('true'))).toEqual([]);
+  });
+
   it('after it has set a flag to false goes through when all is well', () => {
     const flagged = (text: string): Node =>
       leaving(seq(assign(5, local('ok'), { value: literal(text) }), exit(6, 'break', { loop: 0 })));

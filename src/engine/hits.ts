@@ -99,7 +99,8 @@ function isFound({ how, value }: Exit, failed: boolean): boolean {
 
 /** `{ ok: false }` */
 export const saysNo = (value: Value | undefined): boolean =>
-  value?.is === 'record' && Object.values(value.fields).some((field) => field.is === 'literal' && field.text === 'false');
+  value?.is === 'record' &&
+  Object.values(value.fields).some((field) => field.is === 'literal' && field.text === 'false');
 
 /** `ok = false; break;` */
 function setsFailure(arm: Node): boolean {

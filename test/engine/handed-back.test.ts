@@ -1,10 +1,9 @@
 // Transactions that a callee begins and another one ends, and wrappers that begin one in a callee around what they run.
 import { describe, expect, test } from 'vitest';
-import type { FunctionOutline, Node, Op, Resource } from '../../src/core/outline.js';
+import type { FunctionOutline, Node, Op } from '../../src/core/outline.js';
 import type { Value } from '../../src/core/value.js';
 import {
   assign,
-  at,
   branch,
   call,
   classOf,
@@ -21,30 +20,7 @@ import {
   self,
   seq,
 } from './outline-builder.js';
-import { linkFunctions, reportsOf } from './program.js';
-
-const opened = (id: number): Value => ({ is: 'handle', origin: 'opened', of: { is: 'result', of: id } });
-const POOL: Value = { is: 'handle', origin: 'pool' };
-const on = (id: number, line: number, handle: Value): Op =>
-  op(id, line, 'write', 'Order', { handle, handleArgument: -1 });
-const http = (id: number, line: number): Op =>
-  op(id, line, 'read', 'Order', { effects: [{ kind: 'http' }], text: 'fetch' });
-const resource = (line: number, action: Resource['action'], handle: Value): Resource => ({
-  node: 'resource',
-  at: at(line),
-  text: `runner.${action}`,
-  action,
-  kind: action === 'open' || action === 'close' ? 'connection' : 'transaction',
-  handle,
-  awaited: action !== 'open',
-});
-type Options = Parameters<typeof linkFunctions>[1];
-const said = (rule: string, functions: FunctionOutline[], options?: Options): string[] =>
-  reportsOf(linkFunctions(functions, options), rule).map(
-    ({ at: place, message, confidence }) => `${place.start.line} ${message} ${confidence}`,
-  );
-const slow = (...functions: FunctionOutline[]): string[] => said('slow-work-in-transaction', functions);
-const escapes = (...functions: FunctionOutline[]): string[] => said('transaction-escape', functions);
+import { escapes, http, on, opened, POOL, resource, said, slow } from './transaction-outlines.js';
 
 describe('begun by one helper and ended by another', () => {
   const begin = func('begin', 20, ['runner'], resource(21, 'begin', parameter(0)));

@@ -1,7 +1,6 @@
 // What statements run on, which code stands in which transaction, and what the rules on transactions say of it.
 import { describe, expect, test } from 'vitest';
 import type { FunctionOutline, Node, Op, Region, Resource } from '../../src/core/outline.js';
-import type { LinkedProgram } from '../../src/core/summary.js';
 import type { Value } from '../../src/core/value.js';
 import {
   assign,
@@ -23,38 +22,11 @@ import {
   seq,
 } from './outline-builder.js';
 import { linkFunctions, reportsOf } from './program.js';
+import { escapes, http, on, opened, POOL, resource, said, slow, transaction } from './transaction-outlines.js';
 
-const opened = (id: number): Value => ({ is: 'handle', origin: 'opened', of: { is: 'result', of: id } });
-const POOL: Value = { is: 'handle', origin: 'pool' };
 const given = (of: Value): Value => ({ is: 'handle', origin: 'given', of });
 
-const on = (id: number, line: number, handle: Value, more: Partial<Op> = {}): Op =>
-  op(id, line, 'write', 'Order', { handle, handleArgument: -1, ...more });
-const http = (id: number, line: number): Op =>
-  op(id, line, 'read', 'Order', { effects: [{ kind: 'http' }], text: 'fetch' });
-const transaction = (line: number, handle: Value | undefined, ...body: Node[]): Region => ({
-  node: 'region',
-  region: 'transaction',
-  at: at(line),
-  ...(handle && { handle }),
-  body: seq(...body),
-});
-const resource = (line: number, action: Resource['action'], handle: Value): Resource => ({
-  node: 'resource',
-  at: at(line),
-  text: `runner.${action}`,
-  action,
-  kind: action === 'open' || action === 'close' ? 'connection' : 'transaction',
-  handle,
-  awaited: action !== 'open',
-});
 const detach = (line: number, body: Node, caught = false): Node => ({ node: 'detach', at: at(line), caught, body });
-
-/** Line, message and confidence of each report. */
-const said = (program: LinkedProgram, rule: string): string[] =>
-  reportsOf(program, rule).map(({ at: place, message, confidence }) => `${place.start.line} ${message} ${confidence}`);
-const escapes = (...functions: FunctionOutline[]): string[] => said(linkFunctions(functions), 'transaction-escape');
-const slow = (...functions: FunctionOutline[]): string[] => said(linkFunctions(functions), 'slow-work-in-transaction');
 
 describe('what a statement runs on', () => {
   const post = (body: Node): FunctionOutline => func('post', 1, [], transaction(2, opened(0), body));
@@ -129,8 +101,9 @@ describe('fields of the object', () => {
   const classes = { classes: [classOf('Writer', ['constructor', 'write'])] };
   const escapesWith = (body: Node): string[] =>
     said(
-      linkFunctions([constructor, write, func('post', 1, ['writer'], transaction(2, opened(9), body))], classes),
       'transaction-escape',
+      [constructor, write, func('post', 1, ['writer'], transaction(2, opened(9), body))],
+      classes,
     );
 
   test('what a container gives is the pool', () => {
@@ -327,8 +300,7 @@ describe('ways out', () => {
     catch: caught,
     ...(last && { finally: last }),
   });
-  const unclosed = (...body: Node[]): string[] =>
-    said(linkFunctions([func('post', 1, [], seq(...body))]), 'unclosed-transaction');
+  const unclosed = (...body: Node[]): string[] => said('unclosed-transaction', [func('post', 1, [], seq(...body))]);
 
   test('all of them end it', () => {
     expect(unclosed(open, begin, guarded(seq(work, commit), seq(rollback, exit(9, 'throw')), close))).toEqual([]);
@@ -359,7 +331,7 @@ describe('ways out', () => {
 
   test('returned, or given to somebody who ends it', () => {
     expect(unclosed(open, begin, returns(9, runner))).toEqual([]);
-    const program = linkFunctions([
+    const functions = [
       func(
         'post',
         1,
@@ -367,8 +339,8 @@ describe('ways out', () => {
         seq(open, begin, guarded(seq(work, commit), rollback, call(7, 9, 'finish', { arguments: [runner] }))),
       ),
       func('finish', 20, ['runner'], resource(21, 'close', parameter(0))),
-    ]);
-    expect(said(program, 'unclosed-transaction')).toEqual([]);
+    ];
+    expect(said('unclosed-transaction', functions)).toEqual([]);
   });
 
   test('ended with its block', () => {
@@ -384,8 +356,7 @@ describe('ways out', () => {
 
   test('a client made for each call', () => {
     const client: Resource = { ...open, kind: 'client' };
-    const leaked = (...body: Node[]): string[] =>
-      said(linkFunctions([func('post', 1, [], seq(...body))]), 'leaked-connection');
+    const leaked = (...body: Node[]): string[] => said('leaked-connection', [func('post', 1, [], seq(...body))]);
     expect(leaked(client, work)).toEqual(['2 never proven']);
     expect(leaked(client, work, { ...close, kind: 'client' })).toEqual([]);
     expect(

@@ -1,15 +1,12 @@
 // lazy-relation-in-loop: reading a lazy relation of each element starts a query for each element.
 import {
-  assumptionOf,
-  causeOf,
-  costOf,
   defineRule,
+  evidenceOf,
   isStatement,
   placeOf,
   poolText,
   standing,
   totalText,
-  traceOf,
   type ReachedEffect,
   type Repetition,
 } from '../src/rule.js';
@@ -37,10 +34,10 @@ share one related object.`,
   },
   proof: 'statements-grow',
   check({ program, report, quiet }) {
-    for (const { repetition, site, statements } of standing(program, wanted, quiet)) {
+    for (const one of standing(program, wanted, quiet)) {
+      const { repetition, site, statements } = one;
       const { entity, relation } = statements.main.lazy!;
       const owner = program.entities.get(entity)?.name ?? entity;
-      const assumption = assumptionOf(statements, repetition);
       report({
         message: repetition.mode === 'concurrent' ? 'concurrent' : 'read',
         data: {
@@ -51,24 +48,16 @@ share one related object.`,
           place: placeOf(statements, program),
           pool: poolText(repetition, statements),
         },
-        at: site.at,
-        header: repetition.at,
-        confidence: assumption === undefined ? 'proven' : 'likely',
-        ...(assumption !== undefined && { assumption }),
-        cause: causeOf(statements, program),
-        cost: costOf(statements, program),
-        trace: traceOf(statements, repetition),
+        ...evidenceOf(one, program),
         advice:
           statements.main.effect.instead ??
           `Load "${relation}" with the query that gives the collection: relations: { ${relation}: true }.`,
-        ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
         identity: [
           program.functions.get(repetition.function)?.symbol ?? '',
           site.callee,
           'lazy',
           `${owner}.${relation}`,
         ],
-        ...(statements.accepted !== undefined && { accepted: statements.accepted }),
       });
     }
   },

@@ -1,14 +1,11 @@
 // query-in-field-resolver: a GraphQL field that asks the database runs once for each parent in the answer.
 import {
-  causeOf,
-  confidenceOf,
-  costOf,
   defineRule,
+  evidenceOf,
   isStatement,
   placeOf,
   standing,
   statementsText,
-  traceOf,
   type ReachedEffect,
   type Repetition,
 } from '../src/rule.js';
@@ -35,8 +32,9 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
   },
   proof: 'statements-grow',
   check({ program, report, quiet }) {
-    for (const { repetition, site, statements } of standing(program, wanted, quiet)) {
-      const { lazy, effect, assumption } = statements.main;
+    for (const one of standing(program, wanted, quiet)) {
+      const { repetition, site, statements } = one;
+      const { lazy, effect } = statements.main;
       const relation = lazy ? `${program.entities.get(lazy.entity)?.name ?? lazy.entity}.${lazy.relation}` : '';
       report({
         message: lazy ? 'lazy' : 'field',
@@ -47,23 +45,16 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
           place: placeOf(statements, program),
           relation,
         },
-        at: site.at,
-        header: repetition.at,
-        ...confidenceOf(assumption),
-        cause: causeOf(statements, program),
-        cost: costOf(statements, program),
-        trace: traceOf(statements, repetition),
+        ...evidenceOf(one, program),
         advice: `Load through a DataLoader made for each request, so that the keys of all parents go into one query${
           effect.instead === undefined ? '' : `: ${effect.instead}`
         }.`,
-        ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
         identity: [
           program.functions.get(repetition.function)?.symbol ?? '',
           site.callee,
           effect.kind,
           lazy ? relation : (effect.entity ?? ''),
         ],
-        ...(statements.accepted !== undefined && { accepted: statements.accepted }),
       });
     }
   },

@@ -1,9 +1,7 @@
 // query-in-loop: a database statement that runs again for each element of a collection that grows.
 import {
-  assumptionOf,
-  causeOf,
-  costOf,
   defineRule,
+  evidenceOf,
   isStatement,
   placeOf,
   poolText,
@@ -11,7 +9,6 @@ import {
   standing,
   statementsText,
   totalText,
-  traceOf,
   type ReachedEffect,
   type Repetition,
   type Site,
@@ -45,9 +42,9 @@ table holds, unless the configuration names the entity as small.`,
   },
   proof: 'statements-grow',
   check({ program, report, quiet }) {
-    for (const { repetition, site, statements } of standing(program, wanted, quiet)) {
+    for (const one of standing(program, wanted, quiet)) {
+      const { repetition, site, statements } = one;
       const { kind, entity } = statements.main.effect;
-      const assumption = assumptionOf(statements, repetition);
       report({
         message: messageFor(site, statements, repetition),
         data: {
@@ -58,17 +55,9 @@ table holds, unless the configuration names the entity as small.`,
           place: placeOf(statements, program),
           pool: poolText(repetition, statements),
         },
-        at: site.at,
-        header: repetition.at,
-        confidence: assumption === undefined ? 'proven' : 'likely',
-        ...(assumption !== undefined && { assumption }),
-        cause: causeOf(statements, program),
-        cost: costOf(statements, program),
-        trace: traceOf(statements, repetition),
+        ...evidenceOf(one, program),
         advice: adviceFor(site, statements, repetition),
-        ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
         identity: [program.functions.get(repetition.function)?.symbol ?? '', site.callee, kind, entity ?? ''],
-        ...(statements.accepted !== undefined && { accepted: statements.accepted }),
       });
     }
   },

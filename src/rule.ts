@@ -53,19 +53,15 @@ export type { Aggregate, Decision, DeferrableEffect, Loose, QuadraticScan, Reque
 export { formatLocation } from './core/location.js';
 export { workText } from './core/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';
-export { standing, type Standing } from './core/standing.js';
+export { evidenceOf, standing, type Standing } from './core/standing.js';
 export { confidenceOf, doesWhat, toldOf } from './core/told.js';
 export {
-  assumptionOf,
-  causeOf,
-  costOf,
   pickStatements,
   placeOf,
   poolText,
   shareConnection,
   statementsText,
   totalText,
-  traceOf,
   type Statements,
 } from './core/wording.js';
 

@@ -2,7 +2,8 @@
 // loop and callee once. The facts that do keep some quiet are handed on for `erplint why`.
 import type { Location } from './location.js';
 import type { LinkedProgram, ReachedEffect, Repetition, Site } from './summary.js';
-import { pickStatements, type Statements } from './wording.js';
+import { confidenceOf } from './told.js';
+import { assumptionOf, causeOf, costOf, pickStatements, traceOf, type Statements } from './wording.js';
 
 export interface Standing {
   readonly repetition: Repetition;
@@ -45,6 +46,20 @@ export function* standing(
       yield { repetition, site, statements };
     }
   }
+}
+
+/** Where it stands, how sure that is, what it costs and by which way: what its report says besides its words. */
+export function evidenceOf({ repetition, site, statements }: Standing, program: LinkedProgram) {
+  return {
+    at: site.at,
+    header: repetition.at,
+    ...confidenceOf(assumptionOf(statements, repetition)),
+    cause: causeOf(statements, program),
+    cost: costOf(statements, program),
+    trace: traceOf(statements, repetition),
+    ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
+    ...(statements.accepted !== undefined && { accepted: statements.accepted }),
+  };
 }
 
 /** A library member called directly is another callee for each entity. */

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode } from './names.js';
-import { unwrap } from './syntax.js';
+import { boundFunction, unwrap, unwrapOut } from './syntax.js';
 import { symbolAt } from './shared.js';
 
 export type CallNode = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
@@ -20,15 +20,7 @@ export function argumentValue(frame: Frame, node: ts.Expression): Value {
   const bare = unwrap(node);
   if (ts.isSpreadElement(bare))
     return { is: 'derived', from: frame.shared.walk.expression(frame, bare.expression), by: 'spread', count: 'all' };
-  if (
-    ts.isCallExpression(bare) &&
-    ts.isPropertyAccessExpression(bare.expression) &&
-    bare.expression.name.text === 'bind'
-  ) {
-    const reference = functionReference(frame, bare.expression.expression);
-    if (reference) return reference;
-  }
-  return functionReference(frame, bare) ?? frame.shared.walk.expression(frame, node);
+  return functionReference(frame, boundFunction(bare) ?? bare) ?? frame.shared.walk.expression(frame, node);
 }
 
 /** `this.toDto`, `mapper.map`: a property access that names a method. */
@@ -50,9 +42,7 @@ const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 
 /** Whether a call is awaited, chained, returned from an async function, or handed to `Promise.*`, by syntax. */
 export function isAwaited(node: ts.Node): boolean {
-  let at: ts.Node = node;
-  while (ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent) || ts.isNonNullExpression(at.parent))
-    at = at.parent;
+  const at = unwrapOut(node);
   const { parent } = at;
   if (ts.isAwaitExpression(parent)) return true;
   if (ts.isPropertyAccessExpression(parent))

@@ -13,7 +13,7 @@ import { membersPassed } from './inferred.js';
 import { injectionToken } from './injection.js';
 import { isClassNode, isFunctionNode, memberName } from './names.js';
 import { placeOf } from './places.js';
-import { unwrap } from './syntax.js';
+import { boundFunction, unwrap } from './syntax.js';
 import { unalias, symbolAt } from './shared.js';
 
 /** What calling `expression` calls; `call` is the call itself, where there is one. */
@@ -209,14 +209,8 @@ function ofHeld(
     if (symbol && own && own.pos !== callee.pos && own !== initializer.parent)
       return resolveSymbol(frame, symbol, callee, call);
   }
-  if (
-    ts.isCallExpression(value) &&
-    ts.isPropertyAccessExpression(value.expression) &&
-    value.expression.name.text === 'bind'
-  ) {
-    const bound = value.expression.expression;
-    if (isReference(bound)) return ofInitializer(frame, bound, callee, call);
-  }
+  const bound = boundFunction(value);
+  if (bound && isReference(bound)) return ofInitializer(frame, bound, callee, call);
   const found = wrapped(frame, value) ?? bySignature(frame, call) ?? constructed(frame, callee);
   return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
 }

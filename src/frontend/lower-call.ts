@@ -42,7 +42,7 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     const from = receiver ?? values[0];
     return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
   }
-  if (isRacedSleep(frame, node)) return unknownValue('a timer that bounds a race');
+  if (isRacedSleep(frame, node, resolved)) return unknownValue('a timer that bounds a race');
   const sent = sendToRegistered(frame, node, callee, receiver, values);
   if (sent) return sent;
   frame.binding = binding;

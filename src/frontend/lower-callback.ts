@@ -16,7 +16,7 @@ import type { ModeFact } from './loop-syntax.js';
 import { lowerRegistered } from './lower-registered.js';
 import { receivingSlots } from './message.js';
 import { isFunctionNode, locate } from './names.js';
-import { unwrap } from './syntax.js';
+import { boundFunction, unwrap } from './syntax.js';
 import { memberNameOf } from './model-value.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from './slots.js';
 
@@ -244,12 +244,8 @@ function runLoader(frame: Frame, { node, call }: Callback, values: readonly Valu
 /** The function behind `this.toDto.bind(this)`. */
 function unbound(node: ts.Expression): ts.Expression {
   const bare = unwrap(node);
-  const isBound =
-    ts.isCallExpression(bare) &&
-    ts.isPropertyAccessExpression(bare.expression) &&
-    bare.expression.name.text === 'bind' &&
-    bare.arguments.length === 1;
-  return isBound ? unwrap((bare.expression as ts.PropertyAccessExpression).expression) : bare;
+  const bound = ts.isCallExpression(bare) && bare.arguments.length === 1 ? boundFunction(bare) : undefined;
+  return bound ?? bare;
 }
 
 /** A library's own method handed over as the function: `ids.map(repository.findOneBy)`. */

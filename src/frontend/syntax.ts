@@ -23,3 +23,26 @@ export function unwrap(node: ts.Expression): ts.Expression {
     at = at.expression;
   return at;
 }
+
+/** The node with the parentheses, type assertions and non-null marks around it. */
+export function unwrapOut(node: ts.Node): ts.Node {
+  let at = node;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isAsExpression(at.parent) ||
+    ts.isSatisfiesExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent)
+  )
+    at = at.parent;
+  return at;
+}
+
+/** The function in `f.bind(…)`. */
+export function boundFunction(node: ts.Expression): ts.Expression | undefined {
+  const bare = unwrap(node);
+  return ts.isCallExpression(bare) &&
+    ts.isPropertyAccessExpression(bare.expression) &&
+    bare.expression.name.text === 'bind'
+    ? unwrap(bare.expression.expression)
+    : undefined;
+}

@@ -3,26 +3,23 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { argumentValue, type CallNode } from './call-arguments.js';
-import { resolveCallee } from './call-target.js';
 import { emitOp } from './emit.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './syntax.js';
-import { isRaced } from './sleep.js';
-
-const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:setTimeout']);
+import { isRaced, timerSet } from './sleep.js';
 
 /** Emits the sleep that `node` makes a promise of; `undefined` when it is none. */
 export function lowerSleep(frame: Frame, node: CallNode, member: MemberModel): Value | undefined {
-  if (member.effects.some(({ kind }) => kind === 'sleep') && isRaced(node))
+  if (member.effects.some(({ kind }) => kind === 'sleep') && isRaced(frame, node))
     return unknownValue('a timer that bounds a race');
-  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isRaced(node)) return undefined;
+  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isRaced(frame, node)) return undefined;
   const timer = timerOf(node);
-  const callee = timer && resolveCallee(frame, timer.expression, timer);
-  if (callee?.is !== 'model' || !TIMERS.has(callee.member.id)) return undefined;
-  const delay = timer?.arguments[1];
+  const set = timer && timerSet(frame, timer);
+  if (!set) return undefined;
+  const delay = timer.arguments[1];
   return emitOp(frame, node, {
-    member: callee.member.id,
+    member: set.id,
     text: 'setTimeout',
     effects: [{ kind: 'sleep', verb: 'waits for a timer' }],
     arguments: delay ? [argumentValue(frame, delay)] : [],

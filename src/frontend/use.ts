@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Use } from '../core/outline.js';
 import { isFunctionNode } from './names.js';
+import { unwrapOut } from './syntax.js';
 
 const CHAINED = new Set(['then', 'catch', 'finally']);
 const TOGETHER = new Set(['all', 'allSettled', 'race', 'any']);
@@ -68,8 +69,7 @@ const isTogether = ({ expression }: ts.CallExpression): boolean =>
 
 /** A callback gives to the call that it is handed to; `forEach` looks at nothing. */
 function ofFunction(node: ts.Node): ts.Node | Use {
-  let at = node;
-  while (ts.isParenthesizedExpression(at.parent)) at = at.parent;
+  const at = unwrapOut(node);
   const { parent } = at;
   if (!ts.isCallExpression(parent) || parent.expression === at) return 'returned';
   const { expression } = parent;

@@ -67,7 +67,7 @@ declare module '@nestjs/cqrs' {
   export const CommandHandler: (command: Type | object, options?: object) => ClassDecorator;
   /** @handles arg0 method "execute" bus "@nestjs/cqrs queries" */
   export const QueryHandler: (query: Type | object, options?: object) => ClassDecorator;
-  /** @nothing */
+  /** Whoever publishes does not wait.  @relays "@nestjs/cqrs events" commands "@nestjs/cqrs commands" */
   export const Saga: () => PropertyDecorator;
   /** @stage only arg0... */
   export function ofType<T>(...types: Type<T>[]): OperatorFunction<unknown, T>;

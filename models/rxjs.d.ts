@@ -83,7 +83,7 @@ declare module 'rxjs' {
   export function merge<A extends readonly unknown[]>(...sources: A): Observable<ObservedValueOf<A[number]>>;
   /** @gives same arg0 */
   export function from<T>(input: ObservableInput<T>): Observable<T>;
-  /** @nothing */
+  /** @gives same arg0... */
   export function of<T>(...values: T[]): Observable<T>;
   /** @nothing */
   export function interval(period?: number): Observable<number>;

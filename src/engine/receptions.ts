@@ -60,10 +60,12 @@ function resolve(
     const [owner] = owners;
     if (owner === undefined || owners.size > 1) return sources.found.length > 0;
     const callers = sites.of(owner);
-    for (const site of callers)
-      resolve(at(registered, record, owner, site, program), site.record, program, sites, into);
+    const found = callers.map((site) =>
+      resolve(at(registered, record, owner, site, program), site.record, program, sites, into),
+    );
+    if (callers.length > 0) return sources.found.length > 0 || found.includes(true);
     // Nobody but a container calls it.
-    if (callers.length > 0 || sources.found.length === 0) return true;
+    if (sources.found.length === 0) return true;
   }
   for (const source of sources.found)
     for (const id of [...functions.functions].sort()) {

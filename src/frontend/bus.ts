@@ -32,8 +32,17 @@ export function busOf(frame: Frame, node: ts.Expression | undefined, value: Valu
   if (place !== undefined) return { is: 'constant', name: place };
   // `emitter.on(a, f).on(b, g)`; one that the function has made
   if (value?.is === 'constant' && (ts.isCallExpression(bare) || value.name.endsWith(MADE))) return value;
-  return value && isStream(value) ? value : undefined;
+  return value && (isStream(value) || isData(value)) ? value : undefined;
 }
+
+/** `from(lines)`: what is at hand comes over no bus. */
+const isData = (value: Value): boolean =>
+  value.is === 'list' ||
+  value.is === 'record' ||
+  value.is === 'derived' ||
+  value.is === 'literal' ||
+  value.is === 'element' ||
+  (value.is === 'join' && value.of.every(isData));
 
 /** A field of the object at hand, or a parameter. */
 export function isGiven(value: Value): boolean {

@@ -6,7 +6,7 @@ import type { Place, Value } from '../core/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from './shared.js';
-import type { Stage } from './stage.js';
+import type { Relay, Stage } from './stage.js';
 import { loopsOf } from './varies.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -69,6 +69,7 @@ export interface OwnFacts {
   readonly batches?: boolean;
   /** What a framework passes for each parameter. */
   readonly inputs?: readonly ('request' | 'file' | 'message' | undefined)[];
+  readonly relay?: Relay;
 }
 
 export class Frame {
@@ -109,6 +110,8 @@ export class Frame {
   arms = 0;
   /** Rows that library calls make in memory. */
   readonly rowsMade: MadeRow[] = [];
+  /** What the stages of its streams give is sent on. */
+  relay: Relay | undefined;
   /** What a generator yields. */
   readonly yields: Value[] = [];
   /** Places and results that the condition being lowered reads. */

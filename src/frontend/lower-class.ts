@@ -10,6 +10,7 @@ import { lowerInherited } from './inherited-members.js';
 import { isFunctionNode, locate, memberName } from './names.js';
 import { unwrap } from './syntax.js';
 import { receiversOf } from './receivers.js';
+import { relayOf } from './relay.js';
 import { rowsSwitchesOf } from './rows-switch.js';
 
 /** Lowers the members of a class that stands in the frame's function or module. */
@@ -20,7 +21,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     const code = codeOf(member);
     if (code) {
       members[keyOf(member)] = shared.names.functionId(code);
-      shared.walk.separate(frame, code);
+      shared.walk.separate(frame, code, relayOf(shared, member));
     } else if (ts.isPropertyDeclaration(member) && member.initializer) {
       // `file#Class.field` is the field's place.
       const owner = shared.names.classId(node);

@@ -14,6 +14,7 @@ import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTagged } from './lower-model-call.js';
 import { inRegions } from './decorated.js';
+import { givenStream } from './relay.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
 import { isClassNode, isFunctionNode, locate, shorten } from './names.js';
@@ -49,6 +50,7 @@ function lowerFunction(
 ): void {
   const id = shared.names.functionId(node);
   const frame = new Frame(shared, file, id, parent);
+  frame.relay = facts.relay;
   const parameters: Parameter[] = [];
   const content = frame.collect(() => {
     node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
@@ -110,7 +112,8 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   const decorators = decoratorsOf(parameter, shared).map(({ model }) => model);
   const input = facts.inputs?.[index] ?? decorators.find((model) => model.input)?.input;
   const isAmbient = decorators.some(({ gives }) => gives?.as === 'ambient');
-  const value: Value = input ? { is: 'input', from: input } : isAmbient ? AMBIENT : { is: 'parameter', index };
+  const passed: Value = index === 0 && facts.relay ? givenStream(facts.relay) : { is: 'parameter', index };
+  const value: Value = input ? { is: 'input', from: input } : isAmbient ? AMBIENT : passed;
   const given = parameter.initializer && argumentValue(frame, parameter.initializer);
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
   else bindName(frame, parameter.name, value, []);

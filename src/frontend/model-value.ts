@@ -3,7 +3,7 @@
 import type { ts } from 'ts-morph';
 import type { Resource } from '../core/outline.js';
 import { AMBIENT, unknownValue, type Value } from '../core/value.js';
-import type { MemberModel } from '../models/member.js';
+import type { MemberModel, Slot } from '../models/member.js';
 import { openBuilder } from './builders.js';
 import { isAwaited } from './call-arguments.js';
 import type { Frame } from './frame.js';
@@ -65,7 +65,7 @@ export function given(
   if (gives?.as === 'pool')
     return by(frame, op, receiver?.is === 'join' ? handleGiven(frame, call, receiver) : pooled(frame, call));
   if (gives) {
-    const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : slotValue(call, gives.of);
+    const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : anyOf(call, gives.of);
     if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
     if (gives.as === 'handle') return by(frame, op, pooled(frame, call));
   }
@@ -74,6 +74,12 @@ export function given(
   const value = pseudoCall(frame, call);
   if (member.makes) frame.rowsMade.push({ result: value.of, of: call.arguments });
   return value;
+}
+
+/** What is in the slot, or in it or one that follows it. */
+function anyOf(call: ModelCall, slot: Slot): Value | undefined {
+  const isSeveral = slot.rest && typeof slot.of === 'number' && call.arguments.length > slot.of + 1;
+  return isSeveral ? join(call.arguments.slice(slot.of as number)) : slotValue(call, slot);
 }
 
 /** A value that awaiting waits for `op`. */

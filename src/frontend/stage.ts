@@ -1,5 +1,6 @@
-// A stage of a stream of messages.
+// A stage of a stream of messages, and what is done with what a whole stream brings.
 import type { Value } from '../core/value.js';
+import type { RelayTag } from '../models/member.js';
 
 /** What one stage does, by the value that stands for it. */
 export interface Stage {
@@ -7,4 +8,9 @@ export interface Stage {
   readonly filtered?: boolean;
   readonly paced?: string;
   readonly runs?: Value;
+}
+
+/** By its decorator, a function is given one stream and the one that it gives is worked off. */
+export interface Relay extends RelayTag {
+  readonly decorator: string;
 }

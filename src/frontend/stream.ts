@@ -8,6 +8,7 @@ import { keyOf } from './message-key.js';
 import { busAtReceiver, functionAt, register } from './message.js';
 import { memberNameOf } from './model-value.js';
 import { isFunctionNode, memberName } from './names.js';
+import { relaying } from './relay.js';
 import { unwrap } from './syntax.js';
 import { slotNode, type ModelCall } from './slots.js';
 import type { Stage } from './stage.js';
@@ -19,10 +20,11 @@ export function lowerStream(frame: Frame, call: ModelCall, member: MemberModel):
   if (!member.pipes) return undefined;
   if (member.pipes.length > 0) return join(call.arguments.map((value, i) => sourceAt(frame, call, member, value, i)));
   let stream: Value = busAtReceiver(frame, call, member);
-  for (const argument of call.arguments) {
+  for (const [i, argument] of call.arguments.entries()) {
     const stage = frame.stages.get(argument);
     if (!stage) continue;
-    if (stage.runs) register(frame, call, stage.runs, { takes: 'event', from: stream });
+    if (stage.runs)
+      register(frame, call, relaying(frame, call.argumentNodes[i], stage.runs), { takes: 'event', from: stream });
     const { only, filtered, paced } = stage;
     if (only || filtered || paced !== undefined) stream = through(stream, { ...stage });
   }

@@ -46,7 +46,16 @@ export interface EffectTag {
 /** How a function given to the member is called. */
 export interface CallbackTag {
   readonly slot: Slot;
-  readonly times: 'once' | 'each' | 'concurrent' | 'search' | 'batch' | 'detached' | 'after-commit' | 'after-response';
+  readonly times:
+    | 'once'
+    | 'finally' // once, when what comes before has succeeded or failed
+    | 'each'
+    | 'concurrent'
+    | 'search'
+    | 'batch'
+    | 'detached'
+    | 'after-commit'
+    | 'after-response';
   /** The collection that `each`, `concurrent`, `search` and `batch` go over. */
   readonly over?: Slot;
   /** The next pass starts when the promise of the one before has settled. */
@@ -96,6 +105,12 @@ export interface MessageTag {
   readonly paced?: boolean;
   /** It takes messages of every name. */
   readonly all?: boolean;
+}
+
+/** A decorator of functions that turn the messages of one bus into what is sent as commands over another. */
+export interface RelayTag {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What one stage of a stream does with each message. */
@@ -185,6 +200,7 @@ export interface MemberModel {
   /** Gives a stream: of the receiver, or of these slots, through the stages among its arguments. */
   readonly pipes?: readonly Slot[];
   readonly stage?: StageTag;
+  readonly relays?: RelayTag;
   readonly runsHooks?: RunsHooks;
   /** What it returns is the entity that the class's hooks are for. */
   readonly hooked?: boolean;

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { openSession } from '../../src/index.js';
 import { writeTree } from '../frontend/workspace-tree.js';
 
-const dependencies = { typeorm: '^0.3.20', '@nestjs/microservices': '^11.0.0', 'inversify-express-utils': '^6.4.0' };
+const dependencies = {
+  typeorm: '^0.3.20',
+  '@nestjs/cqrs': '^11.0.0',
+  '@nestjs/microservices': '^11.0.0',
+  'inversify-express-utils': '^6.4.0',
+};
 const entities = `
   import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
   @Entity() export class Order { @PrimaryGeneratedColumn() id!: number; @Column() customerId!: number; }
@@ -84,6 +89,55 @@ test('who asks another service by a pattern waits for its handler', () => {
       }
     }`;
   expect(found(source)).toEqual(['11 query-in-loop proven']);
+});
+
+test('a saga executes the commands that its stream brings, of events that come to it', () => {
+  const source = `import { CommandHandler, EventBus, ofType, Saga } from '@nestjs/cqrs';
+    import { type Observable, delay, filter, map, mergeMap, of } from 'rxjs';
+    class Shipped { constructor(readonly order: Order) {} }
+    class Packed { constructor(readonly order: Order) {} }
+    class Paid { constructor(readonly order: Order, readonly more: Order[]) {} }
+    class Note { constructor(readonly order: Order) {} }
+    class Ask { constructor(readonly order: Order) {} }
+    class Sagas {
+      @Saga() shipped = (all: Observable<object>) => all.pipe(ofType(Shipped), delay(9), map(({ order }) => new Ask(order)));
+      @Saga() packed(all: Observable<object>) {
+        return all.pipe(filter((event) => event instanceof Packed), map(this.noted), filter(Boolean));
+      }
+      noted({ order }: Packed) { return new Note(order); }
+      @Saga() paid(all: Observable<object>) {
+        return all.pipe(ofType(Paid), mergeMap(({ more }) => more.map((order) => new Ask(order))));
+      }
+      @Saga() both = (all: Observable<object>) =>
+        all.pipe(ofType(Packed), mergeMap(({ order }) => of(new Note(order), new Note(order))));
+    }
+    @CommandHandler(Ask) class AskHandler {
+      constructor(private readonly db: DataSource) {}
+      async execute({ order }: Ask) { const { db } = this; ${read} }
+    }
+    @CommandHandler(Note) class NoteHandler { async execute({ order }: Note) { console.log(order.id); } }
+    export class Desk {
+      constructor(private readonly events: EventBus, private readonly db: DataSource) {}
+      async ship() { const { db } = this; for (const order ${orders}) this.events.publish(new Shipped(order)); }
+      async pack() { const { db } = this; for (const order ${orders}) this.events.publish(new Packed(order)); }
+      async pay(more: Order[]) { const { db } = this; for (const order ${orders}) this.events.publish(new Paid(order, more)); }
+    }`;
+  const paid = ['15 query-in-loop proven', '15 slow-hot-listener proven', '29 query-in-loop likely'];
+  expect(found(source).sort()).toEqual([...paid, '27 query-in-loop likely'].sort());
+  const asked = source.replace('new Note(order), new Note(order)', 'new Note(order), new Ask(order)');
+  expect(found(asked)).toContain('28 query-in-loop likely');
+});
+
+test('a stream of what is at hand is no bus: its code runs where it stands', () => {
+  const source = `import { from, lastValueFrom, mergeMap, of, Subject } from 'rxjs';
+    const heard = new Subject<Order>();
+    const each = (list: Order[], db: DataSource) => from(list).pipe(mergeMap(async (order) => { ${read} }));
+    export async function all(db: DataSource) {
+      for (const order ${orders}) await lastValueFrom(of(order).pipe(mergeMap(async (order) => { ${read} })));
+      for (const order ${orders}) await lastValueFrom(each([order], db));
+      for (const order ${orders}) heard.next(order);
+    }`;
+  expect(found(source)).toEqual(['5 query-in-loop proven', '6 query-in-loop proven']);
 });
 
 test('decorated methods of inversify-express-utils are requests', () => {

@@ -123,6 +123,19 @@ export const EVENT_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'relays',
+    group: 'Messages and caches',
+    syntax: '"bus" commands "bus"',
+    meaning:
+      'The decorated function is given the stream of all that comes over the first bus; what the stream that it gives brings is ' +
+      'sent as commands over the second.',
+    member: (words, draft) => {
+      const from = words.quoted();
+      words.one('commands');
+      draft.relays = { from, to: words.quoted() };
+    },
+  },
+  {
     name: 'runs-hooks',
     group: 'Entities',
     syntax: `[rows] ${HOOKS.join('|')}…`,

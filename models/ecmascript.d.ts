@@ -372,7 +372,7 @@ declare module 'ecmascript' {
     then(done?, failed?);
     /** @calls arg0 once returns  @gives awaits receiver */
     catch(failed?);
-    /** @calls arg0 once  @gives awaits receiver */
+    /** @calls arg0 finally  @gives awaits receiver */
     finally(done?);
   }
   interface PromiseLike {

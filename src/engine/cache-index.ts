@@ -15,26 +15,14 @@ export interface CacheIndex {
 
 /** Sites of product code that fill, and of all code but tests that drops; keys are looked through. */
 export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
+  const found = ownSites(calls, program);
+  const removed = removedIn(found, program);
   const fills: CacheSite[] = [];
   const drops: CacheSite[] = [];
   const seen = new Set<string>();
-  /** Functions with the places that they, or literals in them, take entries out of again. */
-  const removed = new Set<string>();
-  for (const id of [...program.records.keys()].sort()) {
-    const record = program.records.get(id)!;
-    // Copies of inherited methods speak of the same lines.
-    const isCopy = record.original !== undefined;
-    if (isCopy || record.outline.setting === 'test' || !mayCache(record)) continue;
-    const raw = sitesIn(record, calls.points(record));
-    for (const { action, key, store, point } of raw) {
-      if (action !== 'drop' || !key || store.place === undefined || store.form !== 'map') continue;
-      const isBehind = raw.some(
-        (fill) => fill.action === 'fill' && fill.store.place === store.place && fill.point.order < point.order,
-      );
-      const frames = [...framesOf(record, program), ...(isBehind ? [id] : [])];
-      for (const around of frames) removed.add(`${around} ${store.place}`);
-    }
-    const own = withoutEvictions(raw, record);
+  for (const { record, sites } of found) {
+    // What the function that puts it in takes out itself when it is done is work under way, no copy.
+    const own = withoutEvictions(sites, record).filter((site) => !isUnderWay(site, removed));
     for (const site of own.flatMap((one) => lifted(one, calls, program))) {
       const settled = withKey(site, program);
       const key = siteKey(settled);
@@ -43,12 +31,46 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
       (settled.action === 'fill' ? fills : drops).push(settled);
     }
   }
-  // What the function that puts it in takes out itself when it is done is work under way, no copy.
-  return { fills: fills.filter((fill) => !isUnderWay(fill, removed)), drops };
+  return { fills, drops };
 }
 
-const isUnderWay = ({ function: id, store }: CacheSite, removed: ReadonlySet<string>): boolean =>
-  store.form === 'map' && removed.has(`${id} ${store.place}`);
+interface OwnSites {
+  readonly record: FunctionRecord;
+  readonly sites: readonly CacheSite[];
+}
+
+/** The sites of each function, as they stand there, in a stable order. */
+function ownSites(calls: CacheCalls, program: Program): readonly OwnSites[] {
+  const found: OwnSites[] = [];
+  for (const id of [...program.records.keys()].sort()) {
+    const record = program.records.get(id)!;
+    // Copies of inherited methods speak of the same lines.
+    const isCopy = record.original !== undefined;
+    if (isCopy || record.outline.setting === 'test' || !mayCache(record)) continue;
+    found.push({ record, sites: sitesIn(record, calls.points(record)) });
+  }
+  return found;
+}
+
+/** Functions with the places that they, or literals in them, take entries out of again. */
+function removedIn(found: readonly OwnSites[], program: Program): ReadonlySet<string> {
+  const removed = new Set<string>();
+  for (const { record, sites } of found)
+    for (const { action, key, store, point } of sites) {
+      if (action !== 'drop' || !key || store.place === undefined || store.form !== 'map') continue;
+      const isBehind = sites.some(
+        (fill) => fill.action === 'fill' && fill.store.place === store.place && fill.point.order < point.order,
+      );
+      // What has failed is not kept; what has not is.
+      const isDone = point.clause === 'finally' || (point.clause === undefined && isBehind);
+      const frames = [...framesOf(record, program), ...(isDone ? [record.outline.id] : [])];
+      for (const around of frames) removed.add(`${around} ${store.place}`);
+    }
+  return removed;
+}
+
+const isUnderWay = ({ action, function: id, store }: CacheSite, removed: ReadonlySet<string>): boolean =>
+  action === 'fill' && store.form === 'map' && removed.has(`${id} ${store.place}`);
 
 /** The functions that a literal stands in. */
 function framesOf({ outline }: FunctionRecord, program: Program): readonly FunctionId[] {

@@ -97,10 +97,10 @@ class Search {
       if (of === undefined && record === this.home) this.given.push({ index, path, called: true });
   }
 
-  /** All reads in a piece of code. */
+  /** All reads in a piece of code that it waits for: what comes later is in no value that is there now. */
   inside(node: Node, record: FunctionRecord): void {
     const ids = callsInside(node);
-    for (const step of this.#steps(record)) if (ids.has(step.id)) this.#step(step, record);
+    for (const step of this.#steps(record)) if (ids.has(step.id) && !step.detached) this.#step(step, record);
   }
 
   #result(id: number, record: FunctionRecord, depth: number): void {

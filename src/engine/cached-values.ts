@@ -78,6 +78,9 @@ function isObject(value: Value, record: FunctionRecord, program: Program, depth 
   const own = settled.is === 'captured' ? settled.value : settled;
   if (hasMethods(own)) return true;
   const frame = settled.is === 'captured' ? program.records.get(settled.function) : record;
+  // What was there before is of the same kind as what is made where there was nothing.
+  if (own.is === 'join')
+    return depth <= MAX_MAKERS && own.of.some((one) => isObject(one, frame ?? record, program, depth + 1));
   const from = own.is === 'result' ? own : value;
   const call = from.is === 'result' ? (own.is === 'result' ? frame : record)?.calls.get(from.of) : undefined;
   if (call?.node !== 'call' || depth > MAX_MAKERS) return false;

@@ -15,6 +15,8 @@ export interface Point {
   readonly making?: Node;
   /** A loop that runs for ever or on a timer stands around it. */
   readonly loops: readonly Loop[];
+  /** The innermost such clause around it: what was begun has failed, or is done. */
+  readonly clause?: 'catch' | 'finally';
 }
 
 export interface Points {
@@ -60,6 +62,11 @@ export function pointsOf({ outline }: FunctionRecord): Points {
         const making = node.region === 'cached' ? { making: node.body } : {};
         return visit(node.body, { ...around, ...making, regions: [...around.regions, node.region] });
       }
+      case 'try':
+        visit(node.body, around);
+        if (node.catch) visit(node.catch, { ...around, clause: 'catch' });
+        if (node.finally) visit(node.finally, { ...around, clause: 'finally' });
+        return;
       default:
         for (const child of children(node)) visit(child, around);
     }

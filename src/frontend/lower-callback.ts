@@ -78,6 +78,16 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
       );
       return undefined;
     }
+    case 'finally': {
+      // The chain goes on when what it gives is there.
+      const body = frame.collect(() => {
+        const value = run(frame, callback, []);
+        if (value) frame.markAwaited(value);
+      });
+      const nothing: Node = { node: 'seq', body: [] };
+      frame.out.push({ node: 'try', at: locate(callback.call.node), body: nothing, finally: body });
+      return undefined;
+    }
     default:
       return lowerOnce(frame, callback);
   }

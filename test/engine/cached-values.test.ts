@@ -1,7 +1,7 @@
 // What is kept in caches, told from hand-written outlines: what it is made of, who drops it, and what its key lacks.
 import { describe, expect, it } from 'vitest';
 import type { CacheUse } from '../../src/core/call.js';
-import type { Assign, FunctionOutline, Node, Op } from '../../src/core/outline.js';
+import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline.js';
 import type { CachedValue } from '../../src/core/cached.js';
 import type { Place, Value } from '../../src/core/value.js';
 import {
@@ -361,6 +361,65 @@ describe('a field or a map', () => {
     const own = { ...place, name: `${idOf('onClose')}.session` };
     const handler = func('onClose', 1, [], seq(op(0, 4, 'read', 'Price'), fill({ place: own })));
     expect(lines([handler, writer], 'singleton')).toEqual([]);
+  });
+
+  it('of objects that have methods keeps what they do, whatever was read to make them', () => {
+    const classesOf = [...classes('singleton'), classOf('Observer', ['constructor', 'start'])];
+    const maker: Target = { is: 'member', owner: idOf('Observer'), name: 'constructor' };
+    const entry = fill({ adds: true, key: parameter(0), value: { is: 'join', of: [result(7), result(1)] } });
+    const watch = (...body: Node[]) =>
+      func('Prices.of', 1, ['id'], seq(branch(3, [seq(...body, entry), seq()], { tests: [place] })), {
+        owner: idOf('Prices'),
+      });
+    const read = op(0, 4, 'read', 'Price');
+    const kept = (...functions: FunctionOutline[]) => program(functions, classesOf).caches.length;
+    const observer = ['constructor', 'start'].map((name) => func(`Observer.${name}`, 30, [], seq()));
+    expect(kept(watch(read, call(1, 5, maker)), ...observer, writer)).toBe(0);
+    expect(kept(watch(read, call(1, 5, 'other')), func('other', 40, [], seq()), ...observer, writer)).toBe(1);
+  });
+
+  it('has nothing of what is read only later', () => {
+    const read = op(0, 4, 'read', 'Price');
+    const timer = (later: boolean) =>
+      func(
+        'Prices.of',
+        1,
+        [],
+        seq(
+          branch(
+            3,
+            [
+              seq(
+                later ? { node: 'detach', at: read.at, caught: false, body: read } : read,
+                fill({ value: { is: 'unknown', reason: 'a timer' } }),
+              ),
+              seq(),
+            ],
+            { tests: [place] },
+          ),
+        ),
+        { owner: idOf('Prices') },
+      );
+    expect(lines([timer(true), reader, writer], 'singleton')).toEqual([]);
+    expect(lines([timer(false), reader, writer], 'singleton')).toEqual(['5 stale proven']);
+  });
+
+  it('that lets go of what is done is work under way', () => {
+    const entry = fill({ adds: true, key: literal('run') });
+    const drop = fill({ adds: true, drops: true, key: literal('run'), value: literal('undefined') });
+    const none = seq();
+    const run = (...body: Node[]) =>
+      func('Prices.of', 1, [], seq(branch(3, [seq(op(0, 4, 'read', 'Price'), ...body), seq()], { tests: [place] })), {
+        owner: idOf('Prices'),
+      });
+    const told = (...body: Node[]) => lines([run(...body), reader, writer], 'singleton');
+    const tried = (clause: 'catch' | 'finally'): Node => ({ node: 'try', at: drop.at, body: none, [clause]: drop });
+    expect(told(entry)).toEqual(['5 stale proven']);
+    expect(told(entry, drop)).toEqual([]);
+    // A promise is put in behind the place that says what happens when it has settled.
+    expect(told(tried('finally'), entry)).toEqual([]);
+    // What has failed is not kept; what has not is.
+    expect(told(entry, tried('catch'))).toEqual(['5 stale proven']);
   });
 
   it('whose entries last as long as their keys is a cache of the request', () => {

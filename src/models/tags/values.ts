@@ -4,7 +4,17 @@ import type { CallbackTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
-const TIMES = ['once', 'each', 'concurrent', 'search', 'batch', 'detached', 'after-commit', 'after-response'] as const;
+const TIMES = [
+  'once',
+  'finally',
+  'each',
+  'concurrent',
+  'search',
+  'batch',
+  'detached',
+  'after-commit',
+  'after-response',
+] as const;
 const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'pool', 'ambient', 'awaits'] as const;
 const COUNTS = ['all', 'flat'] as const;
 
@@ -58,7 +68,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     group: 'Callbacks and values',
     syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [returns] [drops]`,
     meaning:
-      'Calls the function in the slot, so often; `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
+      'Calls the function in the slot, so often (`finally`: once, when all is done, whether it succeeded or not); `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
       '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },

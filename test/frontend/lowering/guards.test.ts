@@ -409,6 +409,19 @@ cases({
         #2 op typeorm:Repository.clear write Order handle constant orders awaited
     `,
   },
+  'what a promise runs when it has settled': {
+    source: `
+      export async function run(id: number) {
+        await customers.findOneByOrFail({ id }).finally(() => orders.clear());
+      }
+    `,
+    outline: text`
+      #0 op typeorm:Repository.findOneByOrFail read Customer handle constant customers awaited
+      try
+      finally
+        #1 op typeorm:Repository.clear write Order handle constant orders awaited
+    `,
+  },
   'a guard inside nested blocks': {
     source: `
       export async function run(list: Order[]) {

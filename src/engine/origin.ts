@@ -8,8 +8,9 @@ import type { Program } from './program.js';
 import { sourceOf, yieldedBy, yieldedItems } from './generator.js';
 import { walkNodes } from './nodes.js';
 import type { FunctionRecord } from './record.js';
+import { relationOf } from './relation.js';
 import { labelOf } from './size.js';
-import { elementOf, isFlat, madeElement, settle } from './substitute.js';
+import { elementOf, fieldOf, isFlat, madeElement, settle } from './substitute.js';
 
 const MAX_DEPTH = 12;
 /** More callers than this are not asked: one of them will pass data. */
@@ -132,16 +133,23 @@ function ofParameter(
   if (!origin) {
     // A parameter that comes from itself adds nothing to what its other callers pass.
     callers.known.set(key, fromCaller);
-    origin = passedFor(index, name, record, program, callers, depth) ?? fromCaller;
+    origin = passedFor({ index, path: [], name }, record, program, callers, depth) ?? fromCaller;
     callers.known.set(key, origin);
   }
   return origin;
 }
 
+/** A parameter, or a field of what is passed for it. */
+interface Passed {
+  readonly index: number;
+  readonly path: readonly string[];
+  /** For people. */
+  readonly name: string;
+}
+
 /** What all known callers pass, where that says more than that a caller passes it. */
 function passedFor(
-  index: number,
-  name: string,
+  { index, path, name }: Passed,
   record: FunctionRecord,
   program: Program,
   callers: Callers,
@@ -151,6 +159,7 @@ function passedFor(
   const incoming = (callers.incoming.get(record.outline.id) ?? []).filter(({ caller }) => caller !== record.outline.id);
   if (incoming.length === 0 || incoming.length > MAX_CALLERS) return undefined;
   let limit = 0;
+  let isOpen = false;
   let text: string | undefined;
   for (const { caller, binding } of incoming) {
     const frame = program.records.get(caller);
@@ -158,12 +167,16 @@ function passedFor(
       ? { is: 'list', items: binding.arguments.slice(index) }
       : (binding.arguments[index] ?? parameter?.default);
     if (!frame || !argument) return undefined;
-    const origin = originOf(argument, frame, program, callers, depth + 1);
-    if (!isFew(origin)) return incoming.length === 1 && origin.from !== 'unknown' ? origin : undefined;
+    const origin = originOf(path.reduce(fieldOf, argument), frame, program, callers, depth + 1);
+    if (!isFew(origin)) {
+      if (path.length === 0) return incoming.length === 1 && origin.from !== 'unknown' ? origin : undefined;
+      if (origin.from !== 'unknown' && origin.from !== 'state') return origin;
+      isOpen = true;
+    }
     limit = Math.max(limit, origin.limit ?? FEW);
     text ??= origin.text;
   }
-  return { from: 'constant', text: `"${name}": every caller passes ${text}`, limit };
+  return isOpen ? undefined : { from: 'constant', text: `"${name}": every caller passes ${text}`, limit };
 }
 
 function ofResult(id: number, record: FunctionRecord, program: Program, on: Follow): Origin {
@@ -227,7 +240,8 @@ function ofField(
       return { from: 'relation', text: `${text}, of ${base.text}`, ...(base.at && { at: base.at }) };
     case 'constant':
       // What a literal does not show is not known to be constant.
-      return rootOf(value).is === 'constant' ? { from: 'constant', text } : unknown(text);
+      if (rootOf(value).is === 'constant') return { from: 'constant', text };
+      return (callers && inPassed(value, text, record, program, callers, depth)) ?? unknown(text);
     case 'state':
       return { from: 'state', text };
     case 'unknown':
@@ -237,55 +251,27 @@ function ofField(
   }
 }
 
+/** A field of an object that callers write out where they call. */
+function inPassed(
+  value: Value,
+  name: string,
+  record: FunctionRecord,
+  program: Program,
+  callers: Callers,
+  depth: number,
+): Origin | undefined {
+  const path: string[] = [];
+  let root = value;
+  for (; root.is === 'field'; root = root.of) path.unshift(root.name);
+  if (root.is !== 'parameter' || record.outline.entries.length > 0) return undefined;
+  const origin = passedFor({ index: root.index, path, name }, record, program, callers, depth);
+  // What came with a request goes by the name that it has here.
+  return origin?.from === 'request' ? { ...origin, text: name } : origin;
+}
+
 /** What the fields, elements and copies on the way come from. */
 function rootOf(value: Value): Value {
   if (value.is === 'field') return rootOf(value.of);
   if (value.is === 'derived') return rootOf(value.from);
   return value.is === 'element' && value.over ? rootOf(value.over) : value;
-}
-
-/** `Order.lines`, where the field is a relation of the entity that the value holds. */
-function relationOf(value: Value & { is: 'field' }, record: FunctionRecord, program: Program): string | undefined {
-  const entity = program.entities.get(entityOf(value.of, record, program) ?? '');
-  const relation = entity?.relations.find(({ name }) => name === value.name);
-  return entity && relation ? `${entity.name}.${relation.name}` : undefined;
-}
-
-/** The entity that a value, or each of its elements, is. */
-function entityOf(value: Value, record: FunctionRecord, program: Program, depth = 0): string | undefined {
-  if (depth > MAX_DEPTH) return undefined;
-  const on = (next: Value | undefined, frame = record): string | undefined =>
-    next && entityOf(next, frame, program, depth + 1);
-  switch (value.is) {
-    case 'result': {
-      const call = record.calls.get(value.of);
-      if (call?.node === 'op') {
-        if (!call.lazy) return call.effects.find(({ entity }) => entity !== undefined)?.entity;
-        const lazy = call.lazy;
-        return program.entities.get(lazy.entity)?.relations.find(({ name }) => name === lazy.relation)?.target;
-      }
-      const settled = settle(value, record, program);
-      return settled === value || settled.is === 'result' ? undefined : on(settled);
-    }
-    case 'element': {
-      const over = value.over ?? record.loops.get(value.loop)?.over;
-      const one = over && elementOf(over);
-      return on(one?.is === 'element' ? over : one);
-    }
-    case 'derived':
-      return on(value.from);
-    case 'chunks':
-      return on(value.of);
-    case 'captured': {
-      const frame = program.records.get(value.function);
-      return frame && on(value.value, frame);
-    }
-    case 'field': {
-      if (/^\d+$/.test(value.name)) return on(value.of);
-      const owner = program.entities.get(on(value.of) ?? '');
-      return owner?.relations.find(({ name }) => name === value.name)?.target;
-    }
-    default:
-      return undefined;
-  }
 }

@@ -65,11 +65,13 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
   }
 }
 
-/** A field of a value; of a record literal, the value that stands there. */
+/** A field of a value; of a record literal, the value that stands there, or is in what it spreads. */
 export function fieldOf(of: Value, name: string): Value {
   if (of.is === 'record') {
-    const field = of.fields[name];
+    const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
     if (field) return field;
+    const spread = of.fields['...'];
+    if (spread) return fieldOf(spread, name);
   }
   if (of.is === 'unknown') return of;
   return { is: 'field', of, name };

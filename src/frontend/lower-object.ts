@@ -5,7 +5,7 @@ import { unknownValue, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { isFunctionNode, locate, memberName } from './names.js';
 import type { Shared } from './shared.js';
-import { bounded } from './terms.js';
+import { bounded, join } from './terms.js';
 
 /** Lowers an object literal to a record term. */
 export function lowerObject(frame: Frame, node: ts.ObjectLiteralExpression): Value {
@@ -15,7 +15,7 @@ export function lowerObject(frame: Frame, node: ts.ObjectLiteralExpression): Val
     if (ts.isSpreadAssignment(property)) {
       const spread = walk.expression(frame, property.expression);
       if (spread.is === 'record') Object.assign(fields, spread.fields);
-      else fields['...'] = spread;
+      else fields['...'] = fields['...'] ? join([fields['...'], spread]) : spread;
       continue;
     }
     const name =

@@ -243,6 +243,27 @@ describe('exemptions', () => {
     expect(queryLines(linkFunctions(mixed))).toEqual(['12 proven']);
   });
 
+  it('a field of a parameter is what callers write there, or in what they spread', () => {
+    const over = field(parameter(0), 'lines');
+    const helper = func('helper', 10, ['order'], loop(0, 11, over, read(12)));
+    const pass = (name: string, line: number, fields: Record<string, Value>) =>
+      func(
+        name,
+        line,
+        [{ name: 'body', input: 'request' }],
+        call(0, line + 1, 'helper', { arguments: [{ is: 'record', fields }] }),
+      );
+    const two = { lines: list(literal('x'), literal('y')) };
+    expectExempt('few', [helper, pass('a', 1, two)]);
+    expect(queryLines(linkFunctions([helper, pass('a', 1, two), pass('b', 3, { '...': parameter(0) })]))).toEqual([
+      '12 proven',
+    ]);
+    expect(queryLines(linkFunctions([helper, pass('a', 1, { lines: field(parameter(0), 'items') })]))).toEqual([
+      '12 proven',
+    ]);
+    expect(queryLines(linkFunctions([helper, pass('a', 1, {})]))).toEqual(['12 likely']);
+  });
+
   it('few: a loop that always leaves after its first pass', () => {
     expectExempt('few', [overIds(seq(read(3), exit(4, 'return')))]);
   });

@@ -54,6 +54,7 @@ export default defineConfig({
           name: 'typeorm-0.3',
           ...database,
           exclude: ['test/fixtures/fuzz.test.ts'],
+          setupFiles: ['test/fixtures/typeorm-0.3.ts'],
           server: { deps: { inline: ['@nestjs/typeorm'] } },
         },
       },

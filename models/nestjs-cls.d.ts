@@ -8,11 +8,11 @@ declare module '@nestjs-cls/transactional' {
     static getInstance<TAdapter = never>(connectionName?: string): TransactionHost<TAdapter>;
     /** @gives ambient */
     get tx(): Transaction<TAdapter>;
-    /** @calls arg0 once in transaction ambient returns  @issues BEGIN outside  @issues COMMIT outside */
+    /** @calls arg0 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
     withTransaction<R>(fn: (...args: unknown[]) => Promise<R>): Promise<R>;
-    /** @calls arg1 once in transaction ambient returns  @issues BEGIN outside  @issues COMMIT outside */
+    /** @calls arg1 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
     withTransaction<R>(options: object | Propagation, fn: (...args: unknown[]) => Promise<R>): Promise<R>;
-    /** @calls arg2 once in transaction ambient returns  @issues BEGIN outside  @issues COMMIT outside */
+    /** @calls arg2 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
     withTransaction<R>(propagation: Propagation, options: object, fn: (...args: unknown[]) => Promise<R>): Promise<R>;
     /** @calls arg0 once returns */
     withoutTransaction<R>(fn: (...args: unknown[]) => Promise<R>): Promise<R>;

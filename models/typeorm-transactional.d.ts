@@ -3,7 +3,7 @@
 declare module 'typeorm-transactional' {
   /** @region transaction  @issues BEGIN outside  @issues COMMIT outside */
   export function Transactional(options?: WrapInTransactionOptions): MethodDecorator & ClassDecorator;
-  /** @calls arg0 once in transaction returns  @issues BEGIN outside  @issues COMMIT outside */
+  /** @calls arg0 once in transaction returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
   export function runInTransaction<F extends () => unknown>(f: F, options?: WrapInTransactionOptions): ReturnType<F>;
   /** @calls arg0 once in transaction returns  @gives same arg0 */
   export function wrapInTransaction<F extends Function>(f: F, options?: WrapInTransactionOptions): F;

@@ -331,9 +331,9 @@ declare module 'typeorm' {
     readonly queryRunner?: QueryRunner;
     /** @gives handle arg1 */
     constructor(dataSource: DataSource, queryRunner?: QueryRunner);
-    /** @transaction arg0 handle 0  @runs-on receiver */
+    /** @transaction arg0 handle 0  @runs-on receiver  @apart kept */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
-    /** @issues SET  @transaction arg1 handle 0  @runs-on receiver */
+    /** @issues SET  @transaction arg1 handle 0  @runs-on receiver  @apart kept */
     transaction<T>(
       isolationLevel: IsolationLevel,
       runInTransaction: (entityManager: EntityManager) => Promise<T>,
@@ -372,6 +372,7 @@ declare module 'typeorm' {
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "save(list) or insert(target, list) outside the loop"
      * @runs-hooks rows insert update
+     * @apart kept
      */
     save<Entity, T>(
       target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
@@ -388,6 +389,7 @@ declare module 'typeorm' {
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
      * @runs-hooks rows insert update
+     * @apart kept
      */
     save<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     /**
@@ -395,6 +397,7 @@ declare module 'typeorm' {
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
      * @runs-hooks rows insert update
+     * @apart kept
      */
     save<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     /**
@@ -402,6 +405,7 @@ declare module 'typeorm' {
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
+     * @apart kept
      */
     remove<Entity>(
       target: EntityTarget<Entity> & (Function | string | EntitySchema<Entity>),
@@ -418,6 +422,7 @@ declare module 'typeorm' {
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
+     * @apart kept
      */
     remove<Entity>(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     /**
@@ -425,12 +430,14 @@ declare module 'typeorm' {
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
+     * @apart kept
      */
     remove<Entity>(entity: Entity, options?: RemoveOptions): Promise<Entity>;
     /**
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"
      * @runs-hooks rows soft-remove
+     * @apart kept
      */
     softRemove<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     softRemove<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
@@ -440,39 +447,40 @@ declare module 'typeorm' {
      * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
      * @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"
      * @runs-hooks rows recover
+     * @apart kept
      */
     recover<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     recover<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     recover<Entity, T>(target: EntityTarget<Entity>, entities: T[], options?: SaveOptions): Promise<T[]>;
     recover<Entity, T>(target: EntityTarget<Entity>, entity: T, options?: SaveOptions): Promise<T>;
-    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @runs-hooks insert */
+    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @runs-hooks insert  @apart kept */
     insert<Entity>(target: EntityTarget<Entity>, entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @runs-hooks insert */
+    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @runs-hooks insert  @apart kept */
     upsert<Entity>(
       target: EntityTarget<Entity>,
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update  @apart kept */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks update */
+    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks update  @apart kept */
     updateAll<Entity>(
       target: EntityTarget<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @runs-hooks remove */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @runs-hooks remove  @apart kept */
     delete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks remove */
+    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks remove  @apart kept */
     deleteAll<Entity>(target: EntityTarget<Entity>): Promise<DeleteResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @runs-hooks soft-remove */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @runs-hooks soft-remove  @apart kept */
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @runs-hooks recover */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @runs-hooks recover  @apart kept */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set"  @selects arg1.select  @cache rows when arg1.cache */
     exists<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
@@ -575,18 +583,18 @@ declare module 'typeorm' {
     ): Promise<Entity>;
     /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
-    /** @writes all arg0  @runs-on receiver */
+    /** @writes all arg0  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
-    /** @since 1.0  @writes all arg0  @runs-on receiver */
+    /** @since 1.0  @writes all arg0  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update  @apart kept */
     increment<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
       propertyPath: string,
       value: number | string,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update */
+    /** @writes many arg0 hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update  @apart kept */
     decrement<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
@@ -634,11 +642,11 @@ declare module 'typeorm' {
     constructor(options: DataSourceOptions);
     /** @nothing */
     setOptions(options: Partial<DataSourceOptions>): this;
-    /** @nothing */
+    /** @gives same receiver */
     initialize(): Promise<this>;
     /** @release client */
     destroy(): Promise<void>;
-    /** @until 1.0  @nothing */
+    /** @until 1.0  @gives same receiver */
     connect(): Promise<this>;
     /** @until 1.0  @release client */
     close(): Promise<void>;
@@ -664,9 +672,9 @@ declare module 'typeorm' {
     getMongoRepository<Entity>(target: EntityTarget<Entity>): MongoRepository<Entity>;
     /** @until 1.0  @gives pool */
     getCustomRepository<T>(customRepository: ObjectType<T>): T;
-    /** @transaction arg0 handle 0 */
+    /** @transaction arg0 handle 0  @apart */
     transaction<T>(runInTransaction: (entityManager: EntityManager) => Promise<T>): Promise<T>;
-    /** @issues SET  @transaction arg1 handle 0 */
+    /** @issues SET  @transaction arg1 handle 0  @apart */
     transaction<T>(
       isolationLevel: IsolationLevel,
       runInTransaction: (entityManager: EntityManager) => Promise<T>,

@@ -1,5 +1,6 @@
 // transaction-escape: what is written as part of a transaction, but runs beside it or after it.
 import {
+  adviceJoining,
   defineRule,
   holdsHandle,
   isBeside,
@@ -93,17 +94,15 @@ function escapeOf(
   }
   const isOff = (effect: ReachedEffect): boolean =>
     sure(effect) && isStatement(effect.effect) && isBeside(effect, transaction);
-  if (transaction.implicit && statements && !statements.handle)
-    return void quiet('not said: the library binds the statements to the transaction');
   const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
   const beside = pickStatements(site, (effect) => isOff(effect) && !below.has(effect))?.main;
-  if (!beside) return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
+  if (!beside) {
+    const isBound = transaction.implicit && statements && !statements.handle;
+    if (isBound) quiet('not said: the library binds the statements to the transaction');
+    return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
+  }
   const own = beside.handle?.is === 'own' ? 'the repository is not one that was made for this transaction' : undefined;
-  const advice =
-    beside.effect.kind === 'transaction'
-      ? 'Join the transaction that is open: pass its handle on, and open no second one.'
-      : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
-  return { message: 'beside', effect: beside, ...sureness(beside, own), advice };
+  return { message: 'beside', effect: beside, ...sureness(beside, own), advice: adviceJoining(beside, transaction) };
 }
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';

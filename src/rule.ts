@@ -35,6 +35,7 @@ export { holdsUp, isStatement } from './core/effect.js';
 export type { Heat, Listener } from './core/listener.js';
 export { holdsHandle, isSameConnection } from './core/handle.js';
 export {
+  adviceJoining,
   adviceOutside,
   assumptionInside,
   heavyRead,

@@ -1,6 +1,6 @@
 // What runs while a transaction is open, told to people: the same words in all rules about transactions.
 import { constantOf } from './cost.js';
-import { isStatement, shortName } from './effect.js';
+import { isStatement, shortName, type Effect } from './effect.js';
 import type { TraceStep } from './finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from './location.js';
 import type { RegionKind } from './outline.js';
@@ -8,7 +8,7 @@ import { isSameConnection } from './handle.js';
 import { standing } from './standing.js';
 import { confidenceOf, toldOf } from './told.js';
 import { FEW } from './value.js';
-import type { LinkedProgram, ReachedEffect, Repetition, Site, Step, Transaction } from './summary.js';
+import type { Handle, LinkedProgram, ReachedEffect, Repetition, Site, Step, Transaction } from './summary.js';
 import { slowness } from './work.js';
 
 /** Code that runs when the transaction is over, or apart from it. */
@@ -43,10 +43,25 @@ export function toldInside(transaction: Transaction, { site }: Step, effect: Rea
 
 /** Whether it runs on the pool, or on the repository object's own connection, and not on the transaction's. */
 export function isBeside({ handle, effect }: ReachedEffect, transaction: Transaction): boolean {
-  if (transaction.implicit) return false;
+  if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
   // A callee begins one on a connection that it takes for itself.
   if (handle?.is === 'opened' && handle.by === '') return effect.kind === 'transaction';
   return !handle || (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)));
+}
+
+/** What binds a transaction to its code does not know of it: it takes a connection anew, or begins on one that was taken. */
+const isUnbound = ({ apart, verb }: Effect, handle: Handle | undefined): boolean =>
+  handle ? handle.is === 'opened' && verb === 'BEGIN' : apart === true;
+
+/** How what runs beside the transaction takes part in it. */
+export function adviceJoining({ effect: { kind } }: ReachedEffect, { implicit }: Transaction): string {
+  if (kind === 'transaction')
+    return implicit
+      ? 'Open no second one: what is called here takes part in the transaction around it.'
+      : 'Join the transaction that is open: pass its handle on, and open no second one.';
+  return implicit
+    ? 'Use a repository, or ask the data source for its manager here: one that was kept knows nothing of the transaction.'
+    : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
 }
 
 /** What was there already is not loaded again: an effect that only fills what is missing is no certain one. */

@@ -37,8 +37,8 @@ export interface OpenTransaction {
   readonly at: Location;
   readonly form: 'callback' | 'decorator' | 'manual';
   readonly handle?: Handle;
-  /** Bound to the code that runs in it, not handed to it: all statements take part. */
-  readonly implicit?: boolean;
+  /** Bound to the code that runs in it, not handed to it: by a library, or in some way of the project's own. */
+  readonly implicit?: 'library' | 'own';
   /** The handle is what an object has in a property that is passed on in its place. */
   readonly isInProperty?: boolean;
 }

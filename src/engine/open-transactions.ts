@@ -146,7 +146,7 @@ export class OpenTransactions {
       at,
       form: 'manual',
       ...(handle && { handle }),
-      ...(!isKnown && { implicit: true }),
+      ...(!isKnown && { implicit: 'own' }),
       ...(handle?.is === 'given' && handle.path !== '' && { isInProperty: true }),
     };
   }
@@ -159,7 +159,7 @@ export class OpenTransactions {
       at,
       form,
       ...(on && { handle: on }),
-      ...(!handle && { implicit: true }),
+      ...(!handle && { implicit: 'library' }),
     };
   }
 }

@@ -126,7 +126,7 @@ function openedFor(binding: Binding, caller: FunctionId, program: Program): Open
     at,
     form: 'callback',
     // What is not handed over is bound in some other way, which may reach every statement.
-    ...(index < 0 ? { implicit: true } : { handle }),
+    ...(index < 0 ? { implicit: 'own' } : { handle }),
     ...(given < 0 && index >= 0 && { isInProperty: true }),
   };
 }

@@ -66,6 +66,10 @@ export function propertyOf(node: ts.Expression, name: string): ts.Expression | u
   return undefined;
 }
 
+/** Whether a decorator of the parameter or property gives it the handle of whichever transaction is open where it is used. */
+export const isAmbient = (node: ts.Node, lookup: Lookup): boolean =>
+  decoratorsOf(node, lookup).some(({ model }) => model.gives?.as === 'ambient');
+
 /** The entry points that decorators make of a method: `GET orders/:id`, `Order.customer`. */
 export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
   return [...decoratedEntries(node, lookup), ...calledEntries(node, lookup)];

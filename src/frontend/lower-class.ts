@@ -1,9 +1,11 @@
 // Lowers classes and interfaces: their members as functions, and what linking needs of their hierarchy.
 import { ts } from 'ts-morph';
 import type { ClassOutline } from '../core/outline.js';
+import { AMBIENT, type Place } from '../core/value.js';
 import { answerFieldsOf } from './answer-fields.js';
 import { typeArgumentsOf } from './entity-reference.js';
 import { lifetimeOf } from './cache-use.js';
+import { isAmbient } from './decorators.js';
 import type { Frame } from './frame.js';
 import { baseIdsOf } from './heritage.js';
 import { lowerInherited } from './inherited-members.js';
@@ -28,6 +30,10 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
       frame.binding = `${owner.slice(owner.lastIndexOf('#') + 1)}.${keyOf(member).replace('static ', '')}`;
       shared.walk.expression(frame, member.initializer);
       frame.binding = undefined;
+    } else if (ts.isPropertyDeclaration(member) && isAmbient(member, shared)) {
+      const name = `${shared.names.classId(node)}.${keyOf(member)}`;
+      const place: Place = { scope: 'field', name, lifetime: 'singleton' };
+      frame.out.push({ node: 'assign', at: locate(member), place, value: AMBIENT });
     } else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
   rowsSwitchesOf(frame, node);

@@ -6,6 +6,7 @@ import { some, unknownValue, type Value } from '../core/value.js';
 import type { EffectTag, MemberModel, Slot } from '../models/member.js';
 import { builderStep, selectedBy, isFiltered, limitOf, loadsOf, lockOf } from './builders.js';
 import type { Callee } from './callee.js';
+import { handleOf, isApart } from './connection.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 import { emitOp, textOf } from './emit.js';
 import { classGiven, entityAt } from './entity-reference.js';
@@ -233,6 +234,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(given ? { class: given } : {}),
     ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
     verb: tag.verb ?? memberNameOf(member),
+    ...(isApart(call, member) && { apart: true }),
     ...(tag.optional ? { optional: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
@@ -273,14 +275,6 @@ const isCollection = ({ is }: Value): boolean => is !== 'literal' && is !== 'lis
 function loadsSeparately(call: ModelCall, { separately }: MemberModel): boolean {
   const value = separately && slotValue(call, separately.slot);
   return value?.is === 'literal' && value.text === separately?.value;
-}
-
-function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handleArgument: number } | undefined {
-  for (const slot of member.handle ?? []) {
-    const value = slotValue(call, slot);
-    if (value) return { handle: value, handleArgument: slot.of === 'receiver' ? -1 : Number(slot.of) };
-  }
-  return undefined;
 }
 
 function isSingle(call: ModelCall, member: MemberModel): boolean {

@@ -168,6 +168,8 @@ export interface MemberModel {
   readonly loads?: readonly { readonly slot: Slot; readonly form: 'options' | 'path' }[];
   /** The option, and its value, that loads each relation by statements of its own. */
   readonly separately?: { readonly slot: Slot; readonly value: string };
+  /** Runs on a connection of its own, whatever a library binds to the code around it; `kept`: where a field keeps its receiver. */
+  readonly apart?: 'always' | 'kept';
   /** Where the statement takes its handle from, first match wins; absent: the pool. */
   readonly handle?: readonly Slot[];
   readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open';

@@ -84,6 +84,47 @@ describe('what a statement runs on', () => {
   });
 });
 
+describe('what a library binds to the code', () => {
+  const bound = (...body: Node[]): FunctionOutline => func('post', 1, [], transaction(2, undefined, ...body));
+  const apart = (id: number, line: number, kind: 'write' | 'transaction', more: Partial<Op> = {}): Op =>
+    on(id, line, POOL, { effects: [{ kind, verb: kind === 'write' ? 'insert' : 'BEGIN', apart: true }], ...more });
+
+  test('statements on the pool take part', () => {
+    expect(escapes(bound(on(1, 3, POOL)))).toEqual([]);
+  });
+
+  test('what takes a connection of its own does not', () => {
+    expect(escapes(bound(apart(1, 3, 'transaction'), apart(2, 4, 'write')))).toEqual([
+      '3 beside proven',
+      '4 beside proven',
+    ]);
+  });
+
+  test('where a handle is passed on, it runs on that', () => {
+    const save = func('save', 20, ['manager'], apart(1, 21, 'write', { handle: parameter(0) }));
+    expect(escapes(bound(on(1, 3, POOL), call(2, 4, 'save', { arguments: [opened(0)] })), save)).toEqual([]);
+  });
+
+  test('a transaction that is begun on a runner is a second one, its end is not', () => {
+    const control = (id: number, line: number, verb: string): Op =>
+      on(id, line, opened(0), { effects: [{ kind: 'transaction', verb }] });
+    expect(escapes(bound(on(1, 3, opened(0)), control(2, 4, 'BEGIN'), control(3, 5, 'ROLLBACK')))).toEqual([
+      '4 beside proven',
+    ]);
+  });
+
+  test('how code of the project binds it is not known', () => {
+    const run = func(
+      'run',
+      30,
+      ['work'],
+      transaction(31, opened(0), call(1, 32, { is: 'value', value: parameter(0) })),
+    );
+    const post = func('post', 1, [], call(1, 2, 'run', { arguments: [{ is: 'function', id: idOf('work') }] }));
+    expect(escapes(post, run, func('work', 10, [], apart(1, 11, 'transaction')))).toEqual([]);
+  });
+});
+
 describe('fields of the object', () => {
   const member = (name: string): { is: 'member'; owner: string; name: string } => ({
     is: 'member',

@@ -80,6 +80,17 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'apart',
+    group: 'Transactions',
+    syntax: '[kept]',
+    meaning:
+      'Its statements take a connection of their own even where a library binds a transaction to the code around; ' +
+      '`kept`: only where a field keeps its receiver.',
+    member: (words, draft) => {
+      draft.apart = words.accept('kept') ? 'kept' : 'always';
+    },
+  },
+  {
     name: 'region',
     group: 'Transactions',
     syntax: `${REGIONS.join('|')} [ambient]`,

@@ -187,8 +187,8 @@ class Printer {
   }
 }
 
-const effectText = (effect: { kind: string; entity?: string; rows?: string | number; optional?: boolean }): string =>
-  [effect.kind, effect.entity === undefined ? '' : shortId(effect.entity), effect.optional ? 'optional' : '']
+const effectText = ({ kind, entity, optional, apart }: Effect): string =>
+  [kind, entity === undefined ? '' : shortId(entity), optional ? 'optional' : '', apart ? 'apart' : '']
     .filter(Boolean)
     .join(' ');
 

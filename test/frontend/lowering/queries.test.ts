@@ -144,7 +144,7 @@ cases({
         await {id: "1"}
         #3 op typeorm:Repository.save read Order optional, transaction, write Order, transaction handle constant orders awaited
         await order
-      #4 op typeorm:DataSource.transaction transaction, transaction awaited
+      #4 op typeorm:DataSource.transaction transaction apart, transaction apart awaited
       await ? nothing is returned
     `,
   },
@@ -157,7 +157,7 @@ cases({
     outline: text`
       region transaction
         #1 op typeorm:EntityManager.findOneBy read Order handle handle opened of #0 awaited
-      #2 op typeorm:DataSource.transaction#2 transaction, transaction, transaction awaited
+      #2 op typeorm:DataSource.transaction#2 transaction apart, transaction apart, transaction apart awaited
       return #1
     `,
   },

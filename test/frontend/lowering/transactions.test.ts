@@ -76,12 +76,57 @@ cases({
       #4 op @nestjs-cls/transactional:Transactional transaction optional
       region transaction
         #0 op typeorm:Repository.insert write Order handle handle given awaited
-        #1 op typeorm:EntityManager.insert write Order handle this.tx awaited
+        #1 op typeorm:EntityManager.insert write Order apart handle this.tx awaited
         region transaction
           #2 op typeorm:EntityManager.insert write Order handle handle given awaited
-        #3 op @nestjs-cls/transactional:TransactionHost.withTransaction transaction, transaction awaited
+        #3 op @nestjs-cls/transactional:TransactionHost.withTransaction transaction optional, transaction optional awaited
         await ? nothing is returned
       #5 op @nestjs-cls/transactional:Transactional transaction optional
+    `,
+  },
+  'a handle that is injected into a property': {
+    source: `
+      import { InjectTransaction, Transaction } from '@nestjs-cls/transactional';
+      import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+      export class Service {
+        @InjectTransaction()
+        private readonly tx: Transaction<TransactionalAdapterTypeOrm>;
+      }
+    `,
+    of: '<module>',
+    outline: text`
+      Service.tx = handle given
+    `,
+  },
+  'what a library binds to the code around it does not reach': {
+    source: `
+      export class Service {
+        constructor(
+          private readonly manager: EntityManager,
+          private readonly orders: Repository<Order>,
+          private readonly source: DataSource,
+        ) {}
+        async run(order: Order) {
+          await this.manager.insert(Order, order);
+          await this.manager.findOneBy(Order, order);
+          await this.orders.manager.insert(Order, order);
+          await this.source.manager.insert(Order, order);
+          await this.source.transaction(async (manager) => {
+            await manager.insert(Order, order);
+          });
+        }
+      }
+    `,
+    of: 'Service.run',
+    outline: text`
+      #0 op typeorm:EntityManager.insert write Order apart handle this.manager awaited
+      #1 op typeorm:EntityManager.findOneBy read Order handle this.manager awaited
+      #2 op typeorm:EntityManager.insert write Order handle this.orders.manager awaited
+      #3 op typeorm:EntityManager.insert write Order handle this.source.manager awaited
+      region transaction
+        #5 op typeorm:EntityManager.insert write Order handle handle opened of #4 awaited
+      #6 op typeorm:DataSource.transaction transaction apart, transaction apart awaited
+      await ? nothing is returned
     `,
   },
   'repositories and builders of the data source are the pool’s': {

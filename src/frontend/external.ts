@@ -1,7 +1,7 @@
 // Names the package that a value comes from when its package has no model: what the engine cannot follow is
 // then `external: that package`, not a mystery.
 import { ts } from 'ts-morph';
-import { symbolAt, type Shared } from './shared.js';
+import { memberAt, symbolAt, type Shared } from './shared.js';
 import { unwrap } from './syntax.js';
 
 const DEPTH = 6;
@@ -33,7 +33,7 @@ function ofIdentifier(shared: Shared, node: ts.Identifier, depth: number): strin
 }
 
 function ofProperty(shared: Shared, node: ts.PropertyAccessExpression, depth: number): string | undefined {
-  const symbol = shared.checker.getSymbolAtLocation(node.name);
+  const symbol = memberAt(shared, node);
   for (const declaration of symbol?.declarations ?? []) {
     const found = ofDeclaration(shared, declaration, depth);
     if (found) return found;

@@ -36,8 +36,23 @@ export interface Shared {
 export function symbolAt(shared: Shared, node: ts.Node): ts.Symbol | undefined {
   const { parent } = node;
   const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
-  const symbol = (isMember && shared.declared.member(parent)) || shared.checker.getSymbolAtLocation(node);
+  const symbol = isMember
+    ? (shared.declared.member(parent) ?? memberAt(shared, parent))
+    : shared.checker.getSymbolAtLocation(node);
   return symbol && unalias(shared, symbol);
+}
+
+/**
+ * The member that an access names, by its receiver's type. The checker's answer for the name itself costs more: it
+ * checks what calls on the way are given, and words an error for each member that there is none of.
+ */
+export function memberAt({ checker }: Shared, access: ts.PropertyAccessExpression): ts.Symbol | undefined {
+  const { expression, name } = access;
+  if (ts.isPrivateIdentifier(name)) return checker.getSymbolAtLocation(name);
+  const type = checker.getApparentType(checker.getNonNullableType(checker.getTypeAtLocation(expression)));
+  // What only an index signature allows for, the checker knows by the signature.
+  const isOpen = checker.getIndexInfosOfType(type).length > 0;
+  return checker.getPropertyOfType(type, name.text) ?? (isOpen ? checker.getSymbolAtLocation(name) : undefined);
 }
 
 export function unalias(shared: Shared, symbol: ts.Symbol): ts.Symbol | undefined {

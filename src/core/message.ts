@@ -69,6 +69,9 @@ export interface Receiver {
   };
 }
 
+/** Whether it is one emitter or subject, by where it is declared, and not whichever a library or a container has. */
+export const isOneBus = (bus: string): boolean => bus.includes('#');
+
 /** Stands in a key for what is only known at run time: `order.${status}` is `order.{}`. */
 export const HOLE = '{}';
 

@@ -49,7 +49,8 @@ function isOwn(
   program: Program,
 ): boolean {
   const node = record.calls.get(step.id);
-  if (node?.node === 'op') return true;
+  // Who takes its message, or hooks that run with it, write for themselves.
+  if (node?.node === 'op') return cause === node.at;
   const callees = program.targets.get(record.outline.id)?.get(step.id)?.functions ?? [];
   const known = callees.some((id) =>
     program.results

@@ -1,6 +1,6 @@
 // Links messages: which receivers an op's message comes to, by its key and bus, and the hooks that its statement runs.
 // Where a function is given the key, or the message itself, its callers decide.
-import { keyMatches, matchesForSure, type Receiver } from '../core/message.js';
+import { isOneBus, keyMatches, matchesForSure, type Receiver } from '../core/message.js';
 import type { FileOutline, FunctionId, Op } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import { attempt } from './attempt.js';
@@ -101,7 +101,7 @@ class MessageLinker {
     if (candidates.length === 0) return;
     const keys = key && keysOf(key, record, this.#program);
     this.#take(record, op.id, id, candidates, key ? keys : undefined, type);
-    if (keys) this.#followed(record, keys.parameters, id, candidates, type, 0);
+    if (keys) this.#followed(record, op.id, keys.parameters, id, candidates, type, 0);
   }
 
   /** Who listens on the buses that it can be; where callers pass several of them, on one of these. */
@@ -125,17 +125,27 @@ class MessageLinker {
     type: string | undefined,
   ): void {
     const given = keys ? [...keys.keys] : [];
-    const texts = given.length === 0 && type !== undefined && (keys?.parameters.length ?? 0) === 0 ? [type] : given;
+    const isDecided = given.length === 0 && (keys?.parameters.length ?? 0) === 0;
+    const texts = isDecided && type !== undefined ? [type] : given;
     for (const { receiver, guessed } of candidates) {
-      const matches = keys ? texts.some((text) => takesKey(receiver, text)) : receiver.keys.length === 0;
-      const isSure = !keys || texts.some((text) => takesForSure(receiver, text));
+      const all = receiver.keys.length === 0;
+      // Whatever comes over the one bus is taken; of other keys it must be known what is sent.
+      const comes = !keys || texts.length > 0 || (isDecided && isOneBus(receiver.bus));
+      const matches = all ? comes && !this.#hasSeveral(receiver.bus) : texts.some((text) => takesKey(receiver, text));
+      const isSure = all || texts.some((text) => takesForSure(receiver, text));
       if (matches) this.#deliver(record, node, id, receiver, guessed || !isSure);
     }
+  }
+
+  /** Objects of its class are made in several places: what comes over the one need not come over the other. */
+  #hasSeveral(bus: string): boolean {
+    return this.#callers.of(`${bus.slice(0, bus.lastIndexOf('.'))}.constructor`).length > 1;
   }
 
   /** Callers of a function that is given the key decide it, or are given it themselves. */
   #followed(
     record: FunctionRecord,
+    node: number,
     parameters: readonly ParameterRef[],
     id: SendingId,
     candidates: readonly Candidate[],
@@ -149,12 +159,14 @@ class MessageLinker {
       if (open.has(`${id} ${index}`)) continue;
       this.#open.set(owner, open.add(id).add(`${id} ${index}`));
       const callers = this.#callers.of(owner);
+      // A framework calls it.
+      if (callers.length === 0) this.#take(record, node, id, candidates, NO_KEYS, type);
       const outline = this.#program.records.get(owner)?.outline;
       for (const { record: caller, call } of callers) {
         const env = { callee: owner, outline, arguments: call.arguments, caller };
         const keys = keysOf(along(argumentOf(index, env, this.#program), path), caller, this.#program);
         this.#take(caller, call.id, id, candidates, keys, type);
-        this.#followed(caller, keys.parameters, id, candidates, type, depth + 1);
+        this.#followed(caller, call.id, keys.parameters, id, candidates, type, depth + 1);
       }
     }
   }
@@ -180,8 +192,8 @@ class MessageLinker {
   }
 }
 
-const takesForSure = ({ keys }: Receiver, text: string): boolean =>
-  keys.length === 0 || keys.some((taken) => matchesForSure(text, taken));
+const NO_KEYS: Keys = { keys: new Set(), parameters: [] };
 
-const takesKey = ({ keys }: Receiver, text: string): boolean =>
-  keys.length === 0 || keys.some((taken) => keyMatches(text, taken));
+const takesForSure = ({ keys }: Receiver, text: string): boolean => keys.some((taken) => matchesForSure(text, taken));
+
+const takesKey = ({ keys }: Receiver, text: string): boolean => keys.some((taken) => keyMatches(text, taken));

@@ -72,7 +72,7 @@ function isSender(shared: Shared, member: ts.ClassElement): boolean {
 
 const SENDERS = ['emit', 'next'];
 /** The end of names of buses that are made inside a function. */
-const MADE = ' made';
+const MADE = '#made';
 
 /** The name of a bus that is made there and kept in no field or module variable. */
 export function madeBus(node: ts.Node): Value {

@@ -140,6 +140,55 @@ test('a stream of what is at hand is no bus: its code runs where it stands', () 
   expect(found(source)).toEqual(['5 query-in-loop proven', '6 query-in-loop proven']);
 });
 
+test('who subscribes to a subject hears whatever it brings', () => {
+  const source = `import { concatMap, Subject } from 'rxjs';
+    import { Post } from '@nestjs/common';
+    export class Desk {
+      private readonly queue = new Subject<Order>();
+      private readonly calls = new Subject<number>();
+      readonly rung = new Subject<{ order: Order }>();
+      constructor(private readonly db: DataSource, readonly other: { unknown: Subject<Order> }) {
+        this.queue.pipe(concatMap((order) => this.work(order))).subscribe();
+        this.calls.subscribe(async (id) => { for (const order ${orders}) ${read} });
+        other['unknown']?.subscribe(async (order) => { ${read} });
+      }
+      async work(order: Order) { const { db } = this; ${read} }
+      put(order: Order) { this.queue.next(order); }
+      async all() { const { db } = this; for (const order ${orders}) this.put(order); }
+      @Post() call(id: number) { this.calls.next(id); }
+      async ring() { const { db } = this; for (const order ${orders}) this.rung.next({ order }); }
+    }
+    class Engine {
+      readonly done = new Subject<Order>();
+      constructor(readonly name: string) {}
+      async run(db: DataSource) { for (const order ${orders}) this.done.next(order); }
+    }
+    export const start = (db: DataSource) => new Engine('a').done.subscribe(async (order) => { ${read} });
+    export const other = (db: DataSource) => new Engine('b').run(db);`;
+  expect(found(source)).toEqual(['9 query-in-loop proven', '14 query-in-loop likely']);
+});
+
+test('who takes an event writes, and drops what is cached, for itself', () => {
+  const source = `import { EventBus, EventsHandler } from '@nestjs/cqrs';
+    import { Injectable, Post } from '@nestjs/common';
+    class Paid { constructor(readonly order: Order) {} }
+    @Injectable() export class Book {
+      private all: Order[] | undefined;
+      constructor(private readonly db: DataSource) {}
+      async list() { return (this.all ??= await this.db.getRepository(Order).find()); }
+      async change(order: Order) { await this.db.getRepository(Order).save(order); this.all = undefined; }
+    }
+    @EventsHandler(Paid) class PaidHandler {
+      constructor(private readonly book: Book) {}
+      async handle({ order }: Paid) { await this.book.change(order); }
+    }
+    export class Desk {
+      constructor(private readonly events: EventBus) {}
+      @Post() pay(order: Order) { this.events.publish(new Paid(order)); }
+    }`;
+  expect(found(source).filter((one) => one.includes('missing-cache-invalidation'))).toEqual([]);
+});
+
 test('decorated methods of inversify-express-utils are requests', () => {
   const source = `import { readFileSync } from 'node:fs';
     import { BaseHttpController, controller, httpGet } from 'inversify-express-utils';

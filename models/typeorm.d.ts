@@ -691,7 +691,7 @@ declare module 'typeorm' {
     ): SelectQueryBuilder<Entity>;
     /** @gives handle arg0 */
     createQueryBuilder(queryRunner?: QueryRunner): SelectQueryBuilder<ObjectLiteral>;
-    /** @opens */
+    /** @opens later */
     createQueryRunner(mode?: 'master' | 'slave'): QueryRunner;
     /** @gives handle arg0 */
     createEntityManager(queryRunner?: QueryRunner): EntityManager;
@@ -736,7 +736,7 @@ declare module 'typeorm' {
     readonly isReleased: boolean;
     readonly isTransactionActive: boolean;
     data: ObjectLiteral;
-    /** @nothing */
+    /** @connects */
     connect(): Promise<unknown>;
     /** @release */
     release(): Promise<void>;

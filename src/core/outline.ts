@@ -124,12 +124,14 @@ export interface Resource {
   readonly at: Location;
   /** As the source has it, shortened: `this.dataSource.createQueryRunner`. */
   readonly text: string;
-  readonly action: 'open' | 'begin' | 'commit' | 'rollback' | 'close';
+  readonly action: 'open' | 'connect' | 'begin' | 'commit' | 'rollback' | 'close';
   /** `client`: a connection, or a pool of them, made anew rather than taken from one. */
   readonly kind: 'transaction' | 'connection' | 'client' | 'lock';
   readonly handle: Value;
   /** It happens at the end of the block (`await using`), on whichever way out. */
   readonly scoped?: boolean;
+  /** `open`: the connection is taken when it is first used, or by `connect`. */
+  readonly later?: boolean;
   readonly awaited: boolean;
 }
 

@@ -31,7 +31,7 @@ export class Fates {
     for (const [id, { resources }] of program.records) {
       for (const node of resources) {
         if (node.action === 'open') this.#takers.add(id);
-        else if (node.action !== 'begin' && node.handle.is === 'captured') this.#noteInside(node.handle);
+        else if (ENDS.has(node.action) && node.handle.is === 'captured') this.#noteInside(node.handle);
       }
     }
   }
@@ -114,6 +114,8 @@ export class Fates {
     return fate;
   }
 }
+
+const ENDS: ReadonlySet<Resource['action']> = new Set(['commit', 'rollback', 'close']);
 
 const isOpenOf = ({ action, handle }: Resource, number: Value): boolean =>
   action === 'open' && handle.is === 'handle' && JSON.stringify(handle.of) === JSON.stringify(number);

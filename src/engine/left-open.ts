@@ -64,7 +64,7 @@ class Owner {
     const escaped = this.#escaped();
     const end = { at: outline.at, how: 'end', text: `the end of ${outline.symbol}` } as const;
     const left = waysLeftOpen(outline.body, end, {
-      takes: (node) => this.#indexOf((one) => one.node === node),
+      takes: (node) => this.#takes(node),
       ends: (node) => this.#ends(node),
       mayFail: (node) => this.#mayFail(node),
     });
@@ -73,7 +73,6 @@ class Owner {
       const ways = this.#ownWays(one, left.get(taken) ?? [], callers);
       const unawaited = this.#unawaited(one);
       if (escaped(one) || (ways.length === 0 && !unawaited) || this.#isOthers(one)) return [];
-      if (one.what === 'connection' && !this.#isUsed(one)) return [];
       return {
         function: outline.id,
         what: one.what,
@@ -106,9 +105,12 @@ class Owner {
     return settled.is === 'join' ? settled.of.map((part) => JSON.stringify(part)) : [JSON.stringify(settled)];
   }
 
-  #indexOf(is: (one: Resourceful) => boolean): Taken | undefined {
-    const index = this.#taken.findIndex(is);
-    return index < 0 ? undefined : index;
+  /** What is taken or begun there: where it is opened, or where what takes its connection later is first used. */
+  #takes(node: Resource | Call | Op): readonly Taken[] {
+    return this.#taken.flatMap((one, taken) => {
+      const isLater = one.node.node === 'resource' && one.node.later === true;
+      return (isLater ? this.#uses(node, one) : one.node === node) ? [taken] : [];
+    });
   }
 
   #ends(node: Resource | Call): readonly Taken[] {
@@ -134,14 +136,12 @@ class Owner {
     return node.awaited && does;
   }
 
-  /** A runner that is made takes its connection with the first statement. */
-  #isUsed({ node, keys }: Resourceful): boolean {
-    if (node.node === 'call' || node.awaited) return true;
-    for (const call of this.#record.calls.values()) {
-      if (call.node === 'op' && call.handle && this.#mentions(call.handle, keys)) return true;
-      if (call.arguments.some((argument) => this.#mentions(argument, keys))) return true;
-    }
-    return false;
+  #uses(node: Resource | Call | Op, { keys }: Resourceful): boolean {
+    if (node.node === 'resource') return node.action === 'connect' && this.#mentions(node.handle, keys);
+    if (node.arguments.some((argument) => this.#mentions(argument, keys))) return true;
+    if (node.node === 'call' || !node.handle || !this.#mentions(node.handle, keys)) return false;
+    // The end of a transaction that was never begun takes nothing.
+    return node.effects.some(({ kind, verb }) => kind !== 'transaction' || verb === 'BEGIN');
   }
 
   #mentions(value: Value, keys: readonly string[]): boolean {

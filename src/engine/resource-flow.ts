@@ -9,7 +9,7 @@ export type Taken = number;
 /** What the nodes of one function mean for what it has taken. */
 export interface Meaning {
   /** What the node takes, and what it ends. */
-  takes(node: Resource | Call): Taken | undefined;
+  takes(node: Resource | Call | Op): readonly Taken[];
   ends(node: Resource | Call): readonly Taken[];
   /** The node may throw while something is open. */
   mayFail(node: Call | Op): boolean;
@@ -71,9 +71,12 @@ class Flow {
       case 'region':
       case 'detach':
         return this.through(node.body, open);
-      case 'op':
-        if (this.#meaning.mayFail(node)) this.#fail(node, open);
-        return open;
+      case 'op': {
+        // What fails has its connection by then.
+        const held = this.#take(node, open);
+        if (this.#meaning.mayFail(node)) this.#fail(node, held);
+        return held;
+      }
       case 'call':
         if (this.#meaning.mayFail(node)) this.#fail(node, open);
         return this.#step(node, open);
@@ -86,12 +89,13 @@ class Flow {
 
   #step(node: Resource | Call, open: Open): Open {
     const ends = this.#meaning.ends(node);
+    if (ends.length === 0) return this.#take(node, open);
+    return this.#take(node, new Set([...open].filter((taken) => !ends.includes(taken))));
+  }
+
+  #take(node: Resource | Call | Op, open: Open): Open {
     const takes = this.#meaning.takes(node);
-    if (ends.length === 0 && takes === undefined) return open;
-    const next = new Set(open);
-    for (const taken of ends) next.delete(taken);
-    if (takes !== undefined) next.add(takes);
-    return next;
+    return takes.every((taken) => open.has(taken)) ? open : new Set([...open, ...takes]);
   }
 
   #fail({ at, text }: Call | Op, open: Open): void {
@@ -131,7 +135,8 @@ class Flow {
     let after = this.through(node.body, open);
     if (node.catch) {
       const caught = new Set(this.thrown.keys());
-      for (const taken of open) caught.add(taken);
+      // Code that tidies up is not expected to fail before it has.
+      if (!outer.isTidying) for (const taken of open) caught.add(taken);
       this.thrown = new Map();
       this.#isTidying = true;
       const recovered = this.through(node.catch, caught);

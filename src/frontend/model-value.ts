@@ -18,21 +18,37 @@ export const memberNameOf = (member: MemberModel): string =>
     .at(-1)!
     .replace(/^static |#\d+$/g, '');
 
-const ACTIONS = { begin: 'begin', commit: 'commit', rollback: 'rollback', release: 'close', open: 'open' } as const;
+const ACTIONS = {
+  begin: 'begin',
+  commit: 'commit',
+  rollback: 'rollback',
+  release: 'close',
+  open: 'open',
+  connect: 'connect',
+} as const;
 
 /** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
-export function handled(frame: Frame, call: ModelCall, { transaction, client }: MemberModel, value: Value): Value {
+export function handled(
+  frame: Frame,
+  call: ModelCall,
+  { transaction, client, later }: MemberModel,
+  value: Value,
+): Value {
   if (!transaction) return value;
   const given: Value = transaction === 'open' ? { is: 'handle', origin: 'opened', of: value } : value;
   const handle = transaction === 'open' ? given : (call.receiver ?? unknownValue('no receiver'));
-  const isConnection = transaction === 'open' || transaction === 'release';
+  const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
   const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
-  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle });
+  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...(later && { later }) });
   return given;
 }
 
 /** Notes a step of a connection's or a transaction's life. */
-export function noteStep(frame: Frame, call: ModelCall, step: Pick<Resource, 'action' | 'kind' | 'handle'>): void {
+export function noteStep(
+  frame: Frame,
+  call: ModelCall,
+  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'later'>,
+): void {
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   const text = shorten((callee ?? call.node).getText());
   frame.out.push({ node: 'resource', at: locate(call.node), text, ...step, awaited: isAwaited(call.node) });

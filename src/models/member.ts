@@ -172,9 +172,11 @@ export interface MemberModel {
   readonly apart?: 'always' | 'kept';
   /** Where the statement takes its handle from, first match wins; absent: the pool. */
   readonly handle?: readonly Slot[];
-  readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open';
+  readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open' | 'connect';
   /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
   readonly client?: boolean;
+  /** What `open` gives takes its connection when it is first used. */
+  readonly later?: boolean;
   /** The option that names the columns that are read: the others are not. */
   readonly selects?: Slot;
   /** Takes many at a time in this argument: a list of exactly one inside a loop is a positive. */

@@ -370,6 +370,38 @@ describe('ways out', () => {
     ]);
   });
 
+  describe('a connection that is taken when it is first used', () => {
+    const later: Resource = { ...open, later: true };
+    const other = on(3, 4, POOL);
+    const ways = (...body: Node[]): string[] =>
+      linkFunctions([func('post', 1, [], seq(later, ...body))]).leftOpen.flatMap((one) =>
+        one.ways.map(({ at: { start }, how }) => `${start.line} ${how}`),
+      );
+
+    test('nothing is left before that', () => {
+      const leaves = branch(4, [returns(4, { is: 'literal', text: 'x' }), seq()], { depends: [3] });
+      expect(ways(other, leaves, guarded(seq(begin, work, commit), rollback, close))).toEqual([]);
+    });
+
+    test('from then on it is', () => {
+      expect(ways(other, work, close)).toEqual(['5 fails']);
+      expect(ways({ ...open, action: 'connect' }, other, close)).toEqual(['4 fails']);
+    });
+
+    test('the end of a transaction that was not begun takes none', () => {
+      const undo = on(4, 8, runner, { effects: [{ kind: 'transaction', verb: 'ROLLBACK' }] });
+      expect(ways(guarded(other, undo))).toEqual([]);
+    });
+  });
+
+  test('ended in code that tidies up, whose own failure is caught', () => {
+    const tidy = guarded(close, seq());
+    expect(unclosed(open, { node: 'try', at: at(4), body: work, finally: tidy })).toEqual([]);
+    expect(unclosed(open, { node: 'try', at: at(4), body: work, finally: guarded(seq(), close) })).toEqual([
+      '2 connection proven',
+    ]);
+  });
+
   test('returned, or given to somebody who ends it', () => {
     expect(unclosed(open, begin, returns(9, runner))).toEqual([]);
     const functions = [

@@ -51,11 +51,22 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'opens',
     group: 'Transactions',
-    syntax: '[client]',
-    meaning: 'Gives a handle that has to be released; `client`: a connection or a pool of them made anew.',
+    syntax: '[client|later]',
+    meaning:
+      'Gives a handle that has to be released; `client`: a connection or a pool of them made anew; `later`: its connection is taken when it is first used.',
     member: (words, draft) => {
       draft.transaction = 'open';
       if (words.accept('client')) draft.client = true;
+      if (words.accept('later')) draft.later = true;
+    },
+  },
+  {
+    name: 'connects',
+    group: 'Transactions',
+    syntax: '',
+    meaning: 'Its receiver, a handle, takes its connection.',
+    member: (_, draft) => {
+      draft.transaction = 'connect';
     },
   },
   {

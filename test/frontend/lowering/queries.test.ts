@@ -181,6 +181,7 @@ cases({
     `,
     outline: text`
       open connection on handle opened of #0
+      connect connection on handle opened of #0 awaited
       #2 op typeorm:QueryRunner.startTransaction transaction handle handle opened of #0 awaited
       begin transaction on handle opened of #0 awaited
       try

@@ -662,6 +662,7 @@ declare module 'ecmascript' {
     log1p(...args);
     log2(...args);
     max(...args);
+    /** @gives least arg0... */
     min(...args);
     pow(...args);
     random(...args);

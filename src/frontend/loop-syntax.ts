@@ -92,6 +92,17 @@ export function movedScalars(node: ts.IterationStatement): readonly string[] {
   return [...names];
 }
 
+/** Variables that the loop sets to another value by name: `frontier = next`. */
+export const replacedNames = (node: ts.IterationStatement): readonly string[] =>
+  [...movedNames(node)]
+    .filter(([, moves]) =>
+      moves.some(
+        (by) =>
+          ts.isBinaryExpression(by) && by.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(by.left),
+      ),
+    )
+    .map(([name]) => name);
+
 /** Whether the loop itself adds to some queue. */
 export const growsInside = (node: ts.IterationStatement): boolean =>
   find(

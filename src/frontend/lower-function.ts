@@ -177,6 +177,13 @@ function trim(node: Node): Node {
   return { node: 'seq', body };
 }
 
+/** Whether whoever starts the file hands it data, or talks to it: a worker thread runs it anew for each job. */
+const isWorker = ({ imports }: Lowering, source: ts.SourceFile): boolean =>
+  [...imports.of(source).values()].some(
+    ({ specifier, name }) =>
+      /^(?:node:)?worker_threads$/.test(specifier) && ['workerData', 'parentPort'].includes(name),
+  );
+
 /** Lowers the top-level code of a file as a function of its own, with every function and class in it. */
 export function lowerModule(shared: Lowering, file: FileLowering): void {
   const { source } = file;
@@ -193,7 +200,7 @@ export function lowerModule(shared: Lowering, file: FileLowering): void {
     parameters: [],
     body: trim(body),
     async: true,
-    entries: [{ kind: 'start-up', name: 'module' }],
+    entries: [isWorker(shared, source) ? { kind: 'job', name: 'worker' } : { kind: 'start-up', name: 'module' }],
     setting: file.setting,
   });
 }

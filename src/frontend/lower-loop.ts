@@ -2,10 +2,11 @@
 import { ts } from 'ts-morph';
 import type { Loop, LoopMode, Node } from '../core/outline.js';
 import { unknownValue, type Value } from '../core/value.js';
+import { resolveCallee } from './call-target.js';
 import type { Frame, OpenLoop } from './frame.js';
 import { join } from './terms.js';
 import { constantBound, isLiteralList, modeOfLoop, quotientOf, strideOf } from './loop-mode.js';
-import { growsInside, movedScalars, type ModeFact } from './loop-syntax.js';
+import { growsInside, movedScalars, replacedNames, type ModeFact } from './loop-syntax.js';
 import { locate } from './names.js';
 import { placeOf } from './places.js';
 import { unwrap } from './syntax.js';
@@ -152,6 +153,7 @@ function lowerFor(frame: Frame, node: ts.ForStatement): void {
             if (ts.isIdentifier(name) && isCounter(node, name.text))
               frame.declare(name.text, { is: 'element', loop: id });
         if (!over) for (const name of movedScalars(node)) if (!isCounter(node, name)) vary(frame, name, id);
+        for (const name of replacedNames(node)) varyContents(frame, name, id);
         if (node.condition) walk.expression(frame, node.condition);
         walk.statement(frame, node.statement);
         if (node.incrementor) walk.expression(frame, node.incrementor);
@@ -184,6 +186,11 @@ function boundOf(frame: Frame, test: ts.Expression): Value | undefined {
   }
   const right = unwrap(quotient?.left ?? bare.right);
   if (ts.isNumericLiteral(right)) return undefined;
+  if (ts.isCallExpression(right)) {
+    // `i < Math.min(xs.length, 50)`
+    const callee = resolveCallee(frame, right.expression, right);
+    return callee.is === 'model' && callee.member.gives?.as === 'least' ? quietly(frame, right) : undefined;
+  }
   if (!ts.isIdentifier(right) && !ts.isPropertyAccessExpression(right)) return undefined;
   const bound = quietly(frame, right);
   // `n` of `let i = 0, n = xs.length`.
@@ -216,6 +223,7 @@ function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): voi
     ...(width ? { pool: { bound: [width], waits: [] } } : {}),
     body: (id) => {
       for (const name of movedScalars(node)) vary(frame, name, id);
+      for (const name of replacedNames(node)) varyContents(frame, name, id);
       walk.expression(frame, node.expression);
       walk.statement(frame, node.statement);
     },
@@ -234,6 +242,17 @@ function vary(frame: Frame, name: string, loop: number): void {
   const local = frame.own(name);
   if (local) local.value = join([local.value, { is: 'element', loop }]);
 }
+
+/** A collection that each pass replaces by another one has other contents in each, though it stays what it was made of. */
+function varyContents(frame: Frame, name: string, loop: number): void {
+  const local = frame.own(name);
+  if (!local || !CONTENTS.has(local.value.is)) return;
+  const loops = frame.varies(local.value);
+  local.value = { ...local.value };
+  frame.depends.set(local.value, new Set([...loops, loop]));
+}
+
+const CONTENTS: ReadonlySet<Value['is']> = new Set(['list', 'derived', 'parameter', 'field']);
 
 /** `while (queue.length)`: the queue is what the loop goes over. */
 function queueOf(frame: Frame, test: ts.Expression): Value | undefined {

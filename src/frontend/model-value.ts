@@ -129,6 +129,8 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       return { ...AMBIENT };
     case 'handle':
       return handleGiven(frame, call, of);
+    case 'least':
+      return leastOf(of, name);
     case 'derived': {
       const limit = name === 'slice' ? sliceLimit(call) : undefined;
       // A callback that gives nothing to the call, as filter's, only chooses among the elements.
@@ -167,6 +169,18 @@ function opened(frame: Frame, call: ModelCall, handle: Value): Value {
     call.arguments.findLast((value) => value.is === 'literal'),
   );
   return handle;
+}
+
+/** `Math.min(rows.length, 50)`: as many as there are rows, 50 at most. */
+function leastOf(of: Value, name: string): Value {
+  const numbers = of.is === 'join' ? of.of : [of];
+  const bounds = numbers.flatMap((one) => (one.is === 'literal' && one.text !== '' ? Number(one.text) : []));
+  const others = numbers
+    .filter(({ is }) => is !== 'literal')
+    .map((one) => (one.is === 'field' && (one.name === 'length' || one.name === 'size') ? one.of : one));
+  const limit = Math.min(...bounds);
+  const from = others.length > 0 ? join(others) : of;
+  return { is: 'derived', from, by: name, ...(Number.isFinite(limit) ? { limit } : {}) };
 }
 
 /** `xs.slice(0, 10)` has ten elements at most; `xs.slice(i, i + n)` is a chunk of a size that is not a constant. */

@@ -43,9 +43,10 @@ export function slotNode(call: ModelCall, slot: Slot): ts.Expression | undefined
   return node;
 }
 
-/** A literal number in a slot. */
+/** A literal number in a slot, or one that is no more than that. */
 export function slotNumber(call: ModelCall, slot: Slot): number | undefined {
   const value = slotValue(call, slot);
+  if (value?.is === 'derived') return value.limit;
   if (value?.is !== 'literal') return undefined;
   const number = Number(value.text);
   return value.text !== '' && Number.isFinite(number) ? number : undefined;

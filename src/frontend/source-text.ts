@@ -46,11 +46,16 @@ export function isForeign(text: string): boolean {
 
 /** Packed or bundled for a browser: one huge line, or a loader's prologue. */
 export function isPacked(text: string): boolean {
-  if (/__webpack_require__|parcelRequire|\bwebpackBootstrap\b/.test(text.slice(0, HEAD))) return true;
+  const head = text.slice(0, HEAD);
+  if (/__webpack_require__|parcelRequire|\bwebpackBootstrap\b/.test(head) || ESBUILD.test(head)) return true;
   if (text.length < LONG_LINE) return false;
   const lines = countLines(text);
   return text.length / lines > 500;
 }
+
+/** What a bundle of CommonJS modules begins with, whatever its names were shortened to. */
+const ESBUILD =
+  /= ?Object\.create[;,]?\s*(?:var )?[\w$]+ ?= ?Object\.defineProperty[;,]?\s*(?:var )?[\w$]+ ?= ?Object\.getOwnPropertyDescriptor\b/;
 
 function countLines(text: string): number {
   let lines = 1;

@@ -105,6 +105,8 @@ export interface MessageTag {
   readonly paced?: boolean;
   /** It takes messages of every name. */
   readonly all?: boolean;
+  /** Another process takes them. */
+  readonly apart?: boolean;
 }
 
 /** A decorator of functions that turn the messages of one bus into what is sent as commands over another. */
@@ -156,7 +158,7 @@ export interface MemberModel {
   readonly callbacks: readonly CallbackTag[];
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
-    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'handle' | 'pool' | 'ambient' | 'awaits';
+    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits';
     readonly of: Slot;
     readonly size?: Slot;
     /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */

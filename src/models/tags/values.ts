@@ -15,7 +15,7 @@ const TIMES = [
   'after-commit',
   'after-response',
 ] as const;
-const GIVEN = ['same', 'derived', 'chunks', 'element', 'handle', 'pool', 'ambient', 'awaits'] as const;
+const GIVEN = ['same', 'derived', 'chunks', 'element', 'least', 'handle', 'pool', 'ambient', 'awaits'] as const;
 const COUNTS = ['all', 'flat'] as const;
 
 function callback(words: Words): CallbackTag {
@@ -77,7 +77,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     group: 'Callbacks and values',
     syntax: `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [all|flat] [size slot]` + ', or pool, or ambient',
     meaning:
-      'What its value is made of: the slot itself, elements from it, groups of them, one element, a handle on the same ' +
+      'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
       'parameter decorator too), or what the promises in it give. ' +
       'Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',

@@ -530,6 +530,39 @@ cases({
         #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
     `,
   },
+  'a level of a graph after the other: each pass asks with what the pass before has found': {
+    source: `
+      export async function run(start: number[], depth: number) {
+        let frontier = [...start];
+        for (let hop = 0; hop < depth && frontier.length; hop++) {
+          const found = await orders.findBy({ id: In(frontier) });
+          frontier = found.map((order) => order.customerId);
+        }
+      }
+    `,
+    outline: text`
+      loop0 for over depth [per-element]
+        #0 op typeorm:Repository.findBy read Order handle constant orders awaited varies 0
+        frontier = map(#0 of each1.customerId)
+        hop = (each0 | ? counter)
+    `,
+  },
+  'as many passes as a number that is the least of some': {
+    source: `
+      export async function run(ids: number[], depth: number) {
+        for (let i = 0; i < Math.min(ids.length, 50); i++) await customers.findOneBy({ id: ids[i] });
+        for (let hop = 0; hop < Math.min(2, depth); hop++) await orders.find({ take: Math.min(depth, 10) });
+      }
+    `,
+    outline: text`
+      loop0 for over min(ids <=50) [per-element]
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+        i = (each0 | ? counter)
+      loop1 for over min(depth <=2) [few]
+        #1 op typeorm:Repository.find read Order handle constant orders limit 10 awaited
+        hop = (each1 | ? counter)
+    `,
+  },
   'labelled continue': {
     source: `
       export async function run(list: Order[]) {

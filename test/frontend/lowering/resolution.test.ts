@@ -190,6 +190,17 @@ test('entries come from decorators and registrations', () => {
   ]);
 });
 
+test('a file that a worker thread runs is a job of its own', () => {
+  const entries = (head: string): readonly string[] =>
+    lower(head)
+      .functions.filter(({ id }) => !id.includes('entities.ts'))
+      .flatMap((one) => one.entries.map(({ kind, name }) => `${kind} ${name}`));
+  expect(entries("import { workerData } from 'worker_threads'; console.log(workerData);")).toEqual(['job worker']);
+  expect(entries("import { Worker } from 'node:worker_threads'; new Worker('./import.js');")).toEqual([
+    'start-up module',
+  ]);
+});
+
 test('entity schemas are entities', () => {
   const project = lower(`
     import { EntitySchema } from 'typeorm';

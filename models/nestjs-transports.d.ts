@@ -4,7 +4,7 @@ declare module '@nestjs/microservices' {
   import { Observable } from 'rxjs';
   /** Whoever sends waits for the answer.  @entry rpc name arg0  @handles arg0 bus "@nestjs/microservices" */
   export function MessagePattern(metadata?: unknown, transport?: unknown, extras?: object): MethodDecorator;
-  /** Nobody waits.  @entry listener name arg0 */
+  /** Nobody waits.  @listens arg0 bus "@nestjs/microservices events" apart */
   export function EventPattern(metadata?: unknown, transport?: unknown, extras?: object): MethodDecorator;
   /** @entry rpc name arg0 */
   export function GrpcMethod(service?: string, method?: string): MethodDecorator;
@@ -23,7 +23,10 @@ declare module '@nestjs/microservices' {
      * @commands arg0 payload arg1 bus "@nestjs/microservices" awaits
      */
     send<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;
-    /** A broker or the other side queues it; it goes out at once, and fails in the observable.  @io http needed verb "tells another service" */
+    /**
+     * A broker or the other side queues it; it goes out at once, and fails in the observable.
+     * @emits arg0 payload arg1 bus "@nestjs/microservices events"
+     */
     emit<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;
     /** @nothing */
     connect(): Promise<unknown>;

@@ -58,6 +58,8 @@ export interface Receiver {
   /** Texts, class ids, patterns with `*` and `**` for segments; empty: everything that comes over the bus. */
   readonly keys: readonly string[];
   readonly paced?: string;
+  /** It takes them in a process of its own: they cost the sender nothing. */
+  readonly apart?: true;
   /** Hooks only. */
   readonly hook?: {
     readonly phase: 'before' | 'after';

@@ -176,8 +176,8 @@ class MessageLinker {
     // What a receiver sends to itself is not followed round.
     if (sender === receiver.function) return;
     this.#sites.push({ receiver, function: sender, node, ...(guessed && { guessed }) });
-    // What is gathered before it is taken costs the sender nothing.
-    if (receiver.paced !== undefined || receiver.takes === 'job') return;
+    // What is gathered before it is taken, or taken elsewhere, costs the sender nothing.
+    if (receiver.paced !== undefined || receiver.takes === 'job' || receiver.apart) return;
     const byNode = this.#deliveries.get(sender) ?? new Map<number, Map<SendingId, FunctionId[]>>();
     this.#deliveries.set(sender, byNode);
     const bySending = byNode.get(node) ?? new Map<SendingId, FunctionId[]>();

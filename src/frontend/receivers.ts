@@ -54,6 +54,7 @@ function messageReceiver(shared: Shared, code: ts.Node, decorator: AppliedDecora
     at: locate(decorator.node),
     bus: tag.bus ?? decorator.model.package,
     keys: keysOf(shared, decorator, tag),
+    ...(tag.apart && { apart: true as const }),
     ...(tag.paced ? { paced: decorator.model.id.split(':').at(-1)! } : {}),
   };
 }

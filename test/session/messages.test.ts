@@ -189,6 +189,21 @@ test('who takes an event writes, and drops what is cached, for itself', () => {
   expect(found(source).filter((one) => one.includes('missing-cache-invalidation'))).toEqual([]);
 });
 
+test('an event for another process costs the sender nothing, and its listener as much as there are events', () => {
+  const source = `import { ClientProxy, EventPattern } from '@nestjs/microservices';
+    export class Customers {
+      constructor(private readonly db: DataSource) {}
+      @EventPattern('order.placed') async placed() { await this.db.getRepository(Customer).find(); }
+      @EventPattern({ cmd: 'closed' }) async closed() { await this.db.getRepository(Customer).find(); }
+    }
+    export class Desk {
+      constructor(private readonly client: ClientProxy) {}
+      async all(db: DataSource) { for (const order ${orders}) this.client.emit('order.placed', order); }
+      close() { this.client.emit({ cmd: 'closed' }, {}); }
+    }`;
+  expect(found(source)).toEqual(['4 slow-hot-listener proven']);
+});
+
 test('decorated methods of inversify-express-utils are requests', () => {
   const source = `import { readFileSync } from 'node:fs';
     import { BaseHttpController, controller, httpGet } from 'inversify-express-utils';

@@ -22,7 +22,7 @@ const ENTRIES: Readonly<Partial<Record<MessageTag['action'], EntryKind>>> = {
   handles: 'listener',
 };
 
-const OPTIONS = ['payload', 'calls', 'awaits', 'bus', 'each', 'method', 'paced', 'all'] as const;
+const OPTIONS = ['payload', 'calls', 'awaits', 'bus', 'each', 'method', 'paced', 'all', 'apart'] as const;
 
 function message(action: MessageTag['action'], words: Words): MessageTag {
   const name = words.slotIfAny();
@@ -57,7 +57,7 @@ function messageTag(action: MessageTag['action'], syntax: string, meaning: strin
 }
 
 const SENDS = '[payload slot] [bus "name"] [awaits] [each]';
-const TAKES = '[calls slot] [method "name"] [bus "name"] [paced] [all]';
+const TAKES = '[calls slot] [method "name"] [bus "name"] [paced] [all] [apart]';
 const HOOKS = ['insert', 'update', 'remove', 'soft-remove', 'recover', 'load'] as const satisfies readonly HookOn[];
 
 function stage(words: Words): StageTag {
@@ -87,7 +87,8 @@ export const EVENT_TAGS: readonly TagDefinition[] = [
     'listens',
     TAKES,
     'The function after `calls`, or the decorated method, takes the events named by the slot; `method`: that method of the ' +
-      'decorated class; `paced`: it runs less often than events come; `all`: whatever their names are.',
+      'decorated class; `paced`: it runs less often than events come; `all`: whatever their names are; ' +
+      '`apart`: in a process of its own.',
   ),
   messageTag('enqueues', SENDS, 'Puts a job on the queue named by the slot, or on the very receiver.'),
   messageTag(

@@ -93,6 +93,10 @@ declare module '@nestjs/cache-manager' {
   export class CacheInterceptor {
     /** @keeps answers */
     constructor(cacheManager: unknown, reflector: unknown);
+    /** @keeps choice */
+    protected trackBy(context: unknown): unknown;
+    /** @keeps choice */
+    protected isRequestCacheable(context: unknown): boolean;
   }
   /** @keeps key arg0 */
   export const CacheKey: (key: string) => MethodDecorator & ClassDecorator;

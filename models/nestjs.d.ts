@@ -119,7 +119,7 @@ declare module '@nestjs/common' {
   export function Next(): ParameterDecorator;
   /** @nothing */
   export function UseGuards(...items: unknown[]): ClassDecorator & MethodDecorator;
-  /** @nothing */
+  /** @wraps arg0... */
   export function UseInterceptors(...items: unknown[]): ClassDecorator & MethodDecorator;
   /** @nothing */
   export function UsePipes(...items: unknown[]): ClassDecorator & MethodDecorator;
@@ -419,6 +419,7 @@ declare module '@nestjs/common' {
     enableVersioning(options?: unknown): this;
     useGlobalFilters(...filters: unknown[]): this;
     useGlobalPipes(...pipes: unknown[]): this;
+    /** @wraps arg0... */
     useGlobalInterceptors(...interceptors: unknown[]): this;
     useGlobalGuards(...guards: unknown[]): this;
   }
@@ -432,6 +433,7 @@ declare module '@nestjs/common' {
 declare module '@nestjs/core' {
   import type { Abstract, INestApplication, INestApplicationContext, Type } from '@nestjs/common';
   export const APP_GUARD: string;
+  /** @wraps */
   export const APP_INTERCEPTOR: string;
   export const APP_PIPE: string;
   export const APP_FILTER: string;

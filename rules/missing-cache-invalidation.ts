@@ -81,7 +81,7 @@ function writerReport(
       missing: byModule(missing, program),
     },
     at: clear?.at ?? writer.at,
-    ...confidenceOf(assumption),
+    ...confidenceOf(assumption ?? value.assumption),
     cause: cacheCause(value, program),
     trace: [
       ...writer.trace,
@@ -116,7 +116,7 @@ function keyReport(value: CachedValue, program: LinkedProgram): Report {
     message: hasKey ? 'key' : 'first',
     data: { call: value.text, entity: madeOf(value, program), slot: slotText(value), missing },
     at: value.at,
-    confidence: 'proven',
+    ...confidenceOf(value.assumption),
     cause: cacheCause(value, program),
     trace: [
       ...cacheTrace(value, program),

@@ -115,7 +115,8 @@ function said(message: string, value: CachedValue, program: LinkedProgram, more:
 }
 
 /** Anything but evidence that business changes the data is an assumption. */
-function assumptionOf({ data, reads }: CachedValue): string | undefined {
+function assumptionOf({ assumption, data, reads }: CachedValue): string | undefined {
+  if (assumption !== undefined) return assumption;
   if (data.class === 'master' || data.class === 'unknown')
     return `the data changes while the system is in use: ${data.reason}`;
   if (data.byName) return data.reason;

@@ -31,9 +31,9 @@ export function slotText({ key, store, form }: CachedValue): string {
 }
 
 /** `for 60 s`, `for good`. */
-export function keptText({ ttl, lifted }: CachedValue): string {
+export function keptText({ form, ttl, lifted }: CachedValue): string {
   if (ttl !== undefined) return `for ${ttl}`;
-  return lifted ? 'for as long as that cache keeps it' : 'for good';
+  return lifted || form === 'answer' ? 'for as long as that cache keeps it' : 'for good';
 }
 
 /** Where the value is read: `this.prices.findOne in PriceService.load`. */

@@ -98,6 +98,8 @@ export interface CachedValue {
   readonly deciding: readonly DecidingUse[];
   /** It is put in before the transaction that has written its rows commits. */
   readonly uncommitted?: { readonly at: Location; readonly text: string; readonly by: 'transaction' | 'hook' };
+  /** What it rests on that the value is kept at all. */
+  readonly assumption?: string;
   /** Why the value cannot become stale, in words. */
   readonly fresh?: string;
 }

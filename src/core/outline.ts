@@ -3,6 +3,7 @@
 // packages link and tests can write them by hand.
 import type { AnswerField } from './answer-field.js';
 import type { Call, ClassId, FunctionId, Op } from './call.js';
+import type { ApplicationKeeper, KeptAnswer } from './kept-answer.js';
 import type { Location } from './location.js';
 import type { Receiver } from './message.js';
 import type { Place, Value } from './value.js';
@@ -231,19 +232,10 @@ export interface FunctionOutline {
   readonly batches?: boolean;
   /** Rows that it makes and that are in no table yet, by the id of the `result` that stands for one. */
   readonly rowsMade?: readonly MadeRow[];
-  /** What it answers is kept, and given again to later requests. */
+  /** It answers requests, and an interceptor around it can keep what it answers. */
   readonly answer?: KeptAnswer;
   /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */
   readonly accepted?: string;
-}
-
-/** An HTTP response that an interceptor keeps. */
-export interface KeptAnswer {
-  readonly at: Location;
-  /** The constant that all requests share as their key; absent: the address of the request. */
-  readonly key?: Value;
-  /** How long, for people; absent: for as long as the cache's own setting says. */
-  readonly ttl?: string;
 }
 
 /** Classes and interfaces, as far as linking needs them. */
@@ -287,6 +279,8 @@ export interface FileOutline {
   /** Functions that decorators and the names of their methods make receivers. */
   readonly receivers?: readonly Receiver[];
   readonly registrations?: readonly Registration[];
+  /** Interceptors around all handlers that keep what these answer. */
+  readonly answerKeepers?: readonly ApplicationKeeper[];
   /** Fields and operations of GraphQL types that it declares. */
   readonly answerFields?: readonly AnswerField[];
   /** Calls that left no node because a library member does nothing that counts: `all`, and those awaited or chained. */

@@ -1,6 +1,7 @@
 // All places of the program that put values into caches or take them out, as their outermost callers have them, and
 // which of them speak of the same value.
 import type { FunctionId } from '../core/outline.js';
+import type { Value } from '../core/value.js';
 import type { CacheCalls } from './cache-calls.js';
 import { beginAlike, canBeAddress, canMatch, isOpenKey, settledKey } from './cache-keys.js';
 import { lifted } from './cache-lift.js';
@@ -128,6 +129,7 @@ export function isWriteThrough(fill: CacheSite, { fills }: CacheIndex): boolean 
 export function isCertain(drop: CacheSite, fill: CacheSite): boolean {
   if (fill.store.form === 'rows')
     return fill.key === undefined || (drop.key !== undefined && beginAlike(drop.key, fill.key));
+  if (fill.store.form === 'answer') return isCertainAnswer(drop.key, fill.key);
   if (fill.store.form !== 'store' && fill.store.lifted !== true) return true;
   const { holder } = fill.store;
   if (holder !== undefined && holder === drop.store.holder) return true;
@@ -136,6 +138,12 @@ export function isCertain(drop: CacheSite, fill: CacheSite): boolean {
   return (
     beginAlike(drop.key, fill.key) || (!fill.store.shared && drop.store.lifted !== true && fill.store.lifted !== true)
   );
+}
+
+/** All answers, those under the key, or the one of a request whose address is written out. */
+function isCertainAnswer(drop: Value | undefined, kept: Value | undefined): boolean {
+  if (drop === undefined) return true;
+  return kept === undefined ? !isOpenKey(drop) : beginAlike(drop, kept);
 }
 
 /** Where a key says nothing, the objects that two classes hold are two caches. */

@@ -46,6 +46,8 @@ export interface CacheSite {
   /** A memoiser that goes by the first argument only. */
   readonly first?: boolean;
   readonly trace: readonly TraceStep[];
+  /** What it rests on, if anything. */
+  readonly assumption?: string;
 }
 
 /** The sites of one function; `points` are its own. */

@@ -181,6 +181,7 @@ function described(
     scope: store.shared ? 'shared' : 'process',
     ...(ttl !== undefined && { ttl }),
     ...(store.lifted && { lifted: true }),
+    ...(fill.assumption !== undefined && { assumption: fill.assumption }),
     trace: fill.trace,
     reads,
     data: worst(reads, context),

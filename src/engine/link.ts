@@ -196,6 +196,7 @@ function newProgram(
       () => fieldsOf(records.values(), hierarchy),
       () => ({ assigned: new Map(), made: new Set() }),
     ),
+    answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
     disabled: options.disabledExemptions ?? new Set(),
     moduleOf: (file) => moduleOf(file, options.modules),
     messages: NO_MESSAGES,

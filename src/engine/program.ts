@@ -2,6 +2,7 @@
 // summarising has found so far.
 import { shortName } from '../core/effect.js';
 import type { Entity } from '../core/entity.js';
+import type { ApplicationKeeper } from '../core/kept-answer.js';
 import type { FunctionId } from '../core/outline.js';
 import type { ExemptionName, Exemption } from '../core/summary.js';
 import type { Value } from '../core/value.js';
@@ -40,6 +41,8 @@ export interface Program {
   /** Functions assigned to fields and module variables, by the place's name. */
   readonly held: ReadonlyMap<string, readonly FunctionId[]>;
   readonly fields: Fields;
+  /** Interceptors around all handlers of an application that keep what these answer. */
+  readonly answerKeepers: readonly ApplicationKeeper[];
   readonly disabled: ReadonlySet<ExemptionName>;
   /** The ERP module that a file belongs to. */
   moduleOf(file: string): string;

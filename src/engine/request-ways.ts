@@ -4,6 +4,7 @@ import type { EntryKind, FunctionId, RegionKind } from '../core/outline.js';
 import type { RequestWay } from '../core/request.js';
 import type { TraceStep } from '../core/finding.js';
 import { holdsUp } from '../core/effect.js';
+import { keeperOf } from './kept-answers.js';
 import type { Program } from './program.js';
 import { entryText } from './reach.js';
 import type { FunctionRecord } from './record.js';
@@ -50,7 +51,7 @@ export class RequestWays {
     this.#receivers = new Set(program.messages.receivers.map((receiver) => receiver.function));
     const roots = requestEntries(program)
       // Most requests for an answer that is kept wait for nothing.
-      .filter(({ outline }) => !waited || !outline.answer)
+      .filter((record) => !waited || !keeperOf(record, program))
       .map(({ outline }) => outline.id);
     for (const id of roots) this.#last.set(id, undefined);
     // What rests on no assumption first, so that no certain way is told as an assumed one.

@@ -1,14 +1,14 @@
 // What a modelled call does to a cache: which store, under which key, what is put in, and for how long. The ORM's own
 // result cache is one too: the rows of a query are kept when an option or a builder's step asks for it.
 import { ts } from 'ts-morph';
-import type { CacheUse, KeptAnswer } from '../core/outline.js';
+import type { CacheUse } from '../core/outline.js';
 import { unknownValue, type Place, type Value } from '../core/value.js';
 import type { MemberModel, Slot } from '../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
 import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from './decorators.js';
 import type { Frame } from './frame.js';
-import { isFunctionNode, locate } from './names.js';
+import { isFunctionNode } from './names.js';
 import { placeOf } from './places.js';
 import { unwrap } from './syntax.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
@@ -115,7 +115,7 @@ function optionOf(
 const PLAIN = /^(true|false|undefined|null|[\d_.]+)$/;
 
 /** A time to live as people say it: `60 s` for a number, else the source text. */
-function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
+export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
   if (!node) return undefined;
   const text = unwrap(node).getText();
   return duration(text, unit);
@@ -141,29 +141,4 @@ export function lifetimeOf(node: ts.ClassLikeDeclaration, lookup: Lookup): 'sing
     return /\bScope\.(REQUEST|TRANSIENT)\b/.test(text) ? 'request' : 'singleton';
   }
   return undefined;
-}
-
-/** How the answer of a handler is kept, by decorators of the method or of its class. */
-export function keptAnswerOf(node: ts.MethodDeclaration, lookup: Lookup): KeptAnswer | undefined {
-  const decorators = [...decoratorsOf(node, lookup), ...decoratorsOf(node.parent, lookup)];
-  const interceptor = decorators.find((decorator) => decorator.arguments.some((given) => keepsAnswers(given, lookup)));
-  if (!interceptor) return undefined;
-  let key: Value | undefined;
-  let ttl: string | undefined;
-  for (const { model, arguments: given } of decorators) {
-    const { keeps } = model;
-    const keyNode = keeps?.key && typeof keeps.key.of === 'number' ? given[keeps.key.of] : undefined;
-    const ttlNode = keeps?.ttl && typeof keeps.ttl.of === 'number' ? given[keeps.ttl.of] : undefined;
-    if (keyNode && !key)
-      key = ts.isStringLiteralLike(keyNode)
-        ? { is: 'literal', text: keyNode.text }
-        : { is: 'constant', name: keyNode.getText() };
-    ttl ??= ttlText(ttlNode, keeps?.unit);
-  }
-  return { at: locate(interceptor.node), ...(key ? { key } : {}), ...(ttl !== undefined ? { ttl } : {}) };
-}
-
-function keepsAnswers(node: ts.Expression, lookup: Lookup): boolean {
-  const id = ts.isIdentifier(node) ? modelIdOf(node, lookup) : undefined;
-  return id !== undefined && lookup.models.table.members.get(id)?.keepsAnswers === true;
 }

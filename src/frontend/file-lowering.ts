@@ -1,6 +1,7 @@
 // What the lowering of one file gathers besides the function at hand.
 import type { ts } from 'ts-morph';
 import type { AnswerField } from '../core/answer-field.js';
+import type { ApplicationKeeper } from '../core/kept-answer.js';
 import type { Location } from '../core/location.js';
 import type { Receiver } from '../core/message.js';
 import type { ClassOutline, FunctionOutline, Registration, Setting } from '../core/outline.js';
@@ -13,6 +14,7 @@ export interface FileLowering {
   readonly classes: ClassOutline[];
   readonly receivers: Receiver[];
   readonly registrations: Registration[];
+  readonly answerKeepers: ApplicationKeeper[];
   readonly answerFields: AnswerField[];
   /** Told when the lowering of one function or class fails; everything else goes on. */
   onCrash(error: unknown, node: ts.Node): void;

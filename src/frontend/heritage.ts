@@ -10,7 +10,10 @@ import { symbolAt, type Shared } from './shared.js';
 const DEPTH = 8;
 
 /** The classes and interfaces that a class directly builds on, as declarations. */
-function basesOf(shared: Shared, node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly ts.Declaration[] {
+export function basesOf(
+  shared: Shared,
+  node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+): readonly ts.Declaration[] {
   const found: ts.Declaration[] = [];
   for (const clause of node.heritageClauses ?? [])
     for (const type of clause.types) collectClasses(shared, type.expression, found, 0);

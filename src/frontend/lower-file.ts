@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { AnswerField } from '../core/answer-field.js';
 import type { Directive } from '../core/directive.js';
+import type { ApplicationKeeper } from '../core/kept-answer.js';
 import type { Receiver } from '../core/message.js';
 import type {
   ClassOutline,
@@ -14,6 +15,7 @@ import type {
 import { acceptedOn } from './directives.js';
 import type { FileLowering } from './file-lowering.js';
 import { readProvider } from './injection.js';
+import { keeperProvided } from './kept-answer.js';
 import { lowerModule } from './lower-function.js';
 import type { Lowering } from './frame.js';
 
@@ -30,6 +32,7 @@ export function lowerFile(
   const classes: ClassOutline[] = [];
   const receivers: Receiver[] = [];
   const registrations: Registration[] = [];
+  const answerKeepers: ApplicationKeeper[] = [];
   const answerFields: AnswerField[] = [];
   const all: Counts = { model: 0, builtin: 0 };
   const awaited: Counts = { model: 0, builtin: 0 };
@@ -41,6 +44,7 @@ export function lowerFile(
     classes,
     receivers,
     registrations,
+    answerKeepers,
     answerFields,
     onCrash,
     count: (kind, isAwaited) => {
@@ -54,9 +58,10 @@ export function lowerFile(
     file: source.fileName,
     functions: sorted(functions),
     classes,
-    providers: providersIn(shared, source),
+    providers: providersIn(shared, source, answerKeepers),
     ...(receivers.length > 0 ? { receivers } : {}),
     ...(registrations.length > 0 ? { registrations } : {}),
+    ...(answerKeepers.length > 0 ? { answerKeepers } : {}),
     ...(answerFields.length > 0 ? { answerFields } : {}),
     resolved: { all, awaited },
   };
@@ -67,12 +72,17 @@ function sorted(functions: readonly FunctionOutline[]): readonly FunctionOutline
   return [...new Map(functions.map((outline) => [outline.id, outline])).values()];
 }
 
-function providersIn(shared: Lowering, source: ts.SourceFile): readonly Provider[] {
+/** Providers are literals; one of them can put an interceptor around all handlers. */
+function providersIn(shared: Lowering, source: ts.SourceFile, answerKeepers: ApplicationKeeper[]): readonly Provider[] {
   if (!/\bprovide\b/.test(source.text)) return [];
   const providers: Provider[] = [];
   const visit = (node: ts.Node): void => {
-    const provider = ts.isObjectLiteralExpression(node) && readProvider(shared, node);
-    if (provider) providers.push(provider);
+    if (ts.isObjectLiteralExpression(node)) {
+      const provider = readProvider(shared, node);
+      const keeper = keeperProvided(node, shared);
+      if (provider) providers.push(provider);
+      if (keeper) answerKeepers.push(keeper);
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -1,15 +1,16 @@
 // Lowers functions: one outline for each, with its parameters and its body; and ties the recursive steps of
 // lowering together.
 import { ts } from 'ts-morph';
-import type { Entry, KeptAnswer, Node, Parameter } from '../core/outline.js';
+import type { KeptAnswer } from '../core/kept-answer.js';
+import type { Entry, Node, Parameter } from '../core/outline.js';
 import { AMBIENT, type Value } from '../core/value.js';
 import { argumentValue } from './call-arguments.js';
-import { keptAnswerOf } from './cache-use.js';
 import { decoratorsOf, entriesOf, isAmbient } from './decorators.js';
 import type { FileLowering } from './file-lowering.js';
 import { Frame, type Lowering, type OwnFacts, type Walk } from './frame.js';
 import { join } from './terms.js';
 import { lowerCall } from './lower-call.js';
+import { keptAnswerOf } from './kept-answer.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTagged } from './lower-model-call.js';

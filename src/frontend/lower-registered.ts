@@ -5,6 +5,7 @@ import type { Entry } from '../core/outline.js';
 import type { Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import type { Frame } from './frame.js';
+import { keepersGiven } from './kept-answer.js';
 import { isFunctionNode, locate } from './names.js';
 import { unwrap } from './syntax.js';
 import { slotNode, slotValue, type ModelCall } from './slots.js';
@@ -15,6 +16,7 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   const batch = dataloader && slotNode(call, dataloader);
   if (batch && isFunctionNode(unwrap(batch)))
     frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
+  frame.file.answerKeepers.push(...keepersGiven(member, call.argumentNodes, frame.shared));
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);
   const name = named?.is === 'literal' ? named.text : pathOf(call);

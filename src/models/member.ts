@@ -215,8 +215,10 @@ export interface MemberModel {
   readonly provider?: { readonly scope?: Slot };
   /** A decorator that says how the answer of a handler is kept: by which key, for how long. */
   readonly keeps?: { readonly key?: Slot; readonly ttl?: Slot; readonly unit?: 'seconds' };
-  /** The class it makes keeps answers when it wraps a handler. */
-  readonly keepsAnswers?: boolean;
+  /** The class it makes keeps answers when it wraps a handler; `choice`: a subclass that has a method in its place chooses which. */
+  readonly keepsAnswers?: boolean | 'choice';
+  /** What is given from this argument on, or provided under this token, wraps handlers: the decorated ones, or all. */
+  readonly wraps?: number | 'provided';
   /** The rows that it (or the builder it is a step of) reads are locked, always or when an option is given. */
   readonly locks?: { readonly lock: 'row' | 'table'; readonly when?: Slot };
   readonly region?: RegionKind;

@@ -287,7 +287,14 @@ describe('adding up in memory', () => {
   });
 
   it.each<[string, FunctionOutline]>([
-    ['the answer is kept', { ...adding(all), answer: { at: at(1) } }],
+    [
+      'the answer is kept',
+      {
+        ...adding(all),
+        entries: [{ kind: 'http', name: 'GET /orders' }],
+        answer: { keeper: { at: at(1), name: 'Keeper', chooses: [] } },
+      },
+    ],
     ['rows are restricted', adding(op(0, 2, 'read', 'Order'))],
     ['rows are restricted before they are reduced', reduce(op(0, 2, 'read', 'Order'))],
     ['each pass waits', adding(all, save(1, 4))],

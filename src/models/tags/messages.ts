@@ -32,12 +32,16 @@ export const CACHE_TAGS: readonly TagDefinition[] = [
   {
     name: 'keeps',
     group: 'Messages and caches',
-    syntax: '[answers] [key slot] [ttl slot [seconds]]',
+    syntax: '[answers] [choice] [key slot] [ttl slot [seconds]]',
     meaning:
-      'A decorator that says under which key, or how long, the answer of a handler is kept; `answers`: the class that it makes is what keeps them.',
+      'A decorator that says under which key, or how long, the answer of a handler is kept; `answers`: the class that it makes is what keeps them; `choice`: a subclass that has a method in place of this one chooses which answers it keeps.',
     member: (words, draft) => {
       if (words.accept('answers')) {
         draft.keepsAnswers = true;
+        return;
+      }
+      if (words.accept('choice')) {
+        draft.keepsAnswers = 'choice';
         return;
       }
       const found: Mutable<NonNullable<MemberModel['keeps']>> = {};
@@ -47,6 +51,17 @@ export const CACHE_TAGS: readonly TagDefinition[] = [
         if (option === 'ttl' && words.accept('seconds')) found.unit = 'seconds';
       }
       draft.keeps = found;
+    },
+  },
+  {
+    name: 'wraps',
+    group: 'Messages and caches',
+    syntax: '[slot]',
+    meaning:
+      'What is given from this argument on wraps handlers: those that the decorator stands at, else all of the application; without a slot: what is provided under this token.',
+    member: (words, draft) => {
+      const slot = words.slotIfAny();
+      draft.wraps = typeof slot?.of === 'number' ? slot.of : 'provided';
     },
   },
 ];

@@ -50,3 +50,66 @@ test('rows that are made', () => {
   const [made] = functions.find(({ symbol }) => symbol === 'run')!.rowsMade!;
   expect(made).toMatchObject({ of: [{ is: 'record', fields: { customerId: { is: 'parameter', index: 0 } } }] });
 });
+
+const KEEPING = `
+  import { Controller, Get, Module, UseInterceptors } from '@nestjs/common';
+  import { CacheInterceptor, CacheKey, CacheTTL } from '@nestjs/cache-manager';
+  import { APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
+  class Chosen extends CacheInterceptor {
+    trackBy(context: unknown): string | undefined { return undefined; }
+  }
+  class Other { intercept() {} }
+`;
+
+test.each([
+  ['a class', `@Module({ providers: [{ provide: APP_INTERCEPTOR, useClass: CacheInterceptor }] }) class A {}`, 0],
+  [
+    'an existing one',
+    `@Module({ providers: [{ provide: APP_INTERCEPTOR, useExisting: CacheInterceptor }] }) class A {}`,
+    0,
+  ],
+  [
+    'what a function makes',
+    `const provider = { provide: APP_INTERCEPTOR, useFactory: (a: any, b: any) => new CacheInterceptor(a, b) };`,
+    0,
+  ],
+  ['a class of its own', `@Module({ providers: [{ provide: APP_INTERCEPTOR, useClass: Chosen }] }) class A {}`, 1],
+  [
+    'one that the container gives',
+    `async function run() { const app = await NestFactory.create(Other); app.useGlobalInterceptors(new Other(), app.get(CacheInterceptor)); }`,
+    0,
+  ],
+  [
+    'another interceptor',
+    `@Module({ providers: [{ provide: APP_INTERCEPTOR, useClass: Other }] }) class A {}`,
+    undefined,
+  ],
+  ['a guard', `@Module({ providers: [{ provide: APP_GUARD, useClass: CacheInterceptor }] }) class A {}`, undefined],
+])('answers that an application keeps by %s', (_, source, choices) => {
+  const keepers = lower(KEEPING + source).answerKeepers;
+  expect(keepers.map(({ folder, chooses }) => [folder.split('/').at(-1), chooses.length])).toEqual(
+    choices === undefined ? [] : [['src', choices]],
+  );
+});
+
+test('answers that are kept by decorators', () => {
+  const { functions } = lower(`${KEEPING}
+    @Controller('rates')
+    @CacheKey('not asked for')
+    @CacheTTL(60_000)
+    class Rates {
+      @Get('one') @UseInterceptors(Chosen) one() {}
+      @Get('two') @CacheKey('two') two() {}
+      @Get('three') @CacheKey((context: unknown) => 'three') @CacheTTL(1000) three() {}
+      four() {}
+    }
+  `);
+  const answers = functions.filter(({ symbol }) => symbol.startsWith('Rates.')).map(({ answer }) => answer);
+  expect(answers).toMatchObject([
+    { keeper: { name: 'Chosen', chooses: [expect.stringContaining('Chosen.trackBy')] }, ttl: '60 s' },
+    { key: { is: 'literal', text: 'two' }, ttl: '60 s' },
+    { key: { is: 'unknown' }, ttl: '1 s' },
+    undefined,
+  ]);
+  expect(answers[0]).not.toHaveProperty('key');
+});

@@ -1,6 +1,7 @@
 // Source text in a temporary folder, opened by the frontend as a user's project is, and lowered.
 import { expect, test } from 'vitest';
 import { createFrontend } from '../../../src/frontend/index.js';
+import type { ApplicationKeeper } from '../../../src/core/kept-answer.js';
 import type { ClassOutline, FunctionOutline, Provider, Registration } from '../../../src/core/outline.js';
 import type { Entity } from '../../../src/core/entity.js';
 import { writeTree } from '../workspace-tree.js';
@@ -42,6 +43,7 @@ export interface Lowered {
   readonly classes: readonly ClassOutline[];
   readonly providers: readonly Provider[];
   readonly registrations: readonly Registration[];
+  readonly answerKeepers: readonly ApplicationKeeper[];
   readonly entities: readonly Entity[];
   readonly problems: readonly string[];
   /** The body of the function with this symbol. */
@@ -85,6 +87,7 @@ export function lowerProject(files: Readonly<Record<string, string>>): Lowered {
     classes,
     providers: outlines.flatMap((file) => file.providers),
     registrations: outlines.flatMap((file) => file.registrations ?? []),
+    answerKeepers: outlines.flatMap((file) => file.answerKeepers ?? []),
     entities: frontend.entities(),
     problems: frontend.diagnostics().map(({ message }) => message),
     function: find,

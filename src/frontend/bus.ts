@@ -4,7 +4,6 @@ import { ts } from 'ts-morph';
 import type { Value } from '../core/value.js';
 import { decoratorsOf, modelIdOf } from './decorators.js';
 import type { Frame } from './frame.js';
-import { memberIdOf } from './model-files.js';
 import { locate } from './names.js';
 import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
@@ -66,7 +65,7 @@ export function makesBus(shared: Shared, node: ts.Expression): boolean {
 function isSender(shared: Shared, member: ts.ClassElement): boolean {
   const name = member.name?.getText();
   if (name === undefined || !SENDERS.includes(name)) return false;
-  const id = memberIdOf(member);
+  const id = shared.models.idOf(member);
   return id !== undefined && shared.models.table.members.get(id)?.message !== undefined;
 }
 
@@ -121,7 +120,8 @@ function pipedFrom(shared: Shared, declaration: ts.Declaration): ts.Expression |
   const call = initializer && ts.isExpression(initializer) ? unwrap(initializer) : undefined;
   if (!call || !ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
   const member = symbolAt(shared, call.expression.name)?.declarations?.[0];
-  const id = member && shared.workspace.isModelFile(member.getSourceFile().fileName) ? memberIdOf(member) : undefined;
+  const id =
+    member && shared.workspace.isModelFile(member.getSourceFile().fileName) ? shared.models.idOf(member) : undefined;
   return id !== undefined && shared.models.table.members.get(id)?.pipes
     ? unwrap(call.expression.expression)
     : undefined;

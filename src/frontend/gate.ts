@@ -5,7 +5,6 @@ import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { argumentAt } from './decorators.js';
 import type { Frame } from './frame.js';
-import { memberIdOf } from './model-files.js';
 import { moduleValue } from './module-value.js';
 import { unwrap } from './syntax.js';
 import { symbolAt } from './shared.js';
@@ -38,7 +37,7 @@ function modelOf(frame: Frame, made: ts.CallExpression | ts.NewExpression): Memb
   const [declaration] = symbolAt(frame.shared, made.expression)?.declarations ?? [];
   const code =
     declaration && ts.isClassLike(declaration) ? declaration.members.find(ts.isConstructorDeclaration) : declaration;
-  return frame.shared.models.table.members.get((code && memberIdOf(code)) ?? '');
+  return frame.shared.models.table.members.get((code && frame.shared.models.idOf(code)) ?? '');
 }
 
 /** A number that is written out, a constant, or what the caller gives. */

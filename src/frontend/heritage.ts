@@ -2,7 +2,7 @@
 // followed through constants, aliases and calls. `class T extends pipe(A, B)(Base)` counts as extending the
 // classes that the calls were given and the class that a mixin function returns.
 import { ts } from 'ts-morph';
-import { classIdOf, memberIdOf } from './model-files.js';
+import { classIdOf } from './model-files.js';
 import { isClassNode, memberName } from './names.js';
 import { enclosingClass, unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
@@ -101,7 +101,7 @@ function searchBases(
       (member) => member.name && ts.isPropertyName(member.name) && memberName(member.name) === name,
     );
     if (own && shared.workspace.isModelFile(base.getSourceFile().fileName)) {
-      const id = memberIdOf(own);
+      const id = shared.models.idOf(own);
       if (id !== undefined) return { is: 'model', id };
     }
     if (own) return { is: 'own', declaration: own };

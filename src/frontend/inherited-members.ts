@@ -4,7 +4,6 @@ import { ts } from 'ts-morph';
 import type { MemberModel } from '../models/member.js';
 import { Frame } from './frame.js';
 import { lowerTagged } from './lower-model-call.js';
-import { memberIdOf } from './model-files.js';
 import { locate } from './names.js';
 
 /** Writes a function for each such member of the class; adds them to its members. */
@@ -24,7 +23,7 @@ export function lowerInherited(frame: Frame, node: ts.ClassLikeDeclaration, memb
           members[name] === undefined &&
           shared.workspace.isModelFile(declaration.getSourceFile().fileName)
         ) {
-          const id = memberIdOf(declaration);
+          const id = shared.models.idOf(declaration);
           const member = id === undefined ? undefined : shared.models.table.members.get(id);
           if (member) members[name] = lowerMember(frame, node, name, member, declaration, own);
         }

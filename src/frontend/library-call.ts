@@ -2,7 +2,6 @@
 import { ts } from 'ts-morph';
 import { target, unknownCallee, type Callee } from './callee.js';
 import type { Frame } from './frame.js';
-import { memberIdOf } from './model-files.js';
 
 /** Whether a declaration is a modelled library's or the language's own. */
 export function isLibrary(frame: Frame, declaration: ts.Node): boolean {
@@ -22,11 +21,11 @@ export function ofLibrary(
   call: ts.Node | undefined,
 ): Callee {
   const { members } = frame.shared.models.table;
-  const ids = new Set(declarations.map((declaration) => memberIdOf(declaration)));
+  const ids = new Set(declarations.map((declaration) => frame.shared.models.idOf(declaration)));
   let chosen: ts.Declaration = declarations[0]!;
   if (ids.size > 1 && call && ts.isCallLikeExpression(call))
     chosen = (calledBy(frame, call) as ts.Declaration | undefined) ?? chosen;
-  const ids2 = [memberIdOf(chosen), ...ids];
+  const ids2 = [frame.shared.models.idOf(chosen), ...ids];
   for (const id of ids2) {
     const member = id === undefined ? undefined : members.get(id);
     if (member) return { is: 'model', member };
@@ -42,7 +41,7 @@ export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | u
   if (!call || !ts.isCallLikeExpression(call)) return undefined;
   const declaration = calledBy(frame, call);
   if (!declaration || !isLibrary(frame, declaration)) return undefined;
-  const id = memberIdOf(declaration);
+  const id = frame.shared.models.idOf(declaration);
   const member = id === undefined ? undefined : frame.shared.models.table.members.get(id);
   return member && { is: 'model', member };
 }
@@ -55,7 +54,10 @@ function calledBy(frame: Frame, call: ts.CallLikeExpression): ts.Node | undefine
   const isOne =
     first !== undefined &&
     overloads.every(
-      (other) => other !== undefined && isLibrary(frame, other) && memberIdOf(other) === memberIdOf(first),
+      (other) =>
+        other !== undefined &&
+        isLibrary(frame, other) &&
+        frame.shared.models.idOf(other) === frame.shared.models.idOf(first),
     );
   return isOne || overloads.length === 1 ? first : checker.getResolvedSignature(call)?.declaration;
 }

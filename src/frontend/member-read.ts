@@ -5,7 +5,6 @@ import { AMBIENT, unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
 import { emitCall, emitOp } from './emit.js';
 import type { Frame } from './frame.js';
-import { memberIdOf } from './model-files.js';
 import { memberName } from './names.js';
 import { placeOf } from './places.js';
 import { symbolAt } from './shared.js';
@@ -74,7 +73,7 @@ function modelOf(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Memb
   const { shared } = frame;
   const [declaration] = propertySymbol(frame, name)?.declarations ?? [];
   if (!declaration || !shared.workspace.isModelFile(declaration.getSourceFile().fileName)) return undefined;
-  const id = memberIdOf(declaration);
+  const id = shared.models.idOf(declaration);
   return id === undefined ? undefined : shared.models.table.members.get(id);
 }
 

@@ -13,6 +13,7 @@ import {
   isClassLike,
   isMember,
   memberId,
+  memberIdOf,
   overloadKey,
   overloadsAmong,
   tagsBefore,
@@ -27,6 +28,8 @@ export interface Models {
   readonly table: ModelTable;
   /** Sorted by file and line. Members with problems are left out of the table. */
   readonly problems: readonly ModelProblem[];
+  /** `memberIdOf`, worked out once for each declaration. */
+  idOf(declaration: ts.Node): string | undefined;
 }
 
 /**
@@ -49,7 +52,16 @@ export function readModels(
   }
   const { problems, ...table } = sink;
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { table: { ...table, called: calledByName(table.members) }, problems };
+  return { table: { ...table, called: calledByName(table.members) }, problems, idOf: rememberedIds() };
+}
+
+function rememberedIds(): Models['idOf'] {
+  const known = new WeakMap<ts.Node, { readonly id: string | undefined }>();
+  return (declaration) => {
+    let found = known.get(declaration);
+    if (!found) known.set(declaration, (found = { id: memberIdOf(declaration) }));
+    return found.id;
+  };
 }
 
 /** A framework calls `onModuleInit` of any class that it makes, whether the class says `implements` or not. */

@@ -1,7 +1,20 @@
 // Message brokers: RabbitMQ by amqplib and @golevelup/nestjs-rabbitmq, Kafka by kafkajs, and consumers of SQS. What is
 // published is worked off by whoever consumes it, in a process of its own as a rule.
 declare module 'amqplib' {
+  /** What `connect` gave before it gave a ChannelModel. */
   export interface Connection {
+    /** @until 0.10.6 @nothing */
+    createChannel(): Promise<Channel>;
+    /** @until 0.10.6 @nothing */
+    createConfirmChannel(): Promise<ConfirmChannel>;
+    /** @until 0.10.6 @nothing */
+    close(): Promise<void>;
+    /** @until 0.10.6 @nothing */
+    on(event: string, listener: (...args: never[]) => void): this;
+    /** @until 0.10.6 @nothing */
+    once(event: string, listener: (...args: never[]) => void): this;
+  }
+  export interface ChannelModel {
     /** @nothing */
     createChannel(): Promise<Channel>;
     /** @nothing */
@@ -13,7 +26,6 @@ declare module 'amqplib' {
     /** @nothing */
     once(event: string, listener: (...args: never[]) => void): this;
   }
-  export interface ChannelModel extends Connection {}
   /** @options */
   interface Reply {
     [property: string]: any;
@@ -157,6 +169,5 @@ declare module 'sqs-consumer' {
     start(): void;
     /** @nothing */
     stop(options?: object): void;
-    readonly isRunning: boolean;
   }
 }

@@ -54,6 +54,7 @@ const cases: readonly Comparison[] = [
     eventemitter2: ['eventemitter2', '@nestjs/event-emitter'],
     emittery: ['emittery'],
     'nestjs-cqrs': ['@nestjs/cqrs'],
+    brokers: ['amqplib', 'kafkajs', 'sqs-consumer'],
     bullmq: ['bullmq', '@nestjs/bullmq', 'bull', '@nestjs/bull'],
     schedules: ['@nestjs/schedule', 'node-cron', 'cron', 'agenda', 'pg-boss'],
   }).flatMap(([model, modules]) =>

@@ -31,8 +31,9 @@ export function slotText({ key, store, form }: CachedValue): string {
 }
 
 /** `for 60 s`, `for good`. */
-export function keptText({ form, ttl, lifted }: CachedValue): string {
+export function keptText({ form, ttl, timed, lifted }: CachedValue): string {
   if (ttl !== undefined) return `for ${ttl}`;
+  if (timed) return 'for as long as the condition around it lets it';
   return lifted || form === 'answer' ? 'for as long as that cache keeps it' : 'for good';
 }
 

@@ -5,7 +5,7 @@ import type { Value } from '../core/value.js';
 import type { CacheCalls } from './cache-calls.js';
 import { beginAlike, canBeAddress, canMatch, isOpenKey, settledKey } from './cache-keys.js';
 import { lifted } from './cache-lift.js';
-import { mayCache, sitesIn, type CacheSite } from './cache-sites.js';
+import { mayCache, sitesIn, symbolStart, type CacheSite } from './cache-sites.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
 
@@ -165,7 +165,6 @@ const isLibrary = (form: CacheSite['store']['form']): boolean => form === 'store
 
 /** The class of a place `file#Class.field`. */
 export function ownerOf(place: string): FunctionId {
-  const hash = place.lastIndexOf('#');
-  const dot = place.indexOf('.', hash);
+  const dot = place.indexOf('.', symbolStart(place));
   return dot < 0 ? place : place.slice(0, dot);
 }

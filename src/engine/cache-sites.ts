@@ -3,7 +3,7 @@
 import type { CacheForm } from '../core/cached.js';
 import type { TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
-import type { Assign, CacheUse, Call, FunctionId, Node, Op } from '../core/outline.js';
+import type { Assign, Branch, CacheUse, Call, FunctionId, Node, Op } from '../core/outline.js';
 import type { Place, Value } from '../core/value.js';
 import type { FunctionRecord } from './record.js';
 import type { Point, Points } from './standing-points.js';
@@ -43,6 +43,8 @@ export interface CacheSite {
   /** The code that runs only when the value is not there. */
   readonly around?: Node;
   readonly ttl?: string;
+  /** The condition around it asks more than whether something is there: a field of the entry, or one that is set with it. */
+  readonly timed?: boolean;
   /** A memoiser that goes by the first argument only. */
   readonly first?: boolean;
   readonly trace: readonly TraceStep[];
@@ -134,8 +136,18 @@ function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): C
     terms: [{ value }],
     guarded: guard !== undefined,
     ...(guard && { around: guard.branch.arms[guard.arm]! }),
+    ...(guard && asksMore(guard.branch, place, record) && { timed: true }),
     trace: [],
   };
+}
+
+/** Whether the condition also reads a field of what is there, or another field that the function sets. */
+function asksMore({ tests }: Branch, place: Place, { assigns }: FunctionRecord): boolean {
+  const isSet = (name: string): boolean =>
+    assigns.some((other) => isLasting(other.place) && other.place.name === name && !other.adds);
+  return tests.some(
+    ({ name }) => name !== place.name && (tests.some((other) => name.startsWith(`${other.name}.`)) || isSet(name)),
+  );
 }
 
 /** A field of an object that the container keeps, or a variable of a module. */
@@ -187,7 +199,13 @@ export function guardOfCall(call: Call, record: FunctionRecord, points: Points):
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The last part of a place's name, as people write it: `PriceService.byProduct`. */
-const placeText = ({ name }: Place): string => name.slice(name.lastIndexOf('#') + 1);
+const placeText = ({ name }: Place): string => name.slice(symbolStart(name));
+
+/** Where the symbol begins in the name of a place, `file#Class.field`: a private field has a `#` of its own. */
+export function symbolStart(place: string): number {
+  const last = place.lastIndexOf('#');
+  return (place[last - 1] === '.' ? place.lastIndexOf('#', last - 1) : last) + 1;
+}
 
 /** `this.cache` of `this.cache.set`; the variable of a memoised function. */
 function storeText(text: string, place: Place | undefined): string {

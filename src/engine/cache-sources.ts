@@ -24,6 +24,8 @@ export interface Given {
 export interface Sources {
   readonly reads: readonly CachedRead[];
   readonly given: readonly Given[];
+  /** No value shows the reads: they stand beside it. */
+  readonly beside: boolean;
 }
 
 /** Follows the terms in the frame of `record`; `around` is the code whose reads count where no value shows them. */
@@ -38,9 +40,10 @@ export function sourcesOf(
     if (called) search.made(value, record);
     else search.follow(value, record, 0);
   }
-  if (search.reads.size === 0 && around && search.given.length === 0) search.inside(around, record);
+  const beside = search.reads.size === 0 && search.given.length === 0;
+  if (beside && around) search.inside(around, record);
   const reads = [...search.reads.values()].sort((a, b) => compareWitnesses(a.read, b.read));
-  return { reads, given: search.given };
+  return { reads, given: search.given, beside };
 }
 
 class Search {

@@ -2,7 +2,7 @@
 // out when first asked for; linear in the program for each cached value.
 import type { CachedRead, CachedValue, CacheWriter } from '../core/cached.js';
 import type { DataClassReason } from '../core/entity.js';
-import type { Call, Op } from '../core/outline.js';
+import type { Call, Node, Op } from '../core/outline.js';
 import { compareLocations } from '../core/location.js';
 import type { Value } from '../core/value.js';
 import { CacheCalls } from './cache-calls.js';
@@ -11,7 +11,7 @@ import type { CacheContext } from './cache-context.js';
 import { cacheIndex, droppersOf, isCertain, isWriteThrough, ownerOf, type CacheIndex } from './cache-index.js';
 import { leftOutOf } from './cache-inputs.js';
 import { keyText } from './cache-keys.js';
-import type { CacheSite } from './cache-sites.js';
+import { symbolStart, type CacheSite } from './cache-sites.js';
 import { sourcesOf } from './cache-sources.js';
 import { decidingUses, uncommittedFill } from './cache-uses.js';
 import { Coverage, writesOf, type WriteSite } from './cache-writers.js';
@@ -34,15 +34,19 @@ export function cachedValues(
   const index: CacheIndex = { ...sites, fills: [...sites.fills, ...keptAnswers(calls, program)] };
   if (index.fills.length === 0) return [];
   const context: CacheContext = { program, reach, calls, dataClass };
+  const made = index.fills.map((fill) =>
+    sourcesOf(fill.terms, fill.around, program.records.get(fill.function)!, program),
+  );
+  const shown = new Set(index.fills.flatMap(({ around }, i) => (around && !made[i]!.beside ? [around] : [])));
   const values: CachedValue[] = [];
   let rowsOff: boolean | undefined;
   let writes: ReadonlyMap<string, readonly WriteSite[]> | undefined;
-  for (const fill of index.fills) {
+  for (const [i, fill] of index.fills.entries()) {
     const record = program.records.get(fill.function)!;
     if (record.outline.setting !== 'product' || !isKept(fill, context)) continue;
     if (fill.terms.some(({ value, called }) => !called && isObject(value, record, program))) continue;
-    const found = sourcesOf(fill.terms, fill.around, record, program).reads;
-    if (found.length === 0) continue;
+    const { reads: found, beside } = made[i]!;
+    if (found.length === 0 || (beside && isMark(fill, shown))) continue;
     const reads = withParts(found, keptParts(fill.terms, record, program));
     if (fill.store.form === 'rows' && (rowsOff ??= areRowsOff(program))) {
       values.push({
@@ -60,6 +64,11 @@ export function cachedValues(
   }
   return onceEach(values.sort((a, b) => compareLocations(a.at, b.at)));
 }
+
+/** What is set beside a copy, or is written down, says when or that something is done: it holds nothing of what was read. */
+const isMark = ({ store, terms, around }: CacheSite, shown: ReadonlySet<Node>): boolean =>
+  (around !== undefined && shown.has(around)) ||
+  (store.form === 'field' && terms.every(({ value }) => value.is === 'literal'));
 
 /** All data sources are made here, and the options of none let the ORM keep rows. */
 function areRowsOff({ records }: Program): boolean {
@@ -106,7 +115,7 @@ const hasMethods = (value: Value): boolean =>
 function onceEach(values: readonly CachedValue[]): readonly CachedValue[] {
   const known = new Set<string>();
   return values.filter(({ function: id, form, store, key }) => {
-    if (form !== 'map' && form !== 'field') return true;
+    if (form !== 'map' && form !== 'field' && form !== 'store') return true;
     const slot = [id, store, key].join(' ');
     if (known.has(slot)) return false;
     known.add(slot);
@@ -181,6 +190,7 @@ function described(
     scope: store.shared ? 'shared' : 'process',
     ...(ttl !== undefined && { ttl }),
     ...(store.lifted && { lifted: true }),
+    ...(fill.timed && { timed: true }),
     ...(fill.assumption !== undefined && { assumption: fill.assumption }),
     trace: fill.trace,
     reads,
@@ -193,7 +203,7 @@ function described(
 
 /** `RoleService.rolesCache` where a class of the project keeps the cache. */
 function holderText({ holder, text }: CacheSite['store']): string {
-  return holder === undefined ? text : holder.slice(holder.lastIndexOf('#') + 1);
+  return holder === undefined ? text : holder.slice(symbolStart(holder));
 }
 
 /** The name of the parameter, or the path from it, that a term stands for. */

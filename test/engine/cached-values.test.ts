@@ -12,6 +12,7 @@ import {
   func,
   idOf,
   literal,
+  local,
   op,
   parameter,
   result,
@@ -126,6 +127,22 @@ describe("a value in a library's cache", () => {
     const whole = template(literal('price:'), parameter(0), literal(':'), parameter(1));
     expect(cachesOf(readThrough(whole, read))[0]!.leftOut).toEqual([]);
     expect(said('missing-cache-invalidation', readThrough(key('price:'), read))).toEqual(['5 key proven']);
+  });
+
+  it('is one where a function puts it in at several places', () => {
+    const again = func(
+      'Prices.of',
+      1,
+      ['id'],
+      seq(
+        get(0, 2, key('price:')),
+        onMiss(
+          op(1, 4, 'read', 'Price'),
+          branch(5, [set(2, 6, key('price:'), result(1)), set(3, 7, key('price:'), result(1))]),
+        ),
+      ),
+    );
+    expect(cachesOf(again).map(({ at }) => at.start.line)).toEqual([6]);
   });
 
   it('is no concern when nothing is read to make it', () => {
@@ -402,6 +419,27 @@ describe('a field or a map', () => {
       );
     expect(lines([timer(true), reader, writer], 'singleton')).toEqual([]);
     expect(lines([timer(false), reader, writer], 'singleton')).toEqual(['5 stale proven']);
+  });
+
+  it('that only marks what was done, or when, keeps nothing', () => {
+    const at = fill({ place: { ...place, name: `${idOf('Prices')}.#at` }, value: result(1) });
+    const flag = fill({ place: { ...place, name: `${idOf('Prices')}.busy` }, value: literal('true') });
+    const read = op(0, 4, 'read', 'Price');
+    const guarded = (tests: Place[], ...body: Node[]) =>
+      func('Prices.of', 1, [], seq(branch(3, [seq(read, ...body), seq()], { tests })), { owner: idOf('Prices') });
+    const stores = (run: FunctionOutline) =>
+      program([run, writer, func('now', 50, [], seq())], classes('singleton')).caches.map(({ store, timed }) =>
+        [store, ...(timed ? ['timed'] : [])].join(' '),
+      );
+    const now = call(1, 4, 'now');
+    expect(stores(guarded([place, at.place], now, fill(), at))).toEqual(['Prices.all timed']);
+    expect(stores(guarded([place], now, fill()))).toEqual(['Prices.all']);
+    expect(stores(guarded([at.place], now, at))).toEqual(['Prices.#at']);
+    expect(stores(guarded([flag.place], flag))).toEqual([]);
+    // The field of an entry that decides whether it is still good.
+    const entry = local('entry');
+    const asked = guarded([entry, place, { ...entry, name: 'entry.until' }], fill({ adds: true, key: literal('one') }));
+    expect(stores(asked)).toEqual(['Prices.all timed']);
   });
 
   it('that lets go of what is done is work under way', () => {

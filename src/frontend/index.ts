@@ -58,7 +58,8 @@ class LoweredWorkspace {
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, Lowered>();
-  #shapes = new Map<string, { readonly source: ts.SourceFile; readonly shape: string }>();
+  /** What was lowered last time, by file. */
+  #sources: ReadonlyMap<string, ts.SourceFile> = new Map();
   #program: ts.Program | undefined;
 
   constructor(private readonly options: FrontendOptions) {
@@ -144,16 +145,15 @@ class LoweredWorkspace {
 
   /** Whether files look to each other as they did: then only edited ones are lowered again. */
   #sameShapes(sources: readonly ts.SourceFile[]): boolean {
-    const shapes = new Map<string, { readonly source: ts.SourceFile; readonly shape: string }>();
-    let same = sources.length === this.#shapes.size;
-    for (const source of sources) {
-      const known = this.#shapes.get(source.fileName);
-      const shape = known?.source === source ? known : { source, shape: shapeOf(source) };
-      if (known?.shape !== shape.shape) same = false;
-      shapes.set(source.fileName, shape);
-    }
-    this.#shapes = shapes;
-    return same;
+    const before = this.#sources;
+    this.#sources = new Map(sources.map((source) => [source.fileName, source]));
+    return (
+      this.#sources.size === before.size &&
+      sources.every((source) => {
+        const known = before.get(source.fileName);
+        return known === source || (known !== undefined && shapeOf(known) === shapeOf(source));
+      })
+    );
   }
 
   #share(sources: readonly ts.SourceFile[]): Lowering {

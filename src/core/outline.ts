@@ -32,6 +32,8 @@ export interface Branch {
   readonly hit?: number;
   /** The arm taken when the place in `tests` holds something, where the condition says so. */
   readonly there?: number;
+  /** The arm is taken only where one of these, of the function's parameters, is passed. */
+  readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
 }
 
 export type LoopMode =
@@ -64,7 +66,6 @@ export interface Loop {
   readonly pool?: readonly Value[];
   /** The passes are made inside a library, which was called once. */
   readonly isInternal?: boolean;
-  /** The iteration ends as soon as a pass says so (`some`, `find`, `break` on a hit). */
   readonly body: Node;
 }
 

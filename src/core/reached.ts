@@ -85,6 +85,8 @@ export interface ReachedEffect {
   readonly carries?: readonly Handle[];
   /** It comes about only where nothing is passed for this parameter of the function. */
   readonly ifAbsent?: number;
+  /** It comes about only where one of these, of the function's parameters, is passed. */
+  readonly ifGiven?: readonly Value[];
   /** What is loaded there only where it is missing: `order.lines`. */
   readonly ifMissing?: string;
   /** The call on the way that leaves out what the statement would run on. */

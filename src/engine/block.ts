@@ -160,10 +160,12 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
   ].join('|');
 }
 
-/** Work is told apart by what a response needs of it, and by who waits for it. */
-function workKey({ effect: { defer, threaded, brief }, detached, use }: ReachedEffect): string {
-  if (defer === undefined && !threaded && !brief && detached === undefined && use === undefined) return '';
-  return ` ${defer ?? ''},${threaded ? 'threaded' : brief ? 'brief' : ''},${detached ?? ''},${use ?? ''}`;
+/** Work is told apart by what a response needs of it, by who waits for it, and by what callers have to pass for it. */
+function workKey({ effect: { defer, threaded, brief }, detached, use, ifGiven }: ReachedEffect): string {
+  const isPlain = defer === undefined && !threaded && !brief && detached === undefined && use === undefined;
+  if (isPlain && !ifGiven) return '';
+  const need = ifGiven ? JSON.stringify(ifGiven) : '';
+  return ` ${defer ?? ''},${threaded ? 'threaded' : brief ? 'brief' : ''},${detached ?? ''},${use ?? ''}${need}`;
 }
 
 function parameterCallKey(call: ParameterCall): string {
@@ -181,7 +183,8 @@ function parameterCallKey(call: ParameterCall): string {
 
 function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
   const chosen = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
-  const first = a.ifAbsent === b.ifAbsent ? chosen : inAnyCase(chosen);
+  const isAlike = a.ifAbsent === b.ifAbsent && isSameNeed(a, b);
+  const first = isAlike ? chosen : inAnyCase(chosen);
   const awaited = a.awaited && b.awaited;
   if (!first.detached && !first.handled && !first.failing) return { ...first, cost, awaited };
   const { detached: _, handled: __, failing: ___, ...rest } = first;
@@ -198,10 +201,14 @@ function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
   };
 }
 
-const inAnyCase = ({ ifAbsent: _, ...effect }: ReachedEffect): ReachedEffect => effect;
+const inAnyCase = ({ ifAbsent: _, ifGiven: __, ...effect }: ReachedEffect): ReachedEffect => effect;
+
+const isSameNeed = ({ ifGiven: a }: ReachedEffect, { ifGiven: b }: ReachedEffect): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 
 /** What a way rests on: the one that comes about in any case tells more. */
-const conditions = ({ ifMissing, lost }: ReachedEffect): number => Number(!!ifMissing) + Number(!!lost);
+const conditions = ({ ifMissing, ifGiven, lost }: ReachedEffect): number =>
+  Number(!!ifMissing) + Number(!!ifGiven) + Number(!!lost);
 
 /** Shorter ways first, then by where they start and end. */
 export function compareWitnesses(a: ReachedEffect, b: ReachedEffect): number {

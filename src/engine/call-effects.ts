@@ -10,6 +10,7 @@ import { unite } from './context.js';
 import { withEntityAt } from './entity-at-call.js';
 import { Given } from './given.js';
 import { unlessGiven } from './if-absent.js';
+import { whereGiven } from './if-given.js';
 import { carriedAtCall } from './carried.js';
 import { handleAtCall, lostAt } from './handle.js';
 import { loadedRelation } from './loaded.js';
@@ -94,7 +95,7 @@ export class CallSite {
     target: FunctionRecord,
     recursive = false,
   ): ReachedEffect {
-    const effect = unlessGiven(reachedThere, env, this.#program);
+    const effect = whereGiven(unlessGiven(reachedThere, env, this.#program), env, this.#program);
     if (isZero(effect.cost)) return effect;
     const seen = withEntityAt(effect, this.#call, env, this.#program);
     const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);

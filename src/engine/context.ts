@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly ifMissing?: string;
   /** The arm at hand is taken only where nothing is passed for this parameter. */
   readonly ifAbsent?: number;
+  /** The arm at hand is taken only where one of these is passed. */
+  readonly ifGiven?: readonly Value[];
   readonly regions: readonly RegionKind[];
   readonly detached: 'caught' | 'uncaught' | undefined;
   /** Where that was started. */
@@ -90,8 +92,9 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   const isFailing =
     !effect.failing && (around.failing === true || (effect.effect.kind === 'sleep' && isRepeated(scope)));
   const isAbsent = around.ifAbsent !== undefined && effect.ifAbsent === undefined;
-  const isSame =
-    detached === effect.detached && handled === (effect.handled ?? false) && !isMissing && !isFailing && !isAbsent;
+  const isGiven = around.ifGiven !== undefined && effect.ifGiven === undefined;
+  const hasMore = isMissing || isFailing || isAbsent || isGiven;
+  const isSame = detached === effect.detached && handled === (effect.handled ?? false) && !hasMore;
   if (memo === effect.memo && cost === effect.cost && around.regions.length === 0 && isSame) return effect;
   const { memo: _, ...rest } = effect;
   return {
@@ -105,6 +108,7 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
     ...(isFailing && { failing: true }),
     ...(isMissing && { ifMissing: around.ifMissing! }),
     ...(isAbsent && { ifAbsent: around.ifAbsent! }),
+    ...(isGiven && { ifGiven: around.ifGiven! }),
   };
 }
 

@@ -10,6 +10,7 @@ import { onGivenOrPool } from './either-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from './exempt.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from './exits.js';
 import { absentParameter } from './if-absent.js';
+import { neededForArm } from './if-given.js';
 import { overGenerator } from './generator.js';
 import { Guards, type Rest } from './guards.js';
 import { readThrough } from './read-through.js';
@@ -159,6 +160,7 @@ class FunctionWalk extends WalkState {
       : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
     const missing = around.ifMissing ?? this.#guards.fallback(node, arm);
     const absent = around.ifAbsent ?? absentParameter(node, arm, this.record);
+    const given = around.ifGiven ?? neededForArm(node, arm, this.record);
     const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
     this.#within(
       {
@@ -168,6 +170,7 @@ class FunctionWalk extends WalkState {
         ...(memo && { memo }),
         ...(missing && { ifMissing: missing }),
         ...(absent !== undefined && { ifAbsent: absent }),
+        ...(given && { ifGiven: given }),
       },
       arm,
       rest,

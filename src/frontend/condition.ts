@@ -5,6 +5,7 @@ import type { Place, Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { hitOf, thereOf } from './hit.js';
 import { locate } from './names.js';
+import { needsOf, type Needs } from './needs.js';
 
 /** Notes the calls of this frame that a value in a condition depends on. */
 export function noteCalls(frame: Frame, value: Value): void {
@@ -28,6 +29,7 @@ export interface Guard {
   readonly hit?: number;
   /** The arm taken when the place that the condition asks about holds something. */
   readonly there?: number;
+  readonly needs?: Needs;
 }
 
 /** Lowers a condition and gathers the places and calls that it reads. */
@@ -42,7 +44,9 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const depends = [...mine.calls].sort((a, b) => a - b);
     const hit = depends.length > 0 ? hitOf(frame, node) : undefined;
     const there = tests.length > 0 ? thereOf(frame, node) : undefined;
-    return { value, tests, depends, ...(hit !== undefined && { hit }), ...(there !== undefined && { there }) };
+    const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
+    const ways = { ...(hit !== undefined && { hit }), ...(there !== undefined && { there }), ...(needs && { needs }) };
+    return { value, tests, depends, ...ways };
   } finally {
     frame.condition = outer;
     if (outer) {
@@ -55,7 +59,6 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
 /** Emits a branch unless no arm does anything. */
 export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
   if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
-  const { tests, depends, hit, there } = guard;
-  const ways = { ...(hit !== undefined && { hit }), ...(there !== undefined && { there }) };
-  frame.out.push({ node: 'branch', at: locate(node), arms, tests, depends, ...ways });
+  const { value: _, ...known } = guard;
+  frame.out.push({ node: 'branch', at: locate(node), arms, ...known });
 }

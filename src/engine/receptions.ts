@@ -35,11 +35,31 @@ export function registeredReceivers(
     for (const call of record.receptions) {
       const { from, key } = call.takes!;
       const callback: Value = call.target.is === 'value' ? call.target.value : { is: 'unknown', reason: 'no function' };
-      const first = { call, from, callback, depth: 0, ...(key && { key }) };
-      if (resolve(first, record, program, sites, receivers)) registering.add(call);
+      const written = { call, from, callback, depth: 0, ...(key && { key }) };
+      for (const one of ofEachItem(written, record))
+        if (resolve(one, record, program, sites, receivers)) registering.add(call);
     }
   }
   return { receivers, registering };
+}
+
+/** `for (const { event, handler } of LISTENERS) bus.on(event, handler)`: each name with its own function. */
+function ofEachItem(registered: Registered, record: FunctionRecord): readonly Registered[] {
+  const { key, callback } = registered;
+  const loop = elementIn(callback);
+  const over = loop === undefined ? undefined : record.loops.get(loop)?.over;
+  if (!key || over?.is !== 'list') return [registered];
+  return over.items.map((item) => {
+    const at = (value: Value): Value =>
+      rewrite(value, (leaf) => (leaf.is === 'element' && leaf.loop === loop ? item : undefined));
+    return { ...registered, key: at(key), callback: at(callback) };
+  });
+}
+
+/** The loop whose element the value is, or is a field of. */
+function elementIn(value: Value): number | undefined {
+  if (value.is === 'field') return elementIn(value.of);
+  return value.is === 'element' && value.loop >= 0 ? value.loop : undefined;
 }
 
 /** Whether there is a bus behind it. */

@@ -1,8 +1,9 @@
 // Values of names declared at the top of a module: constants, enums, functions, classes, imports.
 import { ts } from 'ts-morph';
-import { unknownValue, type Value } from '../core/value.js';
+import { FEW, unknownValue, type Value } from '../core/value.js';
 import { makesBus } from './bus.js';
 import { importedPackage } from './external.js';
+import { constantKey } from './message-key.js';
 import { isFunctionNode } from './names.js';
 import { unwrap } from './syntax.js';
 import { symbolAt, type Shared } from './shared.js';
@@ -46,7 +47,7 @@ function initialValue(shared: Shared, initializer: ts.Expression, name: string, 
   if (isFunctionNode(value)) return { is: 'function', id: shared.names.functionId(value) };
   if (ts.isStringLiteralLike(value) || ts.isNumericLiteral(value)) return { is: 'literal', text: value.text };
   if (ts.isArrayLiteralExpression(value) && !value.elements.some(ts.isSpreadElement))
-    return { is: 'constant', name, size: value.elements.length };
+    return tableValue(shared, value) ?? { is: 'constant', name, size: value.elements.length };
   if (ts.isObjectLiteralExpression(value)) return objectValue(shared, value, name);
   if (ts.isClassExpression(value)) return { is: 'class', id: shared.names.classId(value) };
   if (ts.isIdentifier(value)) return moduleValue(shared, value, depth + 1);
@@ -64,4 +65,31 @@ function objectValue(shared: Shared, node: ts.ObjectLiteralExpression, name: str
   return Object.keys(fields).length > 0
     ? { is: 'record', fields }
     : { is: 'constant', name, size: node.properties.length };
+}
+
+/** A list of objects that name functions, `[{ event: 'order.placed', handler: onPlaced }]`, keeps which goes with which. */
+function tableValue(shared: Shared, { elements }: ts.ArrayLiteralExpression): Value | undefined {
+  const rows = elements.filter(ts.isObjectLiteralExpression);
+  if (rows.length < elements.length || rows.length > FEW) return undefined;
+  const items = rows.map((row): Value & { is: 'record' } => ({ is: 'record', fields: cells(shared, row) }));
+  const names = items.some(({ fields }) => Object.values(fields).some((cell) => cell.is === 'function'));
+  return names ? { is: 'list', items } : undefined;
+}
+
+function cells(shared: Shared, row: ts.ObjectLiteralExpression): Readonly<Record<string, Value>> {
+  const found: Record<string, Value> = {};
+  for (const property of row.properties) {
+    if (!property.name || !ts.isIdentifier(property.name)) continue;
+    const node = ts.isPropertyAssignment(property) ? unwrap(property.initializer) : property;
+    const name = ts.isShorthandPropertyAssignment(node) ? node.name : node;
+    // A function, or a constant that is one; tables in tables are not followed.
+    const named = ts.isIdentifier(name) ? moduleValue(shared, name, DEPTH) : undefined;
+    if (isFunctionNode(node)) found[property.name.text] = { is: 'function', id: shared.names.functionId(node) };
+    else if (named?.is === 'function') found[property.name.text] = named;
+    else if (ts.isPropertyAssignment(property)) {
+      const key = constantKey(shared, property.initializer);
+      if (key) found[property.name.text] = key;
+    }
+  }
+  return found;
 }

@@ -204,6 +204,25 @@ test('an event for another process costs the sender nothing, and its listener as
   expect(found(source)).toEqual(['4 slow-hot-listener proven']);
 });
 
+test('a table of names and functions registers each function under its own name', () => {
+  const source = `import EventEmitter from 'node:events';
+    declare const db: DataSource;
+    const house = new EventEmitter();
+    enum Said { Asked = 'asked' }
+    async function ask(order: Order) { ${read} }
+    const LISTENERS = [{ event: Said.Asked, handler: ask }, { event: 'noted', handler(order: Order) { console.log(order.id); } }];
+    export function start() {
+      for (const { event, handler } of LISTENERS) house.on(event, handler);
+      const local = [{ on: 'called', run: ask }, { on: 'waved', run: (order: Order) => console.log(order.id) }];
+      local.forEach(({ on, run }) => house.on(on, run));
+    }
+    export async function asked() { for (const order ${orders}) house.emit('asked', order); }
+    export async function noted() { for (const order ${orders}) house.emit('noted', order); }
+    export async function called() { for (const order ${orders}) house.emit('called', order); }
+    export async function waved() { for (const order ${orders}) house.emit('waved', order); }`;
+  expect(found(source)).toEqual(['12 query-in-loop likely', '14 query-in-loop likely']);
+});
+
 test('decorated methods of inversify-express-utils are requests', () => {
   const source = `import { readFileSync } from 'node:fs';
     import { BaseHttpController, controller, httpGet } from 'inversify-express-utils';

@@ -94,7 +94,7 @@ declare module '@nestjs/cache-manager' {
     /** @keeps answers */
     constructor(cacheManager: unknown, reflector: unknown);
     /** @keeps choice */
-    protected trackBy(context: unknown): unknown;
+    protected trackBy(context: unknown): string | undefined;
     /** @keeps choice */
     protected isRequestCacheable(context: unknown): boolean;
   }

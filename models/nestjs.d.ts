@@ -387,6 +387,19 @@ declare module '@nestjs/common' {
   export class DefaultValuePipe {
     constructor(defaultValue: unknown);
   }
+  /** @until 10.0 */
+  export class CacheInterceptor {
+    /** @keeps answers */
+    constructor(cacheManager: unknown, reflector: unknown);
+    /** @keeps choice */
+    protected trackBy(context: unknown): string | undefined;
+    /** @keeps choice */
+    protected isRequestCacheable(context: unknown): boolean;
+  }
+  /** @until 10.0  @keeps key arg0 */
+  export const CacheKey: (key: string) => MethodDecorator & ClassDecorator;
+  /** @until 10.0  @keeps ttl arg0 seconds */
+  export const CacheTTL: (ttl: number) => MethodDecorator & ClassDecorator;
   /** @nothing */
   export class ClassSerializerInterceptor {
     constructor(reflector: unknown, options?: object);

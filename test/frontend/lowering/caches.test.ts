@@ -1,7 +1,7 @@
 // What lowering notes for caches: rows that are made and not stored yet, and whether the ORM keeps rows at all.
 import { expect, test } from 'vitest';
 import { walkNodes } from '../../../src/engine/nodes.js';
-import { lower } from './lower.js';
+import { lower, lowerProject } from './lower.js';
 
 const HEAD = `
   import { Module } from '@nestjs/common';
@@ -90,6 +90,21 @@ test.each([
   expect(keepers.map(({ folder, chooses }) => [folder.split('/').at(-1), chooses.length])).toEqual(
     choices === undefined ? [] : [['src', choices]],
   );
+});
+
+test('answers that are kept by what older versions have in their own package', () => {
+  const { functions } = lowerProject({
+    'package.json': { name: 'shop', dependencies: { '@nestjs/common': '9.4.0' } },
+    'src/rates.ts': `
+      import { CacheInterceptor, CacheTTL, Controller, Get, UseInterceptors } from '@nestjs/common';
+      @Controller('rates')
+      class Rates {
+        @Get('one') @UseInterceptors(CacheInterceptor) @CacheTTL(20) one() {}
+      }
+    `,
+  });
+  const { answer } = functions.find(({ symbol }) => symbol === 'Rates.one')!;
+  expect(answer).toMatchObject({ keeper: { name: 'CacheInterceptor', chooses: [] }, ttl: '20 s' });
 });
 
 test('answers that are kept by decorators', () => {

@@ -156,7 +156,16 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
     return value;
   }
   if (kind === ts.SyntaxKind.CommaToken) return b;
-  return kind === ts.SyntaxKind.PlusToken ? bounded({ is: 'template', parts: [a, b] }) : unknownValue('computed');
+  return kind === ts.SyntaxKind.PlusToken ? bounded({ is: 'template', parts: [a, b] }) : computed(frame, a, b);
+}
+
+/** Nobody knows which value it is, but it is another one wherever one of the operands is. */
+function computed(frame: Frame, ...operands: readonly Value[]): Value {
+  const value = unknownValue('computed');
+  const loops = new Set<number>();
+  for (const operand of operands) frame.varies(operand, loops);
+  if (loops.size > 0) frame.depends.set(value, loops);
+  return value;
 }
 
 function lowerConditional(frame: Frame, node: ts.ConditionalExpression): Value {
@@ -205,5 +214,9 @@ function lowerElementAccess(frame: Frame, node: ts.ElementAccessExpression): Val
   const loops = [...frame.varies(index)];
   const over = loops.length > 0 ? frame.loopOver(of) : undefined;
   if (over && loops.includes(over.id)) return { is: 'element', loop: over.id };
-  return loops.length > 0 ? { is: 'template', parts: [of, index] } : { is: 'field', of, name: '[]' };
+  // `rows[rows.length - 1]` varies as the rows do, `rows[i + 1]` more than that.
+  const own = frame.varies(of);
+  return loops.some((loop) => !own.has(loop))
+    ? { is: 'template', parts: [of, index] }
+    : { is: 'field', of, name: '[]' };
 }

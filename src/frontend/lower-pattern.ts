@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Place, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
-import { isPart, join } from './terms.js';
+import { bounded, isPart, join } from './terms.js';
 import { readProperty, writeProperty } from './member-read.js';
 import { locate, memberName } from './names.js';
 import { placeOf } from './places.js';
@@ -68,6 +68,7 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
   } else if (!ts.isPropertyAccessExpression(bare)) return;
   else {
     noteContents(frame, unwrap(bare.expression), value);
+    noteField(frame, bare, value);
     if (writeProperty(frame, bare, value)) return;
   }
   const place = placeOf(frame, bare);
@@ -137,6 +138,7 @@ export function addTo(
     });
   const added = addedValue(frame, value, spread);
   for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
+  if (ts.isPropertyAccessExpression(bare)) return noteField(frame, bare, added);
   if (!ts.isIdentifier(bare)) return;
   const local = frame.own(bare.text);
   if (!local) return addToOuter(frame.parent, bare.text);
@@ -150,6 +152,17 @@ function noteContents(frame: Frame, object: ts.Expression, value: Value): void {
   if (local?.value.is !== 'result') return;
   const loops = frame.varies(value);
   if (loops.size > 0) frame.depends.set(local.value, new Set([...(frame.depends.get(local.value) ?? []), ...loops]));
+}
+
+/** `found.orders.push(order)`, `found.orders = orders`: what a field of an object that is written out here holds too. */
+function noteField(frame: Frame, node: ts.PropertyAccessExpression, value: Value): void {
+  const object = unwrap(node.expression);
+  const local = ts.isIdentifier(object) ? frame.own(object.text) : undefined;
+  if (local?.value.is !== 'record') return;
+  const { fields } = local.value;
+  const name = node.name.text;
+  const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  local.value = bounded({ ...local.value, fields: { ...fields, [name]: before ? join([before, value]) : value } });
 }
 
 /** `byId[row.id] = row`: the object then has an entry for each pass of the loop, whatever is added to that later. */

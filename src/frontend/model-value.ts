@@ -1,12 +1,13 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Resource } from '../core/outline.js';
 import { AMBIENT, unknownValue, type Value } from '../core/value.js';
 import type { MemberModel, Slot } from '../models/member.js';
 import { openBuilder } from './builders.js';
 import { isAwaited } from './call-arguments.js';
 import type { Frame } from './frame.js';
+import { namesIn } from './loop-syntax.js';
 import { locate, shorten } from './names.js';
 import { slotNumber, slotValue, type ModelCall } from './slots.js';
 import { isPart, join } from './terms.js';
@@ -59,6 +60,13 @@ export function noteDepends(frame: Frame, call: ModelCall, name: string, value: 
   if (frame.loops.length === 0 || (value.is !== 'handle' && value.is !== 'derived' && value.is !== 'chunks')) return;
   const loops = new Set(frame.depends.get(value));
   for (const argument of call.arguments) frame.varies(argument, loops);
+  // So do elements that a callback picks by what it reads around it.
+  for (const node of call.argumentNodes)
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
+      for (const read of namesIn(node.body)) {
+        const local = frame.own(read);
+        if (local) frame.varies(local.value, loops);
+      }
   // What is taken off a queue is another part of it in each pass.
   const emptied = name === 'splice' && call.receiver && frame.loopOver(call.receiver);
   if (emptied) loops.add(emptied.id);
@@ -130,7 +138,7 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
     case 'handle':
       return handleGiven(frame, call, of);
     case 'least':
-      return leastOf(of, name);
+      return leastOf(of, name) ?? pseudoCall(frame, call);
     case 'derived': {
       const limit = name === 'slice' ? sliceLimit(call) : undefined;
       // A callback that gives nothing to the call, as filter's, only chooses among the elements.
@@ -172,15 +180,15 @@ function opened(frame: Frame, call: ModelCall, handle: Value): Value {
 }
 
 /** `Math.min(rows.length, 50)`: as many as there are rows, 50 at most. */
-function leastOf(of: Value, name: string): Value {
+function leastOf(of: Value, name: string): Value | undefined {
   const numbers = of.is === 'join' ? of.of : [of];
   const bounds = numbers.flatMap((one) => (one.is === 'literal' && one.text !== '' ? Number(one.text) : []));
   const others = numbers
     .filter(({ is }) => is !== 'literal')
     .map((one) => (one.is === 'field' && (one.name === 'length' || one.name === 'size') ? one.of : one));
   const limit = Math.min(...bounds);
-  const from = others.length > 0 ? join(others) : of;
-  return { is: 'derived', from, by: name, ...(Number.isFinite(limit) ? { limit } : {}) };
+  if (!Number.isFinite(limit)) return undefined;
+  return { is: 'derived', from: others.length > 0 ? join(others) : of, by: name, limit };
 }
 
 /** `xs.slice(0, 10)` has ten elements at most; `xs.slice(i, i + n)` is a chunk of a size that is not a constant. */

@@ -563,6 +563,63 @@ cases({
         hop = (each1 | ? counter)
     `,
   },
+  'lists in an object that is written out, filled and set later': {
+    source: `
+      export async function run(ids: number[]) {
+        const found: { orders: Order[]; gone: number[] } = { orders: [], gone: [] };
+        for (const order of await orders.find()) if (order.total > 0) found.orders.push(order);
+        found.gone = ids.filter((id) => id > 0);
+        for (const order of found.orders) await customers.findOneBy({ id: order.customerId });
+        for (const id of found.gone) await customers.delete({ id });
+      }
+    `,
+    outline: text`
+      #0 op typeorm:Repository.find read Order handle constant orders awaited
+      loop0 for…of over #0 [per-element]
+        branch tests order order.total
+        arm 0
+          found.orders += each0
+        arm 1
+      scan ids
+      found.gone = filter(ids)
+      loop2 for…of over push(#0 of each0) [per-element]
+        #2 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
+      loop3 for…of over filter(ids) [per-element]
+        #3 op typeorm:Repository.delete write Customer handle constant customers awaited varies 3
+    `,
+  },
+  'what is computed from the counter or the element': {
+    source: `
+      export async function run(list: Order[]) {
+        for (let i = 0; i < list.length; i++) await orders.update(1, { total: (i + 1) / list.length });
+        for (const order of list) await orders.update(1, { total: order.total * 2 });
+        for (const order of list) await orders.update(1, { total: list.length * 2 });
+        for (const order of list) await orders.save(list.filter(({ id }) => id > order.id));
+        for (const order of list) await orders.save(list.filter(({ id }) => id > 1));
+      }
+    `,
+    outline: text`
+      loop0 for over list [per-element]
+        #0 op typeorm:Repository.update write Order handle constant orders awaited varies 0
+        i = (each0 | ? counter)
+      loop1 for…of over list [per-element]
+        #1 op typeorm:Repository.update write Order handle constant orders awaited varies 1
+      loop2 for…of over list [per-element]
+        #2 op typeorm:Repository.update write Order handle constant orders awaited
+      loop3 for…of over list [per-element]
+        scan list
+        #3 op typeorm:Repository.save read Order optional, transaction, transaction handle constant orders awaited varies 3
+        loop5 typeorm:Repository.save over filter(list) [batch]
+          #4 op typeorm:Repository.save write Order handle constant orders awaited varies 3
+        await filter(list)
+      loop6 for…of over list [per-element]
+        scan list
+        #5 op typeorm:Repository.save read Order optional, transaction, transaction handle constant orders awaited
+        loop8 typeorm:Repository.save over filter(list) [batch]
+          #6 op typeorm:Repository.save write Order handle constant orders awaited
+        await filter(list)
+    `,
+  },
   'labelled continue': {
     source: `
       export async function run(list: Order[]) {

@@ -15,14 +15,14 @@ cases({
     `,
     outline: text`
       loop0 for over chunks(ids by 100) [batch]
-        #1 op typeorm:Repository.findBy read Customer handle constant customers awaited
+        #1 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 0
         i = (each0 | ? counter)
       loop1 for [per-element]
         #3 op typeorm:Repository.findBy read Customer handle constant customers awaited varies 1
         i = (each1 | ? counter)
       #4 op typeorm:Repository.count read Customer handle constant customers awaited
       loop2 for over chunks(#4 by 50) [batch]
-        #6 op typeorm:Repository.find read Customer handle constant customers limit 50 awaited
+        #6 op typeorm:Repository.find read Customer handle constant customers limit 50 awaited varies 2
         page = (each2 | ? counter)
     `,
   },

@@ -4,6 +4,8 @@ import {
   defineRule,
   formatLocation,
   holdsUp,
+  requestedOf,
+  symbolOf,
   workText,
   type Effect,
   type LinkedProgram,
@@ -84,18 +86,14 @@ function reportCall(
   const reached = effects.find((one) => one.effect === effect)!;
   if (!way) return quiet({ at, reason: 'not said: no request entry point reaches it' });
   if (reached.regions.includes('worker')) return quiet({ at, reason: 'not said: it runs in a worker thread' });
-  const assumption = reached.assumption ?? way.assumption;
+  const told = requestedOf(reached, way);
   report({
+    ...told,
     message: effect.kind === 'blocking' ? 'blocking' : 'cpu',
-    data: { call: text, work: workText(effect), entry: way.entries.join(', ') },
+    data: { call: text, work: workText(effect), entry: told.entry },
     at,
-    ...confidenceOf(assumption),
-    entry: way.entries.join(', '),
-    cause: { at, title: `${text} ${workText(effect)}` },
-    trace: [...way.trace, ...reached.trace],
     advice: effect.instead === undefined ? adviceFor(effect) : `Use ${effect.instead}.`,
     identity: [symbol, callee, effect.kind],
-    ...(reached.accepted !== undefined && { accepted: reached.accepted }),
   });
 }
 
@@ -120,6 +118,6 @@ function reportScan(scan: QuadraticScan, { report, program }: RuleContext): void
     cause: { at, title: `${text} goes through ${over.text}` },
     trace: via.length > 0 ? [header, ...via, here] : [...way.trace, header, here],
     advice: 'Put the rows into a Map by the key before the loop, or let the database join them.',
-    identity: [program.functions.get(scan.function)?.symbol ?? '', text, 'scan'],
+    identity: [symbolOf(scan.function, program), text, 'scan'],
   });
 }

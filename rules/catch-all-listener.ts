@@ -4,6 +4,7 @@ import {
   defineRule,
   isInside,
   isStatement,
+  symbolOf,
   toldOf,
   type Listener,
   type ReachedEffect,
@@ -61,7 +62,7 @@ and write once for many.`,
             ...effect.trace,
           ],
           advice: adviceFor(listener),
-          identity: [program.functions.get(listener.function)?.symbol ?? '', site.callee, effect.effect.kind],
+          identity: [symbolOf(listener.function, program), site.callee, effect.effect.kind],
         });
       }
     }

@@ -1,10 +1,11 @@
 // deferrable-work-in-handler: whoever sent a request waits for work that the response does not need.
 import {
-  confidenceOf,
   deferralAssumption,
   defineRule,
   entityName,
   formatLocation,
+  requestedOf,
+  symbolOf,
   whyNotDeferred,
   workText,
   type Aggregate,
@@ -76,19 +77,14 @@ function adviceFor({ reached, why }: DeferrableEffect): string {
 function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProgram): Report {
   const { at, text, callee, way } = decision;
   const { reached, why } = main;
-  const assumption = reached.assumption ?? way.assumption ?? deferralAssumption(main);
-  const entry = way.entries.join(', ');
+  const told = requestedOf(reached, way, deferralAssumption(main));
   return {
+    ...told,
     message: MESSAGES[why],
-    data: { call: text, work: workText(reached.effect), entry, place: placeOf(reached, program) },
+    data: { call: text, work: workText(reached.effect), entry: told.entry, place: placeOf(reached, program) },
     at,
-    ...confidenceOf(assumption),
-    entry,
-    cause: { at: reached.cause, title: `${reached.causeText} ${workText(reached.effect)}` },
-    trace: [...way.trace, ...reached.trace],
     advice: adviceFor(main),
     identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
-    ...(reached.accepted !== undefined && { accepted: reached.accepted }),
   };
 }
 
@@ -114,23 +110,16 @@ function addingUp(
 }
 
 function uncaught({ function: home, at, text, callee, reached, way }: Loose, program: LinkedProgram): Report {
-  const entry = way.entries.join(', ');
+  const told = requestedOf(reached, way, 'nothing else catches it');
   return {
+    ...told,
     message: 'loose',
-    data: { call: text, work: workText(reached.effect), entry },
+    data: { call: text, work: workText(reached.effect), entry: told.entry },
     at,
-    confidence: 'likely',
-    assumption: reached.assumption ?? way.assumption ?? 'nothing else catches it',
-    entry,
-    cause: { at: reached.cause, title: `${reached.causeText} ${workText(reached.effect)}` },
-    trace: [...way.trace, ...reached.trace],
     advice: 'Catch what it throws where it is started (`.catch(…)`), or put a job on a queue.',
     identity: [symbolOf(home, program), callee, reached.effect.kind, 'loose'],
-    ...(reached.accepted !== undefined && { accepted: reached.accepted }),
   };
 }
-
-const symbolOf = (id: string, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
 
 const placeOf = ({ causeFunction, cause }: DeferrableEffect['reached'], program: LinkedProgram): string =>
   program.functions.get(causeFunction)?.symbol ?? formatLocation(cause);

@@ -6,6 +6,7 @@ import {
   placeOf,
   poolText,
   standing,
+  symbolOf,
   totalText,
   type ReachedEffect,
   type Repetition,
@@ -52,12 +53,7 @@ share one related object.`,
         advice:
           statements.main.effect.instead ??
           `Load "${relation}" with the query that gives the collection: relations: { ${relation}: true }.`,
-        identity: [
-          program.functions.get(repetition.function)?.symbol ?? '',
-          site.callee,
-          'lazy',
-          `${owner}.${relation}`,
-        ],
+        identity: [symbolOf(repetition.function, program), site.callee, 'lazy', `${owner}.${relation}`],
       });
     }
   },

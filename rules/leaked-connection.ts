@@ -1,5 +1,5 @@
 // leaked-connection: a client, pool or data source that is made anew with each call and never ended.
-import { defineRule } from '../src/rule.js';
+import { defineRule, symbolOf } from '../src/rule.js';
 
 export default defineRule({
   id: 'leaked-connection',
@@ -30,7 +30,7 @@ request and never ended adds up until the database takes no more connections fro
         quiet({ at: one.at, reason });
         continue;
       }
-      const place = program.functions.get(one.function)?.symbol ?? '';
+      const place = symbolOf(one.function, program);
       report({
         message: one.isEnded ? 'sometimes' : 'never',
         data: { call: one.text, place },

@@ -9,6 +9,7 @@ import {
   listed,
   madeOf,
   slotText,
+  symbolOf,
   type CachedValue,
   type CacheWriter,
   type LinkedProgram,
@@ -92,14 +93,7 @@ function writerReport(
       ),
     ],
     advice: `Drop ${slotText(value)} after the write${state === 'uncommitted' ? ' has been committed' : ''}.`,
-    identity: [
-      program.functions.get(writer.function)?.symbol ?? '',
-      state,
-      writer.text,
-      value.store,
-      value.key ?? '',
-      entity,
-    ],
+    identity: [symbolOf(writer.function, program), state, writer.text, value.store, value.key ?? '', entity],
   };
 }
 
@@ -123,6 +117,6 @@ function keyReport(value: CachedValue, program: LinkedProgram): Report {
       ...value.leftOut.map(({ text, at }) => ({ at, message: `the query takes ${text} here` })),
     ],
     advice: hasKey ? `Put ${missing} into the key.` : `Keep it by ${missing}, or read it where it is needed.`,
-    identity: [program.functions.get(value.function)?.symbol ?? '', 'key', value.store, value.key ?? '', missing],
+    identity: [symbolOf(value.function, program), 'key', value.store, value.key ?? '', missing],
   };
 }

@@ -6,6 +6,7 @@ import {
   placeOf,
   standing,
   statementsText,
+  symbolOf,
   type ReachedEffect,
   type Repetition,
 } from '../src/rule.js';
@@ -50,7 +51,7 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
           effect.instead === undefined ? '' : `: ${effect.instead}`
         }.`,
         identity: [
-          program.functions.get(repetition.function)?.symbol ?? '',
+          symbolOf(repetition.function, program),
           site.callee,
           effect.kind,
           lazy ? relation : (effect.entity ?? ''),

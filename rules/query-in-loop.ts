@@ -8,6 +8,7 @@ import {
   shareConnection,
   standing,
   statementsText,
+  symbolOf,
   totalText,
   type ReachedEffect,
   type Repetition,
@@ -57,7 +58,7 @@ table holds, unless the configuration names the entity as small.`,
         },
         ...evidenceOf(one, program),
         advice: adviceFor(site, statements, repetition),
-        identity: [program.functions.get(repetition.function)?.symbol ?? '', site.callee, kind, entity ?? ''],
+        identity: [symbolOf(repetition.function, program), site.callee, kind, entity ?? ''],
       });
     }
   },

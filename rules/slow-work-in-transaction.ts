@@ -14,6 +14,7 @@ import {
   pickStatements,
   readOutside,
   slowWorkInside,
+  symbolOf,
   toldInside,
   type LinkedProgram,
   type ReachedEffect,
@@ -63,7 +64,7 @@ Of reads that could run outside it tells those of whole tables, and several at o
         if (transaction.aside !== undefined)
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
         const { effect, rows = '', message, advice, loop, assumption = assumptionInside(effect) } = said;
-        const identity = [program.functions.get(owner)?.symbol ?? '', site.callee, effect.effect.kind, rows && message];
+        const identity = [symbolOf(owner, program), site.callee, effect.effect.kind, rows && message];
         // Several calls of one callee, and several calls in one loop, need one repair.
         const key = loop ?? identity.join(' ');
         if (seen.has(key)) return;

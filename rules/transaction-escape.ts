@@ -10,6 +10,7 @@ import {
   LostHandles,
   pickStatements,
   sureness,
+  symbolOf,
   toldInside,
   type ReachedEffect,
   type Report,
@@ -56,7 +57,7 @@ context object) it takes to be inside.`,
           continue;
         }
         const { effect, ...said } = escape;
-        const symbol = program.functions.get(one.function)?.symbol ?? '';
+        const symbol = symbolOf(one.function, program);
         const identity = [symbol, callee, effect.effect.kind, effect.effect.entity ?? ''];
         // Several calls of one callee need one repair, and so do several statements of one call.
         const key = identity.join(' ');

@@ -10,6 +10,7 @@ import {
   madeOf,
   queryText,
   slotText,
+  symbolOf,
   type CachedValue,
   type LinkedProgram,
   type Report,
@@ -110,7 +111,7 @@ function said(message: string, value: CachedValue, program: LinkedProgram, more:
     ],
     advice:
       'Read it with one keyed query, or drop the key after the commit of every write, in a store that all instances share.',
-    identity: [program.functions.get(value.function)?.symbol ?? '', message, value.store, reads[0]!.entity],
+    identity: [symbolOf(value.function, program), message, value.store, reads[0]!.entity],
   };
 }
 

@@ -1,5 +1,5 @@
 // unclosed-transaction: a way out of a function on which a transaction it has begun, or a connection it has taken, stays open.
-import { defineRule, type LeftOpen, type TraceStep } from '../src/rule.js';
+import { defineRule, symbolOf, type LeftOpen, type TraceStep } from '../src/rule.js';
 
 const HOW = {
   return: 'returns here while it is open',
@@ -40,7 +40,7 @@ on a flag is trusted to ask whether something is open.`,
         quiet({ at: one.at, reason: `setting: ${one.aside}` });
         continue;
       }
-      const symbol = program.functions.get(one.function)?.symbol ?? '';
+      const symbol = symbolOf(one.function, program);
       report({
         message: messageFor(one),
         data: { call: one.text, way: wayText(one, symbol) },

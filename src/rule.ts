@@ -55,7 +55,7 @@ export { formatLocation } from './core/location.js';
 export { workText } from './core/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';
 export { evidenceOf, standing, type Standing } from './core/standing.js';
-export { confidenceOf, doesWhat, toldOf } from './core/told.js';
+export { confidenceOf, doesWhat, requestedOf, symbolOf, toldOf } from './core/told.js';
 export {
   pickStatements,
   placeOf,

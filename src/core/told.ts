@@ -1,21 +1,11 @@
 // What reports of one effect say alike, whichever rule they come from.
 import { isStatement, shortName, type Effect } from './effect.js';
 import type { Confidence } from './finding.js';
+import type { FunctionId } from './outline.js';
+import type { RequestWay } from './request.js';
 import type { LinkedProgram, ReachedEffect, Site } from './summary.js';
 import { causeOf } from './wording.js';
-
-const WORK: Readonly<Partial<Record<Effect['kind'], string>>> = {
-  http: 'calls another server',
-  mail: 'sends a mail',
-  file: 'reads or writes a file',
-  process: 'runs a program',
-  prompt: 'waits for a person',
-  sleep: 'waits for a timer',
-  blocking: 'holds up the event loop',
-  cpu: 'computes for a long time',
-  emit: 'publishes an event',
-  enqueue: 'puts a job on a queue',
-};
+import { workText } from './work.js';
 
 const STATEMENTS: Readonly<Partial<Record<Effect['kind'], string>>> = {
   read: 'reads',
@@ -26,8 +16,8 @@ const STATEMENTS: Readonly<Partial<Record<Effect['kind'], string>>> = {
 
 /** `sends a mail`, `reads Order`: what an effect does, for messages. */
 export function doesWhat({ effect }: ReachedEffect, program: LinkedProgram): string {
-  const { kind, verb, entity } = effect;
-  if (!isStatement(effect)) return verb?.includes(' ') ? verb : (WORK[kind] ?? kind);
+  const { kind, entity } = effect;
+  if (!isStatement(effect)) return workText(effect);
   if (kind === 'transaction') return 'opens a transaction';
   const name = entity === undefined ? undefined : (program.entities.get(entity)?.name ?? shortName(entity));
   return name === undefined ? 'runs a statement' : `${STATEMENTS[kind]} ${name}`;
@@ -48,6 +38,21 @@ export function toldOf({ text, at }: Site, effect: ReachedEffect, program: Linke
     cause: isStatement(effect.effect)
       ? causeOf({ main: effect, all: [effect] }, program)
       : { at: cause, title: `${causeText} ${does}` },
+    ...(accepted !== undefined && { accepted }),
+  };
+}
+
+/** What a function is called, as far as identities and messages go. */
+export const symbolOf = (id: FunctionId, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
+
+/** How sure it is that a request waits for work, what for, and by which way it comes to it. */
+export function requestedOf(reached: ReachedEffect, way: RequestWay, assumption?: string) {
+  const { cause, causeText, trace, accepted, effect } = reached;
+  return {
+    ...confidenceOf(reached.assumption ?? way.assumption ?? assumption),
+    entry: way.entries.join(', '),
+    cause: { at: cause, title: `${causeText} ${workText(effect)}` },
+    trace: [...way.trace, ...trace],
     ...(accepted !== undefined && { accepted }),
   };
 }

@@ -4,6 +4,7 @@ import {
   defineRule,
   entityName,
   formatLocation,
+  placeOf,
   requestedOf,
   symbolOf,
   whyNotDeferred,
@@ -81,7 +82,7 @@ function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProg
   return {
     ...told,
     message: MESSAGES[why],
-    data: { call: text, work: workText(reached.effect), entry: told.entry, place: placeOf(reached, program) },
+    data: { call: text, work: workText(reached.effect), entry: told.entry, place: placeOf({ main: reached }, program) },
     at,
     advice: adviceFor(main),
     identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
@@ -120,6 +121,3 @@ function uncaught({ function: home, at, text, callee, reached, way }: Loose, pro
     identity: [symbolOf(home, program), callee, reached.effect.kind, 'loose'],
   };
 }
-
-const placeOf = ({ causeFunction, cause }: DeferrableEffect['reached'], program: LinkedProgram): string =>
-  program.functions.get(causeFunction)?.symbol ?? formatLocation(cause);

@@ -1,6 +1,7 @@
 // missing-cache-invalidation: some writers of what is cached drop the copy and others do not, or not in time; or the
 // key leaves out what decides which rows the copy is of.
 import {
+  byModule,
   cacheCause,
   cacheTrace,
   confidenceOf,
@@ -95,12 +96,6 @@ function writerReport(
     advice: `Drop ${slotText(value)} after the write${state === 'uncommitted' ? ' has been committed' : ''}.`,
     identity: [symbolOf(writer.function, program), state, writer.text, value.store, value.key ?? '', entity],
   };
-}
-
-/** `OrderService.close (sales) and StockImport.run (inventory)` */
-function byModule(writers: readonly CacheWriter[], program: LinkedProgram): string {
-  const names = writers.map(({ function: id, module }) => `${program.functions.get(id)?.symbol ?? id} (${module})`);
-  return listed([...new Set(names)]);
 }
 
 function keyReport(value: CachedValue, program: LinkedProgram): Report {

@@ -10,6 +10,7 @@ import {
   madeOf,
   queryText,
   slotText,
+  staleAssumption,
   symbolOf,
   type CachedValue,
   type LinkedProgram,
@@ -86,7 +87,7 @@ interface More {
 
 function said(message: string, value: CachedValue, program: LinkedProgram, more: More): Report {
   const { data, writers, reads } = value;
-  const assumption = more.assumption ?? assumptionOf(value);
+  const assumption = more.assumption ?? staleAssumption(value);
   return {
     message,
     data: {
@@ -113,13 +114,4 @@ function said(message: string, value: CachedValue, program: LinkedProgram, more:
       'Read it with one keyed query, or drop the key after the commit of every write, in a store that all instances share.',
     identity: [symbolOf(value.function, program), message, value.store, reads[0]!.entity],
   };
-}
-
-/** Anything but evidence that business changes the data is an assumption. */
-function assumptionOf({ assumption, data, reads }: CachedValue): string | undefined {
-  if (assumption !== undefined) return assumption;
-  if (data.class === 'master' || data.class === 'unknown')
-    return `the data changes while the system is in use: ${data.reason}`;
-  if (data.byName) return data.reason;
-  return reads[0]!.read.assumption;
 }

@@ -21,6 +21,7 @@ export type {
 } from './core/summary.js';
 export type { CachedValue, CacheWriter } from './core/cached.js';
 export {
+  byModule,
   cacheCause,
   cacheTrace,
   entityName,
@@ -29,6 +30,7 @@ export {
   madeOf,
   queryText,
   slotText,
+  staleAssumption,
 } from './core/cached-wording.js';
 export { deferralAssumption, whyNotDeferred } from './core/deferred.js';
 export { holdsUp, isStatement } from './core/effect.js';

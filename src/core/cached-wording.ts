@@ -1,5 +1,5 @@
 // How cached values are told to people: the same words in all rules about caches.
-import type { CachedRead, CachedValue } from './cached.js';
+import type { CachedRead, CachedValue, CacheWriter } from './cached.js';
 import { shortName } from './effect.js';
 import type { Finding, TraceStep } from './finding.js';
 import type { LinkedProgram } from './summary.js';
@@ -57,4 +57,19 @@ export function cacheTrace(
 export function cacheCause(value: CachedValue, program: LinkedProgram): NonNullable<Finding['cause']> {
   const { read, entity } = value.reads[0]!;
   return { at: read.cause, title: `${read.causeText} reads ${entityName(entity, program)}` };
+}
+
+/** Anything but evidence that business changes the data is an assumption. */
+export function staleAssumption({ assumption, data, reads }: CachedValue): string | undefined {
+  if (assumption !== undefined) return assumption;
+  if (data.class === 'master' || data.class === 'unknown')
+    return `the data changes while the system is in use: ${data.reason}`;
+  if (data.byName) return data.reason;
+  return reads[0]!.read.assumption;
+}
+
+/** `OrderService.close (sales) and StockImport.run (inventory)` */
+export function byModule(writers: readonly CacheWriter[], program: LinkedProgram): string {
+  const names = writers.map(({ function: id, module }) => `${program.functions.get(id)?.symbol ?? id} (${module})`);
+  return listed([...new Set(names)]);
 }

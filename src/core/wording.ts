@@ -130,7 +130,7 @@ export function poolText({ limit, form, isPooled }: Repetition, statements: Stat
 }
 
 /** The function that holds the statement, and where: `PriceService.forCustomer (src/prices.ts:12:5)`. */
-export function placeOf({ main }: Statements, program: LinkedProgram): string {
+export function placeOf({ main }: Pick<Statements, 'main'>, program: LinkedProgram): string {
   return program.functions.get(main.causeFunction)?.symbol ?? formatLocation(main.cause);
 }
 

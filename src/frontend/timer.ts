@@ -13,7 +13,8 @@ import { isRaced, timerSet } from './sleep.js';
 export function lowerSleep(frame: Frame, node: CallNode, member: MemberModel): Value | undefined {
   if (member.effects.some(({ kind }) => kind === 'sleep') && isRaced(frame, node))
     return unknownValue('a timer that bounds a race');
-  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isRaced(frame, node)) return undefined;
+  if (member.id !== 'ecmascript:PromiseConstructor.new' || !ts.isNewExpression(node) || isRaced(frame, node))
+    return undefined;
   const timer = timerOf(node);
   const set = timer && timerSet(frame, timer);
   if (!set) return undefined;

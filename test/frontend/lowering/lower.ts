@@ -4,7 +4,7 @@ import { createFrontend } from '../../../src/frontend/index.js';
 import type { ApplicationKeeper } from '../../../src/core/kept-answer.js';
 import type { ClassOutline, FunctionOutline, Provider, Registration } from '../../../src/core/outline.js';
 import type { Entity } from '../../../src/core/entity.js';
-import { writeTree } from '../workspace-tree.js';
+import { writeTree, type Tree } from '../workspace-tree.js';
 import { printBody, shortId } from './print.js';
 
 /** Entities that most tests use. `Order.customer` and `Order.lines` are lazy, `Order.items` is not. */
@@ -54,7 +54,7 @@ export interface Lowered {
 }
 
 /** Lowers a project of these files beside the shared entities. */
-export function lowerProject(files: Readonly<Record<string, string>>): Lowered {
+export function lowerProject(files: Tree): Lowered {
   const folder = writeTree({
     'package.json': {
       name: 'shop',

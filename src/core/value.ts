@@ -91,6 +91,10 @@ export function some(value: Value, test: (term: Value) => boolean): boolean {
   return test(value) || parts(value).some((part) => some(part, test));
 }
 
+/** A parameter, or what it has under a name. */
+export const isOfParameter = (value: Value): boolean =>
+  !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');
+
 /**
  * What can be written to and read back later, with the lifetime of its owner: a local lives as long as the
  * call, a field as long as its object, a module variable as long as the process.

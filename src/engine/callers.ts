@@ -13,8 +13,8 @@ export interface Incoming {
 
 export interface Callers {
   readonly incoming: ReadonlyMap<FunctionId, readonly Incoming[]>;
-  /** Origins of parameters that were followed already, by function and index. */
-  readonly known: Map<string, Origin>;
+  /** What is passed for parameters, and for fields of theirs, as far as it was asked already: by function, index and path. */
+  readonly known: Map<string, { readonly origin: Origin | undefined }>;
 }
 
 /** All callers; `order` lists the functions. */

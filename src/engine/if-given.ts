@@ -3,7 +3,7 @@
 import { ZERO } from '../core/cost.js';
 import type { Branch, Node } from '../core/outline.js';
 import type { ReachedEffect } from '../core/summary.js';
-import { parts, type Value } from '../core/value.js';
+import { isOfParameter, type Value } from '../core/value.js';
 import { placeText } from './guards.js';
 import type { Program } from './program.js';
 import type { FunctionRecord } from './record.js';
@@ -50,6 +50,3 @@ function isNothing(value: Value): boolean {
   if (value.is === 'field' && value.of.is === 'record') return !('...' in value.of.fields);
   return isNothingPassed(value) || (value.is === 'field' && isNothing(value.of));
 }
-
-const isOfParameter = (value: Value): boolean =>
-  value.is === 'parameter' || ((value.is === 'field' || value.is === 'captured') && parts(value).every(isOfParameter));

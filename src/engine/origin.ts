@@ -128,15 +128,7 @@ function ofParameter(
   }
   const fromCaller: Origin = { from: 'caller', text: `the parameter "${name}"` };
   if (!callers || record.outline.entries.length > 0) return fromCaller;
-  const key = `${record.outline.id} ${index}`;
-  let origin = callers.known.get(key);
-  if (!origin) {
-    // A parameter that comes from itself adds nothing to what its other callers pass.
-    callers.known.set(key, fromCaller);
-    origin = passedFor({ index, path: [], name }, record, program, callers, depth) ?? fromCaller;
-    callers.known.set(key, origin);
-  }
-  return origin;
+  return passedFor({ index, path: [], name }, record, program, callers, depth) ?? fromCaller;
 }
 
 /** A parameter, or a field of what is passed for it. */
@@ -147,8 +139,25 @@ interface Passed {
   readonly name: string;
 }
 
-/** What all known callers pass, where that says more than that a caller passes it. */
+/** What all known callers pass, where that says more than that a caller passes it; worked out once. */
 function passedFor(
+  passed: Passed,
+  record: FunctionRecord,
+  program: Program,
+  callers: Callers,
+  depth: number,
+): Origin | undefined {
+  const key = [record.outline.id, passed.index, ...passed.path].join(' ');
+  const known = callers.known.get(key);
+  if (known) return known.origin;
+  // What comes from itself adds nothing to what its other callers pass.
+  callers.known.set(key, { origin: undefined });
+  const origin = askCallers(passed, record, program, callers, depth);
+  callers.known.set(key, { origin });
+  return origin;
+}
+
+function askCallers(
   { index, path, name }: Passed,
   record: FunctionRecord,
   program: Program,

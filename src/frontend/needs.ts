@@ -1,6 +1,6 @@
 // What callers have to pass for an arm to be taken: `if (options.notify)`, `if (!dto.email) return`.
 import { ts } from 'ts-morph';
-import { some, type Value } from '../core/value.js';
+import { isOfParameter, type Value } from '../core/value.js';
 import type { Frame } from './frame.js';
 import { unwrap } from './syntax.js';
 
@@ -67,6 +67,3 @@ function given(frame: Frame, node: ts.Expression): Value | undefined {
   const value = ts.isIdentifier(node) ? frame.lookup(node.text)?.value : undefined;
   return value && isOfParameter(value) ? value : undefined;
 }
-
-const isOfParameter = (value: Value): boolean =>
-  !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');

@@ -1,5 +1,4 @@
 // Handlers whose answers an interceptor keeps: everything that they read is kept with the answer.
-
 import type { AnswerKeeper, KeptAnswer } from '../core/kept-answer.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { CacheCalls } from './cache-calls.js';

@@ -1,7 +1,6 @@
 // Interceptors that keep what handlers answer: put around a handler or its class by decorators, or around all handlers
 // of an application; and what decorators say of the key and the time.
 import { ts } from 'ts-morph';
-
 import type { AnswerKeeper, ApplicationKeeper, KeptAnswer } from '../core/kept-answer.js';
 import { unknownValue, type Value } from '../core/value.js';
 import type { MemberModel } from '../models/member.js';
@@ -89,13 +88,34 @@ function sourceFolder(file: string): string {
 }
 
 /** The methods by which the class, or one that it extends, chooses what it keeps; undefined where it keeps nothing. */
-function chosenBy(node: ts.ClassLikeDeclaration, shared: Shared, depth = 0): readonly string[] | undefined {
+function chosenBy(node: ts.ClassLikeDeclaration, shared: Shared): readonly string[] | undefined {
+  const way = wayToKeeper(node, shared);
+  if (!way) return undefined;
+  const { members } = shared.models.table;
+  const choices = way.at(-1)!.members.flatMap((member) => {
+    const isChoice = members.get(shared.models.idOf(member) ?? '')?.keepsAnswers === 'choice';
+    return isChoice && ts.isMethodDeclaration(member) ? memberName(member.name) : [];
+  });
+  return way.slice(0, -1).flatMap((one) =>
+    one.members.flatMap((member) => {
+      const isChoice = ts.isMethodDeclaration(member) && choices.includes(memberName(member.name));
+      return isChoice ? shared.names.functionId(member) : [];
+    }),
+  );
+}
+
+/** From the class up to the library's interceptor that it is, or extends. */
+function wayToKeeper(
+  node: ts.ClassLikeDeclaration,
+  shared: Shared,
+  depth = 0,
+): readonly ts.ClassLikeDeclaration[] | undefined {
   if (depth > MAX_BASES) return undefined;
   if (shared.workspace.isModelFile(node.getSourceFile().fileName))
-    return modelOf(node, shared)?.keepsAnswers === true ? [] : undefined;
+    return modelOf(node, shared)?.keepsAnswers === true ? [node] : undefined;
   for (const base of basesOf(shared, node)) {
-    const further = ts.isClassLike(base) ? chosenBy(base, shared, depth + 1) : undefined;
-    if (further) return [...node.members.flatMap((member) => choiceIn(member, shared)), ...further];
+    const further = ts.isClassLike(base) ? wayToKeeper(base, shared, depth + 1) : undefined;
+    if (further) return [node, ...further];
   }
   return undefined;
 }
@@ -105,12 +125,3 @@ const MAX_BASES = 4;
 /** `@nestjs/cache-manager:CacheInterceptor`, as the table of members has the class's constructor. */
 const modelOf = (node: ts.ClassLikeDeclaration, shared: Shared): MemberModel | undefined =>
   shared.models.table.members.get((classIdOf(node) ?? '').replace('model:', '').replace('#', ':'));
-
-function choiceIn(member: ts.ClassElement, shared: Shared): readonly string[] {
-  if (!ts.isMethodDeclaration(member)) return [];
-  const end = `.${memberName(member.name)}`;
-  const isChoice = [...shared.models.table.members.values()].some(
-    ({ id, keepsAnswers }) => keepsAnswers === 'choice' && id.endsWith(end),
-  );
-  return isChoice ? [shared.names.functionId(member)] : [];
-}

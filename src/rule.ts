@@ -2,9 +2,9 @@
 // It walks no syntax and keeps no state.
 import type { Confidence, Finding, Fix, Severity, TraceStep } from './core/finding.js';
 import type { Location } from './core/location.js';
-import type { LinkedProgram } from './core/summary.js';
+import type { LinkedProgram } from './core/summary/summary.js';
 
-export type { Effect, EffectKind } from './core/effect.js';
+export type { Effect, EffectKind } from './core/outline/effect.js';
 export type { Confidence, Fix, Severity, TraceStep } from './core/finding.js';
 export type { Location } from './core/location.js';
 export type {
@@ -18,8 +18,8 @@ export type {
   Step,
   Transaction,
   TransactionStep,
-} from './core/summary.js';
-export type { CachedValue, CacheWriter } from './core/cached.js';
+} from './core/summary/summary.js';
+export type { CachedValue, CacheWriter } from './core/facts/cached-value.js';
 export {
   byModule,
   cacheCause,
@@ -31,11 +31,11 @@ export {
   queryText,
   slotText,
   staleAssumption,
-} from './core/cached-wording.js';
-export { deferralAssumption, whyNotDeferred } from './core/deferred.js';
-export { holdsUp, isStatement } from './core/effect.js';
-export type { Heat, Listener } from './core/listener.js';
-export { holdsHandle, isSameConnection } from './core/handle.js';
+} from './rule/cache-text.js';
+export { deferralAssumption, whyNotDeferred } from './rule/deferral.js';
+export { holdsUp, isStatement } from './core/outline/effect.js';
+export type { Heat, Listener } from './core/facts/listener.js';
+export { holdsHandle, isSameConnection } from './core/summary/handle.js';
 export {
   adviceJoining,
   adviceOutside,
@@ -50,14 +50,14 @@ export {
   slowWorkInside,
   sureness,
   toldInside,
-} from './core/in-transaction.js';
-export { LostHandles } from './core/lost-handle.js';
-export type { Aggregate, Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/request.js';
+} from './rule/transactions.js';
+export { LostHandles } from './rule/lost-handles.js';
+export type { Aggregate, Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/facts/request.js';
 export { formatLocation } from './core/location.js';
-export { workText } from './core/work.js';
-export { heatText, publishedFrom, slowWork, type SlowWork } from './core/slow-listener.js';
-export { evidenceOf, standing, type Standing } from './core/standing.js';
-export { confidenceOf, doesWhat, requestedOf, symbolOf, toldOf } from './core/told.js';
+export { workText } from './core/outline/work.js';
+export { heatText, publishedFrom, slowWork, type SlowWork } from './rule/listeners.js';
+export { evidenceOf, standing, type Standing } from './rule/reported-sites.js';
+export { confidenceOf, doesWhat, requestedOf, symbolOf, toldOf } from './rule/effect-text.js';
 export {
   pickStatements,
   placeOf,
@@ -66,7 +66,7 @@ export {
   statementsText,
   totalText,
   type Statements,
-} from './core/wording.js';
+} from './rule/statement-text.js';
 
 /** What a rule says of one place; the session adds severity and fingerprint. */
 export interface Report {

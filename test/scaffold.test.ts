@@ -9,7 +9,7 @@ import { repository } from '../scripts/repository.js';
 import { writeNew } from '../scripts/scaffold/files.js';
 import { withRule } from '../scripts/scaffold/registry.js';
 import { ruleFiles } from '../scripts/scaffold/rule-files.js';
-import { readModels } from '../src/frontend/model-files.js';
+import { readModels } from '../src/frontend/models/index.js';
 
 let copy: string;
 

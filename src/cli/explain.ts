@@ -1,6 +1,6 @@
 // `--explain`: what a rule looks for, what to do about it, and what it leaves alone.
 import pc from 'picocolors';
-import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../core/summary.js';
+import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../core/summary/summary.js';
 import type { Rule } from '../rule.js';
 
 /** The rule's page for a terminal. */

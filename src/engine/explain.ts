@@ -1,12 +1,12 @@
 // What the engine knows about one line, for `erplint why`: what calls run, what they cost, how loops go, and what
 // kept them quiet.
-import { shortName } from '../core/effect.js';
-import { formatCost } from '../core/cost.js';
+import { shortName } from '../core/outline/effect.js';
+import { formatCost } from '../core/summary/cost.js';
 import { formatLocation, type Location } from '../core/location.js';
-import type { Call, FunctionOutline, Op } from '../core/outline.js';
-import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary.js';
+import type { Call, FunctionOutline, Op } from '../core/outline/outline.js';
+import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary/summary.js';
 
-import { walkNodes } from './nodes.js';
+import { walkNodes } from './outlines/nodes.js';
 
 export interface LineFact {
   readonly title: string;

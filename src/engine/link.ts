@@ -1,33 +1,33 @@
 // Links outlines to a program: resolves calls, summarises functions bottom-up, and tells the loops with what
 // stands in them. Pure: the same outlines, in whatever order, give the same program.
-import type { Entity } from '../core/entity.js';
-import { moduleOf } from '../core/erp-module.js';
-import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
-import type { LinkedProgram } from '../core/summary.js';
+import type { Entity } from '../core/outline/entity.js';
+import { moduleOf } from './program/erp-module.js';
+import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
+import type { LinkedProgram } from '../core/summary/summary.js';
 import { compareText } from '../core/text.js';
-import { Answers } from './answers.js';
-import { attempt, attemptPass, nothing } from './attempt.js';
-import { callGraph, heldFunctions, type CallGraph, targetsOf } from './call-graph.js';
-import { summariseComponent } from './fixpoint.js';
-import { fieldsOf } from './fields.js';
-import { Hierarchy } from './hierarchy.js';
-import { Instances } from './instances.js';
-import { callersOf, type Callers } from './callers.js';
-import { isListed, NO_LISTS, type LinkOptions, type Program } from './program.js';
+import { Answers } from './facts/loops/graphql-answers.js';
+import { attempt, attemptPass, nothing } from './program/guarded.js';
+import { callGraph, heldFunctions, type CallGraph, targetsOf } from './graph/call-graph.js';
+import { summariseComponent } from './summaries/fixpoint.js';
+import { fieldsOf } from './program/fields.js';
+import { Hierarchy } from './program/class-hierarchy.js';
+import { Instances } from './program/inherited-instances.js';
+import { callersOf, type Callers } from './graph/callers.js';
+import { isListed, NO_LISTS, type LinkOptions, type Program } from './program/program.js';
 import { linked } from './linked-program.js';
-import { reachOf, settingsOnly, type Reach } from './reach.js';
-import type { FunctionRecord } from './record.js';
-import { registeredEntries } from './registrations.js';
-import { repetitionsOf } from './repetitions.js';
-import { leftOpen } from './left-open.js';
-import { NO_MESSAGES } from './message-links.js';
-import { declaredReceivers, linkMessages } from './messages.js';
-import { requestsOf } from './requests.js';
-import { Memory } from './reuse.js';
-import type { Targets } from './target.js';
-import { transactionsOf } from './transactions.js';
+import { reachOf, settingsOnly, type Reach } from './graph/entry-reach.js';
+import type { FunctionRecord } from './outlines/function-record.js';
+import { registeredEntries } from './graph/registered-entries.js';
+import { repetitionsOf } from './facts/loops/repetitions.js';
+import { leftOpen } from './facts/open-resources/open-resources.js';
+import { NO_MESSAGES } from './program/message-links.js';
+import { declaredReceivers, linkMessages } from './messages/link-messages.js';
+import { requestsOf } from './facts/requests/requests.js';
+import { Memory } from './incremental.js';
+import type { Targets } from './program/call-target.js';
+import { transactionsOf } from './facts/transactions/transactions.js';
 
-export type { EntityLists, LinkOptions } from './program.js';
+export type { EntityLists, LinkOptions } from './program/program.js';
 
 export interface Linker {
   /** Links all files as they are now; files that are the same objects as before are not looked at again. */

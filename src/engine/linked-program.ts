@@ -1,19 +1,19 @@
 // The linked program: what linking found, and what is worked out when a rule first asks for it. A pass that fails
 // costs what it would have told, and nothing else.
-import type { DataClassReason } from '../core/entity.js';
+import type { DataClassReason } from '../core/outline/entity.js';
 import { compareLocations } from '../core/location.js';
-import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline.js';
-import type { Crash, LinkedProgram, Summary } from '../core/summary.js';
+import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
+import type { Crash, LinkedProgram, Summary } from '../core/summary/summary.js';
 import { compareText } from '../core/text.js';
-import { attemptPass, nothing } from './attempt.js';
-import { cachedValues } from './cached-values.js';
-import { countCalls, NO_COUNTS } from './call-counts.js';
-import type { CallGraph } from './call-graph.js';
-import { dataClasses } from './data-class.js';
-import { originalOf } from './instances.js';
-import { listenersOf } from './listeners.js';
-import { NO_LISTS, type LinkOptions, type Program } from './program.js';
-import type { Reach } from './reach.js';
+import { attemptPass, nothing } from './program/guarded.js';
+import { cachedValues } from './facts/caches/cached-values.js';
+import { countCalls, NO_COUNTS } from './graph/call-counts.js';
+import type { CallGraph } from './graph/call-graph.js';
+import { dataClasses } from './facts/data-classes/data-classes.js';
+import { originalOf } from './program/inherited-instances.js';
+import { listenersOf } from './facts/listeners/listeners.js';
+import { NO_LISTS, type LinkOptions, type Program } from './program/program.js';
+import type { Reach } from './graph/entry-reach.js';
 
 /** The program as rules see it; what few rules ask for is worked out when the first one does. */
 export function linked(

@@ -2,28 +2,28 @@
 // until something that they depend on changes.
 import type { ts } from 'ts-morph';
 import type { Directive } from '../core/directive.js';
-import type { Entity } from '../core/entity.js';
+import type { Entity } from '../core/outline/entity.js';
 import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
-import type { FileOutline, Setting } from '../core/outline.js';
-import { accessorNames, methodNames } from './accessors.js';
-import { DeclaredTypes } from './declared-type.js';
-import { readDirectives } from './directives.js';
-import { EntityIndex } from './entity-reader.js';
-import { Imports } from './imports.js';
-import { CallSites } from './inferred.js';
-import { openSourceProgram } from './loaded-program.js';
-import { LoadedModels } from './loaded-models.js';
-import { lowerFile } from './lower-file.js';
-import { walk } from './lower-function.js';
-import { modelledPackages, modelText } from './model-files.js';
-import { ListenerLists } from './listener-lists.js';
-import { locate, Names } from './names.js';
-import { FileTests, NarrowedNames } from './narrowed-names.js';
-import { shapeOf } from './shape.js';
-import type { Lowering } from './frame.js';
-import type { SourceProgram } from './source-program.js';
-import { TaggedFunctions } from './tagged-functions.js';
+import type { FileOutline, Setting } from '../core/outline/outline.js';
+import { accessorNames, methodNames } from './syntax/accessors.js';
+import { DeclaredTypes } from './types/declared-types.js';
+import { readDirectives } from './syntax/directives.js';
+import { EntityIndex } from './declarations/entity-reader.js';
+import { Imports } from './syntax/imports.js';
+import { CallSites } from './types/inferred-parameters.js';
+import { openSourceProgram } from './program/loaded-program.js';
+import { LoadedModels } from './models/loaded-models.js';
+import { lowerFile } from './lowering/lower-file.js';
+import { walk } from './lowering/lower-function.js';
+import { modelledPackages, modelText } from './models/index.js';
+import { ListenerLists } from './messages/listener-lists.js';
+import { locate, Names } from './syntax/names.js';
+import { FileTests, NarrowedNames } from './types/narrowed-names.js';
+import { shapeOf } from './program/file-shape.js';
+import type { Lowering } from './frame/frame.js';
+import type { SourceProgram } from './program/source-program.js';
+import { TaggedFunctions } from './models/tagged-functions.js';
 
 export interface FrontendOptions {
   readonly cwd: string;

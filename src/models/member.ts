@@ -1,8 +1,8 @@
 // What the tags of a model say about one member of a library, as data for lowering. The grammar that it is
 // read from is documented in docs/models.md.
-import type { EffectKind, RowBound } from '../core/effect.js';
-import type { HookOn, RunsHooks } from '../core/message.js';
-import type { EntryKind, RegionKind } from '../core/outline.js';
+import type { EffectKind, RowBound } from '../core/outline/effect.js';
+import type { HookOn, RunsHooks } from '../core/outline/message.js';
+import type { EntryKind, RegionKind } from '../core/outline/outline.js';
 
 /**
  * A place in a call that a tag refers to: `receiver`, `this` (a decorator's target), `argN`, `argN.option`,

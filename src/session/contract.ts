@@ -1,6 +1,6 @@
 // What every front sees of a session: what it is opened with, and what it answers.
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { CallCounts, ExemptionName, Unknown } from '../core/summary.js';
+import type { CallCounts, ExemptionName, Unknown } from '../core/summary/summary.js';
 import type { Rule } from '../rule.js';
 
 export interface SessionOptions {

@@ -1,8 +1,8 @@
 // Entities that the configuration names and that nothing in the workspace is: a slip of the pen would go unnoticed.
 import path from 'node:path';
-import { shortName } from '../core/effect.js';
+import { shortName } from '../core/outline/effect.js';
 import type { Diagnostic } from '../core/finding.js';
-import type { LinkedProgram } from '../core/summary.js';
+import type { LinkedProgram } from '../core/summary/summary.js';
 import type { Configuration } from './contract.js';
 import { didYouMean } from './suggest.js';
 

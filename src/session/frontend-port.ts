@@ -1,9 +1,9 @@
 // What the session asks of the frontend. It names no type of the compiler, so that the session can be read
 // and changed without knowing how sources are loaded.
 import type { Directive } from '../core/directive.js';
-import type { Entity } from '../core/entity.js';
+import type { Entity } from '../core/outline/entity.js';
 import type { Diagnostic } from '../core/finding.js';
-import type { FileOutline, Setting } from '../core/outline.js';
+import type { FileOutline, Setting } from '../core/outline/outline.js';
 
 export interface Frontend {
   /** The workspace folder. */

@@ -1,8 +1,8 @@
 // Which workspace a session is about, for fronts that have to know it before they open one. Loads no compiler.
-import { Disk } from '../frontend/disk.js';
-import { toPosix } from '../frontend/file-path.js';
-import { reportedPaths } from '../frontend/reported.js';
-import { commonFolder, workspaceRoot as workspaceRootOn } from '../frontend/workspace.js';
+import { Disk } from '../frontend/files/disk.js';
+import { toPosix } from '../frontend/files/file-path.js';
+import { reportedPaths } from '../frontend/workspace/reported-paths.js';
+import { commonFolder, workspaceRoot as workspaceRootOn } from '../frontend/workspace/workspace.js';
 
 /** The workspace folder that `folder` (absolute) belongs to, with forward slashes. */
 export function workspaceRoot(folder: string): string {

@@ -16,7 +16,7 @@ const parts = {
   models: /^src\/models\//,
   frontend: /^src\/frontend\//,
   engine: /^src\/engine\//,
-  rule: /^src\/rule\.ts$/,
+  rule: /^src\/rule(\.ts$|\/)/,
   session: /^src\/session(\.ts$|\/)/,
   report: /^src\/report\//,
   config: /^src\/config\//,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { explanationOf } from '../../src/cli/explain.js';
 import { ruleNamed, withOnly } from '../../src/cli/rule-choice.js';
-import { EXEMPTIONS } from '../../src/core/summary.js';
+import { EXEMPTIONS } from '../../src/core/summary/summary.js';
 import { defaultConfiguration } from '../../src/session/defaults.js';
 import { ruleWithOptions } from '../config/rule.js';
 

@@ -1,6 +1,6 @@
 // Fields of a type that an answer holds one object of run once: no field resolver of its own is a loop.
 import { describe, expect, it } from 'vitest';
-import type { AnswerField } from '../../src/core/answer-field.js';
+import type { AnswerField } from '../../src/core/outline/graphql-field.js';
 import { classOf, func, idOf, op } from './outline-builder.js';
 import { linkFunctions, quietFacts, reportsOf } from './program.js';
 

@@ -1,9 +1,9 @@
 // What is kept in caches, told from hand-written outlines: what it is made of, who drops it, and what its key lacks.
 import { describe, expect, it } from 'vitest';
-import type { CacheUse } from '../../src/core/call.js';
-import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline.js';
-import type { CachedValue } from '../../src/core/cached.js';
-import type { Place, Value } from '../../src/core/value.js';
+import type { CacheUse } from '../../src/core/outline/call.js';
+import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline/outline.js';
+import type { CachedValue } from '../../src/core/facts/cached-value.js';
+import type { Place, Value } from '../../src/core/outline/value.js';
 import {
   branch,
   call,

@@ -1,6 +1,6 @@
 // Functions passed as arguments: a helper's summary is parametric in them, and no caller sees another's.
 import { describe, expect, it } from 'vitest';
-import type { FunctionOutline } from '../../src/core/outline.js';
+import type { FunctionOutline } from '../../src/core/outline/outline.js';
 import {
   call,
   element,

@@ -1,6 +1,6 @@
 // Call targets: which functions a call can run, and what is certain about it.
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../src/core/outline.js';
+import type { Target } from '../../src/core/outline/outline.js';
 import {
   call,
   classOf,

@@ -18,7 +18,7 @@ import {
   unknownCost,
   ZERO,
   type Cost,
-} from '../../src/core/cost.js';
+} from '../../src/core/summary/cost.js';
 
 const LABELS = ['orders', 'lines', 'tries'];
 const size = (label: string): Cost =>

@@ -1,6 +1,6 @@
 // What cannot be analysed is told, and everything else goes on; what is too long is cut with a mark.
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { createLinker } from '../../src/engine/link.js';
 import { call, classOf, file, func, idOf, loop, op, parameter, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions, queryLines } from './program.js';

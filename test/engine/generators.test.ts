@@ -1,6 +1,6 @@
 // Loops over own generators: whole results are pages, what `yield*` hands out comes one by one.
 import { expect, test } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { call, func, list, loop, op, result, returns, seq } from './outline-builder.js';
 import { linkFunctions, queryLines, quietFacts } from './program.js';
 

@@ -1,6 +1,6 @@
 // Functions that are given the class of an entity: each caller's statements are about the class that it gives.
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { call, fn, func, idOf, literal, op, parameter, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions } from './program.js';
 

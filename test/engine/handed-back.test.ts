@@ -1,7 +1,7 @@
 // Transactions that a callee begins and another one ends, and wrappers that begin one in a callee around what they run.
 import { describe, expect, test } from 'vitest';
-import type { FunctionOutline, Node, Op } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { FunctionOutline, Node, Op } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
   branch,

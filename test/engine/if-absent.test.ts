@@ -1,6 +1,6 @@
 // What is loaded only where the caller passes nothing: `if (!order) order = await this.orders.findOne(id)`.
 import { expect, test } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
   branch,

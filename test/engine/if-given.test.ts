@@ -1,6 +1,6 @@
 // What is done only where the caller asks for it: `if (options.notify) await this.mails.send(order)`.
 import { expect, test } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { assign, branch, call, field, func, literal, local, op, parameter, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions } from './program.js';
 

@@ -1,6 +1,6 @@
 // Methods that a class inherits: what they call on `this` is what that class has, not what its siblings have.
 import { describe, expect, it } from 'vitest';
-import type { FunctionOutline, Target } from '../../src/core/outline.js';
+import type { FunctionOutline, Target } from '../../src/core/outline/outline.js';
 import { createLinker, link } from '../../src/engine/link.js';
 import { call, classOf, element, file, fn, func, idOf, loop, op, parameter, self, seq } from './outline-builder.js';
 import { effectsOf, ENTITIES, linkFunctions, queryLines, reportsOf } from './program.js';

@@ -1,7 +1,7 @@
 // Handles that get lost on the way down from a transaction, and what rests on something being missing.
 import { describe, expect, test } from 'vitest';
-import type { FunctionOutline, Node, Op } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { FunctionOutline, Node, Op } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { assign, branch, call, element, func, list, local, loop, op, parameter, seq } from './outline-builder.js';
 import { linkFunctions, reportsOf } from './program.js';
 import { escapes, on, opened, POOL, slow, transaction } from './transaction-outlines.js';

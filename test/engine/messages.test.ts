@@ -1,8 +1,8 @@
 // Messages by hand-written outlines: who gets what, through wrappers, awaited or not; hooks of entities; heat.
 import { describe, expect, it, test } from 'vitest';
-import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/message.js';
-import type { Op } from '../../src/core/outline.js';
-import type { Place, Value } from '../../src/core/value.js';
+import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/outline/message.js';
+import type { Op } from '../../src/core/outline/outline.js';
+import type { Place, Value } from '../../src/core/outline/value.js';
 import { createLinker } from '../../src/engine/link.js';
 import {
   assign,

@@ -1,7 +1,7 @@
 // Small builders for hand-written outlines: nodes with running ids and made-up locations, so that tests read like
 // the code that they stand for.
-import type { EffectKind } from '../../src/core/effect.js';
-import type { Entity, Relation } from '../../src/core/entity.js';
+import type { EffectKind } from '../../src/core/outline/effect.js';
+import type { Entity, Relation } from '../../src/core/outline/entity.js';
 import type { Location } from '../../src/core/location.js';
 import type {
   Branch,
@@ -15,8 +15,8 @@ import type {
   Op,
   Parameter,
   Target,
-} from '../../src/core/outline.js';
-import type { Place, Value } from '../../src/core/value.js';
+} from '../../src/core/outline/outline.js';
+import type { Place, Value } from '../../src/core/outline/value.js';
 
 export const FILE = '/erp/orders.ts';
 

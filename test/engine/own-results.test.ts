@@ -1,6 +1,6 @@
 // Calls that are passed their own earlier result: `node = parent(node)` in a loop.
 import { expect, it } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { call, element, func, loop, op, parameter, result, returns, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions } from './program.js';
 

@@ -1,8 +1,8 @@
 // Pools made by hand: who calls the function that makes one sees how many passes run at one time, and by whom.
 import { describe, expect, it } from 'vitest';
-import type { FunctionOutline } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
-import { pickStatements, poolText } from '../../src/core/wording.js';
+import type { FunctionOutline } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
+import { pickStatements, poolText } from '../../src/rule/statement-text.js';
 import { call, element, field, fn, func, idOf, literal, loop, op, parameter, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions, queryLines, quietFacts } from './program.js';
 

@@ -1,6 +1,6 @@
 // Caches known by their shape: asked for a key, and filled under that key with what was made for it.
 import { describe, expect, it } from 'vitest';
-import type { Node } from '../../src/core/outline.js';
+import type { Node } from '../../src/core/outline/outline.js';
 import {
   branch,
   call,

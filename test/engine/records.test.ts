@@ -1,6 +1,6 @@
 // Option bags and registries: which of their functions a field can be, and what a missing field says.
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/core/value.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { call, field, fn, func, loop, op, parameter } from './outline-builder.js';
 import { effectsOf, linkFunctions } from './program.js';
 

@@ -1,8 +1,8 @@
 // Loops: who owns a statement, how often it runs, and the facts that keep one quiet. Each exemption is taken out once.
 import { describe, expect, it } from 'vitest';
-import type { Node } from '../../src/core/outline.js';
-import type { ExemptionName } from '../../src/core/summary.js';
-import type { Value } from '../../src/core/value.js';
+import type { Node } from '../../src/core/outline/outline.js';
+import type { ExemptionName } from '../../src/core/summary/summary.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
   branch,

@@ -1,9 +1,9 @@
 // What requests reach and wait for: ways from entry points, decisions on work that could wait, work that is left
 // alone, scans within scans; on hand-written outlines.
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../src/core/effect.js';
-import type { Entry, FunctionOutline, Node, Op, RegionKind, Scan } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { Effect } from '../../src/core/outline/effect.js';
+import type { Entry, FunctionOutline, Node, Op, RegionKind, Scan } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
   at,

@@ -1,6 +1,6 @@
 // What must hold for whole code bases: depth without overflow, the same answer in any order, and linear growth.
 import { describe, expect, it } from 'vitest';
-import type { FileOutline, FunctionOutline } from '../../src/core/outline.js';
+import type { FileOutline, FunctionOutline } from '../../src/core/outline/outline.js';
 import { link } from '../../src/engine/link.js';
 import { call, element, field, func, idOf, loop, op, parameter, returns, result, seq } from './outline-builder.js';
 import { effectsOf, ENTITIES, linkFunctions, queryLines } from './program.js';

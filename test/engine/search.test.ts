@@ -1,7 +1,7 @@
 // Leaving a loop: for what was looked for, or because a check has failed.
 import { describe, expect, it } from 'vitest';
-import type { Node } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { Node } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
   branch,

@@ -1,9 +1,9 @@
 // Sizes and entities that are told from elsewhere: chunks that another function cut, what queries inside callbacks
 // give, the entity of a generic base class, and what a library does to rows that it has read.
 import { describe, expect, it } from 'vitest';
-import type { Effect } from '../../src/core/effect.js';
-import type { Node } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { Effect } from '../../src/core/outline/effect.js';
+import type { Node } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   branch,
   call,

@@ -1,7 +1,7 @@
 // Hand-written outlines of transactions: their handles, what runs on them, what begins and ends them; and what the
 // rules say of a program, as one text a report.
-import type { FunctionOutline, Node, Op, Region, Resource } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { FunctionOutline, Node, Op, Region, Resource } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import { at, op, seq } from './outline-builder.js';
 import { linkFunctions, reportsOf } from './program.js';
 

@@ -1,7 +1,7 @@
 // What statements run on, which code stands in which transaction, and what the rules on transactions say of it.
 import { describe, expect, test } from 'vitest';
-import type { FunctionOutline, Node, Op, Region, Resource } from '../../src/core/outline.js';
-import type { Value } from '../../src/core/value.js';
+import type { FunctionOutline, Node, Op, Region, Resource } from '../../src/core/outline/outline.js';
+import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
   at,

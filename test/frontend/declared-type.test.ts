@@ -2,9 +2,9 @@
 // nothing where conditions, unions or type parameters decide.
 import { ts } from 'ts-morph';
 import { describe, expect, test } from 'vitest';
-import { DeclaredTypes } from '../../src/frontend/declared-type.js';
-import { FileTests, NarrowedNames } from '../../src/frontend/narrowed-names.js';
-import type { SourceProgram } from '../../src/frontend/source-program.js';
+import { DeclaredTypes } from '../../src/frontend/types/declared-types.js';
+import { FileTests, NarrowedNames } from '../../src/frontend/types/narrowed-names.js';
+import type { SourceProgram } from '../../src/frontend/program/source-program.js';
 import { open, writeTree } from './workspace-tree.js';
 
 const HEAD = `

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openSourceProgram } from '../../src/frontend/loaded-program.js';
-import type { SourceProgram, SourceProgramOptions } from '../../src/frontend/source-program.js';
+import { openSourceProgram } from '../../src/frontend/program/loaded-program.js';
+import type { SourceProgram, SourceProgramOptions } from '../../src/frontend/program/source-program.js';
 
 export type Tree = Readonly<Record<string, string | Uint8Array | object>>;
 

@@ -1,7 +1,7 @@
 // Keeping a loaded workspace up to date: buffers over files, and changes on disk.
 import { rmSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { SourceProgram } from '../../src/frontend/source-program.js';
+import type { SourceProgram } from '../../src/frontend/program/source-program.js';
 import { addFiles, open, relativeTo, typeOf, writeTree } from './workspace-tree.js';
 
 const tree = {

@@ -1,7 +1,7 @@
 // The models that come with erplint: valid, named alike from both sides, and good enough to infer through.
 import { ts } from 'ts-morph';
 import { describe, expect, test } from 'vitest';
-import { classIdOf, memberIdOf, modelledPackages, readModels } from '../../src/frontend/model-files.js';
+import { classIdOf, memberIdOf, modelledPackages, readModels } from '../../src/frontend/models/index.js';
 import { BUNDLED, programWith } from './bundled.js';
 
 const { table, problems } = readModels(BUNDLED, () => undefined);

@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { modelText } from '../../src/frontend/model-files.js';
+import { modelText } from '../../src/frontend/models/index.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../models');
 

@@ -2,8 +2,8 @@
 import ts from 'typescript';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { modelText } from '../../src/frontend/model-files.js';
-import { packageOf } from '../../src/frontend/model-versions.js';
+import { modelText } from '../../src/frontend/models/index.js';
+import { packageOf } from '../../src/frontend/models/versions.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

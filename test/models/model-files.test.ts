@@ -3,8 +3,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openSourceProgram } from '../../src/frontend/loaded-program.js';
-import { modelledPackages, modelText, readModels, type Models, type Versions } from '../../src/frontend/model-files.js';
+import { openSourceProgram } from '../../src/frontend/program/loaded-program.js';
+import {
+  modelledPackages,
+  modelText,
+  readModels,
+  type Models,
+  type Versions,
+} from '../../src/frontend/models/index.js';
 import { BUNDLED } from './bundled.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'models-'));

@@ -35,7 +35,7 @@ import superagent from 'superagent';
 import { request } from 'undici';
 import * as XLSX from 'xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readModels } from '../../src/frontend/model-files.js';
+import { readModels } from '../../src/frontend/models/index.js';
 import { BUNDLED } from './bundled.js';
 
 const { table } = readModels(BUNDLED, () => undefined);

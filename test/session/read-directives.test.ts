@@ -1,7 +1,7 @@
 // Where directives are found in source text, and where words that look like them are none.
 import { ts } from 'ts-morph';
 import { expect, test } from 'vitest';
-import { acceptedOn, readDirectives } from '../../src/frontend/directives.js';
+import { acceptedOn, readDirectives } from '../../src/frontend/syntax/directives.js';
 
 const read = (text: string, file = '/a.ts') =>
   readDirectives(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));

@@ -1,5 +1,5 @@
 // Tags for classes as a whole, and for the versions in which something exists.
-import { STATEMENT_KINDS } from '../../core/effect.js';
+import { STATEMENT_KINDS } from '../../core/outline/effect.js';
 import { isVersion } from '../version.js';
 import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';

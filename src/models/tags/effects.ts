@@ -1,5 +1,5 @@
 // Tags for what a call does: statements on a database, and work outside the process or on the event loop.
-import type { EffectKind, RowBound, WorkKind } from '../../core/effect.js';
+import type { EffectKind, RowBound, WorkKind } from '../../core/outline/effect.js';
 import type { EffectTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';

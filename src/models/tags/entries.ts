@@ -1,5 +1,5 @@
 // Tags for entry points, for what a request brings, and for dependency injection.
-import { ENTRY_KINDS } from '../../core/outline.js';
+import { ENTRY_KINDS } from '../../core/outline/outline.js';
 import type { Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';

@@ -1,8 +1,8 @@
 // Tags for events, jobs and commands, which go by name or class from one place to another, for the streams that they
 // come in, and for the hooks that an ORM runs.
-import type { EffectKind } from '../../core/effect.js';
-import type { HookOn } from '../../core/message.js';
-import type { EntryKind } from '../../core/outline.js';
+import type { EffectKind } from '../../core/outline/effect.js';
+import type { HookOn } from '../../core/outline/message.js';
+import type { EntryKind } from '../../core/outline/outline.js';
 import type { MessageTag, Slot, StageTag } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';

@@ -1,5 +1,5 @@
 // Tags for caches: what is asked, kept and dropped, under which key, for how long.
-import type { EffectKind } from '../../core/effect.js';
+import type { EffectKind } from '../../core/outline/effect.js';
 import type { CacheTag, MemberModel } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';

@@ -1,6 +1,6 @@
 // Tags for transactions: callbacks and decorators that open one, steps that open and close one by hand, and
 // where a statement takes its connection from.
-import { REGIONS } from '../../core/outline.js';
+import { REGIONS } from '../../core/outline/outline.js';
 import type { Slot } from '../member.js';
 import type { MemberDraft, TagDefinition } from './definition.js';
 

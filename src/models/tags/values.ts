@@ -1,5 +1,5 @@
 // Tags for functions that a member is given, for what its value is made of, and for what it loads.
-import { REGIONS } from '../../core/outline.js';
+import { REGIONS } from '../../core/outline/outline.js';
 import type { CallbackTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';

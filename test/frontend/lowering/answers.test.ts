@@ -1,7 +1,7 @@
 // What becomes of answers: what a call gives is dropped, given on or used; responses that are sent; collections gone
 // through in memory; handlers that a router is given by name.
 import { describe, expect, test } from 'vitest';
-import type { Node, Use } from '../../../src/core/outline.js';
+import type { Node, Use } from '../../../src/core/outline/outline.js';
 import { cases, lower, text } from './lower.js';
 
 /** `use` of the calls and ops of `run`, in their order. */

@@ -1,6 +1,6 @@
 // What lowering notes for caches: rows that are made and not stored yet, and whether the ORM keeps rows at all.
 import { expect, test } from 'vitest';
-import { walkNodes } from '../../../src/engine/nodes.js';
+import { walkNodes } from '../../../src/engine/outlines/nodes.js';
 import { lower, lowerProject } from './lower.js';
 
 const HEAD = `

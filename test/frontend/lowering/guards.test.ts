@@ -1,6 +1,6 @@
 // Branches, guards and exits: what a condition reads, which arm is the hit, and where control leaves.
 import { expect, test } from 'vitest';
-import { walkNodes } from '../../../src/engine/nodes.js';
+import { walkNodes } from '../../../src/engine/outlines/nodes.js';
 import { cases, lower, text } from './lower.js';
 
 cases({

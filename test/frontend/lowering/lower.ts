@@ -1,9 +1,9 @@
 // Source text in a temporary folder, opened by the frontend as a user's project is, and lowered.
 import { expect, test } from 'vitest';
 import { createFrontend } from '../../../src/frontend/index.js';
-import type { ApplicationKeeper } from '../../../src/core/kept-answer.js';
-import type { ClassOutline, FunctionOutline, Provider, Registration } from '../../../src/core/outline.js';
-import type { Entity } from '../../../src/core/entity.js';
+import type { ApplicationKeeper } from '../../../src/core/outline/answer-cache.js';
+import type { ClassOutline, FunctionOutline, Provider, Registration } from '../../../src/core/outline/outline.js';
+import type { Entity } from '../../../src/core/outline/entity.js';
 import { writeTree, type Tree } from '../workspace-tree.js';
 import { printBody, shortId } from './print.js';
 

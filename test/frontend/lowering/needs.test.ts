@@ -1,7 +1,7 @@
 // What callers have to pass for an arm to be taken.
 import { expect, test } from 'vitest';
-import { walkNodes } from '../../../src/engine/nodes.js';
-import type { Value } from '../../../src/core/value.js';
+import { walkNodes } from '../../../src/engine/outlines/nodes.js';
+import type { Value } from '../../../src/core/outline/value.js';
 import { lower } from './lower.js';
 
 /** The arm, and what it needs, of the branch on the condition. */

@@ -1,6 +1,6 @@
 // Which way a condition goes when the variable or property that it asks about holds something.
 import { expect, test } from 'vitest';
-import { walkNodes } from '../../../src/engine/nodes.js';
+import { walkNodes } from '../../../src/engine/outlines/nodes.js';
 import { lower } from './lower.js';
 
 /** The arm that is taken then, of each branch in their order. */

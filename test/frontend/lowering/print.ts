@@ -1,8 +1,8 @@
 // Prints outlines compactly, one node a line, the way the tests of lowering expect them: parameters by name,
 // elements by the loop's number, results by the call's number.
-import type { Effect } from '../../../src/core/effect.js';
-import type { FunctionOutline, Node, Target } from '../../../src/core/outline.js';
-import type { Value } from '../../../src/core/value.js';
+import type { Effect } from '../../../src/core/outline/effect.js';
+import type { FunctionOutline, Node, Target } from '../../../src/core/outline/outline.js';
+import type { Value } from '../../../src/core/outline/value.js';
 
 /** The body of an outline, one node a line, nested nodes indented. */
 export function printBody(outline: FunctionOutline): string {

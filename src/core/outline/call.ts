@@ -1,0 +1,122 @@
+// Calls and ops: what code calls, by symbolic name, and what library members do.
+import type { Effect } from './effect.js';
+import type { Location } from '../location.js';
+import type { Message, Reception, RunsHooks } from './message.js';
+import type { Place, Value } from './value.js';
+
+/** `/abs/file.ts#Class.member`; a nested function appends `/name` or `/call#ordinal`; `model:` for library members. */
+export type FunctionId = string;
+/** `/abs/file.ts#Class` for own classes and interfaces; `model:package#Class` for modelled ones. */
+export type ClassId = string;
+
+/** What a call calls, by symbolic name; the engine links members through the class hierarchy. */
+export type Target =
+  | { readonly is: 'function'; readonly id: FunctionId }
+  /** A method, getter or setter of a class or interface: dispatches to overrides and implementations. */
+  | {
+      readonly is: 'member';
+      readonly owner: ClassId;
+      readonly name: string;
+      /** `super.m()`, `X.prototype.m.call`: exactly this class's member, no overrides. */
+      readonly exact?: boolean;
+      /** The injection token of the receiver, where it was injected by one. */
+      readonly token?: string;
+      readonly static?: boolean;
+      readonly accessor?: 'get' | 'set';
+    }
+  /** A function held in a value: a parameter, a field of one, a local. */
+  | { readonly is: 'value'; readonly value: Value }
+  | { readonly is: 'external'; readonly package: string }
+  | { readonly is: 'builtin'; readonly name: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+export interface Call {
+  readonly node: 'call';
+  /** Unique in the function among calls and ops; `result` values refer to it. */
+  readonly id: number;
+  readonly at: Location;
+  /** As the source has it, shortened: `this.prices.forCustomer`. */
+  readonly text: string;
+  readonly target: Target;
+  readonly receiver?: Value;
+  readonly arguments: readonly Value[];
+  readonly awaited: boolean;
+  /** Loops of this function on whose element some argument or the receiver depends. */
+  readonly varies: readonly number[];
+  /** The local that its result is bound to: names the size of what it gives. */
+  readonly bound?: string;
+  /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
+  readonly inferred?: string;
+  readonly use?: Use;
+  /** The target does not run here: it takes messages from now on. */
+  readonly takes?: Reception;
+}
+
+/** Where what a call gives goes: nowhere, or out of the function as what it gives; absent: it is used here. */
+export type Use = 'dropped' | 'returned';
+
+/** What a find-like op loaded besides its rows: relation paths such as `lines.item`; `*` for all there are. */
+export type LoadedRelations = readonly string[];
+
+export interface Op {
+  readonly node: 'op';
+  readonly id: number;
+  readonly at: Location;
+  readonly text: string;
+  /** The model member, `typeorm:Repository.find`, or `lazy:Order.customer`. */
+  readonly member: string;
+  /** One call may issue several statements, in this order. */
+  readonly effects: readonly Effect[];
+  readonly receiver?: Value;
+  readonly arguments: readonly Value[];
+  readonly awaited: boolean;
+  readonly varies: readonly number[];
+  readonly bound?: string;
+  /** The one assumption that it rests on, as a call's. */
+  readonly inferred?: string;
+  readonly use?: Use;
+  /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */
+  readonly handle?: Value;
+  readonly handleArgument?: number;
+  readonly loads?: LoadedRelations;
+  /** Each of them is loaded by statements of its own instead of a join. */
+  readonly separately?: boolean;
+  /** Nothing restricts the rows that it reads. */
+  readonly whole?: boolean;
+  /** A constant bound on the rows it returns (`take: 20`). */
+  readonly limit?: number;
+  /** It takes many at a time, and got a list of exactly one. */
+  readonly single?: boolean;
+  /** The columns that it reads, where it names them. */
+  readonly selects?: readonly string[];
+  /** What it does to a cache. */
+  readonly cache?: CacheUse;
+  /** What it sends to whoever listens. */
+  readonly message?: Message;
+  /** The hooks of its entity that run with it. */
+  readonly hooks?: RunsHooks;
+  /** Reads of a lazy relation: which one, on which entity. */
+  readonly lazy?: { readonly entity: string; readonly relation: string };
+  /** Id (`file:line`) of the `erplint-accept` comment above it. */
+  readonly accepted?: string;
+}
+
+/** What an op does to a cache: asks it, fills it, asks and fills it, drops from it, or makes one that does. */
+export interface CacheUse {
+  /** `wrap`: asks, and fills what is not there; `memo`: makes a function that does; `rows`: the ORM keeps the rows. */
+  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows';
+  /** The place that holds the store, where one does. */
+  readonly store?: Place;
+  /** The store is, or can be, outside the process, and serves other instances too. */
+  readonly shared?: boolean;
+  /** `rows` of an op that reads none: the ORM is told to keep no rows at all. */
+  readonly off?: boolean;
+  /** Absent: everything in the store. */
+  readonly key?: Value;
+  /** What is put in: the value, or the function that makes it. */
+  readonly value?: Value;
+  /** A memoiser whose only key is the first argument. */
+  readonly first?: boolean;
+  /** How long it is kept, for people: `60 s`, or the source text; absent: for good. */
+  readonly ttl?: string;
+}

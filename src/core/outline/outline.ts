@@ -1,0 +1,294 @@
+// Outlines: a function body as a small tree that has forgotten its syntax. Lowering writes them, the engine
+// reads them. Everything here is plain serialisable data with symbolic names, so that outlines of different
+// packages link and tests can write them by hand.
+import type { AnswerField } from './graphql-field.js';
+import type { Call, ClassId, FunctionId, Op } from './call.js';
+import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
+import type { Location } from '../location.js';
+import type { Receiver } from './message.js';
+import type { Place, Value } from './value.js';
+
+export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
+
+export interface Seq {
+  readonly node: 'seq';
+  readonly body: readonly Node[];
+}
+
+/**
+ * One of several ways on. A statement list behind an `if` whose arm always leaves is lowered into the other
+ * arm, so that what a guard protects is always inside the branch.
+ */
+export interface Branch {
+  readonly node: 'branch';
+  readonly at: Location;
+  /** An `if` without `else` has an empty second arm. */
+  readonly arms: readonly Node[];
+  /** Places that the condition reads: own locals, fields, maps and sets asked by `has` or `get`. */
+  readonly tests: readonly Place[];
+  /** Ids of calls and ops whose result the condition depends on. */
+  readonly depends: readonly number[];
+  /** The arm taken when that result is there (truthy, not empty), where the condition says so. */
+  readonly hit?: number;
+  /** The arm taken when the place in `tests` holds something, where the condition says so. */
+  readonly there?: number;
+  /** The arm is taken only where one of these, of the function's parameters, is passed. */
+  readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
+}
+
+export type LoopMode =
+  | 'per-element' // one pass for each element, one after the other
+  | 'concurrent' // one pass for each element, started together or in a pool
+  | 'batch' // one pass for each chunk of k elements
+  | 'page' // one pass for each page of a query
+  | 'drain' // one pass for each row or chunk that a stream, cursor or queue hands out
+  | 'retry' // again until it succeeds
+  | 'poll' // again until something has happened elsewhere
+  | 'search' // leaves when it has found what it looked for
+  | 'few'; // a literal list, an enum, a constant limit up to 20, grouped keys
+
+export interface Loop {
+  readonly node: 'loop';
+  /** Unique in the function; `element` values refer to it. */
+  readonly id: number;
+  /** The loop's header, or the iterating call from its receiver to its name. */
+  readonly at: Location;
+  /** How people name it: `for…of`, `while`, `.map`, `pMap`. */
+  readonly form: string;
+  /** What is iterated; absent for `while` and `for` loops that iterate nothing nameable. */
+  readonly over?: Value;
+  readonly mode: LoopMode;
+  /** The fact that decided a mode other than per-element and concurrent, in words for people. */
+  readonly evidence?: string;
+  /** At most so many passes run at one time (`concurrent` only); absent: all at once. */
+  readonly limit?: number;
+  /** What bounds them, where callers may decide: the first of these that is given. */
+  readonly pool?: readonly Value[];
+  /** The passes are made inside a library, which was called once. */
+  readonly isInternal?: boolean;
+  readonly body: Node;
+}
+
+export interface Try {
+  readonly node: 'try';
+  readonly at: Location;
+  readonly body: Node;
+  readonly catch?: Node;
+  readonly finally?: Node;
+}
+
+export interface Exit {
+  readonly node: 'exit';
+  readonly at: Location;
+  readonly how: 'return' | 'throw' | 'break' | 'continue';
+  readonly value?: Value;
+  /** The loop that `break` or `continue` acts on. */
+  readonly loop?: number;
+}
+
+export interface Await {
+  readonly node: 'await';
+  readonly at: Location;
+  readonly of: Value;
+}
+
+/** Work that is started and that nobody waits for. */
+export interface Detach {
+  readonly node: 'detach';
+  readonly at: Location;
+  readonly caught: boolean;
+  readonly body: Node;
+}
+
+export const REGIONS = [
+  'transaction',
+  'after-commit',
+  'after-response',
+  'once',
+  'debounced',
+  'worker',
+  'cached', // runs only where a cache does not have what it makes
+] as const;
+export type RegionKind = (typeof REGIONS)[number];
+
+export interface Region {
+  readonly node: 'region';
+  readonly region: RegionKind;
+  readonly at: Location;
+  /** A decorator puts it around the whole method. */
+  readonly decorates?: boolean;
+  readonly handle?: Value;
+  readonly body: Node;
+}
+
+export interface Resource {
+  readonly node: 'resource';
+  readonly at: Location;
+  /** As the source has it, shortened: `this.dataSource.createQueryRunner`. */
+  readonly text: string;
+  readonly action: 'open' | 'connect' | 'begin' | 'commit' | 'rollback' | 'close';
+  /** `client`: a connection, or a pool of them, made anew rather than taken from one. */
+  readonly kind: 'transaction' | 'connection' | 'client' | 'lock';
+  readonly handle: Value;
+  /** It happens at the end of the block (`await using`), on whichever way out. */
+  readonly scoped?: boolean;
+  /** `open`: the connection is taken when it is first used, or by `connect`. */
+  readonly later?: boolean;
+  readonly awaited: boolean;
+}
+
+export interface Assign {
+  readonly node: 'assign';
+  readonly at: Location;
+  readonly place: Place;
+  readonly value: Value;
+  /** The place is added to (`map.set`, `set.add`, `push`, `x[k] = v`), not replaced. */
+  readonly adds?: boolean;
+  /** Entries are taken out of it: one, or all of them where there is no key. */
+  readonly drops?: boolean;
+  /** The key of the entry that is added or dropped. */
+  readonly key?: Value;
+  /** Its entries last as long as their keys do (`WeakMap`). */
+  readonly weak?: boolean;
+}
+
+/** The response is sent, made of `value`; what stands behind it runs in a region of its own. */
+export interface Answer {
+  readonly node: 'answer';
+  readonly at: Location;
+  readonly value: Value;
+}
+
+/** Goes through a collection in memory element by element, as `find` and `includes` do. */
+export interface Scan {
+  readonly node: 'scan';
+  readonly at: Location;
+  /** As the source has it, shortened: `customers.find`. */
+  readonly text: string;
+  readonly over: Value;
+  /** It makes a sum or groups of all elements. */
+  readonly sums?: boolean;
+}
+
+export type Node =
+  Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign | Answer | Scan;
+
+export const ENTRY_KINDS = [
+  'http',
+  'graphql-operation',
+  'graphql-field',
+  'rpc',
+  'job',
+  'cron',
+  'listener',
+  'hook',
+  'start-up',
+  'cli',
+  'migration',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface Entry {
+  readonly kind: EntryKind;
+  /** As people name it: `POST /orders`, `Order.customer`, `order.confirmed`. */
+  readonly name: string;
+}
+
+/** Code that runs outside a system's daily work is analysed, but findings in it are not reported. */
+export type Setting = 'product' | 'test' | 'migration' | 'seed' | 'script' | 'generated';
+
+export interface Parameter {
+  readonly name: string;
+  readonly rest?: boolean;
+  /** The declared type is a function: calls of it are parametric. */
+  readonly callable?: boolean;
+  readonly default?: Value;
+  /** What a framework passes here (a request body, a job's data). */
+  readonly input?: 'request' | 'file' | 'message';
+}
+
+/** A row made in memory, with what it is made of. */
+export interface MadeRow {
+  readonly result: number;
+  readonly of: readonly Value[];
+}
+
+export interface FunctionOutline {
+  readonly id: FunctionId;
+  /** `OrderService.confirm`, `postInvoice`, `router.post("/orders")#1`: stable when lines move. */
+  readonly symbol: string;
+  /** The name, or the head of an anonymous function. */
+  readonly at: Location;
+  readonly parameters: readonly Parameter[];
+  readonly body: Node;
+  /** The enclosing function whose frame `captured` values live in. */
+  readonly parent?: FunctionId;
+  readonly owner?: ClassId;
+  readonly async: boolean;
+  readonly entries: readonly Entry[];
+  readonly setting: Setting;
+  /** Its file is one for tests or tools by name, lent to product code: daily work only where product code calls it. */
+  readonly lent?: boolean;
+  /** A DataLoader batch function and the like: runs once for many callers. */
+  readonly batches?: boolean;
+  /** Rows that it makes and that are in no table yet, by the id of the `result` that stands for one. */
+  readonly rowsMade?: readonly MadeRow[];
+  /** It answers requests, and an interceptor around it can keep what it answers. */
+  readonly answer?: KeptAnswer;
+  /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */
+  readonly accepted?: string;
+}
+
+/** Classes and interfaces, as far as linking needs them. */
+export interface ClassOutline {
+  readonly id: ClassId;
+  readonly name: string;
+  readonly at: Location;
+  readonly kind: 'class' | 'abstract' | 'interface';
+  /** `extends`, `implements`, and classes that a mixin call was given. */
+  readonly bases: readonly ClassId[];
+  /** What it gives for the type parameters of its bases: entities, or parameters of its own, by `base<T>`. */
+  readonly typeArguments?: Readonly<Record<string, string>>;
+  /** Made by the container: one for all requests, or one for each. */
+  readonly lifetime?: 'singleton' | 'request';
+  /** Own members with code: methods and arrow fields by name; `get name`, `set name`, `static name`. */
+  readonly members: Readonly<Record<string, FunctionId>>;
+}
+
+/** What a dependency-injection container gives for a token. */
+export interface Provider {
+  readonly token: string;
+  readonly classes: readonly ClassId[];
+  readonly at: Location;
+}
+
+/** A function that is handed to a framework by name, as an entry point: `router.post('/orders', createOrder)`. */
+export interface Registration {
+  readonly entry: Entry;
+  readonly handler: Value;
+  /** Where it is handed over, and whose frame the handler's value is in. */
+  readonly at: Location;
+  readonly function: FunctionId;
+}
+
+/** Everything that lowering found in one file. */
+export interface FileOutline {
+  readonly file: string;
+  readonly functions: readonly FunctionOutline[];
+  readonly classes: readonly ClassOutline[];
+  readonly providers: readonly Provider[];
+  /** Functions that decorators and the names of their methods make receivers. */
+  readonly receivers?: readonly Receiver[];
+  readonly registrations?: readonly Registration[];
+  /** Interceptors around all handlers that keep what these answer. */
+  readonly answerKeepers?: readonly ApplicationKeeper[];
+  /** Fields and operations of GraphQL types that it declares. */
+  readonly answerFields?: readonly AnswerField[];
+  /** Calls that left no node because a library member does nothing that counts: `all`, and those awaited or chained. */
+  readonly resolved?: { readonly all: ResolvedCounts; readonly awaited: ResolvedCounts };
+}
+
+export interface ResolvedCounts {
+  readonly model: number;
+  readonly builtin: number;
+}

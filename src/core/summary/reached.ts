@@ -1,0 +1,109 @@
+// Effects as a function reaches them, and what the collections are made of that they run over.
+import type { Cost } from './cost.js';
+import type { Effect } from '../outline/effect.js';
+import type { TraceStep } from '../finding.js';
+import type { Location } from '../location.js';
+import type { FunctionId, RegionKind, Use } from '../outline/outline.js';
+import type { Place, Value } from '../outline/value.js';
+
+/** What a statement runs on, seen from one function; absent: whichever connection of the pool is free. */
+export type Handle =
+  /** What the function `function` got as a parameter, or a field of it; `orPool`: the pool where nothing is passed. */
+  | {
+      readonly is: 'given';
+      readonly function: FunctionId;
+      readonly index: number;
+      readonly path: string;
+      readonly orPool?: boolean;
+    }
+  /** Opened by the function at hand; `by` is empty where a callee opened, and keeps, one of its own. */
+  | { readonly is: 'opened'; readonly by: string }
+  /** The object's own: `this` of a repository class, or a field that its maker gave. */
+  | { readonly is: 'own'; readonly path: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+/** A call that leaves out the handle which its callee would run statements on; where nothing is passed, it takes the pool. */
+export interface LostHandle {
+  readonly at: Location;
+  readonly text: string;
+  readonly caller: FunctionId;
+  readonly callee: FunctionId;
+}
+
+/** A transaction that is open where code stands. */
+export interface OpenTransaction {
+  readonly id: string;
+  /** The call, decorator or statement that begins it. */
+  readonly at: Location;
+  readonly form: 'callback' | 'decorator' | 'manual';
+  readonly handle?: Handle;
+  /** Bound to the code that runs in it, not handed to it: by a library, or in some way of the project's own. */
+  readonly implicit?: 'library' | 'own';
+  /** The handle is what an object has in a property that is passed on in its place. */
+  readonly isInProperty?: boolean;
+}
+
+/** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */
+export interface ReachedEffect {
+  readonly effect: Effect;
+  /** The op at the end. */
+  readonly cause: Location;
+  readonly causeFunction: FunctionId;
+  /** The op's source text, shortened: `this.prices.findOne`. */
+  readonly causeText: string;
+  /** From the function's own call down to the op. */
+  readonly trace: readonly TraceStep[];
+  /** How often per call of the function, all ways together. */
+  readonly cost: Cost;
+  /** Set where it rests on something: an open dispatch, a merged edge, an untyped parameter. */
+  readonly assumption?: string;
+  /** Set where that is too much to assume: rules say nothing of it. */
+  readonly unlikely?: string;
+  /** The innermost region of each kind that it runs in, seen from the function. */
+  readonly regions: readonly RegionKind[];
+  /** A guard on the way tests a place that its own branch or an earlier pass fills. */
+  readonly memo?: Place;
+  /** The statement takes many, and gets a list of one. */
+  readonly single?: boolean;
+  readonly awaited: boolean;
+  /** Nobody waits for it, and whether its failure is caught where it is started. */
+  readonly detached?: 'caught' | 'uncaught';
+  /** A `catch` on the way keeps its failure from the function's callers. */
+  readonly handled?: boolean;
+  /** It stands in a `catch` on the way: only runs in which something has failed come by. */
+  readonly failing?: boolean;
+  /** Work whose answer goes nowhere, or is what the function gives; absent: it is used on the way, or of no matter. */
+  readonly use?: Use;
+  readonly lazy?: { readonly entity: string; readonly relation: string };
+  /** What the lazy relation is read from, while callers can still tell whether it was loaded. */
+  readonly receiver?: Value;
+  /** Id of the `erplint-accept` comment that accepts it. */
+  readonly accepted?: string;
+  /** Statements: what it runs on, seen from the function. */
+  readonly handle?: Handle;
+  /** Events and jobs: handles that go with them to whoever takes them. */
+  readonly carries?: readonly Handle[];
+  /** It comes about only where nothing is passed for this parameter of the function. */
+  readonly ifAbsent?: number;
+  /** It comes about only where one of these, of the function's parameters, is passed. */
+  readonly ifGiven?: readonly Value[];
+  /** What is loaded there only where it is missing: `order.lines`. */
+  readonly ifMissing?: string;
+  /** The call on the way that leaves out what the statement would run on. */
+  readonly lost?: LostHandle;
+  /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */
+  readonly total?: Cost;
+}
+
+/** What a collection is made of, followed through calls. */
+export interface Origin {
+  /** `state`: what an object keeps in a field of its own, and nothing shows that it came from data. */
+  readonly from: 'query' | 'relation' | 'request' | 'file' | 'caller' | 'constant' | 'state' | 'unknown';
+  /** For people: `the rows of this.orders.find (src/a.ts:12:5)`. */
+  readonly text: string;
+  /** A constant upper bound of its size. */
+  readonly limit?: number;
+  readonly at?: Location;
+  /** Relation paths loaded with the rows. */
+  readonly loads?: readonly string[];
+}

@@ -1,0 +1,49 @@
+// Statements that stand in for what was not passed: `if (!order) order = await this.orders.findOne(id)` asks the database
+// only for callers that have no order at hand.
+import { ZERO } from '../../core/summary/cost.js';
+import type { Branch, Node } from '../../core/outline/outline.js';
+import type { ReachedEffect } from '../../core/summary/summary.js';
+import type { Value } from '../../core/outline/value.js';
+import { placeText } from './memo-guards.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { argumentOf, type Environment } from '../values/substitute.js';
+
+/** The parameter for which nothing was passed in runs that take this arm. */
+export function absentParameter({ tests, there, arms }: Branch, arm: Node, record: FunctionRecord): number | undefined {
+  const [place, ...others] = tests;
+  if (there === undefined || arms[1 - there] !== arm || !place || place.key || others.length > 0) return undefined;
+  const name = placeText(place);
+  const index = place.loop === undefined ? record.outline.parameters.findIndex((one) => one.name === name) : -1;
+  return index < 0 ? undefined : index;
+}
+
+/** The effect as a call of its function has it: it costs nothing where the call passes what it stands in for. */
+export function unlessGiven(effect: ReachedEffect, env: Environment, program: Program): ReachedEffect {
+  if (effect.ifAbsent === undefined) return effect;
+  const { ifAbsent, ...rest } = effect;
+  const passed = argumentOf(ifAbsent, env, program);
+  if (isThere(passed)) return { ...rest, cost: ZERO };
+  return passed.is === 'parameter' ? { ...rest, ifAbsent: passed.index } : rest;
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['undefined', 'null', 'false', '0', '']);
+
+function isThere(value: Value): boolean {
+  switch (value.is) {
+    case 'literal':
+      return !NOTHING.has(value.text);
+    case 'join':
+      return value.of.every(isThere);
+    case 'captured':
+      return isThere(value.value);
+    case 'field':
+    case 'parameter':
+    case 'constant':
+    case 'input':
+    case 'unknown':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,86 @@
+// Whether a lazy relation was loaded by the query that gave its entity: reading it then starts no statement.
+import { some, type Value } from '../../core/outline/value.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { elementOf, settle } from '../values/substitute.js';
+
+/** What is known of a lazy relation's receiver: loaded and how, not loaded, or to be told by a caller. */
+export type Loaded = { readonly is: 'loaded'; readonly by: string } | { readonly is: 'not' } | { readonly is: 'open' };
+
+/** The query that a value's rows come from and the relations walked from there. */
+export interface AccessPath {
+  readonly query: { readonly function: string; readonly op: number };
+  readonly steps: readonly string[];
+}
+
+/** Follows a value back to the query that gave it, through elements, derivations and fields. */
+function accessPath(value: Value, record: FunctionRecord, program: Program): AccessPath | undefined {
+  const steps: string[] = [];
+  let at: Value = value;
+  let frame: FunctionRecord | undefined = record;
+  for (let depth = 0; depth < 32 && frame; depth++) {
+    switch (at.is) {
+      case 'element': {
+        const over: Value | undefined = at.over ?? frame.loops.get(at.loop)?.over;
+        if (!over) return undefined;
+        const one: Value = elementOf(over);
+        at = one.is === 'element' ? over : one;
+        break;
+      }
+      case 'field':
+        if (!/^\d+$/.test(at.name)) steps.unshift(at.name);
+        at = at.of;
+        break;
+      case 'derived':
+        at = at.from;
+        break;
+      case 'chunks':
+        at = at.of;
+        break;
+      case 'captured':
+        frame = program.records.get(at.function);
+        at = at.value;
+        break;
+      case 'result': {
+        const call = frame.calls.get(at.of);
+        if (!call) return undefined;
+        if (call.node === 'op' && !call.lazy) return { query: { function: frame.outline.id, op: at.of }, steps };
+        const settled: Value = settle(at, frame, program);
+        if (settled.is !== 'result') {
+          at = settled;
+        } else if (call.node === 'op' && call.lazy && call.receiver) {
+          steps.unshift(call.lazy.relation);
+          at = call.receiver;
+        } else return undefined;
+        break;
+      }
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Decides about `relation` of `receiver`. */
+export function loadedRelation(receiver: Value, relation: string, record: FunctionRecord, program: Program): Loaded {
+  if (receiver.is === 'join') {
+    const each = receiver.of.map((part) => loadedRelation(part, relation, record, program));
+    return each.find(({ is }) => is === 'not') ?? each.find(({ is }) => is === 'open') ?? each[0] ?? { is: 'not' };
+  }
+  const found = accessPath(receiver, record, program);
+  if (!found) {
+    const open = some(
+      receiver,
+      ({ is }) => is === 'parameter' || is === 'this' || is === 'captured' || is === 'element',
+    );
+    return open ? { is: 'open' } : { is: 'not' };
+  }
+  if (program.disabled.has('loaded')) return { is: 'not' };
+  const op = program.records.get(found.query.function)?.calls.get(found.query.op);
+  if (op?.node !== 'op') return { is: 'not' };
+  const path = [...found.steps, relation].join('.');
+  const loads = op.loads ?? [];
+  return loads.some((load) => load === '*' || load === path || load.startsWith(`${path}.`))
+    ? { is: 'loaded', by: `${op.text} loads "${path}"` }
+    : { is: 'not' };
+}

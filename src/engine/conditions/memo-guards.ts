@@ -1,0 +1,96 @@
+// Guards that remember: a branch that tests a place which its own arm, or code later in the same pass or call,
+// writes. What stands in such an arm does not run again for the same key.
+import type { Branch, Node } from '../../core/outline/outline.js';
+import type { Place } from '../../core/outline/value.js';
+import { children } from '../outlines/nodes.js';
+
+/** The statements still to come after the one at hand, up to the end of the loop body or function. */
+export interface Rest {
+  readonly nodes: readonly Node[];
+  readonly from: number;
+  readonly outer?: Rest;
+}
+
+const NOTHING: ReadonlyMap<string, Place | undefined> = new Map();
+
+/** Finds memo guards; keeps what each node assigns so that nested branches are looked at once. */
+export class Guards {
+  readonly #assigned = new Map<Node, ReadonlyMap<string, Place | undefined>>();
+
+  /**
+   * The place that makes `arm` of the branch run once for each key, if there is one. `fresh` names what the same
+   * pass has set before; `loop` is the innermost loop around the branch.
+   */
+  memo(
+    branch: Branch,
+    arm: Node,
+    rest: Rest | undefined,
+    fresh: ReadonlySet<string>,
+    loop: number | undefined,
+  ): Place | undefined {
+    const passes = (place: Place): boolean => place.loop === undefined || place.loop !== loop;
+    const kept = branch.tests.find((place) => {
+      if (!passes(place) || (place.scope === 'local' && loop === undefined) || fresh.has(place.name)) return false;
+      return this.#assigns(arm, place.name) || this.#assignsLater(rest, place.name);
+    });
+    if (kept) return kept;
+    // A local that stands for a map which outlives the call: `const seen = this.seenBy(user)`.
+    for (const { scope, name } of branch.tests) {
+      const alias = scope === 'local' ? this.#lastingIn(arm, rest, name) : undefined;
+      if (alias) return { ...alias, scope: 'field' };
+    }
+    return undefined;
+  }
+
+  /** The property that `arm` loads only where it is missing: `if (!order.lines) order.lines = await …`. */
+  fallback({ tests, there, arms }: Branch, arm: Node): string | undefined {
+    if (there === undefined || arms[1 - there] !== arm) return undefined;
+    const filled = tests.find((place) => !place.key && isLocal(place) && this.#assigns(arm, place.name));
+    const given = filled && [filled, ...tests].find((place) => isLocal(place) && placeText(place).includes('.'));
+    return given && placeText(given);
+  }
+
+  #lastingIn(arm: Node, rest: Rest | undefined, name: string): Place | undefined {
+    const found = this.#assignedIn(arm).get(name);
+    if (found) return found;
+    for (let at = rest; at; at = at.outer)
+      for (const node of at.nodes.slice(at.from)) {
+        const later = this.#assignedIn(node).get(name);
+        if (later) return later;
+      }
+    return undefined;
+  }
+
+  #assignsLater(rest: Rest | undefined, name: string): boolean {
+    for (let at = rest; at; at = at.outer)
+      for (let i = at.from; i < at.nodes.length; i++) if (this.#assigns(at.nodes[i]!, name)) return true;
+    return false;
+  }
+
+  #assigns(node: Node, name: string): boolean {
+    return this.#assignedIn(node).has(name);
+  }
+
+  /** Names of the places that a node assigns, with the place where it is a map that outlives the call. */
+  #assignedIn(node: Node): ReadonlyMap<string, Place | undefined> {
+    if (node.node !== 'assign' && children(node).length === 0) return NOTHING;
+    let places = this.#assigned.get(node);
+    if (!places) {
+      const own = new Map<string, Place | undefined>();
+      // What is taken out is not remembered.
+      if (node.node === 'assign' && !node.drops) own.set(node.place.name, node.place.key && node.place);
+      for (const child of children(node))
+        for (const [name, place] of this.#assignedIn(child)) own.set(name, own.get(name) ?? place);
+      places = own;
+      this.#assigned.set(node, places);
+    }
+    return places;
+  }
+}
+
+const isLocal = ({ scope }: Place): boolean => scope === 'local' || scope === 'captured';
+
+/** The last part of a place's name, as people write it. */
+export function placeText(place: Place): string {
+  return place.name.slice(Math.max(place.name.lastIndexOf(':'), place.name.lastIndexOf('#')) + 1);
+}

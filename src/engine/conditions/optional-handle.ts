@@ -1,0 +1,33 @@
+// Code that asks whether it was given a handle: what one arm runs on the pool, it runs there only where nothing was given.
+import type { Branch } from '../../core/outline/outline.js';
+import type { Handle } from '../../core/summary/summary.js';
+import { Block } from '../effects/effect-block.js';
+import { placeText } from './memo-guards.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+
+/** The arms, with statements of the one for callers without a handle marked as such. */
+export function onGivenOrPool({ tests, there }: Branch, arms: readonly Block[], record: FunctionRecord): Block[] {
+  const given = there === undefined ? undefined : arms[there];
+  const other = there === undefined ? undefined : arms[1 - there];
+  if (!given || !other || other.isEmpty) return [...arms];
+  const asked = tests.flatMap((place) => handleNamed(placeText(place), record)).find((one) => isUsed(one, given));
+  if (!asked) return [...arms];
+  const marked = new Block();
+  for (const effect of other.effects.values()) marked.add(effect.handle ? effect : { ...effect, handle: asked });
+  for (const [key, call] of other.parameterCalls) marked.addParameterCall(call, key);
+  return arms.map((arm) => (arm === other ? marked : arm));
+}
+
+type Given = Handle & { readonly is: 'given' };
+
+/** The parameter, or field of one, that a name stands for. */
+function handleNamed(name: string, { outline }: FunctionRecord): readonly Given[] {
+  const [root, ...path] = name.split('.');
+  const index = outline.parameters.findIndex((parameter) => parameter.name === root);
+  return index < 0 ? [] : [{ is: 'given', function: outline.id, index, path: path.join('.'), orPool: true }];
+}
+
+const isUsed = (one: Given, { effects }: Block): boolean =>
+  [...effects.values()].some(
+    ({ handle }) => handle?.is === 'given' && handle.function === one.function && handle.index === one.index,
+  );

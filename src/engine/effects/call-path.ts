@@ -1,0 +1,82 @@
+// How one comes from a call to the code at hand: how often, through which calls, in which regions.
+import type { Cost } from '../../core/summary/cost.js';
+import type { TraceStep } from '../../core/finding.js';
+import type { Call, Use } from '../../core/outline/outline.js';
+import type { ReachedEffect } from '../../core/summary/summary.js';
+import type { Place } from '../../core/outline/value.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { Binding } from '../program/function-result.js';
+import type { Within } from '../values/size.js';
+import type { Environment } from '../values/substitute.js';
+
+export interface Way {
+  readonly cost: Cost;
+  readonly trace: readonly TraceStep[];
+  readonly regions: ReachedEffect['regions'];
+  readonly exact: boolean;
+  readonly memo?: Place | undefined;
+  /** Somewhere on it nobody waits. */
+  readonly detached?: 'caught' | 'uncaught';
+  readonly assumption?: string;
+  /** What is known of sizes that come from inside the code that is run many times. */
+  readonly within?: Within;
+}
+
+/** `goes to StockListener.onConfirmed in stock`: the receiver and the ERP module that it is in. */
+export function deliveryText({ outline }: FunctionRecord, program: Program, verb = 'goes to'): string {
+  return `${verb} ${outline.symbol} in ${program.moduleOf(outline.at.file)}`;
+}
+
+/** How a message comes to a receiver, or a hook to be run. */
+export interface Delivery {
+  /** What the step of the trace says. */
+  readonly step: string;
+  readonly detached?: 'caught';
+  readonly assumption?: string;
+  readonly region?: 'transaction';
+}
+
+/** The function at the end of the way is run by this call, or by what the call hands it to. */
+export function bindingThrough(
+  call: Call,
+  { callee, arguments: passed, receiver }: Environment,
+  way: Way,
+  carrier: number | undefined,
+): Binding {
+  return {
+    callee,
+    arguments: passed,
+    ...(receiver && { receiver }),
+    ...(carrier !== undefined && { carrier }),
+    call: call.id,
+    at: call.at,
+    ...(way.trace.length > 0 && { via: way.trace }),
+    regions: way.regions,
+    ...(way.detached && { detached: way.detached }),
+    ...(way.memo && { memo: way.memo }),
+    ...(way.assumption !== undefined && { assumption: way.assumption }),
+  };
+}
+
+/** The call runs its target itself. */
+export function bindingOf(call: Call, callee: string): Binding {
+  return {
+    callee,
+    arguments: call.arguments,
+    ...(call.receiver && { receiver: call.receiver }),
+    call: call.id,
+    at: call.at,
+    regions: [],
+    ...(call.inferred !== undefined && { assumption: call.inferred }),
+  };
+}
+
+/** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
+export function useAt(use: Use | undefined, call: Call, way: Way, told: boolean): { readonly use?: Use } {
+  // Whether it has worked is what the caller gives.
+  if (use === 'dropped') return { use: told ? 'returned' : use };
+  if (use === undefined) return {};
+  if (way.trace.length === 0) return { use };
+  return call.use ? { use: call.use === 'dropped' && told ? 'returned' : call.use } : {};
+}

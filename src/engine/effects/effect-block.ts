@@ -1,0 +1,229 @@
+// What a piece of code does: effects by key, and calls of parameters. Pieces are put together one after the
+// other, or as alternatives. Each key keeps one entry with its shortest witness, so blocks stay small.
+import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '../../core/summary/cost.js';
+import { effectKey, isStatement } from '../../core/outline/effect.js';
+import { compareLocations } from '../../core/location.js';
+import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
+import { handleKey } from '../../core/summary/handle.js';
+
+/** A function that calls its parameters in more ways than this keeps the first ones apart. */
+const MAX_PARAMETER_CALLS = 8;
+
+/** Most code does nothing that counts: blocks have maps of their own only when something is added. */
+const NO_EFFECTS: ReadonlyMap<string, ReachedEffect> = new Map();
+const NO_CALLS: ReadonlyMap<string, ParameterCall> = new Map();
+
+export class Block {
+  #effects: Map<string, ReachedEffect> | undefined;
+  #parameterCalls: Map<string, ParameterCall> | undefined;
+
+  get effects(): ReadonlyMap<string, ReachedEffect> {
+    return this.#effects ?? NO_EFFECTS;
+  }
+
+  get parameterCalls(): ReadonlyMap<string, ParameterCall> {
+    return this.#parameterCalls ?? NO_CALLS;
+  }
+
+  /** `key` is the effect's own, where it is known already. */
+  add(effect: ReachedEffect, key = keyOf(effect)): void {
+    if (isZero(effect.cost)) return;
+    const known = this.effects.get(key);
+    (this.#effects ??= new Map()).set(key, known ? merged(known, effect, addCost(known.cost, effect.cost)) : effect);
+  }
+
+  addParameterCall(call: ParameterCall, own = parameterCallKey(call)): void {
+    let key = own;
+    if (!this.parameterCalls.has(key) && this.parameterCalls.size >= MAX_PARAMETER_CALLS) {
+      const same = [...this.parameterCalls].find(([, other]) => other.index === call.index && other.of === call.of);
+      if (same) key = same[0];
+    }
+    const known = this.parameterCalls.get(key);
+    (this.#parameterCalls ??= new Map()).set(key, known ? { ...known, cost: addCost(known.cost, call.cost) } : call);
+  }
+
+  addAll(other: Block, wanted: (key: string) => boolean = () => true): void {
+    for (const [key, effect] of other.effects) if (wanted(key)) this.add(effect, key);
+    for (const [key, call] of other.parameterCalls) this.addParameterCall(call, key);
+  }
+
+  /** Adds one of several alternatives: the maximum of their costs. */
+  addOneOf(arms: readonly Block[], isLeft: (arm: number) => boolean): void {
+    if (arms.every((arm) => arm.isEmpty)) return;
+    const completing = arms.map((_, arm) => !isLeft(arm));
+    for (const effects of alternatives(arms.map((arm) => arm.effects))) {
+      let joined: ReachedEffect | undefined;
+      for (const effect of effects)
+        if (effect) joined = joined ? withHandle(merged(joined, effect, joined.cost), joined, effect) : effect;
+      const cost = joinedCost(
+        effects.map((effect) => effect?.cost ?? ZERO),
+        completing,
+      );
+      this.add(cost === joined!.cost ? joined! : { ...joined!, cost });
+    }
+    const calls = new Set<string>();
+    for (const arm of arms) for (const key of arm.parameterCalls.keys()) calls.add(key);
+    for (const key of calls) {
+      const call = arms.map((arm) => arm.parameterCalls.get(key)).find((found) => found !== undefined)!;
+      const cost = joinedCost(
+        arms.map((arm) => arm.parameterCalls.get(key)?.cost ?? ZERO),
+        completing,
+      );
+      this.addParameterCall({ ...call, cost }, key);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.effects.size === 0 && this.parameterCalls.size === 0;
+  }
+
+  get bearsStatements(): boolean {
+    for (const { effect } of this.effects.values()) if (isStatement(effect)) return true;
+    return false;
+  }
+}
+
+/** The same, not claimed to come about in every run. */
+export function atMost(block: Block): Block {
+  const copy = new Block();
+  for (const [key, effect] of block.effects) copy.add({ ...effect, cost: inexact(effect.cost) }, key);
+  for (const [key, call] of block.parameterCalls) copy.addParameterCall({ ...call, cost: inexact(call.cost) }, key);
+  return copy;
+}
+
+/**
+ * The same effect in each arm, by arm: statements that differ only in what they run on are alternatives too, where each
+ * arm has one of them (`manager ? manager.save(order) : this.orders.save(order)`).
+ */
+function alternatives(arms: readonly ReadonlyMap<string, ReachedEffect>[]): (ReachedEffect | undefined)[][] {
+  const found = new Map<string, (ReachedEffect | undefined)[]>();
+  arms.forEach((effects, arm) => {
+    for (const [key, effect] of effects) {
+      const bare = effect.handle ? keyOf({ ...effect, handle: undefined }) : key;
+      const row = found.get(bare);
+      const name = row?.[arm] ? key : bare;
+      const known = found.get(name);
+      if (known) known[arm] = effect;
+      else
+        found.set(
+          name,
+          Object.assign(new Array<ReachedEffect | undefined>(arms.length).fill(undefined), { [arm]: effect }),
+        );
+    }
+  });
+  return [...found.values()];
+}
+
+/** What the one or the other runs on: what is given, or the pool where nothing is. */
+function withHandle(effect: ReachedEffect, a: ReachedEffect, b: ReachedEffect): ReachedEffect {
+  if (handleKey(a.handle) === handleKey(b.handle)) return effect;
+  const given = a.handle ?? b.handle;
+  const handle: Handle =
+    given?.is === 'given' && (!a.handle || !b.handle || a.handle.is === b.handle.is)
+      ? { ...given, orPool: true }
+      : { is: 'unknown', reason: 'one of several connections' };
+  return { ...effect, handle };
+}
+
+/** Arms that leave by an exception do not make the others' cost inexact: bounds speak of runs that complete. */
+function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cost {
+  const bound = costs.reduce(joinCost);
+  if (completing.every((one) => one) || !completing.some((one) => one)) return bound;
+  const usual = costs.filter((_, arm) => completing[arm]).reduce(joinCost);
+  return usual.exact && costText(usual) === costText(bound) ? usual : inexact(bound);
+}
+
+/** Everything that rules tell apart; more would make summaries grow with the program. */
+function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Handle | undefined }): string {
+  const { effect, lazy, receiver, memo, regions, assumption, unlikely, single, accepted, handle } = reached;
+  const own = isStatement(effect) ? '' : workKey(reached);
+  const plain =
+    own === '' &&
+    !handle &&
+    !lazy &&
+    !memo &&
+    !single &&
+    assumption === undefined &&
+    accepted === undefined &&
+    regions.length === 0;
+  if (plain) return effectKey(effect);
+  return [
+    effectKey(effect) + own,
+    regions.join('+'),
+    lazy ? `${lazy.entity}.${lazy.relation}` : '',
+    receiver ? JSON.stringify(receiver) : '',
+    memo ? 'memo' : '',
+    assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
+    single ? 'single' : '',
+    accepted ?? '',
+    handleKey(handle),
+  ].join('|');
+}
+
+/** Work is told apart by what a response needs of it, by who waits for it, and by what callers have to pass for it. */
+function workKey({ effect: { defer, threaded, brief }, detached, use, ifGiven }: ReachedEffect): string {
+  const isPlain = defer === undefined && !threaded && !brief && detached === undefined && use === undefined;
+  if (isPlain && !ifGiven) return '';
+  const need = ifGiven ? JSON.stringify(ifGiven) : '';
+  return ` ${defer ?? ''},${threaded ? 'threaded' : brief ? 'brief' : ''},${detached ?? ''},${use ?? ''}${need}`;
+}
+
+function parameterCallKey(call: ParameterCall): string {
+  return [
+    call.of ?? '',
+    call.index,
+    call.path.join('.'),
+    call.loop ? `${call.loop.function}@${call.loop.loop.id}` : '',
+    call.memo ? 'memo' : '',
+    call.detached ?? '',
+    call.regions.join(),
+    JSON.stringify(call.arguments),
+  ].join('|');
+}
+
+function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
+  const chosen = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
+  const isAlike = a.ifAbsent === b.ifAbsent && isSameNeed(a, b);
+  const first = isAlike ? chosen : inAnyCase(chosen);
+  const awaited = a.awaited && b.awaited;
+  if (!first.detached && !first.handled && !first.failing) return { ...first, cost, awaited };
+  const { detached: _, handled: __, failing: ___, ...rest } = first;
+  const detached = a.detached === b.detached ? a.detached : undefined;
+  const handled = a.handled && b.handled;
+  const failing = a.failing && b.failing;
+  return {
+    ...rest,
+    cost,
+    awaited,
+    ...(detached && { detached }),
+    ...(handled && { handled }),
+    ...(failing && { failing }),
+  };
+}
+
+const inAnyCase = ({ ifAbsent: _, ifGiven: __, ...effect }: ReachedEffect): ReachedEffect => effect;
+
+const isSameNeed = ({ ifGiven: a }: ReachedEffect, { ifGiven: b }: ReachedEffect): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+
+/** What a way rests on: the one that comes about in any case tells more. */
+const conditions = ({ ifMissing, ifGiven, lost }: ReachedEffect): number =>
+  Number(!!ifMissing) + Number(!!ifGiven) + Number(!!lost);
+
+/** Shorter ways first, then by where they start and end. */
+export function compareWitnesses(a: ReachedEffect, b: ReachedEffect): number {
+  if (a.trace.length !== b.trace.length) return a.trace.length - b.trace.length;
+  for (const [i, step] of a.trace.entries()) {
+    const order = compareLocations(step.at, b.trace[i]!.at);
+    if (order !== 0) return order;
+  }
+  return compareLocations(a.cause, b.cause);
+}
+
+/** Effects in their stable order. */
+export function sortedEffects(effects: Iterable<ReachedEffect>): ReachedEffect[] {
+  return [...effects]
+    .map((reached) => ({ reached, key: keyOf(reached) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareLocations(a.reached.cause, b.reached.cause)))
+    .map(({ reached }) => reached);
+}

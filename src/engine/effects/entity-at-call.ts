@@ -1,0 +1,46 @@
+// Which entity a callee's statement is about, seen from one call: what the receiver's class gives for a type parameter
+// of a generic class, and the class that a generic function is given.
+import { shortName, type Effect } from '../../core/outline/effect.js';
+import type { Call } from '../../core/outline/outline.js';
+import type { ReachedEffect } from '../../core/summary/summary.js';
+import { isOnThis } from '../program/inherited-instances.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { substitute, type Environment } from '../values/substitute.js';
+import { classOf } from '../graph/resolve-targets.js';
+
+/** The effect with the entity that the call gives, and the trace that names it. */
+export function withEntityAt(
+  reached: ReachedEffect,
+  call: Call,
+  env: Environment,
+  program: Program,
+): Pick<ReachedEffect, 'effect' | 'trace'> {
+  const { effect, trace } = reached;
+  const there = ofClass(ofReceiver(effect, call, env.caller, program), env, program);
+  const last = trace.at(-1);
+  if (there.entity === effect.entity || !last || !there.entity) return { effect: there, trace };
+  const nameOf = (id: string): string => program.entities.get(id)?.name ?? shortName(id);
+  const old = effect.entity === undefined ? ' (' : ` ${nameOf(effect.entity)} (`;
+  const message = last.message.replace(old, () => ` ${nameOf(there.entity!)} (`);
+  return { effect: there, trace: [...trace.slice(0, -1), { ...last, message }] };
+}
+
+function ofReceiver(effect: Effect, call: Call, caller: FunctionRecord, program: Program): Effect {
+  const { target } = call;
+  if (target.is !== 'member' || !effect.entity?.endsWith('>')) return effect;
+  // What is called on `this` or by `super` runs on the class that the call stands in.
+  const owner = (isOnThis(call) ? classOf(caller, program) : undefined) ?? target.owner;
+  const entity = program.hierarchy.typeArgument(owner, effect.entity);
+  return entity === undefined ? effect : { ...effect, entity };
+}
+
+/** Handed on by a parameter of the caller it stays open; what nobody can tell stays what the function declares. */
+function ofClass(effect: Effect, env: Environment, program: Program): Effect {
+  if (!effect.class) return effect;
+  const { class: given, ...rest } = effect;
+  const value = substitute(given, env, program);
+  if (value.is === 'class') return { ...rest, entity: value.id };
+  const isOpen = value.is === 'parameter' || (value.is === 'captured' && value.value.is === 'parameter');
+  return isOpen ? { ...rest, class: value } : rest;
+}

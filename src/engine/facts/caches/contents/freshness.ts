@@ -1,0 +1,82 @@
+// Facts by which a cached value cannot become stale: its key changes with the row, or it is set anew before it is read.
+import { some } from '../../../../core/outline/value.js';
+import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import type { FunctionId } from '../../../../core/outline/outline.js';
+import { ownerOf } from '../stores/index.js';
+import type { CacheSite } from '../stores/sites.js';
+import type { CacheContext } from '../context.js';
+import type { FunctionRecord } from '../../../outlines/function-record.js';
+
+/** The fact, in words; undefined when there is none. */
+export function freshness(
+  fill: CacheSite,
+  reads: readonly CachedRead[],
+  record: FunctionRecord,
+  context: CacheContext,
+): string | undefined {
+  const version = versionIn(fill, reads, context);
+  if (version !== undefined) return `the key changes with "${version}" of the row`;
+  if (reads.every(({ fixed, read }) => fixed && read.effect.rows === 'one'))
+    return 'only keys are read, which never change';
+  if (isSetAnew(fill, record, context)) return `"${fill.store.text}" is set anew before it is read`;
+  return undefined;
+}
+
+/** A column in the key that the ORM changes with every write of the row. */
+function versionIn(fill: CacheSite, reads: readonly CachedRead[], { program }: CacheContext): string | undefined {
+  const columns = new Set(reads.flatMap(({ entity }) => program.entities.get(entity)?.versions ?? []));
+  let found: string | undefined;
+  if (fill.key && columns.size > 0)
+    some(fill.key, (term) => {
+      if (term.is === 'field' && columns.has(term.name)) found = term.name;
+      return found !== undefined;
+    });
+  return found;
+}
+
+/** A field that only the function that sets it, and what that calls, ever reads. */
+function isSetAnew(fill: CacheSite, record: FunctionRecord, { program, calls }: CacheContext): boolean {
+  const { form, place } = fill.store;
+  if (form !== 'field' || fill.guarded || place === undefined) return false;
+  const owner = ownerOf(place);
+  const name = place.slice(owner.length + 1);
+  const readers: FunctionId[] = [];
+  for (const [id, other] of program.records)
+    if (other.outline.owner === owner && id !== record.outline.id && readsField(other, name)) readers.push(id);
+  return readers.every((id) => {
+    const arrivals = calls.arrivals(id);
+    return arrivals.length > 0 && arrivals.every(({ caller }) => caller === record);
+  });
+}
+
+function readsField({ calls, returns, loops, assigns, outline }: FunctionRecord, name: string): boolean {
+  const isField = (term: Parameters<Parameters<typeof some>[1]>[0]): boolean =>
+    term.is === 'field' && term.name === name && (term.of.is === 'this' || term.of.is === 'captured');
+  const values = [
+    ...[...calls.values()].flatMap((call) => [...call.arguments, ...(call.receiver ? [call.receiver] : [])]),
+    ...returns,
+    ...[...loops.values()].flatMap(({ over }) => (over ? [over] : [])),
+    ...assigns.filter(({ place }) => !place.name.endsWith(`.${name}`)).map(({ value }) => value),
+  ];
+  return values.some((value) => some(value, isField)) || testsField(outline.body, name);
+}
+
+function testsField(node: FunctionRecord['outline']['body'], name: string): boolean {
+  switch (node.node) {
+    case 'branch':
+      return (
+        node.tests.some((place) => place.scope === 'field' && place.name.endsWith(`.${name}`)) ||
+        node.arms.some((arm) => testsField(arm, name))
+      );
+    case 'seq':
+      return node.body.some((inner) => testsField(inner, name));
+    case 'loop':
+    case 'region':
+    case 'detach':
+      return testsField(node.body, name);
+    case 'try':
+      return [node.body, node.catch, node.finally].some((inner) => inner !== undefined && testsField(inner, name));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,208 @@
+// What the query behind a cached value varies with, against what its key is made of: a parameter that decides which rows
+// come back and is missing in the key serves one tenant's rows to another.
+import type { CachedRead, LeftOut } from '../../../../core/facts/cached-value.js';
+import type { Location } from '../../../../core/location.js';
+import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
+import { parts, type Value } from '../../../../core/outline/value.js';
+import type { CacheContext } from '../context.js';
+import type { CacheSite } from '../stores/sites.js';
+import type { FunctionRecord } from '../../../outlines/function-record.js';
+import { callsInside } from '../code-points.js';
+import { functionValues } from '../../../graph/resolve-targets.js';
+
+const MAX_DEPTH = 6;
+
+/** What a request brought; parameters that a framework fills are told apart by their paths only. */
+const REQUEST = -1;
+
+/** A parameter of a function, or a path from it. */
+interface Input {
+  readonly frame: FunctionId;
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly at: Location;
+}
+
+/** Inputs of the value's reads that the key does not have; empty where the key cannot be read. */
+export function leftOutOf(
+  fill: CacheSite,
+  reads: readonly CachedRead[],
+  record: FunctionRecord,
+  context: CacheContext,
+): readonly LeftOut[] {
+  const { form } = fill.store;
+  // Without a key of its own, an answer is kept under the whole address.
+  if (form === 'rows' || (form === 'answer' && !fill.key) || (form === 'field' && !isOnlyGuard(fill))) return [];
+  const search = new Inputs(context, new Set(reads.map(({ entity }) => entity)));
+  const taken = search.ofFill(fill, record);
+  if (fill.store.form === 'memo') return ofMemo(fill, taken, record, context);
+  // A field that is asked for nothing but itself has what the first call was about.
+  if (form !== 'field' && (!fill.key || !isReadable(fill.key))) return [];
+  const has = fill.key ? inputsOf(fill.key, record.outline.id, fill.at) : [];
+  return distinct(taken.filter((input) => !isCovered(input, has)).map((input) => leftOut(input, context)));
+}
+
+/** The field is filled where it is empty, whatever else is asked for. */
+function isOnlyGuard({ guarded, point, store }: CacheSite): boolean {
+  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === store.place));
+  if (!guarded || !guard) return false;
+  return guard.branch.depends.length === 0 && guard.branch.tests.every(({ name }) => name === store.place);
+}
+
+/** A memoiser by the first argument forgets the others. */
+function ofMemo(
+  fill: CacheSite,
+  taken: readonly Input[],
+  record: FunctionRecord,
+  context: CacheContext,
+): readonly LeftOut[] {
+  if (!fill.first) return [];
+  const made = new Set(
+    fill.terms.flatMap(({ value }) => [...functionValues(value, record, context.program).functions]),
+  );
+  return distinct(
+    taken.filter(({ frame, index }) => made.has(frame) && index > 0).map((input) => leftOut(input, context)),
+  );
+}
+
+/** A key all of whose parts are seen: what a computation hides could be any input. */
+function isReadable(key: Value): boolean {
+  switch (key.is) {
+    case 'literal':
+    case 'constant':
+    case 'parameter':
+    case 'input':
+    case 'element':
+      return true;
+    case 'unknown':
+    case 'result':
+    case 'this':
+    case 'function':
+      return false;
+    case 'captured':
+      return isReadable(key.value);
+    default:
+      return parts(key).every(isReadable);
+  }
+}
+
+/** Parameters and paths from them that a term is made of. */
+function inputsOf(value: Value, frame: FunctionId, at: Location, certain = false): readonly Input[] {
+  const path: string[] = [];
+  let root = value;
+  while (root.is === 'field') {
+    path.unshift(root.name);
+    root = root.of;
+  }
+  if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
+  if (root.is === 'input') return [{ frame, index: REQUEST, path, at }];
+  if (root.is === 'captured') {
+    const { function: outer } = root;
+    return inputsOf(root.value, outer, at, certain).map((input) => ({ ...input, path: [...input.path, ...path] }));
+  }
+  // What is one of several need not be what the query takes.
+  if (root.is === 'handle' || (certain && root.is === 'join')) return [];
+  return parts(root).flatMap((part) => inputsOf(part, frame, at, certain));
+}
+
+/** The whole, its key, or the very part is in the key; so is the whole where any part of it is. */
+function isCovered(input: Input, has: readonly Input[]): boolean {
+  return has.some((other) => {
+    if (other.frame !== input.frame || other.index !== input.index) return false;
+    const [a, b] = [other.path, input.path];
+    const shorter = Math.min(a.length, b.length);
+    if (a.slice(0, shorter).every((name, i) => name === b[i])) return true;
+    return a.at(-1) === 'id' && a.slice(0, -1).every((name, i) => name === b[i]);
+  });
+}
+
+function leftOut({ frame, index, path, at }: Input, { program }: CacheContext): LeftOut {
+  const parameters = program.records.get(frame)?.outline.parameters ?? [];
+  const [only, ...others] = index === REQUEST ? parameters.filter(({ input }) => input) : [];
+  const name = index === REQUEST ? undefined : (parameters[index]?.name ?? `argument ${index + 1}`);
+  const request = only && others.length === 0 ? only.name : 'request';
+  return { text: [name ?? request, ...path].join('.'), at };
+}
+
+function distinct(found: readonly LeftOut[]): readonly LeftOut[] {
+  return [...new Map(found.map((one) => [one.text, one])).values()].sort((a, b) => (a.text < b.text ? -1 : 1));
+}
+
+/** What reads take, followed through calls; each function is looked at once. */
+class Inputs {
+  readonly #known = new Map<FunctionId, readonly Input[]>();
+
+  /** Only statements about these entities count. */
+  constructor(
+    private readonly context: CacheContext,
+    private readonly of: ReadonlySet<string>,
+  ) {}
+
+  ofFill(fill: CacheSite, record: FunctionRecord): readonly Input[] {
+    const { program } = this.context;
+    const made = fill.terms.filter(({ called }) => called);
+    const functions = made.flatMap(({ value }) => [...functionValues(value, record, program).functions]);
+    if (functions.length > 0) return functions.flatMap((id) => this.#ofFunction(id, 0));
+    const inside = fill.around ? callsInside(fill.around) : undefined;
+    const calls = [...record.calls.values()].filter(({ id }) => inside?.has(id) ?? isBehind(fill, id, record));
+    return calls.flatMap((call) => this.#ofCall(call, record, 0));
+  }
+
+  /** In terms of the function's own parameters, and of those of functions around it. */
+  #ofFunction(id: FunctionId, depth: number): readonly Input[] {
+    const known = this.#known.get(id);
+    if (known) return known;
+    const record = this.context.program.records.get(id);
+    if (!record || depth > MAX_DEPTH) return [];
+    this.#known.set(id, []);
+    const found = [...record.calls.values()].flatMap((call) => this.#ofCall(call, record, depth));
+    this.#known.set(id, found);
+    return found;
+  }
+
+  #ofCall(node: Call | Op, record: FunctionRecord, depth: number): readonly Input[] {
+    const frame = record.outline.id;
+    if (node.node === 'op') {
+      const reads = node.effects.some(
+        ({ kind, entity }) => kind === 'read' && entity !== undefined && this.of.has(entity),
+      );
+      if (!reads || node.effects.some(({ kind }) => kind === 'write')) return [];
+      const given = node.arguments.filter((value, index) => index !== node.handleArgument && value.is !== 'parameter');
+      return given.flatMap((value) => inputsOf(value, frame, node.at, true));
+    }
+    const passed = new Map<string, Input>();
+    const callees = this.context.calls.callees(record, node.id);
+    // Several implementations need not all take the same.
+    if (callees.length !== 1) return [];
+    for (const callee of callees) {
+      for (const input of this.#ofFunction(callee, depth + 1)) {
+        if (input.frame !== callee) {
+          passed.set(textOf(input), input);
+          continue;
+        }
+        const argument = node.arguments[input.index];
+        for (const outer of argument ? inputsOf(argument, frame, node.at, true) : []) {
+          const next = { ...outer, path: [...outer.path, ...input.path] };
+          passed.set(textOf(next), next);
+        }
+      }
+    }
+    return [...passed.values()];
+  }
+}
+
+const textOf = ({ frame, index, path }: Input): string => `${frame} ${index} ${path.join('.')}`;
+
+/** Without a guard, only what the value itself names is behind it. */
+function isBehind(fill: CacheSite, id: number, record: FunctionRecord): boolean {
+  const pending = fill.terms.map(({ value }) => value);
+  const seen = new Set<number>();
+  for (let value = pending.pop(); value; value = pending.pop()) {
+    if (value.is === 'result' && !seen.has(value.of)) {
+      seen.add(value.of);
+      pending.push(...(record.calls.get(value.of)?.arguments ?? []));
+    }
+    pending.push(...parts(value));
+  }
+  return seen.has(id);
+}

@@ -1,0 +1,205 @@
+// Which part of the rows behind a cached value goes into it: the rows themselves, some columns of them, or nothing but
+// what is decided by them. Followed through locals, records, own calls and what those give.
+import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import type { Call, Op } from '../../../../core/outline/outline.js';
+import type { Value } from '../../../../core/outline/value.js';
+import type { Term } from '../stores/sites.js';
+import type { Program } from '../../../program/program.js';
+import type { FunctionRecord } from '../../../outlines/function-record.js';
+import { functionValues } from '../../../graph/resolve-targets.js';
+
+export interface KeptPart {
+  /** Rows, or how many there are. */
+  rows: boolean;
+  readonly columns: Set<string>;
+  /** It is of one row at a time, also where the query gives many. */
+  single: boolean;
+}
+
+/** A function as one of its calls runs it. */
+interface Frame {
+  readonly record: FunctionRecord;
+  readonly call?: Call;
+  readonly caller?: Frame;
+  readonly depth: number;
+}
+
+/** How a term is used: the path of fields that is taken from it, and whether it is one of many. */
+interface Taken {
+  readonly path: readonly string[];
+  readonly single: boolean;
+}
+
+const ALL: Taken = { path: [], single: false };
+/** `rows[0]`, `rows[i]`, `byKey[key]` */
+const INDEX = /^(\d+|\[\])$/;
+const MAX_FRAMES = 12;
+const MAX_STEPS = 4000;
+
+/** By entity; undefined where some of what is put in is not understood. */
+export function keptParts(
+  terms: readonly Term[],
+  record: FunctionRecord,
+  program: Program,
+): ReadonlyMap<string, KeptPart> | undefined {
+  if (terms.length === 0) return undefined;
+  const flow = new Flow(program);
+  for (const { value, called } of terms) {
+    if (called) flow.made(value, { record, depth: 0 });
+    else flow.follow(value, { record, depth: 0 }, ALL);
+  }
+  return flow.isUnclear ? undefined : flow.parts;
+}
+
+class Flow {
+  readonly parts = new Map<string, KeptPart>();
+  isUnclear = false;
+  #steps = 0;
+
+  constructor(private readonly program: Program) {}
+
+  follow(value: Value, frame: Frame, taken: Taken): void {
+    if (++this.#steps > MAX_STEPS || frame.depth > MAX_FRAMES) this.isUnclear = true;
+    if (this.isUnclear) return;
+    const on = (next: Value, how = taken): void => this.follow(next, frame, how);
+    switch (value.is) {
+      case 'result':
+        return this.#result(value.of, frame, taken);
+      case 'parameter': {
+        const given = frame.call?.arguments[value.index];
+        if (given && frame.caller) this.follow(given, frame.caller, taken);
+        return;
+      }
+      case 'field':
+        if (INDEX.test(value.name)) return on(value.of, { ...taken, single: true });
+        return on(value.of, { ...taken, path: [value.name, ...taken.path] });
+      case 'element':
+        return this.#element(value, frame, taken);
+      case 'captured':
+        return this.#captured(value, frame, taken);
+      case 'record': {
+        const [first, ...rest] = taken.path;
+        const field = first === undefined ? undefined : value.fields[first];
+        if (field) return on(field, { ...taken, path: rest });
+        return Object.values(value.fields).forEach((one) => on(one, ALL));
+      }
+      case 'list':
+        return value.items.forEach((item) => on(item));
+      case 'template':
+        return value.parts.forEach((part) => on(part, ALL));
+      case 'derived':
+        return value.element ? on(value.element) : on(value.from);
+      case 'chunks':
+        return on(value.of);
+      case 'join':
+        return value.of.forEach((part) => on(part));
+      case 'unknown':
+      case 'stream':
+        this.isUnclear = true;
+        return;
+      default:
+    }
+  }
+
+  /** What a function gives that the cache calls. */
+  made(value: Value, frame: Frame): void {
+    const { functions } = functionValues(value, frame.record, this.program);
+    if (functions.size === 0) this.isUnclear = true;
+    for (const id of functions) this.#returned(id, undefined, frame, ALL);
+  }
+
+  #element(value: Value & { is: 'element' }, frame: Frame, taken: Taken): void {
+    const over = value.over ?? frame.record.loops.get(value.loop)?.over;
+    if (over) this.follow(over, frame, { ...taken, single: true });
+    else this.isUnclear = true;
+  }
+
+  #captured(value: Value & { is: 'captured' }, frame: Frame, taken: Taken): void {
+    for (let around: Frame | undefined = frame; around; around = around.caller)
+      if (around.record.outline.id === value.function) return this.follow(value.value, around, taken);
+    const record = this.program.records.get(value.function);
+    if (record) this.follow(value.value, { record, depth: frame.depth + 1 }, taken);
+  }
+
+  #result(id: number, frame: Frame, taken: Taken): void {
+    const node = frame.record.calls.get(id);
+    // What a library makes in memory is not looked into.
+    if (!node) return void (this.isUnclear = true);
+    if (node.node === 'op') return this.#op(node, frame, taken);
+    if (node.target.is === 'value') return this.made(node.target.value, frame);
+    const targets = this.program.targets.get(frame.record.outline.id)?.get(id)?.functions ?? [];
+    const isMade = node.target.is === 'member' && node.target.name === 'constructor';
+    if (targets.length === 0 || isMade) return this.#inputs(node, frame);
+    for (const target of targets) this.#returned(target, node, frame, taken);
+  }
+
+  #returned(id: string, call: Call | undefined, caller: Frame, taken: Taken): void {
+    const record = this.program.records.get(id);
+    if (!record) return;
+    const frame: Frame = { record, ...(call && { call }), caller, depth: caller.depth + 1 };
+    for (const value of record.returns) this.follow(value, frame, taken);
+  }
+
+  /** Rows of a query; of any other op, what goes into it. */
+  #op(node: Op, frame: Frame, taken: Taken): void {
+    if (node.cache?.value && node.cache.action !== 'rows') return this.follow(node.cache.value, frame, taken);
+    const reads = node.effects.filter(
+      ({ kind, entity }) => entity !== undefined && (kind === 'read' || kind === 'lock' || kind === 'write'),
+    );
+    if (reads.length === 0) return this.#inputs(node, frame);
+    // Of a pair of rows and count, "0" is the list.
+    const isOne = taken.single && reads.length === 1;
+    for (const { entity, rows } of reads) this.#note(entity!, { path: taken.path, single: isOne || rows === 'one' });
+  }
+
+  #inputs(node: Call | Op, frame: Frame): void {
+    for (const value of node.arguments) this.follow(value, frame, ALL);
+    if (node.receiver) this.follow(node.receiver, frame, ALL);
+  }
+
+  #note(id: string, { path, single }: Taken): void {
+    const entity = this.program.entities.get(id);
+    const [name, ...rest] = path;
+    let part = this.parts.get(id);
+    if (!part) this.parts.set(id, (part = { rows: false, columns: new Set(), single: true }));
+    part.single &&= single;
+    const relation = entity?.relations.find((one) => one.name === name);
+    if (name === undefined || (!relation && this.#isMade(id, name))) {
+      part.rows = true;
+      return;
+    }
+    part.columns.add(name);
+    if (relation?.target !== undefined && relation.target !== id)
+      this.#note(relation.target, { path: rest, single: single && relation.cardinality === 'one' });
+  }
+
+  /** What a method or a getter gives can be made of every column; the length of a list is no column. */
+  #isMade(entity: string, name: string): boolean {
+    if (name === 'length') return true;
+    const { hierarchy } = this.program;
+    return (
+      !hierarchy.classOf(entity) || [name, `get ${name}`].some((one) => hierarchy.lookup(entity, one) !== undefined)
+    );
+  }
+}
+
+/** Adds to each read what of it is kept; `parts` are undefined where that is not understood. */
+export function withParts(
+  reads: readonly CachedRead[],
+  parts: ReadonlyMap<string, KeptPart> | undefined,
+): readonly CachedRead[] {
+  if (!parts) return reads;
+  const isWhole = [...parts.values()].some(({ rows }) => rows);
+  return reads.map((read) => {
+    const part = parts.get(read.entity);
+    // Rows that are kept hold those that were loaded with them.
+    if (!part && read.relation !== undefined && isWhole) return read;
+    if (!part) return { ...read, part: 'decision' };
+    const single = part.single && { single: true };
+    if (part.rows) return { ...read, ...single, part: 'rows' };
+    const columns = [...part.columns].sort();
+    const { fixed, ...rest } = read;
+    const isFixed = fixed && columns.every((name) => read.columns?.includes(name));
+    return { ...rest, ...single, ...(isFixed && { fixed }), part: 'columns', columns };
+  });
+}

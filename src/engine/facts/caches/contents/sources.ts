@@ -1,0 +1,205 @@
+// What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
+// calls; and what it takes from the caller, where only callers can tell.
+import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import type { Node, Op } from '../../../../core/outline/outline.js';
+import type { ReachedEffect, Step } from '../../../../core/summary/summary.js';
+import type { Value } from '../../../../core/outline/value.js';
+import { compareWitnesses } from '../../../effects/effect-block.js';
+import type { Term } from '../stores/sites.js';
+import type { Program } from '../../../program/program.js';
+import type { FunctionRecord } from '../../../outlines/function-record.js';
+import { callsInside } from '../code-points.js';
+import { functionValues } from '../../../graph/resolve-targets.js';
+
+const MAX_DEPTH = 24;
+
+/** What the caller gives, by the place of the parameter. */
+export interface Given {
+  readonly index: number;
+  readonly path: readonly string[];
+  /** It is a function, and what it gives is what is kept. */
+  readonly called: boolean;
+}
+
+export interface Sources {
+  readonly reads: readonly CachedRead[];
+  readonly given: readonly Given[];
+  /** No value shows the reads: they stand beside it. */
+  readonly beside: boolean;
+}
+
+/** Follows the terms in the frame of `record`; `around` is the code whose reads count where no value shows them. */
+export function sourcesOf(
+  terms: readonly Term[],
+  around: Node | undefined,
+  record: FunctionRecord,
+  program: Program,
+): Sources {
+  const search = new Search(program, record);
+  for (const { value, called } of terms) {
+    if (called) search.made(value, record);
+    else search.follow(value, record, 0);
+  }
+  const beside = search.reads.size === 0 && search.given.length === 0;
+  if (beside && around) search.inside(around, record);
+  const reads = [...search.reads.values()].sort((a, b) => compareWitnesses(a.read, b.read));
+  return { reads, given: search.given, beside };
+}
+
+class Search {
+  readonly reads = new Map<string, CachedRead>();
+  readonly given: Given[] = [];
+  readonly #seen = new Set<string>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly home: FunctionRecord,
+  ) {}
+
+  follow(value: Value, record: FunctionRecord, depth: number): void {
+    if (depth > MAX_DEPTH) return;
+    const on = (next: Value | undefined, frame = record): void => void (next && this.follow(next, frame, depth + 1));
+    switch (value.is) {
+      case 'result':
+        return this.#result(value.of, record, depth);
+      case 'parameter':
+        return this.#given(value, [], false, record);
+      case 'field':
+        return this.#field(value, record, depth);
+      case 'element':
+        return on(value.over ?? record.loops.get(value.loop)?.over);
+      case 'captured':
+        return on(value.value, this.program.records.get(value.function) ?? record);
+      case 'function':
+        return;
+      case 'list':
+        return value.items.forEach((item) => on(item));
+      case 'record':
+        return Object.values(value.fields).forEach((field) => on(field));
+      case 'template':
+        return value.parts.forEach((part) => on(part));
+      case 'derived':
+        on(value.from);
+        return on(value.element);
+      case 'chunks':
+        return on(value.of);
+      case 'join':
+        return value.of.forEach((part) => on(part));
+      case 'handle':
+        return on(value.of);
+      default:
+    }
+  }
+
+  /** What a function gives that the cache calls. */
+  made(value: Value, record: FunctionRecord): void {
+    const { functions, parameters } = functionValues(value, record, this.program);
+    for (const id of functions)
+      for (const effect of this.program.results.get(id)?.summary.effects ?? []) this.#add(effect);
+    for (const { of, index, path } of parameters)
+      if (of === undefined && record === this.home) this.given.push({ index, path, called: true });
+  }
+
+  /** All reads in a piece of code that it waits for: what comes later is in no value that is there now. */
+  inside(node: Node, record: FunctionRecord): void {
+    const ids = callsInside(node);
+    for (const step of this.#steps(record)) if (ids.has(step.id) && !step.detached) this.#step(step, record);
+  }
+
+  #result(id: number, record: FunctionRecord, depth: number): void {
+    const key = `${record.outline.id} ${id}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const node = record.calls.get(id);
+    if (!node) return;
+    if (node.node === 'call' && node.target.is === 'value') this.made(node.target.value, record);
+    const step = this.#steps(record).find((one) => one.id === id);
+    if (step) this.#step(step, record);
+    if (node.node === 'op' && node.cache && node.cache.action !== 'rows' && node.cache.value)
+      this.follow(node.cache.value, record, depth + 1);
+    if (node.node === 'op' && node.handleArgument === -1) this.#arguments(node, record, depth, undefined);
+    else this.#arguments(node, record, depth, node.receiver);
+  }
+
+  #arguments(
+    node: Op | { readonly arguments: readonly Value[] },
+    record: FunctionRecord,
+    depth: number,
+    receiver: Value | undefined,
+  ): void {
+    const inner = new Set(this.given);
+    const follows = [...node.arguments, ...(receiver ? [receiver] : [])];
+    for (const value of follows) if (value.is !== 'parameter') this.follow(value, record, depth + 1);
+    // The caller's own arguments to a query say which rows; they are not what is kept.
+    this.given.splice(0, this.given.length, ...inner);
+  }
+
+  #field(value: Value & { is: 'field' }, record: FunctionRecord, depth: number): void {
+    const path: string[] = [];
+    let root: Value = value;
+    while (root.is === 'field') {
+      path.unshift(root.name);
+      root = root.of;
+    }
+    if (root.is === 'parameter') return this.#given(root, path, false, record);
+    this.follow(root, record, depth + 1);
+  }
+
+  #given(value: Value & { is: 'parameter' }, path: readonly string[], called: boolean, record: FunctionRecord): void {
+    if (record !== this.home) return;
+    this.given.push({ index: value.index, path, called });
+  }
+
+  #steps(record: FunctionRecord): readonly Step[] {
+    return this.program.results.get(record.outline.id)?.steps ?? [];
+  }
+
+  #step({ site, id }: Step, record: FunctionRecord): void {
+    const node = record.calls.get(id);
+    for (const effect of [...site.effects, ...site.quiet.map((quiet) => quiet.effect)])
+      this.#add(effect, node?.node === 'op' ? node : undefined);
+  }
+
+  #add(read: ReachedEffect, own?: Op): void {
+    const { effect, unlikely } = read;
+    if ((effect.kind !== 'read' && effect.kind !== 'lock') || effect.entity === undefined || unlikely !== undefined)
+      return;
+    // Bounds of type parameters are no tables.
+    const entity = this.program.entities.get(effect.entity);
+    const isTable = entity !== undefined || this.program.hierarchy.classOf(effect.entity)?.kind === 'class';
+    const op = own ?? this.#opAt(read);
+    // What is read before a write only serves to see what has changed.
+    if (!isTable || op?.effects.some(({ kind }) => kind === 'write')) return;
+    const [key] = entity?.indexes ?? [];
+    const isFixed = key !== undefined && op?.selects?.every((name) => key.includes(name)) === true;
+    this.#keep({
+      entity: effect.entity,
+      read,
+      ...(isFixed && { fixed: true }),
+      ...(op?.selects && { columns: op.selects }),
+    });
+    if (!op?.loads || op.separately) return;
+    for (const path of op.loads) this.#relation(effect.entity, path, read);
+  }
+
+  /** Rows that come with the query by its relations. */
+  #relation(owner: string, path: string, read: ReachedEffect): void {
+    let at = this.program.entities.get(owner);
+    for (const name of path.split('.')) {
+      const target = at?.relations.find((one) => one.name === name)?.target;
+      at = this.program.entities.get(target ?? '');
+    }
+    if (at) this.#keep({ entity: at.id, read, relation: path });
+  }
+
+  #keep(read: CachedRead): void {
+    const known = this.reads.get(read.entity);
+    if (!known || (known.relation !== undefined && read.relation === undefined)) this.reads.set(read.entity, read);
+  }
+
+  #opAt({ causeFunction, cause }: ReachedEffect): Op | undefined {
+    for (const node of this.program.records.get(causeFunction)?.calls.values() ?? [])
+      if (node.node === 'op' && node.at === cause) return node;
+    return undefined;
+  }
+}

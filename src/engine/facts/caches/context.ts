@@ -1,0 +1,12 @@
+// What every question about a cached value needs.
+import type { DataClassReason } from '../../../core/outline/entity.js';
+import type { CacheCalls } from './callers.js';
+import type { Program } from '../../program/program.js';
+import type { Reach } from '../../graph/entry-reach.js';
+
+export interface CacheContext {
+  readonly program: Program;
+  readonly reach: Reach;
+  readonly calls: CacheCalls;
+  readonly dataClass: (entity: string) => DataClassReason;
+}

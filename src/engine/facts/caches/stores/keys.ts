@@ -1,0 +1,120 @@
+// Keys of caches: what is fixed in one and what varies, whether two can be the same, and how people read one.
+import type { Value } from '../../../../core/outline/value.js';
+import type { Program } from '../../../program/program.js';
+import type { FunctionRecord } from '../../../outlines/function-record.js';
+import { settle } from '../../../values/substitute.js';
+
+/** Fixed texts, and `undefined` for what varies. */
+type Pattern = readonly (string | undefined)[];
+
+/** The key with calls looked through, in the frame of `record`. */
+export const settledKey = (key: Value, record: FunctionRecord, program: Program): Value => settle(key, record, program);
+
+/** Whether the two keys can be the same; no key stands for everything in the store. */
+export function canMatch(a: Value | undefined, b: Value | undefined): boolean {
+  if (!a || !b) return true;
+  return alternatives(a).some((left) =>
+    alternatives(b).some((right) => samePattern(patternOf(left), patternOf(right))),
+  );
+}
+
+/** Whether the key has no fixed part that would tell it from any other. */
+export function isOpenKey(key: Value): boolean {
+  return alternatives(key).every((one) => patternOf(one).every((part) => part === undefined));
+}
+
+/** Whether the key can be the address of a request: it has a slash, or nothing fixed that would tell. */
+export function canBeAddress(key: Value): boolean {
+  return alternatives(key).some((one) => {
+    const fixed = patternOf(one).filter((part) => part !== undefined);
+    return fixed.length === 0 || fixed.some((part) => part.includes('/'));
+  });
+}
+
+/** Whether both keys begin with the same fixed text: no accident. */
+export function beginAlike(a: Value, b: Value): boolean {
+  return alternatives(a).some((left) =>
+    alternatives(b).some((right) => {
+      const [x, y] = [headOf(patternOf(left)), headOf(patternOf(right))];
+      return x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x));
+    }),
+  );
+}
+
+/** A list of keys is any of them. */
+function alternatives(key: Value): readonly Value[] {
+  if (key.is === 'join') return key.of.flatMap(alternatives);
+  if (key.is === 'list') return key.items.flatMap(alternatives);
+  if (key.is === 'derived' && key.element) return alternatives(key.element);
+  return [key];
+}
+
+function patternOf(key: Value): Pattern {
+  switch (key.is) {
+    case 'literal':
+      return [key.text];
+    case 'constant':
+      return [`<${key.name}>`];
+    case 'template':
+      return key.parts.flatMap(patternOf);
+    case 'field':
+      return rootOf(key).is === 'constant' ? [`<${textOf(key)}>`] : [undefined];
+    default:
+      return [undefined];
+  }
+}
+
+function samePattern(a: Pattern, b: Pattern): boolean {
+  const [left, right] = [headOf(a), headOf(b)];
+  const [leftEnd, rightEnd] = [headOf([...a].reverse(), true), headOf([...b].reverse(), true)];
+  const fixed = !a.includes(undefined) && !b.includes(undefined);
+  if (fixed) return left === right;
+  if (!(left.startsWith(right) || right.startsWith(left))) return false;
+  // A whole key against one with gaps: the end has to fit too.
+  return leftEnd.endsWith(rightEnd) || rightEnd.endsWith(leftEnd);
+}
+
+/** The fixed text up to the first gap. */
+function headOf(pattern: Pattern, reversed = false): string {
+  const gap = pattern.indexOf(undefined);
+  const parts = gap < 0 ? pattern : pattern.slice(0, gap);
+  return (reversed ? [...parts].reverse() : parts).join('');
+}
+
+function rootOf(value: Value): Value {
+  return value.is === 'field' ? rootOf(value.of) : value;
+}
+
+/** The key as people read it: `price:{productId}`. */
+export function keyText(key: Value, parameterName: (value: Value) => string | undefined): string {
+  switch (key.is) {
+    case 'literal':
+      return key.text;
+    case 'constant':
+      return key.name;
+    case 'template':
+      return key.parts.map((part) => keyText(part, parameterName)).join('');
+    default:
+      return `{${parameterName(key) ?? textOf(key)}}`;
+  }
+}
+
+/** A short name for a term. */
+function textOf(value: Value): string {
+  switch (value.is) {
+    case 'field':
+      return value.of.is === 'this' || value.of.is === 'parameter' ? value.name : `${textOf(value.of)}.${value.name}`;
+    case 'captured':
+      return textOf(value.value);
+    case 'element':
+      return 'each';
+    case 'literal':
+      return value.text;
+    case 'constant':
+      return value.name;
+    case 'input':
+      return value.from;
+    default:
+      return '…';
+  }
+}

@@ -1,0 +1,215 @@
+// Where one function puts a value into a cache or takes one out: by a library's call, by filling a map or a field that
+// outlives the call, by making a function that remembers.
+import type { CacheForm } from '../../../../core/facts/cached-value.js';
+import type { TraceStep } from '../../../../core/finding.js';
+import type { Location } from '../../../../core/location.js';
+import type { Assign, Branch, CacheUse, Call, FunctionId, Node, Op } from '../../../../core/outline/outline.js';
+import type { Place, Value } from '../../../../core/outline/value.js';
+import type { FunctionRecord } from '../../../outlines/function-record.js';
+import type { Point, Points } from '../code-points.js';
+
+/** Where values are kept. */
+export interface Store {
+  readonly form: CacheForm;
+  /** The place that holds it, where one is known. */
+  readonly place?: string;
+  readonly shared: boolean;
+  readonly text: string;
+  /** The field that holds the object whose method caches, seen from its outermost caller. */
+  readonly holder?: string;
+  /** A cache of the project's own stands between: how long it keeps things is its affair. */
+  readonly lifted?: boolean;
+}
+
+/** What is put in: a value, or what a function gives that the cache calls. */
+export interface Term {
+  readonly value: Value;
+  readonly called?: boolean;
+}
+
+export interface CacheSite {
+  readonly action: 'fill' | 'drop';
+  readonly function: FunctionId;
+  /** The call or op that does it; absent for an assignment. */
+  readonly call?: number;
+  readonly at: Location;
+  readonly text: string;
+  readonly point: Point;
+  readonly store: Store;
+  readonly key?: Value;
+  readonly terms: readonly Term[];
+  /** The store is asked before: what is there is not made again. */
+  readonly guarded: boolean;
+  /** The code that runs only when the value is not there. */
+  readonly around?: Node;
+  readonly ttl?: string;
+  /** The condition around it asks more than whether something is there: a field of the entry, or one that is set with it. */
+  readonly timed?: boolean;
+  /** A memoiser that goes by the first argument only. */
+  readonly first?: boolean;
+  readonly trace: readonly TraceStep[];
+  /** What it rests on, if anything. */
+  readonly assumption?: string;
+}
+
+/** The sites of one function; `points` are its own. */
+export function sitesIn(record: FunctionRecord, points: Points): CacheSite[] {
+  const found: CacheSite[] = [];
+  for (const node of record.calls.values()) {
+    if (node.node !== 'op' || !node.cache) continue;
+    const site = siteOfOp(node, record, points);
+    if (site) found.push(site);
+  }
+  if (!record.outline.symbol.endsWith('.constructor'))
+    for (const assign of record.assigns) {
+      const site = siteOfAssign(assign, record, points);
+      if (site) found.push(site);
+    }
+  return found;
+}
+
+/** Whether the function can have sites at all; most have none. */
+export const mayCache = ({ calls, assigns }: FunctionRecord): boolean =>
+  assigns.some(({ place }) => isLasting(place)) ||
+  [...calls.values()].some((node) => node.node === 'op' && node.cache !== undefined);
+
+const FORMS: Readonly<Record<string, CacheForm>> = { memo: 'memo', rows: 'rows' };
+
+function siteOfOp(op: Op, record: FunctionRecord, points: Points): CacheSite | undefined {
+  const point = points.calls.get(op.id);
+  const { cache } = op;
+  if (!point || !cache || cache.action === 'get') return undefined;
+  const form = FORMS[cache.action] ?? 'store';
+  const { store: place } = cache;
+  // A memoiser or store of the call's own remembers nothing for the next call.
+  if (place?.scope === 'local' || place?.scope === 'parameter') if (!cache.shared) return undefined;
+  if (form === 'memo' && !place) return undefined;
+  const isDrop = cache.action === 'delete' || isReset(cache.value);
+  const around = cache.action === 'wrap' ? points.makings.find(({ at }) => at === op.at || same(at, op.at)) : undefined;
+  const guard = guardOf(op, record, point);
+  return {
+    action: isDrop ? 'drop' : 'fill',
+    function: record.outline.id,
+    call: op.id,
+    at: op.at,
+    text: op.text,
+    point,
+    store: {
+      form: isDrop && op.member.startsWith('typeorm:') ? 'rows' : form,
+      ...(place && { place: place.name }),
+      shared: cache.shared === true,
+      text: storeText(op.text, place),
+    },
+    ...(cache.key && { key: cache.key }),
+    terms: termsOf(op, cache),
+    guarded: cache.action !== 'set' || guard !== undefined || isAskedBefore(op, record),
+    ...((around ?? guard) && { around: around?.body ?? guard! }),
+    ...(cache.ttl !== undefined && { ttl: cache.ttl }),
+    ...(cache.first && { first: true }),
+    trace: [],
+  };
+}
+
+/** What is put in; the ORM's own cache keeps what the query gives. */
+function termsOf(op: Op, { action, value }: CacheUse): readonly Term[] {
+  if (action === 'rows') return [{ value: { is: 'result', of: op.id } }];
+  if (!value) return [];
+  return [{ value, ...(action === 'memo' && { called: true }) }];
+}
+
+function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): CacheSite | undefined {
+  const { place, value, adds, drops, weak, key, at } = assign;
+  const point = points.assigns.get(assign);
+  // What is only appended to, a queue or a log, is asked for nothing.
+  if (!point || !isLasting(place) || weak || (adds && !drops && !key)) return undefined;
+  const text = placeText(place);
+  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === place.name));
+  const isDrop = drops === true || (!adds && isReset(value));
+  return {
+    action: isDrop ? 'drop' : 'fill',
+    function: record.outline.id,
+    at,
+    text,
+    point,
+    store: { form: adds ? 'map' : 'field', place: place.name, shared: false, text },
+    ...(key && { key }),
+    terms: [{ value }],
+    guarded: guard !== undefined,
+    ...(guard && { around: guard.branch.arms[guard.arm]! }),
+    ...(guard && asksMore(guard.branch, place, record) && { timed: true }),
+    trace: [],
+  };
+}
+
+/** Whether the condition also reads a field of what is there, or another field that the function sets. */
+function asksMore({ tests }: Branch, place: Place, { assigns }: FunctionRecord): boolean {
+  const isSet = (name: string): boolean =>
+    assigns.some((other) => isLasting(other.place) && other.place.name === name && !other.adds);
+  return tests.some(
+    ({ name }) => name !== place.name && (tests.some((other) => name.startsWith(`${other.name}.`)) || isSet(name)),
+  );
+}
+
+/** A field of an object that the container keeps, or a variable of a module. */
+const isLasting = ({ scope }: Place): boolean => scope === 'field' || scope === 'module';
+
+/** `undefined`, `null`, an empty list or a new map: what was there is gone. */
+function isReset(value: Value | undefined): boolean {
+  if (!value) return false;
+  if (value.is === 'literal') return ['undefined', 'null'].includes(value.text);
+  if (value.is === 'list') return value.items.length === 0;
+  return value.is === 'record' && Object.keys(value.fields).length === 0;
+}
+
+/** The arm of a branch on what the same store was asked for. */
+function guardOf(op: Op | Call, record: FunctionRecord, point: Point): Node | undefined {
+  const asked = (id: number): boolean => {
+    const other = record.calls.get(id);
+    return other !== undefined && other.id !== op.id && asks(other, op);
+  };
+  const place = op.node === 'op' ? op.cache?.store?.name : undefined;
+  const found = point.arms.findLast(
+    ({ branch, arm }) =>
+      branch.hit !== arm &&
+      (branch.depends.some(asked) || (place !== undefined && branch.tests.some(({ name }) => name === place))),
+  );
+  return found?.branch.arms[found.arm];
+}
+
+/** Whether `other` asks the store that `op` fills. */
+function asks(other: Op | Call, op: Op | Call): boolean {
+  if (other.node === 'op' && op.node === 'op') {
+    if (other.cache?.action !== 'get') return false;
+    const [a, b] = [other.cache.store?.name, op.cache?.store?.name];
+    return a === undefined || b === undefined || a === b;
+  }
+  if (other.receiver === undefined || op.receiver === undefined || !same(other.receiver, op.receiver)) return false;
+  return other.arguments.some((key) => op.arguments.some((argument) => same(key, argument)));
+}
+
+const isAskedBefore = (op: Op, record: FunctionRecord): boolean =>
+  [...record.calls.values()].some((other) => other.id < op.id && other.node === 'op' && asks(other, op));
+
+/** The guard of a call that hands a value to a cache of the project's own. */
+export function guardOfCall(call: Call, record: FunctionRecord, points: Points): Node | undefined {
+  const point = points.calls.get(call.id);
+  return point && guardOf(call, record, point);
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The last part of a place's name, as people write it: `PriceService.byProduct`. */
+const placeText = ({ name }: Place): string => name.slice(symbolStart(name));
+
+/** Where the symbol begins in the name of a place, `file#Class.field`: a private field has a `#` of its own. */
+export function symbolStart(place: string): number {
+  const last = place.lastIndexOf('#');
+  return (place[last - 1] === '.' ? place.lastIndexOf('#', last - 1) : last) + 1;
+}
+
+/** `this.cache` of `this.cache.set`; the variable of a memoised function. */
+function storeText(text: string, place: Place | undefined): string {
+  const dot = text.lastIndexOf('.');
+  if (dot > 0) return text.slice(0, dot);
+  return place ? placeText(place) : text;
+}

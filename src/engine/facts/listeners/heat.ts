@@ -1,0 +1,135 @@
+// How often code runs, by evidence: inside a loop over data, in a base class that many classes extend, from handlers of
+// many ERP modules.
+import type { Heat } from '../../../core/facts/listener.js';
+import { formatLocation } from '../../../core/location.js';
+import type { EntryKind, FunctionId } from '../../../core/outline/outline.js';
+import type { Repetition } from '../../../core/summary/summary.js';
+import type { CallSites } from '../../graph/call-sites.js';
+import { isFew } from '../../values/origin.js';
+import type { Program } from '../../program/program.js';
+
+/** Calls between a loop and the publisher that still count as the loop publishing. */
+const MAX_CALLS = 3;
+/** A class that so many extend is a base class. */
+const SUBCLASSES = 2;
+/** Handlers of so many ERP modules make an event hot. */
+const MODULES = 3;
+
+const HANDLERS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', 'graphql-field', 'rpc']);
+
+export class HeatSource {
+  readonly #program: Program;
+  readonly #callers: CallSites;
+  readonly #loops: ReadonlyMap<string, Repetition>;
+  readonly #modules: ReadonlyMap<FunctionId, ReadonlySet<string>>;
+  readonly #inLoops = new Map<FunctionId, Heat | undefined>();
+
+  constructor(
+    program: Program,
+    callers: CallSites,
+    repetitions: readonly Repetition[],
+    inOrder: readonly (readonly FunctionId[])[],
+  ) {
+    this.#program = program;
+    this.#callers = callers;
+    this.#loops = loopsOverData(repetitions);
+    this.#modules = handlerModules(program, inOrder);
+  }
+
+  /** The loop over data that the call or op at this place is in, directly or through calls of its function. */
+  loopAround(id: FunctionId, place: string, calls = 0): Heat | undefined {
+    const loop = this.#loops.get(place);
+    if (loop) return { by: 'loop', text: `published inside ${loop.form} over ${loop.origin.text}`, at: loop.at };
+    return calls < MAX_CALLS ? this.#loopAroundCalls(id, calls) : undefined;
+  }
+
+  #loopAroundCalls(id: FunctionId, calls: number): Heat | undefined {
+    if (this.#inLoops.has(id)) return this.#inLoops.get(id);
+    this.#inLoops.set(id, undefined);
+    let found: Heat | undefined;
+    for (const { record, call } of this.#callers.of(id)) {
+      if (record.outline.setting !== 'product') continue;
+      found = this.loopAround(record.outline.id, formatLocation(call.at), calls + 1);
+      if (found) break;
+    }
+    this.#inLoops.set(id, found);
+    return found;
+  }
+
+  /** The base class that the function stands in, or whose template method it is. */
+  baseClass(id: FunctionId): Heat | undefined {
+    const { hierarchy, records } = this.#program;
+    const owner = records.get(id)?.outline.owner;
+    if (owner === undefined) return undefined;
+    const isBase = (one: string): boolean => hierarchy.subclassCount(one) >= SUBCLASSES;
+    if (isBase(owner)) return this.#ofBase(owner);
+    for (const { record } of this.#callers.of(id)) {
+      const base = record.outline.owner;
+      if (base !== undefined && base !== owner && isBase(base) && hierarchy.extends(owner, base))
+        return this.#ofBase(base);
+    }
+    return undefined;
+  }
+
+  #ofBase(base: string): Heat {
+    const { hierarchy } = this.#program;
+    const count = hierarchy.subclassCount(base);
+    const at = hierarchy.classOf(base)?.at;
+    return {
+      by: 'base-class',
+      text: `published by ${hierarchy.nameOf(base)}, which ${count} classes extend`,
+      ...(at && { at }),
+    };
+  }
+
+  /** Handlers of how many ERP modules come to one of these functions. */
+  modules(functions: readonly FunctionId[]): Heat | undefined {
+    const names = new Set<string>();
+    for (const id of functions) for (const name of this.#modules.get(id) ?? []) names.add(name);
+    if (names.size < MODULES) return undefined;
+    const [a, b, c, ...more] = [...names].sort();
+    return {
+      by: 'modules',
+      text: `published by handlers of ${names.size} modules: ${a}, ${b}, ${c}${more.length > 0 ? ', …' : ''}`,
+      assumption: 'handlers of many modules publish it often',
+    };
+  }
+}
+
+/** Loops that run for data, by the places of what stands in them. */
+function loopsOverData(repetitions: readonly Repetition[]): ReadonlyMap<string, Repetition> {
+  const found = new Map<string, Repetition>();
+  for (const repetition of repetitions) {
+    const { mode, exemptions, origin, sites } = repetition;
+    const runs = mode === 'per-element' || mode === 'concurrent' || mode === 'drain';
+    const isData = origin.from !== 'state' && origin.from !== 'unknown' && !isFew(origin);
+    if (!runs || !isData || exemptions.some(({ name }) => name !== 'drain')) continue;
+    for (const site of sites) if (!found.has(formatLocation(site.at))) found.set(formatLocation(site.at), repetition);
+  }
+  return found;
+}
+
+/** The ERP modules whose handlers come to a function; more than enough are not told apart. */
+function handlerModules(
+  program: Program,
+  inOrder: readonly (readonly FunctionId[])[],
+): ReadonlyMap<FunctionId, ReadonlySet<string>> {
+  const found = new Map<FunctionId, Set<string>>();
+  const add = (id: FunctionId, names: Iterable<string>): void => {
+    const known = found.get(id) ?? new Set();
+    for (const name of names) if (known.size <= MODULES) known.add(name);
+    if (known.size > 0) found.set(id, known);
+  };
+  for (let i = inOrder.length - 1; i >= 0; i--) {
+    for (const id of inOrder[i]!) {
+      const outline = program.records.get(id)?.outline;
+      if (outline?.setting === 'product' && outline.entries.some(({ kind }) => HANDLERS.has(kind)))
+        add(id, [program.moduleOf(outline.at.file)]);
+    }
+    for (const id of inOrder[i]!) {
+      const names = found.get(id);
+      if (names) for (const { callee } of program.results.get(id)?.bindings ?? []) add(callee, names);
+    }
+  }
+  return found;
+}

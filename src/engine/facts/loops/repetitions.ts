@@ -1,0 +1,153 @@
+// Repetitions: every loop with its origin, its exemptions and its sites, once callers are known.
+import { costOfSize } from '../../../core/summary/cost.js';
+import { compareLocations, formatLocation } from '../../../core/location.js';
+import type { FunctionId } from '../../../core/outline/outline.js';
+import type { Exemption, Origin, Repetition, Site } from '../../../core/summary/summary.js';
+import { some } from '../../../core/outline/value.js';
+import type { Answers } from './graphql-answers.js';
+import { attempt } from '../../program/guarded.js';
+import { fewText } from '../../loops/exemptions.js';
+import type { Callers } from '../../graph/callers.js';
+import { isFew, originOf } from '../../values/origin.js';
+import { exemption, type Program } from '../../program/program.js';
+import type { Reach } from '../../graph/entry-reach.js';
+import type { FunctionRecord } from '../../outlines/function-record.js';
+import type { Repeated } from '../../program/function-result.js';
+
+/** All repetitions of the program that hold a site, sorted by location. */
+export function repetitionsOf(
+  program: Program,
+  callers: Callers,
+  reach: Reach,
+  answers: Answers,
+): readonly Repetition[] {
+  const found: Repetition[] = [];
+  const order = [...program.results.keys()].sort();
+  for (const id of order) {
+    const { loops, sites } = program.results.get(id)!;
+    const record = program.records.get(id)!;
+    // What one class makes of an inherited method stands in the method itself.
+    if (record.original !== undefined) continue;
+    const add = (told: () => Repetition): void => {
+      const one = attempt<Repetition | undefined>(id, program.crashes, told, () => undefined);
+      if (one) found.push(one);
+    };
+    for (const loop of loops) add(() => repetition(loop, program, callers, reach));
+    if (record.outline.entries.some(({ kind }) => kind === 'graphql-field') && sites.length > 0)
+      add(() => perParent(record, sites, program, reach, answers));
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function repetition(loop: Repeated, program: Program, callers: Callers, reach: Reach): Repetition {
+  const frame = program.records.get(loop.frame)!;
+  const origin = originOfLoop(loop, frame, program, callers);
+  const exemptions: Exemption[] = [...loop.exemptions];
+  if (exemptions.length === 0 && loop.mode !== 'recursion' && isFew(origin)) {
+    const few = exemption(program, 'few', fewText(origin));
+    if (few) exemptions.push(few);
+  }
+  exemptions.push(...settingExemption(loop.function, program, reach));
+  return {
+    id: loop.id,
+    function: loop.function,
+    at: loop.at,
+    form: loop.form,
+    mode: loop.mode === 'recursion' ? 'per-element' : loop.mode,
+    ...(loop.limit !== undefined && { limit: loop.limit }),
+    ...(loop.isPooled && { isPooled: true }),
+    origin,
+    count: loop.count,
+    exemptions,
+    sites: sortedSites(loop.sites),
+    via: loop.via,
+    entries: reach.entries(loop.function),
+  };
+}
+
+function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, callers: Callers): Origin {
+  if (loop.mode === 'recursion') return { from: 'caller', text: 'the structure that the recursion goes down' };
+  if (!loop.over) return { from: 'unknown', text: `how often ${loop.form} runs` };
+  return originOf(loop.over, frame, program, callers);
+}
+
+function perParent(
+  record: FunctionRecord,
+  sites: readonly Site[],
+  program: Program,
+  reach: Reach,
+  answers: Answers,
+): Repetition {
+  const { outline } = record;
+  const only = answers.onlyParent(outline.id);
+  const few =
+    only === undefined
+      ? undefined
+      : exemption(program, 'few', `an answer holds one ${program.hierarchy.nameOf(only)}, so it runs once`);
+  const entry = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
+  // Entries are named `Order.customer` where the parent's type is known, else by the field alone.
+  const parent = entry.name.includes('.') ? entry.name.slice(0, entry.name.indexOf('.')) : 'parent';
+  return {
+    id: `${outline.id}@parent`,
+    function: outline.id,
+    at: outline.at,
+    form: 'field resolver',
+    mode: 'per-parent',
+    origin: { from: 'query', text: `every ${parent} in the answer` },
+    count: costOfSize({ is: 'size', path: `parents(${outline.id})`, label: `${parent} in the answer` }),
+    exemptions: [...(few ? [few] : []), ...settingExemption(outline.id, program, reach)],
+    sites: sortedSites(
+      sites.map((site) => {
+        const { effects, quiet } = withoutOwnKeys(site, program);
+        return { ...site, quiet, effects: effects.map((effect) => ({ ...effect, total: effect.cost })) };
+      }),
+    ),
+    via: [],
+    entries: reach.entries(outline.id),
+  };
+}
+
+/** A map that is filled under a parent's own primary key answers no other parent. */
+function withoutOwnKeys(site: Site, program: Program): Pick<Site, 'effects' | 'quiet'> {
+  const isOwn = ({ effect: { memo } }: Site['quiet'][number]): boolean =>
+    memo?.key !== undefined &&
+    some(memo.key, (term) => term.is === 'field' && term.of.is === 'parameter' && isPrimaryKey(term.name, program));
+  const effects = [...site.effects, ...site.quiet.filter(isOwn).map(({ effect }) => effect)];
+  return { effects, quiet: site.quiet.filter((one) => !isOwn(one)) };
+}
+
+/** A primary key may be declared by a base class or a decorator that no model knows; then it is called `id`. */
+function isPrimaryKey(name: string, program: Program): boolean {
+  if (name === 'id') return true;
+  for (const { indexes } of program.entities.values())
+    if (indexes[0]?.length === 1 && indexes[0][0] === name) return true;
+  return false;
+}
+
+function settingExemption(id: FunctionId, program: Program, reach: Reach): readonly Exemption[] {
+  const aside = reach.aside(id);
+  const found = aside === undefined ? undefined : exemption(program, 'setting', aside);
+  return found ? [found] : [];
+}
+
+/** Statements of one call that are told apart only by how often they run are one site. */
+function sortedSites(sites: readonly Site[]): readonly Site[] {
+  const merged = new Map<string, Site>();
+  for (const site of sites) {
+    const key = `${formatLocation(site.at)} ${site.callee}`;
+    const known = merged.get(key);
+    merged.set(key, known ? joined(known, site) : site);
+  }
+  return [...merged.values()].sort(
+    (a, b) => compareLocations(a.at, b.at) || (a.callee < b.callee ? -1 : a.callee > b.callee ? 1 : 0),
+  );
+}
+
+const joined = (a: Site, b: Site): Site => ({
+  ...a,
+  varies: a.varies || b.varies,
+  awaited: a.awaited && b.awaited,
+  exemptions: a.exemptions.filter(({ name }) => b.exemptions.some((other) => other.name === name)),
+  effects: [...a.effects, ...b.effects],
+  quiet: [...a.quiet, ...b.quiet],
+});

@@ -1,0 +1,131 @@
+// What becomes of a handle that is passed to a function: ended there, kept there, or only used; and which calls give
+// one that their function has taken.
+import type { Call, FunctionId, Resource } from '../../../core/outline/outline.js';
+import type { LeftOpen } from '../../../core/summary/summary.js';
+import type { Value } from '../../../core/outline/value.js';
+import type { Program } from '../../program/program.js';
+import type { FunctionRecord } from '../../outlines/function-record.js';
+import { settle } from '../../values/substitute.js';
+
+type What = LeftOpen['what'];
+
+interface Fate {
+  readonly closes: ReadonlySet<What>;
+  readonly keeps: boolean;
+}
+
+const USED: Fate = { closes: new Set(), keeps: false };
+const KEPT: Fate = { closes: new Set(), keeps: true };
+const MAX_DEPTH = 4;
+
+export class Fates {
+  readonly #program: Program;
+  readonly #known = new Map<string, Fate>();
+  /** Handles of enclosing functions that literals end, as `function key`. */
+  readonly #endedInside = new Set<string>();
+  /** Functions that take something by hand: what they give may be theirs no more. */
+  readonly #takers = new Set<FunctionId>();
+
+  constructor(program: Program) {
+    this.#program = program;
+    for (const [id, { resources }] of program.records) {
+      for (const node of resources) {
+        if (node.action === 'open') this.#takers.add(id);
+        else if (ENDS.has(node.action) && node.handle.is === 'captured') this.#noteInside(node.handle);
+      }
+    }
+  }
+
+  #noteInside(value: Value & { is: 'captured' }): void {
+    this.#endedInside.add(`${value.function} ${JSON.stringify(value.value)}`);
+    if (value.value.is === 'captured') this.#noteInside(value.value);
+  }
+
+  endedInside(function_: FunctionId, key: string): boolean {
+    return this.#endedInside.has(`${function_} ${key}`);
+  }
+
+  /** Whether some call of the function gives something that its callee has taken. */
+  takes(record: FunctionRecord): boolean {
+    return record.callList.some((call) => this.given(call, record) !== undefined);
+  }
+
+  /** What a call gives that its callee has taken and left open. */
+  given(call: Call, record: FunctionRecord): What | undefined {
+    const callees = this.#targets(call, record);
+    if (!callees.some((id) => this.#takers.has(id))) return undefined;
+    const value = settle({ is: 'result', of: call.id }, record, this.#program);
+    if (value.is !== 'handle' || value.origin !== 'opened' || value.of?.is !== 'captured') return undefined;
+    const { function: taker, value: number } = value.of;
+    const open = this.#program.records.get(taker)?.resources.find((node) => isOpenOf(node, number));
+    return open && (open.kind === 'client' ? 'client' : 'connection');
+  }
+
+  /** Which of its arguments a call ends, and as what. */
+  closedBy(call: Call, record: FunctionRecord): readonly { readonly value: Value; readonly what: What }[] {
+    return this.#passed(call, record).flatMap(({ value, fate }) => [...fate.closes].map((what) => ({ value, what })));
+  }
+
+  /** Which of its arguments a call keeps, or hands to somebody who may. */
+  keptBy(call: Call, record: FunctionRecord): readonly Value[] {
+    return this.#passed(call, record).flatMap(({ value, fate }) => (fate.keeps ? [value] : []));
+  }
+
+  #passed(call: Call, record: FunctionRecord): readonly { readonly value: Value; readonly fate: Fate }[] {
+    const targets = this.#targets(call, record);
+    return call.arguments.map((value, index) => ({
+      value,
+      fate: targets.length === 0 ? KEPT : united(targets.map((id) => this.#fateOf(id, index, 0))),
+    }));
+  }
+
+  #targets(call: Call, record: FunctionRecord): readonly FunctionId[] {
+    return this.#program.targets.get(record.outline.id)?.get(call.id)?.functions ?? [];
+  }
+
+  #fateOf(id: FunctionId, index: number, depth: number): Fate {
+    const key = `${id} ${index}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const record = this.#program.records.get(id);
+    if (!record || depth > MAX_DEPTH) return KEPT;
+    this.#known.set(key, USED);
+    const isIt = (value: Value): boolean => value.is === 'parameter' && value.index === index;
+    const holds = (value: Value | undefined): boolean =>
+      value !== undefined &&
+      (isIt(value) ||
+        (value.is === 'record' && Object.values(value.fields).some(holds)) ||
+        (value.is === 'list' && value.items.some(holds)));
+    const closes = record.resources.filter(({ handle }) => isIt(handle)).flatMap(closedWhat);
+    const stored = record.assigns.some(({ place, value }) => place.scope !== 'local' && holds(value));
+    const captured = this.endedInside(id, JSON.stringify({ is: 'parameter', index }));
+    const further = record.callList.flatMap((call) =>
+      call.arguments.flatMap((value, i) => {
+        if (!holds(value)) return [];
+        const targets = this.#targets(call, record);
+        return targets.length === 0
+          ? [KEPT]
+          : targets.map((target) => this.#fateOf(target, isIt(value) ? i : -1, depth + 1));
+      }),
+    );
+    const own: Fate = { closes: new Set(closes), keeps: stored || captured || record.returns.some(holds) };
+    const fate = united([own, ...further]);
+    this.#known.set(key, fate);
+    return fate;
+  }
+}
+
+const ENDS: ReadonlySet<Resource['action']> = new Set(['commit', 'rollback', 'close']);
+
+const isOpenOf = ({ action, handle }: Resource, number: Value): boolean =>
+  action === 'open' && handle.is === 'handle' && JSON.stringify(handle.of) === JSON.stringify(number);
+
+function closedWhat({ action }: Resource): readonly What[] {
+  if (action === 'commit' || action === 'rollback') return ['transaction'];
+  return action === 'close' ? ['connection', 'client'] : [];
+}
+
+const united = (fates: readonly Fate[]): Fate => ({
+  closes: new Set(fates.flatMap(({ closes }) => [...closes])),
+  keeps: fates.some(({ keeps }) => keeps),
+});

@@ -1,0 +1,207 @@
+// Transactions and connections that some way out of a function leaves open: those that the function takes or begins
+// itself, and that it neither hands on nor has others end.
+import { compareLocations, formatLocation } from '../../../core/location.js';
+import type { Call, Node, Op, Resource } from '../../../core/outline/outline.js';
+import type { LeftOpen, WayOut } from '../../../core/summary/summary.js';
+import { parts, type Value } from '../../../core/outline/value.js';
+import { attempt, nothing } from '../../program/guarded.js';
+import { EndedByCallers } from './ended-by-callers.js';
+import { Fates } from './handle-escape.js';
+import type { Program } from '../../program/program.js';
+import type { Reach } from '../../graph/entry-reach.js';
+import { children, walkNodes } from '../../outlines/nodes.js';
+import type { FunctionRecord } from '../../outlines/function-record.js';
+import { waysLeftOpen, type Taken } from './resource-flow.js';
+import { settle } from '../../values/substitute.js';
+
+/** All of them, sorted by where they are taken or begun. */
+export function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
+  const fates = new Fates(program);
+  const callers = new EndedByCallers(program, fates);
+  const found: LeftOpen[] = [];
+  for (const record of program.records.values()) {
+    if (record.original !== undefined || record.outline.symbol.endsWith('<module>')) continue;
+    const of = (): readonly LeftOpen[] =>
+      record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record)
+        ? new Owner(record, program, fates).leftOpen(reach, callers)
+        : [];
+    found.push(...attempt(record.outline.id, program.crashes, of, nothing));
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at) || (a.what < b.what ? -1 : a.what > b.what ? 1 : 0));
+}
+
+interface Resourceful {
+  readonly node: Resource | Call;
+  readonly what: LeftOpen['what'];
+  /** The handle's term in this function's frame, as text; several where it is one of several. */
+  readonly keys: readonly string[];
+}
+
+/** One function with what it takes. */
+class Owner {
+  readonly #record: FunctionRecord;
+  readonly #program: Program;
+  readonly #fates: Fates;
+  readonly #taken: Resourceful[] = [];
+
+  constructor(record: FunctionRecord, program: Program, fates: Fates) {
+    this.#record = record;
+    this.#program = program;
+    this.#fates = fates;
+    for (const node of record.resources) {
+      if (node.action !== 'open' && node.action !== 'begin') continue;
+      const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
+      this.#taken.push({ node, what, keys: this.#keys(node.handle) });
+    }
+    for (const node of record.callList) {
+      const what = fates.given(node, record);
+      if (what) this.#taken.push({ node, what, keys: this.#keys({ is: 'result', of: node.id }) });
+    }
+  }
+
+  leftOpen(reach: Reach, callers: EndedByCallers): readonly LeftOpen[] {
+    const { outline } = this.#record;
+    const escaped = this.#escaped();
+    const end = { at: outline.at, how: 'end', text: `the end of ${outline.symbol}` } as const;
+    const left = waysLeftOpen(outline.body, end, {
+      takes: (node) => this.#takes(node),
+      ends: (node) => this.#ends(node),
+      mayFail: (node) => this.#mayFail(node),
+    });
+    const aside = reach.aside(outline.id);
+    return this.#taken.flatMap((one, taken) => {
+      const ways = this.#ownWays(one, left.get(taken) ?? [], callers);
+      const unawaited = this.#unawaited(one);
+      if (escaped(one) || (ways.length === 0 && !unawaited) || this.#isOthers(one)) return [];
+      return {
+        function: outline.id,
+        what: one.what,
+        at: one.node.at,
+        text: one.node.text,
+        ways,
+        isEnded: this.#isEnded(one),
+        ...(unawaited && { unawaited }),
+        entries: reach.entries(outline.id),
+        ...(aside !== undefined && { aside }),
+      };
+    });
+  }
+
+  /** Without those by which it fails while its callers end what they gave it. */
+  #ownWays({ node, what }: Resourceful, ways: readonly WayOut[], callers: EndedByCallers): readonly WayOut[] {
+    if (what !== 'transaction' || node.node === 'call' || ways.length === 0) return ways;
+    const handle = settle(node.handle, this.#record, this.#program);
+    const isOf = ({ how }: WayOut): boolean => how === 'fails' || how === 'throw';
+    return callers.onFailure(this.#record.outline.id, handle) ? ways.filter((way) => !isOf(way)) : ways;
+  }
+
+  #key(handle: Value): string {
+    return JSON.stringify(settle(handle, this.#record, this.#program));
+  }
+
+  /** One of several handles may be any of them. */
+  #keys(handle: Value): readonly string[] {
+    const settled = settle(handle, this.#record, this.#program);
+    return settled.is === 'join' ? settled.of.map((part) => JSON.stringify(part)) : [JSON.stringify(settled)];
+  }
+
+  /** What is taken or begun there: where it is opened, or where what takes its connection later is first used. */
+  #takes(node: Resource | Call | Op): readonly Taken[] {
+    return this.#taken.flatMap((one, taken) => {
+      const isLater = one.node.node === 'resource' && one.node.later === true;
+      return (isLater ? this.#uses(node, one) : one.node === node) ? [taken] : [];
+    });
+  }
+
+  #ends(node: Resource | Call): readonly Taken[] {
+    const closes = (what: LeftOpen['what'], handle: Value): readonly Taken[] => {
+      const keys = this.#keys(handle);
+      return this.#taken.flatMap((one, taken) =>
+        one.what === what && one.keys.some((key) => keys.includes(key)) ? [taken] : [],
+      );
+    };
+    if (node.node === 'call')
+      return this.#fates.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, value));
+    if (node.action === 'commit' || node.action === 'rollback') return closes('transaction', node.handle);
+    return node.action === 'close' ? [...closes('connection', node.handle), ...closes('client', node.handle)] : [];
+  }
+
+  /** Work that waits for something fails sometimes; a statement that only ends a transaction is not asked to. */
+  #mayFail(node: Call | Op): boolean {
+    if (node.node === 'op')
+      return node.effects.some(({ kind }) => kind !== 'transaction') && (node.awaited || !!node.lazy);
+    const does = (this.#program.targets.get(this.#record.outline.id)?.get(node.id)?.functions ?? []).some(
+      (id) => (this.#program.results.get(id)?.summary.effects.length ?? 0) > 0,
+    );
+    return node.awaited && does;
+  }
+
+  #uses(node: Resource | Call | Op, { keys }: Resourceful): boolean {
+    if (node.node === 'resource') return node.action === 'connect' && this.#mentions(node.handle, keys);
+    if (node.arguments.some((argument) => this.#mentions(argument, keys))) return true;
+    if (node.node === 'call' || !node.handle || !this.#mentions(node.handle, keys)) return false;
+    // The end of a transaction that was never begun takes nothing.
+    return node.effects.some(({ kind, verb }) => kind !== 'transaction' || verb === 'BEGIN');
+  }
+
+  #mentions(value: Value, keys: readonly string[]): boolean {
+    return keys.includes(this.#key(value)) || parts(value).some((part) => this.#mentions(part, keys));
+  }
+
+  /** Whether it is kept, given away, or ended elsewhere. */
+  #escaped(): (one: Resourceful) => boolean {
+    const kept: Value[] = [];
+    const visit = (node: Node): void => {
+      if (node.node === 'exit' && node.how === 'return' && node.value) kept.push(node.value);
+      if (node.node === 'assign' && node.place.scope !== 'local') kept.push(node.value);
+      if (node.node === 'call') kept.push(...this.#fates.keptBy(node, this.#record));
+      children(node).forEach(visit);
+    };
+    visit(this.#record.outline.body);
+    // What the end of its block ends needs nobody else to.
+    kept.push(...this.#record.resources.filter(({ scoped }) => scoped).map(({ handle }) => handle));
+    const texts = new Set(kept.flatMap((value) => this.#held(value)));
+    return ({ keys }) => keys.some((key) => texts.has(key) || this.#fates.endedInside(this.#record.outline.id, key));
+  }
+
+  /** The value and what it holds, as keys; what is read through a handle is not the handle. */
+  #held(value: Value): readonly string[] {
+    if (value.is === 'record' || value.is === 'list' || value.is === 'join' || value.is === 'captured')
+      return parts(value).flatMap((part) => this.#held(part));
+    return [this.#key(value)];
+  }
+
+  /** A transaction on a connection that somebody else gave is theirs to end, unless this function ends it somewhere. */
+  #isOthers(one: Resourceful): boolean {
+    return (
+      one.what === 'transaction' && !one.keys.some((key) => key.includes('"origin":"opened"')) && !this.#isEnded(one)
+    );
+  }
+
+  #isEnded(one: Resourceful): boolean {
+    let ends = false;
+    const taken = this.#taken.indexOf(one);
+    walkNodes(this.#record.outline.body, (inner) => {
+      if ((inner.node === 'resource' || inner.node === 'call') && this.#ends(inner).includes(taken)) ends = true;
+    });
+    return ends;
+  }
+
+  #unawaited({ keys, what }: Resourceful): LeftOpen['unawaited'] {
+    if (what !== 'transaction') return undefined;
+    const commit = this.#record.resources.find(
+      (node) =>
+        node.action === 'commit' &&
+        this.#keys(node.handle).some((key) => keys.includes(key)) &&
+        this.#opAt(node)?.awaited === false,
+    );
+    return commit?.at;
+  }
+
+  #opAt({ at }: Resource): Op | undefined {
+    const place = formatLocation(at);
+    for (const call of this.#record.calls.values())
+      if (call.node === 'op' && formatLocation(call.at) === place) return call;
+    return undefined;
+  }
+}

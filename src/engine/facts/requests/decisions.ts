@@ -1,0 +1,204 @@
+// Where work that a response need not wait for is decided on: going down from the entry point, past functions that only
+// delegate and past calls whose answer is needed, the call that carries it.
+import { constantOf } from '../../../core/summary/cost.js';
+import { holdsUp } from '../../../core/outline/effect.js';
+import type { TraceStep } from '../../../core/finding.js';
+import { compareLocations, formatLocation } from '../../../core/location.js';
+import type { FunctionId } from '../../../core/outline/outline.js';
+import type { Decision, DeferrableEffect } from '../../../core/facts/request.js';
+import type { ReachedEffect, Step } from '../../../core/summary/summary.js';
+import { Needed } from '../../values/answer-dependence.js';
+import type { Program } from '../../program/program.js';
+import { entryText } from '../../graph/entry-reach.js';
+import { Recomputes } from './recompute.js';
+import { ELSEWHERE, requestEntries, type RequestWays } from './request-ways.js';
+import type { Binding } from '../../program/function-result.js';
+
+const MAX_DEPTH = 8;
+const MAX_CHOICE = 2;
+
+/** A step, in the function itself or in a literal that the function hands to a call. */
+interface Own {
+  readonly home: FunctionId;
+  readonly step: Step;
+}
+
+/** What is known of the way to a function. */
+interface Before {
+  /** Every function on it only hands on. */
+  readonly alone: boolean;
+  /** Something on it is stored or queued as well. */
+  readonly acts: boolean;
+}
+
+/** A call that only hands on. */
+interface Further extends Before {
+  readonly callee: FunctionId;
+  readonly step: Step;
+}
+
+/** All decisions of the program, each place once, sorted. */
+export function decisionsOf(program: Program, ways: RequestWays): readonly Decision[] {
+  return new Descent(program, ways).run();
+}
+
+class Descent {
+  readonly #program: Program;
+  readonly #ways: RequestWays;
+  readonly #recomputes: Recomputes;
+  readonly #found = new Map<string, Decision>();
+  readonly #needed = new Map<FunctionId, Needed>();
+
+  constructor(program: Program, ways: RequestWays) {
+    this.#program = program;
+    this.#ways = ways;
+    this.#recomputes = new Recomputes(program);
+  }
+
+  run(): readonly Decision[] {
+    const entries = requestEntries(this.#program).map(({ outline }) => outline);
+    const seen = new Set(entries.map(({ id }) => id));
+    const queue = entries.map(({ id, at, symbol, entries: [entry] }) => ({
+      id,
+      trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }] as TraceStep[],
+      alone: true,
+      acts: false,
+    }));
+    for (let next = queue[0], i = 0; next; next = queue[++i])
+      for (const { callee, step, ...before } of this.#decideIn(next.id, next.trace, next)) {
+        if (seen.has(callee)) continue;
+        seen.add(callee);
+        const { symbol } = this.#program.records.get(callee)!.outline;
+        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }], ...before });
+      }
+    return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
+  }
+
+  /** Notes what is decided on in the function, and gives the calls that only hand on. */
+  #decideIn(id: FunctionId, trace: readonly TraceStep[], before: Before): readonly Further[] {
+    const steps = this.#stepsOf(id);
+    const below: Further[] = [];
+    for (const own of steps) {
+      const effects = this.#deferrable(own);
+      if (effects.length === 0) continue;
+      const callees = this.#callees(own);
+      const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
+      const alone = before.alone && delegates;
+      const isSole = alone && this.#isSole(callees, 0);
+      const goesOn = delegates || this.#isNeeded(own);
+      // Which of many strategies runs is a guess.
+      if (callees.length > MAX_CHOICE && goesOn) continue;
+      if (callees.length > 0 && !isSole && goesOn) {
+        const acts = before.acts || steps.some((other) => other !== own && isActing(other));
+        for (const callee of callees) below.push({ callee, step: own.step, alone, acts });
+      } else {
+        const acts = before.acts || steps.some(isActing);
+        const told = effects.filter(({ why }) => why === 'certain' || (!alone && (acts || why !== 'dropped')));
+        if (told.length > 0) this.#note(own, told, trace);
+      }
+    }
+    return below;
+  }
+
+  /** Whether nothing further down does more than one thing: then the work is decided on at the entry point. */
+  #isSole(callees: readonly FunctionId[], depth: number): boolean {
+    return (
+      depth < MAX_DEPTH &&
+      callees.every((callee) => {
+        const [only, ...more] = this.#stepsOf(callee);
+        return only !== undefined && more.length === 0 && this.#isSole(this.#callees(only), depth + 1);
+      })
+    );
+  }
+
+  #note({ home, step }: Own, effects: readonly DeferrableEffect[], trace: readonly TraceStep[]): void {
+    const { at, text, callee } = step.site;
+    const [main] = [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]);
+    // One pause of a function stands for all that it makes.
+    const key = main?.why === 'pause' ? `${home} pauses` : formatLocation(at);
+    const way = this.#ways.wayTo(home);
+    if (!way || this.#found.has(key)) return;
+    const { outline, original } = this.#program.records.get(home)!;
+    this.#found.set(key, {
+      function: original ?? outline.id,
+      at,
+      text,
+      callee,
+      effects: [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]),
+      way: { ...way, trace },
+    });
+  }
+
+  /** Steps that are waited for, those in literals that are run here included. */
+  #stepsOf(id: FunctionId): readonly Own[] {
+    const result = this.#program.results.get(id);
+    if (!result) return [];
+    const own = result.steps.filter(isWaitedFor).map((step) => ({ home: id, step }));
+    const literals = result.bindings.filter((binding) => isOn(binding) && this.#isLiteral(binding.callee, id));
+    return [...own, ...[...new Set(literals.map(({ callee }) => callee))].flatMap((callee) => this.#stepsOf(callee))];
+  }
+
+  #isLiteral(id: FunctionId, parent: FunctionId): boolean {
+    const record = this.#program.records.get(id);
+    return record?.inline === true && record.outline.parent === parent && id !== parent;
+  }
+
+  #deferrable({ home, step }: Own): readonly DeferrableEffect[] {
+    const found = step.site.effects.flatMap((reached): readonly DeferrableEffect[] => {
+      const why = isWaitedEffect(reached) ? deferral(reached, step) : undefined;
+      return why ? [{ reached, why }] : [];
+    });
+    const recomputed = this.#recomputes.at(home, step);
+    return recomputed ? [...found, { reached: recomputed, why: 'recompute' }] : found;
+  }
+
+  /** Functions that the step's call runs itself; none for an op. */
+  #callees({ home, step }: Own): readonly FunctionId[] {
+    const bindings = this.#program.results.get(home)?.bindings ?? [];
+    const direct = bindings.filter(({ call, via }) => call === step.id && !via);
+    return [...new Set(direct.map(({ callee }) => callee))].filter((id) => this.#program.records.has(id)).sort();
+  }
+
+  #isNeeded({ home, step }: Own): boolean {
+    const record = this.#program.records.get(home)!;
+    let needed = this.#needed.get(home);
+    if (!needed) this.#needed.set(home, (needed = new Needed(record)));
+    const node = record.calls.get(step.id);
+    return node !== undefined && needed.isNeeded(node);
+  }
+}
+
+const RANK: Readonly<Record<DeferrableEffect['why'], number>> = {
+  certain: 0,
+  'fan-out': 1,
+  dropped: 2,
+  pause: 3,
+  recompute: 4,
+};
+
+const isWaitedFor = ({ detached, regions }: Step): boolean =>
+  !detached && !regions.some((region) => ELSEWHERE.has(region));
+
+const isOn = ({ regions, detached, memo }: Binding): boolean =>
+  !detached && memo === undefined && !regions.some((region) => ELSEWHERE.has(region));
+
+/** A request that stores nothing is there for the work that it waits for. */
+const isActing = ({ step }: Own): boolean =>
+  step.site.effects.some(
+    ({ effect, unlikely }) => unlikely === undefined && ['write', 'raw', 'enqueue'].includes(effect.kind),
+  );
+
+const isWaitedEffect = ({ awaited, detached, memo, regions, unlikely }: ReachedEffect): boolean =>
+  awaited && !detached && !memo && unlikely === undefined && !regions.some((region) => ELSEWHERE.has(region));
+
+/** Why the response need not wait for it; undefined when it may have to. */
+function deferral({ effect, use, cost, failing }: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
+  // What holds up the event loop is said where it does so.
+  if (effect.defer === 'never' || holdsUp(effect)) return undefined;
+  if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
+  if (effect.kind === 'sleep') return failing ? undefined : 'pause';
+  if (effect.kind !== 'http' && effect.kind !== 'process') return undefined;
+  // What is undone, or told, when something has failed belongs to the answer.
+  if (use !== 'dropped' || failing) return undefined;
+  return constantOf(cost) === undefined || step.loop !== undefined ? 'fan-out' : 'dropped';
+}

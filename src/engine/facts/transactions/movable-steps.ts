@@ -1,0 +1,144 @@
+// Which steps of a transaction could run before it or after it: what they need is there before, or nothing that is
+// written, and no decision to commit, rests on what they give.
+import { isStatement } from '../../../core/outline/effect.js';
+import type { FunctionId } from '../../../core/outline/outline.js';
+import type { TransactionStep } from '../../../core/summary/summary.js';
+import { some, type Value } from '../../../core/outline/value.js';
+import { mayThrow } from '../../outlines/exits.js';
+import type { Program } from '../../program/program.js';
+import { keyOf, StepFlow } from './step-flow.js';
+
+type Told = Pick<TransactionStep, 'movable' | 'feeds'>;
+
+/** Tells the steps of transactions how they can be moved; remembers the flow of each function. */
+export class Movables {
+  readonly #program: Program;
+  readonly #flows = new Map<FunctionId, StepFlow>();
+  readonly #strict = new Map<FunctionId, boolean>();
+  #throwing: ReadonlySet<FunctionId> | undefined;
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  /** The steps, in the order of the source, with what is known of each. */
+  told(steps: readonly TransactionStep[], opener: FunctionId): readonly TransactionStep[] {
+    const binding = steps.map(({ step }) => step.site.effects.some(isBinding));
+    const first = binding.indexOf(true);
+    const last = binding.lastIndexOf(true);
+    if (first < 0 && !steps.some(isRemote)) return steps;
+    const made = new Set(steps.map(({ function: owner, step }) => keyOf(owner, step.id)));
+    const isStrict = [opener, ...steps.map((one) => one.function)].some((id) => this.#isStrict(id));
+    // What a write gets, and cannot be followed, may be filled with anything that was read before.
+    const isHidden = steps.some((one, i) => binding[i] && mayHide(one, this.#program));
+    return steps.map((one, position) => {
+      if (binding[position] || !(isRemote(one) || isRead(one))) return one;
+      const place = position < first || first < 0 ? 'before' : position > last ? 'after' : 'among';
+      return { ...one, ...this.#moved(one, { place, made, isStrict, isHidden }) };
+    });
+  }
+
+  #moved(
+    one: TransactionStep,
+    among: { place: 'before' | 'among' | 'after'; made: ReadonlySet<string>; isStrict: boolean; isHidden: boolean },
+  ): Told {
+    const { function: owner, step } = one;
+    const { place } = among;
+    const flow = this.#flowOf(owner);
+    const key = keyOf(owner, step.id);
+    const node = this.#program.records.get(owner)?.calls.get(step.id);
+    const isDropped = node?.use === 'dropped';
+    const isFed = flow.feeding.has(key);
+    const isSeen = isDropped || node?.use === 'returned' || flow.seen.has(key);
+    const feeds = isFed ? true : isSeen && !(among.isHidden && !isDropped) ? false : undefined;
+    const told = feeds === undefined ? {} : { feeds };
+    if (step.loop !== undefined || step.optional || step.detached) return told;
+    const isReady = !flow.needs(one.function, step.id, among.made);
+    if (isRemote(one)) {
+      if (feeds === true) return { ...told, ...(isReady && { movable: 'before' as const }) };
+      return feeds === false ? { ...told, movable: place === 'before' && isReady ? 'before' : 'after' } : told;
+    }
+    if (among.isStrict || isDropped || !isSeen || this.#throws(one)) return told;
+    if (place === 'after' && !flow.deciding.has(key)) return { ...told, movable: 'after' };
+    return place === 'before' && feeds === false && isReady ? { ...told, movable: 'before' } : told;
+  }
+
+  #flowOf(id: FunctionId): StepFlow {
+    let root = id;
+    for (let record = this.#program.records.get(root); record?.inline && record.outline.parent;) {
+      root = record.outline.parent;
+      record = this.#program.records.get(root);
+    }
+    const known = this.#flows.get(root) ?? new StepFlow(root, this.#program);
+    this.#flows.set(root, known);
+    return known;
+  }
+
+  /** Reads may be meant to see one state of the data, whenever they run. */
+  #isStrict(id: FunctionId): boolean {
+    const known = this.#strict.get(id);
+    if (known !== undefined) return known;
+    const calls = [...(this.#program.records.get(id)?.calls.values() ?? [])];
+    const found = calls.some((call) => call.arguments.some((value) => some(value, isIsolation)));
+    this.#strict.set(id, found);
+    return found;
+  }
+
+  /** Its failure may be a check that rolls everything back. */
+  #throws({ function: owner, step }: TransactionStep): boolean {
+    const targets = this.#program.targets.get(owner)?.get(step.id)?.functions ?? [];
+    if (targets.length === 0) return false;
+    this.#throwing ??= throwingFunctions(this.#program);
+    return targets.some((target) => this.#throwing!.has(target));
+  }
+}
+
+const isIsolation = (term: Value): boolean =>
+  term.is === 'literal' && /serializable|repeatable[ _]read/i.test(term.text);
+
+/** Writes, locks, and what may be either. */
+const isBinding = ({ effect }: TransactionStep['step']['site']['effects'][number]): boolean =>
+  effect.kind === 'write' || effect.kind === 'raw' || effect.kind === 'lock' || effect.lock !== undefined;
+
+const REMOTE: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
+const isRemote = ({ step }: TransactionStep): boolean =>
+  step.site.effects.some(({ effect }) => REMOTE.has(effect.kind));
+const isRead = ({ step }: TransactionStep): boolean =>
+  step.site.effects.length > 0 &&
+  step.site.effects.every(({ effect }) => isStatement(effect) && effect.kind === 'read');
+
+/** An object that was made on the way takes up values that nobody sees. */
+function mayHide({ function: owner, step }: TransactionStep, program: Program): boolean {
+  const node = program.records.get(owner)?.calls.get(step.id);
+  return node === undefined || node.arguments.some((value) => some(value, ({ is }) => !PLAIN.has(is)));
+}
+
+const PLAIN: ReadonlySet<Value['is']> = new Set([
+  ...(['parameter', 'this', 'literal', 'constant', 'field', 'list', 'record', 'template'] as const),
+  ...(['captured', 'function', 'class', 'handle', 'input'] as const),
+]);
+
+/** Functions that throw, or run one that does. */
+function throwingFunctions(program: Program): ReadonlySet<FunctionId> {
+  const callers = new Map<FunctionId, FunctionId[]>();
+  const pending: FunctionId[] = [];
+  for (const [id, record] of program.records) {
+    if (mayThrow(record.outline.body)) pending.push(id);
+    for (const { functions } of program.targets.get(id)?.values() ?? [])
+      for (const callee of functions) push(callers, callee, id);
+  }
+  const found = new Set(pending);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop())
+    for (const caller of callers.get(id) ?? [])
+      if (!found.has(caller)) {
+        found.add(caller);
+        pending.push(caller);
+      }
+  return found;
+}
+
+function push(lists: Map<FunctionId, FunctionId[]>, key: FunctionId, id: FunctionId): void {
+  const known = lists.get(key);
+  if (known) known.push(id);
+  else lists.set(key, [id]);
+}

@@ -1,0 +1,132 @@
+// The transactions of the program, each with the code that stands in it: of the function that opens it, of literals
+// that run inside, and of functions that a helper runs between its BEGIN and COMMIT.
+import { compareLocations } from '../../../core/location.js';
+import type { FunctionId } from '../../../core/outline/outline.js';
+import type { Handle, OpenTransaction, Transaction, TransactionStep } from '../../../core/summary/summary.js';
+import { attempt, nothing } from '../../program/guarded.js';
+import { isSameConnection } from '../../../core/summary/handle.js';
+import { parts, type Value } from '../../../core/outline/value.js';
+import { handleOf } from '../../effects/handle-of.js';
+import { Movables } from './movable-steps.js';
+import type { Program } from '../../program/program.js';
+import type { Reach } from '../../graph/entry-reach.js';
+import type { Binding } from '../../program/function-result.js';
+
+/** All transactions in which some code stands, sorted by where they begin. */
+export function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
+  const found: Transaction[] = [];
+  const handed = new Set<FunctionId>();
+  const movables = new Movables(program);
+  for (const [id, { original }] of program.records) {
+    if (original !== undefined) continue;
+    const of = (): readonly Transaction[] =>
+      transactionsIn(id, handed, program, reach).map((one) => ({
+        ...one,
+        steps: movables.told(one.steps, one.function),
+      }));
+    found.push(...attempt(id, program.crashes, of, nothing));
+  }
+  return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Those that the function opens, and those that helpers open around what it hands to them. */
+function transactionsIn(
+  id: FunctionId,
+  handed: Set<FunctionId>,
+  program: Program,
+  reach: Reach,
+): readonly Transaction[] {
+  const found = [...openedIn(id, program)].map(([open, steps]) => transaction(open, id, steps, [], { program, reach }));
+  for (const binding of program.results.get(id)?.bindings ?? []) {
+    const open = openedFor(binding, id, program);
+    // A method that several callers hand to one helper stands in a transaction once.
+    if (!open || handed.has(binding.callee)) continue;
+    handed.add(binding.callee);
+    const steps = stepsOf(binding.callee, undefined, program);
+    if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], { program, reach }));
+  }
+  return found;
+}
+
+function transaction(
+  open: OpenTransaction,
+  function_: FunctionId,
+  steps: readonly TransactionStep[],
+  via: Transaction['via'],
+  { program, reach }: { readonly program: Program; readonly reach: Reach },
+): Transaction {
+  const aside = reach.aside(function_);
+  return {
+    ...open,
+    function: function_,
+    via,
+    steps: steps
+      .map((one) => (handsOn(one, open, program) ? { ...one, handsOn: true } : one))
+      .sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
+    entries: reach.entries(function_),
+    ...(aside !== undefined && { aside }),
+  };
+}
+
+/** Whether the handle is among what the call passes, or in it. */
+function handsOn({ function: id, step }: TransactionStep, { handle }: OpenTransaction, program: Program): boolean {
+  const record = program.records.get(id);
+  const isIt = (value: Value): boolean => {
+    if (value.is === 'record' || value.is === 'list') return parts(value).some(isIt);
+    const passed = handleOf(value, record!, program);
+    return passed !== undefined && isSameConnection(passed, handle!);
+  };
+  return handle !== undefined && (record?.calls.get(step.id)?.arguments ?? []).some(isIt);
+}
+
+/** The transactions that the function's own code opens. */
+function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, TransactionStep[]> {
+  const found = new Map<string, { open: OpenTransaction; steps: TransactionStep[] }>();
+  const of = (open: OpenTransaction): TransactionStep[] => {
+    const known = found.get(open.id) ?? { open, steps: [] };
+    found.set(open.id, known);
+    return known.steps;
+  };
+  const result = program.results.get(id);
+  for (const step of result?.steps ?? []) if (step.transaction) of(step.transaction).push({ function: id, step });
+  for (const { callee, transaction: open, regions } of result?.bindings ?? [])
+    if (open && isLiteralOf(callee, id, program) && !regions.includes('after-commit'))
+      of(open).push(...stepsOf(callee, undefined, program));
+  return new Map([...found.values()].map(({ open, steps }) => [open, steps]));
+}
+
+/** The steps of a function that stand in no transaction of its own, with those of literals that it runs. */
+function stepsOf(id: FunctionId, seen: Set<FunctionId> | undefined, program: Program): TransactionStep[] {
+  const known = seen ?? new Set();
+  if (known.has(id)) return [];
+  known.add(id);
+  const result = program.results.get(id);
+  const own = (result?.steps ?? []).filter(({ transaction: open }) => !open).map((step) => ({ function: id, step }));
+  const inside = (result?.bindings ?? [])
+    .filter(({ callee, transaction: open }) => !open && isLiteralOf(callee, id, program))
+    .flatMap(({ callee }) => stepsOf(callee, known, program));
+  return [...own, ...inside];
+}
+
+function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): boolean {
+  const record = program.records.get(callee);
+  return record !== undefined && record.inline && record.outline.parent === id;
+}
+
+/** The transaction that a helper opens around a function that it is given, in that function's frame. */
+function openedFor(binding: Binding, caller: FunctionId, program: Program): OpenTransaction | undefined {
+  if (!binding.opensTransaction) return undefined;
+  const record = program.records.get(caller)!;
+  const given = binding.arguments.findIndex((value) => handleOf(value, record, program)?.is === 'opened');
+  const index = given < 0 ? (binding.carrier ?? given) : given;
+  const { at, callee } = binding;
+  const handle: Handle = { is: 'given', function: callee, index, path: '' };
+  return {
+    id: `${callee}@${at.start.line}:${at.start.column}`,
+    at,
+    form: 'callback',
+    // What is not handed over is bound in some other way, which may reach every statement.
+    ...(index < 0 ? { implicit: 'own' } : { handle }),
+    ...(given < 0 && index >= 0 && { isInProperty: true }),
+  };
+}

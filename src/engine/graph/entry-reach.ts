@@ -1,0 +1,108 @@
+// From where the code is reached: entry points by name, and functions that only start-up code, command lines,
+// migrations, seeds or scripts ever run.
+import type { EntryKind, FunctionId } from '../../core/outline/outline.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { Binding } from '../program/function-result.js';
+
+/** Entries outside a system's daily work. */
+const ASIDE: ReadonlySet<EntryKind> = new Set(['start-up', 'cli', 'migration']);
+const MAX_ENTRIES = 3;
+
+export interface Reach {
+  /** Why the function's loops are no concern, in words; undefined when they are. */
+  aside(id: FunctionId): string | undefined;
+  /** Names of the entry points that reach the function, at most a few; sorted. */
+  entries(id: FunctionId): readonly string[];
+}
+
+export interface CallEdges {
+  readonly records: ReadonlyMap<FunctionId, FunctionRecord>;
+  /** In bottom-up order. */
+  readonly components: readonly (readonly FunctionId[])[];
+  /** What stands for a function on one class or another: who calls that calls the function. */
+  readonly instances: ReadonlyMap<FunctionId, readonly FunctionId[]>;
+  /** What the function runs. One that is only mentioned, or handed to a library, may run at any time. */
+  runs(id: FunctionId): readonly Binding[];
+}
+
+export function reachOf(graph: CallEdges): Reach {
+  const daily = new Set<FunctionId>();
+  const called = new Set<FunctionId>(graph.instances.keys());
+  const entries = new Map<FunctionId, ReadonlySet<string>>();
+  // Callers come after their callees: going backwards, everything about a component's callers is known.
+  for (let i = graph.components.length - 1; i >= 0; i--) {
+    const component = graph.components[i]!;
+    const members = component.map((id) => graph.records.get(id)!);
+    const isRoot = !component.some((id) => called.has(id));
+    if (members.some((record) => isDaily(record, isRoot))) for (const id of component) daily.add(id);
+    const isDailyHere = component.some((id) => daily.has(id));
+    const names = collectEntries(component, members, entries);
+    for (const record of members) {
+      const { id, setting } = record.outline;
+      if (isDailyHere && setting === 'product') daily.add(id);
+      entries.set(id, names);
+      // Tests say nothing about who else runs the code.
+      if (setting === 'test') continue;
+      for (const { callee } of graph.runs(id)) {
+        called.add(callee);
+        if (daily.has(id) && graph.records.get(callee)?.outline.setting === 'product') daily.add(callee);
+        const known = entries.get(callee);
+        if (!known) entries.set(callee, names);
+        else if (![...names].every((name) => known.has(name)))
+          entries.set(callee, first(new Set([...known, ...names])));
+      }
+    }
+  }
+  const all = (id: FunctionId): readonly FunctionId[] => [id, ...(graph.instances.get(id) ?? [])];
+  return {
+    aside: (id) => (all(id).some((one) => daily.has(one)) ? undefined : asideReason(graph.records.get(id), daily)),
+    entries: (id) => [...first(new Set(all(id).flatMap((one) => [...(entries.get(one) ?? [])])))].sort(),
+  };
+}
+
+/** What is known where nobody could tell who reaches what: the settings of files. */
+export const settingsOnly = (records: ReadonlyMap<FunctionId, FunctionRecord>): Reach => ({
+  aside: (id) => {
+    const setting = records.get(id)?.outline.setting ?? 'product';
+    return setting === 'product' ? undefined : `${setting} code`;
+  },
+  entries: () => [],
+});
+
+function isDaily({ outline }: FunctionRecord, isRoot: boolean): boolean {
+  if (outline.setting !== 'product') return false;
+  if (outline.entries.length > 0) return outline.entries.some(({ kind }) => !ASIDE.has(kind));
+  return isRoot && !outline.lent && !outline.symbol.endsWith('<module>');
+}
+
+function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<FunctionId>): string | undefined {
+  if (!record) return undefined;
+  const { outline } = record;
+  if (outline.setting !== 'product') return `${outline.setting} code`;
+  if (daily.has(outline.id)) return undefined;
+  const entry = outline.entries.find(({ kind }) => ASIDE.has(kind));
+  if (outline.lent) return 'its file is for tests or tools by name, and no product code reaches it';
+  return entry
+    ? `it runs only at ${entry.kind} (${entry.name})`
+    : 'only start-up, scripts, seeds or migrations reach it';
+}
+
+function collectEntries(
+  component: readonly FunctionId[],
+  members: readonly FunctionRecord[],
+  entries: ReadonlyMap<FunctionId, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { outline } of members)
+    if (outline.setting === 'product')
+      for (const { name, kind } of outline.entries) if (kind !== 'start-up') names.add(entryText(kind, name));
+  for (const id of component) for (const name of entries.get(id) ?? []) names.add(name);
+  return first(names);
+}
+
+/** `POST /orders`, `job close-month`. */
+export const entryText = (kind: EntryKind, name: string): string => (kind === 'http' ? name : `${kind} ${name}`);
+
+function first(names: ReadonlySet<string>): ReadonlySet<string> {
+  return names.size <= MAX_ENTRIES ? names : new Set([...names].sort().slice(0, MAX_ENTRIES));
+}

@@ -1,0 +1,116 @@
+// What crosses the border of a loop when it is left: costs become totals, elements any element.
+import { costOfSize, inexact, sizeText, type Cost, type Size } from '../../core/summary/cost.js';
+import { formatLocation } from '../../core/location.js';
+import type { Loop } from '../../core/outline/outline.js';
+import type { ParameterCall, ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { Value } from '../../core/outline/value.js';
+import type { Scope } from '../effects/surroundings.js';
+import { mayEndEarly } from '../outlines/exits.js';
+import type { Program } from '../program/program.js';
+import { Given } from '../values/inner-sizes.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { Repeated } from '../program/function-result.js';
+import { costOfLoop, labelOf, sizeOf, type Within } from '../values/size.js';
+import { leaveLoop, settle } from '../values/substitute.js';
+
+export class LoopExit implements Within {
+  readonly count: Cost;
+  readonly #given: Given;
+  /** The collection that a batch loop takes its chunks from. */
+  readonly #source: string | undefined;
+
+  constructor(
+    readonly loop: Loop,
+    readonly over: Value | undefined,
+    readonly record: FunctionRecord,
+    readonly program: Program,
+  ) {
+    const count = passes(loop, over, record, program);
+    this.count = mayEndEarly(loop) ? inexact(count) : count;
+    this.#given = new Given(loop.body, record, record, program);
+    const whole =
+      loop.mode === 'batch' && over ? sizeOf(chunkSource(over), record, program).terms[0]?.factors[0] : undefined;
+    this.#source = whole && sizeText(whole);
+  }
+
+  total(cost: Cost): Cost {
+    return costOfLoop(cost, this.loop.id, this.over, this.count, this, this.record, this.program);
+  }
+
+  isTotal(size: Size): boolean {
+    return (size.is === 'size' && size.path === this.#source) || this.#given.isTotal(size);
+  }
+
+  differs(size: Size): boolean {
+    return this.#given.differs(size);
+  }
+
+  effect(effect: ReachedEffect): ReachedEffect {
+    return {
+      ...effect,
+      cost: this.total(effect.cost),
+      ...(effect.receiver && { receiver: leaveLoop(effect.receiver, this.loop.id, this.over) }),
+    };
+  }
+
+  parameterCall(call: ParameterCall): ParameterCall {
+    const leave = (value: Value): Value => leaveLoop(value, this.loop.id, this.over);
+    const inner = call.loop && {
+      ...(call.over && { over: leave(call.over) }),
+    };
+    return {
+      ...call,
+      arguments: call.arguments.map(leave),
+      cost: this.total(call.cost),
+      ...(inner ?? {
+        loop: { loop: this.loop, function: this.record.outline.id },
+        ...(this.over && { over: this.over }),
+        ...(this.loop.pool && { pool: this.loop.pool.map((value) => settle(value, this.record, this.program)) }),
+      }),
+    };
+  }
+}
+
+const chunkSource = (over: Value): Value => (over.is === 'chunks' ? over.of : over);
+
+function passes(loop: Loop, over: Value | undefined, record: FunctionRecord, program: Program): Cost {
+  const tries = loop.mode === 'retry' || loop.mode === 'poll';
+  if (over && !tries) {
+    // Steps through a list whose width is not known are at most as many as its elements.
+    const isBatch = loop.mode === 'batch' && over.is !== 'chunks';
+    const size = sizeOf(isBatch ? { is: 'chunks', of: over } : over, record, program);
+    return loop.mode === 'search' ? inexact(size) : size;
+  }
+  // A bound on attempts is no collection: it has a name where it is a parameter.
+  const label = over?.is === 'parameter' ? labelOf(over, record, program) : (LABELS[loop.mode] ?? 'passes');
+  const path = `passes(${formatLocation(loop.at)})`;
+  const size = costOfSize({ is: 'size', path, label, ...(loop.mode === 'retry' && { positive: true }) });
+  // One attempt is enough where nothing goes wrong.
+  return tries ? inexact(size) : size;
+}
+
+const LABELS: Readonly<Record<string, string>> = { retry: 'attempts', poll: 'attempts', page: 'pages' };
+
+/**
+ * Hands a loop to the scope around it, with the totals of its sites. Sites of an exempt loop, and of one that is not
+ * known to grow, run once more for each pass out there, so the outer scope owns them too.
+ */
+export function closeLoop(
+  repeated: Repeated,
+  inner: readonly Repeated[],
+  outer: Scope,
+  total: (cost: Cost) => Cost,
+): void {
+  const totals = (site: Site): Site => ({
+    ...site,
+    effects: site.effects.map((effect) => ({ ...effect, total: total(effect.total ?? effect.cost) })),
+  });
+  for (const loop of [...inner, repeated]) outer.inner.push({ ...loop, sites: loop.sites.map(totals) });
+  // A loop over chunks is the repair itself: the statements stay its own, however often it runs.
+  const isExempt = repeated.exemptions.length > 0;
+  if (isExempt ? repeated.isChunked : !repeated.isState) return;
+  for (const site of repeated.sites) {
+    const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
+    outer.sites.push({ ...site, effects });
+  }
+}

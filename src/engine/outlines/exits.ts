@@ -1,0 +1,74 @@
+// Where control leaves: whether code always ends in an exception, may leave early, or leaves more than its loop.
+import type { Loop, Node } from '../../core/outline/outline.js';
+import { children } from './nodes.js';
+
+/** Whether every way through the node ends in an exception. */
+export function throws(node: Node): boolean {
+  switch (node.node) {
+    case 'exit':
+      return node.how === 'throw';
+    case 'seq':
+      return node.body.some(throws);
+    case 'branch':
+      return node.arms.length > 1 && node.arms.every(throws);
+    default:
+      return false;
+  }
+}
+
+/** Whether some way through the node throws. */
+export function mayThrow(node: Node): boolean {
+  return node.node === 'exit' ? node.how === 'throw' : children(node).some(mayThrow);
+}
+
+/** Whether some way through the node leaves what follows it out, other than by an exception. */
+export function mayLeave(node: Node): boolean {
+  if (node.node === 'exit') return node.how !== 'throw';
+  if (node.node === 'loop') return leavesFunction(node);
+  return children(node).some(mayLeave);
+}
+
+/** Whether the loop may end before its last pass. */
+export function mayEndEarly(loop: Loop): boolean {
+  const ends = (node: Node): boolean => {
+    if (node.node !== 'exit') return children(node).some(ends);
+    return node.how === 'return' || (node.how === 'break' && (node.loop ?? loop.id) === loop.id);
+  };
+  return ends(loop.body);
+}
+
+/** Whether a pass of the loop may return from the function, or leave a loop further out. */
+export function leavesFunction(loop: Loop): boolean {
+  const returns = (node: Node): boolean => {
+    if (node.node !== 'exit') return children(node).some(returns);
+    return (
+      node.how === 'return' ||
+      (node.how !== 'throw' && node.loop !== undefined && node.loop !== loop.id && !inside(loop, node.loop))
+    );
+  };
+  return returns(loop.body);
+}
+
+function inside(loop: Loop, id: number): boolean {
+  const holds = (node: Node): boolean => (node.node === 'loop' && node.id === id) || children(node).some(holds);
+  return holds(loop.body);
+}
+
+/** Whether every way through the node leaves the loop, so that what it does is done once at most. */
+export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boolean {
+  switch (node.node) {
+    case 'exit':
+      if (node.how === 'throw') return !caught;
+      return node.how === 'return' || (node.how === 'break' && (node.loop ?? loop) === loop);
+    case 'seq':
+      return node.body.some((child) => alwaysLeavesLoop(child, loop, caught));
+    case 'branch':
+      return node.arms.length > 1 && node.arms.every((arm) => alwaysLeavesLoop(arm, loop, caught));
+    case 'region':
+      return alwaysLeavesLoop(node.body, loop, caught);
+    case 'try':
+      return !node.catch && alwaysLeavesLoop(node.body, loop, caught);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,162 @@
+// What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
+import type {
+  Assign,
+  Call,
+  ClassId,
+  FunctionId,
+  FunctionOutline,
+  Loop,
+  Node,
+  Op,
+  Resource,
+} from '../../core/outline/outline.js';
+import { hitsOf, type Hit } from './search-exits.js';
+import { children, walkNodes } from './nodes.js';
+import type { Value } from '../../core/outline/value.js';
+
+export interface FunctionRecord {
+  readonly outline: FunctionOutline;
+  readonly loops: ReadonlyMap<number, Loop>;
+  /** Calls and ops by id. */
+  readonly calls: ReadonlyMap<number, Call | Op>;
+  /** In the order of the outline. */
+  readonly callList: readonly Call[];
+  readonly returns: readonly Value[];
+  readonly assigns: readonly Assign[];
+  /** Where connections are taken and given back, and transactions begun and ended, by hand. */
+  readonly resources: readonly Resource[];
+  /** Ops that send messages or run hooks, and calls that register who takes them. */
+  readonly sends: readonly Op[];
+  readonly receptions: readonly Call[];
+  /** Function literals and references that stand in calls, returns and assignments. */
+  readonly mentions: readonly FunctionId[];
+  /** By id of a call or op: how the function leaves when its result is what was looked for. */
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  /** It stands for this inherited method, as the class in `receiver` runs it. */
+  readonly original?: FunctionId;
+  readonly receiver?: ClassId;
+  /** Calls and ops whose failure decides what the function gives: `try { …; return true; } catch { return false; }`. */
+  readonly told: ReadonlySet<number>;
+  /** It goes through collections in memory. */
+  readonly scans: boolean;
+  /** A function literal written where it is used, not a function of its own. */
+  readonly inline: boolean;
+}
+
+export function recordOf(outline: FunctionOutline): FunctionRecord {
+  const loops = new Map<number, Loop>();
+  const calls = new Map<number, Call | Op>();
+  const callList: Call[] = [];
+  const returns: Value[] = [];
+  const assigns: Assign[] = [];
+  const resources: Resource[] = [];
+  const mentions = new Set<FunctionId>();
+  const told = new Set<number>();
+  let scans = false;
+  walkNodes(outline.body, (node) => {
+    switch (node.node) {
+      case 'loop':
+        loops.set(node.id, node);
+        if (node.over) mention(node.over, mentions);
+        break;
+      case 'call':
+      case 'op':
+        if (node.node === 'call') callList.push(node);
+        calls.set(node.id, node);
+        mentionCall(node, mentions);
+        break;
+      case 'exit':
+        if (node.how !== 'return' || !node.value) break;
+        returns.push(node.value);
+        mention(node.value, mentions);
+        break;
+      case 'resource':
+        resources.push(node);
+        break;
+      case 'assign':
+        assigns.push(node);
+        mention(node.value, mentions);
+        break;
+      case 'try':
+        if (node.catch && givesOutcome(node.catch)) addCalls(node.body, told);
+        break;
+      case 'scan':
+        scans = true;
+        break;
+      default:
+    }
+  });
+  return {
+    outline,
+    loops,
+    calls,
+    callList,
+    returns,
+    assigns,
+    resources,
+    sends: [...calls.values()].filter(isSending),
+    receptions: callList.filter(({ takes }) => takes !== undefined),
+    mentions: [...mentions].sort(),
+    hits: hitsOf(outline.body, calls),
+    told,
+    scans,
+    inline: outline.parent !== undefined && isLiteral(outline.id),
+  };
+}
+
+function mentionCall(node: Call | Op, mentions: Set<FunctionId>): void {
+  if (node.node === 'call' && node.target.is === 'function') mentions.add(node.target.id);
+  if (node.node === 'call' && node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
+  for (const argument of node.arguments) mention(argument, mentions);
+}
+
+function addCalls(body: Node, ids: Set<number>): void {
+  walkNodes(body, (inner) => {
+    if (inner.node === 'call' || inner.node === 'op') ids.add(inner.id);
+  });
+}
+
+/** The function gives a value of its own where something fails. */
+const givesOutcome = (node: Node): boolean =>
+  node.node === 'exit'
+    ? node.how === 'return' && node.value !== undefined && MADE_HERE.has(node.value.is)
+    : children(node).some(givesOutcome);
+
+const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'record', 'list']);
+
+const isSending = (node: Call | Op): node is Op => node.node === 'op' && (node.message ?? node.hooks) !== undefined;
+
+/** Function literals in argument position are named after their call, with an ordinal. */
+function isLiteral(id: FunctionId): boolean {
+  return id.slice(id.lastIndexOf('/') + 1).includes('#');
+}
+
+function mention(value: Value, into: Set<FunctionId>): void {
+  const pending: Value[] = [value];
+  for (let term = pending.pop(); term; term = pending.pop()) {
+    switch (term.is) {
+      case 'function':
+        into.add(term.id);
+        break;
+      case 'field':
+        pending.push(term.of);
+        break;
+      case 'list':
+        pending.push(...term.items);
+        break;
+      case 'record':
+        pending.push(...Object.values(term.fields));
+        break;
+      case 'derived':
+        pending.push(term.from);
+        break;
+      case 'captured':
+        pending.push(term.value);
+        break;
+      case 'join':
+        pending.push(...term.of);
+        break;
+      default:
+    }
+  }
+}

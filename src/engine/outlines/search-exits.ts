@@ -1,0 +1,125 @@
+// Ways out of a loop or function that are taken for what a call gave. A check that fails leaves too, but goes through all
+// elements when all is well: it is no hit.
+import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import { children } from './nodes.js';
+
+/** One way out of the function or loop that is taken for what a call gave. */
+export interface Hit {
+  readonly exit: Exit;
+  /** The condition says that the result is there. */
+  readonly isKnown: boolean;
+  /** What the same pass does where this way is not taken. */
+  readonly otherwise: readonly Node[];
+}
+
+/** Statements still to come in the same pass. */
+interface Rest {
+  readonly nodes: readonly Node[];
+  readonly from: number;
+  readonly outer?: Rest;
+}
+
+/** Calls and ops of the function, and the innermost loops that they stand in. */
+interface Asked {
+  readonly calls: ReadonlyMap<number, Call | Op>;
+  readonly loops: ReadonlyMap<number, number>;
+}
+
+/** By id of a call or op: how the function leaves when its result is what was looked for. */
+export function hitsOf(body: Node, calls: ReadonlyMap<number, Call | Op>): ReadonlyMap<number, readonly Hit[]> {
+  const found = new Map<number, Hit[]>();
+  const loops = new Map<number, number>();
+  const visit = (node: Node, rest: Rest | undefined, loop?: number): void => {
+    if ((node.node === 'call' || node.node === 'op') && loop !== undefined) loops.set(node.id, loop);
+    if (node.node === 'branch') noteHits(node, rest, { calls, loops }, found);
+    if (node.node === 'seq')
+      node.body.forEach((child, i) =>
+        visit(child, { nodes: node.body, from: i + 1, ...(rest && { outer: rest }) }, loop),
+      );
+    else if (node.node === 'loop') for (const child of children(node)) visit(child, undefined, node.id);
+    else for (const child of children(node)) visit(child, rest, loop);
+  };
+  visit(body, undefined);
+  return found;
+}
+
+function noteHits(branch: Branch, rest: Rest | undefined, { calls, loops }: Asked, into: Map<number, Hit[]>): void {
+  const results = new Set(branch.depends);
+  // A sum over the rows is tested through the local that holds the rows.
+  for (const place of branch.tests) {
+    if (place.loop === undefined) continue;
+    const name = place.name.slice(place.name.lastIndexOf(':') + 1);
+    for (const { id, bound } of calls.values())
+      if (bound !== undefined && name === bound && loops.get(id) === place.loop) results.add(id);
+  }
+  if (results.size === 0) return;
+  const isTold = branch.hit !== undefined;
+  const known = new Set([...results].filter((id) => isTold && !asksFurther(id, results, calls)));
+  branch.arms.forEach((arm, index) => {
+    const isMiss = branch.hit !== undefined && branch.hit !== index;
+    const failed = setsFailure(arm);
+    for (const exit of exitsOf(arm)) {
+      if (!isFound(exit, failed)) continue;
+      const otherwise = [...branch.arms.filter((other) => other !== arm), ...later(rest)];
+      for (const id of results) {
+        // `if (!taken) return number`: where nothing is there, what was asked about is what was looked for.
+        if (isMiss && !isAskedAbout(exit.value, calls.get(id))) continue;
+        const hit = { exit, isKnown: known.has(id), otherwise };
+        const others = into.get(id);
+        if (others) others.push(hit);
+        else into.set(id, [hit]);
+      }
+    }
+  });
+}
+
+/** `result.isFailed()`: a method of what it gave is asked, not whether it is there. */
+function asksFurther(id: number, results: ReadonlySet<number>, calls: ReadonlyMap<number, Call | Op>): boolean {
+  return [...results].some((other) => {
+    const receiver = calls.get(other)?.receiver;
+    return receiver?.is === 'result' && receiver.of === id;
+  });
+}
+
+function later(rest: Rest | undefined): readonly Node[] {
+  const nodes: Node[] = [];
+  for (let at = rest; at; at = at.outer) nodes.push(...at.nodes.slice(at.from));
+  return nodes;
+}
+
+const FAILURES = new Set(['false', 'null', 'undefined']);
+const isFailure = (value: Value | undefined): boolean => value?.is === 'literal' && FAILURES.has(value.text);
+
+/** Leaving by an exception, or with nothing, is a failed check; so is an answer that says no. */
+function isFound({ how, value }: Exit, failed: boolean): boolean {
+  if (how === 'break') return !failed;
+  return how === 'return' && !isFailure(value) && !saysNo(value);
+}
+
+/** `{ ok: false }` */
+export const saysNo = (value: Value | undefined): boolean =>
+  value?.is === 'record' &&
+  Object.values(value.fields).some((field) => field.is === 'literal' && field.text === 'false');
+
+/** `ok = false; break;` */
+function setsFailure(arm: Node): boolean {
+  if (arm.node === 'assign') return !arm.adds && isFailure(arm.value);
+  return arm.node === 'seq' && arm.body.some(setsFailure);
+}
+
+function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): boolean {
+  let root = value;
+  while (root?.is === 'field') root = root.of;
+  if (root?.is === 'element') return true;
+  const given = JSON.stringify(value);
+  return (value?.is === 'template' || value?.is === 'derived') && call !== undefined
+    ? call.arguments.some((argument) => JSON.stringify(argument) === given)
+    : false;
+}
+
+/** Exits that the node always or sometimes takes itself, outside further branches. */
+function exitsOf(node: Node): Exit[] {
+  if (node.node === 'exit') return [node];
+  return node.node === 'seq' || node.node === 'try' || node.node === 'region' ? children(node).flatMap(exitsOf) : [];
+}

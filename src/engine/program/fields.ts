@@ -1,0 +1,46 @@
+// What the fields of objects are set to, and which classes the program makes by itself: an object that a container
+// makes has what the container gives it.
+import type { ClassId, FunctionId } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import type { Hierarchy } from './class-hierarchy.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+
+export interface FieldValue {
+  readonly function: FunctionId;
+  readonly value: Value;
+}
+
+export interface Fields {
+  /** By place, `classId.field`, in the order of the functions. */
+  readonly assigned: ReadonlyMap<string, readonly FieldValue[]>;
+  /** Classes of which the program makes objects (`new X(…)`), with all that they extend. */
+  readonly made: ReadonlySet<ClassId>;
+}
+
+/** Gathers the assignments to fields and the constructor calls of the program; what tests do says nothing. */
+export function fieldsOf(records: Iterable<FunctionRecord>, hierarchy: Hierarchy): Fields {
+  const assigned = new Map<string, FieldValue[]>();
+  const made = new Set<ClassId>();
+  for (const { outline, assigns, callList } of records) {
+    if (outline.setting === 'test') continue;
+    for (const { place, value, adds } of assigns) {
+      if (place.scope !== 'field' || adds || value.is === 'literal') continue;
+      const one = { function: outline.id, value };
+      const known = assigned.get(place.name);
+      if (known) known.push(one);
+      else assigned.set(place.name, [one]);
+    }
+    // Constructors call those of their bases; what they make themselves is made of what they were given.
+    if (outline.symbol.endsWith('.constructor')) continue;
+    for (const { target } of callList)
+      if (target.is === 'member' && target.name === 'constructor') made.add(target.owner);
+  }
+  const pending = [...made];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop())
+    for (const base of hierarchy.classOf(id)?.bases ?? [])
+      if (!made.has(base)) {
+        made.add(base);
+        pending.push(base);
+      }
+  return { assigned, made };
+}

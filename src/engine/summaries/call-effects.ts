@@ -1,0 +1,298 @@
+// What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
+// that the callee is given run as often as it calls them.
+import { inexact, isZero, ONE, type Cost } from '../../core/summary/cost.js';
+import type { TraceStep } from '../../core/finding.js';
+import type { Call, FunctionId } from '../../core/outline/outline.js';
+import type { ParameterCall, ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { Place, Value } from '../../core/outline/value.js';
+import { Block } from '../effects/effect-block.js';
+import { unite } from '../effects/surroundings.js';
+import { withEntityAt } from '../effects/entity-at-call.js';
+import { Given } from '../values/inner-sizes.js';
+import { unlessGiven } from '../conditions/absent-argument.js';
+import { whereGiven } from '../conditions/passed-argument.js';
+import { carriedAtCall } from '../effects/carried-handles.js';
+import { handleAtCall, lostAt } from '../effects/handle-of.js';
+import { loadedRelation } from '../conditions/loaded-relation.js';
+import { guessAt } from '../program/message-links.js';
+import { poolOf } from '../values/pool-width.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { FunctionResult, Repeated } from '../program/function-result.js';
+import { costAtCall, multiplyTotals } from '../values/size.js';
+import { argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
+import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
+import { joinTraces } from '../effects/trace.js';
+import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type Way } from '../effects/call-path.js';
+import { emptyEffects, keptMemo, type CallEffects } from '../effects/call-contribution.js';
+
+const MAX_NESTED_CALLBACKS = 4;
+
+export class CallSite {
+  readonly #record: FunctionRecord;
+  readonly #program: Program;
+  readonly #call: Call;
+  readonly #component: ReadonlySet<FunctionId>;
+  readonly #delivery: Delivery | undefined;
+  #result: CallEffects = emptyEffects();
+
+  /** `delivery`: the target is a receiver, and `call` stands for what it is sent. */
+  constructor(
+    call: Call,
+    record: FunctionRecord,
+    program: Program,
+    component: ReadonlySet<FunctionId>,
+    delivery?: Delivery,
+  ) {
+    this.#delivery = delivery;
+    this.#call = call;
+    this.#record = record;
+    this.#program = program;
+    this.#component = component;
+  }
+
+  /** The effects of calling one target. `recursion` is the cost of a call that comes back to this function. */
+  effectsOf(callee: FunctionId, recursion: Cost): CallEffects {
+    this.#result = emptyEffects();
+    this.#result.bindings.push(bindingOf(this.#call, callee));
+    const result = this.#program.results.get(callee);
+    const target = this.#program.records.get(callee);
+    if (!result || !target || doesNothing(result)) return this.#result;
+    const env = environment(this.#call, callee, this.#record, this.#program);
+    const literal = this.#isOwnLiteral(target);
+    const recursive = this.#component.has(callee) && !literal;
+    const way: Way = {
+      cost: recursive ? recursion : ONE,
+      trace: literal ? [] : [this.#step(target)],
+      regions: target.outline.batches ? ['debounced'] : this.#delivery?.region ? [this.#delivery.region] : [],
+      exact: !recursive,
+      ...(this.#delivery?.detached && { detached: this.#delivery.detached }),
+      ...((this.#call.inferred ?? this.#delivery?.assumption) !== undefined && {
+        assumption: (this.#call.inferred ?? this.#delivery?.assumption)!,
+      }),
+    };
+    for (const effect of result.summary.effects)
+      this.#result.all.add(this.#through(effect, env, way, target, recursive));
+    if (!literal) this.#result.own.addAll(this.#result.all);
+    if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, way, target));
+    if (!recursive || literal) for (const call of result.summary.parameterCalls) this.#parameterCall(call, env, way, 0);
+    return this.#result;
+  }
+
+  /** A literal of this very function, run where it is written. */
+  #isOwnLiteral(target: FunctionRecord): boolean {
+    return target.inline && target.outline.parent === this.#record.outline.id;
+  }
+
+  #step(target: FunctionRecord): TraceStep {
+    return { at: this.#call.at, message: this.#delivery?.step ?? `calls ${target.outline.symbol}` };
+  }
+
+  #through(
+    reachedThere: ReachedEffect,
+    env: Environment,
+    way: Way,
+    target: FunctionRecord,
+    recursive = false,
+  ): ReachedEffect {
+    const effect = whereGiven(unlessGiven(reachedThere, env, this.#program), env, this.#program);
+    if (isZero(effect.cost)) return effect;
+    const seen = withEntityAt(effect, this.#call, env, this.#program);
+    const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
+    const loaded =
+      receiver && effect.lazy
+        ? loadedRelation(receiver, effect.lazy.relation, this.#record, this.#program)
+        : { is: 'not' as const };
+    const cost = recursive
+      ? way.cost
+      : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
+    const memo = way.memo ?? this.#memoAt(effect.memo, env, target);
+    const { receiver: _, memo: __, use, handle: inner, carries, ...rest } = effect;
+    const handle = inner && handleAtCall(inner, env, this.#program);
+    const reached: ReachedEffect = {
+      ...rest,
+      effect: seen.effect,
+      cost: way.exact ? cost : inexact(cost),
+      trace: joinTraces(way.trace, seen.trace),
+      regions: unite(way.regions, effect.regions),
+      awaited: effect.awaited && !way.detached && (this.#call.awaited || way.trace.length === 0),
+      ...(memo && { memo }),
+      ...(handle && { handle }),
+      ...(inner && !handle && lostAt(inner, this.#call, env, this.#program)),
+      ...carriedAtCall(carries, env, this.#program),
+      ...(receiver && loaded.is === 'open' && { receiver }),
+      ...(way.assumption !== undefined && { assumption: way.assumption }),
+      ...(!effect.detached && way.detached && { detached: way.detached }),
+      ...useAt(use, this.#call, way, this.#record.told.has(this.#call.id)),
+      ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
+    };
+    if (loaded.is !== 'loaded') return reached;
+    this.#result.quiet.push({ effect: reached, exemption: { name: 'loaded', evidence: loaded.by } });
+    return { ...reached, cost: { terms: [], exact: true } };
+  }
+
+  #memoAt(place: Place | undefined, env: Environment, owner: FunctionRecord | undefined): Place | undefined {
+    const kept = keptMemo(place, owner);
+    return kept?.key ? { ...kept, key: substitute(kept.key, env, this.#program) } : kept;
+  }
+
+  #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {
+    const block = new Block();
+    for (const effect of site.effects) block.add(this.#through(effect, env, { ...way, trace: [] }, target));
+    return { ...site, effects: [...block.effects.values()] };
+  }
+
+  /** The callee calls a function that it was given: runs that function here, or hands the question on to our callers. */
+  #parameterCall(call: ParameterCall, env: Environment, way: Way, depth: number): void {
+    const program = this.#program;
+    const found = this.#called(call, env);
+    const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program), way.within);
+    const next: Way = {
+      cost,
+      trace: joinTraces(way.trace, call.trace),
+      regions: unite(way.regions, call.regions),
+      ...((way.detached ?? call.detached) && { detached: way.detached ?? call.detached! }),
+      exact: way.exact,
+      ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
+      ...(call.message !== undefined &&
+        call.detached && { assumption: 'the listener runs each time, though nobody waits for it' }),
+      ...((way.memo ?? call.memo) && {
+        memo: way.memo ?? this.#memoAt(call.memo, env, program.records.get(env.callee)),
+      }),
+    };
+    const passed = call.arguments.map((argument) => substitute(argument, env, program));
+    const over = call.over && substitute(call.over, env, program);
+    const pool = call.pool?.map((value) => substitute(value, env, program));
+    const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
+    for (const id of functions) {
+      const guess = call.message && guessAt(program.messages, this.#record.outline.id, this.#call.id, call.message, id);
+      const guessed = guess === undefined ? next : { ...next, assumption: guess, exact: false };
+      this.#callback(id, { ...call, arguments: passed, over, pool }, guessed, depth);
+    }
+    for (const ref of found.parameters) {
+      this.#result.all.addParameterCall({
+        ...call,
+        ...(ref.of === undefined ? { of: undefined } : { of: ref.of }),
+        ...(next.detached && { detached: next.detached }),
+        index: ref.index,
+        path: ref.path,
+        arguments: passed,
+        cost,
+        over,
+        pool,
+        regions: next.regions,
+        memo: next.memo,
+        trace: next.trace,
+      });
+    }
+  }
+
+  /** The functions that a parameter holds, or that take a message which is decided here; what stays open goes on. */
+  #called(call: ParameterCall, env: Environment): FunctionValues {
+    const { message, index, path } = call;
+    if (message === undefined) return functionValues(this.#given(call, env), this.#record, this.#program);
+    const { deliveries, open } = this.#program.messages;
+    const { id } = this.#record.outline;
+    return {
+      functions: new Set(deliveries.get(id)?.get(this.#call.id)?.get(message)),
+      parameters: open.get(id)?.has(message) ? [{ index, path }] : [],
+    };
+  }
+
+  #given(call: ParameterCall, env: Environment): Value {
+    const own = call.of === undefined;
+    const parameter: Value = { is: 'parameter', index: call.index };
+    const root = own
+      ? argumentOf(call.index, env, this.#program)
+      : call.of === this.#record.outline.id
+        ? parameter
+        : ({ is: 'captured', function: call.of!, value: parameter } as const);
+    return call.path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);
+  }
+
+  #callback(id: FunctionId, call: ParameterCall, way: Way, depth: number): void {
+    const program = this.#program;
+    const target = program.records.get(id)!;
+    const env: Environment = {
+      callee: id,
+      outline: target.outline,
+      arguments: call.arguments,
+      caller: this.#record,
+    };
+    this.#result.bindings.push(bindingThrough(this.#call, env, way, call.carrier));
+    const result = program.results.get(id);
+    if (!result) return;
+    const literal = this.#isOwnLiteral(target);
+    const recursive = this.#component.has(id) && !literal;
+    const text = call.message === undefined ? `calls ${target.outline.symbol}` : deliveryText(target, program);
+    const step = { at: call.at, message: text };
+    const trace = literal ? way.trace : joinTraces(way.trace, [step]);
+    const within = call.loop && new Given(literal ? target.outline.body : undefined, target, this.#record, program);
+    // The loop tells the way to it by itself.
+    const perPass: Way = { ...way, cost: ONE, trace: [step] };
+    const whole: Way = { ...way, trace, ...(within && { within }) };
+    const ofPass = new Block();
+    for (const effect of result.summary.effects) {
+      const reached = this.#through(effect, env, whole, target, recursive);
+      this.#result.all.add(reached);
+      if (!literal && !call.loop) this.#result.own.add(reached);
+      if (call.loop && !literal) ofPass.add(this.#through(effect, env, perPass, target, recursive));
+    }
+    const sites = literal
+      ? result.sites.map((site) => this.#siteThrough(site, env, { ...perPass, trace: [] }, target))
+      : [this.#siteOf(target, ofPass)];
+    if (call.loop) this.#result.loops.push(this.#repeated(call, way, literal ? id : this.#record.outline.id, sites));
+    else if (literal)
+      this.#result.spliced.push(
+        ...result.sites.map((site) => this.#siteThrough(site, env, { ...whole, trace: [] }, target)),
+      );
+    if (depth < MAX_NESTED_CALLBACKS && !recursive)
+      for (const nested of result.summary.parameterCalls) this.#parameterCall(nested, env, whole, depth + 1);
+  }
+
+  #siteOf(target: FunctionRecord, block: Block): Site {
+    const { at, text, awaited } = this.#call;
+    return {
+      at,
+      text,
+      callee: target.outline.symbol,
+      varies: true,
+      awaited,
+      exemptions: [],
+      effects: [...block.effects.values()],
+      quiet: [],
+    };
+  }
+
+  #repeated(call: ParameterCall, way: Way, owner: FunctionId, sites: Site[]): Repeated {
+    const { loop, function: helper } = call.loop!;
+    const { at } = this.#call;
+    return {
+      id: `${owner}@${at.start.line}:${at.start.column}/${helper}@${loop.id}`,
+      function: owner,
+      frame: this.#record.outline.id,
+      at,
+      // A pool made by hand goes by the name of the function that makes it.
+      form: loop.pool ? (this.#program.records.get(helper)?.outline.symbol ?? loop.form) : loop.form,
+      mode: loop.mode,
+      ...(loop.evidence !== undefined && { evidence: loop.evidence }),
+      ...poolOf(loop, call.pool),
+      ...(call.over && { over: call.over }),
+      count: way.cost,
+      exemptions: [],
+      sites,
+      via: way.trace,
+    };
+  }
+}
+
+const doesNothing = ({ summary, sites }: FunctionResult): boolean =>
+  summary.effects.length === 0 && summary.parameterCalls.length === 0 && sites.length === 0;
+
+/** The callee as people name it: its symbol, or the member that several functions implement. */
+export function calleeName(node: Call, functions: readonly FunctionId[], program: Program): string {
+  const [only] = functions;
+  if (node.target.is === 'member' && functions.length > 1)
+    return `${program.hierarchy.nameOf(node.target.owner)}.${node.target.name}`;
+  return (only === undefined ? undefined : program.records.get(only)?.outline.symbol) ?? node.text;
+}

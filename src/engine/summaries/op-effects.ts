@@ -1,0 +1,115 @@
+// What one op does by itself, as reached effects with a trace of one step.
+import { shortName } from '../../core/outline/effect.js';
+import { workText } from '../../core/outline/work.js';
+import { inexact, ONE } from '../../core/summary/cost.js';
+import type { Effect } from '../../core/outline/effect.js';
+import type { Relation } from '../../core/outline/entity.js';
+import type { Op } from '../../core/outline/outline.js';
+import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
+import type { Value } from '../../core/outline/value.js';
+import { carriedBy, isSent } from '../effects/carried-handles.js';
+import { handleOf } from '../effects/handle-of.js';
+import { useOfAnswer } from '../values/answer-dependence.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { settle } from '../values/substitute.js';
+
+/** The effects of an op in the function's own frame, in their order. */
+export function opEffects(op: Op, record: FunctionRecord, program: Program): readonly ReachedEffect[] {
+  const receiver = op.lazy && op.receiver ? settle(op.receiver, record, program) : undefined;
+  const looksFirst = op.effects.some(({ kind, optional }) => kind === 'read' && optional);
+  const unchanged = looksFirst && !isFresh(op, record, program);
+  const handle = op.handle && handleOf(op.handle, record, program);
+  const effects = op.separately ? [...op.effects, ...relationReads(op, program)] : op.effects;
+  const carried = carriedBy(op, record, program);
+  return effects.map((effect) => ({
+    effect: op.whole && effect.kind === 'read' && effect.rows === 'many' ? { ...effect, rows: 'all' as const } : effect,
+    cause: op.at,
+    causeFunction: record.original ?? record.outline.id,
+    causeText: op.text,
+    trace: [{ at: op.at, message: describe(effect, op, program) }],
+    // What looks at the stored rows first writes nothing where nothing has changed.
+    cost: effect.optional || isKept(op, effect) || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
+    regions: [],
+    awaited: op.awaited,
+    ...(op.inferred !== undefined && { assumption: op.inferred }),
+    ...(isAsked(effect) && useOf(op, record)),
+    ...(isSent(effect) && carried),
+    ...(op.single && { single: true }),
+    ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
+    ...(receiver && { receiver }),
+    ...(op.accepted !== undefined && { accepted: op.accepted }),
+  }));
+}
+
+/** Work elsewhere that a response needs only where it uses the answer. */
+const isAsked = ({ kind, defer }: Effect): boolean => defer === undefined && (kind === 'http' || kind === 'process');
+
+function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
+  const use = useOfAnswer(op, record);
+  return use ? { use: use === 'dropped' && record.told.has(op.id) ? 'returned' : use } : {};
+}
+
+/** A lazy relation is read on the connection that its row was read on. */
+const OF_ITS_ROW: Handle = { is: 'unknown', reason: 'the connection that the row came by' };
+
+/** Whether all that the op is given is made on the spot, without the key of a stored row. */
+export function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
+  const entity = program.entities.get(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '');
+  const keys = entity?.indexes[0] ?? ['id'];
+  const fresh = (value: Value): boolean => {
+    if (value.is === 'record') return !('...' in value.fields) && keys.every((key) => !(key in value.fields));
+    if (value.is === 'list') return value.items.every(fresh);
+    return value.is === 'derived' && value.element !== undefined && fresh(value.element);
+  };
+  const given = op.arguments.map((argument) => settle(argument, record, program));
+  return given.some(fresh) && given.every((value) => fresh(value) || value.is === 'class');
+}
+
+/** Statements that load relations by themselves: the keys where they are not in the row, then the rows. */
+function relationReads(op: Op, program: Program): readonly Effect[] {
+  const owner = op.effects.find(({ entity }) => entity !== undefined)?.entity;
+  return (op.loads ?? []).flatMap((path): readonly Effect[] => {
+    let at = program.entities.get(owner ?? '');
+    let relation: Relation | undefined;
+    for (const name of path.split('.')) {
+      relation = at?.relations.find((one) => one.name === name);
+      at = program.entities.get(relation?.target ?? '');
+    }
+    if (!relation) return [];
+    const read: Effect = {
+      kind: 'read',
+      ...(relation.target !== undefined && { entity: relation.target }),
+      rows: 'many',
+      verb: 'loads',
+    };
+    return [read, { ...read, optional: true }];
+  });
+}
+
+const DOES: Readonly<Record<string, string>> = {
+  read: 'reads',
+  write: 'writes',
+  raw: 'runs SQL on',
+  lock: 'locks',
+  transaction: 'opens or ends a transaction on',
+  emit: 'emits',
+  enqueue: 'enqueues',
+};
+
+/** `reads Price (Repository.findOne)`. */
+function describe(effect: Effect, op: Op, program: Program): string {
+  const entity =
+    effect.entity === undefined ? undefined : (program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
+  const member = op.lazy
+    ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}`
+    : shortName(op.member.replace(/#\d+$/, ''));
+  const does = DOES[effect.kind] ?? workText(effect);
+  if (entity !== undefined) return `${does} ${entity} (${member})`;
+  const alone =
+    effect.kind === 'raw' ? 'runs SQL' : effect.kind === 'transaction' ? 'opens or ends a transaction' : does;
+  return `${alone} (${member})`;
+}
+
+/** The rows may come from the ORM's own cache. */
+const isKept = ({ cache }: Op, { kind }: Effect): boolean => cache?.action === 'rows' && kind === 'read';

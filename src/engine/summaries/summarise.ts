@@ -1,0 +1,248 @@
+// Summarises one function: walks its outline once, adds up what calls and ops do, and notes for each loop which
+// sites stand in it. Complexity: linear in the outline, times the (bounded) number of keys of the callees.
+import type { Branch, FunctionId, Loop, Node, Op, Seq, Try } from '../../core/outline/outline.js';
+import type { Site } from '../../core/summary/summary.js';
+import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
+import { walkCall } from './walk-call.js';
+import { newScope, placed, unite, type Surroundings } from '../effects/surroundings.js';
+import { delivered } from './message-effects.js';
+import { onGivenOrPool } from '../conditions/optional-handle.js';
+import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
+import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
+import { absentParameter } from '../conditions/absent-argument.js';
+import { neededForArm } from '../conditions/passed-argument.js';
+import { overGenerator } from '../values/generators.js';
+import { Guards, type Rest } from '../conditions/memo-guards.js';
+import { readThrough } from '../conditions/read-through.js';
+import { loadedRelation } from '../conditions/loaded-relation.js';
+import { closeLoop, LoopExit } from '../loops/loop-exit.js';
+import { opEffects } from './op-effects.js';
+import { originOf } from '../values/origin.js';
+import { poolOf } from '../values/pool-width.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { FunctionResult, Repeated } from '../program/function-result.js';
+import { returnedValue } from '../values/returned-value.js';
+import { settle } from '../values/substitute.js';
+import { WalkState } from './walk-state.js';
+
+/** What the function does; `component` holds the functions that call each other in a circle with it. */
+export function summarise(
+  record: FunctionRecord,
+  program: Program,
+  component: ReadonlySet<FunctionId>,
+): FunctionResult {
+  return new FunctionWalk(record, program, component).run();
+}
+
+class FunctionWalk extends WalkState {
+  readonly #guards = new Guards();
+
+  run(): FunctionResult {
+    const { outline } = this.record;
+    this.#visit(outline.body, undefined);
+    const handsBack = this.open.handedBack();
+    return {
+      summary: {
+        function: outline.id,
+        effects: sortedEffects(this.block.effects.values()),
+        parameterCalls: [...this.block.parameterCalls.values()],
+        returns: returnedValue(this.record, this.program),
+      },
+      sites: this.scope.sites,
+      steps: this.steps,
+      loops: this.scope.inner,
+      bindings: this.bindings,
+      ...(handsBack && { handsBack }),
+    };
+  }
+
+  #visit(node: Node, rest: Rest | undefined): void {
+    switch (node.node) {
+      case 'seq':
+        return this.#seq(node, rest);
+      case 'branch':
+        return this.#branch(node, rest);
+      case 'loop':
+        return this.#loop(node);
+      case 'try':
+        return this.#try(node, rest);
+      case 'detach':
+        return this.#within(
+          { ...this.around, detached: node.caught ? 'caught' : 'uncaught', start: node.at, handled: false },
+          node.body,
+          rest,
+        );
+      case 'region':
+        return this.open.within(node, this.around.detached !== undefined, () => {
+          const regions = unite(this.around.regions, [node.region]);
+          // What a cache has is not made again.
+          const uncertain = this.around.uncertain || node.region === 'cached';
+          this.#within({ ...this.around, regions, uncertain }, node.body, rest);
+        });
+      case 'resource':
+        return this.open.step(node);
+      case 'exit':
+        if (node.how === 'return') this.open.leave();
+        return;
+      case 'call':
+        return walkCall(this, node);
+      case 'op':
+        return this.#op(node);
+      case 'assign':
+        if (!node.adds && !this.around.uncertain) this.scope.fresh.add(node.place.name);
+        return;
+      default:
+    }
+  }
+
+  #try(node: Try, rest: Rest | undefined): void {
+    const before = this.scope.mayHaveLeft;
+    const outer = this.block;
+    this.block = new Block();
+    const handled = this.around.handled || (node.catch !== undefined && !mayThrow(node.catch));
+    const around = { ...this.around, caught: this.around.caught || node.catch !== undefined, handled };
+    let body = this.block;
+    this.open.attempt(node, (part) => {
+      if (part !== node.body) return this.#within({ ...this.around, uncertain: true, failing: true }, part, rest);
+      this.#within(around, part, rest);
+      [body, this.block] = [this.block, new Block()];
+    });
+    const caught = this.block;
+    this.block = outer;
+    outer.addAll(body);
+    // A catch that throws on takes the place of the rest of its body: a rollback for a commit.
+    const instead = node.catch !== undefined && throws(node.catch);
+    outer.addAll(caught, instead ? (key) => !body.effects.has(key) : undefined);
+    if (!node.finally) return;
+    const after = this.scope.mayHaveLeft;
+    this.scope.mayHaveLeft = before;
+    this.#visit(node.finally, rest);
+    this.scope.mayHaveLeft ||= after;
+  }
+
+  #within(around: Surroundings, node: Node, rest: Rest | undefined): void {
+    const outer = this.around;
+    this.around = around;
+    this.#visit(node, rest);
+    this.around = outer;
+  }
+
+  #seq(node: Seq, outer: Rest | undefined): void {
+    node.body.forEach((child, i) => {
+      this.#visit(child, { nodes: node.body, from: i + 1, ...(outer && { outer }) });
+    });
+  }
+
+  #branch(node: Branch, rest: Rest | undefined): void {
+    const outer = this.block;
+    const { fresh } = this.scope;
+    const before = new Set(fresh);
+    const arms: Block[] = [];
+    this.open.arms(node, (arm) => arms.push(this.#arm(node, arm, rest, before)));
+    // What only one arm has set is not set anew in every pass.
+    for (const name of fresh) if (!before.has(name)) fresh.delete(name);
+    this.block = outer;
+    if (arms.length === 1) arms.push(new Block());
+    outer.addOneOf(
+      onGivenOrPool(node, arms, this.record),
+      (arm) => node.arms[arm] !== undefined && throws(node.arms[arm]!),
+    );
+    if (node.arms.some(mayLeave)) this.scope.mayHaveLeft = true;
+  }
+
+  #arm(node: Branch, arm: Node, rest: Rest | undefined, before: ReadonlySet<string>): Block {
+    const { around } = this;
+    const loop = this.scope.loop?.id;
+    this.block = new Block();
+    const memo = this.program.disabled.has('memoised')
+      ? undefined
+      : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
+    const missing = around.ifMissing ?? this.#guards.fallback(node, arm);
+    const absent = around.ifAbsent ?? absentParameter(node, arm, this.record);
+    const given = around.ifGiven ?? neededForArm(node, arm, this.record);
+    const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
+    this.#within(
+      {
+        ...around,
+        inArm: true,
+        leaving,
+        ...(memo && { memo }),
+        ...(missing && { ifMissing: missing }),
+        ...(absent !== undefined && { ifAbsent: absent }),
+        ...(given && { ifGiven: given }),
+      },
+      arm,
+      rest,
+    );
+    if (!leaving || around.leaving) return this.block;
+    this.scope.last.addAll(this.block);
+    return new Block();
+  }
+
+  #loop(outlined: Loop): void {
+    const over = outlined.over && settle(outlined.over, this.record, this.program);
+    const node = over ? overChunks(overGenerator(outlined, over, this.record, this.program), over) : outlined;
+    const origin = over && originOf(over, this.record, this.program);
+    const outer = { scope: this.scope, block: this.block };
+    const scope = newScope(node, over);
+    const pass = new Block();
+    this.scope = scope;
+    this.block = pass;
+    this.#within({ ...this.around, inArm: false, leaving: false, caught: false }, node.body, undefined);
+    this.scope = outer.scope;
+    this.block = outer.block;
+    const exit = new LoopExit(node, over, this.record, this.program);
+    for (const effect of pass.effects.values()) this.block.add(exit.effect(effect));
+    for (const call of pass.parameterCalls.values()) this.block.addParameterCall(exit.parameterCall(call));
+    this.block.addAll(atMost(scope.last));
+    const { id } = this.record.outline;
+    const repeated: Repeated = {
+      id: `${id}@${node.id}`,
+      function: id,
+      frame: id,
+      at: node.at,
+      form: node.form,
+      mode: node.mode,
+      ...(node.evidence !== undefined && { evidence: node.evidence }),
+      ...poolOf(
+        node,
+        node.pool?.map((value) => settle(value, this.record, this.program)),
+      ),
+      ...(over && { over }),
+      ...(origin?.from === 'state' && { isState: true }),
+      ...(node.mode === 'batch' && !node.isInternal && { isChunked: true }),
+      count: exit.count,
+      exemptions: loopExemptions(node, origin, alwaysLeaves(node), this.program),
+      sites: scope.sites,
+      via: [],
+    };
+    if (leavesFunction(node)) outer.scope.mayHaveLeft = true;
+    closeLoop(repeated, scope.inner, outer.scope, (cost) => exit.total(cost));
+  }
+
+  #op(node: Op): void {
+    const block = new Block();
+    const quiet: Site['quiet'][number][] = [];
+    if (node.lazy && this.#isReadAgain(node)) return;
+    for (const { receiver, ...reached } of opEffects(node, this.record, this.program)) {
+      const loaded = receiver && node.lazy && loadedRelation(receiver, node.lazy.relation, this.record, this.program);
+      const open = loaded?.is === 'open' ? { ...reached, receiver } : reached;
+      const effect = placed(open, this.around, this.scope);
+      if (loaded?.is === 'loaded') quiet.push({ effect, exemption: { name: 'loaded', evidence: loaded.by } });
+      else block.add(effect);
+    }
+    if (node.message ?? node.hooks) for (const effect of delivered(this, node)) block.add(effect);
+    this.block.addAll(block);
+    this.addSite(node, node.member, [...block.effects.values()], quiet);
+  }
+
+  /** The ORM keeps a lazy relation with its entity once it was read. */
+  #isReadAgain(node: Op): boolean {
+    const key = JSON.stringify([node.lazy, node.receiver]);
+    if (this.scope.lazyReads.has(key)) return true;
+    // A read that only some runs come by says nothing about the next one.
+    if (!this.around.inArm) this.scope.lazyReads.add(key);
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+// The walk's step at a call: targets, their effects here, sites of callbacks, and recursion over data.
+import { costOfSize, ONE, type Cost } from '../../core/summary/cost.js';
+import { formatLocation } from '../../core/location.js';
+import type { Call } from '../../core/outline/outline.js';
+import type { ParameterCall, ReachedEffect, Site } from '../../core/summary/summary.js';
+import { CallSite, calleeName } from './call-effects.js';
+import { placed } from '../effects/surroundings.js';
+import { dispatched, emptyEffects, type CallEffects } from '../effects/call-contribution.js';
+import { loopExemptions, withQuiet } from '../loops/exemptions.js';
+import { carrying } from '../effects/carried-handles.js';
+import { closeLoop } from '../loops/loop-exit.js';
+import { originOf } from '../values/origin.js';
+import { isOverData } from '../loops/recursion.js';
+import { multiplyTotals } from '../values/size.js';
+import { settle } from '../values/substitute.js';
+import type { ParameterRef } from '../program/call-target.js';
+import type { WalkState } from './walk-state.js';
+
+/** Walks one call: what it runs, where its sites stand, and what it passes on. */
+export function walkCall(state: WalkState, node: Call): void {
+  const targets = state.program.targets.get(state.record.outline.id)?.get(node.id);
+  if (!targets) return;
+  const site = new CallSite(node, state.record, state.program, state.component);
+  const recursion = costOfSize({ is: 'size', path: `recursion(${formatLocation(node.at)})`, label: 'calls' }, false);
+  const parts = targets.functions.map((id) => ({
+    name: state.program.records.get(id)?.outline.symbol ?? id,
+    effects: site.effectsOf(id, recursion),
+  }));
+  const result = parts.length > 0 ? dispatched(parts) : emptyEffects();
+  for (const ref of targets.parameters) state.block.addParameterCall(parameterCall(state, node, ref));
+  const assumption =
+    targets.merged === undefined ? undefined : `"${targets.merged}" holds this function when it is called`;
+  const here = (effect: ReachedEffect): ReachedEffect =>
+    placed(
+      assumption === undefined ? effect : { ...effect, assumption: effect.assumption ?? assumption },
+      state.around,
+      state.scope,
+    );
+  const placedHere = new Map<ReachedEffect, ReachedEffect>();
+  for (const [key, effect] of result.all.effects) {
+    const stands = here(effect);
+    placedHere.set(effect, stands);
+    state.block.add(stands, stands === effect ? key : undefined);
+  }
+  for (const call of result.all.parameterCalls.values()) state.block.addParameterCall(state.placedParameterCall(call));
+  for (const binding of result.bindings) state.bindings.push(state.placedBinding(binding, assumption));
+  adopt(state, result, here);
+  const effects = [...result.own.effects.values()].map((effect) => placedHere.get(effect) ?? here(effect));
+  state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);
+  state.open.called(node, targets.functions);
+  if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
+    noteRecursion(state, node, effects, recursion);
+}
+
+/** Sites and loops of functions that were passed with the call and run here. */
+function adopt(state: WalkState, result: CallEffects, here: (effect: ReachedEffect) => ReachedEffect): void {
+  for (const spliced of result.spliced)
+    state.scope.sites.push(withQuiet({ ...spliced, effects: spliced.effects.map(here) }, state.program));
+  for (const loop of result.loops) {
+    const origin = loop.over && originOf(loop.over, state.record, state.program);
+    const mode = loop.mode === 'recursion' ? 'per-element' : loop.mode;
+    const exemptions = loopExemptions(
+      { mode, ...(loop.evidence !== undefined && { evidence: loop.evidence }) },
+      origin,
+      false,
+      state.program,
+    );
+    const sites = loop.sites.map((site) => withQuiet({ ...site, effects: site.effects.map(here) }, state.program));
+    closeLoop({ ...loop, exemptions, sites }, [], state.scope, (cost) => multiplyTotals(loop.count, cost));
+  }
+}
+
+function parameterCall(state: WalkState, node: Call, ref: ParameterRef): ParameterCall {
+  return state.placedParameterCall({
+    ...ref,
+    arguments: node.arguments.map((argument) => settle(argument, state.record, state.program)),
+    ...carrying(node, state.record),
+    at: node.at,
+    cost: ONE,
+    awaited: node.awaited,
+    regions: [],
+    trace: [{ at: node.at, message: `calls ${node.text}` }],
+  });
+}
+
+function noteRecursion(state: WalkState, node: Call, effects: readonly ReachedEffect[], count: Cost): void {
+  const { id } = state.record.outline;
+  const site: Site = {
+    at: node.at,
+    text: node.text,
+    callee: calleeName(node, [id], state.program),
+    varies: true,
+    awaited: node.awaited,
+    exemptions: [],
+    effects: effects.map((effect) => ({ ...effect, total: effect.cost })),
+    quiet: [],
+  };
+  state.scope.inner.push({
+    id: `${id}@recursion:${node.id}`,
+    function: id,
+    frame: id,
+    at: node.at,
+    form: 'recursion',
+    mode: 'recursion',
+    count,
+    exemptions: [],
+    sites: [withQuiet(site, state.program)],
+    via: [],
+  });
+}

@@ -1,0 +1,108 @@
+// Where the walk over one function stands, and how it notes what it comes by.
+import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
+import type { ParameterCall, ReachedEffect, Site, Step } from '../../core/summary/summary.js';
+import { Block } from '../effects/effect-block.js';
+import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from '../effects/surroundings.js';
+import { withQuiet } from '../loops/exemptions.js';
+import { exemption, type Program } from '../program/program.js';
+import { OpenTransactions } from './open-transactions.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { variesWithInput } from '../loops/recursion.js';
+import { isSearched } from '../loops/search.js';
+import type { Binding } from '../program/function-result.js';
+
+export class WalkState {
+  readonly record: FunctionRecord;
+  readonly program: Program;
+  /** Functions that call each other in a circle with this one. */
+  readonly component: ReadonlySet<FunctionId>;
+  readonly bindings: Binding[] = [];
+  readonly steps: Step[] = [];
+  scope: Scope = newScope();
+  around: Surroundings = NOWHERE;
+  block = new Block();
+  readonly open: OpenTransactions;
+
+  constructor(record: FunctionRecord, program: Program, component: ReadonlySet<FunctionId>) {
+    this.record = record;
+    this.program = program;
+    this.component = component;
+    this.open = new OpenTransactions(record, program);
+  }
+
+  /** The call of a parameter as it stands in its surroundings. */
+  placedParameterCall(call: ParameterCall): ParameterCall {
+    const memo = this.around.memo ?? call.memo;
+    return {
+      ...call,
+      cost: certain(call.cost, this.around, this.scope),
+      regions: this.inTransaction(unite(this.around.regions, call.regions)),
+      awaited: call.awaited && !this.around.detached,
+      ...(this.around.detached && !call.detached && { detached: this.around.detached }),
+      ...(memo && { memo }),
+    };
+  }
+
+  /** A transaction begun by hand stands around what is called in it like any other. */
+  private inTransaction(regions: readonly RegionKind[]): readonly RegionKind[] {
+    return this.open.current?.form === 'manual' ? unite(['transaction'], regions) : regions;
+  }
+
+  /** What a call of the code at hand runs, with what stands around it. */
+  placedBinding(binding: Binding, assumption: string | undefined): Binding {
+    const { regions, detached, handled, memo } = this.around;
+    const opensTransaction = binding.regions.includes('transaction');
+    const transaction = this.open.current;
+    const isPlain = regions.length === 0 && !detached && !handled && !memo && !transaction && !opensTransaction;
+    if (isPlain && assumption === undefined) return binding;
+    return {
+      ...binding,
+      ...(transaction && { transaction }),
+      ...(opensTransaction && { opensTransaction }),
+      regions: unite(regions, binding.regions),
+      ...(detached && !binding.detached && { detached }),
+      ...(handled && { handled }),
+      ...(memo && { memo }),
+      ...(assumption !== undefined && { assumption: binding.assumption ?? assumption }),
+    };
+  }
+
+  /** Notes a call or op of the code at hand, if it does anything. */
+  addSite(node: Call | Op, callee: string, effects: readonly ReachedEffect[], quiet: Site['quiet']): void {
+    if (effects.length === 0 && quiet.length === 0) return;
+    const loop = this.scope.loop?.id;
+    const searched =
+      this.scope.loop && isSearched(node, effects, this.scope.loop, this.record, this.program)
+        ? exemption(this.program, 'search', `the loop leaves as soon as ${node.text} has given what it looks for`)
+        : undefined;
+    const leaving =
+      this.around.leaving && loop !== undefined
+        ? exemption(this.program, 'search', 'the loop is left right after it, so it runs once at most')
+        : undefined;
+    const site: Site = {
+      at: node.at,
+      text: node.text,
+      callee,
+      varies: loop === undefined ? variesWithInput(node, this.record) : node.varies.includes(loop),
+      awaited: node.awaited && !this.around.detached,
+      exemptions: [searched, leaving].filter((one) => one !== undefined),
+      effects,
+      quiet,
+    };
+    const noted = withQuiet(site, this.program);
+    this.scope.sites.push(noted);
+    const { regions, detached, start, handled, inArm, uncertain } = this.around;
+    this.steps.push({
+      id: node.id,
+      site: noted,
+      ...(loop !== undefined && { loop }),
+      regions,
+      detached: detached !== undefined,
+      ...(start && { start }),
+      caught: detached === 'caught' || handled,
+      optional: inArm || uncertain || this.scope.mayHaveLeft,
+      ...(this.open.current && { transaction: this.open.current }),
+      ...(this.open.leaves(detached !== undefined) && { leaves: true }),
+    });
+  }
+}

@@ -1,0 +1,25 @@
+// How many passes of a pool run at one time, where the code that makes it, or whoever calls that, says so.
+import type { Loop } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import type { Repeated } from '../program/function-result.js';
+import { isNothingPassed } from './substitute.js';
+
+/** The bound of a loop's passes; `pool` holds its terms in the frame at hand. */
+export function poolOf({ limit }: Loop, pool: readonly Value[] | undefined): Pick<Repeated, 'limit' | 'isPooled'> {
+  const bound = limit ?? (pool && numberOf(pool));
+  if (bound !== undefined) return { limit: bound };
+  return pool ? { isPooled: true } : {};
+}
+
+/** The first that is given, if it is a number: written out, or an enum's member (`High = 4`). */
+function numberOf(values: readonly Value[]): number | undefined {
+  const first = values.find((value) => !isAbsent(value));
+  const digits = first?.is === 'literal' ? /^(?:\w+ = )?(\d+)$/.exec(first.text)?.[1] : undefined;
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** A field that the literal does not have, `undefined`, or a parameter that nothing is passed for. */
+function isAbsent(value: Value): boolean {
+  if (value.is === 'field') return value.of.is === 'record' || isAbsent(value.of);
+  return isNothingPassed(value) || (value.is === 'literal' && value.text === 'undefined');
+}

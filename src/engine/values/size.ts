@@ -1,0 +1,299 @@
+// The size of a collection value as a cost term, with its canonical path and the name people give it.
+import { shortName } from '../../core/outline/effect.js';
+import {
+  addCost,
+  chunksCost,
+  constantCost,
+  costOfSize,
+  inexact,
+  joinCost,
+  minCost,
+  ZERO,
+  type Cost,
+  type Size,
+  type Term,
+} from '../../core/summary/cost.js';
+import { constantOf, multiplyCost, sizeText, substituteCost } from '../../core/summary/cost.js';
+import { formatLocation } from '../../core/location.js';
+import type { Call, Op } from '../../core/outline/outline.js';
+import { some, type Value } from '../../core/outline/value.js';
+import { sourceOf, yieldedBy } from './generators.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { isFlat, leaveLoop, madeElement, settle, substitute, type Environment } from './substitute.js';
+
+/** How many elements the value has. */
+export function sizeOf(value: Value, record: FunctionRecord, program: Program): Cost {
+  switch (value.is) {
+    case 'list':
+      return sizeOfList(value.items, record, program);
+    case 'literal':
+      return inexact(constantCost(1));
+    case 'record':
+      return constantCost(Object.keys(value.fields).length);
+    case 'constant':
+      return value.size === undefined ? symbol(value, record, program) : constantCost(value.size);
+    case 'stream':
+      // Whoever is registered is told apart: each is reached once.
+      return constantCost(1);
+    case 'derived':
+      return sizeOfDerived(value, record, program);
+    case 'chunks':
+      return chunksCost(sizeOf(value.of, record, program), value.size);
+    case 'join':
+      return value.of.map((part) => sizeOf(part, record, program)).reduce(joinCost);
+    case 'element':
+      if (value.over && yieldedBy(value.over)) return sizeOfYielded(value.over, record, program);
+      // All chunks together have as many elements as what was cut up.
+      if (value.over?.is === 'chunks') return sizeOf(value.over.of, record, program);
+      return symbol(value, record, program, '[]');
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      const limit = value.value.is === 'result' ? limitOf(inner?.calls.get(value.value.of)) : undefined;
+      const whole = symbol(value, record, program);
+      return limit === undefined ? whole : minCost(whole, limit);
+    }
+    case 'result': {
+      const call = record.calls.get(value.of);
+      // A lazy relation is a collection of its entity, like a loaded one.
+      if (call?.node === 'op' && call.lazy && call.receiver)
+        return sizeOf(
+          { is: 'field', of: settle(call.receiver, record, program), name: call.lazy.relation },
+          record,
+          program,
+        );
+      const limit = limitOf(call);
+      const whole = symbol(value, record, program);
+      return limit === undefined ? whole : minCost(whole, limit);
+    }
+    case 'field':
+      // The rows of a pair of rows and count.
+      if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured'))
+        return sizeOf(value.of, record, program);
+      return symbol(value, record, program);
+    default:
+      return symbol(value, record, program);
+  }
+}
+
+function sizeOfList(items: readonly Value[], record: FunctionRecord, program: Program): Cost {
+  let sum = ZERO;
+  for (const item of items) {
+    const spread = item.is === 'derived' && item.by === 'spread';
+    sum = addCost(sum, spread ? sizeOf(item.from, record, program) : constantCost(1));
+  }
+  return sum;
+}
+
+function sizeOfDerived(value: Value & { is: 'derived' }, record: FunctionRecord, program: Program): Cost {
+  const yielded = yieldedBy(value);
+  if (yielded) return inexact(sizeOf(sourceOf(yielded) ?? value.from, record, program));
+  if (isFlat(value) && value.from.is === 'chunks') return sizeOf(value.from.of, record, program);
+  const lists = isFlat(value) ? madeElement(value) : undefined;
+  if (lists) return sizeOf(lists, record, program);
+  const whole = sizeOf(value.from, record, program);
+  if (value.limit !== undefined) return minCost(whole, value.limit);
+  return value.count === 'all' ? whole : inexact(whole);
+}
+
+/** All that a generator hands out, page by page, is what its query gives in all. */
+function sizeOfYielded(over: Value, record: FunctionRecord, program: Program): Cost {
+  const [item] = over.is === 'derived' && over.from.is === 'list' ? over.from.items : [over];
+  return inexact(symbol(item ?? over, record, program));
+}
+
+function limitOf(call: Call | Op | undefined): number | undefined {
+  return call?.node === 'op' ? call.limit : undefined;
+}
+
+function symbol(value: Value, record: FunctionRecord, program: Program, suffix = ''): Cost {
+  const open = some(value, (term) => OPEN.has(term.is));
+  return costOfSize({
+    is: 'size',
+    path: pathOf(value, record, program),
+    label: labelOf(value, record, program) + suffix,
+    ...(open && { of: value }),
+  });
+}
+
+const OPEN = new Set<Value['is']>(['parameter', 'this', 'element', 'captured']);
+
+function pathOf(value: Value, record: FunctionRecord, program: Program): string {
+  const on = (part: Value): string => pathOf(part, record, program);
+  switch (value.is) {
+    case 'parameter':
+      return `param:${value.index}`;
+    case 'this':
+      return 'this';
+    case 'element':
+      if (!value.over) return `@${value.loop}`;
+      return value.over.is === 'chunks' ? on(value.over.of) : `${on(value.over)}[]`;
+    case 'field':
+      return `${on(value.of)}.${value.name}`;
+    case 'result': {
+      const call = record.calls.get(value.of);
+      if (!call) return `result:${value.of}`;
+      return `${call.node === 'op' ? 'rows' : 'value'}(${formatLocation(call.at)})`;
+    }
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      if (!inner) return `${value.function}^`;
+      const text = pathOf(value.value, inner, program);
+      return /^(rows|value)\(/.test(text) ? text : `${value.function}^${text}`;
+    }
+    case 'derived':
+      return on(value.from);
+    case 'chunks':
+      return on(value.of);
+    case 'handle':
+      return value.of ? on(value.of) : 'handle';
+    case 'join':
+      return value.of.map(on).join('|');
+    case 'constant':
+      return `constant:${value.name}`;
+    case 'literal':
+      return value.text;
+    case 'input':
+      return value.from;
+    case 'function':
+    case 'class':
+      return value.id;
+    case 'unknown':
+      return `unknown(${value.reason})`;
+    default:
+      return value.is;
+  }
+}
+
+/** The name that people give the collection: `orders`, `orders.lines`. */
+export function labelOf(value: Value, record: FunctionRecord, program: Program): string {
+  const on = (part: Value): string => labelOf(part, record, program);
+  switch (value.is) {
+    case 'parameter':
+      return record.outline.parameters[value.index]?.name ?? `argument ${value.index + 1}`;
+    case 'this':
+      return 'this';
+    case 'element': {
+      const over = value.over ?? record.loops.get(value.loop)?.over;
+      return over ? on(over) : 'elements';
+    }
+    case 'field':
+      if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
+      // What came with a request, or was taken out of a parameter, goes by its own name.
+      if (value.of.is === 'input' || (value.of.is === 'parameter' && on(value.of).startsWith('{'))) return value.name;
+      // An entry by a computed key is still one of the collection's.
+      return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
+    case 'result':
+      return labelOfCall(record.calls.get(value.of), program);
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      return inner ? labelOf(value.value, inner, program) : 'rows';
+    }
+    case 'derived':
+      return on(value.from);
+    case 'chunks':
+      return on(value.of);
+    case 'join':
+      return on(value.of[0]!);
+    case 'constant':
+      return value.name;
+    case 'input':
+      return value.from;
+    default:
+      return 'elements';
+  }
+}
+
+function labelOfCall(call: Call | Op | undefined, program: Program): string {
+  if (!call) return 'rows';
+  if (call.bound !== undefined) return call.bound;
+  if (call.node === 'op') {
+    const { entity, class: given } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
+    return entity === undefined || given ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
+  }
+  return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
+}
+
+/** `Order` → `orders`, `Currency` → `currencies`. */
+function plural(name: string): string {
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
+}
+
+/** The callee's cost in sizes of the caller. */
+export function costAtCall(cost: Cost, env: Environment, program: Program): Cost {
+  return substituteCost(cost, (size) =>
+    size.of ? sizeOf(substitute(size.of, env, program), env.caller, program) : undefined,
+  );
+}
+
+/** The cost of a whole loop from the cost of one pass: sizes of the element's own collections become totals. */
+export function costOfLoop(
+  pass: Cost,
+  loop: number,
+  over: Value | undefined,
+  count: Cost,
+  within: Within,
+  record: FunctionRecord,
+  program: Program,
+): Cost {
+  if (pass.unknown !== undefined) return pass;
+  let sum: Cost = { ...ZERO, exact: pass.exact };
+  for (const term of pass.terms) {
+    const one: Cost = { terms: [term], exact: pass.exact };
+    const ownCollection = term.factors.some((size) => mentions(size, loop));
+    const renamed = ownCollection
+      ? substituteCost(one, (size) => (size.of ? sizeOf(leaveLoop(size.of, loop, over), record, program) : undefined))
+      : one;
+    const counted =
+      ownCollection || term.factors.some((size) => within.isTotal(size)) ? renamed : multiplyCost(one, count);
+    // What a query deeper down gives may be another number in each pass.
+    const same = count.exact && !term.factors.some((size) => within.differs(size));
+    sum = addCost(sum, same ? counted : inexact(counted));
+  }
+  return sum;
+}
+
+function mentions(size: Size, loop: number): boolean {
+  if (size.is !== 'size') return mentions(size.of, loop);
+  return size.of !== undefined && some(size.of, (term) => term.is === 'element' && term.loop === loop);
+}
+
+/** What a loop knows of sizes that come from inside it. */
+export interface Within {
+  /** It counts over all passes already. */
+  isTotal(size: Size): boolean;
+  /** It may be another number in each pass. */
+  differs(size: Size): boolean;
+}
+
+/** `inner` for each of `count`, where sizes inside may be totals over that very count already. */
+export function multiplyTotals(count: Cost, inner: Cost, within?: Within): Cost {
+  if (count.unknown !== undefined || inner.unknown !== undefined) return multiplyCost(count, inner);
+  // A number of times has no elements that a total could be over.
+  if (!within && constantOf(count) !== undefined) return multiplyCost(count, inner);
+  let sum: Cost = { ...ZERO, exact: count.exact && inner.exact };
+  for (const term of within ? inner.terms.filter((t) => t.factors.some((size) => within.isTotal(size))) : [])
+    sum = addCost(sum, { terms: [term], exact: inner.exact });
+  for (const outer of count.terms) {
+    for (const term of inner.terms) {
+      if (within && term.factors.some((size) => within.isTotal(size))) continue;
+      const left: Term = {
+        coefficient: outer.coefficient,
+        factors: outer.factors.filter((factor) => !term.factors.some((size) => isTotalOver(size, factor))),
+      };
+      const product = multiplyCost({ terms: [left], exact: count.exact }, { terms: [term], exact: inner.exact });
+      const differs = within !== undefined && term.factors.some((size) => within.differs(size));
+      sum = addCost(sum, differs ? inexact(product) : product);
+    }
+  }
+  return sum;
+}
+
+function isTotalOver(size: Size, over: Size): boolean {
+  if (size.is !== 'size') return isTotalOver(size.of, over);
+  if (over.is === 'chunks') return sizeText(size).startsWith(sizeText(over.of));
+  const base = over.is === 'min' ? sizeText(over.of) : over.path;
+  return size.path.startsWith(`${base}[]`);
+}

@@ -1,0 +1,246 @@
+// Values across frames: what a callee's term means to its caller, what a loop's element is once the loop is left,
+// and what a call's result is when the callee's returned value is looked through.
+import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outline.js';
+import { some, unknownValue, type Value } from '../../core/outline/value.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+
+/** What a callee's parameters and `this` stand for at one call. */
+export interface Environment {
+  readonly callee: FunctionId;
+  readonly outline: FunctionOutline | undefined;
+  readonly arguments: readonly Value[];
+  readonly receiver?: Value;
+  /** The frame that the result is in. */
+  readonly caller: FunctionRecord;
+}
+
+/** Terms of more parts than this stay unknown, so that substitution cannot blow up. */
+const MAX_PARTS = 48;
+
+/** Rebuilds `value` with `replace` applied to its leaves; gives up on terms that grow too large. */
+export function rewrite(value: Value, replace: (leaf: Value) => Value | undefined): Value {
+  const budget = { left: MAX_PARTS };
+  const result = rebuild(value, replace, budget);
+  return budget.left < 0 ? unknownValue('a value made of very many parts') : result;
+}
+
+function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budget: { left: number }): Value {
+  if (--budget.left < 0) return value;
+  const replaced = replace(value);
+  if (replaced) return replaced;
+  const on = (part: Value): Value => rebuild(part, replace, budget);
+  switch (value.is) {
+    case 'field': {
+      const of = on(value.of);
+      return of === value.of ? value : fieldOf(of, value.name);
+    }
+    case 'chunks': {
+      const of = on(value.of);
+      return of === value.of ? value : { ...value, of };
+    }
+    case 'list': {
+      const items = value.items.map(on);
+      return items.every((item, i) => item === value.items[i]) ? value : { ...value, items };
+    }
+    case 'record':
+      return {
+        ...value,
+        fields: Object.fromEntries(Object.entries(value.fields).map(([name, field]) => [name, on(field)])),
+      };
+    case 'template':
+      return { ...value, parts: value.parts.map(on) };
+    case 'derived':
+      return { ...value, from: on(value.from), ...(value.element && { element: on(value.element) }) };
+    case 'element':
+      return value.over ? { ...value, over: on(value.over) } : value;
+    case 'handle':
+      return value.of ? { ...value, of: on(value.of) } : value;
+    case 'stream':
+      return { ...value, of: on(value.of), ...(value.only && { only: on(value.only) }) };
+    case 'join':
+      return joinValues(value.of.map(on));
+    default:
+      return value;
+  }
+}
+
+/** A field of a value; of a record literal, the value that stands there, or is in what it spreads. */
+export function fieldOf(of: Value, name: string): Value {
+  if (of.is === 'record') {
+    const field = Object.hasOwn(of.fields, name) ? of.fields[name] : undefined;
+    if (field) return field;
+    const spread = of.fields['...'];
+    if (spread) return fieldOf(spread, name);
+  }
+  if (of.is === 'unknown') return of;
+  return { is: 'field', of, name };
+}
+
+const MAX_ALTERNATIVES = 4;
+
+/** One of several values; equal ones count once. */
+export function joinValues(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first && values.length === 1) return first;
+  const distinct: Value[] = [];
+  for (const value of values) {
+    for (const part of value.is === 'join' ? value.of : [value]) {
+      if (!distinct.some((known) => same(known, part))) distinct.push(part);
+      if (distinct.length > MAX_ALTERNATIVES) return unknownValue('one of many values');
+    }
+  }
+  const [only, ...more] = distinct;
+  if (!only) return unknownValue('nothing');
+  return more.length === 0 ? only : { is: 'join', of: [only, ...more] };
+}
+
+/** Whether two terms are the same through and through. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length && left.every(([key, value], i) => right[i]![0] === key && same(value, right[i]![1]))
+  );
+}
+
+/** What a term of the callee's frame is in the caller's frame. */
+export function substitute(
+  value: Value,
+  env: Environment,
+  program: Program,
+  /** Loops whose collections are being looked at: a queue that its own loop fills is made of its own elements. */
+  open: readonly number[] = [],
+): Value {
+  return rewrite(value, (leaf) => {
+    switch (leaf.is) {
+      case 'parameter':
+        return argumentOf(leaf.index, env, program);
+      case 'this':
+        return env.receiver ?? unknownValue('its object');
+      case 'element': {
+        if (leaf.loop < 0) return undefined;
+        if (open.includes(leaf.loop)) return unknownValue('what the loop itself adds');
+        const over = program.records.get(env.callee)?.loops.get(leaf.loop)?.over;
+        return over ? elementOf(substitute(over, env, program, [...open, leaf.loop])) : unknownValue('an element');
+      }
+      case 'result':
+        return { is: 'captured', function: env.callee, value: leaf };
+      case 'captured':
+        return leaf.function === env.caller.outline.id ? settle(leaf.value, env.caller, program) : leaf;
+      default:
+        return undefined;
+    }
+  });
+}
+
+const NOTHING_PASSED = 'nothing is passed for';
+
+/** Whether the term, or what it is a field of, is a parameter that the call leaves out. */
+export const isNothingPassed = (value: Value): boolean =>
+  value.is === 'unknown' && value.reason.startsWith(NOTHING_PASSED);
+
+/** What is passed for one parameter. */
+export function argumentOf(index: number, env: Environment, program: Program): Value {
+  const parameter = env.outline?.parameters[index];
+  if (parameter?.rest) {
+    const rest = env.arguments.slice(index);
+    const [only] = rest;
+    // f(...xs) passes the list itself.
+    return rest.length === 1 && only?.is === 'derived' ? only : { is: 'list', items: rest };
+  }
+  const passed = env.arguments[index];
+  if (passed) return passed;
+  const fallback = parameter?.default;
+  if (!fallback) return unknownValue(`${NOTHING_PASSED} "${parameter?.name ?? index}"`);
+  // Defaults speak of the callee's own `this`; one that names further parameters is rare enough to stay unknown.
+  return some(fallback, ({ is }) => is === 'parameter')
+    ? unknownValue('a default')
+    : substitute(fallback, env, program);
+}
+
+/** The value with results of own calls looked through, as far as callees have been summarised. */
+export function settle(value: Value, record: FunctionRecord, program: Program): Value {
+  if (!some(value, (term) => term.is === 'result' || term.is === 'captured')) return value;
+  return rewrite(value, (leaf) => {
+    if (leaf.is === 'result') return settledResult(leaf.of, record, program);
+    if (leaf.is === 'captured' && leaf.function === record.outline.id) return settle(leaf.value, record, program);
+    return leaf.is === 'captured' ? leaf : undefined;
+  });
+}
+
+function settledResult(id: number, record: FunctionRecord, program: Program): Value | undefined {
+  const call = record.calls.get(id);
+  if (call?.node !== 'call') return undefined;
+  let known = program.settled.get(record.outline.id);
+  if (!known) program.settled.set(record.outline.id, (known = new Map()));
+  const value = known.get(id);
+  if (value) return value;
+  // `x = next(x)` passes its own earlier result: that is where looking through ends.
+  const open: Value = { is: 'result', of: id };
+  known.set(id, open);
+  const found = returnedBy(call, record, program) ?? open;
+  known.set(id, found);
+  return found;
+}
+
+/** What the call gives, in the caller's frame, where all of its targets tell. */
+function returnedBy(call: Call, record: FunctionRecord, program: Program): Value | undefined {
+  const targets = program.targets.get(record.outline.id)?.get(call.id);
+  if (!targets || targets.functions.length === 0 || targets.parameters.length > 0) return undefined;
+  if (targets.functions.length > MAX_ALTERNATIVES) return undefined;
+  const values: Value[] = [];
+  for (const id of targets.functions) {
+    const returns = program.results.get(id)?.summary.returns;
+    if (!returns || returns.is === 'unknown') return undefined;
+    values.push(substitute(returns, environment(call, id, record, program), program));
+  }
+  const joined = joinValues(values);
+  return joined.is === 'unknown' ? undefined : joined;
+}
+
+/** The environment of one target of a call. */
+export function environment(call: Call, callee: FunctionId, caller: FunctionRecord, program: Program): Environment {
+  const settled = (value: Value): Value => settle(value, caller, program);
+  return {
+    callee,
+    outline: program.records.get(callee)?.outline,
+    arguments: call.arguments.map(settled),
+    ...(call.receiver && { receiver: settled(call.receiver) }),
+    caller,
+  };
+}
+
+/** What a term is outside the loop: its element becomes any element of what it went over. */
+export function leaveLoop(value: Value, loop: number, over: Value | undefined): Value {
+  if (!some(value, (term) => term.is === 'element' && term.loop === loop)) return value;
+  return rewrite(value, (leaf) => {
+    if (leaf.is !== 'element' || leaf.loop !== loop) return undefined;
+    return over ? elementOf(over) : unknownValue('an element');
+  });
+}
+
+/** What one element of the collection is. */
+export function elementOf(over: Value): Value {
+  if (over.is === 'derived') {
+    const made = madeElement(over);
+    if (made) return isFlat(over) ? elementOf(made) : made;
+    return over.by === 'yield' ? { is: 'element', loop: -1, over } : elementOf(over.from);
+  }
+  if (over.is === 'list' && over.items.length > 0 && over.items.length <= MAX_ALTERNATIVES)
+    return joinValues(over.items);
+  return { is: 'element', loop: -1, over };
+}
+
+/** Whether each element of the source gives a list, and all lists are put together. */
+export const isFlat = (value: Value & { is: 'derived' }): boolean => /(^|[.:])flatMap$/i.test(value.by);
+
+/** What a mapping makes of one element of its source: the element in it is one of the source's. */
+export function madeElement(value: Value & { is: 'derived' }): Value | undefined {
+  const { element, from, by } = value;
+  if (!element || element.is === 'unknown') return undefined;
+  // What was added in passes of loops stands as it was there.
+  if (by === 'push') return element;
+  return rewrite(element, (leaf) => (leaf.is === 'element' && leaf.loop >= 0 ? elementOf(from) : undefined));
+}

@@ -1,0 +1,292 @@
+// Resolves what an expression calls: a function of the workspace, a member of a class or interface, a modelled
+// library member, a function held in a value, or, with its reason, nothing that can be followed.
+import { ts } from 'ts-morph';
+import { target, unknownCallee, type Callee } from './callee.js';
+import { alternativesOf } from '../types/declared-choice.js';
+import { externalPackage } from './external-package.js';
+import { constructed, globalName, superConstructor } from './constructors.js';
+import type { Frame } from '../frame/frame.js';
+import { bySignature, isLibrary, ofLibrary } from './library-call.js';
+import { handedOn, promised } from './handed-on-functions.js';
+import { inheritedMember } from '../types/heritage.js';
+import { membersPassed } from '../types/inferred-parameters.js';
+import { injectionToken } from '../declarations/injection.js';
+import { isClassNode, isFunctionNode, memberName } from '../syntax/names.js';
+import { placeOf } from '../frame/places.js';
+import { boundFunction, unwrap } from '../syntax/syntax.js';
+import { unalias, symbolAt } from '../context.js';
+
+/** What calling `expression` calls; `call` is the call itself, where there is one. */
+export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts.Node): Callee {
+  const callee = unwrap(expression);
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return superConstructor(frame, callee);
+  if (isFunctionNode(callee)) return target({ is: 'function', id: frame.shared.names.functionId(callee) }, callee);
+  if (ts.isIdentifier(callee)) return resolveName(frame, callee, call);
+  if (ts.isPropertyAccessExpression(callee)) return resolveMember(frame, callee, call);
+  if (ts.isElementAccessExpression(callee) && ts.isStringLiteralLike(callee.argumentExpression)) {
+    const symbol = frame.shared.checker.getSymbolAtLocation(callee.argumentExpression);
+    if (symbol) return resolveSymbol(frame, symbol, callee, call);
+  }
+  return wrapped(frame, callee) ?? bySignature(frame, call) ?? unresolved(frame, callee);
+}
+
+/** `promisify(exec)`: what it was given. */
+function wrapped(frame: Frame, value: ts.Expression): Callee | undefined {
+  const inner = ts.isCallExpression(value) ? handedOn(value, resolveCallee(frame, value.expression, value)) : undefined;
+  return inner && isReference(inner) ? promised(frame, resolveCallee(frame, inner)) : undefined;
+}
+
+function resolveName(frame: Frame, callee: ts.Identifier, call: ts.Node | undefined): Callee {
+  const local = frame.lookup(callee.text);
+  if (local?.value.is === 'function') return target({ is: 'function', id: local.value.id }, local.declaration);
+  const symbol = symbolAt(frame.shared, callee);
+  if (local && (!symbol?.valueDeclaration || ts.isParameter(symbol.valueDeclaration))) {
+    return bySignature(frame, call) ?? target({ is: 'value', value: local.value });
+  }
+  if (!symbol) return unresolved(frame, callee);
+  return resolveSymbol(frame, symbol, callee, call);
+}
+
+function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: ts.Node | undefined): Callee {
+  const { shared } = frame;
+  const symbol = symbolAt(shared, callee.name);
+  if (symbol?.declarations?.length) return resolveSymbol(frame, symbol, callee, call);
+  const receiver = unwrap(callee.expression);
+  const inherited = inheritedMember(frame.shared, receiver, callee.name.text);
+  if (inherited?.is === 'model') {
+    const member = shared.models.table.members.get(inherited.id);
+    if (member) return { is: 'model', member };
+  }
+  if (inherited?.is === 'own') return ofDeclaration(frame, inherited.declaration, callee, call);
+  // `(a || b).m()` and `(x as any).m()` take the side that resolves.
+  for (const side of sides(callee.expression)) {
+    const property = shared.checker.getTypeAtLocation(side).getProperty(callee.name.text);
+    if (property?.declarations?.length) return resolveSymbol(frame, property, callee, call);
+  }
+  return unresolved(frame, callee);
+}
+
+/** The expressions behind `as any`, and those that `a || b`, `a ?? b` and `c ? a : b` choose from. */
+function sides(node: ts.Expression): readonly ts.Expression[] {
+  const bare = unwrap(node);
+  const either = alternativesOf(bare);
+  if (either) return either.flatMap((side) => [side, ...sides(side)]);
+  return bare === node ? [] : [bare];
+}
+
+function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, call: ts.Node | undefined): Callee {
+  const symbol = unalias(frame.shared, found);
+  const declarations = symbol?.declarations;
+  if (!declarations) return unresolved(frame, callee);
+  const modelled = declarations.filter((declaration) => isLibrary(frame, declaration));
+  if (modelled.length > 0) return ofLibrary(frame, modelled, callee, call);
+  const chosen = declarations.find((declaration) => isFunctionNode(declaration)) ?? declarations[0]!;
+  return ofDeclaration(frame, chosen, callee, call);
+}
+
+function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression, call: ts.Node | undefined): Callee {
+  const { names } = frame.shared;
+  const owner = declaration.parent;
+  if (!isFunctionNode(declaration)) {
+    // One without a body of its own: `declare function`, a member of an interface.
+    const tagged = frame.shared.tagged.of(declaration, callee.getText());
+    if (tagged) return { is: 'model', member: tagged };
+  }
+  if (ts.isClassLike(declaration))
+    return target({ is: 'member', owner: names.classId(declaration), name: 'constructor', exact: true }, declaration);
+  if (owner && isClassNode(owner) && (ts.isClassElement(declaration) || ts.isTypeElement(declaration)))
+    return ofMember(frame, declaration as ts.ClassElement | ts.TypeElement, owner, callee, call);
+  if (isFunctionNode(declaration)) return target({ is: 'function', id: names.functionId(declaration) }, declaration);
+  if (owner && ts.isTypeLiteralNode(owner) && names.isNamed(owner) && ts.isTypeElement(declaration))
+    // What a caller passes is told apart; what is injected is whatever implements the type.
+    return (
+      heldInValue(frame, callee) ??
+      target(
+        { is: 'member', owner: names.classId(owner), name: memberName(declaration.name as ts.PropertyName) },
+        declaration,
+      )
+    );
+  if (ts.isParameter(declaration) && isClassNode(owner.parent))
+    return (
+      bySignature(frame, call) ??
+      target({ is: 'value', value: { is: 'field', of: { is: 'this' }, name: callee.getText().split('.').at(-1)! } })
+    );
+  if (ts.isPropertyAssignment(declaration)) return ofInitializer(frame, declaration.initializer, callee, call);
+  if (ts.isShorthandPropertyAssignment(declaration)) {
+    const symbol = frame.shared.checker.getShorthandAssignmentValueSymbol(declaration);
+    return symbol ? resolveSymbol(frame, symbol, callee, call) : unresolved(frame, callee);
+  }
+  // `Service.prototype.run = async function …`, `exports.run = …`
+  const assigned = ts.isPropertyAccessExpression(declaration) && assignedTo(declaration);
+  if (assigned) return ofInitializer(frame, assigned, callee, call);
+  if (ts.isVariableDeclaration(declaration)) return ofVariable(frame, declaration, callee, call);
+  if (ts.isBindingElement(declaration)) return ofBinding(frame, declaration, callee, call);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+const assignedTo = (target: ts.PropertyAccessExpression): ts.Expression | undefined =>
+  ts.isBinaryExpression(target.parent) && target.parent.left === target ? target.parent.right : undefined;
+
+function ofMember(
+  frame: Frame,
+  declaration: ts.ClassElement | ts.TypeElement,
+  owner: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const name = declaration.name && ts.isPropertyName(declaration.name) ? memberName(declaration.name) : '?';
+  const isStatic =
+    ts.isClassElement(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+  if (
+    ts.isPropertyDeclaration(declaration) &&
+    !(declaration.initializer && isFunctionNode(unwrap(declaration.initializer)))
+  ) {
+    const held = declaration.initializer && ofInitializer(frame, declaration.initializer, callee, call);
+    if (held && (held.is === 'model' || held.target.is !== 'unknown')) return held;
+    return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  }
+  const receiver = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;
+  const isSuper = receiver?.kind === ts.SyntaxKind.SuperKeyword;
+  return target(
+    {
+      is: 'member',
+      owner: frame.shared.names.classId((!isSuper && classOfReceiver(frame, callee)) || owner),
+      name,
+      ...(isSuper ? { exact: true } : {}),
+      ...(isStatic ? { static: true } : {}),
+      ...(receiver ? tokenBehind(frame, receiver) : {}),
+    },
+    declaration,
+  );
+}
+
+/** The class that the receiver is of: what inherits a member does not run the overrides of its siblings. */
+function classOfReceiver(frame: Frame, callee: ts.Expression): ts.Declaration | undefined {
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { checker, declared, workspace } = frame.shared;
+  const type = checker.getNonNullableType(declared.typeAt(callee.expression));
+  const bound = type.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(type) : type;
+  const found = bound?.symbol?.declarations?.find(isClassNode);
+  return found && workspace.isOwnSource(found.getSourceFile().fileName) ? found : undefined;
+}
+
+/** The token that the receiver was injected by, or asked of the container with. */
+function tokenBehind(frame: Frame, receiver: ts.Expression): { readonly token?: string } {
+  const value = ts.isIdentifier(receiver) ? frame.own(receiver.text)?.value : undefined;
+  const token = value && frame.tokens.get(value);
+  return token === undefined ? injectionToken(frame.shared, receiver) : { token };
+}
+
+/** `const f = other`, `const f = obj.m.bind(obj)`, `const f = cond ? a : b`. */
+function ofInitializer(
+  frame: Frame,
+  initializer: ts.Expression,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const value = unwrap(initializer);
+  if (isFunctionNode(value)) return target({ is: 'function', id: frame.shared.names.functionId(value) }, value);
+  // `const a = b, b = a`
+  if (frame.following >= 8) return unresolved(frame, callee);
+  frame.following++;
+  try {
+    return ofHeld(frame, initializer, value, callee, call);
+  } finally {
+    frame.following--;
+  }
+}
+
+function ofHeld(
+  frame: Frame,
+  initializer: ts.Expression,
+  value: ts.Expression,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  if (isReference(value)) {
+    const symbol = symbolAt(frame.shared, ts.isIdentifier(value) ? value : value.name);
+    const own = symbol?.declarations?.[0];
+    if (symbol && own && own.pos !== callee.pos && own !== initializer.parent)
+      return resolveSymbol(frame, symbol, callee, call);
+  }
+  const bound = boundFunction(value);
+  if (bound && isReference(bound)) return ofInitializer(frame, bound, callee, call);
+  const found = wrapped(frame, value) ?? bySignature(frame, call) ?? constructed(frame, callee);
+  return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+const isReference = (node: ts.Expression): node is ts.Identifier | ts.PropertyAccessExpression =>
+  ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+
+function ofVariable(
+  frame: Frame,
+  declaration: ts.VariableDeclaration,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  if (declaration.initializer) return ofInitializer(frame, declaration.initializer, callee, call);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+/** `const { confirm } = this.orders`: the property of the value that is taken apart. */
+function ofBinding(
+  frame: Frame,
+  declaration: ts.BindingElement,
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const property = declaration.propertyName ?? declaration.name;
+  if (ts.isIdentifier(property) && ts.isObjectBindingPattern(declaration.parent)) {
+    const found = frame.shared.checker.getTypeAtLocation(declaration.parent).getProperty(property.text);
+    if (found?.declarations?.length && found.declarations[0] !== declaration)
+      return resolveSymbol(frame, found, callee, call);
+  }
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+}
+
+/** A call of what a local, a field or a parameter holds. */
+function heldInValue(frame: Frame, callee: ts.Expression): Callee | undefined {
+  if (ts.isIdentifier(callee)) {
+    const local = frame.lookup(callee.text);
+    return local && local.value.is !== 'unknown' ? target({ is: 'value', value: local.value }) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const receiver = unwrap(callee.expression);
+  const of = ts.isIdentifier(receiver) ? frame.lookup(receiver.text)?.value : undefined;
+  if (of?.is === 'record' && of.fields[callee.name.text])
+    return target({ is: 'value', value: of.fields[callee.name.text]! });
+  return of && of.is !== 'unknown'
+    ? target({ is: 'value', value: { is: 'field', of, name: callee.name.text } })
+    : undefined;
+}
+
+function unresolved(frame: Frame, callee: ts.Expression): Callee {
+  const made = constructed(frame, callee);
+  if (made) return made;
+  const external = externalPackage(frame.shared, callee);
+  if (external) return target({ is: 'external', package: external });
+  const global = globalName(frame, callee);
+  if (global !== undefined) return target({ is: 'builtin', name: global });
+  const inferred = inferredCallee(frame, callee);
+  if (inferred) return inferred;
+  const held = heldInValue(frame, callee);
+  if (held) return held;
+  const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
+  const place = placeOf(frame, root);
+  return unknownCallee(place ? `no type for ${root.getText().slice(0, 40)}` : 'no type');
+}
+
+/** A member of an untyped parameter, by what its call sites pass. */
+function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined {
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const found = membersPassed(frame.shared, unwrap(callee.expression), callee.name.text);
+  const [first] = found;
+  if (!first) return undefined;
+  const inferred = `"${callee.expression.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
+  const callees = found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
+  const [only] = callees;
+  if (!only || callees.some((other) => JSON.stringify(keyOf(other)) !== JSON.stringify(keyOf(only)))) return undefined;
+  return only.is === 'model' ? { ...only, receiverType: first.type, inferred } : { ...only, inferred };
+}
+
+const keyOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);

@@ -1,0 +1,37 @@
+// The classes behind `new` and `super`, and names that nothing declares.
+import { ts } from 'ts-morph';
+import { target, type Callee } from './callee.js';
+import type { Frame } from '../frame/frame.js';
+import { isLibrary } from './library-call.js';
+import { unwrap } from '../syntax/syntax.js';
+
+/** The constructor that `new X()` calls when the name X stands for what a call gave. */
+export function constructed(frame: Frame, callee: ts.Expression): Callee | undefined {
+  const { shared } = frame;
+  const node = callee.parent;
+  if (!ts.isNewExpression(node) || node.expression !== callee) return undefined;
+  const declaration = shared.checker.getTypeAtLocation(node).symbol?.declarations?.find(ts.isClassLike);
+  if (!declaration || !shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;
+  return target({ is: 'member', owner: shared.names.classId(declaration), name: 'constructor', exact: true });
+}
+
+/** The constructor that `super(…)` calls. */
+export function superConstructor(frame: Frame, callee: ts.Expression): Callee {
+  const type = frame.shared.checker.getTypeAtLocation(callee);
+  const declaration = type.symbol?.declarations?.find(ts.isClassLike);
+  if (!declaration || isLibrary(frame, declaration)) return target({ is: 'builtin', name: 'super' });
+  return target(
+    { is: 'member', owner: frame.shared.names.classId(declaration), name: 'constructor', exact: true },
+    declaration,
+  );
+}
+
+/** A name that nothing declares is the platform's: `console.log`, `setImmediate`, `Buffer.from`. */
+export function globalName(frame: Frame, callee: ts.Expression): string | undefined {
+  let root = callee;
+  while (ts.isPropertyAccessExpression(root) || ts.isCallExpression(root) || ts.isNewExpression(root))
+    root = unwrap(root.expression);
+  if (!ts.isIdentifier(root) || frame.lookup(root.text) || frame.shared.imports.of(root.getSourceFile()).has(root.text))
+    return undefined;
+  return frame.shared.checker.getSymbolAtLocation(root) ? undefined : root.text;
+}

@@ -1,0 +1,63 @@
+// Calls that resolve to declarations of modelled libraries or of the language's own one.
+import { ts } from 'ts-morph';
+import { target, unknownCallee, type Callee } from './callee.js';
+import type { Frame } from '../frame/frame.js';
+
+/** Whether a declaration is a modelled library's or the language's own. */
+export function isLibrary(frame: Frame, declaration: ts.Node): boolean {
+  const file = declaration.getSourceFile();
+  return frame.shared.workspace.isModelFile(file.fileName) || isStandardLibrary(frame, file);
+}
+
+function isStandardLibrary(frame: Frame, file: ts.SourceFile): boolean {
+  return file.hasNoDefaultLib || frame.shared.workspace.program.isSourceFileDefaultLibrary(file);
+}
+
+/** The model member behind declarations of a library. */
+export function ofLibrary(
+  frame: Frame,
+  declarations: readonly ts.Declaration[],
+  callee: ts.Expression,
+  call: ts.Node | undefined,
+): Callee {
+  const { members } = frame.shared.models.table;
+  const ids = new Set(declarations.map((declaration) => frame.shared.models.idOf(declaration)));
+  let chosen: ts.Declaration = declarations[0]!;
+  if (ids.size > 1 && call && ts.isCallLikeExpression(call))
+    chosen = (calledBy(frame, call) as ts.Declaration | undefined) ?? chosen;
+  const ids2 = [frame.shared.models.idOf(chosen), ...ids];
+  for (const id of ids2) {
+    const member = id === undefined ? undefined : members.get(id);
+    if (member) return { is: 'model', member };
+  }
+  if (isStandardLibrary(frame, chosen.getSourceFile()))
+    return target({ is: 'builtin', name: ids2[0] ?? callee.getText() });
+  // A constant or property whose type is callable: the model tags its call signature.
+  return bySignature(frame, call) ?? unknownCallee(`not in the model: ${ids2[0] ?? callee.getText()}`);
+}
+
+/** The model member behind the call's resolved signature: for callable values of a library's types. */
+export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {
+  if (!call || !ts.isCallLikeExpression(call)) return undefined;
+  const declaration = calledBy(frame, call);
+  if (!declaration || !isLibrary(frame, declaration)) return undefined;
+  const id = frame.shared.models.idOf(declaration);
+  const member = id === undefined ? undefined : frame.shared.models.table.members.get(id);
+  return member && { is: 'model', member };
+}
+
+/** The declaration of the signature that is called. Overloads that are one member need not be told apart. */
+function calledBy(frame: Frame, call: ts.CallLikeExpression): ts.Node | undefined {
+  const { checker, declared } = frame.shared;
+  const overloads = declared.overloads(call).map(({ declaration }) => declaration);
+  const [first] = overloads;
+  const isOne =
+    first !== undefined &&
+    overloads.every(
+      (other) =>
+        other !== undefined &&
+        isLibrary(frame, other) &&
+        frame.shared.models.idOf(other) === frame.shared.models.idOf(first),
+    );
+  return isOne || overloads.length === 1 ? first : checker.getResolvedSignature(call)?.declaration;
+}

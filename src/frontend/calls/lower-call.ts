@@ -1,0 +1,85 @@
+// Lowers calls: resolves the callee, lowers receiver and arguments in order, and hands calls of modelled
+// members to their tags.
+import { ts } from 'ts-morph';
+import { argumentsOf, argumentValue, isAwaited, type CallNode } from '../frame/call-arguments.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
+import { resolveCallee } from '../callees/call-target.js';
+import type { Callee } from '../callees/callee.js';
+import { emitCall } from '../frame/emit.js';
+import type { Frame } from '../frame/frame.js';
+import { lowerModelCall } from './lower-model-call.js';
+import { isFunctionNode } from '../syntax/names.js';
+import { unwrap } from '../syntax/syntax.js';
+import { sendToRegistered } from '../messages/function-registries.js';
+import { isRacedSleep } from '../callees/sleep.js';
+import { join } from '../frame/terms.js';
+
+/** Lowers a call and gives its result. */
+export function lowerCall(frame: Frame, node: CallNode): Value {
+  const { binding } = frame;
+  frame.binding = undefined;
+  const expression = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
+  const callee = unwrap(expression);
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return unknownValue('dynamic import');
+  if (isFunctionNode(callee) && ts.isCallExpression(node))
+    return frame.shared.walk.inPlace(
+      frame,
+      callee,
+      node.arguments.map((argument) => argumentValue(frame, argument)),
+    );
+  const receiver =
+    ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)
+      ? frame.shared.walk.expression(frame, callee.expression)
+      : undefined;
+  const resolved = heldBy(frame, callee, receiver, resolveCallee(frame, callee, node));
+  if (resolved.is === 'model') {
+    frame.file.count('model', isAwaited(node));
+    return assuming(frame, resolved.inferred, () => lowerModelCall(frame, node, resolved, receiver, binding));
+  }
+  const values = argumentsOf(node).map((argument) => argumentValue(frame, argument));
+  if (resolved.target.is === 'builtin') {
+    frame.file.count('builtin', isAwaited(node));
+    const from = receiver ?? values[0];
+    return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
+  }
+  if (isRacedSleep(frame, node, resolved)) return unknownValue('a timer that bounds a race');
+  const sent = sendToRegistered(frame, node, callee, receiver, values);
+  if (sent) return sent;
+  frame.binding = binding;
+  const { target } = resolved;
+  const result = assuming(frame, resolved.inferred, () =>
+    emitCall(frame, node, { target, ...(receiver ? { receiver } : {}), arguments: values }),
+  );
+  frame.binding = undefined;
+  return result;
+}
+
+/** Emits what rests on an assumption with it. */
+function assuming(frame: Frame, inferred: string | undefined, work: () => Value): Value {
+  const outer = frame.inferred;
+  frame.inferred = inferred;
+  try {
+    return work();
+  } finally {
+    frame.inferred = outer;
+  }
+}
+
+/** A function picked from a table, given by another call, or chosen by a condition: what the expression holds. */
+function heldBy(frame: Frame, callee: ts.Expression, receiver: Value | undefined, resolved: Callee): Callee {
+  if (ts.isIdentifier(callee) || ts.isPropertyAccessExpression(callee)) return resolved;
+  const isCall = !ts.isElementAccessExpression(callee) && callee.kind !== ts.SyntaxKind.SuperKeyword;
+  // What stands in the place of a name runs before the call.
+  const value = isCall ? frame.shared.walk.expression(frame, callee) : receiver && anyOf(receiver);
+  if (resolved.is === 'model' || resolved.target.is !== 'unknown' || !value || !holdsFunctions(value)) return resolved;
+  return { is: 'target', target: { is: 'value', value } };
+}
+
+const anyOf = (table: Value): Value | undefined =>
+  table.is === 'record' ? join(Object.values(table.fields)) : table.is === 'list' ? join(table.items) : undefined;
+
+const holdsFunctions = (value: Value): boolean =>
+  value.is === 'function' ||
+  value.is === 'result' ||
+  value.is === 'parameter' ||
+  (value.is === 'join' && value.of.every(holdsFunctions));

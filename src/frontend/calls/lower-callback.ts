@@ -1,0 +1,277 @@
+// Functions given to modelled members: lowered in place as the body of a loop, inside a region, or detached,
+// as the member's tags say they are called.
+import { ts } from 'ts-morph';
+import type { Loop, LoopMode, Node } from '../../core/outline/outline.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
+import type { CallbackTag, MemberModel } from '../../models/member.js';
+import { resolveCallee } from '../callees/call-target.js';
+import { batchFunction } from '../model-effects/data-loader.js';
+import { emitCall, emitOp } from '../frame/emit.js';
+import { classGiven, entityAt } from '../declarations/entity-reference.js';
+import type { Frame, OpenLoop } from '../frame/frame.js';
+import { gateWidth } from '../model-effects/pool-width.js';
+import { join } from '../frame/terms.js';
+import { fewOf } from '../loops/loop-mode.js';
+import type { ModeFact } from '../syntax/loop-syntax.js';
+import { lowerRegistered } from './lower-registered.js';
+import { receivingSlots } from '../messages/messages.js';
+import { isFunctionNode, locate } from '../syntax/names.js';
+import { boundFunction, unwrap } from '../syntax/syntax.js';
+import { memberNameOf } from '../model-effects/model-value.js';
+import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
+
+/** Positions of the arguments whose functions the tags take care of. */
+export function slotsOfCallbacks(member: MemberModel): ReadonlySet<number> {
+  const slots = member.callbacks
+    .map((tag) => tag.slot)
+    .concat(member.dataloader ? [member.dataloader] : [], member.registers?.slots ?? [], receivingSlots(member));
+  return new Set(slots.flatMap((slot) => (typeof slot.of === 'number' && slot.path.length === 0 ? [slot.of] : [])));
+}
+
+/** Emits what the functions given to the call do; gives what they give, where the call gives that on. */
+export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
+  const given: Value[] = [];
+  for (const tag of member.callbacks) {
+    const node = slotNode(call, tag.slot);
+    const value = slotValue(call, tag.slot);
+    if (tag.times !== 'batch' && !isCallable(node, value)) continue;
+    const result = lowerCallback(frame, { call, member, tag, node, value });
+    if (result) given.push(result);
+  }
+  lowerRegistered(frame, call, member);
+  return given.length > 0 ? join(given) : undefined;
+}
+
+/** A function literal, a loader, or a value that may hold a function; texts, lists and option bags do not. */
+function isCallable(node: ts.Expression | undefined, value: Value | undefined): boolean {
+  if (node && isFunctionNode(unwrap(node))) return true;
+  return value !== undefined && !NO_FUNCTION.has(value.is);
+}
+
+const NO_FUNCTION: ReadonlySet<Value['is']> = new Set(['literal', 'template', 'list', 'record', 'unknown', 'constant']);
+
+interface Callback {
+  readonly call: ModelCall;
+  readonly member: MemberModel;
+  readonly tag: CallbackTag;
+  readonly node: ts.Expression | undefined;
+  readonly value: Value | undefined;
+}
+
+function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
+  const { tag } = callback;
+  switch (tag.times) {
+    case 'each':
+    case 'concurrent':
+    case 'search':
+    case 'batch':
+      return lowerPasses(frame, callback);
+    case 'detached':
+    case 'after-response':
+    case 'after-commit': {
+      const body = frame.collect(() => run(frame, callback, []));
+      const at = locate(callback.call.node);
+      frame.out.push(
+        tag.times === 'detached'
+          ? { node: 'detach', at, caught: false, body }
+          : { node: 'region', region: tag.times, at, body },
+      );
+      return undefined;
+    }
+    case 'finally': {
+      // The chain goes on when what it gives is there.
+      const body = frame.collect(() => {
+        const value = run(frame, callback, []);
+        if (value) frame.markAwaited(value);
+      });
+      const nothing: Node = { node: 'seq', body: [] };
+      frame.out.push({ node: 'try', at: locate(callback.call.node), body: nothing, finally: body });
+      return undefined;
+    }
+    default:
+      return lowerOnce(frame, callback);
+  }
+}
+
+function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
+  const { tag, call } = callback;
+  const around = frame.loops.at(-1);
+  if (around && isGate(tag)) around.gate ??= gateWidth(frame, call);
+  const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
+  const values: Value[] = [];
+  if (tag.handle !== undefined) values[tag.handle] = handle!;
+  else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
+  else if (call.receiver) values[0] = call.receiver;
+  if (!tag.region) return run(frame, callback, values);
+  let value: Value | undefined;
+  const body = frame.collect(() => (value = run(frame, callback, values)));
+  frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), ...(handle ? { handle } : {}), body });
+  return value;
+}
+
+/** A handle that the library opens, told from all others by a number of its own. */
+const newHandle = (frame: Frame): Value => ({
+  is: 'handle',
+  origin: 'opened',
+  of: { is: 'result', of: frame.newCall() },
+});
+
+/** What `f.call(self, …)` and `f.apply(self, [...])` pass to the function. */
+function passedOn(call: ModelCall): readonly Value[] {
+  const [, list] = call.arguments;
+  return list?.is === 'list' && call.arguments.length === 2 ? list.items : call.arguments.slice(1);
+}
+
+function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
+  const { call, member, tag, node } = callback;
+  const over = tag.over && slotValue(call, tag.over);
+  const id = frame.newLoop();
+  if (over) frame.loopSources.set(id, over);
+  const open: OpenLoop = { id };
+  frame.loops.push(open);
+  const element: Value = { is: 'element', loop: id };
+  const values: Value[] = [];
+  values[tag.element ?? 0] =
+    tag.times === 'batch' ? { is: 'chunks', of: over ?? unknownValue('no collection') } : element;
+  let value: Value | undefined;
+  const passed = frame.collect(() => (value = run(frame, callback, values, id)));
+  frame.loops.pop();
+  if (isEmpty(passed)) return value;
+  const body: Node =
+    tag.drops && isAsync(node) ? { node: 'detach', at: locate(call.node), caught: false, body: passed } : passed;
+  if (open.workers && isAsync(node)) {
+    // All workers together make the passes of the loop inside.
+    frame.out.push(body);
+    return value;
+  }
+  const limit = limitOf(call, tag);
+  const pool = isGate(tag) ? gateWidth(frame, call) : open.gate;
+  const fact =
+    tag.times === 'batch'
+      ? { mode: 'batch' as const, evidence: 'the callback gets a chunk at a time' }
+      : over && fewOf(over);
+  frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, pool, body }));
+  return value;
+}
+
+/** A literal whose passes go on after the call has returned. */
+const isAsync = (node: ts.Expression | undefined): boolean =>
+  node !== undefined && (ts.getCombinedModifierFlags(unwrap(node) as never) & ts.ModifierFlags.Async) !== 0;
+
+const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
+
+function passes(
+  _frame: Frame,
+  parts: {
+    call: ModelCall;
+    member: MemberModel;
+    id: number;
+    over: Value | undefined;
+    fact: ModeFact | undefined;
+    mode: LoopMode;
+    limit: number | undefined;
+    pool: readonly Value[] | undefined;
+    body: Node;
+  },
+): Loop {
+  const { call, member, id, over, fact, mode, limit, pool, body } = parts;
+  const name = memberNameOf(member);
+  const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
+  return {
+    node: 'loop',
+    id,
+    at: locate(call.node, callee ?? call.node),
+    form: call.receiverNode ? `.${name}` : name,
+    ...(over ? { over } : {}),
+    mode: fact?.mode ?? mode,
+    // A loader's batch goes over what its callers asked for, not over a collection that is at hand.
+    ...(fact?.mode === 'batch' && !over ? { isInternal: true } : {}),
+    ...(fact ? { evidence: fact.evidence } : {}),
+    ...(limit !== undefined ? { limit } : {}),
+    ...(pool && limit === undefined && !fact && mode === 'concurrent' ? { pool } : {}),
+    body,
+  };
+}
+
+/** So many of the functions that are given to one receiver run at a time. */
+const isGate = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';
+
+function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
+  return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);
+}
+
+/** Passes of a synchronous iteration run together when they start work; a `reduce` that awaits its accumulator does not. */
+function modeOf(tag: CallbackTag, node: ts.Expression | undefined): LoopMode {
+  if (tag.times === 'search') return 'search';
+  if (tag.waits) return 'per-element';
+  if (tag.times === 'concurrent') return 'concurrent';
+  if ((tag.element ?? 0) === 0) return 'concurrent';
+  const literal = node && unwrap(node);
+  return !literal || !isFunctionNode(literal) || awaitsFirst(literal) ? 'per-element' : 'concurrent';
+}
+
+/** Whether the callback waits for what the pass before gave (its first parameter) before anything else. */
+function awaitsFirst(node: ts.FunctionLikeDeclaration): boolean {
+  const first = node.parameters[0]?.name;
+  if (!first || !ts.isIdentifier(first) || !node.body) return false;
+  const isFirst = (inner: ts.Expression): boolean => inner.getText() === first.text;
+  const visit = (inner: ts.Node): 'first' | 'other' | undefined => {
+    if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'then' && isFirst(inner.expression)) return 'first';
+    const inside = ts.forEachChild(inner, visit);
+    if (inside || !ts.isAwaitExpression(inner)) return inside;
+    return isFirst(inner.expression) ? 'first' : 'other';
+  };
+  return visit(node.body) === 'first';
+}
+
+/** Lowers one call of the function: a literal in place, anything else as a call of what it names. */
+function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: number): Value | undefined {
+  const { node, value } = callback;
+  if (callback.tag.slot.of === 'receiver' && callback.tag.times === 'batch') return runLoader(frame, callback, values);
+  const literal = node && unbound(node);
+  if (literal && isFunctionNode(literal)) return frame.shared.walk.inPlace(frame, literal, values, loop);
+  const filled = Array.from(values, (given) => given ?? unknownValue('not passed'));
+  if (literal && (ts.isPropertyAccessExpression(literal) || ts.isIdentifier(literal))) {
+    const callee = resolveCallee(frame, literal);
+    if (callee.is === 'model') return runModel(frame, literal, callee.member, filled);
+    if (callee.target.is === 'builtin') return undefined;
+    return emitCall(frame, literal, { target: callee.target, arguments: filled });
+  }
+  if (!value || value.is === 'unknown') return undefined;
+  return emitCall(frame, literal ?? callback.call.node, { target: { is: 'value', value }, arguments: filled });
+}
+
+/** The batch function of the loader that the call is made on, where it can be seen how the loader was made. */
+function runLoader(frame: Frame, { node, call }: Callback, values: readonly Value[]): Value | undefined {
+  const batch = node && batchFunction(frame.shared, node);
+  if (!batch) return undefined;
+  const callee = unbound(batch);
+  const resolved = resolveCallee(frame, callee);
+  if (resolved.is === 'model') return runModel(frame, callee, resolved.member, values);
+  return emitCall(frame, call.node, { target: resolved.target, arguments: values });
+}
+
+/** The function behind `this.toDto.bind(this)`. */
+function unbound(node: ts.Expression): ts.Expression {
+  const bare = unwrap(node);
+  const bound = ts.isCallExpression(bare) && bare.arguments.length === 1 ? boundFunction(bare) : undefined;
+  return bound ?? bare;
+}
+
+/** A library's own method handed over as the function: `ids.map(repository.findOneBy)`. */
+function runModel(frame: Frame, node: ts.Expression, member: MemberModel, values: readonly Value[]): Value | undefined {
+  if (member.effects.length === 0) return undefined;
+  const receiverNode = ts.isPropertyAccessExpression(node) ? node.expression : undefined;
+  const call: ModelCall = { node, ...(receiverNode ? { receiverNode } : {}), argumentNodes: [], arguments: values };
+  const effects = member.effects.map((tag) => {
+    const entity = tag.entity && entityAt(frame, call, tag.entity);
+    const given = tag.entity && classGiven(frame, call, tag.entity);
+    return {
+      kind: tag.kind,
+      ...(entity !== undefined ? { entity } : {}),
+      ...(given ? { class: given } : {}),
+      ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
+    };
+  });
+  return emitOp(frame, node, { member: member.id, effects, arguments: values });
+}

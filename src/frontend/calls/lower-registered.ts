@@ -1,0 +1,53 @@
+// Functions that a call hands over for later: handlers given to a router become entry points, written there or named,
+// and batch functions given to a loader run once for many.
+import type { ts } from 'ts-morph';
+import type { Entry } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import type { MemberModel } from '../../models/member.js';
+import type { Frame } from '../frame/frame.js';
+import { keepersGiven } from '../model-effects/answer-cache.js';
+import { isFunctionNode, locate } from '../syntax/names.js';
+import { unwrap } from '../syntax/syntax.js';
+import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
+
+/** Lowers handlers and batch functions that are written in the call, and notes those that it names. */
+export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberModel): void {
+  const { registers, dataloader } = member;
+  const batch = dataloader && slotNode(call, dataloader);
+  if (batch && isFunctionNode(unwrap(batch)))
+    frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
+  frame.file.answerKeepers.push(...keepersGiven(member, call.argumentNodes, frame.shared));
+  if (!registers) return;
+  const named = registers.name && slotValue(call, registers.name);
+  const name = named?.is === 'literal' ? named.text : pathOf(call);
+  const method = member.id.split('.').at(-1)!.replace(/#\d+$/, '').toUpperCase();
+  const entry: Entry = { kind: registers.kind, name: `${registers.verb ?? method} ${name}` };
+  for (const slot of registers.slots) {
+    const from = typeof slot.of === 'number' && slot.rest ? slot.of : undefined;
+    if (from === undefined) register(frame, entry, slotNode(call, slot), slotValue(call, slot));
+    else
+      call.argumentNodes.slice(from).forEach((argument, index) => {
+        register(frame, entry, argument, call.arguments[from + index]);
+      });
+  }
+}
+
+/** What names a route where the model tells no slot: the path in front of the handlers, if there is one. */
+function pathOf(call: ModelCall): string {
+  const [first] = call.arguments;
+  return first?.is === 'literal' ? first.text : '*';
+}
+
+/** A handler, a list of them, or a handler that a call was made from: `router.post('/orders', guarded(create))`. */
+function register(frame: Frame, entry: Entry, node: ts.Expression | undefined, value: Value | undefined): void {
+  if (!node) return;
+  const handler = unwrap(node);
+  if (isFunctionNode(handler)) {
+    frame.shared.walk.separate(frame, handler as ts.FunctionExpression, { entries: [entry] });
+    return;
+  }
+  if (value && NAMES.has(value.is))
+    frame.file.registrations.push({ entry, handler: value, at: locate(node), function: frame.id });
+}
+
+const NAMES: ReadonlySet<Value['is']> = new Set(['function', 'result', 'field', 'list', 'captured', 'join']);

@@ -1,0 +1,133 @@
+// Decorators as models know them: found by the import that they come from, without a type checker.
+import { ts } from 'ts-morph';
+import type { EntryKind, Entry } from '../../core/outline/outline.js';
+import type { MemberModel, Slot } from '../../models/member.js';
+import type { Imports } from '../syntax/imports.js';
+import { memberName } from '../syntax/names.js';
+import type { Models } from '../models/index.js';
+import type { SourceProgram } from '../program/source-program.js';
+
+export interface AppliedDecorator {
+  readonly model: MemberModel;
+  readonly arguments: readonly ts.Expression[];
+  readonly node: ts.Decorator;
+}
+
+/** What it takes to know an imported name. */
+export interface Lookup {
+  readonly models: Models;
+  readonly imports: Imports;
+  readonly workspace: Pick<SourceProgram, 'packageOfSpecifier'>;
+}
+
+/** The modelled decorators of a declaration, in source order. */
+export function decoratorsOf(node: ts.Node, lookup: Lookup): readonly AppliedDecorator[] {
+  if (!ts.canHaveDecorators(node)) return [];
+  const decorators = ts.getDecorators(node);
+  if (!decorators) return [];
+  return decorators.flatMap((decorator) => {
+    const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined;
+    const id = modelIdOf(call?.expression ?? decorator.expression, lookup);
+    const model = id === undefined ? undefined : lookup.models.table.members.get(id);
+    return model ? [{ model, arguments: call?.arguments ?? [], node: decorator }] : [];
+  });
+}
+
+/** `typeorm:Entity` for an identifier or `ns.Entity` imported from a modelled package. */
+export function modelIdOf(callee: ts.Expression, lookup: Lookup): string | undefined {
+  const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
+  if (!ts.isIdentifier(root)) return undefined;
+  const imported = lookup.imports.of(root.getSourceFile()).get(root.text);
+  if (!imported) return undefined;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : imported.name;
+  if (root !== callee && imported.name !== '*' && imported.name !== 'default') return undefined;
+  const packageName = lookup.workspace.packageOfSpecifier(imported.specifier, root.getSourceFile().fileName);
+  return packageName === undefined ? undefined : `${packageName}:${name}`;
+}
+
+/** The argument that a slot of a decorator names; option paths are followed through object literals. */
+export function argumentAt(
+  decorator: Pick<AppliedDecorator, 'arguments'>,
+  slot: Slot | undefined,
+): ts.Expression | undefined {
+  if (!slot || typeof slot.of !== 'number') return undefined;
+  let node: ts.Expression | undefined = decorator.arguments[slot.of];
+  for (const name of slot.path) node = node && propertyOf(node, name);
+  return node;
+}
+
+/** The initializer of a property of an object literal. */
+export function propertyOf(node: ts.Expression, name: string): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  for (const property of node.properties) {
+    if (ts.isPropertyAssignment(property) && memberName(property.name) === name) return property.initializer;
+    if (ts.isShorthandPropertyAssignment(property) && property.name.text === name) return property.name;
+  }
+  return undefined;
+}
+
+/** Whether a decorator of the parameter or property gives it the handle of whichever transaction is open where it is used. */
+export const isAmbient = (node: ts.Node, lookup: Lookup): boolean =>
+  decoratorsOf(node, lookup).some(({ model }) => model.gives?.as === 'ambient');
+
+/** The entry points that decorators make of a method: `GET orders/:id`, `Order.customer`. */
+export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  return [...decoratedEntries(node, lookup), ...calledEntries(node, lookup)];
+}
+
+/**
+ * A method that a framework calls by its name: in a class that bears one of the framework's decorators, or that
+ * implements one of its interfaces.
+ */
+function calledEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  const owner = node.parent;
+  if (!ts.isMethodDeclaration(node) || !ts.isClassLike(owner)) return [];
+  const { members, called } = lookup.models.table;
+  const method = memberName(node.name);
+  const decorated = decoratorsOf(owner, lookup).map(({ model }) => called.get(model.at.file)?.get(method));
+  const implemented = (owner.heritageClauses ?? []).flatMap(({ types }) =>
+    types.map(({ expression }) => members.get(`${modelIdOf(expression, lookup) ?? ''}.${method}`)),
+  );
+  const entry = [...decorated, ...implemented].find((model) => model?.entry)?.entry;
+  return entry ? [{ kind: entry.kind, name: `${className(node)}.${method}` }] : [];
+}
+
+function decoratedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
+  return decoratorsOf(node, lookup).flatMap((decorator) => {
+    if (!decorator.model.entry) return [];
+    const { kind, name } = decorator.model.entry;
+    return [{ kind, name: entryName(kind, decorator, node, name, lookup) }];
+  });
+}
+
+function entryName(
+  kind: EntryKind,
+  decorator: AppliedDecorator,
+  node: ts.Node,
+  slot: Slot | undefined,
+  lookup: Lookup,
+): string {
+  const given = argumentAt(decorator, slot);
+  const text = given && ts.isStringLiteralLike(given) ? given.text : undefined;
+  const own = (node as ts.NamedDeclaration).name;
+  const method = own && ts.isPropertyName(own) ? memberName(own) : '';
+  if (kind === 'http') {
+    const verb = decorator.model.id.split(':')[1]!.toUpperCase();
+    return `${verb} ${[controllerPath(node, lookup), text ?? ''].map(bare).filter(Boolean).join('/') || '/'}`;
+  }
+  return text ?? (kind === 'graphql-field' ? method : `${className(node)}.${method}`);
+}
+
+/** What the decorators of a controller put before the paths of its methods. */
+function controllerPath(node: ts.Node, lookup: Lookup): string {
+  for (const decorator of decoratorsOf(node.parent, lookup)) {
+    const given = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix);
+    const path = given && (propertyOf(given, 'path') ?? given);
+    if (path && ts.isStringLiteralLike(path)) return path.text;
+  }
+  return '';
+}
+
+const bare = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+const className = (node: ts.Node): string => (ts.isClassLike(node.parent) ? (node.parent.name?.text ?? 'class') : '');

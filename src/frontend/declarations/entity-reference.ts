@@ -1,0 +1,159 @@
+// Which entity an effect of a modelled call is about: a type argument of the receiver, or what a slot holds.
+import { ts } from 'ts-morph';
+import type { Value } from '../../core/outline/value.js';
+import type { EntityReference } from '../../models/member.js';
+import type { Frame } from '../frame/frame.js';
+import { isClassNode } from '../syntax/names.js';
+import { unwrap } from '../syntax/syntax.js';
+import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
+import { symbolAt, type Shared } from '../context.js';
+
+/** The entity's class id, or its name where only text names it. */
+export function entityAt(frame: Frame, call: ModelCall, reference: EntityReference): string | undefined {
+  if (reference.by === 'name') return named(frame.shared, reference.name);
+  if (reference.by === 'slot') {
+    const value = slotValue(call, reference.slot);
+    if (value?.is === 'class') return value.id;
+    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return value.text;
+    const node = slotNode(call, reference.slot);
+    return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
+  }
+  return byTypeParameter(frame.shared, call, reference.name);
+}
+
+/** The parameter that gives the entity's class: a slot that holds it, or what makes a type parameter of the function. */
+export function classGiven(frame: Frame, call: ModelCall, reference: EntityReference): Value | undefined {
+  if (reference.by === 'name') return undefined;
+  const { checker } = frame.shared;
+  if (reference.by === 'slot') {
+    const value = slotValue(call, reference.slot);
+    const node = value && isParameter(value) && slotNode(call, reference.slot);
+    return node && made(checker.getTypeAtLocation(node)).some(isOpen) ? value : undefined;
+  }
+  const type = typeNamed(frame.shared, call, reference.name);
+  const declared = type && isOpen(type) ? type.symbol.declarations : undefined;
+  const generic = declared?.find(ts.isTypeParameterDeclaration)?.parent;
+  if (!type || !generic || !ts.isFunctionLike(generic)) return undefined;
+  const giving = generic.parameters.find((parameter) => made(checker.getTypeAtLocation(parameter)).includes(type));
+  const value = giving && ts.isIdentifier(giving.name) ? frame.lookup(giving.name.text)?.value : undefined;
+  return value && isParameter(value) ? value : undefined;
+}
+
+const isParameter = (value: Value): boolean =>
+  value.is === 'parameter' || (value.is === 'captured' && value.value.is === 'parameter');
+
+const isOpen = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.TypeParameter) !== 0;
+
+/** What a class of this type makes: the parts of an intersection one by one. */
+const made = (type: ts.Type): ts.Type[] =>
+  (type.isUnion() ? type.types : [type])
+    .flatMap((part) => part.getConstructSignatures())
+    .map((signature) => signature.getReturnType())
+    .flatMap((instance) => (instance.isIntersection() ? instance.types : [instance]));
+
+/** The one entity with that name, else the name. */
+function named(shared: Shared, name: string): string {
+  const found = shared.entities.all().filter((entity) => entity.name === name);
+  return found.length === 1 ? found[0]!.id : name;
+}
+
+function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
+  const argument = typeNamed(shared, call, name);
+  if (argument) return entityOfType(shared, argument);
+  const { node } = call;
+  if (!ts.isCallLikeExpression(node)) return undefined;
+  const signature = shared.checker.getResolvedSignature(node);
+  const given = signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
+  return given ?? classCalled(shared, call);
+}
+
+/** The class whose static method is called: `Order.delete({ … })` says nothing of it in what it gives. */
+function classCalled(shared: Shared, { receiverNode }: ModelCall): string | undefined {
+  const receiver = receiverNode && unwrap(receiverNode);
+  if (!receiver || !ts.isIdentifier(receiver)) return undefined;
+  const declaration = symbolAt(shared, receiver)?.declarations?.find(ts.isClassDeclaration);
+  const isOwn = declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName);
+  return isOwn ? shared.names.classId(declaration) : undefined;
+}
+
+/** What the receiver gives for its class's type parameter. */
+function typeNamed(shared: Shared, call: ModelCall, name: string): ts.Type | undefined {
+  const receiver = call.receiverNode && unwrap(call.receiverNode);
+  const known = call.receiverType || !receiver ? undefined : shared.declared.of(receiver);
+  const declared = known && typeArgument(shared, known.type, name, 0);
+  const settled = known && declared && shared.declared.closed({ ...known, type: declared });
+  if (settled) return settled;
+  const type = call.receiverType ?? (receiver && shared.checker.getTypeAtLocation(receiver));
+  return type && typeArgument(shared, type, name, 0);
+}
+
+/** The type argument for a class's type parameter, through subclasses of the modelled class. */
+function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number): ts.Type | undefined {
+  if (depth > 6) return undefined;
+  if (type.isUnion() || type.isIntersection()) {
+    const found = type.types.flatMap((part) => typeArgument(shared, part, name, depth + 1) ?? []);
+    // A repository of this or of that: no one entity.
+    return type.isIntersection() || found.every((part) => part === found[0]) ? found[0] : undefined;
+  }
+  if (type.isIntersection())
+    return type.types.map((part) => typeArgument(shared, part, name, depth + 1)).find((found) => found !== undefined);
+  const { checker } = shared;
+  const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
+  if (
+    target?.typeParameters &&
+    shared.workspace.isModelFile(target.symbol.declarations?.[0]?.getSourceFile().fileName ?? '')
+  ) {
+    const index = target.typeParameters.findIndex((parameter) => parameter.symbol.name === name);
+    if (index >= 0) return checker.getTypeArguments(type as ts.TypeReference)[index];
+  }
+  if (type.flags & ts.TypeFlags.TypeParameter) {
+    const constraint = checker.getBaseConstraintOfType(type);
+    return constraint && constraint !== type ? typeArgument(shared, constraint, name, depth + 1) : undefined;
+  }
+  if (!type.isClassOrInterface() && !target) return undefined;
+  for (const base of checker.getBaseTypes((target ?? type) as ts.InterfaceType)) {
+    const found = typeArgument(shared, base, name, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a class gives for the type parameters of the class that it extends: entities, by `base<T>`. */
+export function typeArgumentsOf(shared: Shared, node: ts.ClassLikeDeclaration): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { types } of node.heritageClauses ?? [])
+    for (const { expression, typeArguments } of types) {
+      if (!typeArguments || !ts.isIdentifier(expression)) continue;
+      const base = symbolAt(shared, expression)?.declarations?.find(ts.isClassDeclaration);
+      if (!base || !shared.workspace.isOwnSource(base.getSourceFile().fileName)) continue;
+      typeArguments.forEach((argument, index) => {
+        const parameter = base.typeParameters?.[index]?.name.text;
+        const entity = entityOfType(shared, shared.checker.getTypeFromTypeNode(argument));
+        if (parameter && entity !== undefined) found[`${shared.names.classId(base)}<${parameter}>`] = entity;
+      });
+    }
+  return found;
+}
+
+/** The own class behind a type: of the elements of a list, of what a promise gives, of what is not null. */
+export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string | undefined {
+  if (depth > 5) return undefined;
+  if (type.isUnion() || type.isIntersection()) {
+    const found = type.types.flatMap((part) => entityOfType(shared, part, depth + 1) ?? []);
+    return type.isIntersection() || found.every((id) => id === found[0]) ? found[0] : undefined;
+  }
+  const declaration = type.symbol?.declarations?.find(isClassNode);
+  if (declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName))
+    return shared.names.classId(declaration);
+  if (type.flags & ts.TypeFlags.TypeParameter) {
+    const generic = type.symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.parent;
+    if (generic && ts.isClassLike(generic)) return `${shared.names.classId(generic)}<${type.symbol.name}>`;
+    const constraint = shared.checker.getBaseConstraintOfType(type);
+    return constraint && constraint !== type ? entityOfType(shared, constraint, depth + 1) : undefined;
+  }
+  for (const argument of shared.checker.getTypeArguments(type as ts.TypeReference) ?? []) {
+    const found = entityOfType(shared, argument, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

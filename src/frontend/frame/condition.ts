@@ -1,0 +1,64 @@
+// Conditions and branches: a guard is known by the places and the calls that its condition reads.
+import type { ts } from 'ts-morph';
+import type { Node } from '../../core/outline/outline.js';
+import type { Place, Value } from '../../core/outline/value.js';
+import type { Frame } from './frame.js';
+import { hitOf, thereOf } from './truthy-arm.js';
+import { locate } from '../syntax/names.js';
+import { needsOf, type Needs } from './required-arguments.js';
+
+/** Notes the calls of this frame that a value in a condition depends on. */
+export function noteCalls(frame: Frame, value: Value): void {
+  if (!frame.condition) return;
+  const visit = (term: Value): void => {
+    if (term.is === 'result') frame.condition!.calls.add(term.of);
+    else if (term.is === 'field' || term.is === 'chunks') visit(term.of);
+    else if (term.is === 'derived') visit(term.from);
+    else if (term.is === 'join') term.of.forEach(visit);
+  };
+  visit(value);
+}
+
+export const EMPTY: Node = { node: 'seq', body: [] };
+
+export interface Guard {
+  readonly value: Value;
+  readonly tests: readonly Place[];
+  readonly depends: readonly number[];
+  /** The arm taken when the result that the condition asks about is there. */
+  readonly hit?: number;
+  /** The arm taken when the place that the condition asks about holds something. */
+  readonly there?: number;
+  readonly needs?: Needs;
+}
+
+/** Lowers a condition and gathers the places and calls that it reads. */
+export function condition(frame: Frame, node: ts.Expression): Guard {
+  const outer = frame.condition;
+  const mine = { places: [] as Place[], calls: new Set<number>() };
+  frame.condition = mine;
+  try {
+    const value = frame.shared.walk.expression(frame, node);
+    noteCalls(frame, value);
+    const tests = [...new Map(mine.places.map((place) => [place.name, place])).values()];
+    const depends = [...mine.calls].sort((a, b) => a - b);
+    const hit = depends.length > 0 ? hitOf(frame, node) : undefined;
+    const there = tests.length > 0 ? thereOf(frame, node) : undefined;
+    const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
+    const ways = { ...(hit !== undefined && { hit }), ...(there !== undefined && { there }), ...(needs && { needs }) };
+    return { value, tests, depends, ...ways };
+  } finally {
+    frame.condition = outer;
+    if (outer) {
+      outer.places.push(...mine.places);
+      for (const call of mine.calls) outer.calls.add(call);
+    }
+  }
+}
+
+/** Emits a branch unless no arm does anything. */
+export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
+  if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
+  const { value: _, ...known } = guard;
+  frame.out.push({ node: 'branch', at: locate(node), arms, ...known });
+}

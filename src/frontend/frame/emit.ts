@@ -1,0 +1,63 @@
+// Emits calls and ops into the frame's statement list and gives their results as values.
+import type { ts } from 'ts-morph';
+import type { Call, Op } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import { modelIdOf } from '../declarations/decorators.js';
+import type { Frame, OpenCall } from './frame.js';
+import { locate, shorten } from '../syntax/names.js';
+import { useOf } from '../syntax/result-use.js';
+
+type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments' | 'takes'>;
+type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted'> & {
+  readonly text?: string;
+};
+
+/** Emits a call and gives its result. */
+export function emitCall(frame: Frame, node: ts.Node, parts: CallParts): Value {
+  return emit(frame, { node: 'call', ...common(frame, node, parts.receiver, parts.arguments), ...parts });
+}
+
+/** Emits an op and gives its result. */
+export function emitOp(frame: Frame, node: ts.Node, parts: OpParts): Value {
+  const shared = common(frame, node, parts.receiver, parts.arguments);
+  const accepted = frame.file.accepted(shared.at);
+  return emit(frame, { node: 'op', ...shared, ...parts, ...(accepted ? { accepted } : {}) });
+}
+
+function emit(frame: Frame, call: OpenCall): Value {
+  frame.calls.set(call.id, call);
+  const loop = frame.loops.at(-1);
+  if (loop) frame.callLoops.set(call.id, loop.id);
+  frame.out.push(call);
+  return { is: 'result', of: call.id };
+}
+
+function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values: readonly Value[]) {
+  const varies = new Set<number>();
+  if (receiver) frame.varies(receiver, varies);
+  for (const value of values) frame.varies(value, varies);
+  const use = useOf(node, (call, argument) => givesOn(frame, call, argument));
+  return {
+    id: frame.newCall(),
+    at: locate(node),
+    text: textOf(node),
+    awaited: false,
+    varies: [...varies].sort((a, b) => a - b),
+    ...(frame.binding !== undefined ? { bound: frame.binding } : {}),
+    ...(frame.inferred !== undefined ? { inferred: frame.inferred } : {}),
+    ...(use ? { use } : {}),
+  };
+}
+
+/** `lastValueFrom(answer)` gives the answer. */
+function givesOn({ shared }: Frame, call: ts.CallExpression, argument: number): boolean {
+  const id = modelIdOf(call.expression, shared);
+  const gives = id === undefined ? undefined : shared.models.table.members.get(id)?.gives;
+  return gives?.of.of === argument && (gives.as === 'same' || gives.as === 'awaits');
+}
+
+/** The source of what is called, shortened. */
+export function textOf(node: ts.Node): string {
+  const { expression, arguments: given } = node as Partial<ts.CallExpression>;
+  return shorten((expression && given ? expression : node).getText());
+}

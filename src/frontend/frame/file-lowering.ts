@@ -1,0 +1,25 @@
+// What the lowering of one file gathers besides the function at hand.
+import type { ts } from 'ts-morph';
+import type { AnswerField } from '../../core/outline/graphql-field.js';
+import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
+import type { Location } from '../../core/location.js';
+import type { Receiver } from '../../core/outline/message.js';
+import type { ClassOutline, FunctionOutline, Registration, Setting } from '../../core/outline/outline.js';
+
+export interface FileLowering {
+  readonly source: ts.SourceFile;
+  readonly setting: Setting;
+  readonly lent: boolean;
+  readonly functions: FunctionOutline[];
+  readonly classes: ClassOutline[];
+  readonly receivers: Receiver[];
+  readonly registrations: Registration[];
+  readonly answerKeepers: ApplicationKeeper[];
+  readonly answerFields: AnswerField[];
+  /** Told when the lowering of one function or class fails; everything else goes on. */
+  onCrash(error: unknown, node: ts.Node): void;
+  /** Counts a call that leaves no call node: of a model member or of a built-in. */
+  count(kind: 'model' | 'builtin', awaited: boolean): void;
+  /** The `erplint-accept` comment that stands on a line or on the line before it, as `file:line`. */
+  accepted(at: Location): string | undefined;
+}

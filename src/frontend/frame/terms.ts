@@ -1,0 +1,41 @@
+// Terms put together from other terms, kept small: a term is a tree, and text built up in a loop or lists of
+// lists would make it grow without end.
+import { parts, unknownValue, type Value } from '../../core/outline/value.js';
+
+/** Terms with more parts than this say nothing that anybody could use. */
+const MAX_PARTS = 400;
+/** So many ways to come by a value are told apart. */
+const MAX_WAYS = 8;
+
+/** One of several values; equal ones count once, nothing at all is unknown. */
+export function join(values: readonly Value[]): Value {
+  const flat = values.flatMap((value) => (value.is === 'join' ? value.of : [value]));
+  const distinct = new Map(flat.map((value) => [JSON.stringify(value), value]));
+  if (distinct.size > 1) for (const [key, value] of distinct) if (isNothing(value)) distinct.delete(key);
+  const left = [...distinct.values()];
+  if (left.length === 0) return unknownValue('nothing is returned');
+  return left.length === 1 ? left[0]! : bounded({ is: 'join', of: left.slice(0, MAX_WAYS) });
+}
+
+const isNothing = (value: Value): boolean =>
+  (value.is === 'literal' && (value.text === 'null' || value.text === 'undefined')) ||
+  (value.is === 'list' && value.items.length === 0);
+
+/** The term itself, or what stands for one that has grown too large. */
+export function bounded(value: Value): Value {
+  return weigh(value, MAX_PARTS) < 0 ? unknownValue('a value of too many parts') : value;
+}
+
+/** What is left of the budget behind the term; below zero when it is used up. */
+function weigh(value: Value, budget: number): number {
+  let left = budget - 1;
+  for (const part of parts(value)) {
+    if (left < 0) return left;
+    left = weigh(part, left);
+  }
+  return left;
+}
+
+/** A slice of a collection whose bounds are no constants: one part of it after the other. */
+export const isPart = (value: Value): value is Value & { is: 'derived' } =>
+  value.is === 'derived' && value.by === 'slice' && value.limit === undefined;

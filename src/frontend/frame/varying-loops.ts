@@ -1,0 +1,46 @@
+// Which loops a value varies with: those whose element it is made of, through results of calls and builders.
+import type { Value } from '../../core/outline/value.js';
+
+/** What is known of the values of one frame. */
+interface Known {
+  readonly depends: WeakMap<Value, ReadonlySet<number>>;
+  readonly builders: WeakMap<Value, { readonly varies: ReadonlySet<number> }>;
+  readonly calls: ReadonlyMap<number, { readonly varies: readonly number[] }>;
+}
+
+/** Adds the loops on whose element `value` depends. */
+export function loopsOf(frame: Known, value: Value, into: Set<number>): Set<number> {
+  for (const loop of frame.depends.get(value) ?? frame.builders.get(value)?.varies ?? []) into.add(loop);
+  switch (value.is) {
+    case 'element':
+      into.add(value.loop);
+      break;
+    case 'result':
+      for (const loop of frame.calls.get(value.of)?.varies ?? []) into.add(loop);
+      break;
+    case 'list':
+      for (const item of value.items) loopsOf(frame, item, into);
+      break;
+    case 'template':
+      for (const part of value.parts) loopsOf(frame, part, into);
+      break;
+    case 'record':
+      for (const field of Object.values(value.fields)) loopsOf(frame, field, into);
+      break;
+    case 'join':
+      for (const part of value.of) loopsOf(frame, part, into);
+      break;
+    case 'field':
+    case 'chunks':
+      loopsOf(frame, value.of, into);
+      break;
+    case 'derived':
+      loopsOf(frame, value.from, into);
+      break;
+    case 'handle':
+      if (value.of) loopsOf(frame, value.of, into);
+      break;
+    default:
+  }
+  return into;
+}

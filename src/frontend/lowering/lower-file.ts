@@ -1,0 +1,90 @@
+// Lowers one file: its top-level code, every function and class in it, and the providers it declares.
+import { ts } from 'ts-morph';
+import type { AnswerField } from '../../core/outline/graphql-field.js';
+import type { Directive } from '../../core/directive.js';
+import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
+import type { Receiver } from '../../core/outline/message.js';
+import type {
+  ClassOutline,
+  FileOutline,
+  FunctionOutline,
+  Provider,
+  Registration,
+  ResolvedCounts,
+} from '../../core/outline/outline.js';
+import { acceptedOn } from '../syntax/directives.js';
+import type { FileLowering } from '../frame/file-lowering.js';
+import { readProvider } from '../declarations/injection.js';
+import { keeperProvided } from '../model-effects/answer-cache.js';
+import { lowerModule } from './lower-function.js';
+import type { Lowering } from '../frame/frame.js';
+
+type Counts = { -readonly [K in keyof ResolvedCounts]: number };
+
+/** Lowers a file of the workspace. A function whose lowering fails is left out; `onCrash` is told. */
+export function lowerFile(
+  shared: Lowering,
+  source: ts.SourceFile,
+  directives: readonly Directive[],
+  onCrash: (error: unknown, node: ts.Node) => void,
+): FileOutline {
+  const functions: FunctionOutline[] = [];
+  const classes: ClassOutline[] = [];
+  const receivers: Receiver[] = [];
+  const registrations: Registration[] = [];
+  const answerKeepers: ApplicationKeeper[] = [];
+  const answerFields: AnswerField[] = [];
+  const all: Counts = { model: 0, builtin: 0 };
+  const awaited: Counts = { model: 0, builtin: 0 };
+  const file: FileLowering = {
+    source,
+    setting: shared.workspace.settingOf(source.fileName),
+    lent: shared.workspace.isLent(source.fileName),
+    functions,
+    classes,
+    receivers,
+    registrations,
+    answerKeepers,
+    answerFields,
+    onCrash,
+    count: (kind, isAwaited) => {
+      all[kind]++;
+      if (isAwaited) awaited[kind]++;
+    },
+    accepted: (at) => acceptedOn(directives, at.start.line),
+  };
+  lowerModule(shared, file);
+  return {
+    file: source.fileName,
+    functions: sorted(functions),
+    classes,
+    providers: providersIn(shared, source, answerKeepers),
+    ...(receivers.length > 0 ? { receivers } : {}),
+    ...(registrations.length > 0 ? { registrations } : {}),
+    ...(answerKeepers.length > 0 ? { answerKeepers } : {}),
+    ...(answerFields.length > 0 ? { answerFields } : {}),
+    resolved: { all, awaited },
+  };
+}
+
+/** A class expression that is met twice gives its members twice. */
+function sorted(functions: readonly FunctionOutline[]): readonly FunctionOutline[] {
+  return [...new Map(functions.map((outline) => [outline.id, outline])).values()];
+}
+
+/** Providers are literals; one of them can put an interceptor around all handlers. */
+function providersIn(shared: Lowering, source: ts.SourceFile, answerKeepers: ApplicationKeeper[]): readonly Provider[] {
+  if (!/\bprovide\b/.test(source.text)) return [];
+  const providers: Provider[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node)) {
+      const provider = readProvider(shared, node);
+      const keeper = keeperProvided(node, shared);
+      if (provider) providers.push(provider);
+      if (keeper) answerKeepers.push(keeper);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return providers;
+}

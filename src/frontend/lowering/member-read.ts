@@ -1,0 +1,115 @@
+// Property reads: most are plain, some run a getter, and a lazy relation starts a query.
+import { ts } from 'ts-morph';
+import type { Target } from '../../core/outline/outline.js';
+import { AMBIENT, unknownValue, type Value } from '../../core/outline/value.js';
+import type { MemberModel } from '../../models/member.js';
+import { emitCall, emitOp } from '../frame/emit.js';
+import type { Frame } from '../frame/frame.js';
+import { memberName } from '../syntax/names.js';
+import { placeOf } from '../frame/places.js';
+import { symbolAt } from '../context.js';
+
+/** Lowers `a.b`: a field term, a getter call, or the query of a lazy relation. */
+export function readMember(frame: Frame, node: ts.PropertyAccessExpression): Value {
+  const of = frame.shared.walk.expression(frame, node.expression);
+  const place = frame.condition && placeOf(frame, node);
+  if (place) frame.condition!.places.push(place);
+  return readProperty(frame, node, node.name, of);
+}
+
+/** Reads property `name` of a value; `node` is the access or the binding that does it. */
+export function readProperty(
+  frame: Frame,
+  node: ts.Node,
+  name: ts.Identifier | ts.PrivateIdentifier,
+  of: Value,
+): Value {
+  const { shared } = frame;
+  if (shared.entities.lazyNames().has(name.text)) {
+    const lazy = lazyRelation(frame, name);
+    if (lazy) return readRelation(frame, node, lazy, of);
+  }
+  const getter = accessorTarget(frame, name, 'get');
+  if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
+  if (of.is === 'handle' && modelOf(frame, name)?.gives?.as === 'handle') return { ...of };
+  const model = shared.brought.has(name.text) ? modelOf(frame, name) : undefined;
+  if (model?.brings) return { is: 'input', from: model.brings };
+  if (model?.gives?.as === 'ambient') return { ...AMBIENT };
+  if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
+  if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
+  if (of.is === 'unknown') return unknownValue(of.reason);
+  return (isOwn(of) && shared.listeners.field(node, name.text)) || { is: 'field', of, name: name.text };
+}
+
+const isOwn = (of: Value): boolean => of.is === 'this' || (of.is === 'captured' && of.value.is === 'this');
+
+/** Runs the setter behind an assignment, where there is one. */
+export function writeProperty(frame: Frame, node: ts.PropertyAccessExpression, value: Value): boolean {
+  const setter = accessorTarget(frame, node.name, 'set');
+  if (!setter) return false;
+  const receiver = frame.shared.walk.expression(frame, node.expression);
+  emitCall(frame, node, { target: setter, receiver, arguments: [value] });
+  return true;
+}
+
+/** The getter or setter of an own class behind a property's name. */
+function accessorTarget(
+  frame: Frame,
+  name: ts.Identifier | ts.PrivateIdentifier,
+  accessor: 'get' | 'set',
+): Target | undefined {
+  const { shared } = frame;
+  if (!shared.accessors.has(name.text)) return undefined;
+  const kind = accessor === 'get' ? ts.SyntaxKind.GetAccessor : ts.SyntaxKind.SetAccessor;
+  const found = propertySymbol(frame, name)?.declarations?.find((declaration) => declaration.kind === kind);
+  if (!found || !ts.isAccessor(found) || !shared.workspace.isOwnSource(found.getSourceFile().fileName))
+    return undefined;
+  if (!ts.isClassLike(found.parent)) return { is: 'function', id: shared.names.functionId(found) };
+  return { is: 'member', owner: shared.names.classId(found.parent), name: memberName(found.name), accessor };
+}
+
+/** What the model says of a library's property. */
+function modelOf(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): MemberModel | undefined {
+  const { shared } = frame;
+  const [declaration] = propertySymbol(frame, name)?.declarations ?? [];
+  if (!declaration || !shared.workspace.isModelFile(declaration.getSourceFile().fileName)) return undefined;
+  const id = shared.models.idOf(declaration);
+  return id === undefined ? undefined : shared.models.table.members.get(id);
+}
+
+const enumMember = (frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Value | undefined => {
+  const declaration = propertySymbol(frame, name)?.declarations?.[0];
+  return declaration && ts.isEnumMember(declaration) ? { is: 'literal', text: declaration.getText() } : undefined;
+};
+
+/** The property behind an access or a binding element. */
+function propertySymbol(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): ts.Symbol | undefined {
+  const element = name.parent;
+  if (ts.isBindingElement(element) && ts.isObjectBindingPattern(element.parent))
+    return frame.shared.checker.getTypeAtLocation(element.parent).getProperty(name.text);
+  return symbolAt(frame.shared, name);
+}
+
+function lazyRelation(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier) {
+  for (const declaration of propertySymbol(frame, name)?.declarations ?? []) {
+    const found = frame.shared.entities.relationOf(declaration);
+    if (found?.relation.lazy) return found;
+  }
+  return undefined;
+}
+
+function readRelation(
+  frame: Frame,
+  node: ts.Node,
+  { entity, relation }: NonNullable<ReturnType<typeof lazyRelation>>,
+  of: Value,
+): Value {
+  const value = emitOp(frame, node, {
+    member: `lazy:${entity.name}.${relation.name}`,
+    effects: [{ kind: 'read', entity: relation.target, rows: relation.cardinality, verb: 'loads' }],
+    receiver: of,
+    arguments: [],
+    lazy: { entity: entity.id, relation: relation.name },
+  });
+  return value;
+}

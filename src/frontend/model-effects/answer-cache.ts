@@ -1,0 +1,127 @@
+// Interceptors that keep what handlers answer: put around a handler or its class by decorators, or around all handlers
+// of an application; and what decorators say of the key and the time.
+import { ts } from 'ts-morph';
+import type { AnswerKeeper, ApplicationKeeper, KeptAnswer } from '../../core/outline/answer-cache.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
+import type { MemberModel } from '../../models/member.js';
+import { ttlText } from './cache-use.js';
+import { decoratorsOf, modelIdOf, propertyOf, type AppliedDecorator } from '../declarations/decorators.js';
+import { basesOf } from '../types/heritage.js';
+import { classIdOf } from '../models/index.js';
+import { locate, memberName } from '../syntax/names.js';
+import type { Shared } from '../context.js';
+import { unwrap } from '../syntax/syntax.js';
+
+/** How the answer of a handler can be kept; undefined where the method is none. */
+export function keptAnswerOf(node: ts.MethodDeclaration, shared: Shared): KeptAnswer | undefined {
+  const own = decoratorsOf(node, shared);
+  if (!own.some(({ model }) => model.entry?.kind === 'http')) return undefined;
+  const decorators = [...own, ...decoratorsOf(node.parent, shared)];
+  const [keeper] = decorators.flatMap((decorator) => keptBy(decorator, shared) ?? []);
+  // A key that the class bears is not asked for.
+  const [key] = own.flatMap((decorator) => slotOf(decorator, decorator.model.keeps?.key) ?? []);
+  const [ttl] = decorators.flatMap((decorator) => {
+    const { keeps } = decorator.model;
+    return ttlText(slotOf(decorator, keeps?.ttl), keeps?.unit) ?? [];
+  });
+  return { ...(keeper && { keeper }), ...(key && { key: keyOf(key) }), ...(ttl !== undefined && { ttl }) };
+}
+
+const slotOf = ({ arguments: given }: AppliedDecorator, slot: { readonly of: unknown } | undefined) =>
+  typeof slot?.of === 'number' ? given[slot.of] : undefined;
+
+function keyOf(node: ts.Expression): Value {
+  if (ts.isStringLiteralLike(node)) return { is: 'literal', text: node.text };
+  const isName = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+  return isName ? { is: 'constant', name: node.getText() } : unknownValue('a key that is worked out');
+}
+
+function keptBy({ model, arguments: given, node }: AppliedDecorator, shared: Shared): AnswerKeeper | undefined {
+  const [keeper] = given.slice(firstWrapped(model)).flatMap((one) => keeperOf(one, shared) ?? []);
+  return keeper && { ...keeper, at: locate(node) };
+}
+
+const firstWrapped = ({ wraps }: MemberModel): number => (typeof wraps === 'number' ? wraps : Infinity);
+
+/** The keepers among the interceptors that a call puts around all handlers. */
+export function keepersGiven(
+  member: MemberModel,
+  given: readonly ts.Expression[],
+  shared: Shared,
+): readonly ApplicationKeeper[] {
+  return given.slice(firstWrapped(member)).flatMap((node) => keeperOf(node, shared) ?? []);
+}
+
+/** The keeper that a provider literal puts around all handlers, if it does: `{ provide: APP_INTERCEPTOR, useClass: … }`. */
+export function keeperProvided(node: ts.ObjectLiteralExpression, shared: Shared): ApplicationKeeper | undefined {
+  const token = propertyOf(node, 'provide');
+  const id = token && modelIdOf(token, shared);
+  if (id === undefined || shared.models.table.members.get(id)?.wraps !== 'provided') return undefined;
+  const given = propertyOf(node, 'useClass') ?? propertyOf(node, 'useExisting') ?? propertyOf(node, 'useValue');
+  const made = propertyOf(node, 'useFactory');
+  return (given && keeperOf(given, shared)) ?? (made && ofFactory(made, shared));
+}
+
+/** `(cache, reflector) => new CacheInterceptor(cache, reflector)` */
+function ofFactory(node: ts.Expression, shared: Shared): ApplicationKeeper | undefined {
+  const [signature] = shared.checker.getTypeAtLocation(unwrap(node)).getCallSignatures();
+  return signature && keeperOfType(shared.checker.getReturnTypeOfSignature(signature), node, shared);
+}
+
+/** The class itself, an object of it, or one that the container gives. */
+const keeperOf = (node: ts.Expression, shared: Shared): ApplicationKeeper | undefined =>
+  keeperOfType(shared.checker.getTypeAtLocation(unwrap(node)), node, shared);
+
+function keeperOfType(type: ts.Type, node: ts.Node, shared: Shared): ApplicationKeeper | undefined {
+  const declared = (type.symbol as ts.Symbol | undefined)?.declarations?.find(ts.isClassLike);
+  const chooses = declared && chosenBy(declared, shared);
+  if (!chooses) return undefined;
+  const folder = sourceFolder(node.getSourceFile().fileName);
+  return { at: locate(node), name: declared.name?.text ?? 'an interceptor', chooses, folder };
+}
+
+/** Of several applications in one package, each has a folder of its own. */
+function sourceFolder(file: string): string {
+  const own = file.slice(0, file.lastIndexOf('/'));
+  const end = `${own}/`.lastIndexOf('/src/');
+  return end < 0 ? own : own.slice(0, end + '/src'.length);
+}
+
+/** The methods by which the class, or one that it extends, chooses what it keeps; undefined where it keeps nothing. */
+function chosenBy(node: ts.ClassLikeDeclaration, shared: Shared): readonly string[] | undefined {
+  const way = wayToKeeper(node, shared);
+  if (!way) return undefined;
+  const { members } = shared.models.table;
+  const choices = way.at(-1)!.members.flatMap((member) => {
+    const isChoice = members.get(shared.models.idOf(member) ?? '')?.keepsAnswers === 'choice';
+    return isChoice && ts.isMethodDeclaration(member) ? memberName(member.name) : [];
+  });
+  return way.slice(0, -1).flatMap((one) =>
+    one.members.flatMap((member) => {
+      const isChoice = ts.isMethodDeclaration(member) && choices.includes(memberName(member.name));
+      return isChoice ? shared.names.functionId(member) : [];
+    }),
+  );
+}
+
+/** From the class up to the library's interceptor that it is, or extends. */
+function wayToKeeper(
+  node: ts.ClassLikeDeclaration,
+  shared: Shared,
+  depth = 0,
+): readonly ts.ClassLikeDeclaration[] | undefined {
+  if (depth > MAX_BASES) return undefined;
+  if (shared.workspace.isModelFile(node.getSourceFile().fileName))
+    return modelOf(node, shared)?.keepsAnswers === true ? [node] : undefined;
+  for (const base of basesOf(shared, node)) {
+    const further = ts.isClassLike(base) ? wayToKeeper(base, shared, depth + 1) : undefined;
+    if (further) return [node, ...further];
+  }
+  return undefined;
+}
+
+const MAX_BASES = 4;
+
+/** `@nestjs/cache-manager:CacheInterceptor`, as the table of members has the class's constructor. */
+const modelOf = (node: ts.ClassLikeDeclaration, shared: Shared): MemberModel | undefined =>
+  shared.models.table.members.get((classIdOf(node) ?? '').replace('model:', '').replace('#', ':'));

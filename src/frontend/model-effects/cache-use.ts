@@ -1,0 +1,144 @@
+// What a modelled call does to a cache: which store, under which key, what is put in, and for how long. The ORM's own
+// result cache is one too: the rows of a query are kept when an option or a builder's step asks for it.
+import { ts } from 'ts-morph';
+import type { CacheUse } from '../../core/outline/outline.js';
+import { unknownValue, type Place, type Value } from '../../core/outline/value.js';
+import type { MemberModel, Slot } from '../../models/member.js';
+import { rowsKeptBy } from './builders.js';
+import { madeBy } from './data-loader.js';
+import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from '../declarations/decorators.js';
+import type { Frame } from '../frame/frame.js';
+import { isFunctionNode } from '../syntax/names.js';
+import { placeOf } from '../frame/places.js';
+import { unwrap } from '../syntax/syntax.js';
+import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
+
+const SECOND = 1000;
+const OFF = new Set(['false', '0', 'undefined', 'null']);
+
+/** The cache that the call uses, as a part of its op; empty where it uses none. */
+export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
+  const tag = member.cache;
+  if (!tag || tag.action === 'rows') return rowsKept(frame, call, member);
+  if (tag.action === 'store' || isOff(call, tag.unless)) return {};
+  const store = storeOf(frame, call);
+  const key = tag.key && slotValue(call, tag.key);
+  const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && keptValue(frame, call, tag.value));
+  const given = tag.ttl && slotValue(call, tag.ttl);
+  const ttl =
+    (given?.is === 'literal'
+      ? duration(given.text, tag.unit)
+      : tag.ttl && ttlText(slotNode(call, tag.ttl), tag.unit)) ?? storeTtl(frame, call);
+  const cache: CacheUse = {
+    action: tag.action,
+    ...(store ? { store } : {}),
+    ...(tag.shared ? { shared: true } : {}),
+    ...(key ? { key } : {}),
+    ...(value ? { value } : {}),
+    ...(tag.first && !key ? { first: true } : {}),
+    ...(ttl !== undefined && !OFF.has(ttl) ? { ttl } : {}),
+  };
+  return { cache };
+}
+
+const isOff = (call: ModelCall, slot: Slot | undefined): boolean => {
+  const value = slot && slotValue(call, slot);
+  return value?.is === 'literal' && value.text === 'false';
+};
+
+/** What is put in; a function that is written in the call and lowered for a purpose of its own is itself. */
+function keptValue(frame: Frame, call: ModelCall, slot: Slot): Value | undefined {
+  const node = slotNode(call, slot);
+  const bare = node && unwrap(node);
+  if (bare && isFunctionNode(bare)) return { is: 'function', id: frame.shared.names.functionId(bare) };
+  return slotValue(call, slot);
+}
+
+/** The place that holds the store: the receiver's, or the variable that a memoised function is given to. */
+function storeOf(frame: Frame, call: ModelCall): Place | undefined {
+  if (call.receiverNode) return placeOf(frame, call.receiverNode);
+  const { parent } = call.node;
+  // `this.rates = memoize(…)`, `this.rates ??= memoize(…)`
+  if (ts.isBinaryExpression(parent) && parent.right === call.node) return placeOf(frame, parent.left);
+  if (!frame.isModule || frame.binding === undefined) return undefined;
+  const name = `${call.node.getSourceFile().fileName}#${frame.binding}`;
+  return { scope: 'module', name, lifetime: 'process' };
+}
+
+/** How long a store keeps what is put in without a time of its own, where it can be seen how the store was made. */
+function storeTtl(frame: Frame, call: ModelCall): string | undefined {
+  const made = call.receiverNode && madeBy(frame.shared, unwrap(call.receiverNode));
+  const id = made && modelIdOf(made.expression, frame.shared);
+  const { members } = frame.shared.models.table;
+  const name = id?.split(':')[0];
+  const model =
+    (id === undefined ? undefined : members.get(id)) ??
+    [...members.values()].find((member) => member.package === name && member.cache?.action === 'store');
+  const tag = model?.cache;
+  const [first] = made?.arguments ?? [];
+  const option = tag?.ttl?.path[0];
+  const node = first && option !== undefined ? propertyOf(unwrap(first), option) : undefined;
+  return ttlText(node, tag?.unit);
+}
+
+/** The ORM's own cache, where the query's options or the steps of its builder ask for it. */
+function rowsKept(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
+  if (!member.effects.some(({ kind }) => kind === 'read')) return {};
+  const kept = rowsKeptBy(frame, call) ?? optionOf(frame, call, member.cache?.when);
+  if (kept === undefined || OFF.has(kept.time)) return {};
+  const ttl = kept.time === 'true' ? 'the default of 1 s' : duration(kept.time);
+  return { cache: { action: 'rows', shared: true, ttl, ...(kept.id ? { key: kept.id } : {}) } };
+}
+
+/** `true`, a number of milliseconds, or an id with one; what cannot be read may have any id. */
+function optionOf(
+  frame: Frame,
+  call: ModelCall,
+  slot: Slot | undefined,
+): { readonly time: string; readonly id?: Value } | undefined {
+  const node = slot && slotNode(call, slot);
+  const bare = node && unwrap(node);
+  if (!slot || !bare) return undefined;
+  const value = slotValue(call, slot);
+  if (value?.is === 'record') {
+    const { id, milliseconds } = value.fields;
+    return { time: milliseconds?.is === 'literal' ? milliseconds.text : 'true', ...(id ? { id } : {}) };
+  }
+  const text = bare.getText();
+  const { flags } = frame.shared.declared.typeAt(bare);
+  if (PLAIN.test(text) || flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) return { time: text };
+  // An option that something else gives names its key in a field of it.
+  const id: Value = value ? { is: 'field', of: value, name: 'id' } : unknownValue('the option of the query');
+  return { time: text, id };
+}
+
+const PLAIN = /^(true|false|undefined|null|[\d_.]+)$/;
+
+/** A time to live as people say it: `60 s` for a number, else the source text. */
+export function ttlText(node: ts.Expression | undefined, unit: 'seconds' | undefined): string | undefined {
+  if (!node) return undefined;
+  const text = unwrap(node).getText();
+  return duration(text, unit);
+}
+
+const NAME = /^[\w$.]+$/;
+
+function duration(text: string, unit?: 'seconds'): string {
+  const scale = unit === 'seconds' ? SECOND : 1;
+  const factors = text.split('*').map((factor) => Number(factor.trim().replaceAll('_', '')));
+  const milliseconds = factors.reduce((product, factor) => product * factor, scale);
+  if (text.trim() === '' || !Number.isFinite(milliseconds)) return NAME.test(text) ? text : 'a time that is worked out';
+  return milliseconds < SECOND ? `${milliseconds} ms` : `${milliseconds / SECOND} s`;
+}
+
+/** How long the container keeps an instance of the class, by its decorators; undefined when it makes none. */
+export function lifetimeOf(node: ts.ClassLikeDeclaration, lookup: Lookup): 'singleton' | 'request' | undefined {
+  for (const { model, arguments: given } of decoratorsOf(node, lookup)) {
+    if (!model.provider) continue;
+    const { scope } = model.provider;
+    const options = scope && typeof scope.of === 'number' ? given[scope.of] : undefined;
+    const text = options?.getText() ?? '';
+    return /\bScope\.(REQUEST|TRANSIENT)\b/.test(text) ? 'request' : 'singleton';
+  }
+  return undefined;
+}

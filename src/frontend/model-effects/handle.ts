@@ -1,0 +1,17 @@
+// What a call of a modelled member runs on: the handle that its tags point at, or a connection of its own.
+import type { Value } from '../../core/outline/value.js';
+import type { MemberModel } from '../../models/member.js';
+import { slotValue, type ModelCall } from '../frame/slots.js';
+
+/** The handle of its statements, with the argument that it was found in (-1: the receiver). */
+export function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handleArgument: number } | undefined {
+  for (const slot of member.handle ?? []) {
+    const value = slotValue(call, slot);
+    if (value) return { handle: value, handleArgument: slot.of === 'receiver' ? -1 : Number(slot.of) };
+  }
+  return undefined;
+}
+
+/** Whether a library that binds a transaction to the code around it does not reach it: what a field keeps was there before. */
+export const isApart = ({ receiver }: ModelCall, { apart }: MemberModel): boolean =>
+  apart === 'always' || (apart === 'kept' && receiver?.is === 'field' && receiver.of.is === 'this');

@@ -1,0 +1,212 @@
+// What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
+// result of its statement.
+import { ts } from 'ts-morph';
+import type { Resource } from '../../core/outline/outline.js';
+import { AMBIENT, unknownValue, type Value } from '../../core/outline/value.js';
+import type { MemberModel, Slot } from '../../models/member.js';
+import { openBuilder } from './builders.js';
+import { isAwaited } from '../frame/call-arguments.js';
+import type { Frame } from '../frame/frame.js';
+import { namesIn } from '../syntax/loop-syntax.js';
+import { locate, shorten } from '../syntax/names.js';
+import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
+import { isPart, join } from '../frame/terms.js';
+
+/** `find` of `typeorm:Repository.find#2`. */
+export const memberNameOf = (member: MemberModel): string =>
+  member.id
+    .split(/[:.]/)
+    .at(-1)!
+    .replace(/^static |#\d+$/g, '');
+
+const ACTIONS = {
+  begin: 'begin',
+  commit: 'commit',
+  rollback: 'rollback',
+  release: 'close',
+  open: 'open',
+  connect: 'connect',
+} as const;
+
+/** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
+export function handled(
+  frame: Frame,
+  call: ModelCall,
+  { transaction, client, later }: MemberModel,
+  value: Value,
+): Value {
+  if (!transaction) return value;
+  const given: Value = transaction === 'open' ? { is: 'handle', origin: 'opened', of: value } : value;
+  const handle = transaction === 'open' ? given : (call.receiver ?? unknownValue('no receiver'));
+  const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
+  const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
+  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...(later && { later }) });
+  return given;
+}
+
+/** Notes a step of a connection's or a transaction's life. */
+export function noteStep(
+  frame: Frame,
+  call: ModelCall,
+  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'later'>,
+): void {
+  const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
+  const text = shorten((callee ?? call.node).getText());
+  frame.out.push({ node: 'resource', at: locate(call.node), text, ...step, awaited: isAwaited(call.node) });
+}
+
+/** What a call gives varies with what it was given: a builder with its conditions, a slice with its bounds. */
+export function noteDepends(frame: Frame, call: ModelCall, name: string, value: Value): void {
+  if (frame.loops.length === 0 || (value.is !== 'handle' && value.is !== 'derived' && value.is !== 'chunks')) return;
+  const loops = new Set(frame.depends.get(value));
+  for (const argument of call.arguments) frame.varies(argument, loops);
+  // So do elements that a callback picks by what it reads around it.
+  for (const node of call.argumentNodes)
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
+      for (const read of namesIn(node.body)) {
+        const local = frame.own(read);
+        if (local) frame.varies(local.value, loops);
+      }
+  // What is taken off a queue is another part of it in each pass.
+  const emptied = name === 'splice' && call.receiver && frame.loopOver(call.receiver);
+  if (emptied) loops.add(emptied.id);
+  if (loops.size > 0) frame.depends.set(value, loops);
+}
+
+/** What the call gives: what a tag says, what its callbacks gave, the op's result, or something made of its parts. */
+export function given(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  op: Value | undefined,
+  fromCallbacks: Value | undefined,
+): Value {
+  const { gives } = member;
+  if (member.brings) return by(frame, op, { is: 'input', from: member.brings });
+  if (gives?.as === 'ambient') return by(frame, op, { ...AMBIENT });
+  // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.
+  const { receiver } = call;
+  if (gives?.as === 'pool')
+    return by(frame, op, receiver?.is === 'join' ? handleGiven(frame, call, receiver) : pooled(frame, call));
+  if (gives) {
+    const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : anyOf(call, gives.of);
+    if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
+    if (gives.as === 'handle') return by(frame, op, pooled(frame, call));
+  }
+  if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
+  if (op) return op;
+  const value = pseudoCall(frame, call);
+  if (member.makes) frame.rowsMade.push({ result: value.of, of: call.arguments });
+  return value;
+}
+
+/** What is in the slot, or in it or one that follows it. */
+function anyOf(call: ModelCall, slot: Slot): Value | undefined {
+  const isSeveral = slot.rest && typeof slot.of === 'number' && call.arguments.length > slot.of + 1;
+  return isSeveral ? join(call.arguments.slice(slot.of as number)) : slotValue(call, slot);
+}
+
+/** A value that awaiting waits for `op`. */
+function by(frame: Frame, op: Value | undefined, value: Value): Value {
+  if (op?.is !== 'result' || op === value) return value;
+  const own = { ...value };
+  frame.made.set(own, op.of);
+  return own;
+}
+
+function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, element: Value | undefined): Value {
+  const { gives } = member;
+  const name = memberNameOf(member);
+  switch (gives!.as) {
+    case 'same':
+      return of;
+    case 'awaits':
+      frame.markAwaited(of);
+      if (!element || !member.callbacks.some(({ returns }) => returns)) return of;
+      // `then` gives what its callback gives, `catch` only when something was thrown.
+      return name === 'catch' ? join([of, element]) : element;
+    case 'chunks': {
+      const size = gives!.size && slotNumber(call, gives!.size);
+      return { is: 'chunks', of, ...(size !== undefined ? { size } : {}) };
+    }
+    case 'element':
+      return elementOf(frame, of);
+    case 'pool':
+      return pooled(frame, call);
+    case 'ambient':
+      return { ...AMBIENT };
+    case 'handle':
+      return handleGiven(frame, call, of);
+    case 'least':
+      return leastOf(of, name) ?? pseudoCall(frame, call);
+    case 'derived': {
+      const limit = name === 'slice' ? sliceLimit(call) : undefined;
+      // A callback that gives nothing to the call, as filter's, only chooses among the elements.
+      const made = member.callbacks.some(({ returns }) => returns) ? element : undefined;
+      if (made && isPart(made)) return { is: 'chunks', of: made.from };
+      return {
+        is: 'derived',
+        from: of,
+        by: name,
+        ...(limit !== undefined ? { limit } : {}),
+        ...(gives!.count ? { count: gives!.count } : {}),
+        ...(made ? { element: made } : {}),
+      };
+    }
+  }
+}
+
+/** One element of a collection; of a queue that an open loop empties, the one that the pass is about. */
+function elementOf(frame: Frame, of: Value): Value {
+  const loop = frame.loopOver(of);
+  return loop ? { is: 'element', loop: loop.id } : { is: 'field', of, name: '[]' };
+}
+
+/** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
+function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {
+  return opened(frame, call, of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of });
+}
+
+/** A repository or builder that takes a connection from the pool for each statement. */
+const pooled = (frame: Frame, call: ModelCall): Value => opened(frame, call, { is: 'handle', origin: 'pool' });
+
+function opened(frame: Frame, call: ModelCall, handle: Value): Value {
+  openBuilder(
+    frame,
+    handle,
+    call.arguments.findLast((value) => value.is === 'literal'),
+  );
+  return handle;
+}
+
+/** `Math.min(rows.length, 50)`: as many as there are rows, 50 at most. */
+function leastOf(of: Value, name: string): Value | undefined {
+  const numbers = of.is === 'join' ? of.of : [of];
+  const bounds = numbers.flatMap((one) => (one.is === 'literal' && one.text !== '' ? Number(one.text) : []));
+  const others = numbers
+    .filter(({ is }) => is !== 'literal')
+    .map((one) => (one.is === 'field' && (one.name === 'length' || one.name === 'size') ? one.of : one));
+  const limit = Math.min(...bounds);
+  if (!Number.isFinite(limit)) return undefined;
+  return { is: 'derived', from: others.length > 0 ? join(others) : of, by: name, limit };
+}
+
+/** `xs.slice(0, 10)` has ten elements at most; `xs.slice(i, i + n)` is a chunk of a size that is not a constant. */
+function sliceLimit(call: ModelCall): number | undefined {
+  const [from, to] = call.arguments;
+  if (from?.is !== 'literal' || to?.is !== 'literal') return undefined;
+  const count = Number(to.text) - Number(from.text);
+  return Number.isFinite(count) && count >= 0 ? count : undefined;
+}
+
+/** Something made of the call's parts, which a builder's steps can be collected on. */
+function pseudoCall(frame: Frame, call: ModelCall): Value & { is: 'result' } {
+  const id = frame.newCall();
+  const varies = new Set<number>();
+  if (call.receiver) frame.varies(call.receiver, varies);
+  for (const value of call.arguments) frame.varies(value, varies);
+  frame.calls.set(id, { awaited: false, varies: [...varies] });
+  const made = { is: 'result' as const, of: id };
+  openBuilder(frame, made, undefined);
+  return made;
+}

@@ -1,4 +1,0 @@
-// What the rest of the frontend reads of model files: their members by tags, and their text for a version.
-export { classIdOf, memberIdOf } from './model-ids.js';
-export { readModels, readTags, type Models } from './model-reader.js';
-export { modelledPackages, modelText, type Versions } from './model-versions.js';

@@ -1,0 +1,51 @@
+// The models that a program uses: those that its imports lead to, the standard library's, and the user's own.
+// Models that nothing imports are not read, and those that were are taken from the program's own parse.
+import type { ts } from 'ts-morph';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../../core/errors.js';
+import { formatProblem } from '../../models/problem.js';
+import { readModels, type Models, type Versions } from './index.js';
+
+/** The folder of the models that come with erplint, from the sources as from the build. */
+const MODELS = path.join(
+  fileURLToPath(new URL('.', import.meta.url)),
+  '..',
+  ...(import.meta.url.includes('/src/') ? ['..', '..'] : []),
+  'models',
+);
+
+/** Tags for what TypeScript's own library declares; never part of a program. */
+const STANDARD_LIBRARY = path.join(MODELS, 'ecmascript.d.ts');
+
+export class LoadedModels {
+  /** All model files, whether used or not. */
+  readonly files: readonly string[];
+  #key = '';
+  #models: Models | undefined;
+
+  /** Throws a `UsageError` when one of the user's own models is wrong. */
+  constructor(
+    private readonly own: readonly string[],
+    private readonly versions: Versions,
+  ) {
+    const bundled = readdirSync(MODELS).filter(
+      (name) => name.endsWith('.d.ts') && name !== path.basename(STANDARD_LIBRARY),
+    );
+    this.files = [...bundled.sort().map((name) => path.join(MODELS, name)), ...own];
+    const { problems } = readModels(own, () => undefined);
+    if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
+  }
+
+  /** The models in use by a program; the same object as long as they are the same. */
+  of(program: ts.Program): Models {
+    const used = this.files.filter((file) => this.own.includes(file) || program.getSourceFile(file));
+    const key = used.join('\n');
+    if (!this.#models || key !== this.#key) {
+      this.#key = key;
+      this.#models = readModels([STANDARD_LIBRARY, ...used], this.versions, (file) => program.getSourceFile(file));
+    }
+    return this.#models;
+  }
+}

@@ -1,0 +1,294 @@
+// Reads annotated typings, ours and the user's: parses the files, names their declarations, and has their tags
+// read by `src/models`. Syntax only, because every run starts with it.
+import { ts } from 'ts-morph';
+import { readFileSync } from 'node:fs';
+import { messageOf } from '../../core/errors.js';
+import type { ClassModel, MemberModel, ModelTable } from '../../models/member.js';
+import { parseClass, parseMember, type ParsedClass } from '../../models/parse.js';
+import type { ModelProblem } from '../../models/problem.js';
+import type { RawTag } from '../../models/tagged.js';
+import {
+  classId,
+  ECMASCRIPT,
+  isClassLike,
+  isMember,
+  memberId,
+  memberIdOf,
+  overloadKey,
+  overloadsAmong,
+  tagsBefore,
+  type ClassLike,
+  type MemberDeclaration,
+} from './ids.js';
+import { isDecorator, modulesOf, parseModel, shapeOf, typeParametersOf } from './model-syntax.js';
+import { declaresGlobals, existsWith, globalsOf, packageOf, type Versions } from './versions.js';
+
+/** What the models say, and what is wrong with them. */
+export interface Models {
+  readonly table: ModelTable;
+  /** Sorted by file and line. Members with problems are left out of the table. */
+  readonly problems: readonly ModelProblem[];
+  /** `memberIdOf`, worked out once for each declaration. */
+  idOf(declaration: ts.Node): string | undefined;
+}
+
+/**
+ * Reads model files; everything wrong with them is told at once. `sourceOf` gives a file that has been parsed
+ * already, so that it need not be parsed twice.
+ */
+export function readModels(
+  files: readonly string[],
+  versions: Versions,
+  sourceOf: (file: string) => ts.SourceFile | undefined = () => undefined,
+): Models {
+  const sink: Sink = { members: new Map(), classes: new Map(), packages: new Map(), problems: [] };
+  for (const file of files) {
+    try {
+      const source = sourceOf(file) ?? parseModel(file, readFileSync(file, 'utf8'));
+      new ModelReader(source, versions, sink).read();
+    } catch (error) {
+      sink.problems.push({ file, line: 1, message: `cannot read this model: ${messageOf(error)}` });
+    }
+  }
+  const { problems, ...table } = sink;
+  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  return { table: { ...table, called: calledByName(table.members) }, problems, idOf: rememberedIds() };
+}
+
+function rememberedIds(): Models['idOf'] {
+  const known = new WeakMap<ts.Node, { readonly id: string | undefined }>();
+  return (declaration) => {
+    let found = known.get(declaration);
+    if (!found) known.set(declaration, (found = { id: memberIdOf(declaration) }));
+    return found.id;
+  };
+}
+
+/** A framework calls `onModuleInit` of any class that it makes, whether the class says `implements` or not. */
+function calledByName(members: ReadonlyMap<string, MemberModel>): ModelTable['called'] {
+  const called = new Map<string, Map<string, MemberModel>>();
+  for (const model of members.values()) {
+    const method = model.entry && /^[^:]+:\w+\.(\w+)$/.exec(model.id)?.[1];
+    if (method === undefined) continue;
+    const file = called.get(model.at.file) ?? new Map<string, MemberModel>();
+    called.set(model.at.file, file.set(method, model));
+  }
+  return called;
+}
+
+/**
+ * The tags that a user wrote on a function of their own: `@erplint reads many "Order"`, one tag of the grammar
+ * after `@erplint`. `undefined` when there are none.
+ */
+export function readTags(
+  node: MemberDeclaration,
+  id: string,
+): { readonly model?: MemberModel; readonly problems: readonly ModelProblem[] } | undefined {
+  const source = node.getSourceFile();
+  const tags = tagsBefore(node, source)
+    .filter((tag) => tag.name === 'erplint')
+    .map(({ text, line }) => {
+      const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+      return { name, text: rest, line };
+    });
+  if (tags.length === 0) return undefined;
+  const parsed = parseMember({
+    ...shapeOf([node]),
+    id,
+    package: '',
+    tags,
+    hasReceiver: !ts.isFunctionDeclaration(node) && !ts.isVariableDeclaration(node),
+    nothingByDefault: false,
+    at: { file: source.fileName, line: lineOf(node, source) },
+  });
+  if (parsed === undefined) return undefined;
+  return isProblems(parsed) ? { problems: parsed } : { model: parsed, problems: [] };
+}
+
+interface Sink {
+  readonly members: Map<string, MemberModel>;
+  readonly classes: Map<string, ClassModel>;
+  readonly packages: Map<string, string>;
+  readonly problems: ModelProblem[];
+}
+
+/** Where a declaration stands while a file is read. */
+interface Scope {
+  readonly package: string;
+  readonly container?: string;
+  readonly typeParameters: readonly string[];
+  readonly nothingByDefault: boolean;
+  readonly isClass: boolean;
+  /** What stands beside it, by overload key. */
+  readonly beside: ReadonlyMap<string, readonly MemberDeclaration[]>;
+}
+
+class ModelReader {
+  readonly #source: ts.SourceFile;
+  readonly #versions: Versions;
+  readonly #sink: Sink;
+  readonly #tags = new Map<ts.Node, readonly RawTag[]>();
+  #wanted: string | undefined;
+
+  constructor(source: ts.SourceFile, versions: Versions, sink: Sink) {
+    this.#source = source;
+    this.#versions = versions;
+    this.#sink = sink;
+  }
+
+  read(): void {
+    for (const { start, messageText, category } of parseDiagnostics(this.#source)) {
+      if (category !== ts.DiagnosticCategory.Error) continue;
+      this.#problem(start ?? 0, ts.flattenDiagnosticMessageText(messageText, ' '));
+    }
+    const none = { typeParameters: [], nothingByDefault: false, isClass: false };
+    const { statements } = this.#source;
+    if (declaresGlobals(this.#source.text)) {
+      this.#sink.packages.set(globalsOf(this.#source.fileName), this.#source.fileName);
+      this.#statements(statements, { package: ECMASCRIPT, ...none, beside: overloadsAmong(statements) });
+    } else statements.forEach((statement) => this.#refuseOutside(statement));
+    for (const { name, body } of modulesOf(this.#source)) {
+      if (!this.#sink.packages.has(name)) this.#sink.packages.set(name, this.#source.fileName);
+      this.#wanted = this.#versions(packageOf(name));
+      this.#statements(body.statements, { package: name, ...none, beside: overloadsAmong(body.statements) });
+    }
+  }
+
+  #refuseOutside(statement: ts.Statement): void {
+    if (ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name)) return;
+    this.#problem(
+      statement.getStart(this.#source),
+      "stands outside `declare module '…'`; move it, imports too, into the block of the package that it describes",
+    );
+  }
+
+  #statements(statements: readonly ts.Statement[], scope: Scope): void {
+    for (const statement of statements) {
+      if (!this.#exists(statement)) continue;
+      if (isClassLike(statement)) this.#class(statement, scope);
+      else if (ts.isModuleDeclaration(statement) && statement.body && ts.isModuleBlock(statement.body)) {
+        const { statements: inner } = statement.body;
+        this.#statements(inner, { ...scope, container: statement.name.text, beside: overloadsAmong(inner) });
+      } else if (ts.isVariableStatement(statement)) {
+        const tags = this.#tagsOf(statement);
+        for (const declaration of statement.declarationList.declarations) {
+          this.#tags.set(declaration, tags);
+          this.#member(declaration, scope);
+        }
+      } else if (isMember(statement)) this.#member(statement, scope);
+      else if (ts.isTypeAliasDeclaration(statement)) this.#refuseAny(statement, statement.name.text);
+    }
+  }
+
+  #class(node: ClassLike, scope: Scope): void {
+    const name = node.name?.text ?? 'default';
+    const id = classId(scope.package, name);
+    const parsed = parseClass({
+      id,
+      package: scope.package,
+      callable: false,
+      hasReceiver: true,
+      arity: 0,
+      returnsThis: false,
+      typeParameters: typeParametersOf(node),
+      tags: this.#tagsOf(node),
+      nothingByDefault: false,
+      at: this.#at(node),
+    });
+    if (isProblems(parsed)) this.#sink.problems.push(...parsed);
+    const known: Partial<ParsedClass> = isProblems(parsed) ? {} : parsed;
+    // A class and an interface of the same name are one; what either says holds.
+    const before = this.#sink.classes.get(id);
+    if (known.model) this.#sink.classes.set(id, before ? merge(before, known.model) : known.model);
+    if (known.options) return;
+    const inside = {
+      package: scope.package,
+      container: name,
+      typeParameters: typeParametersOf(node),
+      nothingByDefault: known.nothingByDefault ?? false,
+      isClass: true,
+      beside: overloadsAmong(node.members),
+    };
+    for (const member of node.members) if (isMember(member) && this.#exists(member)) this.#member(member, inside);
+  }
+
+  #member(node: MemberDeclaration, scope: Scope): void {
+    const base = memberId(scope.package, scope.container, node);
+    if (base === undefined) return;
+    this.#refuseAny(node, base);
+    const overloads = scope.beside.get(overloadKey(node)) ?? [node];
+    const index = overloads.indexOf(node);
+    const tags = this.#tagsOf(node);
+    if (index > 0 && (tags.length === 0 || scope.package === ECMASCRIPT)) return;
+    if (index === 0 && overloads.length > 1 && tags.some((tag) => tag.name === 'since' || tag.name === 'until')) {
+      this.#problem(
+        node.getStart(this.#source),
+        `${base}: an overload with \`@since\` or \`@until\` comes after those without`,
+      );
+    }
+    const id = index > 0 ? `${base}#${index + 1}` : base;
+    const shape = shapeOf(index > 0 ? [node] : overloads);
+    const parsed = parseMember({
+      ...shape,
+      id,
+      package: scope.package,
+      tags,
+      hasReceiver: scope.isClass || isDecorator(node, this.#source),
+      typeParameters: [...shape.typeParameters, ...scope.typeParameters],
+      nothingByDefault: scope.nothingByDefault,
+      at: this.#at(node),
+    });
+    if (parsed === undefined) return;
+    if (isProblems(parsed)) this.#sink.problems.push(...parsed);
+    else if (!this.#sink.members.has(id)) this.#sink.members.set(id, parsed);
+  }
+
+  #refuseAny(node: ts.Node, id: string): void {
+    if (!/\bany\b/.test(this.#source.text.slice(node.pos, node.end))) return;
+    const visit = (child: ts.Node): void => {
+      if (child.kind === ts.SyntaxKind.AnyKeyword) {
+        this.#problem(
+          child.getStart(this.#source),
+          `${id}: says \`any\`, which hides what it is; write a type, \`unknown\`, or a bag marked \`@options\``,
+        );
+      } else ts.forEachChild(child, visit);
+    };
+    ts.forEachChild(node, visit);
+  }
+
+  #exists(node: ts.Node): boolean {
+    return existsWith(this.#tagsOf(node), this.#wanted);
+  }
+
+  #tagsOf(node: ts.Node): readonly RawTag[] {
+    let tags = this.#tags.get(node);
+    if (!tags) this.#tags.set(node, (tags = tagsBefore(node, this.#source)));
+    return tags;
+  }
+
+  #at(node: ts.Node): { file: string; line: number } {
+    return { file: this.#source.fileName, line: lineOf(node, this.#source) };
+  }
+
+  #problem(position: number, message: string): void {
+    const { line } = this.#source.getLineAndCharacterOfPosition(position);
+    this.#sink.problems.push({ file: this.#source.fileName, line: line + 1, message });
+  }
+}
+
+function merge(a: ClassModel, b: ClassModel): ClassModel {
+  return { id: a.id, awaited: [...a.awaited, ...b.awaited], isHandle: a.isHandle || b.isHandle };
+}
+
+function lineOf(node: ts.Node, source: ts.SourceFile): number {
+  return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+}
+
+/** The parser's own errors, which the compiler keeps on the file without declaring the property. */
+function parseDiagnostics(source: ts.SourceFile): readonly ts.Diagnostic[] {
+  return (source as ts.SourceFile & { parseDiagnostics?: readonly ts.Diagnostic[] }).parseDiagnostics ?? [];
+}
+
+function isProblems(value: object): value is readonly ModelProblem[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,82 @@
+// The loaded workspace as the rest of the frontend sees it: which files there are, what they are for, which
+// package each belongs to, and one TypeScript program over their sources and the models of libraries.
+import type { ts } from 'ts-morph';
+import type { Diagnostic } from '../../core/finding.js';
+import type { Setting } from '../../core/outline/outline.js';
+
+export interface SourceProgramOptions {
+  /** Absolute folder that `paths` are resolved against. */
+  readonly cwd: string;
+  /** Files, folders or globs whose findings are wanted; empty: everything under `cwd`. */
+  readonly paths: readonly string[];
+  /** Modelled package name -> absolute path of its model `.d.ts`. */
+  readonly modelFiles: ReadonlyMap<string, string>;
+  /** Text of a model file that is made, not stored (a generated client); `undefined`: read it from disk. */
+  modelText?(file: string): string | undefined;
+  /**
+   * Modelled packages whose use makes a workspace package worth analysing. Absent: those with effects in their
+   * model, not mere utilities.
+   */
+  readonly anchors?: ReadonlySet<string>;
+  /**
+   * Settings whose files are loaded only where others import them. Absent: all are loaded.
+   */
+  readonly unloaded?: ReadonlySet<Setting>;
+  /** Globs, relative to the workspace folder, of files that are not analysed. */
+  readonly ignore: readonly string[];
+}
+
+/** A package of the workspace: a folder with a `package.json`, or the workspace folder itself. */
+export interface WorkspacePackage {
+  /** The manifest's name, else the folder's path relative to the workspace (`.` for the workspace itself). */
+  readonly name: string;
+  /** Absolute, forward slashes, no slash at the end. */
+  readonly folder: string;
+  readonly version?: string;
+  /** Dependency name -> range as the manifest has it; `dependencies`, `peer-`, `dev-` and `optionalDependencies`. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** Whether its files are analysed (it uses a modelled library, or is tied to one that does). */
+  readonly analysed: boolean;
+}
+
+/** All files are absolute paths with forward slashes. */
+export interface SourceProgram {
+  /** The workspace folder. */
+  readonly root: string;
+  /** Sorted files to be lowered: sources of the workspace and those reached from them by imports. */
+  readonly files: readonly string[];
+  /** Sorted by folder. */
+  readonly packages: readonly WorkspacePackage[];
+  /** A new object after each `update` or `revalidate` that changed something; files that did not change keep theirs. */
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  sourceFile(file: string): ts.SourceFile | undefined;
+  /** What the file is for; only `product` code is reported. */
+  settingOf(file: string): Setting;
+  /** Whether it is product code only because product code imports it, its name being that of tests or tools. */
+  isLent(file: string): boolean;
+  /** The innermost workspace package that the file lies in. */
+  packageOf(file: string): WorkspacePackage;
+  /** Version of a dependency for the whole workspace: from the lockfile, else the lowest of the manifests' ranges. */
+  versionOf(packageName: string): string | undefined;
+  isModelFile(file: string): boolean;
+  /** The modelled package that a model file belongs to. */
+  modelledPackage(file: string): string | undefined;
+  /** Whether a declaration in this file is the project's own source (to be lowered), not a model, library or typing. */
+  isOwnSource(file: string): boolean;
+  /** Whether findings in this file were asked for. */
+  isReported(file: string): boolean;
+  /**
+   * The package that a module specifier written in `from` names, when it is not own source: `lodash` for
+   * `lodash/map`, `node:fs` for `fs`; modelled or not. `undefined` for own modules (relative, alias, workspace package).
+   */
+  packageOfSpecifier(specifier: string, from: string): string | undefined;
+  /** The own or model file that a module specifier written in `from` resolves to. */
+  resolve(specifier: string, from: string): string | undefined;
+  /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
+  update(file: string, text: string | undefined): void;
+  /** Re-reads what changed on disk, notices new and deleted files; gives the changed files, sorted. */
+  revalidate(): readonly string[];
+  /** What could not be loaded or parsed. */
+  diagnostics(): readonly Diagnostic[];
+}

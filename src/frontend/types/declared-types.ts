@@ -1,0 +1,227 @@
+// Types of expressions as far as declarations tell them: annotated names, members of classes, results of calls.
+// The type checker works out each call on the way with all its arguments; here none is looked at but a class
+// that stands for a type parameter. Whatever needs more than that is left to the checker.
+import { ts } from 'ts-morph';
+import { type Declared, isPrimitive, isReference, type Known, NOTHING_GIVEN } from './declared.js';
+import { fitting, resultOf } from './declared-call.js';
+import { alternativesOf, chosen, writtenList } from './declared-choice.js';
+import { contextualParameter } from './declared-callback.js';
+import type { NarrowedNames } from './narrowed-names.js';
+import { enclosingClass } from '../syntax/syntax.js';
+
+const DEPTH = 60;
+
+/** Answers for one program, each expression once. */
+export class DeclaredTypes implements Declared {
+  readonly #known = new Map<ts.Node, Known | undefined>();
+  #depth = 0;
+
+  constructor(
+    readonly checker: ts.TypeChecker,
+    readonly narrowed: NarrowedNames,
+  ) {}
+
+  of(node: ts.Expression): Known | undefined {
+    if (this.#known.has(node)) return this.#known.get(node);
+    if (this.#depth >= DEPTH) return undefined;
+    // What is defined by itself is not known.
+    this.#known.set(node, undefined);
+    this.#depth++;
+    try {
+      const known = this.#find(node);
+      this.#known.set(node, known);
+      return known;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  typeAt(node: ts.Expression): ts.Type {
+    return this.of(node)?.type ?? this.checker.getTypeAtLocation(node);
+  }
+
+  overloads(call: ts.Node): readonly ts.Signature[] {
+    return ts.isCallExpression(call) || ts.isNewExpression(call) ? fitting(this, call) : [];
+  }
+
+  member(node: ts.PropertyAccessExpression): ts.Symbol | undefined {
+    if (!ts.isIdentifier(node.name)) return undefined;
+    const receiver = this.of(node.expression);
+    const found = receiver && this.property(receiver, node.name.text);
+    return found?.declarations?.length ? found : undefined;
+  }
+
+  signatures(callee: ts.Expression, kind: ts.SignatureKind): readonly ts.Signature[] {
+    const known = this.of(callee);
+    return known ? this.checker.getSignaturesOfType(this.checker.getApparentType(known.type), kind) : [];
+  }
+
+  property(of: Known, name: string): ts.Symbol | undefined {
+    if (of.type.isUnion() && !isPrimitive(of.type)) return undefined;
+    return this.checker.getPropertyOfType(this.checker.getApparentType(of.type), name);
+  }
+
+  settle(known: Known): Known | undefined {
+    const { type, given } = known;
+    if (given.has(type)) return given.get(type);
+    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) return undefined;
+    if (given.size === 0) return known;
+    const isOpen = type.isUnionOrIntersection() ? !isPrimitive(type) : (type.flags & COMPUTED) !== 0 || isMapped(type);
+    return isOpen ? undefined : known;
+  }
+
+  closed(known: Known): ts.Type | undefined {
+    if (known.opaque) return undefined;
+    const settled = this.settle(known);
+    if (!settled || settled.given.size === 0 || !isReference(settled.type)) return settled?.type;
+    return this.checker.getTypeArguments(settled.type).length === 0 ? settled.type : undefined;
+  }
+
+  argument(of: Known, index: number): Known | undefined {
+    if (of.opaque || !isReference(of.type)) return undefined;
+    const type = this.checker.getTypeArguments(of.type)[index];
+    return type && this.settle({ type, given: of.given });
+  }
+
+  #find(node: ts.Expression): Known | undefined {
+    if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node))
+      return this.of(node.expression);
+    if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node))
+      return ts.isConstTypeReference(node.type) ? undefined : this.#written(node.type);
+    if (ts.isStringLiteralLike(node)) return this.#plain(this.checker.getStringType());
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return this.#ofThis(node);
+    if (ts.isIdentifier(node)) return this.#ofName(node);
+    if (ts.isPropertyAccessExpression(node)) return this.#ofProperty(node);
+    if (ts.isElementAccessExpression(node)) return this.#ofElement(node);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return resultOf(this, node);
+    if (ts.isAwaitExpression(node)) return this.#awaited(this.of(node.expression));
+    if (ts.isArrayLiteralExpression(node)) return writtenList(this);
+    const alternatives = alternativesOf(node);
+    return alternatives && chosen(this, ...alternatives);
+  }
+
+  #plain(type: ts.Type): Known | undefined {
+    return this.settle({ type, given: NOTHING_GIVEN });
+  }
+
+  #written(type: ts.TypeNode): Known | undefined {
+    return this.#plain(this.checker.getTypeFromTypeNode(type));
+  }
+
+  #ofThis(node: ts.Node): Known | undefined {
+    const owner = this.narrowed.in(node.getSourceFile()).has('this') ? undefined : enclosingClass(node);
+    if (!owner || !isOfInstance(node, owner)) return undefined;
+    const { symbol } = owner as unknown as { readonly symbol?: ts.Symbol };
+    return symbol && this.#plain(this.checker.getDeclaredTypeOfSymbol(symbol));
+  }
+
+  #ofProperty(node: ts.PropertyAccessExpression): Known | undefined {
+    const symbol = this.member(node);
+    const receiver = symbol && this.of(node.expression);
+    return receiver && this.#reference(node.name, this.memberType(receiver, symbol));
+  }
+
+  memberType(of: Known, member: ts.Symbol): Known | undefined {
+    return of.opaque ? undefined : this.settle({ type: this.checker.getTypeOfSymbol(member), given: of.given });
+  }
+
+  #ofElement(node: ts.ElementAccessExpression): Known | undefined {
+    const list = ts.isStringLiteralLike(node.argumentExpression) ? undefined : this.of(node.expression);
+    return list && this.#elementOf(list);
+  }
+
+  #elementOf(list: Known): Known | undefined {
+    const isList = this.checker.isArrayType(list.type);
+    const element = isList ? this.argument(list, 0) : undefined;
+    return element && !(element.type.isUnion() && !isPrimitive(element.type)) ? element : undefined;
+  }
+
+  /** What is left of what a name is declared as: conditions may narrow unions, and what is tested anywhere in the file. */
+  #reference(name: ts.Node, known: Known | undefined): Known | undefined {
+    if (!known || (known.type.isUnion() && !isPrimitive(known.type))) return undefined;
+    return this.narrowed.in(name.getSourceFile()).has((name as ts.Identifier).text) ? undefined : known;
+  }
+
+  #ofName(node: ts.Identifier): Known | undefined {
+    const found = this.checker.getSymbolAtLocation(node);
+    const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(found) : found;
+    const declaration = symbol?.valueDeclaration;
+    return declaration && this.#reference(node, this.#ofDeclaration(symbol, declaration));
+  }
+
+  #ofDeclaration(symbol: ts.Symbol, declaration: ts.Declaration): Known | undefined {
+    if (ts.isBindingElement(declaration)) return this.#ofBinding(declaration);
+    if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))
+      return declaration.type ? this.#plain(this.checker.getTypeOfSymbol(symbol)) : this.#untyped(declaration);
+    const isNamed =
+      ts.isClassLike(declaration) ||
+      ts.isFunctionDeclaration(declaration) ||
+      ts.isEnumDeclaration(declaration) ||
+      ts.isModuleDeclaration(declaration);
+    return isNamed ? this.#plain(this.checker.getTypeOfSymbol(symbol)) : undefined;
+  }
+
+  /** What a variable or parameter without an annotation is set to. */
+  #untyped(declaration: ts.VariableDeclaration | ts.ParameterDeclaration): Known | undefined {
+    if (ts.isParameter(declaration))
+      return declaration.initializer ? undefined : contextualParameter(this, declaration);
+    const loop = declaration.parent.parent;
+    if (ts.isForOfStatement(loop)) {
+      const list = loop.awaitModifier ? undefined : this.of(loop.expression);
+      return list && this.#elementOf(list);
+    }
+    return declaration.initializer && this.of(declaration.initializer);
+  }
+
+  /** `const { orders: [first] } = this`: the part of what is taken apart. */
+  #ofBinding(element: ts.BindingElement): Known | undefined {
+    if (element.initializer || element.dotDotDotToken) return undefined;
+    const whole = element.parent.parent;
+    const of = ts.isBindingElement(whole)
+      ? this.#ofBinding(whole)
+      : whole.type
+        ? this.#written(whole.type)
+        : this.#untyped(whole);
+    if (!of) return undefined;
+    if (ts.isArrayBindingPattern(element.parent)) return this.#ofPlace(of, element.parent.elements.indexOf(element));
+    const name = element.propertyName ?? element.name;
+    const member = ts.isIdentifier(name) ? this.property(of, name.text) : undefined;
+    return member && this.memberType(of, member);
+  }
+
+  #ofPlace(list: Known, index: number): Known | undefined {
+    if (!this.checker.isTupleType(list.type)) return this.#elementOf(list);
+    const { elementFlags } = (list.type as ts.TypeReference).target as ts.TupleType;
+    return elementFlags.every((flag) => flag === ts.ElementFlags.Required) ? this.argument(list, index) : undefined;
+  }
+
+  #awaited(known: Known | undefined): Known | undefined {
+    if (!known || known.type.isUnion() || known.type.flags & ts.TypeFlags.TypeParameter) return undefined;
+    if (isReference(known.type) && nameOf(known.type) === 'Promise') return this.#awaited(this.argument(known, 0));
+    return this.property(known, 'then') ? undefined : known;
+  }
+}
+
+/** A tuple has no symbol. */
+const nameOf = (type: ts.Type): string | undefined => (type.symbol as ts.Symbol | undefined)?.name;
+
+const COMPUTED =
+  ts.TypeFlags.Conditional |
+  ts.TypeFlags.IndexedAccess |
+  ts.TypeFlags.Index |
+  ts.TypeFlags.Substitution |
+  ts.TypeFlags.TemplateLiteral |
+  ts.TypeFlags.StringMapping;
+
+const isMapped = (type: ts.Type): boolean =>
+  (type.flags & ts.TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0;
+
+/** Whether `this` there is an instance of the class, not the class nor what a function is called on. */
+function isOfInstance(node: ts.Node, owner: ts.ClassLikeDeclaration): boolean {
+  for (let at = node.parent; at !== owner; at = at.parent) {
+    if (ts.isClassElement(at) && at.parent === owner)
+      return (ts.getCombinedModifierFlags(at) & ts.ModifierFlags.Static) === 0 && !ts.isClassStaticBlockDeclaration(at);
+    if (ts.isFunctionLike(at) && !ts.isArrowFunction(at)) return false;
+  }
+  return false;
+}

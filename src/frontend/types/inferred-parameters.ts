@@ -1,0 +1,122 @@
+// Untyped parameters: what the call sites of their function pass, two levels deep.
+import { ts } from 'ts-morph';
+import { symbolAt, type Shared } from '../context.js';
+import { unwrap } from '../syntax/syntax.js';
+
+const LEVELS = 2;
+/** More call sites than this are not asked. */
+const MAX_SITES = 12;
+
+/** Calls of a project by the last name of what they call, gathered when first asked for. */
+export class CallSites {
+  #byName: Map<string, ts.CallExpression[]> | undefined;
+
+  constructor(private readonly sources: readonly ts.SourceFile[]) {}
+
+  of(name: string): readonly ts.CallExpression[] {
+    this.#byName ??= gather(this.sources);
+    return this.#byName.get(name) ?? [];
+  }
+}
+
+function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpression[]> {
+  const found = new Map<string, ts.CallExpression[]>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const name = lastName(node.expression)?.text;
+      const known = name === undefined ? undefined : found.get(name);
+      if (known) known.push(node);
+      else if (name !== undefined) found.set(name, [node]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  sources.forEach(visit);
+  return found;
+}
+
+function lastName(callee: ts.Expression): ts.Identifier | undefined {
+  const bare = unwrap(callee);
+  if (ts.isIdentifier(bare)) return bare;
+  return ts.isPropertyAccessExpression(bare) && ts.isIdentifier(bare.name) ? bare.name : undefined;
+}
+
+export interface PassedMember {
+  readonly type: ts.Type;
+  readonly member: ts.Symbol;
+}
+
+/** The members of that name of everything passed for an untyped parameter; none when a site passes what has no type. */
+export function membersPassed(shared: Shared, receiver: ts.Expression, name: string): readonly PassedMember[] {
+  const types = ts.isIdentifier(receiver) ? typesPassed(shared, receiver, LEVELS) : undefined;
+  if (!types || types.length === 0) return [];
+  const found = types.flatMap((type) => {
+    const member = shared.checker.getApparentType(shared.checker.getNonNullableType(type)).getProperty(name);
+    return member?.declarations?.length ? [{ type, member }] : [];
+  });
+  return found.length === types.length ? found : [];
+}
+
+/** Types of the arguments that the call sites pass for a parameter, or for a part of one that is taken apart. */
+function typesPassed(shared: Shared, name: ts.Identifier, levels: number): readonly ts.Type[] | undefined {
+  const declaration = shared.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (!declaration) return undefined;
+  const part = ts.isBindingElement(declaration) ? declaration : undefined;
+  const parameter = part ? part.parent.parent : declaration;
+  if (!ts.isParameter(parameter) || parameter.type || parameter.dotDotDotToken) return undefined;
+  const owner = parameter.parent;
+  const index = owner.parameters.indexOf(parameter);
+  const called = nameOf(owner);
+  const sites = called === undefined ? [] : shared.callSites.of(called).filter((call) => calls(shared, call, owner));
+  if (sites.length > MAX_SITES) return undefined;
+  const types = new Set<ts.Type>();
+  for (const site of sites) {
+    const argument = site.arguments[index];
+    const passed = argument && typesOf(shared, unwrap(argument), levels);
+    if (!passed) return undefined;
+    for (const type of passed) {
+      const wanted = part ? partType(shared, type, part) : type;
+      if (!wanted) return undefined;
+      types.add(wanted);
+    }
+  }
+  return [...types];
+}
+
+function typesOf(shared: Shared, argument: ts.Expression, levels: number): readonly ts.Type[] | undefined {
+  const type = shared.checker.getTypeAtLocation(argument);
+  if (!(type.flags & ts.TypeFlags.Any)) return [type];
+  return levels > 1 && ts.isIdentifier(argument) ? typesPassed(shared, argument, levels - 1) : undefined;
+}
+
+function partType(shared: Shared, type: ts.Type, part: ts.BindingElement): ts.Type | undefined {
+  const name = part.propertyName ?? part.name;
+  const symbol = ts.isIdentifier(name) ? type.getProperty(name.text) : undefined;
+  return symbol && shared.checker.getTypeOfSymbolAtLocation(symbol, part);
+}
+
+function nameOf(owner: ts.SignatureDeclaration): string | undefined {
+  const name =
+    owner.name ??
+    (ts.isVariableDeclaration(owner.parent) || ts.isPropertyAssignment(owner.parent)
+      ? owner.parent.name
+      : assigned(owner));
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : undefined;
+}
+
+/** `exports.run = function (…) {}`, `Service.prototype.run = function (…) {}` */
+function assigned(owner: ts.Node): ts.Node | undefined {
+  const { parent } = owner;
+  return ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left) ? parent.left.name : undefined;
+}
+
+function calls(shared: Shared, call: ts.CallExpression, owner: ts.SignatureDeclaration): boolean {
+  const name = lastName(call.expression);
+  const declarations = (name && symbolAt(shared, name)?.declarations) ?? [];
+  return declarations.some(
+    (declaration) =>
+      declaration === owner ||
+      declaration === owner.parent ||
+      (ts.isPropertyAccessExpression(declaration) && declaration.parent === owner.parent) ||
+      (declaration as { initializer?: ts.Node }).initializer === owner,
+  );
+}

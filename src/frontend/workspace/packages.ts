@@ -1,0 +1,115 @@
+// The packages of a workspace: manifests read, members told from strangers, and which of them are worth
+// analysing: those that use a modelled library and those that depend on one that does.
+import { isBuiltin } from 'node:module';
+import { type ParseError, parse } from 'jsonc-parser';
+import type { Diagnostic } from '../../core/finding.js';
+import type { Disk } from '../files/disk.js';
+import type { WorkspacePackage } from '../program/source-program.js';
+import { asRecord } from './tsconfig.js';
+
+/** A package with what resolution needs of its manifest. */
+export interface PackageManifest extends Omit<WorkspacePackage, 'analysed'> {
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** Import name -> real name, for dependencies such as `"old": "npm:typeorm@^0.3"`. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+const DEPENDENCY_FIELDS = ['devDependencies', 'optionalDependencies', 'peerDependencies', 'dependencies'] as const;
+
+/** Reads the manifest of `folder`; a broken one counts as empty and is reported. */
+export function readManifest(
+  folder: string,
+  fallbackName: string,
+  disk: Disk,
+  report: (problem: Diagnostic) => void,
+): PackageManifest {
+  const file = `${folder}/package.json`;
+  const read = disk.readIfFile(file);
+  let raw: Record<string, unknown> = {};
+  if (read && 'text' in read) {
+    const errors: ParseError[] = [];
+    raw = asRecord(parse(read.text, errors));
+    if (errors.length > 0) report(problem(file, 'Not valid JSON; what could be read of it is used.'));
+  } else if (read) report(problem(file, `Cannot be read (${read.problem}).`));
+  const dependencies = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  for (const field of DEPENDENCY_FIELDS) {
+    for (const [name, range] of Object.entries(asRecord(raw[field]))) {
+      if (typeof range !== 'string') continue;
+      dependencies.set(name, range);
+      const alias = /^npm:(@?[^@]+)/.exec(range)?.[1];
+      if (alias && alias !== name) aliases.set(name, alias);
+    }
+  }
+  const { name, version } = raw;
+  return {
+    name: typeof name === 'string' && name !== '' ? name : fallbackName,
+    folder,
+    ...(typeof version === 'string' && { version }),
+    dependencies,
+    aliases,
+    raw,
+  };
+}
+
+function problem(file: string, message: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return { kind: 'configuration', message, at: { file, start, end: start }, incomplete: true };
+}
+
+/** A package uses a modelled library itself, or only depends on a package that does. */
+export type Use = 'user' | 'dependent';
+
+/**
+ * The packages to analyse, by folder. `imports` tells which of the given package names the sources of a package mention.
+ * When nothing uses a modelled library all are: what it is that they use is then the question.
+ */
+export function analysedPackages(
+  packages: readonly PackageManifest[],
+  anchors: Iterable<string>,
+  imports: (folder: string, names: readonly string[]) => boolean,
+): ReadonlyMap<string, Use> {
+  const wanted = [...anchors].filter((name) => !isBuiltin(name));
+  const analysed = new Map<string, Use>();
+  for (const one of packages) {
+    const uses = wanted.some((name) => one.dependencies.has(name) || [...one.aliases.values()].includes(name));
+    if (uses || imports(one.folder, wanted)) analysed.set(one.folder, 'user');
+  }
+  if (analysed.size === 0) return new Map(packages.map((one) => [one.folder, 'user']));
+  addDependents(packages, analysed);
+  return analysed;
+}
+
+function addDependents(packages: readonly PackageManifest[], analysed: Map<string, Use>): void {
+  const names = new Set(packages.filter((one) => analysed.has(one.folder)).map((one) => one.name));
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const one of packages) {
+      if (analysed.has(one.folder) || ![...one.dependencies.keys()].some((name) => names.has(name))) continue;
+      analysed.set(one.folder, 'dependent');
+      names.add(one.name);
+      grown = true;
+    }
+  }
+}
+
+const USER_INTERFACES = [
+  'react',
+  'preact',
+  'vue',
+  'svelte',
+  'solid-js',
+  '@angular/core',
+  '@ionic/core',
+  'react-native',
+  'ember-source',
+];
+
+/** Whether the package has code for browsers, of which only a part may talk to a database. */
+export const hasUserInterface = (one: PackageManifest): boolean =>
+  USER_INTERFACES.some((name) => one.dependencies.has(name));
+
+/** `lodash` of `lodash/map`, `@nestjs/common` of `@nestjs/common/decorators`; `undefined` when it names no package. */
+export function packageNameOf(specifier: string): string | undefined {
+  return /^(?:@[\w.~-]+\/)?[A-Za-z0-9~_-][\w.~-]*(?=$|\/)/.exec(specifier)?.[0];
+}

@@ -1,0 +1,54 @@
+// Which files the user asked about: files, folders and globs on the command line. They filter what is
+// reported and never what is analysed.
+import { globSync } from 'tinyglobby';
+import { UsageError } from '../../core/errors.js';
+import type { Disk } from '../files/disk.js';
+import { isInside, join, toPosix } from '../files/file-path.js';
+
+export interface Reported {
+  /** Folders to find the workspace from. */
+  readonly starts: readonly string[];
+  has(file: string): boolean;
+}
+
+/** Reads `paths`, each seen from `cwd`; throws a `UsageError` for one that leads nowhere. */
+export function reportedPaths(paths: readonly string[], cwd: string, disk: Disk): Reported {
+  const asked = paths.length === 0 ? ['.'] : paths;
+  const files = new Set<string>();
+  const folders: string[] = [];
+  const starts: string[] = [];
+  for (const path of asked) {
+    const absolute = join(cwd, toPosix(path));
+    const kind = disk.isFolder(absolute) ? 'folder' : disk.kindOf(absolute);
+    if (kind === 'folder') {
+      folders.push(absolute);
+      starts.push(absolute);
+    } else if (kind !== undefined) {
+      files.add(absolute);
+      starts.push(absolute.slice(0, absolute.lastIndexOf('/')) || '/');
+    } else {
+      const matches = matchesOf(path, cwd);
+      for (const file of matches) files.add(file);
+      starts.push(cwd);
+    }
+  }
+  return { starts, has: (file) => files.has(file) || folders.some((folder) => isInside(file, folder)) };
+}
+
+function matchesOf(path: string, cwd: string): readonly string[] {
+  if (!/[*?[\]{}()!]/.test(path)) {
+    throw new UsageError(`${path} does not exist (looked in ${cwd}). Check the spelling, or give a folder or a glob.`);
+  }
+  const matches = globSync(toPosix(path), { cwd, absolute: true, ignore: ['**/node_modules/**'], dot: true });
+  if (matches.length === 0) {
+    throw new UsageError(`${path} matches no file (seen from ${cwd}). Quote the glob, and check it from that folder.`);
+  }
+  return matches.map((match) => toPosix(match).replace(/\/$/, ''));
+}
+
+/** The files that `ignore` globs take out, seen from the workspace folder. */
+export function ignoredFiles(ignore: readonly string[], root: string): ReadonlySet<string> {
+  if (ignore.length === 0) return new Set();
+  const found = globSync(ignore, { cwd: root, absolute: true, ignore: ['**/node_modules/**'], dot: true });
+  return new Set(found.map(toPosix));
+}

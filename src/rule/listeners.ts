@@ -1,0 +1,69 @@
+// What is slow in a listener, and how its heat is told: the same words in all rules about listeners.
+import { isStatement } from '../core/outline/effect.js';
+import type { TraceStep } from '../core/finding.js';
+import { isInside, loopOnTheWay } from './transactions.js';
+import type { Listener } from '../core/facts/listener.js';
+import type { Receiver } from '../core/outline/message.js';
+import type { ReachedEffect, Repetition, Site, Step } from '../core/summary/summary.js';
+import type { Place } from '../core/outline/value.js';
+import { slowness } from '../core/outline/work.js';
+
+/** What waits for something else, or holds up everything else. */
+const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'blocking', 'cpu']);
+
+/** What is slow about a step, and how it is said. */
+export interface SlowWork {
+  readonly message: 'loop' | 'whole' | 'work' | 'keyed';
+  readonly effect: ReachedEffect;
+  readonly site: Site;
+  readonly rows: string;
+}
+
+/** What is slow about a step of a listener: the worst first. */
+export function slowWork(
+  step: Step,
+  { receivers, heat }: Listener,
+  loops: ReadonlyMap<string, Repetition>,
+): SlowWork | undefined {
+  // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
+  if (step.detached) return undefined;
+  const { site } = step;
+  const sure = [...site.effects, ...ofEachRow(site, receivers)].filter(
+    (one) => one.unlikely === undefined && isInside(one) && !one.detached,
+  );
+  const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
+  if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
+  // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time.
+  const isOften = heat.some(({ by }) => by !== 'hook' && by !== 'modules');
+  const [work] = sure
+    .filter(({ effect }) => WORK.has(effect.kind) && !effect.brief && (isOften || !effect.threaded))
+    .sort((a, b) => slowness(a.effect) - slowness(b.effect));
+  if (work) return { message: 'work', effect: work, site, rows: '' };
+  const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
+  if (whole)
+    return { message: 'whole', effect: whole, site, rows: whole.effect.entity?.split('#').at(-1) ?? 'a table' };
+  const isHook =
+    receivers.some(({ takes }) => takes === 'hook') && heat.some(({ by }) => by === 'hook' || by === 'load');
+  const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;
+  return keyed && { message: 'keyed', effect: keyed, site, rows: '' };
+}
+
+/** What only the row at hand keeps from running again runs with each row all the same: `if (this.status === …)`. */
+function ofEachRow({ quiet }: Site, receivers: readonly Receiver[]): readonly ReachedEffect[] {
+  const rows = receivers.flatMap(({ hook }) => (hook?.own ? (hook.entity ?? []) : []));
+  if (rows.length === 0) return [];
+  return quiet.flatMap(({ effect }) => (rows.some((row) => isFieldOf(row, effect.memo)) ? effect : []));
+}
+
+const isFieldOf = (row: string, memo: Place | undefined): boolean =>
+  memo?.scope === 'field' && memo.name.startsWith(`${row}.`);
+
+/** Why it runs often, and from how many places. */
+export const heatText = ({ heat, sites }: Listener): string =>
+  `${heat.map(({ text }) => text).join('; ')}${sites.length > 1 ? ` (${sites.length} places publish it)` : ''}`;
+
+/** The places that publish, as steps of the trace: those that show the heat first. */
+export function publishedFrom({ heat, sites, takes }: Listener): readonly TraceStep[] {
+  const shown = heat.flatMap(({ at, text }) => (at ? [{ at, message: text }] : []));
+  return [...shown, ...sites.slice(0, 3).map(({ at }) => ({ at, message: `publishes ${takes}` }))];
+}

@@ -1,0 +1,69 @@
+// The sites of repetitions that a rule speaks of: those with statements of its kind that no fact keeps quiet, each
+// loop and callee once. The facts that do keep some quiet are handed on for `erplint why`.
+import type { Location } from '../core/location.js';
+import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary/summary.js';
+import { confidenceOf } from './effect-text.js';
+import { assumptionOf, causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
+
+export interface Standing {
+  readonly repetition: Repetition;
+  readonly site: Site;
+  readonly statements: Statements;
+}
+
+export interface Wanted {
+  repetition(repetition: Repetition): boolean;
+  effect(effect: ReachedEffect): boolean;
+}
+
+/** Goes through the program's repetitions in their order. */
+export function* standing(
+  program: LinkedProgram,
+  wanted: Wanted,
+  quiet: (fact: { readonly at: Location; readonly reason: string }) => void,
+): Generator<Standing> {
+  for (const repetition of program.repetitions) {
+    if (!wanted.repetition(repetition)) continue;
+    const seen = new Set<string>();
+    for (const site of repetition.sites) {
+      for (const { effect, exemption } of site.quiet)
+        if (wanted.effect(effect)) quiet({ at: site.at, reason: `${exemption.name}: ${exemption.evidence}` });
+      for (const effect of site.effects)
+        if (effect.unlikely !== undefined && wanted.effect(effect))
+          quiet({ at: site.at, reason: `not said: ${effect.unlikely}` });
+      const statements = pickStatements(site, (effect) => effect.unlikely === undefined && wanted.effect(effect));
+      if (!statements) continue;
+      if (repetition.origin.from === 'state') {
+        quiet({ at: site.at, reason: `not said: nothing shows that ${repetition.origin.text} grows with the data` });
+        continue;
+      }
+      const exemptions = [...repetition.exemptions, ...site.exemptions];
+      for (const { name, evidence } of exemptions) quiet({ at: site.at, reason: `${name}: ${evidence}` });
+      // Several calls of one callee in one loop need one repair.
+      const key = calleeKey(site, statements);
+      if (exemptions.length > 0 || seen.has(key)) continue;
+      seen.add(key);
+      yield { repetition, site, statements };
+    }
+  }
+}
+
+/** Where it stands, how sure that is, what it costs and by which way: what its report says besides its words. */
+export function evidenceOf({ repetition, site, statements }: Standing, program: LinkedProgram) {
+  return {
+    at: site.at,
+    header: repetition.at,
+    ...confidenceOf(assumptionOf(statements, repetition)),
+    cause: causeOf(statements, program),
+    cost: costOf(statements, program),
+    trace: traceOf(statements, repetition),
+    ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
+    ...(statements.accepted !== undefined && { accepted: statements.accepted }),
+  };
+}
+
+/** A library member called directly is another callee for each entity. */
+function calleeKey(site: Site, { main }: Statements): string {
+  if (main.trace.length > 1) return site.callee;
+  return [site.callee, main.effect.kind, main.effect.entity, main.lazy?.relation].join(' ');
+}

@@ -1,0 +1,157 @@
+// How statements, their number and the way to them are told to people: the same words in all rules.
+import { addCost, constantOf, formatCost, ZERO, type Cost } from '../core/summary/cost.js';
+import { effectKey, shortName } from '../core/outline/effect.js';
+import type { Finding, TraceStep } from '../core/finding.js';
+import { formatLocation } from '../core/location.js';
+import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary/summary.js';
+
+/** The statements of one site that a finding speaks of. */
+export interface Statements {
+  /** The one that the finding is about: certain before assumed, in every pass before in some, reads before writes. */
+  readonly main: ReachedEffect;
+  readonly all: readonly ReachedEffect[];
+  /** The accept comment that every way to them runs through. */
+  readonly accepted?: string;
+}
+
+const ORDER = ['read', 'write', 'raw', 'lock', 'transaction'];
+
+/** Chooses what to say of a site's effects; undefined when none is wanted. Ways that nobody accepted go first. */
+export function pickStatements(site: Site, wanted: (effect: ReachedEffect) => boolean): Statements | undefined {
+  const found = site.effects.filter(wanted);
+  const open = found.filter(({ accepted }) => accepted === undefined);
+  const all = (open.length > 0 ? open : found).sort(
+    (a, b) =>
+      Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
+      Number(a.effect.optional ?? false) - Number(b.effect.optional ?? false) ||
+      Number(b.cost.exact) - Number(a.cost.exact) ||
+      ORDER.indexOf(a.effect.kind) - ORDER.indexOf(b.effect.kind) ||
+      (effectKey(a.effect) < effectKey(b.effect) ? -1 : 1),
+  );
+  const [main] = all;
+  if (!main) return undefined;
+  return { main, all, ...(open.length === 0 && main.accepted !== undefined && { accepted: main.accepted }) };
+}
+
+const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
+  read: ['read of', 'reads of'],
+  write: ['write to', 'writes to'],
+  raw: ['SQL statement on', 'SQL statements on'],
+  lock: ['lock on', 'locks on'],
+  transaction: ['transaction statement', 'transaction statements'],
+};
+
+function entityName(reached: ReachedEffect, program: LinkedProgram): string | undefined {
+  const { entity } = reached.effect;
+  if (entity === undefined) return undefined;
+  return program.entities.get(entity)?.name ?? shortName(entity);
+}
+
+/** More kinds of statements than this are told as `and more`. */
+const MAX_KINDS = 2;
+
+/** `1 read of Price and 2 writes to Stock`: what one pass runs. */
+export function statementsText({ all }: Statements, program: LinkedProgram): string {
+  const kinds = new Map<string, Cost>();
+  for (const reached of all) {
+    const entity = entityName(reached, program);
+    const key = `${reached.effect.kind} ${entity ?? ''}`;
+    kinds.set(key, addCost(kinds.get(key) ?? ZERO, reached.cost));
+  }
+  const texts = [...kinds].map(([key, cost]) =>
+    countedText(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1), cost),
+  );
+  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} and more`;
+  const last = texts.pop()!;
+  return texts.length === 0 ? last : `${texts.join(', ')} and ${last}`;
+}
+
+/** Amounts that are longer than this tell nobody anything. */
+const MAX_AMOUNT = 60;
+const MAX_TERMS = 3;
+
+/** `order.lines`, `(orders + 2·lines)`. */
+function amountText(cost: Cost): string | undefined {
+  const text = formatCost(cost);
+  if (cost.unknown !== undefined || text.length > MAX_AMOUNT) return undefined;
+  return cost.terms.length > 1 ? `(${text})` : text;
+}
+
+/** `2 reads of Price`, `order.lines reads of Price`. */
+function countedText(kind: string, entity: string, cost: Cost): string {
+  const count = constantOf(cost);
+  const [one, many] = NOUNS[kind] ?? ['statement on', 'statements on'];
+  const noun = count === 1 ? one : many;
+  const name = entity === '' ? noun.replace(/ (of|to|on)$/, '') : `${noun} ${entity}`;
+  const amount = count ?? amountText(cost);
+  if (amount === undefined) return cost.unknown === undefined ? `many ${name}` : `an unbounded number of ${name}`;
+  return cost.exact ? `${amount} ${name}` : `up to ${amount} ${name}`;
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  read: 'reads',
+  write: 'writes',
+  raw: 'runs SQL on',
+  lock: 'locks',
+  transaction: 'transactions',
+};
+
+/** `reads Price: orders.lines`: over all passes, each kind and entity once. */
+export function costOf({ all }: Statements, program: LinkedProgram): string {
+  const totals = new Map<string, Cost>();
+  for (const reached of all) {
+    const verb = VERBS[reached.effect.kind] ?? reached.effect.kind;
+    const key = [verb, entityName(reached, program)].filter(Boolean).join(' ');
+    totals.set(key, addCost(totals.get(key) ?? ZERO, reached.total ?? reached.cost));
+  }
+  const texts = [...totals].map(([key, cost]) => `${key}: ${formatCost(cost)}`);
+  return texts.length > MAX_KINDS ? `${texts.slice(0, MAX_KINDS).join(', ')}, …` : texts.join(', ');
+}
+
+/** How many statements all passes run together; of a long sum the parts that grow fastest. */
+export function totalText({ all }: Pick<Statements, 'all'>): string {
+  const total = all.reduce((sum, { total, cost }) => addCost(sum, total ?? cost), ZERO);
+  const terms = formatCost(total).split(' + ');
+  return terms.length > MAX_TERMS ? `${terms.slice(0, MAX_TERMS).join(' + ')} + …` : terms.join(' + ');
+}
+
+/** Whether all run on a connection that was given: it does one thing at a time, however many ask it. */
+export function shareConnection({ all }: Statements): boolean {
+  return all.every(({ handle }) => handle?.is === 'given' && !handle.orPool);
+}
+
+/** How many passes of a concurrent loop run at one time, and what that costs. */
+export function poolText({ limit, form, isPooled }: Repetition, statements: Statements): string {
+  const taken = shareConnection(statements)
+    ? 'one after the other on the connection that they share'
+    : 'each taking a connection from the pool';
+  if (isPooled) return `a few at a time in ${form}, ${taken}`;
+  return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
+}
+
+/** The function that holds the statement, and where: `PriceService.forCustomer (src/prices.ts:12:5)`. */
+export function placeOf({ main }: Pick<Statements, 'main'>, program: LinkedProgram): string {
+  return program.functions.get(main.causeFunction)?.symbol ?? formatLocation(main.cause);
+}
+
+/** The statement at the end, as findings are grouped by it. */
+export function causeOf({ main }: Statements, program: LinkedProgram): NonNullable<Finding['cause']> {
+  const what = [VERBS[main.effect.kind] ?? main.effect.kind, entityName(main, program)].filter(Boolean).join(' ');
+  return { at: main.cause, title: `${main.causeText} ${what}` };
+}
+
+/** From the loop's header down to the statement. */
+export function traceOf({ main }: Statements, repetition: Repetition): readonly TraceStep[] {
+  const header: TraceStep = {
+    at: repetition.at,
+    message: `${repetition.form}: one pass for each of ${repetition.origin.text}`,
+  };
+  return [header, ...repetition.via, ...main.trace];
+}
+
+/** The one assumption that the finding rests on, if it does. */
+export function assumptionOf({ main }: Statements, repetition: Repetition): string | undefined {
+  if (main.assumption !== undefined) return main.assumption;
+  if (repetition.origin.from !== 'unknown') return undefined;
+  return `${repetition.origin.text} grows with the data`;
+}

@@ -1,0 +1,211 @@
+// What runs while a transaction is open, told to people: the same words in all rules about transactions.
+import { constantOf } from '../core/summary/cost.js';
+import { isStatement, shortName, type Effect } from '../core/outline/effect.js';
+import type { TraceStep } from '../core/finding.js';
+import { compareLocations, comparePositions, formatLocation, type Location } from '../core/location.js';
+import type { RegionKind } from '../core/outline/outline.js';
+import { isSameConnection } from '../core/summary/handle.js';
+import { standing } from './reported-sites.js';
+import { confidenceOf, toldOf } from './effect-text.js';
+import { FEW } from '../core/outline/value.js';
+import type {
+  Handle,
+  LinkedProgram,
+  ReachedEffect,
+  Repetition,
+  Site,
+  Step,
+  Transaction,
+} from '../core/summary/summary.js';
+import { slowness } from '../core/outline/work.js';
+
+/** Code that runs when the transaction is over, or apart from it. */
+const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced']);
+
+/** Whether the effect comes about while the transaction of its step is open. */
+export const isInside = ({ regions }: ReachedEffect): boolean => !regions.some((region) => OUTSIDE.has(region));
+
+/** From where the transaction is opened down to the effect. */
+export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
+  const message =
+    form === 'decorator'
+      ? 'the decorator opens a transaction around the method'
+      : form === 'manual'
+        ? 'the transaction begins'
+        : 'a transaction is open around the function given here';
+  return [{ at, message }, ...via, ...trace];
+}
+
+/** What reports say alike of an effect of a step inside a transaction. */
+export function toldInside(transaction: Transaction, { site }: Step, effect: ReachedEffect, program: LinkedProgram) {
+  const place = program.functions.get(effect.causeFunction)?.symbol ?? effect.causeText;
+  const told = toldOf(site, effect, program);
+  return {
+    ...told,
+    data: { ...told.data, place },
+    header: transaction.at,
+    trace: traceInside(transaction, effect),
+    ...(transaction.entries.length > 0 && { entry: transaction.entries.join(', ') }),
+  };
+}
+
+/** Whether it runs on the pool, or on the repository object's own connection, and not on the transaction's. */
+export function isBeside({ handle, effect }: ReachedEffect, transaction: Transaction): boolean {
+  if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
+  // A callee begins one on a connection that it takes for itself.
+  if (handle?.is === 'opened' && handle.by === '') return effect.kind === 'transaction';
+  return !handle || (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)));
+}
+
+/** What binds a transaction to its code does not know of it: it takes a connection anew, or begins on one that was taken. */
+const isUnbound = ({ apart, verb }: Effect, handle: Handle | undefined): boolean =>
+  handle ? handle.is === 'opened' && verb === 'BEGIN' : apart === true;
+
+/** How what runs beside the transaction takes part in it. */
+export function adviceJoining({ effect: { kind } }: ReachedEffect, { implicit }: Transaction): string {
+  if (kind === 'transaction')
+    return implicit
+      ? 'Open no second one: what is called here takes part in the transaction around it.'
+      : 'Join the transaction that is open: pass its handle on, and open no second one.';
+  return implicit
+    ? 'Use a repository, or ask the data source for its manager here: one that was kept knows nothing of the transaction.'
+    : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
+}
+
+/** What was there already is not loaded again: an effect that only fills what is missing is no certain one. */
+export function assumptionInside({ assumption, ifMissing, memo }: ReachedEffect): string | undefined {
+  const missing =
+    ifMissing ?? (memo && memo.name.slice(Math.max(memo.name.lastIndexOf(':'), memo.name.lastIndexOf('#')) + 1));
+  return assumption ?? (missing === undefined ? undefined : `"${missing}" is not there yet when it is asked for`);
+}
+
+/** How sure it is, with the assumption that it rests on; `more` where the finding itself assumes something. */
+export function sureness(effect: ReachedEffect, more?: string) {
+  return confidenceOf(assumptionInside(effect) ?? more);
+}
+
+/** What the transaction has written or locked before its step at `position`, by name; empty when nothing. */
+export function locksBefore(transaction: Transaction, position: number, program: LinkedProgram): string {
+  const names = new Set<string>();
+  for (const { step } of transaction.steps.slice(0, position))
+    for (const reached of step.site.effects) {
+      const { effect } = reached;
+      // What runs on another connection is committed at once.
+      if (isBeside(reached, transaction)) continue;
+      if ((effect.kind === 'write' || effect.lock) && effect.entity !== undefined)
+        names.add(program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
+    }
+  const [first, second, ...more] = [...names];
+  if (first === undefined) return '';
+  return second === undefined ? `rows of ${first}` : `rows of ${first} and ${more.length > 0 ? 'others' : second}`;
+}
+
+/** Open late, close early: where what is slow goes instead. */
+export function adviceOutside(transaction: Transaction, position: number): string {
+  const { line } = transaction.at.start;
+  const { movable, feeds } = transaction.steps[position]!;
+  if (feeds === true && movable === 'before')
+    return `Do it before the transaction that begins on line ${line}, and hand the result in.`;
+  const at = feeds === false && movable === 'after' ? 'after' : amongWrites(transaction, position);
+  if (at === 'before')
+    return `Move it above line ${line}, where the transaction begins: nothing has been written or locked yet.`;
+  if (at === 'after') {
+    const why = feeds === false ? 'nothing that is written needs its result' : 'nothing is written after it';
+    return `Move it behind the transaction that begins on line ${line}: ${why}. Queue it if it must not be lost.`;
+  }
+  return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
+}
+
+const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
+
+/** Over in microseconds, or a pause that is only made where something has failed. */
+const isAside = ({ effect: { kind, brief }, failing }: ReachedEffect): boolean =>
+  brief === true || (kind === 'sleep' && failing === true);
+
+/** What a step waits for outside the database, or computes: the surest first, of those the slowest. */
+export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
+  return effects
+    .filter(
+      (one) =>
+        SLOW.has(one.effect.kind) && !isAside(one) && one.unlikely === undefined && isInside(one) && !one.detached,
+    )
+    .sort(
+      (a, b) =>
+        Number(a.assumption !== undefined) - Number(b.assumption !== undefined) ||
+        Number(b.cost.exact) - Number(a.cost.exact) ||
+        slowness(a.effect) - slowness(b.effect) ||
+        a.trace.length - b.trace.length,
+    )[0];
+}
+
+/** The read of a step that grows with the table, or comes with further ones. */
+export function heavyRead({ effects }: Site): ReachedEffect | undefined {
+  const reads = effects.filter((one) => one.effect.kind === 'read' && one.unlikely === undefined && isInside(one));
+  const whole = reads.find(({ effect }) => effect.rows === 'all');
+  if (whole) return whole;
+  const sure = reads.filter(({ effect }) => !effect.optional);
+  const several = sure.find(({ cost }) => (constantOf(cost) ?? 2) > 1);
+  return several ?? (sure.length > 1 ? sure[0] : undefined);
+}
+
+/** A read that no write needs, told with where it goes instead. */
+export function readOutside({ at }: Transaction, to: 'before' | 'after', { assumption }: ReachedEffect) {
+  const { line } = at.start;
+  const where =
+    to === 'before' ? `above line ${line}, where it begins` : `behind the transaction that begins on line ${line}`;
+  return {
+    rows: to === 'before' ? 'before it begins' : 'when it has ended',
+    advice: `Move it ${where}, onto the pool: nothing that is written needs its result.`,
+    assumption: assumption ?? 'it need not see the same state of the data as the statements around it',
+  };
+}
+
+/** Whether the step at `position` comes before all writes and locks of the transaction, after them, or among them. */
+function amongWrites({ steps }: Transaction, position: number): 'before' | 'after' | 'among' {
+  const binds = ({ step }: Transaction['steps'][number]): boolean =>
+    step.site.effects.some(
+      ({ effect }) => effect.kind === 'write' || effect.kind === 'raw' || effect.lock !== undefined,
+    );
+  if (!steps.slice(0, position).some(binds)) return 'before';
+  return steps.slice(position + 1).some(binds) ? 'among' : 'after';
+}
+
+/** Loops of statements over data that no fact keeps quiet, by the place of the call in them. */
+export function loopsByCall(program: LinkedProgram): ReadonlyMap<string, Repetition> {
+  const found = new Map<string, Repetition>();
+  const wanted = {
+    repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
+    effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
+  };
+  for (const { repetition, site } of standing(program, wanted, () => undefined))
+    found.set(formatLocation(site.at), repetition);
+  return found;
+}
+
+/** The loop that an effect comes through, if it does. */
+export function loopOnTheWay(
+  { trace }: ReachedEffect,
+  from: Location,
+  loops: ReadonlyMap<string, Repetition>,
+): Repetition | undefined {
+  for (const at of [from, ...trace.map((step) => step.at)]) {
+    const loop = loops.get(formatLocation(at));
+    if (loop) return loop;
+  }
+  return undefined;
+}
+
+/** The same, where the loop runs inside the transaction: one that begins before opens a transaction in each pass. */
+export function loopInside(
+  { at }: Transaction,
+  effect: ReachedEffect,
+  from: Location,
+  loops: ReadonlyMap<string, Repetition>,
+): Repetition | undefined {
+  const own = loops.get(formatLocation(from));
+  if (own && (own.at.file !== at.file || comparePositions(own.at.start, at.start) >= 0)) return own;
+  const further = effect.trace.filter((step) => compareLocations(step.at, from) !== 0);
+  // A list of few that is handed over here.
+  const isFew = (constantOf(effect.cost) ?? Infinity) <= FEW;
+  return further.length > 0 && !isFew ? loopOnTheWay({ ...effect, trace: further }, further[0]!.at, loops) : undefined;
+}

@@ -1,14 +1,15 @@
 // The architecture as a test: who may import whom and why, no circles, the registry complete, and no file or
 // function so long that it holds more than one concept.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circles, importsOf, lengthsOf, type Import } from './architecture/imports.js';
 import { repository } from '../scripts/repository.js';
 import { ownFiles, sourceFiles, textOf } from './architecture/files.js';
-import { partOf, table } from './architecture/table.js';
+import { isOnStep, partOf, stairs, table } from './architecture/table.js';
 
 const files = sourceFiles(['src', 'rules', 'eslint-plugin/src', 'test', 'bench', 'scripts', 'fixtures']);
+const shipped = files.filter((file) => /^(src|rules|eslint-plugin)\//.test(file));
 const imports = new Map<string, readonly Import[]>(files.map((file) => [file, importsOf(file)]));
 
 describe('import table', () => {
@@ -22,6 +23,62 @@ describe('import table', () => {
 
   it('has a row for every source file', () => {
     expect(files.filter((file) => partOf(file) === undefined)).toEqual([]);
+  });
+});
+
+describe.each(stairs)('$folder stands in stairs', (flight) => {
+  const { folder, steps, shared } = flight;
+  const own = files.filter((file) => file.startsWith(`${folder}/`));
+  const stepOf = (file: string): number => steps.findIndex((step) => isOnStep(flight, step, file));
+
+  it('with a step for every file', () => {
+    expect(own.filter((file) => stepOf(file) < 0 && file !== `${folder}/${shared}`)).toEqual([]);
+  });
+
+  it.each(steps)('%s imports itself and what stands before it', (step) => {
+    const at = steps.indexOf(step);
+    const upward = own
+      .filter((file) => stepOf(file) === at)
+      .flatMap((file) =>
+        (imports.get(file) ?? [])
+          .filter(({ file: used }) => used?.startsWith(`${folder}/`) && stepOf(used) > at)
+          .map(({ specifier }) => `${file} imports ${specifier}`),
+      );
+    expect(upward).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  it('hold at most 14 files', () => {
+    const sizes = new Map<string, number>();
+    for (const file of shipped) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    // `rules/` is the list of rules, one file each.
+    const full = [...sizes].filter(([folder, count]) => count > 14 && folder !== 'rules');
+    expect(full).toEqual([]);
+  });
+
+  it('of one fact import no other fact', () => {
+    const factOf = (file: string): string | undefined => /^src\/engine\/facts\/([^/]+)\//.exec(file)?.[1];
+    const strangers = files.flatMap((file) =>
+      (imports.get(file) ?? [])
+        .filter(({ file: used }) => factOf(file) && used && factOf(used) && factOf(used) !== factOf(file))
+        .map(({ specifier }) => `${file} imports ${specifier}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('of core hold nothing that rules alone use', () => {
+    const users = (file: string): readonly string[] =>
+      [...imports].filter(([, used]) => used.some((one) => one.file === file)).map(([user]) => user);
+    const foreign = (user: string): boolean =>
+      /^src\//.test(user) && user !== 'src/rule.ts' && !user.startsWith('src/rule/');
+    const private_ = files
+      .filter((file) => file.startsWith('src/core/'))
+      .filter((file) => {
+        const all = users(file).filter((user) => !user.startsWith('test/'));
+        return all.length > 0 && !all.some(foreign);
+      });
+    expect(private_).toEqual([]);
   });
 });
 
@@ -42,8 +99,6 @@ describe('files', () => {
     ]);
     expect(circles(knot)).toEqual(['b -> c -> b']);
   });
-
-  const shipped = files.filter((file) => /^(src|rules|eslint-plugin)\//.test(file));
 
   it('stay below 300 lines', () => {
     const long = shipped.map((file) => ({ file, lines: lengthsOf(file).file })).filter(({ lines }) => lines > 300);

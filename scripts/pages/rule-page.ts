@@ -1,5 +1,5 @@
 // The page of one rule, made from the rule's own value and from its executed fixtures.
-import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../src/core/summary/summary.js';
+import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../src/core/summary/exemption.js';
 import type { Proof, Rule, RuleOption } from '../../src/rule.js';
 import type { Admission, Example, MeasuredPoint } from './examples.js';
 

@@ -15,15 +15,15 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let exitCode = 0;
   const actions: Actions = {
     check: async (request) => {
-      const { check } = await import('./check.js');
+      const { check } = await import('./commands/check.js');
       exitCode = await check(request, terminal);
     },
     why: async (request) => {
-      const { why } = await import('./why.js');
+      const { why } = await import('./commands/why.js');
       exitCode = await why(request, terminal);
     },
     init: async () => {
-      const { init } = await import('./init.js');
+      const { init } = await import('./commands/init.js');
       exitCode = await init(terminal);
     },
   };

@@ -4,8 +4,10 @@ import { shortName } from '../core/outline/effect.js';
 import { formatCost } from '../core/summary/cost.js';
 import { formatLocation, type Location } from '../core/location.js';
 import type { Call, FunctionOutline, Op } from '../core/outline/outline.js';
-import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary/summary.js';
-
+import type { ReachedEffect } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { Repetition } from '../core/facts/repetition.js';
+import type { Site } from '../core/summary/step.js';
 import { walkNodes } from './outlines/nodes.js';
 
 export interface LineFact {

@@ -3,7 +3,7 @@
 import type { Entity } from '../core/outline/entity.js';
 import { moduleOf } from './program/erp-module.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
-import type { LinkedProgram } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
 import { compareText } from '../core/text.js';
 import { Answers } from './facts/loops/graphql-answers.js';
 import { attempt, attemptPass, nothing } from './program/guarded.js';

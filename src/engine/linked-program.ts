@@ -3,7 +3,8 @@
 import type { DataClassReason } from '../core/outline/entity.js';
 import { compareLocations } from '../core/location.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
-import type { Crash, LinkedProgram, Summary } from '../core/summary/summary.js';
+import type { Summary } from '../core/summary/summary.js';
+import type { Crash, LinkedProgram } from '../core/program.js';
 import { compareText } from '../core/text.js';
 import { attemptPass, nothing } from './program/guarded.js';
 import { cachedValues } from './facts/caches/cached-values.js';

@@ -1,5 +1,5 @@
 // What `--stats` and `--timing` print: how much of the code was understood, and where the time went.
-import type { CallCounts, Unknown } from '../core/summary/summary.js';
+import type { CallCounts, Unknown } from '../core/program.js';
 import type { Statistics, Suppression } from '../session.js';
 import { relativeLocation, relativePath } from './paths.js';
 import { printable } from './printable.js';

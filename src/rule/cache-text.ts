@@ -2,7 +2,7 @@
 import type { CachedRead, CachedValue, CacheWriter } from '../core/facts/cached-value.js';
 import { shortName } from '../core/outline/effect.js';
 import type { Finding, TraceStep } from '../core/finding.js';
-import type { LinkedProgram } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
 
 const MAX_NAMES = 3;
 

@@ -1,7 +1,7 @@
 // How work that requests wait for, or leave alone, is told: what it rests on, and why nothing is said.
 import { holdsUp, type Effect } from '../core/outline/effect.js';
 import type { DeferrableEffect } from '../core/facts/request.js';
-import type { Step } from '../core/summary/summary.js';
+import type { Step } from '../core/summary/step.js';
 
 const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>> = {
   certain: undefined,

@@ -3,7 +3,9 @@ import { isStatement, shortName, type Effect } from '../core/outline/effect.js';
 import type { Confidence } from '../core/finding.js';
 import type { FunctionId } from '../core/outline/outline.js';
 import type { RequestWay } from '../core/facts/request.js';
-import type { LinkedProgram, ReachedEffect, Site } from '../core/summary/summary.js';
+import type { ReachedEffect } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { Site } from '../core/summary/step.js';
 import { causeOf } from './statement-text.js';
 import { workText } from '../core/outline/work.js';
 

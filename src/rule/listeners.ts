@@ -4,7 +4,9 @@ import type { TraceStep } from '../core/finding.js';
 import { isInside, loopOnTheWay } from './transactions.js';
 import type { Listener } from '../core/facts/listener.js';
 import type { Receiver } from '../core/outline/message.js';
-import type { ReachedEffect, Repetition, Site, Step } from '../core/summary/summary.js';
+import type { ReachedEffect } from '../core/summary/summary.js';
+import type { Repetition } from '../core/facts/repetition.js';
+import type { Site, Step } from '../core/summary/step.js';
 import type { Place } from '../core/outline/value.js';
 import { slowness } from '../core/outline/work.js';
 

@@ -3,13 +3,9 @@
 import type { TraceStep } from '../core/finding.js';
 import { sureness, traceInside } from './transactions.js';
 import { compareLocations, formatLocation, type Location } from '../core/location.js';
-import type {
-  LinkedProgram,
-  LostHandle,
-  ReachedEffect,
-  Transaction,
-  TransactionStep,
-} from '../core/summary/summary.js';
+import type { LostHandle, ReachedEffect } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { Transaction, TransactionStep } from '../core/facts/transaction.js';
 import { doesWhat } from './effect-text.js';
 
 interface Way {

@@ -1,7 +1,10 @@
 // The sites of repetitions that a rule speaks of: those with statements of its kind that no fact keeps quiet, each
 // loop and callee once. The facts that do keep some quiet are handed on for `erplint why`.
 import type { Location } from '../core/location.js';
-import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary/summary.js';
+import type { ReachedEffect } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { Repetition } from '../core/facts/repetition.js';
+import type { Site } from '../core/summary/step.js';
 import { confidenceOf } from './effect-text.js';
 import { assumptionOf, causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
 

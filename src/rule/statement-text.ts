@@ -3,7 +3,10 @@ import { addCost, constantOf, formatCost, ZERO, type Cost } from '../core/summar
 import { effectKey, shortName } from '../core/outline/effect.js';
 import type { Finding, TraceStep } from '../core/finding.js';
 import { formatLocation } from '../core/location.js';
-import type { LinkedProgram, ReachedEffect, Repetition, Site } from '../core/summary/summary.js';
+import type { ReachedEffect } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { Repetition } from '../core/facts/repetition.js';
+import type { Site } from '../core/summary/step.js';
 
 /** The statements of one site that a finding speaks of. */
 export interface Statements {

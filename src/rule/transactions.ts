@@ -8,15 +8,11 @@ import { isSameConnection } from '../core/summary/handle.js';
 import { standing } from './reported-sites.js';
 import { confidenceOf, toldOf } from './effect-text.js';
 import { FEW } from '../core/outline/value.js';
-import type {
-  Handle,
-  LinkedProgram,
-  ReachedEffect,
-  Repetition,
-  Site,
-  Step,
-  Transaction,
-} from '../core/summary/summary.js';
+import type { Handle, ReachedEffect } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { Transaction } from '../core/facts/transaction.js';
+import type { Repetition } from '../core/facts/repetition.js';
+import type { Site, Step } from '../core/summary/step.js';
 import { slowness } from '../core/outline/work.js';
 
 /** Code that runs when the transaction is over, or apart from it. */

@@ -1,6 +1,7 @@
 // What every front sees of a session: what it is opened with, and what it answers.
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { CallCounts, ExemptionName, Unknown } from '../core/summary/summary.js';
+import type { CallCounts, Unknown } from '../core/program.js';
+import type { ExemptionName } from '../core/summary/exemption.js';
 import type { Rule } from '../rule.js';
 
 export interface SessionOptions {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { shortName } from '../core/outline/effect.js';
 import type { Diagnostic } from '../core/finding.js';
-import type { LinkedProgram } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
 import type { Configuration } from './contract.js';
 import { didYouMean } from './suggest.js';
 

@@ -3,7 +3,7 @@
 import type { Finding } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import { explainLine } from '../engine/explain.js';
-import type { LinkedProgram } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
 import type { Explanation } from './contract.js';
 import type { Verdict } from './verdict.js';
 

@@ -3,7 +3,7 @@
 import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
-import type { LinkedProgram } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
 import type { Quiet, Report, Rule } from '../rule.js';
 import { compareText } from '../core/text.js';
 

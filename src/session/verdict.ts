@@ -2,7 +2,7 @@
 // suppressed, and what went wrong. Computed once per settings and kept until the program changes.
 import type { Directive } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { LinkedProgram } from '../core/summary/summary.js';
+import type { LinkedProgram } from '../core/program.js';
 import type { Quiet, Rule } from '../rule.js';
 import type { RuleSetting, Suppression } from './contract.js';
 import { assembleFindings } from './findings.js';

@@ -45,6 +45,72 @@ const row = (part: Part, folder: string, reason: string, limits: Limits): Row =>
       : name !== undefined && (limits.packages?.test(name) ?? false),
 });
 
+/**
+ * Folders in the order in which they stand on each other: each may import itself and what stands before it. A file of the
+ * area that no step names may be imported by all of its steps only where it is listed as `shared`.
+ */
+interface Stairs {
+  readonly part: Part;
+  readonly folder: string;
+  readonly steps: readonly string[];
+  /** Types only; each step may import them. */
+  readonly shared?: string;
+}
+
+export const stairs: readonly Stairs[] = [
+  {
+    part: 'core',
+    folder: 'src/core',
+    steps: ['{location,text,errors,finding,directive,pages}.ts', 'outline/', 'summary/', 'facts/', 'program.ts'],
+  },
+  {
+    part: 'engine',
+    folder: 'src/engine',
+    steps: [
+      'outlines/',
+      'program/',
+      'graph/',
+      'values/',
+      'effects/',
+      'conditions/',
+      'loops/',
+      'messages/',
+      'summaries/',
+      'facts/',
+      '{link,linked-program,incremental,explain}.ts',
+    ],
+  },
+  {
+    part: 'frontend',
+    folder: 'src/frontend',
+    shared: 'context.ts',
+    steps: [
+      'files/',
+      'workspace/',
+      'program/',
+      'models/',
+      'syntax/',
+      'types/',
+      'frame/',
+      'declarations/',
+      'callees/',
+      'model-effects/',
+      'messages/',
+      'loops/',
+      'calls/',
+      'lowering/',
+      'index.ts',
+    ],
+  },
+];
+
+/** Whether `file` belongs to a step: a folder, one file, or `{a,b}.ts`. */
+export function isOnStep({ folder }: Stairs, step: string, file: string): boolean {
+  if (step.endsWith('/')) return file.startsWith(`${folder}/${step}`);
+  const [, names = step.replace(/\.ts$/, '')] = /^\{(.*)\}\.ts$/.exec(step) ?? [];
+  return names.split(',').some((name) => file === `${folder}/${name}.ts`);
+}
+
 const notTsMorph = /^(?!ts-morph$|typescript$)/;
 
 export const table: readonly Row[] = [
@@ -60,7 +126,7 @@ export const table: readonly Row[] = [
   row('engine', 'src/engine', 'is pure: no compiler and no I/O, so that hand-written outlines test it', {
     parts: ['core'],
   }),
-  row('rule', 'src/rule.ts', 'is all that a rule may see', { parts: ['core'] }),
+  row('rule', 'src/rule', 'is all that a rule may see, and holds what only rules use', { parts: ['core'] }),
   row('session', 'src/session', 'is the one door for every front, and knows no rule by name', {
     parts: ['core', 'models', 'frontend', 'engine', 'rule'],
     packages: notTsMorph,

@@ -1,8 +1,8 @@
 // Rules named on the command line, and what is printed about one.
 import { expect, it } from 'vitest';
-import { explanationOf } from '../../src/cli/explain.js';
+import { explanationOf } from '../../src/cli/commands/explain.js';
 import { ruleNamed, withOnly } from '../../src/cli/rule-choice.js';
-import { EXEMPTIONS } from '../../src/core/summary/summary.js';
+import { EXEMPTIONS } from '../../src/core/summary/exemption.js';
 import { defaultConfiguration } from '../../src/session/defaults.js';
 import { ruleWithOptions } from '../config/rule.js';
 

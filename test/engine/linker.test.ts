@@ -1,7 +1,7 @@
 // Linking again after an edit: the same answer as linking anew.
 import { describe, expect, it } from 'vitest';
 import type { FileOutline, FunctionOutline, Node } from '../../src/core/outline/outline.js';
-import type { LinkedProgram } from '../../src/core/summary/summary.js';
+import type { LinkedProgram } from '../../src/core/program.js';
 import { createLinker, link } from '../../src/engine/link.js';
 import { call, classOf, element, func, idOf, loop, op, parameter, seq } from './outline-builder.js';
 import { ENTITIES, queryLines } from './program.js';

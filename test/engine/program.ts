@@ -1,7 +1,7 @@
 // Links hand-written outlines and tells the outcome in short texts.
 import { formatCost } from '../../src/core/summary/cost.js';
 import type { FileOutline, FunctionOutline } from '../../src/core/outline/outline.js';
-import type { LinkedProgram } from '../../src/core/summary/summary.js';
+import type { LinkedProgram } from '../../src/core/program.js';
 import { link, type LinkOptions } from '../../src/engine/link.js';
 import type { Report } from '../../src/rule.js';
 import { rules } from '../../rules/index.js';

@@ -1,7 +1,7 @@
 // Loops: who owns a statement, how often it runs, and the facts that keep one quiet. Each exemption is taken out once.
 import { describe, expect, it } from 'vitest';
 import type { Node } from '../../src/core/outline/outline.js';
-import type { ExemptionName } from '../../src/core/summary/summary.js';
+import type { ExemptionName } from '../../src/core/summary/exemption.js';
 import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,

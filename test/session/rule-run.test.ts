@@ -1,6 +1,6 @@
 // Rules run apart from each other, and what they report becomes findings with stable names.
 import { describe, expect, test } from 'vitest';
-import type { LinkedProgram } from '../../src/core/summary/summary.js';
+import type { LinkedProgram } from '../../src/core/program.js';
 import { defineRule, type Report, type Rule } from '../../src/rule.js';
 import { assembleFindings } from '../../src/session/findings.js';
 import { completeOptions, runRule } from '../../src/session/rule-run.js';

@@ -1,5 +1,5 @@
 // When two handles are one and the same.
-import type { Handle } from './summary.js';
+import type { Handle } from './reached.js';
 
 /** Equal for handles that are the same. */
 export function handleKey(handle: Handle | undefined): string {

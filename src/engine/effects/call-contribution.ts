@@ -1,6 +1,6 @@
 // What one call contributes to its function, and how the contributions of several possible targets are put together.
 import { inexact } from '../../core/summary/cost.js';
-import type { Site } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
 import type { Place } from '../../core/outline/value.js';
 import { Block } from './effect-block.js';
 import type { FunctionRecord } from '../outlines/function-record.js';

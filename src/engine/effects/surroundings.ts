@@ -4,7 +4,8 @@ import type { Cost } from '../../core/summary/cost.js';
 import { inexact } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
 import type { Loop, RegionKind } from '../../core/outline/outline.js';
-import type { ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { ReachedEffect } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
 import type { Place, Value } from '../../core/outline/value.js';
 import type { Repeated } from '../program/function-result.js';
 

@@ -1,7 +1,7 @@
 // How calls in product code resolved, and those that did not, with their reasons.
 import { compareLocations } from '../../core/location.js';
 import type { FileOutline, ResolvedCounts } from '../../core/outline/outline.js';
-import type { CallCounts, Unknown } from '../../core/summary/summary.js';
+import type { CallCounts, Unknown } from '../../core/program.js';
 import type { Program } from '../program/program.js';
 import type { Targets } from '../program/call-target.js';
 

@@ -1,7 +1,9 @@
 // Exemptions: the facts that keep a loop or one of its statements quiet, each with its evidence in words.
 import { isStatement, shortName } from '../../core/outline/effect.js';
 import type { Exit, Loop, Node } from '../../core/outline/outline.js';
-import type { Exemption, Origin, ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { Origin, ReachedEffect } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
+import type { Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
 import { placeText } from '../conditions/memo-guards.js';
 import { isFew } from '../values/origin.js';

@@ -2,7 +2,8 @@
 import { costOfSize, inexact, sizeText, type Cost, type Size } from '../../core/summary/cost.js';
 import { formatLocation } from '../../core/location.js';
 import type { Loop } from '../../core/outline/outline.js';
-import type { ParameterCall, ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Scope } from '../effects/surroundings.js';
 import { mayEndEarly } from '../outlines/exits.js';

@@ -3,7 +3,9 @@
 import type { Cost } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
 import type { FunctionId, LoopMode, RegionKind } from '../../core/outline/outline.js';
-import type { Exemption, Handle, OpenTransaction, Site, Step, Summary } from '../../core/summary/summary.js';
+import type { Handle, OpenTransaction, Summary } from '../../core/summary/summary.js';
+import type { Site, Step } from '../../core/summary/step.js';
+import type { Exemption } from '../../core/summary/exemption.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Place, Value } from '../../core/outline/value.js';
 

@@ -4,7 +4,7 @@ import { shortName } from '../../core/outline/effect.js';
 import type { Entity } from '../../core/outline/entity.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
 import type { FunctionId } from '../../core/outline/outline.js';
-import type { ExemptionName, Exemption } from '../../core/summary/summary.js';
+import type { ExemptionName, Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Fields } from './fields.js';
 import type { Hierarchy } from './class-hierarchy.js';

@@ -3,7 +3,8 @@
 import { inexact, isZero, ONE, type Cost } from '../../core/summary/cost.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Call, FunctionId } from '../../core/outline/outline.js';
-import type { ParameterCall, ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
 import type { Place, Value } from '../../core/outline/value.js';
 import { Block } from '../effects/effect-block.js';
 import { unite } from '../effects/surroundings.js';

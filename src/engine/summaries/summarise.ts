@@ -1,7 +1,7 @@
 // Summarises one function: walks its outline once, adds up what calls and ops do, and notes for each loop which
 // sites stand in it. Complexity: linear in the outline, times the (bounded) number of keys of the callees.
 import type { Branch, FunctionId, Loop, Node, Op, Seq, Try } from '../../core/outline/outline.js';
-import type { Site } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
 import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
 import { walkCall } from './walk-call.js';
 import { newScope, placed, unite, type Surroundings } from '../effects/surroundings.js';

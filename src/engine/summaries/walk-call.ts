@@ -2,7 +2,8 @@
 import { costOfSize, ONE, type Cost } from '../../core/summary/cost.js';
 import { formatLocation } from '../../core/location.js';
 import type { Call } from '../../core/outline/outline.js';
-import type { ParameterCall, ReachedEffect, Site } from '../../core/summary/summary.js';
+import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
+import type { Site } from '../../core/summary/step.js';
 import { CallSite, calleeName } from './call-effects.js';
 import { placed } from '../effects/surroundings.js';
 import { dispatched, emptyEffects, type CallEffects } from '../effects/call-contribution.js';

@@ -1,6 +1,7 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
-import type { ParameterCall, ReachedEffect, Site, Step } from '../../core/summary/summary.js';
+import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
+import type { Site, Step } from '../../core/summary/step.js';
 import { Block } from '../effects/effect-block.js';
 import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from '../effects/surroundings.js';
 import { withQuiet } from '../loops/exemptions.js';

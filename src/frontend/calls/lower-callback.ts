@@ -9,7 +9,7 @@ import { batchFunction } from '../model-effects/data-loader.js';
 import { emitCall, emitOp } from '../frame/emit.js';
 import { classGiven, entityAt } from '../declarations/entity-reference.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
-import { gateWidth } from '../model-effects/pool-width.js';
+import { gateWidth } from './pool-width.js';
 import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
 import type { ModeFact } from '../syntax/loop-syntax.js';

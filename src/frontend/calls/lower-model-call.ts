@@ -13,7 +13,7 @@ import { classGiven, entityAt } from '../declarations/entity-reference.js';
 import { tokenOf } from '../declarations/injection.js';
 import type { Frame } from '../frame/frame.js';
 import { argumentsOf, argumentValue, type CallNode } from '../frame/call-arguments.js';
-import { addTo, dropFrom } from '../lowering/lower-pattern.js';
+import { addTo, dropFrom } from '../frame/additions.js';
 import { madeBus, makesBus } from '../messages/buses.js';
 import { cacheUseOf } from '../model-effects/cache-use.js';
 import { hooksWith } from '../model-effects/run-hooks.js';

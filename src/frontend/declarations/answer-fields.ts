@@ -2,7 +2,8 @@
 import { ts } from 'ts-morph';
 import type { AnswerField } from '../../core/outline/graphql-field.js';
 import type { ClassId } from '../../core/outline/call.js';
-import { argumentAt, decoratorsOf, modelIdOf, type AppliedDecorator } from './decorators.js';
+import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import { isClassNode, isFunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';

@@ -2,22 +2,14 @@
 import { ts } from 'ts-morph';
 import type { EntryKind, Entry } from '../../core/outline/outline.js';
 import type { MemberModel, Slot } from '../../models/member.js';
-import type { Imports } from '../syntax/imports.js';
 import { memberName } from '../syntax/names.js';
-import type { Models } from '../models/index.js';
-import type { SourceProgram } from '../program/source-program.js';
+import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
+import { propertyOf } from '../syntax/syntax.js';
 
 export interface AppliedDecorator {
   readonly model: MemberModel;
   readonly arguments: readonly ts.Expression[];
   readonly node: ts.Decorator;
-}
-
-/** What it takes to know an imported name. */
-export interface Lookup {
-  readonly models: Models;
-  readonly imports: Imports;
-  readonly workspace: Pick<SourceProgram, 'packageOfSpecifier'>;
 }
 
 /** The modelled decorators of a declaration, in source order. */
@@ -33,18 +25,6 @@ export function decoratorsOf(node: ts.Node, lookup: Lookup): readonly AppliedDec
   });
 }
 
-/** `typeorm:Entity` for an identifier or `ns.Entity` imported from a modelled package. */
-export function modelIdOf(callee: ts.Expression, lookup: Lookup): string | undefined {
-  const root = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
-  if (!ts.isIdentifier(root)) return undefined;
-  const imported = lookup.imports.of(root.getSourceFile()).get(root.text);
-  if (!imported) return undefined;
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : imported.name;
-  if (root !== callee && imported.name !== '*' && imported.name !== 'default') return undefined;
-  const packageName = lookup.workspace.packageOfSpecifier(imported.specifier, root.getSourceFile().fileName);
-  return packageName === undefined ? undefined : `${packageName}:${name}`;
-}
-
 /** The argument that a slot of a decorator names; option paths are followed through object literals. */
 export function argumentAt(
   decorator: Pick<AppliedDecorator, 'arguments'>,
@@ -54,16 +34,6 @@ export function argumentAt(
   let node: ts.Expression | undefined = decorator.arguments[slot.of];
   for (const name of slot.path) node = node && propertyOf(node, name);
   return node;
-}
-
-/** The initializer of a property of an object literal. */
-export function propertyOf(node: ts.Expression, name: string): ts.Expression | undefined {
-  if (!ts.isObjectLiteralExpression(node)) return undefined;
-  for (const property of node.properties) {
-    if (ts.isPropertyAssignment(property) && memberName(property.name) === name) return property.initializer;
-    if (ts.isShorthandPropertyAssignment(property) && property.name.text === name) return property.name;
-  }
-  return undefined;
 }
 
 /** Whether a decorator of the parameter or property gives it the handle of whichever transaction is open where it is used. */

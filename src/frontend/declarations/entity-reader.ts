@@ -1,7 +1,9 @@
 // Reads entities and their relations from decorated classes and from entity schemas, file by file.
 import { ts } from 'ts-morph';
 import type { Entity, Relation } from '../../core/outline/entity.js';
-import { argumentAt, decoratorsOf, modelIdOf, propertyOf, type AppliedDecorator, type Lookup } from './decorators.js';
+import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
+import { propertyOf } from '../syntax/syntax.js';
+import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
 import type { Models } from '../models/index.js';
 import { locate, memberName, type Names } from '../syntax/names.js';
 import type { SourceProgram } from '../program/source-program.js';

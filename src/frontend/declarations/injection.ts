@@ -1,9 +1,9 @@
 // Dependency injection: which token a field was injected by, and which classes a container gives for a token.
 import { ts } from 'ts-morph';
 import type { Provider } from '../../core/outline/outline.js';
-import { decoratorsOf, argumentAt, propertyOf } from './decorators.js';
+import { decoratorsOf, argumentAt } from './decorators.js';
 import { locate } from '../syntax/names.js';
-import { enclosingClass, unwrap } from '../syntax/syntax.js';
+import { enclosingClass, unwrap, propertyOf } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';
 
 /** The token by which the field behind `this.field` was injected, if it was by one. */

@@ -3,7 +3,8 @@
 import { ts } from 'ts-morph';
 import type { Receiver } from '../../core/outline/message.js';
 import type { HookTag, MemberModel } from '../../models/member.js';
-import { decoratorsOf, modelIdOf, type AppliedDecorator } from './decorators.js';
+import { decoratorsOf, type AppliedDecorator } from './decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import { isFunctionNode, locate, memberName, type FunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';

@@ -2,7 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
-import { modelIdOf } from '../declarations/decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame, OpenCall } from './frame.js';
 import { locate, shorten } from '../syntax/names.js';
 import { useOf } from '../syntax/result-use.js';

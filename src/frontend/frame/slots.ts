@@ -2,8 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
 import type { Slot } from '../../models/member.js';
-import { propertyOf } from '../declarations/decorators.js';
-import { unwrap } from '../syntax/syntax.js';
+import { unwrap, propertyOf } from '../syntax/syntax.js';
 
 /** A modelled call with its parts lowered. */
 export interface ModelCall {

@@ -8,7 +8,7 @@ import { branch, condition, EMPTY, noteCalls } from '../frame/condition.js';
 import { flip } from '../frame/truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { moduleValue } from '../messages/module-value.js';
-import { dropFrom } from './lower-pattern.js';
+import { dropFrom } from '../frame/additions.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
 import { readMember } from './member-read.js';

@@ -2,11 +2,12 @@
 import { ts } from 'ts-morph';
 import { unknownValue, type Place, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
-import { bounded, isPart, join } from '../frame/terms.js';
+import { join } from '../frame/terms.js';
 import { readProperty, writeProperty } from './member-read.js';
 import { locate, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
+import { lastingKey, noteField, addEntry } from '../frame/additions.js';
 
 /** Declares the names of a binding with their values. */
 export function bindName(frame: Frame, name: ts.BindingName, value: Value, sources: readonly Place[]): void {
@@ -75,18 +76,6 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
   if (place) frame.out.push({ node: 'assign', at, place, value });
 }
 
-/** The key of an entry of something that outlives the call. */
-const lastingKey = (place: Place, key: Value | undefined): { key?: Value } =>
-  key && (place.scope === 'field' || place.scope === 'module') ? { key } : {};
-
-/** `cache.delete(key)`, `cache.clear()`, `delete cache[key]`: takes out of what outlives the call. */
-export function dropFrom(frame: Frame, receiver: ts.Expression, node: ts.Node, key: Value | undefined): void {
-  const place = placeOf(frame, unwrap(receiver));
-  if (place?.scope !== 'field' && place?.scope !== 'module') return;
-  const value = unknownValue('nothing');
-  frame.out.push({ node: 'assign', at: locate(node), place, value, adds: true, drops: true, ...(key ? { key } : {}) });
-}
-
 function assignPattern(
   frame: Frame,
   target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
@@ -105,106 +94,10 @@ function assignPattern(
       assignTo(frame, property.initializer, { is: 'field', of: value, name: memberName(property.name) });
 }
 
-/** How something is added to a collection. */
-interface Addition {
-  /** The elements of the value are added, not the value. */
-  readonly spread?: boolean;
-  readonly key?: Value | undefined;
-  /** The collection lets go of what nobody else holds. */
-  readonly weak?: boolean;
-}
-
-/**
- * Adds `value` to the collection that `receiver` names: it is then made of what is added in the open loops.
- */
-export function addTo(
-  frame: Frame,
-  receiver: ts.Expression,
-  value: Value,
-  node: ts.Node,
-  { spread = false, key, weak }: Addition = {},
-): void {
-  const bare = unwrap(receiver);
-  const place = key ? keyedPlace(frame, bare, key) : placeOf(frame, bare);
-  if (place)
-    frame.out.push({
-      node: 'assign',
-      at: locate(node),
-      place,
-      value,
-      adds: true,
-      ...lastingKey(place, key),
-      ...(weak ? { weak } : {}),
-    });
-  const added = addedValue(frame, value, spread);
-  for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
-  if (ts.isPropertyAccessExpression(bare)) return noteField(frame, bare, added);
-  if (!ts.isIdentifier(bare)) return;
-  const local = frame.own(bare.text);
-  if (!local) return addToOuter(frame.parent, bare.text);
-  if (added.is !== 'list') local.value = join([local.value, added]);
-  else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
-}
-
 /** `line.price = price`: what the local holds varies with what its properties are set to. */
 function noteContents(frame: Frame, object: ts.Expression, value: Value): void {
   const local = ts.isIdentifier(object) ? frame.own(object.text) : undefined;
   if (local?.value.is !== 'result') return;
   const loops = frame.varies(value);
   if (loops.size > 0) frame.depends.set(local.value, new Set([...(frame.depends.get(local.value) ?? []), ...loops]));
-}
-
-/** `found.orders.push(order)`, `found.orders = orders`: what a field of an object that is written out here holds too. */
-function noteField(frame: Frame, node: ts.PropertyAccessExpression, value: Value): void {
-  const object = unwrap(node.expression);
-  const local = ts.isIdentifier(object) ? frame.own(object.text) : undefined;
-  if (local?.value.is !== 'record') return;
-  const { fields } = local.value;
-  const name = node.name.text;
-  const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  local.value = bounded({ ...local.value, fields: { ...fields, [name]: before ? join([before, value]) : value } });
-}
-
-/** `byId[row.id] = row`: the object then has an entry for each pass of the loop, whatever is added to that later. */
-function addEntry(frame: Frame, object: ts.Expression): void {
-  if (!ts.isIdentifier(object)) return;
-  const local = frame.own(object.text);
-  if (!local) return addToOuter(frame.parent, object.text);
-  const from = innermostSource(frame);
-  if (from) local.value = join([local.value, { is: 'derived', from, by: 'push', count: 'all' }]);
-}
-
-/** What a callback adds to a local of a function around it: as many as the loop there has passes, or nobody knows. */
-function addToOuter(frame: Frame | undefined, name: string): void {
-  const local = frame?.own(name);
-  if (!frame || !local) return frame && addToOuter(frame.parent, name);
-  const from = innermostSource(frame) ?? unknownValue('what a callback adds');
-  local.value = join([local.value, { is: 'derived', from, by: 'push', count: 'all' }]);
-}
-
-function innermostSource(frame: Frame): Value | undefined {
-  const loop = frame.loops.at(-1);
-  return loop && frame.loopSources.get(loop.id);
-}
-
-/** A local map filled under a key lasts as long as what it came from, unless it was made here. */
-function keyedPlace(frame: Frame, bare: ts.Expression, key: Value): Place | undefined {
-  const place = placeOf(frame, bare);
-  if (place?.scope !== 'local' || !ts.isIdentifier(bare)) return place;
-  const declaration = frame.own(bare.text)?.declaration;
-  const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  const isGiven = given
-    ? ts.isCallExpression(unwrap(given)) || ts.isPropertyAccessExpression(unwrap(given))
-    : declaration && ts.isParameter(declaration);
-  return isGiven ? { ...place, lifetime: 'singleton', key } : place;
-}
-
-/** All that is added in the passes of the open loops. */
-function addedValue(frame: Frame, value: Value, spread: boolean): Value {
-  if (spread) return { is: 'derived', from: value.is === 'derived' ? value.from : value, by: 'push', count: 'all' };
-  const over = innermostSource(frame);
-  if (!over) return { is: 'list', items: [value] };
-  // Slices of what the loop goes over, one after the other, are its chunks.
-  if (isPart(value) && JSON.stringify(value.from) === JSON.stringify(over)) return { is: 'chunks', of: over };
-  return { is: 'derived', from: over, by: 'push', count: 'all', element: value };
 }

@@ -2,7 +2,8 @@
 // listens to it meet from different files.
 import { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
-import { decoratorsOf, modelIdOf } from '../declarations/decorators.js';
+import { decoratorsOf } from '../declarations/decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame } from '../frame/frame.js';
 import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';

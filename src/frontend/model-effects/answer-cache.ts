@@ -5,12 +5,13 @@ import type { AnswerKeeper, ApplicationKeeper, KeptAnswer } from '../../core/out
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { ttlText } from './cache-use.js';
-import { decoratorsOf, modelIdOf, propertyOf, type AppliedDecorator } from '../declarations/decorators.js';
+import { decoratorsOf, type AppliedDecorator } from '../declarations/decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import { basesOf } from '../types/heritage.js';
 import { classIdOf } from '../models/index.js';
 import { locate, memberName } from '../syntax/names.js';
 import type { Shared } from '../context.js';
-import { unwrap } from '../syntax/syntax.js';
+import { unwrap, propertyOf } from '../syntax/syntax.js';
 
 /** How the answer of a handler can be kept; undefined where the method is none. */
 export function keptAnswerOf(node: ts.MethodDeclaration, shared: Shared): KeptAnswer | undefined {

@@ -6,11 +6,12 @@ import { unknownValue, type Place, type Value } from '../../core/outline/value.j
 import type { MemberModel, Slot } from '../../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
-import { decoratorsOf, modelIdOf, propertyOf, type Lookup } from '../declarations/decorators.js';
+import { decoratorsOf } from '../declarations/decorators.js';
+import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
 import type { Frame } from '../frame/frame.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
-import { unwrap } from '../syntax/syntax.js';
+import { unwrap, propertyOf } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 
 const SECOND = 1000;

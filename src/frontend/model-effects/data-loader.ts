@@ -1,6 +1,6 @@
 // Loaders that gather the calls of one tick: the batch function that one was made with.
 import { ts } from 'ts-morph';
-import { modelIdOf } from '../declarations/decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import { enclosingClass, unwrap } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';
 

@@ -2,10 +2,11 @@
 // not all to be seen, it may be.
 import { ts } from 'ts-morph';
 import type { MemberModel } from '../../models/member.js';
-import { decoratorsOf, modelIdOf, propertyOf } from '../declarations/decorators.js';
+import { decoratorsOf } from '../declarations/decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame } from '../frame/frame.js';
 import { isFunctionNode, locate, shorten } from '../syntax/names.js';
-import { unwrap } from '../syntax/syntax.js';
+import { unwrap, propertyOf } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';
 import type { ModelCall } from '../frame/slots.js';
 

@@ -3,6 +3,7 @@
 import type { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
 import type { Setting } from '../../core/outline/outline.js';
+import type { WorkspacePackage } from '../workspace/packages.js';
 
 export interface SourceProgramOptions {
   /** Absolute folder that `paths` are resolved against. */
@@ -24,19 +25,6 @@ export interface SourceProgramOptions {
   readonly unloaded?: ReadonlySet<Setting>;
   /** Globs, relative to the workspace folder, of files that are not analysed. */
   readonly ignore: readonly string[];
-}
-
-/** A package of the workspace: a folder with a `package.json`, or the workspace folder itself. */
-export interface WorkspacePackage {
-  /** The manifest's name, else the folder's path relative to the workspace (`.` for the workspace itself). */
-  readonly name: string;
-  /** Absolute, forward slashes, no slash at the end. */
-  readonly folder: string;
-  readonly version?: string;
-  /** Dependency name -> range as the manifest has it; `dependencies`, `peer-`, `dev-` and `optionalDependencies`. */
-  readonly dependencies: ReadonlyMap<string, string>;
-  /** Whether its files are analysed (it uses a modelled library, or is tied to one that does). */
-  readonly analysed: boolean;
 }
 
 /** All files are absolute paths with forward slashes. */

@@ -1,6 +1,6 @@
 // What the bare syntax around and within an expression says, whatever its types.
 import { ts } from 'ts-morph';
-import { isClassNode } from './names.js';
+import { isClassNode, memberName } from './names.js';
 
 /** The class whose member the node stands in; none within a function that has a `this` of its own. */
 export function enclosingClass(node: ts.Node): ts.ClassLikeDeclaration | undefined {
@@ -45,4 +45,14 @@ export function boundFunction(node: ts.Expression): ts.Expression | undefined {
     bare.expression.name.text === 'bind'
     ? unwrap(bare.expression.expression)
     : undefined;
+}
+
+/** The initializer of a property of an object literal. */
+export function propertyOf(node: ts.Expression, name: string): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  for (const property of node.properties) {
+    if (ts.isPropertyAssignment(property) && memberName(property.name) === name) return property.initializer;
+    if (ts.isShorthandPropertyAssignment(property) && property.name.text === name) return property.name;
+  }
+  return undefined;
 }

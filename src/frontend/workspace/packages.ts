@@ -4,7 +4,6 @@ import { isBuiltin } from 'node:module';
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Diagnostic } from '../../core/finding.js';
 import type { Disk } from '../files/disk.js';
-import type { WorkspacePackage } from '../program/source-program.js';
 import { asRecord } from './tsconfig.js';
 
 /** A package with what resolution needs of its manifest. */
@@ -112,4 +111,17 @@ export const hasUserInterface = (one: PackageManifest): boolean =>
 /** `lodash` of `lodash/map`, `@nestjs/common` of `@nestjs/common/decorators`; `undefined` when it names no package. */
 export function packageNameOf(specifier: string): string | undefined {
   return /^(?:@[\w.~-]+\/)?[A-Za-z0-9~_-][\w.~-]*(?=$|\/)/.exec(specifier)?.[0];
+}
+
+/** A package of the workspace: a folder with a `package.json`, or the workspace folder itself. */
+export interface WorkspacePackage {
+  /** The manifest's name, else the folder's path relative to the workspace (`.` for the workspace itself). */
+  readonly name: string;
+  /** Absolute, forward slashes, no slash at the end. */
+  readonly folder: string;
+  readonly version?: string;
+  /** Dependency name -> range as the manifest has it; `dependencies`, `peer-`, `dev-` and `optionalDependencies`. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** Whether its files are analysed (it uses a modelled library, or is tied to one that does). */
+  readonly analysed: boolean;
 }

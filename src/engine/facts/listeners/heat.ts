@@ -3,7 +3,7 @@
 import type { Heat } from '../../../core/facts/listener.js';
 import { formatLocation } from '../../../core/location.js';
 import type { EntryKind, FunctionId } from '../../../core/outline/outline.js';
-import type { Repetition } from '../../../core/summary/summary.js';
+import type { Repetition } from '../../../core/facts/repetition.js';
 import type { CallSites } from '../../graph/call-sites.js';
 import { isFew } from '../../values/origin.js';
 import type { Program } from '../../program/program.js';

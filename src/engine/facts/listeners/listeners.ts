@@ -5,7 +5,7 @@ import type { Heat, Listener, Publishing } from '../../../core/facts/listener.js
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import { keyMatches, type Receiver } from '../../../core/outline/message.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Repetition } from '../../../core/summary/summary.js';
+import type { Repetition } from '../../../core/facts/repetition.js';
 import { CallSites } from '../../graph/call-sites.js';
 import { HeatSource } from './heat.js';
 import type { PublishSite } from '../../program/message-links.js';

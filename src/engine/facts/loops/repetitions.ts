@@ -2,7 +2,10 @@
 import { costOfSize } from '../../../core/summary/cost.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Exemption, Origin, Repetition, Site } from '../../../core/summary/summary.js';
+import type { Origin } from '../../../core/summary/summary.js';
+import type { Repetition } from '../../../core/facts/repetition.js';
+import type { Site } from '../../../core/summary/step.js';
+import type { Exemption } from '../../../core/summary/exemption.js';
 import { some } from '../../../core/outline/value.js';
 import type { Answers } from './graphql-answers.js';
 import { attempt } from '../../program/guarded.js';

@@ -1,7 +1,7 @@
 // What becomes of a handle that is passed to a function: ended there, kept there, or only used; and which calls give
 // one that their function has taken.
 import type { Call, FunctionId, Resource } from '../../../core/outline/outline.js';
-import type { LeftOpen } from '../../../core/summary/summary.js';
+import type { LeftOpen } from '../../../core/facts/open-resource.js';
 import type { Value } from '../../../core/outline/value.js';
 import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';

@@ -2,7 +2,7 @@
 // itself, and that it neither hands on nor has others end.
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { Call, Node, Op, Resource } from '../../../core/outline/outline.js';
-import type { LeftOpen, WayOut } from '../../../core/summary/summary.js';
+import type { LeftOpen, WayOut } from '../../../core/facts/open-resource.js';
 import { parts, type Value } from '../../../core/outline/value.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { EndedByCallers } from './ended-by-callers.js';

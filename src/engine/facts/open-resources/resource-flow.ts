@@ -1,7 +1,7 @@
 // Which transactions and connections may still be open on which way out of a function: one pass forward over its
 // outline, through branches, loops, `try` and `finally`. Linear in the outline.
 import type { Branch, Call, Node, Op, Resource, Try } from '../../../core/outline/outline.js';
-import type { WayOut } from '../../../core/summary/summary.js';
+import type { WayOut } from '../../../core/facts/open-resource.js';
 
 /** One thing taken or begun, by number. */
 export type Taken = number;

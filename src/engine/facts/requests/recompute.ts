@@ -1,7 +1,8 @@
 // Recomputing everything: a function that reads rows which nothing restricts, and writes what it made of them.
 import type { Location } from '../../../core/location.js';
 import type { FunctionId, Node, Op } from '../../../core/outline/outline.js';
-import type { ReachedEffect, Step } from '../../../core/summary/summary.js';
+import type { ReachedEffect } from '../../../core/summary/summary.js';
+import type { Step } from '../../../core/summary/step.js';
 import type { Value } from '../../../core/outline/value.js';
 import { nameOf, propertySet } from '../../outlines/local-names.js';
 import type { Program } from '../../program/program.js';

@@ -4,7 +4,7 @@ import type { EntryKind, FunctionId, RegionKind } from '../../../core/outline/ou
 import type { RequestWay } from '../../../core/facts/request.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { holdsUp } from '../../../core/outline/effect.js';
-import { keeperOf } from '../caches/stores/kept-answers.js';
+import { keeperOf } from '../../values/answer-keeper.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';

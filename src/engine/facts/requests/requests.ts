@@ -1,7 +1,7 @@
 // What requests reach, worked out when a rule first asks: most runs of a changed file ask for little of it.
 import { compareLocations } from '../../../core/location.js';
 import type { Loose, Requests } from '../../../core/facts/request.js';
-import type { Step } from '../../../core/summary/summary.js';
+import type { Step } from '../../../core/summary/step.js';
 import { aggregatesOf } from './aggregates.js';
 import { attemptPass } from '../../program/guarded.js';
 import { decisionsOf } from './decisions.js';

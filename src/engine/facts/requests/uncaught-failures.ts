@@ -3,7 +3,8 @@
 import { isStatement, WORK_KINDS } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { ReachedEffect, Step } from '../../../core/summary/summary.js';
+import type { ReachedEffect } from '../../../core/summary/summary.js';
+import type { Step } from '../../../core/summary/step.js';
 import type { Program } from '../../program/program.js';
 import type { Binding } from '../../program/function-result.js';
 import { joinTraces } from '../../effects/trace.js';

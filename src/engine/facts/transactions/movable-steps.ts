@@ -2,7 +2,7 @@
 // written, and no decision to commit, rests on what they give.
 import { isStatement } from '../../../core/outline/effect.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { TransactionStep } from '../../../core/summary/summary.js';
+import type { TransactionStep } from '../../../core/facts/transaction.js';
 import { some, type Value } from '../../../core/outline/value.js';
 import { mayThrow } from '../../outlines/exits.js';
 import type { Program } from '../../program/program.js';

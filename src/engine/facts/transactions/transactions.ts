@@ -2,7 +2,8 @@
 // that run inside, and of functions that a helper runs between its BEGIN and COMMIT.
 import { compareLocations } from '../../../core/location.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Handle, OpenTransaction, Transaction, TransactionStep } from '../../../core/summary/summary.js';
+import type { Handle, OpenTransaction } from '../../../core/summary/summary.js';
+import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { isSameConnection } from '../../../core/summary/handle.js';
 import { parts, type Value } from '../../../core/outline/value.js';

@@ -2,7 +2,8 @@
 // calls; and what it takes from the caller, where only callers can tell.
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import type { Node, Op } from '../../../../core/outline/outline.js';
-import type { ReachedEffect, Step } from '../../../../core/summary/summary.js';
+import type { ReachedEffect } from '../../../../core/summary/summary.js';
+import type { Step } from '../../../../core/summary/step.js';
 import type { Value } from '../../../../core/outline/value.js';
 import { compareWitnesses } from '../../../effects/effect-block.js';
 import type { Term } from '../stores/sites.js';

@@ -3,7 +3,8 @@
 import type { CacheWriter, WriterState } from '../../../../core/facts/cached-value.js';
 import type { Location } from '../../../../core/location.js';
 import type { FunctionId, RegionKind } from '../../../../core/outline/outline.js';
-import type { ReachedEffect, Step } from '../../../../core/summary/summary.js';
+import type { ReachedEffect } from '../../../../core/summary/summary.js';
+import type { Step } from '../../../../core/summary/step.js';
 import type { CacheCalls } from '../callers.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { Program } from '../../../program/program.js';

@@ -1,9 +1,9 @@
 // `erplint init`: a configuration that says by its comments what can be configured.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIGURATION_FILE } from '../config/load.js';
-import { messageOf, UsageError } from '../core/errors.js';
-import { write, type Terminal } from './terminal.js';
+import { CONFIGURATION_FILE } from '../../config/load.js';
+import { messageOf, UsageError } from '../../core/errors.js';
+import { write, type Terminal } from '../terminal.js';
 
 const TEMPLATE = `{
   "$schema": "./node_modules/erplint/schema.json",

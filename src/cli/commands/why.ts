@@ -2,21 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { messageOf, UsageError } from '../core/errors.js';
-import { relativePath } from '../report/paths.js';
-import { printable } from '../report/printable.js';
-import { count } from '../report/summary-line.js';
-import type { Explanation } from '../session.js';
-import { configurationFor } from './configuration.js';
-import type { WhyRequest } from './program.js';
-import { wantsColor, write, type Terminal } from './terminal.js';
+import { messageOf, UsageError } from '../../core/errors.js';
+import { relativePath } from '../../report/paths.js';
+import { printable } from '../../report/printable.js';
+import { count } from '../../report/summary-line.js';
+import type { Explanation } from '../../session.js';
+import { configurationFor } from '../configuration.js';
+import type { WhyRequest } from '../program.js';
+import { wantsColor, write, type Terminal } from '../terminal.js';
 
 /** Prints the explanations and gives the exit code. */
 export async function why(request: WhyRequest, terminal: Terminal): Promise<number> {
   const { cwd, env, stdout } = terminal;
   const { file, line } = placeOf(request.place, cwd);
   const config = configurationFor(cwd, [file], request.config);
-  const { openSession } = await import('../index.js');
+  const { openSession } = await import('../../index.js');
   const session = openSession({ cwd, paths: [file], config });
   const place = `${relativePath(cwd, file)}:${line}`;
   const text = whyText(place, session.why(file, line), wantsColor(stdout, env));

@@ -1,7 +1,7 @@
 // `--explain`: what a rule looks for, what to do about it, and what it leaves alone.
 import pc from 'picocolors';
-import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../core/summary/summary.js';
-import type { Rule } from '../rule.js';
+import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../core/summary/exemption.js';
+import type { Rule } from '../../rule.js';
 
 /** The rule's page for a terminal. */
 export function explanationOf(rule: Rule, color: boolean): string {

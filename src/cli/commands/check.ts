@@ -1,21 +1,21 @@
 // `erplint check`: analyses the workspace, writes the reports, and says by its exit code how it went.
 import { relative, resolve } from 'node:path';
-import { rules } from '../../rules/index.js';
-import { FORMATS, type Format } from '../report/formats.js';
-import type { ReportOptions, Result } from '../report/report.js';
-import { summaryLine } from '../report/summary-line.js';
-import type { Configuration } from '../session.js';
-import { configurationFor } from './configuration.js';
-import { verdictOf } from './exit-code.js';
+import { rules } from '../../../rules/index.js';
+import { FORMATS, type Format } from '../../report/formats.js';
+import type { ReportOptions, Result } from '../../report/report.js';
+import { summaryLine } from '../../report/summary-line.js';
+import type { Configuration } from '../../session.js';
+import { configurationFor } from '../configuration.js';
+import { verdictOf } from '../exit-code.js';
 import { explanationOf } from './explain.js';
-import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from './outputs.js';
-import type { CheckRequest } from './program.js';
-import { progressOn } from './progress.js';
-import { ruleNamed, withOnly } from './rule-choice.js';
-import { sourceTexts } from './source-texts.js';
-import { stagedIn, type Staged } from './staged.js';
-import { wantsColor, write, type Terminal } from './terminal.js';
-import { version } from './version.js';
+import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from '../outputs.js';
+import type { CheckRequest } from '../program.js';
+import { progressOn } from '../progress.js';
+import { ruleNamed, withOnly } from '../rule-choice.js';
+import { sourceTexts } from '../source-texts.js';
+import { stagedIn, type Staged } from '../staged.js';
+import { wantsColor, write, type Terminal } from '../terminal.js';
+import { version } from '../version.js';
 
 /** Gives the exit code. */
 export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
@@ -49,7 +49,7 @@ async function analyse(
   staged: Staged | undefined,
   terminal: Terminal,
 ): Promise<Result> {
-  const { openSession } = await import('../index.js');
+  const { openSession } = await import('../../index.js');
   const progress = progressOn(terminal.stderr);
   try {
     const session = openSession({

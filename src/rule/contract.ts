@@ -1,0 +1,78 @@
+// The rule contract. A rule is one value: what it is for, in words, and a predicate over the linked program.
+// It walks no syntax and keeps no state.
+import type { Confidence, Finding, Fix, Severity, TraceStep } from '../core/finding.js';
+import type { Location } from '../core/location.js';
+import type { LinkedProgram } from '../core/program.js';
+
+/** What a rule says of one place; the session adds severity and fingerprint. */
+export interface Report {
+  readonly message: string;
+  /** Values for the placeholders of `messages[message]`. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly at: Location;
+  readonly header?: Location;
+  readonly confidence: Confidence;
+  readonly assumption?: string;
+  /** The entry points that reach it, as people name them. */
+  readonly entry?: string;
+  readonly cause?: Finding['cause'];
+  readonly cost?: string;
+  readonly trace: readonly TraceStep[];
+  readonly advice?: string;
+  readonly fixes?: readonly Fix[];
+  /** What identifies the finding when lines move: owner symbol, callee symbol, kind, entity. */
+  readonly identity: readonly string[];
+  /** Suppression ids (`erplint-accept`) that every way to the effect runs through. */
+  readonly accepted?: string;
+}
+
+/** A fact that kept a place quiet, for `erplint why`. */
+export interface Quiet {
+  readonly at: Location;
+  readonly reason: string;
+}
+
+export interface RuleContext {
+  readonly program: LinkedProgram;
+  readonly options: Readonly<Record<string, unknown>>;
+  report(report: Report): void;
+  quiet(quiet: Quiet): void;
+}
+
+export interface RuleOption {
+  readonly description: string;
+  readonly type: 'boolean' | 'number' | 'string' | 'string[]';
+  readonly default: boolean | number | string | readonly string[];
+}
+
+export type Proof =
+  | 'statements-grow'
+  | 'second-connection'
+  | 'transaction-outlives'
+  | 'stays-open'
+  | 'loop-stalls'
+  | 'response-waits'
+  | 'stale-value';
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** Why it matters, in two or three sentences. */
+  readonly why: string;
+  /** What to do instead, best first. */
+  readonly fix: string;
+  /** What it cannot see. */
+  readonly limits: string;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, RuleOption>>;
+  /** Some of its findings carry fixes. */
+  readonly fixable?: boolean;
+  /** By message id; `{name}` is filled from the report's data. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What an executed fixture has to show; of several, the first one unless its case names another. */
+  readonly proof: Proof | readonly Proof[];
+  check(context: RuleContext): void;
+}
+
+/** Declares a rule; the identity function that gives it its type. */
+export const defineRule = (rule: Rule): Rule => rule;

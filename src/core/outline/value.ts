@@ -91,6 +91,23 @@ export function some(value: Value, test: (term: Value) => boolean): boolean {
   return test(value) || parts(value).some((part) => some(part, test));
 }
 
+/** `null` or `undefined`, written out, on every way. */
+export function isNothing(value: Value): boolean {
+  if (value.is === 'join') return value.of.every(isNothing);
+  return value.is === 'literal' && (value.text === 'null' || value.text === 'undefined');
+}
+
+/** Nothing, or another value that a condition takes for no: `false`, `0`, `''`. */
+export function isFalsy(value: Value): boolean {
+  if (value.is === 'join') return value.of.every(isFalsy);
+  return value.is === 'literal' && isFalsyText(value.text);
+}
+
+/** The text of such a value, as the source has it. */
+export const isFalsyText = (text: string): boolean => FALSY.has(text);
+
+const FALSY: ReadonlySet<string> = new Set(['null', 'undefined', 'false', '0', '']);
+
 /** A parameter, or what it has under a name. */
 export const isOfParameter = (value: Value): boolean =>
   !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');

@@ -3,7 +3,7 @@
 import { ZERO } from '../../core/summary/cost.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import type { Value } from '../../core/outline/value.js';
+import { isFalsy, type Value } from '../../core/outline/value.js';
 import { placeText } from './memo-guards.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -27,12 +27,10 @@ export function unlessGiven(effect: ReachedEffect, env: Environment, program: Pr
   return passed.is === 'parameter' ? { ...rest, ifAbsent: passed.index } : rest;
 }
 
-const NOTHING: ReadonlySet<string> = new Set(['undefined', 'null', 'false', '0', '']);
-
 function isThere(value: Value): boolean {
   switch (value.is) {
     case 'literal':
-      return !NOTHING.has(value.text);
+      return !isFalsy(value);
     case 'join':
       return value.of.every(isThere);
     case 'captured':

@@ -7,7 +7,7 @@ import { isOfParameter, type Value } from '../../core/outline/value.js';
 import { placeText } from './memo-guards.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import { isNothingPassed, substitute, type Environment } from '../values/substitute.js';
+import { isLeftOut, substitute, type Environment } from '../values/substitute.js';
 
 /** What of the function's parameters has to be passed in runs that take this arm; one of them is enough. */
 export function neededForArm({ needs, arms }: Branch, arm: Node, record: FunctionRecord): readonly Value[] | undefined {
@@ -35,7 +35,7 @@ export function whereGiven(effect: ReachedEffect, env: Environment, program: Pro
   const { ifGiven, ...rest } = effect;
   const passed = ifGiven
     .map((value) => substitute(value, env, program))
-    .filter((value) => !isNothing(value) || isSetBy(value, env.caller));
+    .filter((value) => !isLeftOut(value) || isSetBy(value, env.caller));
   if (passed.length === 0) return { ...rest, cost: ZERO };
   return passed.every(isOfParameter) ? { ...rest, ifGiven: passed } : rest;
 }
@@ -43,10 +43,3 @@ export function whereGiven(effect: ReachedEffect, env: Environment, program: Pro
 /** `const options = {}; if (urgent) options.notify = true;`: what a literal does not have is put in afterwards. */
 const isSetBy = (value: Value, { assigns }: FunctionRecord): boolean =>
   value.is === 'field' && assigns.some(({ place }) => placeText(place).endsWith(`.${value.name}`));
-
-function isNothing(value: Value): boolean {
-  if (value.is === 'literal') return value.text === 'undefined';
-  if (value.is === 'join') return value.of.every(isNothing);
-  if (value.is === 'field' && value.of.is === 'record') return !('...' in value.of.fields);
-  return isNothingPassed(value) || (value.is === 'field' && isNothing(value.of));
-}

@@ -2,7 +2,7 @@
 // was opened. Undefined stands for the pool.
 import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
-import type { Value } from '../../core/outline/value.js';
+import { isNothing, type Value } from '../../core/outline/value.js';
 import { handleKey } from '../../core/summary/handle.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -49,9 +49,6 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
       return unknown(value.is === 'unknown' ? value.reason : 'a connection that cannot be followed');
   }
 }
-
-const isNothing = (value: Value): boolean =>
-  value.is === 'literal' && (value.text === 'undefined' || value.text === 'null');
 
 function openedBy(of: Value | undefined, frame: FunctionId): Handle {
   if (of?.is === 'result') return { is: 'opened', by: `${frame}@${of.of}` };

@@ -1,7 +1,7 @@
 // Ways out of a loop or function that are taken for what a call gave. A check that fails leaves too, but goes through all
 // elements when all is well: it is no hit.
 import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
-import type { Value } from '../../core/outline/value.js';
+import { isNothing, type Value } from '../../core/outline/value.js';
 import { children } from './nodes.js';
 
 /** One way out of the function or loop that is taken for what a call gave. */
@@ -88,8 +88,8 @@ function later(rest: Rest | undefined): readonly Node[] {
   return nodes;
 }
 
-const FAILURES = new Set(['false', 'null', 'undefined']);
-const isFailure = (value: Value | undefined): boolean => value?.is === 'literal' && FAILURES.has(value.text);
+const isFailure = (value: Value | undefined): boolean =>
+  value !== undefined && (isNothing(value) || (value.is === 'literal' && value.text === 'false'));
 
 /** Leaving by an exception, or with nothing, is a failed check; so is an answer that says no. */
 function isFound({ how, value }: Exit, failed: boolean): boolean {

@@ -1,6 +1,6 @@
 // What keeps the answers of a handler: an interceptor of its own, or one around the whole application.
 import type { AnswerKeeper, KeptAnswer } from '../../core/outline/answer-cache.js';
-import type { Value } from '../../core/outline/value.js';
+import { isFalsy, isNothing } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
@@ -15,7 +15,7 @@ export function keeperOf(record: FunctionRecord, program: Program): AnswerKeeper
 function aroundAll({ outline }: FunctionRecord, { answerKeepers, records }: Program): AnswerKeeper | undefined {
   return answerKeepers.find(
     ({ folder, chooses }) =>
-      outline.at.file.startsWith(`${folder}/`) && !chooses.some((id) => records.get(id)?.returns.some(isNothing)),
+      outline.at.file.startsWith(`${folder}/`) && !chooses.some((id) => records.get(id)?.returns.some(isFalsy)),
   );
 }
 
@@ -24,7 +24,3 @@ function answers({ outline, returns }: FunctionRecord, { key }: KeptAnswer): boo
   const isAsked = key !== undefined || outline.entries.some(({ name }) => /^(GET|ALL) /.test(name));
   return isAsked && !returns.every(isNothing);
 }
-
-const isNothing = (value: Value): boolean => value.is === 'literal' && NOTHING.has(value.text);
-
-const NOTHING: ReadonlySet<string> = new Set(['undefined', 'null', '']);

@@ -2,7 +2,7 @@
 import type { Loop } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Repeated } from '../program/function-result.js';
-import { isNothingPassed } from './substitute.js';
+import { isLeftOut } from './substitute.js';
 
 /** The bound of a loop's passes; `pool` holds its terms in the frame at hand. */
 export function poolOf({ limit }: Loop, pool: readonly Value[] | undefined): Pick<Repeated, 'limit' | 'isPooled'> {
@@ -13,13 +13,7 @@ export function poolOf({ limit }: Loop, pool: readonly Value[] | undefined): Pic
 
 /** The first that is given, if it is a number: written out, or an enum's member (`High = 4`). */
 function numberOf(values: readonly Value[]): number | undefined {
-  const first = values.find((value) => !isAbsent(value));
+  const first = values.find((value) => !isLeftOut(value));
   const digits = first?.is === 'literal' ? /^(?:\w+ = )?(\d+)$/.exec(first.text)?.[1] : undefined;
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** A field that the literal does not have, `undefined`, or a parameter that nothing is passed for. */
-function isAbsent(value: Value): boolean {
-  if (value.is === 'field') return value.of.is === 'record' || isAbsent(value.of);
-  return isNothingPassed(value) || (value.is === 'literal' && value.text === 'undefined');
 }

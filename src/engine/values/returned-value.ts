@@ -1,5 +1,5 @@
 // What a function gives back, in its own frame: the join of its returns, or the object that a constructor fills.
-import { unknownValue, type Value } from '../../core/outline/value.js';
+import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { joinValues, settle } from './substitute.js';
@@ -13,9 +13,6 @@ export function returnedValue(record: FunctionRecord, program: Program): Value {
   if (something.length > 0) return joinValues(something);
   return values[0] ?? unknownValue('nothing is returned');
 }
-
-const isNothing = (value: Value): boolean =>
-  value.is === 'literal' && (value.text === 'undefined' || value.text === 'null');
 
 /** The fields that a constructor sets once. */
 function constructed(owner: string, record: FunctionRecord, program: Program): Value {

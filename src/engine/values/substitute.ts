@@ -1,7 +1,7 @@
 // Values across frames: what a callee's term means to its caller, what a loop's element is once the loop is left,
 // and what a call's result is when the callee's returned value is looked through.
 import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outline.js';
-import { some, unknownValue, type Value } from '../../core/outline/value.js';
+import { isNothing, some, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
@@ -137,9 +137,12 @@ export function substitute(
 
 const NOTHING_PASSED = 'nothing is passed for';
 
-/** Whether the term, or what it is a field of, is a parameter that the call leaves out. */
-export const isNothingPassed = (value: Value): boolean =>
-  value.is === 'unknown' && value.reason.startsWith(NOTHING_PASSED);
+/** What a call leaves out: nothing is passed for the parameter, or nothing stands in the literal under the name. */
+export function isLeftOut(value: Value): boolean {
+  if (value.is === 'join') return value.of.every(isLeftOut);
+  if (value.is === 'field') return value.of.is === 'record' ? !('...' in value.of.fields) : isLeftOut(value.of);
+  return isNothing(value) || (value.is === 'unknown' && value.reason.startsWith(NOTHING_PASSED));
+}
 
 /** What is passed for one parameter. */
 export function argumentOf(index: number, env: Environment, program: Program): Value {

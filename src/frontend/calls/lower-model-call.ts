@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Effect } from '../../core/outline/effect.js';
 import type { RunsHooks } from '../../core/outline/message.js';
-import { some, unknownValue, type Value } from '../../core/outline/value.js';
+import { isFalsy, some, unknownValue, type Value } from '../../core/outline/value.js';
 import type { EffectTag, MemberModel, Slot } from '../../models/member.js';
 import { builderStep, selectedBy, isFiltered, limitOf, loadsOf, lockOf } from '../model-effects/builders.js';
 import type { Callee } from '../callees/callee.js';
@@ -160,7 +160,7 @@ function applies(call: ModelCall, tag: EffectTag, handle: Value | undefined): Ef
   let perhaps = tag.optional === true;
   for (const slot of tag.when ?? []) {
     const value = slotValue(call, slot);
-    if (!value || (value.is === 'literal' && ['undefined', 'false', 'null'].includes(value.text))) return undefined;
+    if (!value || isFalsy(value)) return undefined;
     if (value.is !== 'literal' && value.is !== 'list' && value.is !== 'record' && value.is !== 'constant')
       perhaps = true;
   }

@@ -1,6 +1,6 @@
 // Terms put together from other terms, kept small: a term is a tree, and text built up in a loop or lists of
 // lists would make it grow without end.
-import { parts, unknownValue, type Value } from '../../core/outline/value.js';
+import { isNothing, parts, unknownValue, type Value } from '../../core/outline/value.js';
 
 /** Terms with more parts than this say nothing that anybody could use. */
 const MAX_PARTS = 400;
@@ -11,15 +11,14 @@ const MAX_WAYS = 8;
 export function join(values: readonly Value[]): Value {
   const flat = values.flatMap((value) => (value.is === 'join' ? value.of : [value]));
   const distinct = new Map(flat.map((value) => [JSON.stringify(value), value]));
-  if (distinct.size > 1) for (const [key, value] of distinct) if (isNothing(value)) distinct.delete(key);
+  if (distinct.size > 1)
+    for (const [key, value] of distinct) if (isNothing(value) || isEmptyList(value)) distinct.delete(key);
   const left = [...distinct.values()];
   if (left.length === 0) return unknownValue('nothing is returned');
   return left.length === 1 ? left[0]! : bounded({ is: 'join', of: left.slice(0, MAX_WAYS) });
 }
 
-const isNothing = (value: Value): boolean =>
-  (value.is === 'literal' && (value.text === 'null' || value.text === 'undefined')) ||
-  (value.is === 'list' && value.items.length === 0);
+const isEmptyList = (value: Value): boolean => value.is === 'list' && value.items.length === 0;
 
 /** The term itself, or what stands for one that has grown too large. */
 export function bounded(value: Value): Value {

@@ -74,7 +74,7 @@ function lowerWrapper(frame: Frame, node: ts.Expression): Value {
   ) {
     const value = lowerExpression(frame, node.expression);
     if (ts.isDeleteExpression(node)) deleteEntry(frame, node.expression);
-    return value;
+    return ts.isVoidExpression(node) ? NOTHING : value;
   }
   ts.forEachChild(node, (child) => lowerInside(frame, child));
   return unknownValue(ts.SyntaxKind[node.kind] ?? 'expression');

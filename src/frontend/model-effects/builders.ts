@@ -1,5 +1,5 @@
 // Query builders and find options: what a statement loads besides its rows, and how many rows it gives at most.
-import type { Value } from '../../core/outline/value.js';
+import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { BuilderFacts } from '../frame/builder-facts.js';
 import type { Frame } from '../frame/frame.js';
@@ -116,18 +116,14 @@ function optionPaths(value: Value, prefix = ''): readonly string[] {
   const under = (name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
   switch (value.is) {
     case 'literal':
-      return value.text === 'true'
-        ? [prefix].filter(Boolean)
-        : value.text === 'false' || value.text === 'undefined'
-          ? []
-          : allOf(under(value.text));
+      return value.text === 'true' ? [prefix].filter(Boolean) : isFalsy(value) ? [] : allOf(under(value.text));
     case 'list':
       return value.items.flatMap((item) => optionPaths(item, prefix));
     case 'record':
       return Object.entries(value.fields).flatMap(([name, inner]) =>
         name === '...'
           ? optionPaths(inner, prefix)
-          : [...(isOff(inner) ? [] : [under(name)]), ...optionPaths(inner, under(name))],
+          : [...(isFalsy(inner) ? [] : [under(name)]), ...optionPaths(inner, under(name))],
       );
     case 'join':
       return value.of.flatMap((part) => optionPaths(part, prefix));
@@ -142,9 +138,6 @@ function optionPaths(value: Value, prefix = ''): readonly string[] {
       return [];
   }
 }
-
-const isOff = (value: Value): boolean =>
-  value.is === 'literal' && (value.text === 'false' || value.text === 'undefined');
 
 /** A dotted path loads every relation on its way. */
 function allOf(path: string): readonly string[] {

@@ -2,7 +2,7 @@
 // result cache is one too: the rows of a query are kept when an option or a builder's step asks for it.
 import { ts } from 'ts-morph';
 import type { CacheUse } from '../../core/outline/outline.js';
-import { unknownValue, type Place, type Value } from '../../core/outline/value.js';
+import { isFalsyText, unknownValue, type Place, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
@@ -15,7 +15,6 @@ import { unwrap, propertyOf } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 
 const SECOND = 1000;
-const OFF = new Set(['false', '0', 'undefined', 'null']);
 
 /** The cache that the call uses, as a part of its op; empty where it uses none. */
 export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
@@ -37,7 +36,7 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
     ...(key ? { key } : {}),
     ...(value ? { value } : {}),
     ...(tag.first && !key ? { first: true } : {}),
-    ...(ttl !== undefined && !OFF.has(ttl) ? { ttl } : {}),
+    ...(ttl !== undefined && !isFalsyText(ttl) ? { ttl } : {}),
   };
   return { cache };
 }
@@ -86,7 +85,7 @@ function storeTtl(frame: Frame, call: ModelCall): string | undefined {
 function rowsKept(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
   if (!member.effects.some(({ kind }) => kind === 'read')) return {};
   const kept = rowsKeptBy(frame, call) ?? optionOf(frame, call, member.cache?.when);
-  if (kept === undefined || OFF.has(kept.time)) return {};
+  if (kept === undefined || isFalsyText(kept.time)) return {};
   const ttl = kept.time === 'true' ? 'the default of 1 s' : duration(kept.time);
   return { cache: { action: 'rows', shared: true, ttl, ...(kept.id ? { key: kept.id } : {}) } };
 }

@@ -4,7 +4,7 @@ import type { CacheForm } from '../../../../core/facts/cached-value.js';
 import type { TraceStep } from '../../../../core/finding.js';
 import type { Location } from '../../../../core/location.js';
 import type { Assign, Branch, CacheUse, Call, FunctionId, Node, Op } from '../../../../core/outline/outline.js';
-import type { Place, Value } from '../../../../core/outline/value.js';
+import { isNothing, type Place, type Value } from '../../../../core/outline/value.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Point, Points } from '../code-points.js';
 
@@ -156,9 +156,8 @@ const isLasting = ({ scope }: Place): boolean => scope === 'field' || scope === 
 /** `undefined`, `null`, an empty list or a new map: what was there is gone. */
 function isReset(value: Value | undefined): boolean {
   if (!value) return false;
-  if (value.is === 'literal') return ['undefined', 'null'].includes(value.text);
   if (value.is === 'list') return value.items.length === 0;
-  return value.is === 'record' && Object.keys(value.fields).length === 0;
+  return isNothing(value) || (value.is === 'record' && Object.keys(value.fields).length === 0);
 }
 
 /** The arm of a branch on what the same store was asked for. */

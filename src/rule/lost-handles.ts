@@ -7,6 +7,7 @@ import type { LostHandle, ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Transaction, TransactionStep } from '../core/facts/transaction.js';
 import { doesWhat } from './effect-text.js';
+import { append } from '../core/multimap.js';
 
 interface Way {
   readonly transaction: Transaction;
@@ -33,9 +34,7 @@ export class LostHandles {
     if (!lost || !handsOn || transaction.aside !== undefined || compareLocations(lost.at, site.at) === 0) return false;
     const key = `${lost.callee} ${formatLocation(effect.cause)}`;
     const way: Way = { transaction, at: site.at, effect: { ...effect, lost } };
-    const known = this.#groups.get(key);
-    if (known) known.push(way);
-    else this.#groups.set(key, [way]);
+    append(this.#groups, key, way);
     return true;
   }
 

@@ -3,6 +3,7 @@ import { directiveId, type Directive } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
 import type { Suppression } from './contract.js';
+import { append } from '../core/multimap.js';
 
 /** A finding with the id of the accept comment that every way to its effect runs through. */
 export interface Candidate {
@@ -23,7 +24,7 @@ export class Suppressions {
     for (const directive of this.#all) {
       if (directive.reason === '') continue;
       if (directive.kind === 'accept') this.#byId.set(directiveId(directive.at), directive);
-      else push(this.#byLine, `${directive.at.file}:${directive.line}`, directive);
+      else append(this.#byLine, `${directive.at.file}:${directive.line}`, directive);
     }
   }
 
@@ -112,11 +113,4 @@ function unused(directive: Directive, rule: string): Diagnostic {
     at: directive.at,
     incomplete: false,
   };
-}
-
-/** Adds to the list under a key. */
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

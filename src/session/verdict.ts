@@ -7,7 +7,8 @@ import type { Quiet, Rule } from '../rule.js';
 import type { RuleSetting, Suppression } from './contract.js';
 import { assembleFindings } from './findings.js';
 import { completeOptions, runRule, type RuleRun } from './rule-run.js';
-import { push, Suppressions } from './suppressions.js';
+import { append } from '../core/multimap.js';
+import { Suppressions } from './suppressions.js';
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
@@ -63,7 +64,7 @@ export class Judge {
       if (!this.analysis.speaksOf(finding.at.file)) continue;
       const by = suppressions.suppressing(candidate);
       if (by) suppressed.push({ finding, by });
-      else push(findings, finding.at.file, finding);
+      else append(findings, finding.at.file, finding);
     }
     const checked = new Set(runs.filter((run) => !run.failure).map((run) => run.rule.id));
     const known = new Set(this.rules.map((rule) => rule.id));

@@ -61,7 +61,13 @@ export const stairs: readonly Stairs[] = [
   {
     part: 'core',
     folder: 'src/core',
-    steps: ['{location,text,errors,finding,directive,pages}.ts', 'outline/', 'summary/', 'facts/', 'program.ts'],
+    steps: [
+      '{location,text,multimap,errors,finding,directive,pages}.ts',
+      'outline/',
+      'summary/',
+      'facts/',
+      'program.ts',
+    ],
   },
   {
     part: 'engine',

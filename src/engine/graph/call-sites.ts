@@ -2,6 +2,7 @@
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import { append } from '../../core/multimap.js';
 
 export interface CallOf {
   readonly record: FunctionRecord;
@@ -30,9 +31,7 @@ export class CallSites {
       if (record.outline.setting === 'test') continue;
       for (const call of record.callList) {
         for (const callee of targets.get(caller)?.get(call.id)?.functions ?? []) {
-          const known = found.get(callee);
-          if (known) known.push({ record, call });
-          else found.set(callee, [{ record, call }]);
+          append(found, callee, { record, call });
         }
       }
     }

@@ -4,6 +4,7 @@ import type { Origin } from '../../core/summary/summary.js';
 import { originalOf } from '../program/inherited-instances.js';
 import type { Program } from '../program/program.js';
 import type { Binding } from '../program/function-result.js';
+import { append } from '../../core/multimap.js';
 
 /** A call that reaches a function, seen from the caller. */
 export interface Incoming {
@@ -26,9 +27,7 @@ export function callersOf(program: Program, order: readonly FunctionId[]): Calle
     if (record.original !== undefined || record.outline.setting === 'test') continue;
     for (const binding of program.results.get(caller)!.bindings) {
       const callee = originalOf(binding.callee, program);
-      const known = incoming.get(callee);
-      if (known) known.push({ caller, binding });
-      else incoming.set(callee, [{ caller, binding }]);
+      append(incoming, callee, { caller, binding });
     }
   }
   return { incoming, known: new Map() };

@@ -2,6 +2,7 @@
 import type { HookOn, Receiver } from '../../core/outline/message.js';
 import type { FunctionId, Op } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
+import { append } from '../../core/multimap.js';
 
 export interface EntityHooks {
   /** What runs with the op, in a stable order. */
@@ -19,13 +20,10 @@ export function hooksOf(receivers: readonly Receiver[], program: Program): Entit
   const byEntity = new Map<string, Receiver[]>();
   for (const receiver of hooks) {
     const entity = receiver.hook!.entity;
-    if (entity === undefined) continue;
-    const known = byEntity.get(entity);
-    if (known) known.push(receiver);
-    else byEntity.set(entity, [receiver]);
+    if (entity !== undefined) append(byEntity, entity, receiver);
   }
   const events = new Map<FunctionId, HookOn[]>();
-  for (const { function: id, hook } of hooks) events.set(id, [...(events.get(id) ?? []), hook!.on]);
+  for (const { function: id, hook } of hooks) append(events, id, hook!.on);
   return {
     events,
     of(op) {

@@ -20,6 +20,7 @@ import type { FunctionRecord } from '../outlines/function-record.js';
 import { givenTo, sourcesOf } from './streams.js';
 import { argumentOf } from '../values/substitute.js';
 import type { ParameterRef } from '../program/call-target.js';
+import { append } from '../../core/multimap.js';
 
 const MAX_DEPTH = 5;
 
@@ -76,9 +77,7 @@ class MessageLinker {
     this.#hooks = hooksOf(receivers, program);
     for (const receiver of receivers) {
       if (receiver.takes === 'hook') continue;
-      const known = this.#byBus.get(receiver.bus);
-      if (known) known.push(receiver);
-      else this.#byBus.set(receiver.bus, [receiver]);
+      append(this.#byBus, receiver.bus, receiver);
     }
   }
 

@@ -3,6 +3,7 @@
 import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
 import { isNothing, type Value } from '../../core/outline/value.js';
 import { children } from './nodes.js';
+import { append } from '../../core/multimap.js';
 
 /** One way out of the function or loop that is taken for what a call gave. */
 export interface Hit {
@@ -65,10 +66,7 @@ function noteHits(branch: Branch, rest: Rest | undefined, { calls, loops }: Aske
       for (const id of results) {
         // `if (!taken) return number`: where nothing is there, what was asked about is what was looked for.
         if (isMiss && !isAskedAbout(exit.value, calls.get(id))) continue;
-        const hit = { exit, isKnown: known.has(id), otherwise };
-        const others = into.get(id);
-        if (others) others.push(hit);
-        else into.set(id, [hit]);
+        append(into, id, { exit, isKnown: known.has(id), otherwise });
       }
     }
   });

@@ -1,6 +1,7 @@
 // The class hierarchy of the whole program: which function a member name means on a class, and which other
 // ones it can mean in its subclasses and implementations.
 import type { ClassId, ClassOutline, FunctionId, Provider, Target } from '../../core/outline/outline.js';
+import { append } from '../../core/multimap.js';
 
 export type MemberTarget = Target & { is: 'member' };
 
@@ -20,9 +21,7 @@ export class Hierarchy {
     }
     for (const { id, bases } of this.#classes.values()) {
       for (const base of bases) {
-        const list = this.#subclasses.get(base);
-        if (list) list.push(id);
-        else this.#subclasses.set(base, [id]);
+        append(this.#subclasses, base, id);
       }
     }
     for (const { token, classes: given } of providers) {

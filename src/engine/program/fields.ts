@@ -4,6 +4,7 @@ import type { ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Hierarchy } from './class-hierarchy.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import { append } from '../../core/multimap.js';
 
 export interface FieldValue {
   readonly function: FunctionId;
@@ -26,9 +27,7 @@ export function fieldsOf(records: Iterable<FunctionRecord>, hierarchy: Hierarchy
     for (const { place, value, adds } of assigns) {
       if (place.scope !== 'field' || adds || value.is === 'literal') continue;
       const one = { function: outline.id, value };
-      const known = assigned.get(place.name);
-      if (known) known.push(one);
-      else assigned.set(place.name, [one]);
+      append(assigned, place.name, one);
     }
     // Constructors call those of their bases; what they make themselves is made of what they were given.
     if (outline.symbol.endsWith('.constructor')) continue;

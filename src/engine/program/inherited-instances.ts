@@ -5,6 +5,7 @@ import type { Call, ClassId, FunctionId, FunctionOutline } from '../../core/outl
 import type { Value } from '../../core/outline/value.js';
 import type { Hierarchy, MemberTarget } from './class-hierarchy.js';
 import { recordOf, type FunctionRecord } from '../outlines/function-record.js';
+import { append } from '../../core/multimap.js';
 
 /** A method inherited by more classes than this is merged over the rest of them. */
 const MAX_CLASSES = 256;
@@ -38,10 +39,7 @@ export class Instances {
     this.#hierarchy = hierarchy;
     this.#known = known;
     for (const { outline } of records.values()) {
-      if (outline.parent === undefined) continue;
-      const siblings = this.#children.get(outline.parent);
-      if (siblings) siblings.push(outline.id);
-      else this.#children.set(outline.parent, [outline.id]);
+      if (outline.parent !== undefined) append(this.#children, outline.parent, outline.id);
     }
   }
 
@@ -111,9 +109,7 @@ export class Instances {
       const copy = this.#copy(original, owner, id, to);
       this.#records.set(copy.outline.id, copy);
       this.#known.ids.set(copy.outline.id, { of: id, owner });
-      const copies = this.#byOriginal.get(at);
-      if (copies) copies.push(copy.outline.id);
-      else this.#byOriginal.set(at, [copy.outline.id]);
+      append(this.#byOriginal, at, copy.outline.id);
       pending.push(...(this.#children.get(at) ?? []));
     }
     return to;

@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import { basename } from 'node:path';
 import { tagsOf, type RawTag } from '../../models/tagged.js';
 import { declaresGlobals } from './versions.js';
+import { append } from '../../core/multimap.js';
 
 /** The package that TypeScript's own library and the globals of its hosts are modelled as. */
 export const ECMASCRIPT = 'ecmascript';
@@ -102,10 +103,7 @@ export function overloadsAmong(siblings: readonly ts.Node[]): ReadonlyMap<string
   const groups = new Map<string, MemberDeclaration[]>();
   for (const node of siblings) {
     if (!isMember(node)) continue;
-    const key = overloadKey(node);
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
+    append(groups, overloadKey(node), node);
   }
   return groups;
 }

@@ -1,5 +1,6 @@
 // What the syntax of a loop shows: the names that it moves on, and what stands somewhere in it.
 import { ts } from 'ts-morph';
+import { append } from '../../core/multimap.js';
 import type { LoopMode } from '../../core/outline/outline.js';
 
 /** A loop's mode with the fact that decided it. */
@@ -45,7 +46,7 @@ export function movedNames(node: ts.IterationStatement): ReadonlyMap<string, rea
   const moved = new Map<string, ts.Node[]>();
   const add = (target: ts.Node, by: ts.Node): void => {
     const root = rootName(target);
-    if (root) moved.set(root, [...(moved.get(root) ?? []), by]);
+    if (root) append(moved, root, by);
   };
   const visit = (inner: ts.Node): void => {
     if (

@@ -1,5 +1,6 @@
 // Untyped parameters: what the call sites of their function pass, two levels deep.
 import { ts } from 'ts-morph';
+import { append } from '../../core/multimap.js';
 import { symbolAt, type Shared } from '../context.js';
 import { unwrap } from '../syntax/syntax.js';
 
@@ -24,9 +25,7 @@ function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpressio
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       const name = lastName(node.expression)?.text;
-      const known = name === undefined ? undefined : found.get(name);
-      if (known) known.push(node);
-      else if (name !== undefined) found.set(name, [node]);
+      if (name !== undefined) append(found, name, node);
     }
     ts.forEachChild(node, visit);
   };

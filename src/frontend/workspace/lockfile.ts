@@ -5,6 +5,7 @@ import semver from 'semver';
 import type { Disk } from '../files/disk.js';
 import type { PackageManifest } from './packages.js';
 import { asRecord } from './tsconfig.js';
+import { append } from '../../core/multimap.js';
 
 /** The versions that a workspace may run with, as its files said when it was first asked. */
 export class WorkspaceVersions {
@@ -82,11 +83,8 @@ function lockedVersions(root: string, disk: Disk): ReadonlyMap<string, readonly 
   for (const [file, pattern] of Object.entries(LOCKED)) {
     const read = disk.readIfFile(`${root}/${file}`);
     if (!read || !('text' in read)) continue;
-    for (const [, name, version] of read.text.matchAll(pattern) as Iterable<[string, string, string]>) {
-      const known = versions.get(name);
-      if (known) known.push(version);
-      else versions.set(name, [version]);
-    }
+    for (const [, name, version] of read.text.matchAll(pattern) as Iterable<[string, string, string]>)
+      append(versions, name, version);
   }
   return versions;
 }

@@ -6,6 +6,7 @@ import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import type { Binding } from '../../program/function-result.js';
 import { pointsOf, type Point, type Points } from './code-points.js';
+import { append } from '../../../core/multimap.js';
 
 /** A call that runs a function, seen from the caller. */
 export interface Arrival {
@@ -55,9 +56,7 @@ export class CacheCalls {
     const way = `${original.outline.id} ${binding.call} ${callee}`;
     if (this.#ways.has(way)) return;
     this.#ways.add(way);
-    const known = this.#arrivals!.get(callee);
-    if (known) known.push({ caller: original, binding });
-    else this.#arrivals!.set(callee, [{ caller: original, binding }]);
+    append(this.#arrivals!, callee, { caller: original, binding });
   }
 
   /** What a call or op of the function runs, functions that it is handed included. */
@@ -67,9 +66,7 @@ export class CacheCalls {
       known = new Map();
       for (const binding of this.#program.results.get(record.outline.id)?.bindings ?? []) {
         const callee = originalOf(binding.callee, this.#program);
-        const list = known.get(binding.call);
-        if (list) list.push(callee);
-        else known.set(binding.call, [callee]);
+        append(known, binding.call, callee);
       }
       this.#callees.set(record.outline.id, known);
     }

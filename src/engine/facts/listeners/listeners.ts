@@ -11,6 +11,7 @@ import { HeatSource } from './heat.js';
 import type { PublishSite } from '../../program/message-links.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
+import { append } from '../../../core/multimap.js';
 
 export interface ListenerFacts {
   readonly inOrder: readonly (readonly FunctionId[])[];
@@ -26,16 +27,12 @@ export function listenersOf(program: Program, facts: ListenerFacts): readonly Li
   for (const receiver of program.messages.receivers) {
     if (receiver.takes !== 'event' && receiver.takes !== 'hook') continue;
     const stands = standsAt(receiver, program);
-    const known = receivers.get(stands);
-    if (known) known.push(receiver);
-    else receivers.set(stands, [receiver]);
+    append(receivers, stands, receiver);
   }
   if (receivers.size === 0) return [];
   const sites = new Map<FunctionId, PublishSite[]>();
   for (const site of program.messages.sites) {
-    const known = sites.get(site.receiver.function);
-    if (known) known.push(site);
-    else sites.set(site.receiver.function, [site]);
+    append(sites, site.receiver.function, site);
   }
   const source = new HeatSource(program, new CallSites(program), facts.repetitions, facts.inOrder);
   return [...receivers.keys()].sort().map((id) => {

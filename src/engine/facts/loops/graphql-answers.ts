@@ -3,6 +3,7 @@
 import type { AnswerField } from '../../../core/outline/graphql-field.js';
 import type { ClassId, FileOutline, FunctionId } from '../../../core/outline/outline.js';
 import type { Hierarchy } from '../../program/class-hierarchy.js';
+import { append } from '../../../core/multimap.js';
 
 export class Answers {
   readonly #hierarchy: Hierarchy;
@@ -17,9 +18,7 @@ export class Answers {
     for (const field of all) {
       if (field.of === undefined) continue;
       if (field.function !== undefined) this.#byFunction.set(field.function, field.of);
-      const known = this.#fields.get(field.of);
-      if (known) known.push(field);
-      else this.#fields.set(field.of, [field]);
+      append(this.#fields, field.of, field);
     }
     const givenBy = (fields: readonly AnswerField[]): ClassId[] => fields.flatMap(({ gives }) => gives);
     this.#reached = this.#spread(givenBy(all.filter(({ isOperation }) => isOperation)));

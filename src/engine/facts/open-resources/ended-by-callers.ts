@@ -7,6 +7,7 @@ import { children, walkNodes } from '../../outlines/nodes.js';
 import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import { settle } from '../../values/substitute.js';
+import { append } from '../../../core/multimap.js';
 
 const MAX_DEPTH = 4;
 
@@ -69,9 +70,7 @@ function callsOf(program: Program): ReadonlyMap<FunctionId, readonly CallOf[]> {
     if (record.original !== undefined || record.outline.setting === 'test') continue;
     for (const call of record.callList)
       for (const callee of program.targets.get(record.outline.id)?.get(call.id)?.functions ?? []) {
-        const known = found.get(callee);
-        if (known) known.push({ record, call });
-        else found.set(callee, [{ record, call }]);
+        append(found, callee, { record, call });
       }
   }
   return found;

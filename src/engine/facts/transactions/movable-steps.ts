@@ -7,6 +7,7 @@ import { some, type Value } from '../../../core/outline/value.js';
 import { mayThrow } from '../../outlines/exits.js';
 import type { Program } from '../../program/program.js';
 import { keyOf, StepFlow } from './step-flow.js';
+import { append } from '../../../core/multimap.js';
 
 type Told = Pick<TransactionStep, 'movable' | 'feeds'>;
 
@@ -125,7 +126,7 @@ function throwingFunctions(program: Program): ReadonlySet<FunctionId> {
   for (const [id, record] of program.records) {
     if (mayThrow(record.outline.body)) pending.push(id);
     for (const { functions } of program.targets.get(id)?.values() ?? [])
-      for (const callee of functions) push(callers, callee, id);
+      for (const callee of functions) append(callers, callee, id);
   }
   const found = new Set(pending);
   for (let id = pending.pop(); id !== undefined; id = pending.pop())
@@ -135,10 +136,4 @@ function throwingFunctions(program: Program): ReadonlySet<FunctionId> {
         pending.push(caller);
       }
   return found;
-}
-
-function push(lists: Map<FunctionId, FunctionId[]>, key: FunctionId, id: FunctionId): void {
-  const known = lists.get(key);
-  if (known) known.push(id);
-  else lists.set(key, [id]);
 }

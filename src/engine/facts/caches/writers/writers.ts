@@ -11,6 +11,7 @@ import type { Program } from '../../../program/program.js';
 import type { Reach } from '../../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Point } from '../code-points.js';
+import { append } from '../../../../core/multimap.js';
 
 /** A call or op that writes rows of an entity, in the function where the entity is known. */
 export interface WriteSite {
@@ -33,10 +34,7 @@ export function writesOf(program: Program, reach: Reach): ReadonlyMap<string, re
         const { entity } = effect.effect;
         if (effect.effect.kind !== 'write' || entity === undefined || effect.unlikely !== undefined) continue;
         if (!isOwn(step, effect, record, program)) continue;
-        const site = { function: id, call: step.id, entity, step, effect };
-        const known = found.get(entity);
-        if (known) known.push(site);
-        else found.set(entity, [site]);
+        append(found, entity, { function: id, call: step.id, entity, step, effect });
       }
   }
   return found;
@@ -87,11 +85,7 @@ export class Coverage {
     private readonly calls: CacheCalls,
     private readonly program: Program,
   ) {
-    for (const drop of drops) {
-      const known = this.#own.get(drop.function);
-      if (known) known.push(drop);
-      else this.#own.set(drop.function, [drop]);
-    }
+    for (const drop of drops) append(this.#own, drop.function, drop);
     this.#reaching = calls.reaching(this.#own.keys());
     this.#certain = calls.reaching(drops.filter(isCertain).map((drop) => drop.function));
   }

@@ -6,8 +6,9 @@ import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { CallbackTag, MemberModel } from '../../models/member.js';
 import { resolveCallee } from '../callees/call-target.js';
 import { batchFunction } from '../model-effects/data-loader.js';
-import { emitCall, emitOp } from '../frame/emit.js';
-import { classGiven, entityAt } from '../declarations/entity-reference.js';
+import { emitCall } from '../frame/emit.js';
+import { emitMember } from './emit-member.js';
+import type { Callee } from '../callees/callee.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
 import { gateWidth } from './pool-width.js';
 import { join } from '../frame/terms.js';
@@ -34,7 +35,7 @@ export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberMode
   for (const tag of member.callbacks) {
     const node = slotNode(call, tag.slot);
     const value = slotValue(call, tag.slot);
-    if (tag.times !== 'batch' && !isCallable(node, value)) continue;
+    if (tag.times !== 'batch' && !isCallable(frame, node, value)) continue;
     const result = lowerCallback(frame, { call, member, tag, node, value });
     if (result) given.push(result);
   }
@@ -42,11 +43,15 @@ export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberMode
   return given.length > 0 ? join(given) : undefined;
 }
 
-/** A function literal, a loader, or a value that may hold a function; texts, lists and option bags do not. */
-function isCallable(node: ts.Expression | undefined, value: Value | undefined): boolean {
-  if (node && isFunctionNode(unwrap(node))) return true;
-  return value !== undefined && !NO_FUNCTION.has(value.is);
+/** A function literal, a library's function, a loader, or a value that may hold a function; texts, lists and option bags do not. */
+function isCallable(frame: Frame, node: ts.Expression | undefined, value: Value | undefined): boolean {
+  const bare = node && unbound(node);
+  if (bare && isFunctionNode(bare)) return true;
+  if (value !== undefined && !NO_FUNCTION.has(value.is)) return true;
+  return bare !== undefined && isReference(bare) && resolveCallee(frame, bare).is === 'model';
 }
+
+const isReference = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 
 const NO_FUNCTION: ReadonlySet<Value['is']> = new Set(['literal', 'template', 'list', 'record', 'unknown', 'constant']);
 
@@ -231,9 +236,9 @@ function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: 
   const literal = node && unbound(node);
   if (literal && isFunctionNode(literal)) return frame.shared.walk.inPlace(frame, literal, values, loop);
   const filled = Array.from(values, (given) => given ?? unknownValue('not passed'));
-  if (literal && (ts.isPropertyAccessExpression(literal) || ts.isIdentifier(literal))) {
+  if (literal && isReference(literal)) {
     const callee = resolveCallee(frame, literal);
-    if (callee.is === 'model') return runModel(frame, literal, callee.member, filled);
+    if (callee.is === 'model') return runModel(frame, literal, callee, filled);
     if (callee.target.is === 'builtin') return undefined;
     return emitCall(frame, literal, { target: callee.target, arguments: filled });
   }
@@ -247,7 +252,7 @@ function runLoader(frame: Frame, { node, call }: Callback, values: readonly Valu
   if (!batch) return undefined;
   const callee = unbound(batch);
   const resolved = resolveCallee(frame, callee);
-  if (resolved.is === 'model') return runModel(frame, callee, resolved.member, values);
+  if (resolved.is === 'model') return runModel(frame, callee, resolved, values);
   return emitCall(frame, call.node, { target: resolved.target, arguments: values });
 }
 
@@ -258,20 +263,30 @@ function unbound(node: ts.Expression): ts.Expression {
   return bound ?? bare;
 }
 
-/** A library's own method handed over as the function: `ids.map(repository.findOneBy)`. */
-function runModel(frame: Frame, node: ts.Expression, member: MemberModel, values: readonly Value[]): Value | undefined {
-  if (member.effects.length === 0) return undefined;
+/** A library's own member handed over as the function, `ids.map(repository.findOneBy)`: as if it was called with what it is passed. */
+function runModel(
+  frame: Frame,
+  node: ts.Expression,
+  callee: Callee & { is: 'model' },
+  values: readonly Value[],
+): Value {
+  const { member, receiverType } = callee;
   const receiverNode = ts.isPropertyAccessExpression(node) ? node.expression : undefined;
-  const call: ModelCall = { node, ...(receiverNode ? { receiverNode } : {}), argumentNodes: [], arguments: values };
-  const effects = member.effects.map((tag) => {
-    const entity = tag.entity && entityAt(frame, call, tag.entity);
-    const given = tag.entity && classGiven(frame, call, tag.entity);
-    return {
-      kind: tag.kind,
-      ...(entity !== undefined ? { entity } : {}),
-      ...(given ? { class: given } : {}),
-      ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
-    };
-  });
-  return emitOp(frame, node, { member: member.id, effects, arguments: values });
+  let receiver: Value | undefined;
+  // What stands before the dot has run where the function was handed over.
+  if (receiverNode) frame.collect(() => (receiver = frame.shared.walk.expression(frame, receiverNode)));
+  frame.file.count('model', false);
+  return emitMember(
+    frame,
+    {
+      node,
+      ...(receiverNode && { receiverNode }),
+      ...(receiver && { receiver }),
+      ...(receiverType && { receiverType }),
+      argumentNodes: [],
+      arguments: values,
+      isHandedOver: true,
+    },
+    member,
+  );
 }

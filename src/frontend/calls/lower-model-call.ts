@@ -1,33 +1,22 @@
 // Lowers a call of a modelled member: its tags become ops, loops over callbacks, regions and memo facts.
 import { ts } from 'ts-morph';
-import type { Effect } from '../../core/outline/effect.js';
-import type { RunsHooks } from '../../core/outline/message.js';
-import { isFalsy, some, unknownValue, type Value } from '../../core/outline/value.js';
-import type { EffectTag, MemberModel, Slot } from '../../models/member.js';
-import { builderStep, selectedBy, isFiltered, limitOf, loadsOf, lockOf } from '../model-effects/builders.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
+import type { MemberModel } from '../../models/member.js';
 import type { Callee } from '../callees/callee.js';
-import { handleOf, isApart } from '../model-effects/handle.js';
-import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
-import { emitOp, textOf } from '../frame/emit.js';
-import { classGiven, entityAt } from '../declarations/entity-reference.js';
 import { tokenOf } from '../declarations/injection.js';
-import type { Frame } from '../frame/frame.js';
 import { argumentsOf, argumentValue, type CallNode } from '../frame/call-arguments.js';
-import { addTo, dropFrom } from '../frame/additions.js';
+import type { Frame } from '../frame/frame.js';
+import { slotNode, type ModelCall } from '../frame/slots.js';
 import { madeBus, makesBus } from '../messages/buses.js';
-import { cacheUseOf } from '../model-effects/cache-use.js';
-import { hooksWith } from '../model-effects/run-hooks.js';
-import { eachMessage, lowerReception, messageOf } from '../messages/messages.js';
-import { locate } from '../syntax/names.js';
-import { given, handled, memberNameOf, noteDepends, noteStep } from '../model-effects/model-value.js';
-import { placeOf } from '../frame/places.js';
-import { unwrap } from '../syntax/syntax.js';
-import { noteRowsSwitch } from '../model-effects/row-cache-switch.js';
-import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
-import { askedRegistry, noteRegistration } from '../messages/function-registries.js';
+import { askedRegistry } from '../messages/function-registries.js';
+import { lowerReception } from '../messages/messages.js';
 import { lowerStream } from '../messages/streams.js';
-import { bySqlText, sqlText } from '../model-effects/sql-text.js';
+import { given } from '../model-effects/model-value.js';
 import { lowerSleep } from '../model-effects/sleep-timer.js';
+import { unwrap } from '../syntax/syntax.js';
+import { emitEffects } from './emit-effects.js';
+import { emitMember } from './emit-member.js';
+import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 
 /** Emits what the member does and gives what the call gives. */
 export function lowerModelCall(
@@ -45,18 +34,10 @@ export function lowerModelCall(
   const asked = askedRegistry(frame, call, member);
   if (asked) return asked;
   const fromCallbacks = lowerCallbacks(frame, call, member);
-  noteMemo(frame, call, member);
-  builderStep(frame, call, member);
-  noteRequest(frame, call, member);
-  noteRowsSwitch(frame, call, member);
-  frame.binding = binding;
-  const op = emitEffects(frame, fromCallbacks ? { ...call, made: fromCallbacks } : call, member);
-  frame.binding = undefined;
-  const value = handled(frame, call, member, given(frame, call, member, op, fromCallbacks));
+  const value = emitMember(frame, call, member, { made: fromCallbacks, binding });
   const resolved = member.resolves && slotNode(call, member.resolves);
   const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
-  noteDepends(frame, call, memberNameOf(member), value);
   return makesBus(frame.shared, node) ? madeBus(node) : value;
 }
 
@@ -97,198 +78,4 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
     argumentNodes,
     arguments: values,
   };
-}
-
-/** `map.set(k, v)` adds to its receiver; `map.get(k)` in a condition tests it. */
-function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
-  if (!member.memo || !call.receiverNode) return;
-  if (member.memo === 'drops') return dropFrom(frame, call.receiverNode, call.node, call.arguments[0]);
-  if (member.memo === 'adds') {
-    noteRegistration(frame, call);
-    return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
-      spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
-      key: call.arguments.length > 1 ? call.arguments[0] : undefined,
-      weak: WEAK.test(member.id),
-    });
-  }
-  const place = frame.condition && placeOf(frame, call.receiverNode);
-  if (place) frame.condition!.places.push(place);
-}
-
-const WEAK = /:Weak(Map|Set)\./;
-
-function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
-  const separate = loadsSeparately(call, member);
-  const tags = member.effects.flatMap((tag) => {
-    const applied = applies(call, tag, handleOf(call, member)?.handle);
-    // Statements that joined relations call for may not be needed without a join.
-    return applied && separate && tag.when ? { ...applied, optional: true } : (applied ?? []);
-  });
-  if (tags.length === 0) return member.cache?.action === 'memo' ? emitOnce(frame, call, member, []) : undefined;
-  if (member.message?.each && member.message.name)
-    return eachMessage(frame, call, member.message.name, (element) => emitOnce(frame, call, member, tags, { element }));
-  const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
-  const once = tags.filter((tag) => !perElement.includes(tag));
-  const first = perElement[0];
-  const over = first && slotValue(call, first.each!);
-  const written = perElement.map((tag) => effectOf(frame, call, member, tag));
-  const hooks = first ? hooksWith(member, written, over) : undefined;
-  const op = once.length > 0 ? emitOnce(frame, call, member, once, { hooks }) : undefined;
-  if (!first) return op;
-  const id = frame.newLoop();
-  let inner: Value | undefined;
-  const body = frame.collect(() => (inner = emitOnce(frame, call, member, perElement, { hooks: op ? {} : hooks })));
-  const evidence = 'one call for all, the library goes over the list';
-  frame.out.push({
-    node: 'loop',
-    id,
-    at: locate(call.node),
-    form: member.id,
-    ...(over ? { over } : {}),
-    mode: 'batch',
-    isInternal: true,
-    evidence,
-    body,
-  });
-  const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
-  if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
-  return op ?? inner;
-}
-
-/** The tag as it applies to this call: not at all, certainly, or perhaps. */
-function applies(call: ModelCall, tag: EffectTag, handle: Value | undefined): EffectTag | undefined {
-  let perhaps = tag.optional === true;
-  for (const slot of tag.when ?? []) {
-    const value = slotValue(call, slot);
-    if (!value || isFalsy(value)) return undefined;
-    if (value.is !== 'literal' && value.is !== 'list' && value.is !== 'record' && value.is !== 'constant')
-      perhaps = true;
-  }
-  if (tag.outside && handle?.is === 'handle') {
-    if (handle.origin === 'opened') return undefined;
-    if (handle.origin === 'given-or-opened') perhaps = true;
-  }
-  return perhaps ? { ...tag, optional: true } : tag;
-}
-
-function isList(frame: Frame, call: ModelCall, slot: Slot): boolean {
-  const value = slotValue(call, slot);
-  if (value?.is === 'list' || value?.is === 'chunks' || value?.is === 'derived') return true;
-  const node = slotNode(call, slot);
-  if (!node || ts.isObjectLiteralExpression(unwrap(node))) return false;
-  return frame.shared.checker.isArrayLikeType(frame.shared.declared.typeAt(node));
-}
-
-/** What one of several ops of a call is about: one message of many, the hooks of all rows. */
-interface Part {
-  readonly element?: Value;
-  readonly hooks?: { readonly hooks?: RunsHooks } | undefined;
-}
-
-function hooksOf(frame: Frame, call: ModelCall, member: MemberModel, written: readonly { effect: Effect }[]) {
-  const isMany = member.runsHooks && member.plural && isList(frame, call, member.plural);
-  const effects = written.map(({ effect }) => effect);
-  return hooksWith(member, effects, isMany ? slotValue(call, member.plural) : undefined);
-}
-
-function emitOnce(
-  frame: Frame,
-  call: ModelCall,
-  member: MemberModel,
-  tags: readonly EffectTag[],
-  { element, hooks }: Part = {},
-): Value {
-  const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
-  const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
-  const limit = limitOf(frame, call, member);
-  const loads = loadsOf(frame, call, member);
-  const op = emitOp(frame, call.node, {
-    member: member.id,
-    effects: written.map(({ effect }) => effect),
-    ...(call.receiver ? { receiver: call.receiver } : {}),
-    arguments: element ? [element] : call.arguments,
-    ...(limit !== undefined ? { limit } : {}),
-    ...(limit === undefined && readsWhole(frame, call, member) ? { whole: true } : {}),
-    ...(loads.length > 0 ? { loads } : {}),
-    ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
-    ...(handleOf(call, member) ?? {}),
-    ...(isSingle(call, member) ? { single: true } : {}),
-    ...selectsOf(frame, call, member),
-    ...cacheUseOf(frame, call, member),
-    ...messageOf(frame, call, member, element),
-    ...(hooks ?? hooksOf(frame, call, member, written)),
-  });
-  const step = written.find((one) => one.step)?.step;
-  const on = step && handleOf(call, member)?.handle;
-  if (on) noteStep(frame, call, { action: step, kind: 'transaction', handle: on });
-  return op;
-}
-
-function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
-  const entity = tag.entity && entityAt(frame, call, tag.entity);
-  const given = tag.entity && classGiven(frame, call, tag.entity);
-  const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
-  return {
-    kind: tag.kind,
-    ...(entity !== undefined ? { entity } : {}),
-    ...(given ? { class: given } : {}),
-    ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
-    verb: tag.verb ?? memberNameOf(member),
-    ...(isApart(call, member) && { apart: true }),
-    ...(tag.optional ? { optional: true } : {}),
-    ...(lock ? { lock } : {}),
-    ...(tag.hooks ? { hooks: true } : {}),
-    ...(tag.defer ? { defer: tag.defer } : {}),
-    ...(tag.threaded ? { threaded: true } : {}),
-    ...(tag.brief ? { brief: true } : {}),
-    ...(member.instead !== undefined ? { instead: member.instead } : {}),
-  };
-}
-
-/** Many rows, and nothing that restricts them. */
-const readsWhole = (frame: Frame, call: ModelCall, member: MemberModel): boolean =>
-  member.effects.some(({ kind, rows }) => kind === 'read' && (rows === 'many' || rows === 'all')) &&
-  isFiltered(frame, call, member) === false;
-
-/** The response that is sent, and a collection that is gone through. */
-function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberModel): void {
-  if (answers) {
-    const value = answers === true ? undefined : slotValue(call, answers);
-    frame.out.push({ node: 'answer', at: locate(call.node), value: value ?? { is: 'literal', text: 'undefined' } });
-    frame.answered = true;
-  }
-  const over = scans && slotValue(call, scans.slot);
-  // Callers may have it in a loop, where it is theirs.
-  const matters = frame.loops.length > 0 || scans?.sums || (over && some(over, ({ is }) => is === 'parameter'));
-  if (over && matters && isCollection(over))
-    frame.out.push({
-      node: 'scan',
-      at: locate(call.node),
-      text: textOf(call.node),
-      over,
-      ...(scans.sums && { sums: true }),
-    });
-}
-
-const isCollection = ({ is }: Value): boolean => is !== 'literal' && is !== 'list' && is !== 'constant';
-
-function loadsSeparately(call: ModelCall, { separately }: MemberModel): boolean {
-  const value = separately && slotValue(call, separately.slot);
-  return value?.is === 'literal' && value.text === separately?.value;
-}
-
-function isSingle(call: ModelCall, member: MemberModel): boolean {
-  const value = member.plural && slotValue(call, member.plural);
-  return value?.is === 'list' && value.items.length === 1;
-}
-
-/** The columns that the statement's options name. */
-function selectsOf(frame: Frame, call: ModelCall, { selects }: MemberModel): { selects?: readonly string[] } {
-  const built = selectedBy(frame, call.receiver);
-  if (built) return { selects: built };
-  const value = selects && slotValue(call, selects);
-  if (value?.is === 'record') return '...' in value.fields ? {} : { selects: Object.keys(value.fields) };
-  if (value?.is !== 'list') return {};
-  const names = value.items.flatMap((item) => (item.is === 'literal' ? [item.text] : []));
-  return names.length === value.items.length ? { selects: names } : {};
 }

@@ -5,10 +5,10 @@ import type { Value } from '../../core/outline/value.js';
 import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame, OpenCall } from './frame.js';
 import { locate, shorten } from '../syntax/names.js';
-import { useOf } from '../syntax/result-use.js';
+import { useOf, useOfHandedOver } from '../syntax/result-use.js';
 
 type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments' | 'takes'>;
-type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted'> & {
+type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted' | 'use'> & {
   readonly text?: string;
 };
 
@@ -17,9 +17,9 @@ export function emitCall(frame: Frame, node: ts.Node, parts: CallParts): Value {
   return emit(frame, { node: 'call', ...common(frame, node, parts.receiver, parts.arguments), ...parts });
 }
 
-/** Emits an op and gives its result. */
-export function emitOp(frame: Frame, node: ts.Node, parts: OpParts): Value {
-  const shared = common(frame, node, parts.receiver, parts.arguments);
+/** Emits an op and gives its result; `isHandedOver`: the node names a function that is called elsewhere. */
+export function emitOp(frame: Frame, node: ts.Node, parts: OpParts, isHandedOver = false): Value {
+  const shared = common(frame, node, parts.receiver, parts.arguments, isHandedOver);
   const accepted = frame.file.accepted(shared.at);
   return emit(frame, { node: 'op', ...shared, ...parts, ...(accepted ? { accepted } : {}) });
 }
@@ -32,11 +32,17 @@ function emit(frame: Frame, call: OpenCall): Value {
   return { is: 'result', of: call.id };
 }
 
-function common(frame: Frame, node: ts.Node, receiver: Value | undefined, values: readonly Value[]) {
+function common(
+  frame: Frame,
+  node: ts.Node,
+  receiver: Value | undefined,
+  values: readonly Value[],
+  isHandedOver = false,
+) {
   const varies = new Set<number>();
   if (receiver) frame.varies(receiver, varies);
   for (const value of values) frame.varies(value, varies);
-  const use = useOf(node, (call, argument) => givesOn(frame, call, argument));
+  const use = (isHandedOver ? useOfHandedOver : useOf)(node, (call, argument) => givesOn(frame, call, argument));
   return {
     id: frame.newCall(),
     at: locate(node),

@@ -13,6 +13,8 @@ export interface ModelCall {
   readonly receiverType?: ts.Type;
   readonly argumentNodes: readonly ts.Expression[];
   readonly arguments: readonly Value[];
+  /** The node names the member, which is handed over as a function. */
+  readonly isHandedOver?: boolean;
   /** What the functions that it was given make. */
   readonly made?: Value;
 }

@@ -13,6 +13,16 @@ export type GivesOn = (call: ts.CallExpression, argument: number) => boolean;
 
 /** What becomes of the value of a call; undefined where it is used. */
 export function useOf(node: ts.Node, givesOn: GivesOn): Use | undefined {
+  return useFrom(node, givesOn);
+}
+
+/** What becomes of what a function gives that is handed over by name: `rows.forEach(orders.save)`. */
+export function useOfHandedOver(node: ts.Node, givesOn: GivesOn): Use | undefined {
+  const next = ofFunction(node);
+  return typeof next === 'string' ? next : useFrom(next, givesOn);
+}
+
+function useFrom(node: ts.Node, givesOn: GivesOn): Use | undefined {
   let at = node;
   for (;;) {
     const next = outwards(at, givesOn);

@@ -373,7 +373,7 @@ cases({
     `,
     outline: text`
       loop0 .map over list [concurrent]
-        #0 op typeorm:Repository.findOneBy read Customer awaited varies 0
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
       return map(list of #0)
     `,
   },

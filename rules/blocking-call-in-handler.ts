@@ -8,7 +8,7 @@ import {
   symbolOf,
   workText,
   type Effect,
-  type LinkedProgram,
+  type Repetition,
   type QuadraticScan,
   type RequestWay,
   type RuleContext,
@@ -34,10 +34,11 @@ and so are calls that it cannot follow.`,
     scan: '{call} goes through {rows} again for each of {passes}: the time grows with the product of both; called for {entry}',
   },
   proof: 'loop-stalls',
+  requires: ['loops', 'requestWays', 'quadraticScans'],
   check(context) {
-    const { program } = context;
+    const { program, facts } = context;
     const seen = new Set<string>();
-    const repeated = repeatedSites(program);
+    const repeated = repeatedSites(facts.loops);
     for (const [id, { symbol, setting }] of program.functions) {
       if (setting !== 'product') continue;
       for (const { site } of program.stepsOf(id)) {
@@ -51,20 +52,20 @@ and so are calls that it cannot follow.`,
           });
         else if (!seen.has(key)) {
           seen.add(key);
-          reportCall(site, effect, symbol, program.requests.wayTo(id), context);
+          reportCall(site, effect, symbol, facts.requestWays.wayTo(id), context);
         }
       }
     }
-    for (const scan of program.requests.scans) reportScan(scan, context);
+    for (const scan of facts.quadraticScans) reportScan(scan, context);
   },
 });
 
 const GROWING: ReadonlySet<string> = new Set(['query', 'relation', 'request', 'file', 'caller']);
 
 /** Places that loops over data come by again and again. */
-const repeatedSites = ({ repetitions }: LinkedProgram): ReadonlySet<string> =>
+const repeatedSites = (loops: readonly Repetition[]): ReadonlySet<string> =>
   new Set(
-    repetitions
+    loops
       .filter(({ exemptions, origin }) => exemptions.length === 0 && GROWING.has(origin.from))
       .flatMap(({ sites }) => sites.map(({ at }) => formatLocation(at))),
   );

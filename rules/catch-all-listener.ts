@@ -37,8 +37,9 @@ and write once for many.`,
     everything: '{call} {does} {when}, whatever it is; {where}',
   },
   proof: 'statements-grow',
-  check({ program, report, quiet }) {
-    for (const listener of program.listeners) {
+  requires: ['listeners'],
+  check({ program, facts, report, quiet }) {
+    for (const listener of facts.listeners) {
       if (!listener.everything) continue;
       const seen = new Set<string>();
       for (const step of program.stepsOf(listener.function)) {

@@ -41,20 +41,20 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
       '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process unless something else looks after rejections; started for {entry}',
   },
   proof: 'response-waits',
-  check({ program, report, quiet }) {
-    for (const decision of program.requests.decisions) {
+  requires: ['requestWays', 'deferrableWork', 'tableSums', 'unawaitedWork', 'dataClasses'],
+  check({ program, facts, report, quiet }) {
+    for (const decision of facts.deferrableWork) {
       const [main] = decision.effects;
       if (main) report(waiting(decision, main, program));
     }
-    for (const aggregate of program.requests.aggregates)
-      if (program.dataClass(aggregate.entity).class === 'transactional') report(addingUp(aggregate, program));
+    for (const aggregate of facts.tableSums)
+      if (facts.dataClasses.of(aggregate.entity).class === 'transactional') report(addingUp(aggregate, program));
       else quiet({ at: aggregate.at, reason: 'not said: it holds no transactional data' });
-    const told = new Set(program.requests.decisions.map(({ at }) => formatLocation(at)));
-    for (const loose of program.requests.loose)
-      if (!told.has(formatLocation(loose.at))) report(uncaught(loose, program));
+    const told = new Set(facts.deferrableWork.map(({ at }) => formatLocation(at)));
+    for (const loose of facts.unawaitedWork) if (!told.has(formatLocation(loose.at))) report(uncaught(loose, program));
     for (const [id, { setting }] of program.functions)
       for (const step of setting === 'product' ? program.stepsOf(id) : []) {
-        const reason = whyNotDeferred(step, program.requests.wayTo(id) !== undefined);
+        const reason = whyNotDeferred(step, facts.requestWays.wayTo(id) !== undefined);
         if (reason !== undefined) quiet({ at: step.site.at, reason: `not said: ${reason}` });
       }
   },

@@ -34,8 +34,9 @@ share one related object.`,
       '{call} reads the lazy relation {relation} for each element, {total} queries in all, for {rows}, {pool}; it is read in {place}',
   },
   proof: 'statements-grow',
-  check({ program, report, quiet }) {
-    for (const one of standing(program, wanted, quiet)) {
+  requires: ['loops'],
+  check({ program, facts, report, quiet }) {
+    for (const one of standing(facts.loops, wanted, quiet)) {
       const { repetition, site, statements } = one;
       const { entity, relation } = statements.main.lazy!;
       const owner = program.entities.get(entity)?.name ?? entity;

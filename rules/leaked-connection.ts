@@ -15,8 +15,9 @@ request and never ended adds up until the database takes no more connections fro
     sometimes: '{call} opens connections of its own, and {place} leaves without ending them',
   },
   proof: 'stays-open',
-  check({ program, report, quiet }) {
-    for (const one of program.leftOpen) {
+  requires: ['openResources'],
+  check({ program, facts, report, quiet }) {
+    for (const one of facts.openResources) {
       if (one.what !== 'client') continue;
       // A failure on the way is one thing, a way out that was written down another.
       const ways = one.ways.filter(({ how }) => how !== 'fails');

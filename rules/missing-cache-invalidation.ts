@@ -39,9 +39,10 @@ seen.`,
     first: '{call} keeps {entity} for all who ask, but the query varies with {missing}: the first one decides',
   },
   proof: 'stale-value',
-  check({ program, report, quiet }) {
+  requires: ['caches'],
+  check({ program, facts, report, quiet }) {
     const seen = new Set<string>();
-    for (const value of program.caches) {
+    for (const value of facts.caches) {
       if (value.leftOut.length > 0) report(keyReport(value, program));
       if (value.scope === 'request' || value.fresh !== undefined) continue;
       const dropping = value.writers.filter(({ state, perhaps }) => state !== 'misses' && !perhaps);

@@ -32,8 +32,9 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
     lazy: '{call} reads the lazy relation {relation}, 1 query for {rows}; it is read in {place}',
   },
   proof: 'statements-grow',
-  check({ program, report, quiet }) {
-    for (const one of standing(program, wanted, quiet)) {
+  requires: ['loops'],
+  check({ program, facts, report, quiet }) {
+    for (const one of standing(facts.loops, wanted, quiet)) {
       const { repetition, site, statements } = one;
       const { lazy, effect } = statements.main;
       const relation = lazy ? `${program.entities.get(lazy.entity)?.name ?? lazy.entity}.${lazy.relation}` : '';

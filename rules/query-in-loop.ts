@@ -42,8 +42,9 @@ table holds, unless the configuration names the entity as small.`,
       '{call} takes a whole list, but is given one element at a time, {total} statements in all, for {rows}; the query is in {place}',
   },
   proof: 'statements-grow',
-  check({ program, report, quiet }) {
-    for (const one of standing(program, wanted, quiet)) {
+  requires: ['loops'],
+  check({ program, facts, report, quiet }) {
+    for (const one of standing(facts.loops, wanted, quiet)) {
       const { repetition, site, statements } = one;
       const { kind, entity } = statements.main.effect;
       report({

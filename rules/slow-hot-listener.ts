@@ -34,9 +34,10 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
     keyed: '{call} {does} for each row, {event}; {heat}',
   },
   proof: ['statements-grow', 'response-waits'],
-  check({ program, report, quiet }) {
-    const loops = loopsByCall(program);
-    for (const listener of program.listeners) {
+  requires: ['loops', 'listeners'],
+  check({ program, facts, report, quiet }) {
+    const loops = loopsByCall(facts.loops);
+    for (const listener of facts.listeners) {
       const found = program.stepsOf(listener.function).flatMap((step) => slowWork(step, listener, loops) ?? []);
       // A loop over a whole table is one repair, reading the table included.
       const isLoop = found.some(({ message }) => message === 'loop');

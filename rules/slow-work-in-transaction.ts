@@ -49,9 +49,10 @@ Of reads that could run outside it tells those of whole tables, and several at o
     table: '{call} locks the whole table of {rows} until the transaction ends',
   },
   proof: ['transaction-outlives', 'statements-grow'],
-  check({ program, report, quiet }) {
-    const loops = loopsByCall(program);
-    for (const transaction of program.transactions) {
+  requires: ['loops', 'transactions'],
+  check({ program, facts, report, quiet }) {
+    const loops = loopsByCall(facts.loops);
+    for (const transaction of facts.transactions) {
       const seen = new Set<string>();
       transaction.steps.forEach(({ function: owner, step, movable }, position) => {
         const { site } = step;

@@ -42,9 +42,10 @@ context object) it takes to be inside.`,
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
   proof: ['second-connection', 'stale-value'],
-  check({ program, report, quiet }) {
+  requires: ['transactions'],
+  check({ program, facts, report, quiet }) {
     const lost = new LostHandles(program);
-    for (const transaction of program.transactions) {
+    for (const transaction of facts.transactions) {
       const seen = new Set<string>();
       for (const one of transaction.steps) {
         const { at, callee } = one.step.site;

@@ -38,8 +38,9 @@ stale all the same. What kind of data an entity holds is judged by who writes it
     uncommitted: '{call} puts {value} into {slot} before the transaction of {write} commits ({reason})',
   },
   proof: 'stale-value',
-  check({ program, report, quiet }) {
-    for (const value of program.caches) {
+  requires: ['caches'],
+  check({ program, facts, report, quiet }) {
+    for (const value of facts.caches) {
       for (const said of [...staleness(value, program), ...transactions(value, program)]) report(said);
       const why = quietReason(value);
       if (why !== undefined) quiet({ at: value.at, reason: why });

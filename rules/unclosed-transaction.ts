@@ -28,12 +28,15 @@ on a flag is trusted to ask whether something is open.`,
       'The transaction begun by {call} is committed without waiting for it: an error goes unseen, and what follows may come first',
   },
   proof: 'stays-open',
-  check({ program, report, quiet }) {
+  requires: ['openResources'],
+  check({ program, facts, report, quiet }) {
     // A runner that is lost takes its transaction with it: one repair, one finding, at the transaction.
     const begun = new Set(
-      program.leftOpen.filter(({ what, ways }) => what === 'transaction' && ways.length > 0).map((one) => one.function),
+      facts.openResources
+        .filter(({ what, ways }) => what === 'transaction' && ways.length > 0)
+        .map((one) => one.function),
     );
-    for (const one of program.leftOpen) {
+    for (const one of facts.openResources) {
       if (one.what === 'client') continue;
       if (one.what === 'connection' && one.isEnded && begun.has(one.function)) continue;
       if (one.aside !== undefined) {

@@ -42,7 +42,16 @@ export {
   toldInside,
 } from './rule/transactions.js';
 export { LostHandles } from './rule/lost-handles.js';
-export type { Aggregate, Decision, DeferrableEffect, Loose, QuadraticScan, RequestWay } from './core/facts/request.js';
+export type { DataClasses, FactName, Facts } from './core/facts/facts.js';
+export type {
+  Aggregate,
+  Decision,
+  DeferrableEffect,
+  Loose,
+  QuadraticScan,
+  RequestWay,
+  RequestWays,
+} from './core/facts/request.js';
 export { formatLocation } from './core/location.js';
 export { workText } from './core/outline/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './rule/listeners.js';

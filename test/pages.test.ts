@@ -70,6 +70,7 @@ describe('the page of a rule', () => {
     options: { most: { description: 'how many are fine', type: 'number', default: 3 } },
     messages: { slow: '{what} is slow' },
     proof: 'statements-grow',
+    requires: [],
     check: () => undefined,
   };
 

@@ -28,8 +28,9 @@ export default defineRule({
   options: {},
   messages: { found: '{call} comes to {cause} in each pass' },
   proof: 'statements-grow',
-  check({ program, report, quiet }) {
-    for (const repetition of program.repetitions) {
+  requires: ['loops'],
+  check({ program, facts, report, quiet }) {
+    for (const repetition of facts.loops) {
       for (const site of repetition.sites) {
         for (const { effect, exemption } of site.quiet)
           if (isWanted(effect)) quiet({ at: site.at, reason: \`\${exemption.name}: \${exemption.evidence}\` });

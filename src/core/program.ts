@@ -1,15 +1,10 @@
-// The linked program: what rules are predicates over.
-import type { CachedValue } from './facts/cached-value.js';
-import type { DataClassReason, Entity } from './outline/entity.js';
-import type { Listener } from './facts/listener.js';
+// The linked program: what rules are predicates over, and the facts that are worked out about it.
+import type { Entity } from './outline/entity.js';
+import type { Facts } from './facts/facts.js';
 import type { Summary } from './summary/summary.js';
 import type { Location } from './location.js';
 import type { FunctionId, FunctionOutline } from './outline/outline.js';
-import type { Requests } from './facts/request.js';
 import type { Step } from './summary/step.js';
-import type { LeftOpen } from './facts/open-resource.js';
-import type { Repetition } from './facts/repetition.js';
-import type { Transaction } from './facts/transaction.js';
 
 /** A call that could not be followed, and why. */
 export interface Unknown {
@@ -25,7 +20,7 @@ export interface Crash {
   readonly message: string;
 }
 
-/** An error of ours in a pass over the whole program: nothing is known of what it works out. */
+/** An error of ours in a step of linking, or in a fact: nothing is known of what it works out. */
 export interface Failure {
   /** As people name it: `transactions`, `cached values`. */
   readonly pass: string;
@@ -41,32 +36,26 @@ export interface CallCounts {
   readonly unknown: Readonly<Record<string, number>>;
 }
 
+/** What linking gives; all rules may ask for it. */
 export interface LinkedProgram {
   readonly functions: ReadonlyMap<FunctionId, FunctionOutline>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly summaries: ReadonlyMap<FunctionId, Summary>;
   /** Each function's own calls and ops that do anything, loops or not. */
   stepsOf(function_: FunctionId): readonly Step[];
-  /** Functions that take events, and hooks; sorted by function. */
-  readonly listeners: readonly Listener[];
   /** The ERP module that a file belongs to. */
   moduleOf(file: string): string;
-  /** Sorted by location. */
-  readonly repetitions: readonly Repetition[];
-  /** Sorted by location. */
-  readonly transactions: readonly Transaction[];
-  /** Sorted by location. */
-  readonly leftOpen: readonly LeftOpen[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
   /** Functions that could not be summarised: they count as doing nothing. */
   readonly crashes: readonly Crash[];
-  /** Passes that failed; those that are worked out when first asked for are told from then on. Sorted. */
+  /** Steps and facts that failed; a fact is told from when it was first asked for. Sorted. */
   readonly failures: readonly Failure[];
   /** The functions that a call or op site can run, by `functionId` and call id. */
   targetsOf(function_: FunctionId, call: number): readonly FunctionId[];
-  readonly requests: Requests;
-  dataClass(entity: string): DataClassReason;
-  /** What is kept in caches; worked out when first asked for. Sorted by location. */
-  readonly caches: readonly CachedValue[];
+}
+
+/** The program with all that can be worked out about it, each fact when it is first asked for. */
+export interface AnalysedProgram extends LinkedProgram {
+  readonly facts: Facts;
 }

@@ -5,7 +5,7 @@ import { formatCost } from '../core/summary/cost.js';
 import { formatLocation, type Location } from '../core/location.js';
 import type { Call, FunctionOutline, Op } from '../core/outline/outline.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
-import type { LinkedProgram } from '../core/program.js';
+import type { AnalysedProgram, LinkedProgram } from '../core/program.js';
 import type { Repetition } from '../core/facts/repetition.js';
 import type { Site } from '../core/summary/step.js';
 import { walkNodes } from './outlines/nodes.js';
@@ -16,26 +16,26 @@ export interface LineFact {
 }
 
 /** Facts about loops, calls and functions on the line, in that order. */
-export function explainLine(program: LinkedProgram, file: string, line: number): readonly LineFact[] {
+export function explainLine(program: AnalysedProgram, file: string, line: number): readonly LineFact[] {
   const here = (at: Location): boolean => at.file === file && at.start.line === line;
   const loops: LineFact[] = [];
   const calls: LineFact[] = [];
   const functions: LineFact[] = [];
-  for (const repetition of program.repetitions) if (here(repetition.at)) loops.push(explainLoop(repetition));
+  for (const repetition of program.facts.loops) if (here(repetition.at)) loops.push(explainLoop(repetition));
   for (const outline of program.functions.values()) {
     if (outline.at.file !== file) continue;
     if (here(outline.at)) functions.push(explainFunction(outline, program));
     walkNodes(outline.body, (node) => {
       if (node.node === 'call' && here(node.at)) calls.push(explainCall(node, outline, program));
       if (node.node === 'op' && here(node.at)) calls.push(explainOp(node));
-      if (node.node === 'loop' && here(node.at) && !program.repetitions.some(({ at }) => at === node.at))
+      if (node.node === 'loop' && here(node.at) && !program.facts.loops.some(({ at }) => at === node.at))
         loops.push({
           title: `${node.form} (${node.mode})`,
           details: [...(node.evidence === undefined ? [] : [node.evidence]), 'no statement stands in it'],
         });
     });
   }
-  for (const repetition of program.repetitions)
+  for (const repetition of program.facts.loops)
     for (const site of repetition.sites) if (here(site.at)) calls.push(explainSite(site, repetition));
   return [...loops, ...calls, ...functions];
 }

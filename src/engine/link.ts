@@ -1,37 +1,26 @@
-// Links outlines to a program: resolves calls, summarises functions bottom-up, and tells the loops with what
-// stands in them. Pure: the same outlines, in whatever order, give the same program.
+// Links outlines to a program: records of functions, targets of calls, messages, the call graph, and bottom-up the
+// summaries; facts are worked out of these on demand. Pure: the same outlines, in whatever order, give the same program.
 import type { Entity } from '../core/outline/entity.js';
-import { moduleOf } from './program/erp-module.js';
-import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
-import type { LinkedProgram } from '../core/program.js';
+import type { FileOutline } from '../core/outline/outline.js';
+import type { AnalysedProgram } from '../core/program.js';
 import { compareText } from '../core/text.js';
-import { Answers } from './facts/loops/graphql-answers.js';
-import { attempt, attemptPass, nothing } from './program/guarded.js';
-import { callGraph, heldFunctions, type CallGraph, targetsOf } from './graph/call-graph.js';
-import { summariseComponent } from './summaries/fixpoint.js';
-import { fieldsOf } from './program/fields.js';
-import { Hierarchy } from './program/class-hierarchy.js';
-import { Instances } from './program/inherited-instances.js';
-import { callersOf, type Callers } from './graph/callers.js';
-import { isListed, NO_LISTS, type LinkOptions, type Program } from './program/program.js';
-import { linked } from './linked-program.js';
-import { reachOf, settingsOnly, type Reach } from './graph/entry-reach.js';
-import type { FunctionRecord } from './outlines/function-record.js';
-import { registeredEntries } from './graph/registered-entries.js';
-import { repetitionsOf } from './facts/loops/repetitions.js';
-import { leftOpen } from './facts/open-resources/open-resources.js';
-import { NO_MESSAGES } from './program/message-links.js';
-import { declaredReceivers, linkMessages } from './messages/link-messages.js';
-import { requestsOf } from './facts/requests/requests.js';
+import { analysedProgram } from './analysed-program.js';
+import type { Summarised } from './facts/fact.js';
+import { callGraph, targetsOf, withoutEdges, type CallGraph } from './graph/call-graph.js';
 import { Memory } from './incremental.js';
+import { declaredReceivers, linkMessages } from './messages/link-messages.js';
+import { newProgram } from './new-program.js';
 import type { Targets } from './program/call-target.js';
-import { transactionsOf } from './facts/transactions/transactions.js';
+import { attempt, attemptPass } from './program/guarded.js';
+import { NO_MESSAGES } from './program/message-links.js';
+import type { LinkOptions, Program } from './program/program.js';
+import { summariseComponent } from './summaries/fixpoint.js';
 
 export type { EntityLists, LinkOptions } from './program/program.js';
 
 export interface Linker {
   /** Links all files as they are now; files that are the same objects as before are not looked at again. */
-  link(files: readonly FileOutline[], entities: readonly Entity[]): LinkedProgram;
+  link(files: readonly FileOutline[], entities: readonly Entity[]): AnalysedProgram;
 }
 
 /** Links all files of a workspace, once. */
@@ -39,107 +28,47 @@ export function link(
   files: readonly FileOutline[],
   entities: readonly Entity[],
   options: LinkOptions = {},
-): LinkedProgram {
+): AnalysedProgram {
   return createLinker(options).link(files, entities);
 }
 
 /** A linker that keeps what did not change between one state of a workspace and the next. */
 export function createLinker(options: LinkOptions = {}): Linker {
   const memory = new Memory();
-  return { link: (files, entities) => linkWith(memory, files, entities, options) };
+  return { link: (files, entities) => analysedProgram(summarise(memory, files, entities, options)) };
 }
 
-function linkWith(
+/** All that facts are worked out from. */
+export function summarise(
   memory: Memory,
-  files: readonly FileOutline[],
+  unsorted: readonly FileOutline[],
   entities: readonly Entity[],
   options: LinkOptions,
-): LinkedProgram {
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const crashes: Program['crashes'] = new Map();
-  const records = recordsOf(sorted, memory, crashes);
-  const program = newProgram(sorted, { records, crashes, memory }, entities, options);
-  const pass = <T>(name: string, work: () => T, otherwise: () => T): T =>
-    attemptPass(name, program.failures, work, otherwise);
-  pass(
-    'what has changed',
-    () => memory.compare(sorted, entities, program),
-    () => memory.forget(),
-  );
-  for (const [id, entries] of pass('registered handlers', () => registeredEntries(sorted, program), emptyMap))
-    records.set(id, memory.record(memory.extended.with(records.get(id)!.outline, entries)));
-  const receivers = declaredReceivers(sorted, program);
-  resolveCalls(records, program, memory);
-  program.messages = pass(
+): Summarised {
+  const files = [...unsorted].sort((a, b) => compareText(a.file, b.file));
+  const program = newProgram(files, entities, memory, options);
+  const receivers = declaredReceivers(files, program);
+  resolveCalls(program, memory);
+  program.messages = attemptPass(
     'messages',
+    program.failures,
     () => linkMessages(receivers, program),
     () => NO_MESSAGES,
   );
-  const order = [...records.keys()].sort();
-  const graph = pass(
+  const order = [...program.records.keys()].sort();
+  const graph = attemptPass(
     'the call graph',
+    program.failures,
     () => callGraph(order, program),
     () => withoutEdges(order),
   );
   summariseAll(graph, program, memory);
-  const reach = pass(
-    'entry points',
-    () => reachIn(program, graph),
-    () => settingsOnly(records),
-  );
-  const callers = pass(
-    'callers',
-    () => callersOf(program, order),
-    (): Callers => ({ incoming: new Map(), known: new Map() }),
-  );
-  const found = {
-    repetitions: pass(
-      'loops',
-      () => repetitionsOf(program, callers, reach, new Answers(sorted, program.hierarchy)),
-      nothing,
-    ),
-    transactions: pass('transactions', () => transactionsOf(program, reach), nothing),
-    leftOpen: pass('what is left open', () => leftOpen(program, reach), nothing),
-    requests: requestsOf(program, callers),
-  };
-  return linked(program, sorted, found, { reach, inOrder: graph.inOrder }, options);
+  return { program, files, graph, options };
 }
-
-const reachIn = (program: Program, { inOrder }: CallGraph): Reach =>
-  reachOf({
-    records: program.records,
-    components: inOrder,
-    instances: program.instances.byOriginal,
-    runs: (id) => program.results.get(id)!.bindings,
-  });
-
-/** The records of all functions, sorted by id. */
-function recordsOf(
-  files: readonly FileOutline[],
-  memory: Memory,
-  crashes: Program['crashes'],
-): Map<FunctionId, FunctionRecord> {
-  const outlines = files.flatMap(({ functions }) => functions).sort((a, b) => compareText(a.id, b.id));
-  const recordOf = (outline: FunctionOutline): FunctionRecord =>
-    attempt(
-      outline.id,
-      crashes,
-      () => memory.record(outline),
-      () => memory.record({ ...outline, body: { node: 'seq', body: [] } }),
-    );
-  return new Map(outlines.map((outline) => [outline.id, recordOf(outline)]));
-}
-
-function withoutEdges(order: readonly FunctionId[]): CallGraph {
-  const alone = order.map((id) => [id]);
-  return { edgesOf: () => [], inOrder: alone, bottomUp: alone };
-}
-
-const emptyMap = (): Map<FunctionId, never> => new Map<FunctionId, never>();
 
 /** Resolving adds inherited methods as one class runs them, whose calls are resolved in turn. */
-function resolveCalls(records: ReadonlyMap<FunctionId, FunctionRecord>, program: Program, memory: Memory): void {
-  for (const [id, record] of records) {
+function resolveCalls(program: Program, memory: Memory): void {
+  for (const [id, record] of program.records) {
     const targets = attempt<ReadonlyMap<number, Targets>>(
       id,
       program.crashes,
@@ -167,43 +96,4 @@ function summariseAll({ edgesOf, bottomUp }: CallGraph, program: Program, memory
     if (!component.some((one) => program.crashes.has(one))) memory.keep(component, edgesOf, program);
   }
   memory.retain(program.records);
-}
-
-function newProgram(
-  files: readonly FileOutline[],
-  started: { records: Map<FunctionId, FunctionRecord>; crashes: Program['crashes']; memory: Memory },
-  entities: readonly Entity[],
-  options: LinkOptions,
-): Program {
-  const { records, crashes, memory } = started;
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const { small } = options.entities ?? NO_LISTS;
-  const failures: Program['failures'] = new Map();
-  const hierarchy = new Hierarchy(
-    files.flatMap(({ classes }) => classes),
-    files.flatMap(({ providers }) => providers),
-  );
-  return {
-    records,
-    entities: byId,
-    small: new Set([...small, ...[...byId.values()].filter((e) => isListed(small, e.id, e)).map(({ id }) => id)]),
-    hierarchy,
-    instances: new Instances(records, hierarchy, memory.instances),
-    held: attemptPass('functions in fields', failures, () => heldFunctions(records.values()), emptyMap),
-    fields: attemptPass(
-      'fields',
-      failures,
-      () => fieldsOf(records.values(), hierarchy),
-      () => ({ assigned: new Map(), made: new Set() }),
-    ),
-    answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
-    disabled: options.disabledExemptions ?? new Set(),
-    moduleOf: (file) => moduleOf(file, options.modules),
-    messages: NO_MESSAGES,
-    results: new Map(),
-    targets: new Map(),
-    settled: new Map(),
-    crashes,
-    failures,
-  };
 }

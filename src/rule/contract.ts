@@ -1,7 +1,8 @@
-// The rule contract. A rule is one value: what it is for, in words, and a predicate over the linked program.
-// It walks no syntax and keeps no state.
+// The rule contract. A rule is one value: what it is for, in words, and a predicate over the linked program and the
+// facts that it names. It walks no syntax and keeps no state.
 import type { Confidence, Finding, Fix, Severity, TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
+import type { FactName, Facts } from '../core/facts/facts.js';
 import type { LinkedProgram } from '../core/program.js';
 
 /** What a rule says of one place; the session adds severity and fingerprint. */
@@ -32,8 +33,11 @@ export interface Quiet {
   readonly reason: string;
 }
 
-export interface RuleContext {
+/** What a rule is given; `R` are the facts that it requires. */
+export interface RuleContext<R extends FactName = never> {
   readonly program: LinkedProgram;
+  /** The facts that the rule requires, and no others; each is worked out when it is first read. */
+  readonly facts: Pick<Facts, R>;
   readonly options: Readonly<Record<string, unknown>>;
   report(report: Report): void;
   quiet(quiet: Quiet): void;
@@ -54,7 +58,8 @@ export type Proof =
   | 'response-waits'
   | 'stale-value';
 
-export interface Rule {
+/** One rule; `R` are the facts that it reads. */
+export interface Rule<R extends FactName = FactName> {
   readonly id: string;
   readonly title: string;
   /** Why it matters, in two or three sentences. */
@@ -71,8 +76,10 @@ export interface Rule {
   readonly messages: Readonly<Record<string, string>>;
   /** What an executed fixture has to show; of several, the first one unless its case names another. */
   readonly proof: Proof | readonly Proof[];
-  check(context: RuleContext): void;
+  /** The facts that it reads; what no enabled rule requires is not worked out. */
+  readonly requires: readonly R[];
+  check(context: RuleContext<R>): void;
 }
 
 /** Declares a rule; the identity function that gives it its type. */
-export const defineRule = (rule: Rule): Rule => rule;
+export const defineRule = <const R extends FactName = never>(rule: Rule<R>): Rule<R> => rule;

@@ -19,13 +19,13 @@ export interface Wanted {
   effect(effect: ReachedEffect): boolean;
 }
 
-/** Goes through the program's repetitions in their order. */
+/** Goes through the loops in their order. */
 export function* standing(
-  program: LinkedProgram,
+  loops: readonly Repetition[],
   wanted: Wanted,
   quiet: (fact: { readonly at: Location; readonly reason: string }) => void,
 ): Generator<Standing> {
-  for (const repetition of program.repetitions) {
+  for (const repetition of loops) {
     if (!wanted.repetition(repetition)) continue;
     const seen = new Set<string>();
     for (const site of repetition.sites) {

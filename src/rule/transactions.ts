@@ -167,13 +167,13 @@ function amongWrites({ steps }: Transaction, position: number): 'before' | 'afte
 }
 
 /** Loops of statements over data that no fact keeps quiet, by the place of the call in them. */
-export function loopsByCall(program: LinkedProgram): ReadonlyMap<string, Repetition> {
+export function loopsByCall(loops: readonly Repetition[]): ReadonlyMap<string, Repetition> {
   const found = new Map<string, Repetition>();
   const wanted = {
     repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
     effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
   };
-  for (const { repetition, site } of standing(program, wanted, () => undefined))
+  for (const { repetition, site } of standing(loops, wanted, () => undefined))
     found.set(formatLocation(site.at), repetition);
   return found;
 }

@@ -3,12 +3,12 @@
 import type { Finding } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import { explainLine } from '../engine/explain.js';
-import type { LinkedProgram } from '../core/program.js';
+import type { AnalysedProgram } from '../core/program.js';
 import type { Explanation } from './contract.js';
 import type { Verdict } from './verdict.js';
 
 /** Everything known about `line` of `file`, most telling first. */
-export function explain(program: LinkedProgram, verdict: Verdict, file: string, line: number): Explanation[] {
+export function explain(program: AnalysedProgram, verdict: Verdict, file: string, line: number): Explanation[] {
   const here = (at: Location): boolean => at.file === file && at.start.line <= line && line <= at.end.line;
   const starts = (at: Location): boolean => at.file === file && at.start.line === line;
   return [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
 import { createLinker, type Linker } from '../engine/link.js';
-import type { Crash, Failure, LinkedProgram } from '../core/program.js';
+import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
 import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { defaultConfiguration } from './defaults.js';
@@ -119,7 +119,7 @@ class WorkspaceSession implements Session {
     return this.#judge;
   }
 
-  #link(): LinkedProgram {
+  #link(): AnalysedProgram {
     const outlines = this.frontend.outlines();
     const entities = this.frontend.entities();
     return this.#timed('link', () => this.#linker.link(outlines, entities));

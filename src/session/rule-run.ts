@@ -3,7 +3,8 @@
 import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
-import type { LinkedProgram } from '../core/program.js';
+import { factsFrom, type Facts } from '../core/facts/facts.js';
+import type { AnalysedProgram } from '../core/program.js';
 import type { Quiet, Report, Rule } from '../rule.js';
 import { compareText } from '../core/text.js';
 
@@ -23,13 +24,14 @@ export function completeOptions(rule: Rule, given: Readonly<Record<string, unkno
 }
 
 /** Checks `program` with one rule; never throws. */
-export function runRule(rule: Rule, program: LinkedProgram, options: Readonly<Record<string, unknown>>): RuleRun {
+export function runRule(rule: Rule, program: AnalysedProgram, options: Readonly<Record<string, unknown>>): RuleRun {
   const reports: Report[] = [];
   const quiet: Quiet[] = [];
   let failure: Diagnostic | undefined;
   try {
     rule.check({
       program,
+      facts: factsFrom<Facts>(rule.requires, (name) => program.facts[name]),
       options,
       report: (report) => {
         renderMessage(rule, report);

@@ -2,7 +2,7 @@
 // suppressed, and what went wrong. Computed once per settings and kept until the program changes.
 import type { Directive } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { LinkedProgram } from '../core/program.js';
+import type { AnalysedProgram } from '../core/program.js';
 import type { Quiet, Rule } from '../rule.js';
 import type { RuleSetting, Suppression } from './contract.js';
 import { assembleFindings } from './findings.js';
@@ -25,7 +25,7 @@ export interface Verdict {
 
 /** One analysed state: the linked program, its comments, and which files count. */
 export interface Analysis {
-  readonly program: LinkedProgram;
+  readonly program: AnalysedProgram;
   readonly directives: readonly Directive[];
   /** Whether findings in the file are meant for people: product code. */
   speaksOf(file: string): boolean;

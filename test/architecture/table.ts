@@ -83,7 +83,7 @@ export const stairs: readonly Stairs[] = [
       'messages/',
       'summaries/',
       'facts/',
-      '{link,linked-program,incremental,explain}.ts',
+      '{link,new-program,analysed-program,incremental,explain}.ts',
     ],
   },
   {

@@ -15,5 +15,6 @@ export const ruleWithOptions = defineRule({
   },
   messages: {},
   proof: 'statements-grow',
+  requires: [],
   check: () => undefined,
 });

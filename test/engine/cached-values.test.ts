@@ -47,7 +47,7 @@ const readThrough = (at: Value, read: Op = op(1, 4, 'read', 'Price', { arguments
 
 const program = (functions: readonly FunctionOutline[], classes = [classOf('Prices', ['of'])]) =>
   linkFunctions(functions, { classes }, { entities: { transactional: ['Price'], reference: ['Currency'], small: [] } });
-const cachesOf = (...functions: FunctionOutline[]): readonly CachedValue[] => program(functions).caches;
+const cachesOf = (...functions: FunctionOutline[]): readonly CachedValue[] => program(functions).facts.caches;
 const said = (rule: string, ...functions: FunctionOutline[]): string[] =>
   reportsOf(program(functions), rule).map(({ at, message, confidence }) => `${at.start.line} ${message} ${confidence}`);
 
@@ -66,7 +66,7 @@ describe("a value in a library's cache", () => {
     const read = op(0, 61, 'read', 'Price', { arguments: [parameter(0)] });
     const handing = call(1, 62, 'Prices.keep', { arguments: [parameter(0), result(0)], receiver: self });
     const of = func('Prices.of', 60, ['id'], seq(read, handing), owner);
-    const { caches } = program([put, keep, of], [classOf('Kept', ['put']), classOf('Prices', ['keep', 'of'])]);
+    const { caches } = program([put, keep, of], [classOf('Kept', ['put']), classOf('Prices', ['keep', 'of'])]).facts;
     expect(caches.map(({ store }) => store)).toEqual(['Prices.kept']);
   });
 
@@ -389,7 +389,7 @@ describe('a field or a map', () => {
         owner: idOf('Prices'),
       });
     const read = op(0, 4, 'read', 'Price');
-    const kept = (...functions: FunctionOutline[]) => program(functions, classesOf).caches.length;
+    const kept = (...functions: FunctionOutline[]) => program(functions, classesOf).facts.caches.length;
     const observer = ['constructor', 'start'].map((name) => func(`Observer.${name}`, 30, [], seq()));
     expect(kept(watch(read, call(1, 5, maker)), ...observer, writer)).toBe(0);
     expect(kept(watch(read, call(1, 5, 'other')), func('other', 40, [], seq()), ...observer, writer)).toBe(1);
@@ -428,7 +428,7 @@ describe('a field or a map', () => {
     const guarded = (tests: Place[], ...body: Node[]) =>
       func('Prices.of', 1, [], seq(branch(3, [seq(read, ...body), seq()], { tests })), { owner: idOf('Prices') });
     const stores = (run: FunctionOutline) =>
-      program([run, writer, func('now', 50, [], seq())], classes('singleton')).caches.map(({ store, timed }) =>
+      program([run, writer, func('now', 50, [], seq())], classes('singleton')).facts.caches.map(({ store, timed }) =>
         [store, ...(timed ? ['timed'] : [])].join(' '),
       );
     const now = call(1, 4, 'now');

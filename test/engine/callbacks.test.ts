@@ -80,7 +80,7 @@ describe('a helper that takes a function', () => {
     ]);
     expect(queryLines(program)).toEqual(['3 proven']);
     expect(effectsOf(program, 'run')).toEqual(['read Price: orders']);
-    const [repetition] = program.repetitions.filter(({ sites }) => sites.length > 0);
+    const [repetition] = program.facts.loops.filter(({ sites }) => sites.length > 0);
     expect(repetition!.via.map(({ message }) => message)).toEqual(['calls eachInTurn', 'calls work']);
   });
 

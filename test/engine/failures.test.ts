@@ -75,8 +75,8 @@ describe('what fails elsewhere in a function', () => {
       },
     } as unknown as ReadonlySet<never>;
     const program = linkFunctions([rows, bad], {}, { disabledExemptions });
-    expect(program.crashes).toMatchObject([{ function: idOf('bad'), message: 'no setting' }]);
     expect(queryLines(program)).toEqual(['3 proven']);
+    expect(program.crashes).toMatchObject([{ function: idOf('bad'), message: 'no setting' }]);
   });
 });
 
@@ -156,8 +156,8 @@ describe('a pass over the whole program that fails', () => {
   it('is told once, and costs nothing but what it would have told', () => {
     const program = linkFunctions([rows], {}, options);
     expect(program.failures).toEqual([]);
-    expect(program.dataClass('Order')).toMatchObject({ class: 'unknown' });
-    expect(program.dataClass('Price')).toMatchObject({ class: 'unknown' });
+    expect(program.facts.dataClasses.of('Order')).toMatchObject({ class: 'unknown' });
+    expect(program.facts.dataClasses.of('Price')).toMatchObject({ class: 'unknown' });
     expect(program.failures).toEqual([{ pass: 'kinds of data', message: 'no list' }]);
     expect(queryLines(program)).toEqual(['3 proven']);
   });
@@ -170,9 +170,9 @@ describe('a pass over the whole program that fails', () => {
       },
     }) as never;
     const program = createLinker().link([{ ...file([rows]), receivers: [broken] }], []);
-    expect(program.listeners).toEqual([]);
+    expect(program.facts.listeners).toEqual([]);
     expect(program.failures).toEqual([{ pass: 'listeners', message: 'no keys' }]);
-    expect(program.listeners).toEqual([]);
+    expect(program.facts.listeners).toEqual([]);
     expect(queryLines(program)).toEqual(['3 proven']);
   });
 

@@ -12,22 +12,26 @@ describe('data classes', () => {
   it('come from the configuration first', () => {
     const entities = { transactional: ['Price'], reference: ['Order'], small: ['Currency'] };
     const program = linkFunctions([write, handler(1), handler(2), handler(3)], {}, { entities });
-    expect(program.dataClass('Price')).toEqual({ class: 'transactional', reason: 'configuration' });
-    expect(program.dataClass('Order')).toEqual({ class: 'reference', reason: 'configuration' });
-    expect(program.dataClass('Currency')).toEqual({ class: 'reference', reason: 'configuration', small: true });
+    expect(program.facts.dataClasses.of('Price')).toEqual({ class: 'transactional', reason: 'configuration' });
+    expect(program.facts.dataClasses.of('Order')).toEqual({ class: 'reference', reason: 'configuration' });
+    expect(program.facts.dataClasses.of('Currency')).toEqual({
+      class: 'reference',
+      reason: 'configuration',
+      small: true,
+    });
   });
 
   it('come from who writes it, and stay unknown without evidence', () => {
     const program = linkFunctions([write, handler(1), handler(2), handler(3)]);
     // Who writes it does not decide: its name does, and is told.
-    expect(program.dataClass('Order')).toEqual({
+    expect(program.facts.dataClasses.of('Order')).toEqual({
       class: 'transactional',
       reason: 'its name "Order" names what business changes',
       byName: true,
     });
-    expect(program.dataClass('Line')).toEqual({ class: 'unknown', reason: 'nothing here writes it' });
+    expect(program.facts.dataClasses.of('Line')).toEqual({ class: 'unknown', reason: 'nothing here writes it' });
     const seed = linkFunctions([{ ...write, setting: 'seed' }]);
-    expect(seed.dataClass('Order').class).toBe('reference');
+    expect(seed.facts.dataClasses.of('Order').class).toBe('reference');
   });
 });
 

@@ -1,7 +1,7 @@
 // Linking again after an edit: the same answer as linking anew.
 import { describe, expect, it } from 'vitest';
 import type { FileOutline, FunctionOutline, Node } from '../../src/core/outline/outline.js';
-import type { LinkedProgram } from '../../src/core/program.js';
+import type { AnalysedProgram } from '../../src/core/program.js';
 import { createLinker, link } from '../../src/engine/link.js';
 import { call, classOf, element, func, idOf, loop, op, parameter, seq } from './outline-builder.js';
 import { ENTITIES, queryLines } from './program.js';
@@ -13,8 +13,13 @@ const inFile = (name: string, functions: FunctionOutline[], more: Partial<FileOu
   providers: [],
   ...more,
 });
-const text = ({ summaries, repetitions, calls, unknowns }: LinkedProgram): string =>
-  JSON.stringify({ summaries: [...summaries].sort(([a], [b]) => (a < b ? -1 : 1)), repetitions, calls, unknowns });
+const text = ({ summaries, facts, calls, unknowns }: AnalysedProgram): string =>
+  JSON.stringify({
+    summaries: [...summaries].sort(([a], [b]) => (a < b ? -1 : 1)),
+    loops: facts.loops,
+    calls,
+    unknowns,
+  });
 
 describe('a linker', () => {
   const load = (body: Node) =>

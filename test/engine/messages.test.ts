@@ -97,7 +97,7 @@ describe('listeners', () => {
       receivers,
     });
     expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
-    expect(program.listeners[0]).toMatchObject({
+    expect(program.facts.listeners[0]).toMatchObject({
       paced: 'debounceTime',
       sites: [{ function: idOf('Orders.publish') }],
     });
@@ -221,7 +221,7 @@ describe('a bus of the project’s own', () => {
     expect(queryLines(program)).toEqual(['3 likely']);
     expect(effectsOf(program, 'Orders.other')).toEqual(['emit undefined: 1']);
     expect(effectsOf(program, 'Stock.start')).toEqual([]);
-    const [found] = program.listeners;
+    const [found] = program.facts.listeners;
     expect(found).toMatchObject({ takes: 'E', heat: [{ by: 'loop' }] });
     expect(found!.sites.map((site) => site.at.start.line)).toEqual([3]);
   });
@@ -338,13 +338,13 @@ describe('a key that is put together of a constant and something else', () => {
     const program = linked('order.shipped');
     expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: order', 'read Price: ≤ order (assumed)']);
     expect(queryLines(program)).toEqual(['3 likely']);
-    expect(program.listeners[0]!.heat).toMatchObject([{ by: 'loop', assumption: expect.any(String) }]);
+    expect(program.facts.listeners[0]!.heat).toMatchObject([{ by: 'loop', assumption: expect.any(String) }]);
   });
 
   it('reaches what listens to all that it can be for sure', () => {
     expect(queryLines(linked('order.*'))).toEqual(['3 proven']);
     expect(queryLines(linked('order.shipped', 'order.**'))).toEqual(['3 proven']);
-    expect(linked('order.*').listeners[0]!.heat[0]).not.toHaveProperty('assumption');
+    expect(linked('order.*').facts.listeners[0]!.heat[0]).not.toHaveProperty('assumption');
   });
 
   it('is sure or not anew when what is listened to changes', () => {

@@ -30,5 +30,5 @@ it('ends where a loop fills what it goes over', () => {
     func('deepest', 10, ['queue'], seq(loop(0, 11, queue, op(0, 12, 'read', 'Line')), returns(13, element(0)))),
   ]);
   expect(effectsOf(program, 'caller')).toHaveLength(1);
-  expect(program.repetitions).toHaveLength(1);
+  expect(program.facts.loops).toHaveLength(1);
 });

@@ -39,7 +39,7 @@ function withOptions(...options: Value[]) {
 
 const poolOf = (...options: Value[]): string[] =>
   withOptions(...options)
-    .repetitions.filter((one) => one.function === idOf('run') && one.mode === 'concurrent')
+    .facts.loops.filter((one) => one.function === idOf('run') && one.mode === 'concurrent')
     .map((one) =>
       poolText(
         one,

@@ -1,7 +1,7 @@
 // Links hand-written outlines and tells the outcome in short texts.
 import { formatCost } from '../../src/core/summary/cost.js';
 import type { FileOutline, FunctionOutline } from '../../src/core/outline/outline.js';
-import type { LinkedProgram } from '../../src/core/program.js';
+import type { AnalysedProgram } from '../../src/core/program.js';
 import { link, type LinkOptions } from '../../src/engine/link.js';
 import type { Report } from '../../src/rule.js';
 import { rules } from '../../rules/index.js';
@@ -22,12 +22,12 @@ export function linkFunctions(
   functions: readonly FunctionOutline[],
   more: Partial<FileOutline> = {},
   options: LinkOptions = {},
-): LinkedProgram {
+): AnalysedProgram {
   return link([file(functions, more)], ENTITIES, options);
 }
 
 /** `read Price: orders`, one text an effect; `≤` where the bound is not exact. */
-export function effectsOf(program: LinkedProgram, symbol: string): string[] {
+export function effectsOf(program: AnalysedProgram, symbol: string): string[] {
   const summary = program.summaries.get(idOf(symbol));
   return (summary?.effects ?? []).map(
     ({ effect, cost, memo, assumption }) =>
@@ -37,25 +37,26 @@ export function effectsOf(program: LinkedProgram, symbol: string): string[] {
 }
 
 /** What a rule reports: `line confidence callee`. */
-export function reportsOf(program: LinkedProgram, rule: string): Report[] {
+export function reportsOf(program: AnalysedProgram, rule: string): Report[] {
   const reports: Report[] = [];
   rules
     .find(({ id }) => id === rule)!
-    .check({ program, options: {}, report: (one) => reports.push(one), quiet: () => undefined });
+    .check({ program, facts: program.facts, options: {}, report: (one) => reports.push(one), quiet: () => undefined });
   return reports;
 }
 
 /** Line and confidence of each report of query-in-loop. */
-export const queryLines = (program: LinkedProgram): string[] =>
+export const queryLines = (program: AnalysedProgram): string[] =>
   reportsOf(program, 'query-in-loop').map(({ at, confidence }) => `${at.start.line} ${confidence}`);
 
 /** Why query-in-loop says nothing, as `line reason`. */
-export function quietFacts(program: LinkedProgram, rule = 'query-in-loop'): string[] {
+export function quietFacts(program: AnalysedProgram, rule = 'query-in-loop'): string[] {
   const facts: string[] = [];
   rules
     .find(({ id }) => id === rule)!
     .check({
       program,
+      facts: program.facts,
       options: {},
       report: () => undefined,
       quiet: ({ at, reason }) => facts.push(`${at.start.line} ${reason}`),

@@ -37,5 +37,5 @@ describe('a function in an option bag', () => {
 it('a list that an option bag does not show is not known to be constant', () => {
   const over = field(record({ other: { is: 'literal', text: '1' } }), 'items');
   const program = linkFunctions([func('run', 1, [], loop(0, 2, over, op(0, 3, 'read', 'Line')))]);
-  expect(program.repetitions[0]!.origin.from).toBe('unknown');
+  expect(program.facts.loops[0]!.origin.from).toBe('unknown');
 });

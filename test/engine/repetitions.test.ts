@@ -384,7 +384,7 @@ describe('exemptions', () => {
 });
 
 describe('origin', () => {
-  const originOf = (value: Value, before: Node[] = []) => linkFunctions([over(value, before)]).repetitions[0]!.origin;
+  const originOf = (value: Value, before: Node[] = []) => linkFunctions([over(value, before)]).facts.loops[0]!.origin;
   const orders = op(5, 5, 'read', 'Order', { bound: 'orders' });
 
   it('is followed to queries, relations, requests and files', () => {
@@ -401,7 +401,7 @@ describe('origin', () => {
   it('goes through the functions that return a collection', () => {
     const open = func('open', 30, [], seq(op(0, 31, 'read', 'Order', { loads: ['lines'] }), returns(31, result(0))));
     const program = linkFunctions([open, over(result(7), [call(7, 7, 'open', { bound: 'orders' })])]);
-    expect(program.repetitions[0]!.origin).toMatchObject({
+    expect(program.facts.loops[0]!.origin).toMatchObject({
       from: 'query',
       loads: ['lines'],
       at: op(0, 31, 'read', 'x').at,
@@ -419,7 +419,7 @@ describe('origin', () => {
 
   it('that is what an object keeps is not said to grow', () => {
     const program = linkFunctions([over(field(self, 'strategies'))]);
-    expect(program.repetitions[0]!.origin.from).toBe('state');
+    expect(program.facts.loops[0]!.origin.from).toBe('state');
     expect(queryLines(program)).toEqual([]);
   });
 
@@ -585,7 +585,7 @@ describe('detached and passed work', () => {
   it('counts statements that nobody waits for', () => {
     const program = linkFunctions([overIds({ node: 'detach', at: read(3).at, caught: false, body: read(4) })]);
     expect(queryLines(program)).toEqual(['4 proven']);
-    expect(program.repetitions[0]!.sites[0]!.awaited).toBe(false);
+    expect(program.facts.loops[0]!.sites[0]!.awaited).toBe(false);
   });
 
   it('does not run a function that is only mentioned', () => {

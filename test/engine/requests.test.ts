@@ -41,9 +41,9 @@ const scan = (line: number, over: Value): Scan => ({ node: 'scan', at: at(line),
 
 /** `line why` of each decision. */
 const decided = (...functions: FunctionOutline[]): string[] =>
-  linkFunctions(functions).requests.decisions.map(({ at: { start }, effects }) => `${start.line} ${effects[0]!.why}`);
+  linkFunctions(functions).facts.deferrableWork.map(({ at: { start }, effects }) => `${start.line} ${effects[0]!.why}`);
 const loose = (...functions: FunctionOutline[]): number[] =>
-  linkFunctions(functions).requests.loose.map(({ at: { start } }) => start.line);
+  linkFunctions(functions).facts.unawaitedWork.map(({ at: { start } }) => start.line);
 const blocking = (...functions: FunctionOutline[]): string[] =>
   reportsOf(linkFunctions(functions), 'blocking-call-in-handler').map(
     ({ at: { start }, confidence, entry }) => `${start.line} ${confidence} ${entry}`,
@@ -204,7 +204,7 @@ describe('work that a response need not wait for', () => {
       entries: [{ kind: 'http', name: 'POST /quick' }],
     });
     const program = linkFunctions([handler(call(0, 2, 'notify')), quick, notify]);
-    expect(program.requests.decisions.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
+    expect(program.facts.deferrableWork.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
   });
 
   it('is not said of one of many implementations', () => {
@@ -223,7 +223,7 @@ describe('work that a response need not wait for', () => {
           ],
         },
       );
-      return program.requests.decisions.length;
+      return program.facts.deferrableWork.length;
     };
     expect(run(2)).toBe(1);
     expect(run(3)).toBe(0);
@@ -273,7 +273,7 @@ describe('adding up in memory', () => {
   const total = local('total');
   const sum = (loopId: number): Value => ({ is: 'template', parts: [literal('0'), field(element(loopId), 'total')] });
   const aggregates = (...functions: FunctionOutline[]): number[] =>
-    linkFunctions(functions).requests.aggregates.map(({ at: { start } }) => start.line);
+    linkFunctions(functions).facts.tableSums.map(({ at: { start } }) => start.line);
   const adding = (read: Op, ...more: Node[]) =>
     handler(
       seq(read, loop(0, 3, result(0), seq(...more, assign(4, total, { value: sum(0) }))), returns(5, literal('1'))),
@@ -345,7 +345,7 @@ describe('work that is started and left alone', () => {
       seq({ node: 'try', at: at(21), body: save(0, 21), catch: seq() }, op(1, 22, 'read', 'Order'), save(2, 23)),
     );
     const program = linkFunctions([handler(detach(2, call(0, 2, 'tell'))), tell]);
-    expect(program.requests.loose.map(({ reached }) => reached.cause.start.line)).toEqual([22]);
+    expect(program.facts.unawaitedWork.map(({ reached }) => reached.cause.start.line)).toEqual([22]);
   });
 
   it('is not caught by a try around its start', () => {
@@ -368,7 +368,7 @@ describe('a scan within a loop', () => {
   const orders = op(0, 2, 'read', 'Order');
   const customers = op(1, 3, 'read', 'Customer');
   const scans = (...functions: FunctionOutline[]): string[] =>
-    linkFunctions(functions).requests.scans.map(
+    linkFunctions(functions).facts.quadraticScans.map(
       ({ at: { start }, loop: { at: header } }) => `${start.line} in ${header.start.line}`,
     );
 
@@ -404,7 +404,7 @@ it('handlers that are handed over by name are entry points', () => {
     registrations: [{ entry: POST, handler: fn('create'), at: at(2), function: idOf('routes') }],
   });
   expect(program.functions.get(idOf('create'))?.entries).toEqual([POST]);
-  expect(program.requests.decisions.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
+  expect(program.facts.deferrableWork.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
 });
 
 describe('why tells what kept work quiet', () => {

@@ -43,9 +43,9 @@ function services(count: number, module = ''): FileOutline[] {
 
 /** Everything that a program says, as text. */
 function toText(files: readonly FileOutline[]): string {
-  const { summaries, repetitions, calls, unknowns } = link(files, ENTITIES, {});
+  const { summaries, facts, calls, unknowns } = link(files, ENTITIES, {});
   const sorted = [...summaries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify({ sorted, repetitions, calls, unknowns });
+  return JSON.stringify({ sorted, loops: facts.loops, calls, unknowns });
 }
 
 /** The least processor time that linking so many modules takes, in milliseconds: noise only ever adds. */

@@ -374,7 +374,7 @@ describe('ways out', () => {
     const later: Resource = { ...open, later: true };
     const other = on(3, 4, POOL);
     const ways = (...body: Node[]): string[] =>
-      linkFunctions([func('post', 1, [], seq(later, ...body))]).leftOpen.flatMap((one) =>
+      linkFunctions([func('post', 1, [], seq(later, ...body))]).facts.openResources.flatMap((one) =>
         one.ways.map(({ at: { start }, how }) => `${start.line} ${how}`),
       );
 

@@ -1,29 +1,35 @@
 // Rules run apart from each other, and what they report becomes findings with stable names.
 import { describe, expect, test } from 'vitest';
-import type { LinkedProgram } from '../../src/core/program.js';
+import type { AnalysedProgram } from '../../src/core/program.js';
 import { defineRule, type Report, type Rule } from '../../src/rule.js';
 import { assembleFindings } from '../../src/session/findings.js';
 import { completeOptions, runRule } from '../../src/session/rule-run.js';
 
 const none = { own: 0, model: 0, builtin: 0, external: {}, unknown: {} };
-const emptyProgram: LinkedProgram = {
+const emptyProgram: AnalysedProgram = {
   functions: new Map(),
   entities: new Map(),
   summaries: new Map(),
-  repetitions: [],
-  transactions: [],
-  leftOpen: [],
-  caches: [],
-  listeners: [],
   moduleOf: () => '',
-  requests: { wayTo: () => undefined, decisions: [], aggregates: [], loose: [], scans: [] },
   stepsOf: () => [],
   calls: { all: none, awaited: none },
   unknowns: [],
   crashes: [],
   failures: [],
   targetsOf: () => [],
-  dataClass: () => ({ class: 'unknown', reason: 'no program' }),
+  facts: {
+    loops: [],
+    transactions: [],
+    openResources: [],
+    caches: [],
+    listeners: [],
+    dataClasses: { of: () => ({ class: 'unknown', reason: 'no program' }) },
+    requestWays: { wayTo: () => undefined },
+    deferrableWork: [],
+    tableSums: [],
+    unawaitedWork: [],
+    quadraticScans: [],
+  },
 };
 
 const rule = (check: Rule['check'], more: Partial<Rule> = {}): Rule =>
@@ -37,6 +43,7 @@ const rule = (check: Rule['check'], more: Partial<Rule> = {}): Rule =>
     options: {},
     messages: { slow: '{what} is slow in {where}' },
     proof: 'statements-grow',
+    requires: [],
     check,
     ...more,
   });

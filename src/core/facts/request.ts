@@ -76,13 +76,7 @@ export interface Aggregate {
   readonly way: RequestWay;
 }
 
-/** Each part is worked out when a rule first asks for it. */
-export interface Requests {
+export interface RequestWays {
   /** Undefined: no request comes to the function. */
   wayTo(function_: FunctionId): RequestWay | undefined;
-  /** Sorted by location, as the others. */
-  readonly decisions: readonly Decision[];
-  readonly aggregates: readonly Aggregate[];
-  readonly loose: readonly Loose[];
-  readonly scans: readonly QuadraticScan[];
 }

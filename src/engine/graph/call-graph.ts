@@ -68,6 +68,12 @@ export function callGraph(order: readonly FunctionId[], program: Program): CallG
   return { edgesOf, bottomUp, inOrder: certain === calls ? bottomUp : components(order, edgesOf) };
 }
 
+/** What stands in its place where it could not be made: every function alone. */
+export function withoutEdges(order: readonly FunctionId[]): CallGraph {
+  const alone = order.map((id) => [id]);
+  return { edgesOf: () => [], inOrder: alone, bottomUp: alone };
+}
+
 type Edges = ReadonlyMap<FunctionId, readonly FunctionId[]>;
 
 function withReceivers(calls: Edges, program: Program): (id: FunctionId) => readonly FunctionId[] {

@@ -31,3 +31,6 @@ export function attemptPass<T>(pass: string, failures: Map<string, string>, work
 
 /** What a pass that failed has found. */
 export const nothing = (): readonly never[] => [];
+
+/** The same, where it gives a map. */
+export const emptyMap = (): Map<string, never> => new Map<string, never>();

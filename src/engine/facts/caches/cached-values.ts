@@ -1,6 +1,7 @@
 // The values that a program keeps in caches, with what they are made of, who writes that, and who drops them. Worked
 // out when first asked for; linear in the program for each cached value.
 import type { CachedRead, CachedValue, CacheWriter } from '../../../core/facts/cached-value.js';
+import type { DataClasses } from '../../../core/facts/facts.js';
 import type { DataClassReason } from '../../../core/outline/entity.js';
 import type { Call, Node, Op } from '../../../core/outline/outline.js';
 import { compareLocations } from '../../../core/location.js';
@@ -18,22 +19,28 @@ import { Coverage, writesOf, type WriteSite } from './writers/writers.js';
 import { freshness } from './contents/freshness.js';
 import { keptAnswers } from './stores/kept-answers.js';
 import { keptParts, withParts } from './contents/kept-parts.js';
+import { nothing } from '../../program/guarded.js';
+import { defineFact } from '../fact.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import { settle } from '../../values/substitute.js';
 
+export const caches = defineFact({
+  name: 'caches',
+  title: 'cached values',
+  requires: ['entryPoints', 'dataClasses'],
+  empty: nothing,
+  of: ({ program }, get) => cachedValues(program, get('entryPoints'), get('dataClasses')),
+});
+
 /** All cached values of product code, sorted by place. */
-export function cachedValues(
-  program: Program,
-  reach: Reach,
-  dataClass: (entity: string) => DataClassReason,
-): readonly CachedValue[] {
+function cachedValues(program: Program, reach: Reach, dataClasses: DataClasses): readonly CachedValue[] {
   const calls = new CacheCalls(program);
   const sites = cacheIndex(calls, program);
   const index: CacheIndex = { ...sites, fills: [...sites.fills, ...keptAnswers(calls, program)] };
   if (index.fills.length === 0) return [];
-  const context: CacheContext = { program, reach, calls, dataClass };
+  const context: CacheContext = { program, reach, calls, dataClasses };
   const made = index.fills.map((fill) =>
     sourcesOf(fill.terms, fill.around, program.records.get(fill.function)!, program),
   );
@@ -235,9 +242,9 @@ function isKept({ store, function: id }: CacheSite, { program, calls }: CacheCon
 const RANK = { transactional: 0, master: 1, unknown: 2, reference: 3 } as const;
 
 /** What the value holds that changes most; what only comes with it by a relation counts least. */
-function worst(reads: readonly CachedRead[], { dataClass, program }: CacheContext): DataClassReason {
+function worst(reads: readonly CachedRead[], { dataClasses, program }: CacheContext): DataClassReason {
   const own = reads.filter(({ relation }) => relation === undefined);
-  const classes = (own.length > 0 ? own : reads).map(({ entity }) => dataClass(entity));
+  const classes = (own.length > 0 ? own : reads).map(({ entity }) => dataClasses.of(entity));
   // Without the exemption, what others look up is data like any other.
   if (program.disabled.has('reference'))
     return classes.map((one) => (one.class === 'reference' ? { ...one, class: 'master' as const } : one))[0]!;

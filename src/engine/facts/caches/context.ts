@@ -1,5 +1,5 @@
 // What every question about a cached value needs.
-import type { DataClassReason } from '../../../core/outline/entity.js';
+import type { DataClasses } from '../../../core/facts/facts.js';
 import type { CacheCalls } from './callers.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
@@ -8,5 +8,5 @@ export interface CacheContext {
   readonly program: Program;
   readonly reach: Reach;
   readonly calls: CacheCalls;
-  readonly dataClass: (entity: string) => DataClassReason;
+  readonly dataClasses: DataClasses;
 }

@@ -3,7 +3,9 @@ import { shortName } from '../../../core/outline/effect.js';
 import type { DataClassReason, Entity } from '../../../core/outline/entity.js';
 import type { EntryKind } from '../../../core/outline/outline.js';
 import { classByName } from './entity-names.js';
-import { isListed, type EntityLists, type Program } from '../../program/program.js';
+import type { DataClasses } from '../../../core/facts/facts.js';
+import { isListed, NO_LISTS, type EntityLists, type Program } from '../../program/program.js';
+import { defineFact } from '../fact.js';
 
 /** Entries that stand for daily business. */
 const BUSINESS: ReadonlySet<EntryKind> = new Set([
@@ -23,17 +25,25 @@ const MANY_CLASSES = 3;
 /** Stock, balances, sequences: what is written is made of what is stored. */
 const RELATIVE = /^(increment|decrement)$/;
 
-/** Answers for every entity; the evidence is gathered once, when first asked. */
-export function dataClasses(program: Program, lists: EntityLists): (entity: string) => DataClassReason {
-  let writers: ReadonlyMap<string, Writers> | undefined;
-  return (id) => {
+export const dataClasses = defineFact({
+  name: 'dataClasses',
+  title: 'kinds of data',
+  requires: [],
+  empty: () => ({ of: () => ({ class: 'unknown', reason: 'it could not be analysed' }) }),
+  of: ({ program, options }) => dataClassesOf(program, { ...(options.entities ?? NO_LISTS) }),
+});
+
+/** Answers for every entity. */
+function dataClassesOf(program: Program, lists: EntityLists): DataClasses {
+  const writers = writersOf(program);
+  const of = (id: string): DataClassReason => {
     const entity = program.entities.get(id);
     const small = isListed(lists.small, id, entity) || undefined;
     const configured = byConfiguration(id, entity, lists);
     if (configured) return { ...configured, ...(small && { small }) };
-    writers ??= writersOf(program);
     return { ...byEvidence(writers.get(id), entity?.name ?? shortName(id)), ...(small && { small }) };
   };
+  return { of };
 }
 
 function byConfiguration(id: string, entity: Entity | undefined, lists: EntityLists): DataClassReason | undefined {

@@ -1,28 +1,45 @@
 // Listeners with the places that publish to them and the evidence of how hot they are.
 import { shortName } from '../../../core/outline/effect.js';
-import type { DataClassReason } from '../../../core/outline/entity.js';
+import type { DataClasses } from '../../../core/facts/facts.js';
 import type { Heat, Listener, Publishing } from '../../../core/facts/listener.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import { keyMatches, type Receiver } from '../../../core/outline/message.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
 import { CallSites } from '../../graph/call-sites.js';
+import { nothing } from '../../program/guarded.js';
+import { defineFact } from '../fact.js';
 import { HeatSource } from './heat.js';
 import type { PublishSite } from '../../program/message-links.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import { append } from '../../../core/multimap.js';
 
-export interface ListenerFacts {
+export const listeners = defineFact({
+  name: 'listeners',
+  title: 'listeners',
+  requires: ['loops', 'entryPoints', 'dataClasses'],
+  empty: nothing,
+  of: ({ program, graph, options }, get) =>
+    listenersOf(program, {
+      inOrder: graph.inOrder,
+      repetitions: get('loops'),
+      reach: get('entryPoints'),
+      hotEvents: options.hotEvents ?? [],
+      dataClasses: get('dataClasses'),
+    }),
+});
+
+interface ListenerFacts {
   readonly inOrder: readonly (readonly FunctionId[])[];
   readonly repetitions: readonly Repetition[];
   readonly reach: Reach;
   readonly hotEvents: readonly string[];
-  dataClass(entity: string): DataClassReason;
+  readonly dataClasses: DataClasses;
 }
 
 /** All listeners of the program but those of jobs and commands; sorted by function. */
-export function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[] {
+function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[] {
   const receivers = new Map<FunctionId, Receiver[]>();
   for (const receiver of program.messages.receivers) {
     if (receiver.takes !== 'event' && receiver.takes !== 'hook') continue;
@@ -106,7 +123,7 @@ function heatOf(
   sites: readonly Publishing[],
   source: HeatSource,
   program: Program,
-  { hotEvents, dataClass }: ListenerFacts,
+  { hotEvents, dataClasses }: ListenerFacts,
 ): readonly Heat[] {
   const found: (Heat | undefined)[] = [];
   const configured = hotEvents.find((event) => receivers.some(({ keys }) => keys.some((key) => named(event, key))));
@@ -117,7 +134,7 @@ function heatOf(
       hook.entity === undefined ? 'every entity' : (program.entities.get(hook.entity)?.name ?? shortName(hook.entity));
     if (hook.on === 'load') found.push({ by: 'load', text: `it runs for each row of ${name} that is read` });
     else if (hook.entity !== undefined) {
-      const { class: data, reason, byName } = dataClass(hook.entity);
+      const { class: data, reason, byName } = dataClasses.of(hook.entity);
       if (data === 'transactional')
         found.push({
           by: 'hook',

@@ -7,9 +7,10 @@ import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Site } from '../../../core/summary/step.js';
 import type { Exemption } from '../../../core/summary/exemption.js';
 import { some } from '../../../core/outline/value.js';
-import type { Answers } from './graphql-answers.js';
-import { attempt } from '../../program/guarded.js';
+import { Answers } from './graphql-answers.js';
+import { attempt, nothing } from '../../program/guarded.js';
 import { fewText } from '../../loops/exemptions.js';
+import { defineFact } from '../fact.js';
 import type { Callers } from '../../graph/callers.js';
 import { isFew, originOf } from '../../values/origin.js';
 import { exemption, type Program } from '../../program/program.js';
@@ -17,13 +18,17 @@ import type { Reach } from '../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import type { Repeated } from '../../program/function-result.js';
 
+export const loops = defineFact({
+  name: 'loops',
+  title: 'loops',
+  requires: ['callers', 'entryPoints'],
+  empty: nothing,
+  of: ({ program, files }, get) =>
+    repetitionsOf(program, get('callers'), get('entryPoints'), new Answers(files, program.hierarchy)),
+});
+
 /** All repetitions of the program that hold a site, sorted by location. */
-export function repetitionsOf(
-  program: Program,
-  callers: Callers,
-  reach: Reach,
-  answers: Answers,
-): readonly Repetition[] {
+function repetitionsOf(program: Program, callers: Callers, reach: Reach, answers: Answers): readonly Repetition[] {
   const found: Repetition[] = [];
   const order = [...program.results.keys()].sort();
   for (const id of order) {

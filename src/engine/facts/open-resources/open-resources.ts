@@ -5,6 +5,7 @@ import type { Call, Node, Op, Resource } from '../../../core/outline/outline.js'
 import type { LeftOpen, WayOut } from '../../../core/facts/open-resource.js';
 import { parts, type Value } from '../../../core/outline/value.js';
 import { attempt, nothing } from '../../program/guarded.js';
+import { defineFact } from '../fact.js';
 import { EndedByCallers } from './ended-by-callers.js';
 import { Fates } from './handle-escape.js';
 import type { Program } from '../../program/program.js';
@@ -14,8 +15,16 @@ import type { FunctionRecord } from '../../outlines/function-record.js';
 import { waysLeftOpen, type Taken } from './resource-flow.js';
 import { settle } from '../../values/substitute.js';
 
+export const openResources = defineFact({
+  name: 'openResources',
+  title: 'what is left open',
+  requires: ['entryPoints'],
+  empty: nothing,
+  of: ({ program }, get) => leftOpen(program, get('entryPoints')),
+});
+
 /** All of them, sorted by where they are taken or begun. */
-export function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
+function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
   const fates = new Fates(program);
   const callers = new EndedByCallers(program, fates);
   const found: LeftOpen[] = [];

@@ -2,13 +2,12 @@
 // groups of them while a request waits.
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { FunctionId, Loop, Node, Op } from '../../../core/outline/outline.js';
-import type { Aggregate } from '../../../core/facts/request.js';
+import type { Aggregate, RequestWays } from '../../../core/facts/request.js';
 import { some, type Value } from '../../../core/outline/value.js';
 import { children } from '../../outlines/nodes.js';
 import type { Program } from '../../program/program.js';
 import { allRows } from './recompute.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
-import type { RequestWays } from './request-ways.js';
 import { settle } from '../../values/substitute.js';
 
 /** All of them on ways that a response waits for, each read once, sorted. */

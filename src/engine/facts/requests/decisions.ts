@@ -5,14 +5,14 @@ import { holdsUp } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Decision, DeferrableEffect } from '../../../core/facts/request.js';
+import type { Decision, DeferrableEffect, RequestWays } from '../../../core/facts/request.js';
 import type { ReachedEffect } from '../../../core/summary/summary.js';
 import type { Step } from '../../../core/summary/step.js';
 import { Needed } from '../../values/answer-dependence.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
 import { Recomputes } from './recompute.js';
-import { ELSEWHERE, requestEntries, type RequestWays } from './request-ways.js';
+import { ELSEWHERE, requestEntries } from './request-ways.js';
 import type { Binding } from '../../program/function-result.js';
 
 const MAX_DEPTH = 8;

@@ -4,7 +4,7 @@ import { holdsUp } from '../../../core/outline/effect.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { TraceStep } from '../../../core/finding.js';
 import type { Call, FunctionId, Loop, Node, Scan } from '../../../core/outline/outline.js';
-import type { QuadraticScan } from '../../../core/facts/request.js';
+import type { QuadraticScan, RequestWays } from '../../../core/facts/request.js';
 import type { Origin } from '../../../core/summary/summary.js';
 import { some, type Value } from '../../../core/outline/value.js';
 import type { Callers } from '../../graph/callers.js';
@@ -12,7 +12,6 @@ import { originOf, isFew } from '../../values/origin.js';
 import type { Program } from '../../program/program.js';
 import { children } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
-import type { RequestWays } from './request-ways.js';
 import { argumentOf, environment, settle, substitute } from '../../values/substitute.js';
 
 /** From a loop, so many calls down. */

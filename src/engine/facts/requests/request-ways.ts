@@ -1,7 +1,7 @@
 // Ways from request entry points down to functions: what handlers, middleware and operations run, waited for or not.
 // Worker threads, code that runs once, and what a memo keeps from running again are off the way.
 import type { EntryKind, FunctionId, RegionKind } from '../../../core/outline/outline.js';
-import type { RequestWay } from '../../../core/facts/request.js';
+import type { RequestWay, RequestWays } from '../../../core/facts/request.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { holdsUp } from '../../../core/outline/effect.js';
 import { keeperOf } from '../../values/answer-keeper.js';
@@ -36,7 +36,7 @@ interface Step {
   readonly assumption?: string | undefined;
 }
 
-export class RequestWays {
+export class RequestPaths implements RequestWays {
   readonly #program: Program;
   readonly #waited: boolean;
   /** How the shortest way comes to each function; undefined for entry points. */

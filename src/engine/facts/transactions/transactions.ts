@@ -5,6 +5,7 @@ import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Handle, OpenTransaction } from '../../../core/summary/summary.js';
 import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
 import { attempt, nothing } from '../../program/guarded.js';
+import { defineFact } from '../fact.js';
 import { isSameConnection } from '../../../core/summary/handle.js';
 import { parts, type Value } from '../../../core/outline/value.js';
 import { handleOf } from '../../effects/handle-of.js';
@@ -13,8 +14,16 @@ import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import type { Binding } from '../../program/function-result.js';
 
+export const transactions = defineFact({
+  name: 'transactions',
+  title: 'transactions',
+  requires: ['entryPoints'],
+  empty: nothing,
+  of: ({ program }, get) => transactionsOf(program, get('entryPoints')),
+});
+
 /** All transactions in which some code stands, sorted by where they begin. */
-export function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
+function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
   const found: Transaction[] = [];
   const handed = new Set<FunctionId>();
   const movables = new Movables(program);

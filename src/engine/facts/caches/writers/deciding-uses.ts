@@ -17,7 +17,7 @@ export function decidingUses(
   context: CacheContext,
 ): readonly DecidingUse[] {
   if (!fill.guarded || fill.store.form === 'rows' || fill.store.form === 'answer') return [];
-  const transactional = reads.some(({ entity }) => context.dataClass(entity).class === 'transactional');
+  const transactional = reads.some(({ entity }) => context.dataClasses.of(entity).class === 'transactional');
   if (!transactional) return [];
   const found: DecidingUse[] = [];
   for (const id of readersOf(fill, context))

@@ -1,11 +1,12 @@
 // The fact of who calls functions, and with what.
-import { callersOf } from '../graph/callers.js';
+import { Callers } from '../graph/callers.js';
 import { defineFact } from './fact.js';
 
 export const callers = defineFact({
   name: 'callers',
   title: 'callers',
   requires: [],
-  empty: () => ({ incoming: new Map(), known: new Map() }),
-  of: ({ program }) => callersOf(program, [...program.results.keys()].sort()),
+  // Nothing is gathered before somebody asks.
+  empty: ({ program }) => new Callers(program),
+  of: ({ program }) => new Callers(program),
 });

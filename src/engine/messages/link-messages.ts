@@ -4,7 +4,7 @@ import { isOneBus, keyMatches, matchesForSure, type Receiver } from '../../core/
 import type { FileOutline, FunctionId, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import { attempt } from '../program/guarded.js';
-import { CallSites } from '../graph/call-sites.js';
+import { Callers } from '../graph/callers.js';
 import { hooksOf, type EntityHooks } from './entity-hooks.js';
 import {
   guessedDelivery,
@@ -34,8 +34,8 @@ export const declaredReceivers = (files: readonly FileOutline[], program: Progra
 
 /** Links all messages of a program whose calls are resolved. Ops of functions that only register are none of them. */
 export function linkMessages(declared: readonly Receiver[], program: Program): MessageLinks {
-  const sites = new CallSites(program);
-  const { receivers: registered, registering } = registeredReceivers(program, sites);
+  const callers = new Callers(program);
+  const { receivers: registered, registering } = registeredReceivers(program, callers);
   for (const [id, targets] of program.targets) {
     const calls = program.records.get(id)!.receptions.filter((call) => registering.has(call));
     if (calls.length === 0) continue;
@@ -44,7 +44,7 @@ export function linkMessages(declared: readonly Receiver[], program: Program): M
     program.targets.set(id, without);
   }
   const known = [...declared, ...registered].filter((receiver) => program.records.has(receiver.function));
-  const linker = new MessageLinker(known, program, sites);
+  const linker = new MessageLinker(known, program, callers);
   for (const id of [...program.records.keys()].sort()) {
     const link = (): void => linker.link(program.records.get(id)!);
     attempt(id, program.crashes, link, () => undefined);
@@ -61,7 +61,7 @@ interface Candidate {
 
 class MessageLinker {
   readonly #program: Program;
-  readonly #callers: CallSites;
+  readonly #callers: Callers;
   readonly #receivers: readonly Receiver[];
   readonly #byBus = new Map<string, Receiver[]>();
   readonly #hooks: EntityHooks;
@@ -70,7 +70,7 @@ class MessageLinker {
   readonly #guessed = new Map<FunctionId, Set<string>>();
   readonly #open = new Map<FunctionId, Set<SendingId>>();
 
-  constructor(receivers: readonly Receiver[], program: Program, callers: CallSites) {
+  constructor(receivers: readonly Receiver[], program: Program, callers: Callers) {
     this.#program = program;
     this.#callers = callers;
     this.#receivers = receivers;
@@ -144,7 +144,7 @@ class MessageLinker {
 
   /** Objects of its class are made in several places: what comes over the one need not come over the other. */
   #hasSeveral(bus: string): boolean {
-    return this.#callers.of(`${bus.slice(0, bus.lastIndexOf('.'))}.constructor`).length > 1;
+    return this.#callers.callsOf(`${bus.slice(0, bus.lastIndexOf('.'))}.constructor`).length > 1;
   }
 
   /** Callers of a function that is given the key decide it, or are given it themselves. */
@@ -163,7 +163,7 @@ class MessageLinker {
       const open = this.#open.get(owner) ?? new Set();
       if (open.has(`${id} ${index}`)) continue;
       this.#open.set(owner, open.add(id).add(`${id} ${index}`));
-      const callers = this.#callers.of(owner);
+      const callers = this.#callers.callsOf(owner);
       // A framework calls it.
       if (callers.length === 0) this.#take(record, node, id, candidates, NO_KEYS, type);
       const outline = this.#program.records.get(owner)?.outline;

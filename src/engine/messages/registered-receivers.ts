@@ -3,7 +3,7 @@
 import type { Receiver } from '../../core/outline/message.js';
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
-import type { CallSites } from '../graph/call-sites.js';
+import type { Callers } from '../graph/callers.js';
 import { keysOf } from './keys.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -26,7 +26,7 @@ const MAX_DEPTH = 4;
 /** All registrations of the program; of a call whose source is no bus the function runs where it stands. */
 export function registeredReceivers(
   program: Program,
-  sites: CallSites,
+  callers: Callers,
 ): { readonly receivers: readonly Receiver[]; readonly registering: ReadonlySet<Call> } {
   const receivers: Receiver[] = [];
   const registering = new Set<Call>();
@@ -37,7 +37,7 @@ export function registeredReceivers(
       const callback: Value = call.target.is === 'value' ? call.target.value : { is: 'unknown', reason: 'no function' };
       const written = { call, from, callback, depth: 0, ...(key && { key }) };
       for (const one of ofEachItem(written, record))
-        if (resolve(one, record, program, sites, receivers)) registering.add(call);
+        if (resolve(one, record, program, callers, receivers)) registering.add(call);
     }
   }
   return { receivers, registering };
@@ -67,11 +67,11 @@ function resolve(
   registered: Registered,
   record: FunctionRecord,
   program: Program,
-  sites: CallSites,
+  callers: Callers,
   into: Receiver[],
 ): boolean {
   const { call, from, key, callback, depth } = registered;
-  const sources = sourcesOf(from, record, program, sites);
+  const sources = sourcesOf(from, record, program, callers);
   const keys = key && keysOf(key, record, program);
   const functions = functionValues(callback, record, program);
   const open: readonly ParameterRef[] = [...sources.parameters, ...(keys?.parameters ?? []), ...functions.parameters];
@@ -79,11 +79,11 @@ function resolve(
     const owners = new Set(open.map(({ of }) => of ?? record.outline.id));
     const [owner] = owners;
     if (owner === undefined || owners.size > 1) return sources.found.length > 0;
-    const callers = sites.of(owner);
-    const found = callers.map((site) =>
-      resolve(at(registered, record, owner, site, program), site.record, program, sites, into),
+    const calls = callers.callsOf(owner);
+    const found = calls.map((site) =>
+      resolve(at(registered, record, owner, site, program), site.record, program, callers, into),
     );
-    if (callers.length > 0) return sources.found.length > 0 || found.includes(true);
+    if (calls.length > 0) return sources.found.length > 0 || found.includes(true);
     // Nobody but a container calls it.
     if (sources.found.length === 0) return true;
   }

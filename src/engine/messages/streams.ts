@@ -1,7 +1,7 @@
 // Where a stream of messages comes from: through its stages, through functions that give one, down to a bus.
 import type { ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
-import type { CallSites } from '../graph/call-sites.js';
+import type { Callers } from '../graph/callers.js';
 import type { FieldValue } from '../program/fields.js';
 import { keysOf } from './keys.js';
 import type { Program } from '../program/program.js';
@@ -36,11 +36,11 @@ export function sourcesOf(
   value: Value,
   record: FunctionRecord,
   program: Program,
-  sites: CallSites,
+  callers: Callers,
   depth = 0,
 ): Sources {
   if (depth > MAX_DEPTH) return NONE;
-  const on = (next: Value, frame = record): Sources => sourcesOf(next, frame, program, sites, depth + 1);
+  const on = (next: Value, frame = record): Sources => sourcesOf(next, frame, program, callers, depth + 1);
   switch (value.is) {
     case 'constant':
       return { found: [{ bus: value.name }], parameters: [] };
@@ -62,7 +62,7 @@ export function sourcesOf(
       return frame ? inFrame(on(value.value, frame), frame.outline.id) : NONE;
     }
     case 'field':
-      return { found: ofField(value, record, program, sites, depth), parameters: [] };
+      return { found: ofField(value, record, program, callers, depth), parameters: [] };
     case 'parameter':
       return { found: [], parameters: [{ index: value.index, path: [] }] };
     case 'result':
@@ -82,14 +82,16 @@ function ofField(
   { of, name }: Value & { is: 'field' },
   record: FunctionRecord,
   program: Program,
-  sites: CallSites,
+  callers: Callers,
   depth: number,
 ): readonly Source[] {
   if (of.is === 'class') return [{ bus: `${of.id}.${name}` }];
   const owner = of.is === 'this' ? classOf(record, program) : undefined;
   if (owner === undefined) return [];
   const given = assignedTo(owner, name, program).flatMap(({ function: id, value }) =>
-    value.is === 'parameter' ? givenTo([{ of: id, index: value.index, path: [] }], record, program, sites, depth) : [],
+    value.is === 'parameter'
+      ? givenTo([{ of: id, index: value.index, path: [] }], record, program, callers, depth)
+      : [],
   );
   return [{ bus: `${owner}.${name}` }, ...given];
 }
@@ -110,7 +112,7 @@ export function givenTo(
   parameters: readonly ParameterRef[],
   record: FunctionRecord,
   program: Program,
-  sites: CallSites,
+  callers: Callers,
   depth = 0,
 ): readonly Source[] {
   if (depth > MAX_DEPTH) return [];
@@ -118,11 +120,11 @@ export function givenTo(
     const callee = of ?? record.outline.id;
     const outline = program.records.get(callee)?.outline;
     if (path.length > 0) return [];
-    return sites.of(callee).flatMap(({ record: caller, call }) => {
+    return callers.callsOf(callee).flatMap(({ record: caller, call }) => {
       const passed = argumentOf(index, { callee, outline, arguments: call.arguments, caller }, program);
       // Callers of callers are many.
-      const { found, parameters: more } = sourcesOf(passed, caller, program, sites, depth + CALLERS);
-      const all = more.length === 0 ? found : [...found, ...givenTo(more, caller, program, sites, depth + CALLERS)];
+      const { found, parameters: more } = sourcesOf(passed, caller, program, callers, depth + CALLERS);
+      const all = more.length === 0 ? found : [...found, ...givenTo(more, caller, program, callers, depth + CALLERS)];
       return all.map((source) => ({ ...source, given: true }));
     });
   });

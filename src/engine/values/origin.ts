@@ -165,18 +165,17 @@ function askCallers(
   depth: number,
 ): Origin | undefined {
   const parameter = record.outline.parameters[index];
-  const incoming = (callers.incoming.get(record.outline.id) ?? []).filter(({ caller }) => caller !== record.outline.id);
+  const incoming = callers.of(record.outline.id).filter(({ caller }) => caller !== record);
   if (incoming.length === 0 || incoming.length > MAX_CALLERS) return undefined;
   let limit = 0;
   let isOpen = false;
   let text: string | undefined;
   for (const { caller, binding } of incoming) {
-    const frame = program.records.get(caller);
     const argument: Value | undefined = parameter?.rest
       ? { is: 'list', items: binding.arguments.slice(index) }
       : (binding.arguments[index] ?? parameter?.default);
-    if (!frame || !argument) return undefined;
-    const origin = originOf(path.reduce(fieldOf, argument), frame, program, callers, depth + 1);
+    if (!argument) return undefined;
+    const origin = originOf(path.reduce(fieldOf, argument), caller, program, callers, depth + 1);
     if (!isFew(origin)) {
       if (path.length === 0) return incoming.length === 1 && origin.from !== 'unknown' ? origin : undefined;
       if (origin.from !== 'unknown' && origin.from !== 'state') return origin;

@@ -6,7 +6,7 @@ import type { DataClassReason } from '../../../core/outline/entity.js';
 import type { Call, Node, Op } from '../../../core/outline/outline.js';
 import { compareLocations } from '../../../core/location.js';
 import type { Value } from '../../../core/outline/value.js';
-import { CacheCalls } from './callers.js';
+import { CacheCalls } from './calls.js';
 import { changeOf, relevant } from './writers/changes.js';
 import type { CacheContext } from './context.js';
 import { cacheIndex, droppersOf, isCertain, isWriteThrough, ownerOf, type CacheIndex } from './stores/index.js';
@@ -22,6 +22,7 @@ import { keptParts, withParts } from './contents/kept-parts.js';
 import { nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import type { Program } from '../../program/program.js';
+import type { Callers } from '../../graph/callers.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import { settle } from '../../values/substitute.js';
@@ -29,14 +30,19 @@ import { settle } from '../../values/substitute.js';
 export const caches = defineFact({
   name: 'caches',
   title: 'cached values',
-  requires: ['entryPoints', 'dataClasses'],
+  requires: ['callers', 'entryPoints', 'dataClasses'],
   empty: nothing,
-  of: ({ program }, get) => cachedValues(program, get('entryPoints'), get('dataClasses')),
+  of: ({ program }, get) => cachedValues(program, get('callers'), get('entryPoints'), get('dataClasses')),
 });
 
 /** All cached values of product code, sorted by place. */
-function cachedValues(program: Program, reach: Reach, dataClasses: DataClasses): readonly CachedValue[] {
-  const calls = new CacheCalls(program);
+function cachedValues(
+  program: Program,
+  callers: Callers,
+  reach: Reach,
+  dataClasses: DataClasses,
+): readonly CachedValue[] {
+  const calls = new CacheCalls(program, callers);
   const sites = cacheIndex(calls, program);
   const index: CacheIndex = { ...sites, fills: [...sites.fills, ...keptAnswers(calls, program)] };
   if (index.fills.length === 0) return [];

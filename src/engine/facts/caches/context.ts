@@ -1,6 +1,6 @@
 // What every question about a cached value needs.
 import type { DataClasses } from '../../../core/facts/facts.js';
-import type { CacheCalls } from './callers.js';
+import type { CacheCalls } from './calls.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
 

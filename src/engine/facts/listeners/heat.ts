@@ -4,7 +4,7 @@ import type { Heat } from '../../../core/facts/listener.js';
 import { formatLocation } from '../../../core/location.js';
 import type { EntryKind, FunctionId } from '../../../core/outline/outline.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
-import type { CallSites } from '../../graph/call-sites.js';
+import type { Callers } from '../../graph/callers.js';
 import { isFew } from '../../values/origin.js';
 import type { Program } from '../../program/program.js';
 
@@ -19,21 +19,14 @@ const HANDLERS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', '
 
 export class HeatSource {
   readonly #program: Program;
-  readonly #callers: CallSites;
+  readonly #callers: Callers;
   readonly #loops: ReadonlyMap<string, Repetition>;
-  readonly #modules: ReadonlyMap<FunctionId, ReadonlySet<string>>;
   readonly #inLoops = new Map<FunctionId, Heat | undefined>();
 
-  constructor(
-    program: Program,
-    callers: CallSites,
-    repetitions: readonly Repetition[],
-    inOrder: readonly (readonly FunctionId[])[],
-  ) {
+  constructor(program: Program, callers: Callers, repetitions: readonly Repetition[]) {
     this.#program = program;
     this.#callers = callers;
     this.#loops = loopsOverData(repetitions);
-    this.#modules = handlerModules(program, inOrder);
   }
 
   /** The loop over data that the call or op at this place is in, directly or through calls of its function. */
@@ -47,7 +40,7 @@ export class HeatSource {
     if (this.#inLoops.has(id)) return this.#inLoops.get(id);
     this.#inLoops.set(id, undefined);
     let found: Heat | undefined;
-    for (const { record, call } of this.#callers.of(id)) {
+    for (const { record, call } of this.#callers.callsOf(id)) {
       if (record.outline.setting !== 'product') continue;
       found = this.loopAround(record.outline.id, formatLocation(call.at), calls + 1);
       if (found) break;
@@ -63,7 +56,7 @@ export class HeatSource {
     if (owner === undefined) return undefined;
     const isBase = (one: string): boolean => hierarchy.subclassCount(one) >= SUBCLASSES;
     if (isBase(owner)) return this.#ofBase(owner);
-    for (const { record } of this.#callers.of(id)) {
+    for (const { record } of this.#callers.callsOf(id)) {
       const base = record.outline.owner;
       if (base !== undefined && base !== owner && isBase(base) && hierarchy.extends(owner, base))
         return this.#ofBase(base);
@@ -85,7 +78,11 @@ export class HeatSource {
   /** Handlers of how many ERP modules come to one of these functions. */
   modules(functions: readonly FunctionId[]): Heat | undefined {
     const names = new Set<string>();
-    for (const id of functions) for (const name of this.#modules.get(id) ?? []) names.add(name);
+    for (const id of this.#callers.reaching(functions)) {
+      const outline = this.#program.records.get(id)?.outline;
+      if (outline?.setting === 'product' && outline.entries.some(({ kind }) => HANDLERS.has(kind)))
+        names.add(this.#program.moduleOf(outline.at.file));
+    }
     if (names.size < MODULES) return undefined;
     const [a, b, c, ...more] = [...names].sort();
     return {
@@ -105,31 +102,6 @@ function loopsOverData(repetitions: readonly Repetition[]): ReadonlyMap<string, 
     const isData = origin.from !== 'state' && origin.from !== 'unknown' && !isFew(origin);
     if (!runs || !isData || exemptions.some(({ name }) => name !== 'drain')) continue;
     for (const site of sites) if (!found.has(formatLocation(site.at))) found.set(formatLocation(site.at), repetition);
-  }
-  return found;
-}
-
-/** The ERP modules whose handlers come to a function; more than enough are not told apart. */
-function handlerModules(
-  program: Program,
-  inOrder: readonly (readonly FunctionId[])[],
-): ReadonlyMap<FunctionId, ReadonlySet<string>> {
-  const found = new Map<FunctionId, Set<string>>();
-  const add = (id: FunctionId, names: Iterable<string>): void => {
-    const known = found.get(id) ?? new Set();
-    for (const name of names) if (known.size <= MODULES) known.add(name);
-    if (known.size > 0) found.set(id, known);
-  };
-  for (let i = inOrder.length - 1; i >= 0; i--) {
-    for (const id of inOrder[i]!) {
-      const outline = program.records.get(id)?.outline;
-      if (outline?.setting === 'product' && outline.entries.some(({ kind }) => HANDLERS.has(kind)))
-        add(id, [program.moduleOf(outline.at.file)]);
-    }
-    for (const id of inOrder[i]!) {
-      const names = found.get(id);
-      if (names) for (const { callee } of program.results.get(id)?.bindings ?? []) add(callee, names);
-    }
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { compareLocations, formatLocation } from '../../../core/location.js';
 import { keyMatches, type Receiver } from '../../../core/outline/message.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
-import { CallSites } from '../../graph/call-sites.js';
+import type { Callers } from '../../graph/callers.js';
 import { nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { HeatSource } from './heat.js';
@@ -18,11 +18,11 @@ import { append } from '../../../core/multimap.js';
 export const listeners = defineFact({
   name: 'listeners',
   title: 'listeners',
-  requires: ['loops', 'entryPoints', 'dataClasses'],
+  requires: ['callers', 'loops', 'entryPoints', 'dataClasses'],
   empty: nothing,
-  of: ({ program, graph, options }, get) =>
+  of: ({ program, options }, get) =>
     listenersOf(program, {
-      inOrder: graph.inOrder,
+      callers: get('callers'),
       repetitions: get('loops'),
       reach: get('entryPoints'),
       hotEvents: options.hotEvents ?? [],
@@ -31,7 +31,7 @@ export const listeners = defineFact({
 });
 
 interface ListenerFacts {
-  readonly inOrder: readonly (readonly FunctionId[])[];
+  readonly callers: Callers;
   readonly repetitions: readonly Repetition[];
   readonly reach: Reach;
   readonly hotEvents: readonly string[];
@@ -51,7 +51,7 @@ function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[
   for (const site of program.messages.sites) {
     append(sites, site.receiver.function, site);
   }
-  const source = new HeatSource(program, new CallSites(program), facts.repetitions, facts.inOrder);
+  const source = new HeatSource(program, facts.callers, facts.repetitions);
   return [...receivers.keys()].sort().map((id) => {
     const own = receivers.get(id)!;
     const published = [...new Set(own.map((receiver) => receiver.function))].flatMap((one) => sites.get(one) ?? []);

@@ -4,37 +4,32 @@ import type { Call, FunctionId, Node, Resource, Try } from '../../../core/outlin
 import type { Value } from '../../../core/outline/value.js';
 import type { Fates } from './handle-escape.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
+import type { Callers, CallSite } from '../../graph/callers.js';
 import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import { settle } from '../../values/substitute.js';
-import { append } from '../../../core/multimap.js';
 
 const MAX_DEPTH = 4;
-
-interface CallOf {
-  readonly record: FunctionRecord;
-  readonly call: Call;
-}
 
 export class EndedByCallers {
   readonly #program: Program;
   readonly #fates: Fates;
-  #calls: ReadonlyMap<FunctionId, readonly CallOf[]> | undefined;
+  readonly #callers: Callers;
 
-  constructor(program: Program, fates: Fates) {
+  constructor(program: Program, fates: Fates, callers: Callers) {
     this.#program = program;
     this.#fates = fates;
+    this.#callers = callers;
   }
 
   /** Whether each caller that hands `handle` to the function ends its transaction on failure; not so without callers. */
   onFailure(id: FunctionId, handle: Value, depth = 0): boolean {
     if (handle.is !== 'parameter' || depth > MAX_DEPTH) return false;
-    this.#calls ??= callsOf(this.#program);
-    const calls = this.#calls.get(id) ?? [];
+    const calls = this.#callers.callsOf(id).filter(({ record }) => record.original === undefined);
     return calls.length > 0 && calls.every((one) => this.#endsOnFailure(one, handle.index, depth));
   }
 
-  #endsOnFailure({ record, call }: CallOf, index: number, depth: number): boolean {
+  #endsOnFailure({ record, call }: CallSite, index: number, depth: number): boolean {
     const given = call.arguments[index];
     if (!given) return false;
     const keys = this.#keys(given, record);
@@ -62,19 +57,6 @@ export class EndedByCallers {
 }
 
 const isEnd = ({ action }: Resource): boolean => action === 'rollback' || action === 'commit';
-
-/** The calls that reach each function, but those of tests. */
-function callsOf(program: Program): ReadonlyMap<FunctionId, readonly CallOf[]> {
-  const found = new Map<FunctionId, CallOf[]>();
-  for (const record of program.records.values()) {
-    if (record.original !== undefined || record.outline.setting === 'test') continue;
-    for (const call of record.callList)
-      for (const callee of program.targets.get(record.outline.id)?.get(call.id)?.functions ?? []) {
-        append(found, callee, { record, call });
-      }
-  }
-  return found;
-}
 
 /** The `try` statements that a call stands in the body of. */
 function triesAround(node: Node, call: Call): readonly Try[] {

@@ -9,6 +9,7 @@ import { defineFact } from '../fact.js';
 import { EndedByCallers } from './ended-by-callers.js';
 import { Fates } from './handle-escape.js';
 import type { Program } from '../../program/program.js';
+import type { Callers } from '../../graph/callers.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
@@ -18,21 +19,21 @@ import { settle } from '../../values/substitute.js';
 export const openResources = defineFact({
   name: 'openResources',
   title: 'what is left open',
-  requires: ['entryPoints'],
+  requires: ['callers', 'entryPoints'],
   empty: nothing,
-  of: ({ program }, get) => leftOpen(program, get('entryPoints')),
+  of: ({ program }, get) => leftOpen(program, get('entryPoints'), get('callers')),
 });
 
 /** All of them, sorted by where they are taken or begun. */
-function leftOpen(program: Program, reach: Reach): readonly LeftOpen[] {
+function leftOpen(program: Program, reach: Reach, callers: Callers): readonly LeftOpen[] {
   const fates = new Fates(program);
-  const callers = new EndedByCallers(program, fates);
+  const ended = new EndedByCallers(program, fates, callers);
   const found: LeftOpen[] = [];
   for (const record of program.records.values()) {
     if (record.original !== undefined || record.outline.symbol.endsWith('<module>')) continue;
     const of = (): readonly LeftOpen[] =>
       record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record)
-        ? new Owner(record, program, fates).leftOpen(reach, callers)
+        ? new Owner(record, program, fates).leftOpen(reach, ended)
         : [];
     found.push(...attempt(record.outline.id, program.crashes, of, nothing));
   }

@@ -81,10 +81,9 @@ class Search {
   #atCallers(over: Value, record: FunctionRecord, via: readonly TraceStep[]) {
     if (!some(over, ({ is }) => is === 'parameter')) return undefined;
     const { id, symbol } = record.outline;
-    for (const { caller, binding } of this.callers.incoming.get(id) ?? []) {
-      const frame = this.program.records.get(caller);
-      const call = frame?.calls.get(binding.call);
-      if (!frame || call?.node !== 'call' || binding.via || frame.outline.setting !== 'product') continue;
+    for (const { caller: frame, binding } of this.callers.of(id)) {
+      const call = frame.calls.get(binding.call);
+      if (call?.node !== 'call' || binding.via || frame.outline.setting !== 'product') continue;
       const given = this.#given(over, call, id, frame);
       const step = { at: call.at, message: `calls ${symbol}` };
       const found = given && this.#in(given, loopsAround(call, frame), frame, [step, ...via]);

@@ -5,21 +5,23 @@ import type { FunctionId } from '../../../core/outline/outline.js';
 import type { TransactionStep } from '../../../core/facts/transaction.js';
 import { some, type Value } from '../../../core/outline/value.js';
 import { mayThrow } from '../../outlines/exits.js';
+import type { Callers } from '../../graph/callers.js';
 import type { Program } from '../../program/program.js';
 import { keyOf, StepFlow } from './step-flow.js';
-import { append } from '../../../core/multimap.js';
 
 type Told = Pick<TransactionStep, 'movable' | 'feeds'>;
 
 /** Tells the steps of transactions how they can be moved; remembers the flow of each function. */
 export class Movables {
   readonly #program: Program;
+  readonly #callers: Callers;
   readonly #flows = new Map<FunctionId, StepFlow>();
   readonly #strict = new Map<FunctionId, boolean>();
   #throwing: ReadonlySet<FunctionId> | undefined;
 
-  constructor(program: Program) {
+  constructor(program: Program, callers: Callers) {
     this.#program = program;
+    this.#callers = callers;
   }
 
   /** The steps, in the order of the source, with what is known of each. */
@@ -89,7 +91,7 @@ export class Movables {
   #throws({ function: owner, step }: TransactionStep): boolean {
     const targets = this.#program.targets.get(owner)?.get(step.id)?.functions ?? [];
     if (targets.length === 0) return false;
-    this.#throwing ??= throwingFunctions(this.#program);
+    this.#throwing ??= throwingFunctions(this.#program, this.#callers);
     return targets.some((target) => this.#throwing!.has(target));
   }
 }
@@ -119,21 +121,8 @@ const PLAIN: ReadonlySet<Value['is']> = new Set([
   ...(['captured', 'function', 'class', 'handle', 'input'] as const),
 ]);
 
-/** Functions that throw, or run one that does. */
-function throwingFunctions(program: Program): ReadonlySet<FunctionId> {
-  const callers = new Map<FunctionId, FunctionId[]>();
-  const pending: FunctionId[] = [];
-  for (const [id, record] of program.records) {
-    if (mayThrow(record.outline.body)) pending.push(id);
-    for (const { functions } of program.targets.get(id)?.values() ?? [])
-      for (const callee of functions) append(callers, callee, id);
-  }
-  const found = new Set(pending);
-  for (let id = pending.pop(); id !== undefined; id = pending.pop())
-    for (const caller of callers.get(id) ?? [])
-      if (!found.has(caller)) {
-        found.add(caller);
-        pending.push(caller);
-      }
-  return found;
+/** Functions that throw, or call one that does. */
+function throwingFunctions(program: Program, callers: Callers): ReadonlySet<FunctionId> {
+  const own = [...program.records.values()].filter(({ outline }) => mayThrow(outline.body));
+  return callers.calling(own.map(({ outline }) => outline.id));
 }

@@ -11,22 +11,23 @@ import { parts, type Value } from '../../../core/outline/value.js';
 import { handleOf } from '../../effects/handle-of.js';
 import { Movables } from './movable-steps.js';
 import type { Program } from '../../program/program.js';
+import type { Callers } from '../../graph/callers.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import type { Binding } from '../../program/function-result.js';
 
 export const transactions = defineFact({
   name: 'transactions',
   title: 'transactions',
-  requires: ['entryPoints'],
+  requires: ['callers', 'entryPoints'],
   empty: nothing,
-  of: ({ program }, get) => transactionsOf(program, get('entryPoints')),
+  of: ({ program }, get) => transactionsOf(program, get('entryPoints'), get('callers')),
 });
 
 /** All transactions in which some code stands, sorted by where they begin. */
-function transactionsOf(program: Program, reach: Reach): readonly Transaction[] {
+function transactionsOf(program: Program, reach: Reach, callers: Callers): readonly Transaction[] {
   const found: Transaction[] = [];
   const handed = new Set<FunctionId>();
-  const movables = new Movables(program);
+  const movables = new Movables(program, callers);
   for (const [id, { original }] of program.records) {
     if (original !== undefined) continue;
     const of = (): readonly Transaction[] =>

@@ -44,7 +44,7 @@ function isSetAnew(fill: CacheSite, record: FunctionRecord, { program, calls }: 
   for (const [id, other] of program.records)
     if (other.outline.owner === owner && id !== record.outline.id && readsField(other, name)) readers.push(id);
   return readers.every((id) => {
-    const arrivals = calls.arrivals(id);
+    const arrivals = calls.callers.of(id);
     return arrivals.length > 0 && arrivals.every(({ caller }) => caller === record);
   });
 }

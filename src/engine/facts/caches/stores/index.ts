@@ -2,7 +2,7 @@
 // which of them speak of the same value.
 import type { FunctionId } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
-import type { CacheCalls } from '../callers.js';
+import type { CacheCalls } from '../calls.js';
 import { beginAlike, canBeAddress, canMatch, isOpenKey, settledKey } from './keys.js';
 import { lifted } from './project-caches.js';
 import { mayCache, sitesIn, symbolStart, type CacheSite } from './sites.js';

@@ -1,7 +1,7 @@
 // Handlers whose answers an interceptor keeps: everything that they read is kept with the answer.
 import type { AnswerKeeper, KeptAnswer } from '../../../../core/outline/answer-cache.js';
 import { unknownValue } from '../../../../core/outline/value.js';
-import type { CacheCalls } from '../callers.js';
+import type { CacheCalls } from '../calls.js';
 import type { CacheSite } from './sites.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';

@@ -2,7 +2,7 @@
 // whole key from its caller, the place that caches is the call of the helper.
 import type { Call, FunctionOutline } from '../../../../core/outline/outline.js';
 import { some, type Value } from '../../../../core/outline/value.js';
-import type { CacheCalls } from '../callers.js';
+import type { CacheCalls } from '../calls.js';
 import { isOpenKey, settledKey } from './keys.js';
 import { guardOfCall, type CacheSite, type Term } from './sites.js';
 import { sourcesOf } from '../contents/sources.js';
@@ -23,7 +23,7 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
   const isOpen = site.action === 'fill' ? terms.length > 0 : openKey;
   if (!isOpen || depth >= MAX_HELPERS) return [site];
   const found: CacheSite[] = [];
-  for (const { caller, binding } of calls.arrivals(site.function).slice(0, MAX_CALLERS)) {
+  for (const { caller, binding } of calls.callers.of(site.function).slice(0, MAX_CALLERS)) {
     const call = caller.calls.get(binding.call);
     const point = calls.pointOf(caller, binding.call);
     if (call?.node !== 'call' || !point || binding.via) continue;

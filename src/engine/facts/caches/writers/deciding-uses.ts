@@ -21,7 +21,7 @@ export function decidingUses(
   if (!transactional) return [];
   const found: DecidingUse[] = [];
   for (const id of readersOf(fill, context))
-    for (const { caller, binding } of context.calls.arrivals(id)) {
+    for (const { caller, binding } of context.calls.callers.of(id)) {
       if (caller.outline.setting !== 'product' || binding.via) continue;
       const use = useAt(caller, binding.call, context);
       if (use) found.push(use);
@@ -36,7 +36,7 @@ function readersOf(fill: CacheSite, { calls, program }: CacheContext): readonly 
   for (let depth = 0; depth < MAX_READERS; depth++) {
     const next: FunctionId[] = [];
     for (const id of last)
-      for (const { caller, binding } of calls.arrivals(id)) {
+      for (const { caller, binding } of calls.callers.of(id)) {
         const gives = caller.returns.some((value) => dependsOn(value, binding.call, caller));
         if (!gives || found.has(caller.outline.id) || !program.results.has(caller.outline.id)) continue;
         found.add(caller.outline.id);

@@ -1,7 +1,7 @@
 // Whether a row that is saved is in no table yet: it was made just before, here, further down, or by all callers.
 import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
-import type { CacheCalls } from '../callers.js';
+import type { CacheCalls } from '../calls.js';
 import { propertySet } from '../../../outlines/local-names.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -93,7 +93,7 @@ class NewRows {
   /** What all callers pass. */
   #given(index: number, record: FunctionRecord, depth: number): Novelty | undefined {
     if (depth >= MAX_HANDS || record.outline.entries.length > 0) return undefined;
-    const arrivals = this.calls.arrivals(record.outline.id);
+    const arrivals = this.calls.callers.of(record.outline.id);
     return all(
       arrivals.map(({ caller, binding }) => {
         const call = caller.calls.get(binding.call);

@@ -5,7 +5,7 @@ import type { Location } from '../../../../core/location.js';
 import type { FunctionId, RegionKind } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
 import type { Step } from '../../../../core/summary/step.js';
-import type { CacheCalls } from '../callers.js';
+import type { CacheCalls } from '../calls.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { Program } from '../../../program/program.js';
 import type { Reach } from '../../../graph/entry-reach.js';
@@ -86,8 +86,8 @@ export class Coverage {
     private readonly program: Program,
   ) {
     for (const drop of drops) append(this.#own, drop.function, drop);
-    this.#reaching = calls.reaching(this.#own.keys());
-    this.#certain = calls.reaching(drops.filter(isCertain).map((drop) => drop.function));
+    this.#reaching = calls.callers.reaching(this.#own.keys());
+    this.#certain = calls.callers.reaching(drops.filter(isCertain).map((drop) => drop.function));
   }
 
   get isEmpty(): boolean {
@@ -136,7 +136,7 @@ export class Coverage {
     const { id } = record.outline;
     const arrivals = open.has(id)
       ? []
-      : this.calls.arrivals(id).filter(({ caller }) => caller.outline.setting === 'product');
+      : this.calls.callers.of(id).filter(({ caller }) => caller.outline.setting === 'product');
     const next = new Set(open).add(id);
     const inLiteral = record.inline && arrivals.length === 1;
     const dropping = arrivals.filter(({ caller, binding }) => this.#dropsAt(caller, binding.call, next));
@@ -160,7 +160,7 @@ export class Coverage {
     const record = this.program.records.get(id);
     if (!record || open.has(id)) return false;
     this.#above.set(key, false);
-    const arrivals = this.calls.arrivals(id).filter(({ caller }) => caller.outline.setting === 'product');
+    const arrivals = this.calls.callers.of(id).filter(({ caller }) => caller.outline.setting === 'product');
     const next = new Set(open).add(id);
     const isEntry = record.outline.entries.length > 0;
     const all =

@@ -1,4 +1,5 @@
 // Finds and reads `erplint.jsonc`, and fills in the defaults. Data only: nothing of the project is executed.
+import { expand } from 'brace-expansion';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { messageOf, UsageError } from '../core/errors.js';
@@ -59,7 +60,7 @@ function configurationOf(parsed: ParsedConfiguration, file: string, workspace: s
   return {
     file: slashes(file),
     rules: Object.fromEntries(Object.entries(value.rules ?? {}).map(([id, rule]) => [id, setting(rule)])),
-    ignore: (value.ignore ?? []).map((glob) => fromWorkspace(glob, slashes(folder), workspace)),
+    ignore: ignorePatterns(slashes(folder), workspace, parsed),
     modules: Object.fromEntries(
       Object.entries(value.modules ?? {}).map(([path, name]) => [slashes(resolve(folder, path)), name]),
     ),
@@ -83,13 +84,24 @@ function isPair(rule: Exclude<RuleText, string>): rule is Extract<RuleText, read
   return Array.isArray(rule);
 }
 
-/** Globs are written from the configuration's folder, and matched from the workspace's. */
-function fromWorkspace(glob: string, folder: string, workspace: string): string {
-  const [, not = '', pattern = ''] = /^(!?)(?:\.\/)?(.*)$/.exec(glob) ?? [];
-  const prefix = posix.relative(workspace, folder);
-  if (prefix === '' || prefix.startsWith('..')) return not + pattern;
-  return not + posix.join(prefix.replace(/[\\*?[\]{}()!+@]/g, '\\$&'), pattern);
+/** Patterns are written from the configuration's folder, and matched from the workspace's, in .gitignore's language. */
+function ignorePatterns(folder: string, workspace: string, parsed: ParsedConfiguration): readonly string[] {
+  return (parsed.value.ignore ?? []).flatMap((pattern, index) => {
+    const [, not = '', body = ''] = /^(!?)(?:\.\/)?([^]*)$/.exec(pattern) ?? [];
+    const alternatives = expand(body, { max: MOST_ALTERNATIVES + 1 });
+    if (alternatives.length > MOST_ALTERNATIVES) {
+      const place = parsed.place(['ignore', index]);
+      throw new UsageError(`${place}: "${body.slice(0, 60)}" stands for more than ${MOST_ALTERNATIVES} patterns.`);
+    }
+    const prefix = posix.relative(workspace, folder);
+    if (prefix === '' || prefix.startsWith('..')) return alternatives.map((one) => not + one);
+    const from = `/${prefix.replace(/[\\*?[\]!#]/g, '\\$&')}`;
+    // A pattern without a slash inside is one of a name, wherever below it is.
+    return alternatives.map((one) => `${not}${from}${/\/./.test(one) ? '/' : '/**/'}${one.replace(/^\//, '')}`);
+  });
 }
+
+const MOST_ALTERNATIVES = 1_000;
 
 function modelFile(path: string, index: number, folder: string, parsed: ParsedConfiguration): string {
   const file = resolve(folder, path);

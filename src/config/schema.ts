@@ -36,7 +36,7 @@ export function configurationSchema(rules: readonly Rule[]): JsonSchema {
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
         default: {},
       },
-      ignore: texts('Files that are not analysed: globs relative to the folder of this file.'),
+      ignore: texts('Files that are not analysed: patterns as in .gitignore, from the folder of this file.'),
       modules: {
         description:
           'Which folders are which ERP module: `{ "src/sales": "sales" }`, relative to the folder of this file. ' +

@@ -47,7 +47,7 @@ describe('a configuration', () => {
       'packages/sales[1]/own.d.ts': '',
       'packages/sales[1]/erplint.jsonc': JSON.stringify({
         rules: { 'query-in-loop': ['warning', { limit: 5 }] },
-        ignore: ['generated/**', '!./generated/kept.ts'],
+        ignore: ['generated/**', '!./generated/kept.ts', '*.gen.ts', '/old/**'],
         modules: { 'src/orders': 'sales' },
         models: ['own.d.ts'],
         entities: { small: ['Country'] },
@@ -57,7 +57,12 @@ describe('a configuration', () => {
     expect(load(folder)).toEqual({
       file: `${folder}/erplint.jsonc`,
       rules: { 'query-in-loop': { severity: 'warning', options: { limit: 5 } } },
-      ignore: ['packages/sales\\[1\\]/generated/**', '!packages/sales\\[1\\]/generated/kept.ts'],
+      ignore: [
+        '/packages/sales\\[1\\]/generated/**',
+        '!/packages/sales\\[1\\]/generated/kept.ts',
+        '/packages/sales\\[1\\]/**/*.gen.ts',
+        '/packages/sales\\[1\\]/old/**',
+      ],
       modules: { [`${folder}/src/orders`]: 'sales' },
       models: [`${folder}/own.d.ts`],
       entities: { transactional: [], reference: [], small: ['Country'] },

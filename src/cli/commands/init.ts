@@ -13,7 +13,7 @@ const TEMPLATE = `{
     // "query-in-loop": "warning"
   },
 
-  // Files that are not analysed: globs from this folder.
+  // Files that are not analysed: patterns as in .gitignore, from this folder.
   "ignore": [],
 
   // Which folders are which ERP module, where packages and src/modules do not say it.

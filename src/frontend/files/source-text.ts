@@ -1,5 +1,7 @@
 // From the bytes of a source file to its text, and what a glance at the text says about it: whether it is
-// source at all, made by a generator, or packed for a browser.
+// source at all, or packed for a browser.
+
+import { isScript } from './extensions.js';
 
 export interface SourceText {
   /** Without byte-order mark. */
@@ -38,44 +40,51 @@ export function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-/** `.ts` also names MPEG streams and Qt translations: neither is source. */
+/** `.ts` also names MPEG streams and Qt translations: neither is source. A NUL in a literal is no stream yet. */
 export function isForeign(text: string): boolean {
   const head = text.slice(0, HEAD);
-  return head.includes('\0') || /^\s*(?:<\?xml|<!DOCTYPE TS)/.test(head);
+  if (/^\s*(?:<\?xml|<!DOCTYPE TS)/.test(head)) return true;
+  return head.includes('\0') && (head.match(CONTROL)?.length ?? 0) > head.length / 10;
 }
 
-/** Packed or bundled for a browser: one huge line, or a loader's prologue. */
-export function isPacked(text: string): boolean {
+const CONTROL = /[^\P{Cc}\t\n\r\f\v]/gu;
+
+/** Code that a compiler would not get through in reasonable time and memory. */
+export const isLarge = (text: string): boolean => text.length > 5_000_000;
+
+/** JavaScript that was packed or bundled for a browser: code in huge lines, or a loader's prologue. */
+export function isPacked(file: string, text: string): boolean {
+  if (!isScript(file)) return false;
   const head = text.slice(0, HEAD);
-  if (/__webpack_require__|parcelRequire|\bwebpackBootstrap\b/.test(head) || ESBUILD.test(head)) return true;
-  if (text.length < LONG_LINE) return false;
-  const lines = countLines(text);
-  return text.length / lines > 500;
+  if (PROLOGUES.some((prologue) => prologue.test(head))) return true;
+  if (!isDense(text)) return false;
+  // A long text in a literal, or a long comment, is no long line of code.
+  return isDense(text.replace(LITERALS, ''));
 }
 
-/** What a bundle of CommonJS modules begins with, whatever its names were shortened to. */
-const ESBUILD =
-  /= ?Object\.create[;,]?\s*(?:var )?[\w$]+ ?= ?Object\.defineProperty[;,]?\s*(?:var )?[\w$]+ ?= ?Object\.getOwnPropertyDescriptor\b/;
+const isDense = (text: string): boolean => text.length >= LONG_LINE && text.length / countLines(text) > 500;
+
+const LITERALS = new RegExp(
+  [
+    String.raw`\/\/[^\n]*`,
+    String.raw`\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)`,
+    ...["'", '"'].map((quote) => String.raw`${quote}[^${quote}\\\n]*(?:\\[^][^${quote}\\\n]*)*${quote}`),
+    '`[^`\\\\]*(?:\\\\[^][^`\\\\]*)*(?:`|$)',
+  ].join('|'),
+  'g',
+);
+
+/** What bundles begin with: the loader's own code, at the start of the text or of a line, not a word in a comment. */
+const PROLOGUES: readonly RegExp[] = [
+  /^\s*(?:\/\*+\/\s*)?[!(;]*(?:\(\)\s*=>|function\s*\w*\([\w$, ]*\))\s*\{\s*\/\/ webpackBootstrap/,
+  /^[ \t]*(?:\/\*+\/[ \t]*)?(?:var|let|const|function)[ \t]+__webpack_(?:require|modules)__[ \t]*[=(]/m,
+  /^[ \t]*(?:var[ \t]+)?parcelRequire[ \t]*=/m,
+  // What a bundle of CommonJS modules by esbuild begins with, whatever its names were shortened to.
+  /= ?Object\.create[;,]?\s*(?:var )?[\w$]+ ?= ?Object\.defineProperty[;,]?\s*(?:var )?[\w$]+ ?= ?Object\.getOwnPropertyDescriptor\b/,
+];
 
 function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
-}
-
-/** The header says that a tool wrote the file. */
-export function isGenerated(text: string): boolean {
-  const head = leadingComments(text.slice(0, HEAD));
-  if (head === '') return false;
-  return (
-    /@generated\b/.test(head) ||
-    /\b(?:auto[- ]?)generated\b/i.test(head) ||
-    /\bgenerated (?:by|from|with|using|automatically|code|file)\b/i.test(head) ||
-    /\b(?:do not|don't) (?:edit|modify|change)\b[^\n]*\b(?:generated|manually|by hand|directly)\b/i.test(head)
-  );
-}
-
-function leadingComments(head: string): string {
-  const found = /^(?:#![^\n]*\n)?(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$)|['"]use strict['"];?)*/.exec(head);
-  return found?.[0].trim() ?? '';
 }

@@ -10,6 +10,7 @@ import { compilerHost } from './compiler-host.js';
 import { Disk } from '../files/disk.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
 import { isInside, toPosix } from '../files/file-path.js';
+import { DataFiles } from '../workspace/data-files.js';
 import { WorkspaceVersions } from '../workspace/lockfile.js';
 import { ModelledPackages } from '../workspace/modelled-packages.js';
 import { type Reported, reportedPaths } from '../workspace/reported-paths.js';
@@ -72,7 +73,7 @@ class LoadedProgram implements SourceProgram {
     this.#sources = new SourceFiles(this.#disk, this.#models, (file) => options.modelText?.(file));
     const cwd = toPosix(options.cwd);
     this.#reported = reportedPaths(options.paths, cwd, this.#disk);
-    this.root = workspaceRoot(commonFolder(this.#reported.starts), this.#disk);
+    this.root = workspaceRoot(commonFolder(this.#reported.starts), new DataFiles(this.#disk));
     this.#workspace = this.#look();
   }
 
@@ -110,7 +111,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   versionOf(packageName: string): string | undefined {
-    this.#versions ??= new WorkspaceVersions(this.root, this.#workspace.packages, this.#disk);
+    this.#versions ??= new WorkspaceVersions(this.root, this.#workspace.packages, this.#workspace.data);
     return this.#versions.of(packageName);
   }
 
@@ -129,7 +130,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   isReported(file: string): boolean {
-    return this.#reported.has(file) && !this.#workspace.ignored.has(file);
+    return this.#reported.has(file) && this.#workspace.leftOut.of(file)?.reason !== 'ignored';
   }
 
   packageOfSpecifier(specifier: string, from: string): string | undefined {

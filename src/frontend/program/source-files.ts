@@ -7,7 +7,8 @@ import { TAGS } from '../../models/tags/index.js';
 import type { Disk } from '../files/disk.js';
 import { isDeclaration } from '../files/extensions.js';
 import type { ModelledPackages } from '../workspace/modelled-packages.js';
-import { isGenerated, isPacked } from '../files/source-text.js';
+import { generatedMark } from '../files/generated.js';
+import { isLarge, isPacked } from '../files/source-text.js';
 import type { Texts } from '../workspace/workspace-files.js';
 
 interface Parsed {
@@ -54,8 +55,8 @@ export class SourceFiles implements Texts {
     if (known) return known.file;
     if (!this.isKnown(file)) return undefined;
     const text = this.get(file);
-    const blank = !this.#models.has(file) && isPacked(text);
-    const parsed = { file: this.#parse(file, blank ? '' : text), blank, generated: isGenerated(text) };
+    const blank = !this.#models.has(file) && (isPacked(file, text) || isLarge(text));
+    const parsed = { file: this.#parse(file, blank ? '' : text), blank, generated: generatedMark(text) !== undefined };
     this.#parsed.set(file, parsed);
     this.#unparsed.delete(file);
     return parsed.file;
@@ -71,7 +72,7 @@ export class SourceFiles implements Texts {
   }
 
   isGenerated(file: string): boolean {
-    return this.#parsed.get(file)?.generated ?? isGenerated(this.get(file));
+    return this.#parsed.get(file)?.generated ?? generatedMark(this.get(file)) !== undefined;
   }
 
   hasTags(text: string): boolean {

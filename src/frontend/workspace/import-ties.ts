@@ -1,8 +1,9 @@
 // Which files can reach a modelled library: those whose imports lead to one, directly or through other files.
 // Of user interfaces, and of packages that merely depend on analysed ones, no others are loaded.
 
-const IMPORT = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g;
-const TYPE_ONLY = /\b(?:import|export)\s+type\s[^'"]*?from\s*['"][^'"\n]+['"]/g;
+const IMPORT = /(?:\bfrom|\bimport|\brequire\s{0,20}\(|\bimport\s{0,20}\()\s{0,200}['"]([^'"\n]+)['"]/g;
+/** With a bound, so that a text full of beginnings costs no more than its length. */
+const TYPE_ONLY = /\b(?:import|export)\s{1,20}type\s[^'";]{0,2000}?from\s{0,20}['"][^'"\n]+['"]/g;
 
 /** The module specifiers in a text, as a glance finds them; those of type-only imports are left out. */
 function mentionedModules(text: string): readonly string[] {

@@ -1,11 +1,9 @@
 // Which version of a dependency a workspace has: from the lockfile of npm, pnpm, yarn or bun, else from the
 // ranges in the manifests.
-import { parse as parseYaml } from 'yaml';
 import semver from 'semver';
-import type { Disk } from '../files/disk.js';
-import type { PackageManifest } from './packages.js';
-import { asRecord } from './tsconfig.js';
 import { append } from '../../core/multimap.js';
+import { asRecord, type DataFiles } from './data-files.js';
+import type { PackageManifest } from './packages.js';
 
 /** The versions that a workspace may run with, as its files said when it was first asked. */
 export class WorkspaceVersions {
@@ -15,7 +13,7 @@ export class WorkspaceVersions {
   constructor(
     private readonly root: string,
     private readonly packages: readonly PackageManifest[],
-    private readonly disk: Disk,
+    private readonly data: DataFiles,
   ) {}
 
   /** The lowest version of a package that the workspace may run with; `undefined` when nothing names one. */
@@ -25,8 +23,8 @@ export class WorkspaceVersions {
   }
 
   #find(name: string): string | undefined {
-    const ranges = this.packages.flatMap((one) => rangeOf(name, one.dependencies, this.root, this.disk) ?? []);
-    this.#locked ??= lockedVersions(this.root, this.disk);
+    const ranges = this.packages.flatMap((one) => rangeOf(name, one.dependencies, this.root, this.data) ?? []);
+    this.#locked ??= lockedVersions(this.root, this.data);
     const locked = (this.#locked.get(name) ?? []).filter((version) => semver.valid(version));
     const fitting = locked.filter((version) => ranges.some((range) => semver.satisfies(version, range)));
     const candidates = fitting.length > 0 || ranges.length > 0 ? fitting : locked;
@@ -39,52 +37,62 @@ function rangeOf(
   name: string,
   dependencies: ReadonlyMap<string, string>,
   root: string,
-  disk: Disk,
+  data: DataFiles,
 ): string | undefined {
   const range = dependencies.get(name);
   if (range === undefined) return undefined;
   const catalog = /^catalog:(.*)$/.exec(range);
-  const text = catalog ? catalogRange(name, catalog[1] as string, root, disk) : range.replace(/^npm:@?[^@]+@/, '');
+  const text = catalog ? catalogRange(name, catalog[1] as string, root, data) : range.replace(/^npm:@?[^@]+@/, '');
   return text !== undefined && semver.validRange(text) ? text : undefined;
 }
 
 /** pnpm keeps shared ranges in its workspace file. */
-function catalogRange(name: string, catalog: string, root: string, disk: Disk): string | undefined {
-  const read = disk.readIfFile(`${root}/pnpm-workspace.yaml`);
-  if (!read || !('text' in read)) return undefined;
-  try {
-    const file = asRecord(parseYaml(read.text));
-    const ranges = catalog === '' || catalog === 'default' ? file['catalog'] : asRecord(file['catalogs'])[catalog];
-    const range = asRecord(ranges)[name];
-    return typeof range === 'string' ? range : undefined;
-  } catch {
-    return undefined;
-  }
+function catalogRange(name: string, catalog: string, root: string, data: DataFiles): string | undefined {
+  const file = data.yaml(`${root}/pnpm-workspace.yaml`) ?? {};
+  const ranges = catalog === '' || catalog === 'default' ? file['catalog'] : asRecord(file['catalogs'])[catalog];
+  const range = asRecord(ranges)[name];
+  return typeof range === 'string' ? range : undefined;
 }
 
 function lowest(range: string): string | undefined {
   return range === '*' || range === '' ? undefined : semver.minVersion(range)?.version;
 }
 
-/**
- * What each lockfile says of a package's name and version. Lockfiles are megabytes: a pattern goes through one sooner
- * than a parser.
- */
+/** What the lockfiles that are no JSON say of a package's name and version, line by line: they are megabytes of YAML. */
 const LOCKED: Readonly<Record<string, RegExp>> = {
-  'package-lock.json': /node_modules\/((?:@[^/"\n]+\/)?[^/"\n]+)":\s*\{\s*(?:"name":[^,]*,\s*)?"version":\s*"([^"]+)"/g,
   'pnpm-lock.yaml': /^ {2}['"]?\/?((?:@[^/@\s]+\/)?[^/@'"\s]+)[@/](\d[^():'"\s]*)/gm,
   'yarn.lock': /^"?((?:@[^/@\n]+\/)?[^@"\s]+)@[^\n]*:\n {2}version:? "?([^"\n]+)"?/gm,
-  'bun.lock': /^\s*"((?:@[^/"\n]+\/)?[^/"\n]+)": \["\1@([^"]+)"/gm,
+  'bun.lock': /^[ \t]*"((?:@[^/"\n]+\/)?[^/"\n]+)": \["\1@([^"\n]+)"/gm,
 };
 
 /** The versions of all packages in the workspace's lockfiles. */
-function lockedVersions(root: string, disk: Disk): ReadonlyMap<string, readonly string[]> {
+function lockedVersions(root: string, data: DataFiles): ReadonlyMap<string, readonly string[]> {
   const versions = new Map<string, string[]>();
+  for (const [name, version] of npmVersions(data.lock(`${root}/package-lock.json`) ?? {})) {
+    append(versions, name, version);
+  }
   for (const [file, pattern] of Object.entries(LOCKED)) {
-    const read = disk.readIfFile(`${root}/${file}`);
+    const read = data.disk.readIfFile(`${root}/${file}`);
     if (!read || !('text' in read)) continue;
     for (const [, name, version] of read.text.matchAll(pattern) as Iterable<[string, string, string]>)
       append(versions, name, version);
   }
   return versions;
+}
+
+function npmVersions(lock: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+  const versionOf = (one: unknown): string | undefined => {
+    const { version } = asRecord(one);
+    return typeof version === 'string' ? version : undefined;
+  };
+  // Lockfiles of npm up to 6 go by name.
+  const named = lock['packages'] === undefined ? Object.entries(asRecord(lock['dependencies'])) : [];
+  const placed = Object.entries(asRecord(lock['packages'])).flatMap(([path, one]) => {
+    const at = path.lastIndexOf('node_modules/');
+    return at < 0 ? [] : [[path.slice(at + 'node_modules/'.length), one] as const];
+  });
+  return [...named, ...placed].flatMap(([name, one]) => {
+    const version = versionOf(one);
+    return version === undefined ? [] : [[name, version] as const];
+  });
 }

@@ -2,8 +2,9 @@
 // are traced back from the build folder to what they were built from.
 import { withoutExtension } from '../files/extensions.js';
 import { isInside, join } from '../files/file-path.js';
+import { asRecord } from './data-files.js';
 import type { PackageManifest } from './packages.js';
-import { asRecord, type TsConfig } from './tsconfig.js';
+import type { TsConfig } from './tsconfig.js';
 
 /** Conditions in the order in which they are likeliest to name the source. */
 const CONDITIONS = ['source', 'development', 'types', 'import', 'require', 'node', 'default'];

@@ -1,10 +1,7 @@
 // The packages of a workspace: manifests read, members told from strangers, and which of them are worth
 // analysing: those that use a modelled library and those that depend on one that does.
 import { isBuiltin } from 'node:module';
-import { type ParseError, parse } from 'jsonc-parser';
-import type { Diagnostic } from '../../core/finding.js';
-import type { Disk } from '../files/disk.js';
-import { asRecord } from './tsconfig.js';
+import { asRecord, type DataFiles } from './data-files.js';
 
 /** A package with what resolution needs of its manifest. */
 export interface PackageManifest extends Omit<WorkspacePackage, 'analysed'> {
@@ -15,21 +12,9 @@ export interface PackageManifest extends Omit<WorkspacePackage, 'analysed'> {
 
 const DEPENDENCY_FIELDS = ['devDependencies', 'optionalDependencies', 'peerDependencies', 'dependencies'] as const;
 
-/** Reads the manifest of `folder`; a broken one counts as empty and is reported. */
-export function readManifest(
-  folder: string,
-  fallbackName: string,
-  disk: Disk,
-  report: (problem: Diagnostic) => void,
-): PackageManifest {
-  const file = `${folder}/package.json`;
-  const read = disk.readIfFile(file);
-  let raw: Record<string, unknown> = {};
-  if (read && 'text' in read) {
-    const errors: ParseError[] = [];
-    raw = asRecord(parse(read.text, errors));
-    if (errors.length > 0) report(problem(file, 'Not valid JSON; what could be read of it is used.'));
-  } else if (read) report(problem(file, `Cannot be read (${read.problem}).`));
+/** Reads the manifest of `folder`; a broken one counts as far as it can be read. */
+export function readManifest(folder: string, fallbackName: string, data: DataFiles): PackageManifest {
+  const raw = data.json(`${folder}/package.json`) ?? {};
   const dependencies = new Map<string, string>();
   const aliases = new Map<string, string>();
   for (const field of DEPENDENCY_FIELDS) {
@@ -49,11 +34,6 @@ export function readManifest(
     aliases,
     raw,
   };
-}
-
-function problem(file: string, message: string): Diagnostic {
-  const start = { line: 1, column: 1 };
-  return { kind: 'configuration', message, at: { file, start, end: start }, incomplete: true };
 }
 
 /** A package uses a modelled library itself, or only depends on a package that does. */

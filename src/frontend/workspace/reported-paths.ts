@@ -3,7 +3,8 @@
 import { globSync } from 'tinyglobby';
 import { UsageError } from '../../core/errors.js';
 import type { Disk } from '../files/disk.js';
-import { isInside, join, toPosix } from '../files/file-path.js';
+import { folderOf, isInside, join, toPosix } from '../files/file-path.js';
+import { decidingRule, type IgnoreRule, ignoreRules } from '../files/gitignore.js';
 
 export interface Reported {
   /** Folders to find the workspace from. */
@@ -46,9 +47,24 @@ function matchesOf(path: string, cwd: string): readonly string[] {
   return matches.map((match) => toPosix(match).replace(/\/$/, ''));
 }
 
-/** The files that `ignore` globs take out, seen from the workspace folder. */
-export function ignoredFiles(ignore: readonly string[], root: string): ReadonlySet<string> {
-  if (ignore.length === 0) return new Set();
-  const found = globSync(ignore, { cwd: root, absolute: true, ignore: ['**/node_modules/**'], dot: true });
-  return new Set(found.map(toPosix));
+/** The pattern of `ignore` that takes a file out, seen from the workspace folder. A folder's pattern takes what is in it. */
+export function ignoreList(patterns: readonly string[], root: string): (file: string) => string | undefined {
+  if (patterns.length === 0) return () => undefined;
+  const chain = [ignoreRules(root, patterns)];
+  const known = new Map<string, string | undefined>();
+  const ofFolder = (folder: string): string | undefined => {
+    if (folder === root || !isInside(folder, root)) return undefined;
+    if (!known.has(folder)) {
+      const own = decidingRule(chain, folder, true);
+      known.set(folder, own === undefined ? ofFolder(folderOf(folder)) : takenBy(own));
+    }
+    return known.get(folder);
+  };
+  return (file) => {
+    if (!isInside(file, root)) return undefined;
+    const own = decidingRule(chain, file, false);
+    return own === undefined ? ofFolder(folderOf(file)) : takenBy(own);
+  };
 }
+
+const takenBy = ({ negated, text }: IgnoreRule): string | undefined => (negated ? undefined : text);

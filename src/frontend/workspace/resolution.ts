@@ -4,14 +4,16 @@ import { isBuiltin } from 'node:module';
 import type { Disk } from '../files/disk.js';
 import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from '../files/extensions.js';
 import { baseName, folderOf, isAbsolute, isInside, join, upward } from '../files/file-path.js';
+import { asRecord, type DataFiles } from './data-files.js';
 import type { ImportStyle, ModelledPackages } from './modelled-packages.js';
 import { type EntryContext, entrySource, importsSource, matchStar, sourceBehind } from './package-entry.js';
 import { type PackageManifest, packageNameOf, readManifest } from './packages.js';
-import { type ConfigReader, type TsConfig, asRecord } from './tsconfig.js';
+import type { ConfigReader, TsConfig } from './tsconfig.js';
 
 export interface ResolutionScope {
   readonly root: string;
   readonly disk: Disk;
+  readonly data: DataFiles;
   readonly configs: ConfigReader;
   readonly models: ModelledPackages;
   /** Sorted, innermost last. */
@@ -160,7 +162,7 @@ export class Resolver {
   #index(folder: string): string | undefined {
     if (!this.#scope.disk.isFolder(folder)) return undefined;
     const { main } = this.#scope.disk.isFile(`${folder}/package.json`)
-      ? readManifest(folder, folder, this.#scope.disk, () => undefined).raw
+      ? readManifest(folder, folder, this.#scope.data).raw
       : {};
     const entry = typeof main === 'string' ? this.#withExtensionOrSelf(join(folder, main)) : undefined;
     return entry ?? this.#withExtension(`${folder}/index`);

@@ -1,10 +1,11 @@
 // Walks the workspace folder once: the sources and typings in it, and the manifests and tsconfigs that say
 // how they belong together. Build output, dependencies, hidden folders and what git ignores are not entered.
 import type { Diagnostic } from '../../core/finding.js';
+import type { LeftOut, LeftOutReason } from '../../core/left-out.js';
 import { type Disk, isCircle, realPath } from '../files/disk.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
 import { baseName, folderOf, isInside } from '../files/file-path.js';
-import { type IgnoreRules, isIgnored, parseIgnore } from '../files/gitignore.js';
+import { decidingRule, type IgnoreRules, parseIgnore } from '../files/gitignore.js';
 import type { ConfigReader } from './tsconfig.js';
 
 export interface Tree {
@@ -15,13 +16,26 @@ export interface Tree {
   readonly manifests: readonly string[];
   /** Folders that compilers write to. */
   readonly output: readonly string[];
+  /** What was passed by, by path. */
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
   readonly problems: readonly Diagnostic[];
 }
 
 /** Never entered, wherever they are. */
-const NEVER = new Set(['node_modules', 'bower_components', 'jspm_packages', 'dist', 'coverage', 'storybook-static']);
+const NEVER: Readonly<Record<string, LeftOutReason>> = {
+  node_modules: 'dependency',
+  bower_components: 'dependency',
+  jspm_packages: 'dependency',
+  dist: 'output',
+  coverage: 'output',
+  'storybook-static': 'output',
+};
 /** Build output when they stand beside a manifest; deeper down they may be a module's name. */
 const BESIDE_MANIFEST = new Set(['build', 'out', 'output', 'lib-cov', 'tmp', 'temp']);
+/** Where compilers write, by name. */
+const OUTPUT_NAMES = new Set(['dist', 'build', 'built', 'out', 'output', 'compiled', 'target']);
+/** Output is known by its first folders. */
+const MOST_FOLDERS = 500;
 const TSCONFIG = /^[tj]sconfig(?:\.[^.]+)*\.json$/;
 
 /** Walks `root`. */
@@ -58,6 +72,7 @@ class Walker {
   readonly #manifests: string[] = [];
   readonly #output = new Set<string>();
   readonly #linked = new Set<string>();
+  readonly #leftOut = new Map<string, LeftOut>();
   readonly #problems: Diagnostic[] = [];
 
   constructor(root: string, disk: Disk, configs: ConfigReader) {
@@ -78,22 +93,34 @@ class Walker {
     if (hasManifest) this.#manifests.push(folder);
     for (const name of entries.keys()) if (TSCONFIG.test(name)) this.#readConfig(`${folder}/${name}`);
     for (const name of [...entries.keys()].sort()) {
-      if (name.startsWith('.') || NEVER.has(name)) continue;
-      if ((hasManifest || isTop) && BESIDE_MANIFEST.has(name) && !this.#isHandWritten(`${folder}/${name}`)) continue;
-      this.#visit(`${folder}/${name}`, rules);
+      const path = `${folder}/${name}`;
+      const reason = name.startsWith('.') ? 'hidden' : NEVER[name];
+      if (reason !== undefined) this.#leave(path, reason);
+      else if ((hasManifest || isTop) && BESIDE_MANIFEST.has(name) && !this.#isHandWritten(path)) {
+        this.#leave(path, 'output');
+      } else this.#visit(path, rules);
     }
   }
 
   tree(): Tree {
     const output = [...this.#output].sort();
-    const kept = (file: string): boolean => !output.some((folder) => isInside(file, folder));
+    const kept = (file: string): boolean => {
+      const folder = output.find((one) => isInside(file, one));
+      if (folder !== undefined) this.#leave(folder, 'output', 'outDir of a tsconfig');
+      return folder === undefined;
+    };
     const sources = this.#sources.filter(kept).sort();
     const all = new Set(sources);
     return {
-      sources: sources.filter((file) => !isCompiledTwin(file, all)),
+      sources: sources.filter((file) => {
+        const source = compiledFrom(file, all);
+        if (source !== undefined) this.#leave(file, 'compiled', baseName(source));
+        return source === undefined;
+      }),
       declarations: this.#declarations.filter((file) => kept(file) && !isTypingTwin(file, all)).sort(),
       manifests: this.#manifests.filter(kept).sort(),
       output,
+      leftOut: this.#leftOut,
       problems: this.#problems,
     };
   }
@@ -104,17 +131,28 @@ class Walker {
     if (kind === 'broken' && (entry === 'link' || isSource(path))) {
       if (isSource(path) || isCircle(path)) {
         this.#problem(path, 'The link leads nowhere or round in a circle; mend or remove it.');
+        this.#leave(path, 'unreadable');
       }
       return;
     }
     const isFolder = kind === 'folder';
     if (!isFolder && !isSource(path) && !isDeclaration(path)) return;
-    if (isIgnored(rules, path, isFolder)) return;
-    if (entry === 'link' && !this.#follow(path)) return;
-    if (isFolder) {
+    const rule = decidingRule(rules, path, isFolder);
+    if (rule && !rule.negated) {
+      if (!isDeclaration(path)) this.#leave(path, 'git-ignored', rule.text);
+    } else if (entry === 'link' && !this.#follow(path)) return;
+    else if (isFolder) {
       if (!this.#output.has(path)) this.enter(path, rules);
+      else this.#leave(path, 'output', 'outDir of a tsconfig');
     } else if (isDeclaration(path)) this.#declarations.push(path);
     else if (!/\.min\.[cm]?js$/.test(path)) this.#sources.push(path);
+    else this.#leave(path, 'packed');
+  }
+
+  #leave(path: string, reason: LeftOutReason, detail?: string): void {
+    if (this.#leftOut.has(path)) return;
+    const isFolder = this.#disk.kindOf(path) === 'folder';
+    this.#leftOut.set(path, { path, isFolder, reason, ...(detail !== undefined && { detail }) });
   }
 
   /** A link is followed when it leads out of the workspace, and each target only once. */
@@ -139,10 +177,32 @@ class Walker {
 
   #readConfig(file: string): void {
     for (const folder of this.#configs.outputOf(file)) {
-      if (isInside(folder, this.#root) && folder !== this.#root && !isInside(folderOf(file), folder)) {
+      if (isInside(folder, this.#root) && folder !== this.#root && this.#isOutput(folder, file))
         this.#output.add(folder);
+    }
+  }
+
+  /**
+   * Whether a compiler writes there: a folder that the configuration governs, or one beside it with a name for output.
+   * No compiler writes TypeScript, so a folder with some in it is somebody's source whatever a configuration says.
+   */
+  #isOutput(folder: string, config: string): boolean {
+    if (isInside(folderOf(config), folder)) return false;
+    const isGoverned = isInside(folder, folderOf(config));
+    const isNamed = folder.split('/').some((name) => OUTPUT_NAMES.has(name));
+    return (isGoverned || isNamed) && !this.#hasTypeScript(folder);
+  }
+
+  #hasTypeScript(top: string): boolean {
+    const folders = [top];
+    for (let folder = folders.pop(), seen = 0; folder !== undefined && seen < MOST_FOLDERS; folder = folders.pop()) {
+      seen += 1;
+      for (const [name, kind] of this.#disk.entries(folder) ?? []) {
+        if (kind === 'file' && isSource(name) && /\.[cm]?tsx?$/.test(name)) return true;
+        if (kind === 'folder' && NEVER[name] === undefined && !name.startsWith('.')) folders.push(`${folder}/${name}`);
       }
     }
+    return false;
   }
 
   #problem(file: string, message: string): void {
@@ -152,9 +212,10 @@ class Walker {
 }
 
 /** `a.js` beside `a.ts` was compiled from it. */
-function isCompiledTwin(file: string, all: ReadonlySet<string>): boolean {
+function compiledFrom(file: string, all: ReadonlySet<string>): string | undefined {
   const stem = file.replace(/\.[cm]?jsx?$/, '');
-  return stem !== file && ['.ts', '.tsx', '.mts', '.cts'].some((extension) => all.has(stem + extension));
+  if (stem === file) return undefined;
+  return ['.ts', '.tsx', '.mts', '.cts'].map((extension) => stem + extension).find((one) => all.has(one));
 }
 
 /** `a.d.ts` beside `a.js` or `a.ts`: the source says it itself. */

@@ -1,10 +1,8 @@
 // What resolution needs of tsconfig.json and jsconfig.json: path aliases, base folder, output and source
-// folders, references; with `extends` followed. Configurations inside packages that are not installed are skipped.
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import type { Diagnostic } from '../../core/finding.js';
-import type { Location } from '../../core/location.js';
+// folders, references; with `extends` followed, also into packages of the workspace. Packages that are installed are skipped.
 import type { Disk } from '../files/disk.js';
 import { folderOf, join } from '../files/file-path.js';
+import { asRecord, type DataFiles } from './data-files.js';
 
 export interface TsConfig {
   readonly file: string;
@@ -22,6 +20,8 @@ export interface TsConfig {
 export interface PathAlias {
   readonly pattern: string;
   readonly targets: readonly string[];
+  /** The configuration that says so. */
+  readonly file: string;
 }
 
 interface RawOptions {
@@ -33,81 +33,108 @@ interface RawOptions {
   readonly rootDirs?: unknown;
 }
 
+/** Packages that `extends` may name. */
+export interface ConfigPackages {
+  /** The folder of a package of the workspace. */
+  folderOf(name: string): string | undefined;
+  /** Whether a manifest around `folder` lists the package, so that it is merely not looked into. */
+  isListed(name: string, folder: string): boolean;
+}
+
+/** Longer chains of `extends` are somebody's joke. */
+const LONGEST_CHAIN = 50;
+
 export class ConfigReader {
-  readonly #disk: Disk;
   readonly #read = new Map<string, TsConfig | undefined>();
-  readonly #problems = new Map<string, Diagnostic>();
+  /** By file, for the folder that `${configDir}` stands for; those that are being read are in it as `undefined`. */
+  readonly #loaded = new Map<string, TsConfig | undefined>();
+  #packages: ConfigPackages | undefined;
 
-  constructor(disk: Disk) {
-    this.#disk = disk;
-  }
+  constructor(private readonly data: DataFiles) {}
 
-  problems(): readonly Diagnostic[] {
-    return [...this.#problems.values()];
+  /** To be told once the packages are known; what was read before is read again. */
+  usePackages(packages: ConfigPackages): void {
+    this.#packages = packages;
+    this.#read.clear();
+    this.#loaded.clear();
   }
 
   outputOf(file: string): readonly string[] {
     return this.config(file)?.outDirs ?? [];
   }
 
+  /** All that have been read. */
+  all(): readonly TsConfig[] {
+    return [...this.#read.values()].filter((one) => one !== undefined);
+  }
+
   /** The configuration in `file` with what it extends; `undefined` when there is none. */
   config(file: string): TsConfig | undefined {
-    if (!this.#read.has(file)) this.#read.set(file, this.#load(file, []));
+    if (!this.#read.has(file)) this.#read.set(file, this.#load(file, folderOf(file), 0));
     return this.#read.get(file);
   }
 
-  #load(file: string, extending: readonly string[]): TsConfig | undefined {
-    if (extending.includes(file)) {
-      this.#problem(extending.at(-1) ?? file, `"extends" goes round in a circle through ${file}; it is ignored.`);
-      return undefined;
-    }
-    const raw = this.#parse(file);
+  #load(file: string, configFolder: string, depth: number): TsConfig | undefined {
+    const key = `${configFolder}\0${file}`;
+    if (this.#loaded.has(key)) return this.#loaded.get(key);
+    const raw = this.data.json(file, { allowTrailingComma: true, allowEmptyContent: true });
     if (raw === undefined) return undefined;
+    this.#loaded.set(key, undefined);
     const folder = folderOf(file);
     const options = asRecord(raw['compilerOptions']) as RawOptions;
-    const bases = this.#bases(raw['extends'], folder, [...extending, file]);
-    const configFolder = folderOf(extending[0] ?? file);
-    return {
+    const bases = this.#bases(raw['extends'], file, configFolder, depth);
+    const config = {
       file,
       folder,
-      ...merge(folder, configFolder, bases, options),
-      references: references(raw['references'], folder, this.#disk),
+      ...merge(file, configFolder, bases, options),
+      references: references(raw['references'], folder, this.data.disk),
     };
+    this.#loaded.set(key, config);
+    return config;
   }
 
-  #bases(value: unknown, folder: string, extending: readonly string[]): readonly TsConfig[] {
+  #bases(value: unknown, file: string, configFolder: string, depth: number): readonly TsConfig[] {
     const names = (Array.isArray(value) ? value : [value]).filter((name) => typeof name === 'string');
     return names.flatMap((name) => {
-      // A package's configuration is not ours to read: it may not be installed.
-      if (!name.startsWith('.') && !name.startsWith('/')) return [];
-      const path = name.startsWith('/') ? name : join(folder, name);
-      const file = [path, `${path}.json`, `${path}/tsconfig.json`].find((candidate) => this.#disk.isFile(candidate));
-      if (file) return this.#load(file, extending) ?? [];
-      this.#problem(extending.at(-1) as string, `"extends" names ${name}, which does not exist; correct or remove it.`);
-      return [];
+      const base = this.#baseFile(name, file);
+      if (base === undefined) return [];
+      if (depth === LONGEST_CHAIN) {
+        this.data.report(file, `"extends" goes on for more than ${LONGEST_CHAIN} files; the rest is ignored.`);
+        return [];
+      }
+      const key = `${configFolder}\0${base}`;
+      // What is being read is there without a value.
+      if (this.#loaded.has(key) && this.#loaded.get(key) === undefined) {
+        this.data.report(file, `"extends" goes round in a circle through ${base}; it is ignored.`);
+        return [];
+      }
+      return this.#load(base, configFolder, depth + 1) ?? [];
     });
   }
 
-  #parse(file: string): Record<string, unknown> | undefined {
-    const read = this.#disk.readIfFile(file);
-    if (!read) return undefined;
-    if ('problem' in read) {
-      this.#problem(file, `Cannot be read (${read.problem}); files below are loaded without it.`);
-      return {};
+  #baseFile(name: string, from: string): string | undefined {
+    const folder = folderOf(from);
+    const path = /^[./]/.test(name) ? join(folder, name) : this.#inPackage(name, from);
+    if (path === undefined) return undefined;
+    const file = [path, `${path}.json`, `${path}/tsconfig.json`].find((one) => this.data.disk.isFile(one));
+    if (file === undefined) {
+      this.data.report(from, `"extends" names ${name}, which does not exist; correct or remove it.`);
     }
-    const errors: ParseError[] = [];
-    const value: unknown = parse(read.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    const first = errors[0];
-    if (first) {
-      const what = printParseErrorCode(first.error);
-      this.#problem(file, `Not valid JSON (${what}); what could be read of it is used.`, at(read.text, first.offset));
-    }
-    return asRecord(value);
+    return file;
   }
 
-  #problem(file: string, message: string, start: Location['start'] = { line: 1, column: 1 }): void {
-    const at = { file, start, end: start };
-    this.#problems.set(`${file} ${message}`, { kind: 'configuration', message, at, incomplete: true });
+  /** A package that is listed need not be installed, and is not looked into, so that the answer is the same everywhere. */
+  #inPackage(name: string, from: string): string | undefined {
+    const packageName = /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+    const folder = this.#packages?.folderOf(packageName);
+    if (folder !== undefined) return join(folder, `.${name.slice(packageName.length)}`);
+    if (this.#packages?.isListed(packageName, folderOf(from)) === false) {
+      this.data.report(
+        from,
+        `"extends" names ${name}, and no package.json here lists ${packageName}; add it, or correct the name.`,
+      );
+    }
+    return undefined;
   }
 }
 
@@ -118,18 +145,19 @@ function resolvePath(path: string, folder: string, configFolder: string): string
 }
 
 function merge(
-  folder: string,
+  file: string,
   configFolder: string,
   bases: readonly TsConfig[],
   options: RawOptions,
 ): Omit<TsConfig, 'file' | 'folder' | 'references'> {
+  const folder = folderOf(file);
   const absolute = (path: unknown): string | undefined =>
     typeof path === 'string' ? resolvePath(path, folder, configFolder) : undefined;
   const inherited = <T>(pick: (config: TsConfig) => T | undefined): T | undefined =>
     bases.map(pick).findLast((value) => value !== undefined);
   const baseUrl = absolute(options.baseUrl) ?? inherited((config) => config.baseUrl);
   const paths =
-    options.paths === undefined ? undefined : aliases(asRecord(options.paths), baseUrl ?? folder, configFolder);
+    options.paths === undefined ? undefined : aliases(asRecord(options.paths), baseUrl ?? folder, configFolder, file);
   const outDirs = [absolute(options.outDir), absolute(options.declarationDir)].filter((dir) => dir !== undefined);
   const rootDir = absolute(options.rootDir) ?? inherited((config) => config.rootDir);
   const rootDirs = Array.isArray(options.rootDirs) ? options.rootDirs.map(absolute) : undefined;
@@ -144,10 +172,16 @@ function merge(
   };
 }
 
-function aliases(paths: Record<string, unknown>, base: string, configFolder: string): readonly PathAlias[] {
+function aliases(
+  paths: Record<string, unknown>,
+  base: string,
+  configFolder: string,
+  file: string,
+): readonly PathAlias[] {
   return Object.entries(paths)
     .map(([pattern, targets]) => ({
       pattern,
+      file,
       targets: (Array.isArray(targets) ? targets : [])
         .filter((target) => typeof target === 'string')
         .map((target) => resolvePath(target, base, configFolder)),
@@ -169,13 +203,4 @@ function references(value: unknown, folder: string, disk: Disk): readonly string
     const target = join(folder, path);
     return disk.isFile(target) ? [target] : [`${target}/tsconfig.json`];
   });
-}
-
-export function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function at(text: string, offset: number): Location['start'] {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) as string).length + 1 };
 }

@@ -1,16 +1,17 @@
 // The workspace as it is on disk at one moment: its packages, the files to load, and how modules resolve.
 import type { Diagnostic } from '../../core/finding.js';
 import { UsageError } from '../../core/errors.js';
+import { countLeftOut, type LeftOut, leftOutCounts } from '../../core/left-out.js';
 import type { Disk } from '../files/disk.js';
 import { isDeclaration } from '../files/extensions.js';
 import { isInside } from '../files/file-path.js';
+import { DataFiles } from './data-files.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { tiedFiles } from './import-ties.js';
 import { type PackageManifest, type Use, analysedPackages, hasUserInterface, readManifest } from './packages.js';
-import { ignoredFiles } from './reported-paths.js';
 import { Resolver, byName } from './resolution.js';
-import { isForeign, isGenerated, isPacked } from '../files/source-text.js';
-import { ConfigReader } from './tsconfig.js';
+import { LeftOutFiles } from './left-out-files.js';
+import { type ConfigPackages, ConfigReader } from './tsconfig.js';
 import { walk } from './tree.js';
 import { isMember, readWorkspaceFile } from './workspace.js';
 
@@ -21,9 +22,10 @@ export interface WorkspaceFiles {
   readonly analysed: ReadonlySet<string>;
   /** What the program starts from: sources, then typings, each sorted. */
   readonly roots: readonly string[];
-  /** Files that the configuration ignores: loaded only where others import them. */
-  readonly ignored: ReadonlySet<string>;
+  /** What is loaded only where others import it, or not at all. */
+  readonly leftOut: LeftOutFiles;
   readonly resolver: Resolver;
+  readonly data: DataFiles;
   /** The package that a file lies in. */
   packageOf(file: string): PackageManifest;
   /** Problems of the walk, the manifests and the tsconfigs (which are read as they are needed). */
@@ -54,48 +56,52 @@ export interface WorkspaceQuestion {
 /** Looks at the workspace. Throws a `UsageError` when there is nothing in it to analyse. */
 export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles {
   const { root, disk, models, texts, overlays } = question;
-  const configs = new ConfigReader(disk);
+  const data = new DataFiles(disk);
+  const configs = new ConfigReader(data);
   const tree = walk(root, disk, configs);
-  const ignored = ignoredFiles(question.ignore, root);
-  const sources = tree.sources.filter((file) => !ignored.has(file));
-  if (sources.length === 0 && overlays.size === 0) throw nothingToAnalyse(root, tree.problems);
+  const leftOut = new LeftOutFiles(root, tree.leftOut, question.ignore);
+  const sources = tree.sources.filter((file) => !leftOut.isIgnored(file));
+  if (sources.length === 0 && overlays.size === 0) throw nothingToAnalyse(root, tree.problems, leftOut.all());
 
-  const problems: Diagnostic[] = [...tree.problems];
-  const packages = readPackages(root, tree.manifests, disk, (problem) => problems.push(problem));
+  const packages = readPackages(root, tree.manifests, data);
   const packageOf = ownerIn(packages);
   const analysed = chooseAnalysed(packages, sources, packageOf, question);
-  const workspace = readWorkspaceFile(root, disk);
+  const workspace = readWorkspaceFile(root, data);
   const members = packages.filter((one) => isMember(one.folder, root, workspace));
+  const named = byName(members);
+  configs.usePackages(configPackages(packageOf, packages, named));
   const resolver = new Resolver({
     root,
     disk,
+    data,
     configs,
     models,
     packages,
-    named: byName(members),
+    named,
     output: tree.output,
     hasOverlays: overlays.size > 0,
     hasOverlay: (file) => overlays.has(file),
   });
   // A buffer for a file that is not on disk is one more source.
   const buffers = [...overlays].filter((file) => isInside(file, root) && !isDeclaration(file) && !disk.isFile(file));
-  const isWanted = (file: string): boolean => {
-    const owner = packageOf(file);
-    return !models.has(file) && analysed.has(owner.folder) && !question.isUnloaded(file, owner);
-  };
-  const written = [...sources, ...buffers].filter((file) => isWanted(file) && isHandWritten(texts.get(file))).sort();
-  const typings = tree.declarations.filter((file) => !ignored.has(file) && isWanted(file));
+  const isUnused = (file: string): boolean => !analysed.has(packageOf(file).folder);
+  const isUnloaded = (file: string): boolean => question.isUnloaded(file, packageOf(file));
+  const written = leftOut.withoutModels(sources, models).concat(buffers).sort();
+  const wanted = leftOut.handWritten(written, { isUnused, isUnloaded, texts });
+  const typings = tree.declarations.filter(
+    (file) => !models.has(file) && !isUnused(file) && !isUnloaded(file) && !leftOut.isIgnored(file),
+  );
+  const tied = withoutUntied(wanted, analysed, packageOf, resolver, question);
+  leftOut.addUntied(wanted, new Set(tied));
   return {
     packages,
     analysed: new Set(analysed.keys()),
-    roots: [
-      ...withoutUntied(written, analysed, packageOf, resolver, question),
-      ...typings.filter((file) => !isPacked(texts.get(file))),
-    ],
-    ignored,
+    roots: [...tied, ...typings],
+    leftOut,
     resolver,
+    data,
     packageOf,
-    problems: () => [...problems, ...configs.problems()],
+    problems: () => [...tree.problems, ...data.problems()],
   };
 }
 
@@ -128,16 +134,24 @@ function withoutUntied(
   return tied.size === 0 ? files : files.filter((file) => tied.has(file) || !isQuestionable(file));
 }
 
-function readPackages(
-  root: string,
-  folders: readonly string[],
-  disk: Disk,
-  report: (problem: Diagnostic) => void,
-): readonly PackageManifest[] {
+function readPackages(root: string, folders: readonly string[], data: DataFiles): readonly PackageManifest[] {
   const all = [...new Set([root, ...folders])].sort();
   return all
-    .map((folder) => readManifest(folder, folder === root ? '.' : folder.slice(root.length + 1), disk, report))
+    .map((folder) => readManifest(folder, folder === root ? '.' : folder.slice(root.length + 1), data))
     .filter((one) => one.folder === root || one.raw['name'] !== undefined || one.dependencies.size > 0);
+}
+
+/** What `extends` may name: packages of the workspace, and what manifests list. */
+function configPackages(
+  packageOf: (file: string) => PackageManifest,
+  packages: readonly PackageManifest[],
+  named: ReadonlyMap<string, PackageManifest>,
+): ConfigPackages {
+  return {
+    folderOf: (name) => named.get(name)?.folder,
+    isListed: (name, folder) =>
+      [packageOf(`${folder}/tsconfig.json`), packages[0]].some((one) => one?.dependencies.has(name)),
+  };
 }
 
 function ownerIn(packages: readonly PackageManifest[]): (file: string) => PackageManifest {
@@ -171,14 +185,12 @@ function chooseAnalysed(
   });
 }
 
-function isHandWritten(text: string): boolean {
-  return text !== '' && !isForeign(text) && !isPacked(text) && !isGenerated(text);
-}
-
-function nothingToAnalyse(root: string, problems: readonly Diagnostic[]): UsageError {
+function nothingToAnalyse(root: string, problems: readonly Diagnostic[], leftOut: readonly LeftOut[]): UsageError {
   const unreadable = problems[0] ? ` (${problems[0].message})` : '';
+  const counts = leftOutCounts(countLeftOut(leftOut));
   return new UsageError(
-    `Nothing to analyse in ${root}: it has no TypeScript or JavaScript sources outside build output and dependencies${unreadable}. ` +
+    `Nothing to analyse in ${root}: it has no TypeScript or JavaScript sources outside build output and dependencies${unreadable}` +
+      `${counts === '' ? '' : `; left out were ${counts}`}. ` +
       `Run erplint in the folder of your sources, or name it: erplint check path/to/sources`,
   );
 }

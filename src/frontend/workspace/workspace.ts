@@ -1,75 +1,84 @@
 // Finds the workspace that paths belong to: the folder of the nearest workspace file that has them as a
 // member, else of the nearest package.json, else the folder itself.
-import { parse as parseJson } from 'jsonc-parser';
-import { parse as parseYaml } from 'yaml';
-import type { Disk } from '../files/disk.js';
+import { expand } from 'brace-expansion';
 import { isInside, upward } from '../files/file-path.js';
-import { parseIgnore, isIgnored } from '../files/gitignore.js';
-import { asRecord } from './tsconfig.js';
+import { ignoreRules, isIgnored, type IgnoreRules } from '../files/gitignore.js';
+import { asRecord, type DataFiles } from './data-files.js';
 
 export interface WorkspaceFile {
-  /** Globs of member folders, relative to the workspace; `undefined`: every package below is a member. */
-  readonly members: readonly string[] | undefined;
+  /** Patterns of member folders; `undefined`: every package below is a member. */
+  readonly members: IgnoreRules | undefined;
 }
 
 /** The workspace folder for a folder. */
-export function workspaceRoot(start: string, disk: Disk): string {
+export function workspaceRoot(start: string, data: DataFiles): string {
   let nearest: string | undefined;
   for (const folder of upward(start)) {
-    const entries = disk.entries(folder);
+    const entries = data.disk.entries(folder);
     if (!entries || folder.includes('/node_modules/')) continue;
-    const workspace = readWorkspaceFile(folder, disk);
-    if (workspace && (nearest === undefined || belongs(nearest, folder, workspace, disk))) return folder;
-    if (entries.has('package.json') && nearest === undefined && !isMarker(folder, disk)) nearest = folder;
+    const workspace = readWorkspaceFile(folder, data);
+    if (workspace && (nearest === undefined || belongs(nearest, folder, workspace, data))) return folder;
+    if (entries.has('package.json') && nearest === undefined && !isMarker(folder, data)) nearest = folder;
     if (entries.has('.git')) break;
   }
   return nearest ?? start;
 }
 
 /** What the folder's workspace file says, if it has one: npm, yarn, pnpm, lerna, nx or rush. */
-export function readWorkspaceFile(folder: string, disk: Disk): WorkspaceFile | undefined {
-  const entries = disk.entries(folder);
-  if (entries?.has('pnpm-workspace.yaml')) {
-    const packages = asRecord(yaml(textOf(`${folder}/pnpm-workspace.yaml`, disk)))['packages'];
-    return { members: strings(packages) };
-  }
-  const workspaces = asRecord(json(`${folder}/package.json`, disk))['workspaces'];
+export function readWorkspaceFile(folder: string, data: DataFiles): WorkspaceFile | undefined {
+  const pnpm = data.yaml(`${folder}/pnpm-workspace.yaml`);
+  if (pnpm) return members(pnpm['packages'], folder, `${folder}/pnpm-workspace.yaml`, data);
+  const workspaces = data.json(`${folder}/package.json`)?.['workspaces'];
   if (workspaces !== undefined) {
-    return { members: Array.isArray(workspaces) ? strings(workspaces) : strings(asRecord(workspaces)['packages']) };
+    const globs = Array.isArray(workspaces) ? workspaces : asRecord(workspaces)['packages'];
+    return members(globs, folder, `${folder}/package.json`, data);
   }
-  if (entries?.has('lerna.json')) {
-    const lerna = asRecord(json(`${folder}/lerna.json`, disk));
-    return { members: lerna['packages'] === undefined ? ['packages/*'] : strings(lerna['packages']) };
+  const lerna = data.json(`${folder}/lerna.json`);
+  if (lerna) return members(lerna['packages'] ?? ['packages/*'], folder, `${folder}/lerna.json`, data);
+  const rush = data.json(`${folder}/rush.json`);
+  if (rush) {
+    const projects: readonly unknown[] = Array.isArray(rush['projects']) ? rush['projects'] : [];
+    const folders = projects.map((one) => asRecord(one)['projectFolder']);
+    return members(folders, folder, `${folder}/rush.json`, data);
   }
-  if (entries?.has('rush.json')) {
-    const projects = asRecord(json(`${folder}/rush.json`, disk))['projects'];
-    const folders = (Array.isArray(projects) ? projects : []).map((one) => asRecord(one)['projectFolder']);
-    return { members: strings(folders) };
-  }
-  return entries?.has('nx.json') ? { members: undefined } : undefined;
+  return data.disk.isFile(`${folder}/nx.json`) ? { members: undefined } : undefined;
 }
+
+/** Globs of member folders as patterns from the workspace's folder. */
+function members(value: unknown, root: string, file: string, data: DataFiles): WorkspaceFile {
+  const globs = (Array.isArray(value) ? value : []).filter((one) => typeof one === 'string');
+  const patterns = globs.flatMap((glob) => {
+    const negated = glob.startsWith('!');
+    const body = (negated ? glob.slice(1) : glob).replace(/^(?:\.\/|\/)+/, '');
+    const alternatives = expand(body, { max: MOST_ALTERNATIVES + 1 });
+    if (alternatives.length > MOST_ALTERNATIVES) {
+      const message = `The workspace's glob "${glob.slice(0, 60)}" stands for more than ${MOST_ALTERNATIVES} others; it is ignored.`;
+      data.report(file, message);
+      return [];
+    }
+    return alternatives.map((one) => `${negated ? '!' : ''}/${one}`);
+  });
+  return { members: ignoreRules(root, patterns) };
+}
+
+const MOST_ALTERNATIVES = 1_000;
 
 /** Whether the workspace's globs take the folder in. */
 export function isMember(folder: string, root: string, workspace: WorkspaceFile | undefined): boolean {
   if (folder === root || !workspace?.members) return true;
-  const globs = workspace.members.map((glob) => {
-    const negated = glob.startsWith('!');
-    const body = (negated ? glob.slice(1) : glob).replace(/^(?:\.\/|\/)+/, '').replace(/\/+$/, '');
-    return `${negated ? '!' : ''}/${body}`;
-  });
-  return isIgnored([parseIgnore(root, globs.flatMap(expandBraces).join('\n'))], folder, true);
+  return isIgnored([workspace.members], folder, true);
 }
 
 /** A manifest that only says how Node reads the files below is no package. */
-function isMarker(folder: string, disk: Disk): boolean {
-  const keys = Object.keys(asRecord(json(`${folder}/package.json`, disk)));
+function isMarker(folder: string, data: DataFiles): boolean {
+  const keys = Object.keys(data.json(`${folder}/package.json`) ?? {});
   return keys.length > 0 && keys.every((key) => ['type', 'sideEffects', 'main', 'module', 'types'].includes(key));
 }
 
 /** A package that is no member still belongs to the workspace when it builds on a member. */
-function belongs(folder: string, root: string, workspace: WorkspaceFile, disk: Disk): boolean {
+function belongs(folder: string, root: string, workspace: WorkspaceFile, data: DataFiles): boolean {
   if (isMember(folder, root, workspace)) return true;
-  const manifest = asRecord(json(`${folder}/package.json`, disk));
+  const manifest = data.json(`${folder}/package.json`) ?? {};
   const isNamed = typeof manifest['name'] === 'string' || manifest['dependencies'] !== undefined;
   if (!isNamed) return true;
   const ranges = ['dependencies', 'devDependencies', 'peerDependencies'].flatMap((field) =>
@@ -84,30 +93,3 @@ export function commonFolder(folders: readonly string[]): string {
   for (const folder of upward(first)) if (others.every((other) => isInside(other, folder))) return folder;
   return first;
 }
-
-function expandBraces(glob: string): readonly string[] {
-  const braces = /\{([^{}]*)\}/.exec(glob);
-  if (!braces) return [glob];
-  const alternatives = (braces[1] as string).split(',');
-  return alternatives.flatMap((one) =>
-    expandBraces(glob.slice(0, braces.index) + one + glob.slice(braces.index + braces[0].length)),
-  );
-}
-
-function textOf(file: string, disk: Disk): string {
-  const read = disk.readIfFile(file);
-  return read && 'text' in read ? read.text : '';
-}
-
-const json = (file: string, disk: Disk): unknown => parseJson(textOf(file, disk), [], { allowTrailingComma: true });
-
-function yaml(text: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const strings = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -1,0 +1,126 @@
+// Wildcards of one path segment (`*`, `?`, `[a-z]`, `\*`), matched in time that grows with pattern times name,
+// whatever stands in either: a compiled regular expression would try every way to share a name among the stars.
+
+type Test = (char: string) => boolean;
+/** `*` stands for any number of characters. */
+type Token = Test | '*';
+
+export interface Wildcard {
+  readonly tokens: readonly Token[];
+  /** The text that alone matches, where there is no wildcard in it. */
+  readonly literal?: string;
+}
+
+/** Reads one segment; `undefined` for a class without an end, which matches nothing. */
+export function parseWildcard(text: string): Wildcard | undefined {
+  const tokens: Token[] = [];
+  let isLiteral = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] as string;
+    if (char === '*') {
+      isLiteral = false;
+      if (tokens.at(-1) !== STAR) tokens.push(STAR);
+    } else if (char === '?') {
+      isLiteral = false;
+      tokens.push(() => true);
+    } else if (char === '[') {
+      const found = parseClass(text, at + 1);
+      if (!found) return undefined;
+      isLiteral = false;
+      tokens.push(found.test);
+      at = found.end;
+    } else if (char === '\\') {
+      at += 1;
+      if (at === text.length) return undefined;
+      tokens.push(is(text[at] as string));
+    } else tokens.push(is(char));
+  }
+  return isLiteral ? { tokens, literal: text.replace(/\\(.)/gsu, '$1') } : { tokens };
+}
+
+const STAR = '*';
+const is =
+  (wanted: string): Test =>
+  (char) =>
+    char === wanted;
+
+/** Whether the pattern is all of `text`. Of several stars only the last one is ever tried again. */
+export function matchesWildcard({ tokens, literal }: Wildcard, text: string): boolean {
+  if (literal !== undefined) return literal === text;
+  return matchesSequence(
+    tokens.length,
+    text.length,
+    (token) => tokens[token] === STAR,
+    (token, at) => (tokens[token] as Test)(text[at] as string),
+  );
+}
+
+/** Whether a sequence with gaps (`isGap`) is all of another one: for characters, and for the segments of a path. */
+export function matchesSequence(
+  wanted: number,
+  given: number,
+  isGap: (index: number) => boolean,
+  fits: (index: number, at: number) => boolean,
+): boolean {
+  let [index, at] = [0, 0];
+  let retry: { readonly index: number; at: number } | undefined;
+  while (at < given) {
+    if (index < wanted && isGap(index)) {
+      retry = { index, at };
+      index += 1;
+    } else if (index < wanted && fits(index, at)) {
+      index += 1;
+      at += 1;
+    } else if (retry) {
+      retry.at += 1;
+      index = retry.index + 1;
+      at = retry.at;
+    } else return false;
+  }
+  while (index < wanted && isGap(index)) index += 1;
+  return index === wanted;
+}
+
+const NAMED: Readonly<Record<string, RegExp>> = {
+  alnum: /[A-Za-z0-9]/,
+  alpha: /[A-Za-z]/,
+  blank: /[ \t]/,
+  cntrl: /\p{Cc}/u,
+  digit: /[0-9]/,
+  graph: /[!-~]/,
+  lower: /[a-z]/,
+  print: /[ -~]/,
+  punct: /[!-/:-@[-`{-~]/,
+  space: /\s/,
+  upper: /[A-Z]/,
+  xdigit: /[0-9A-Fa-f]/,
+};
+
+/** A class that begins at `from`, behind its bracket. */
+function parseClass(text: string, from: number): { readonly test: Test; readonly end: number } | undefined {
+  const inverted = text[from] === '!' || text[from] === '^';
+  const tests: Test[] = [];
+  const first = inverted ? from + 1 : from;
+  for (let at = first; at < text.length; at += 1) {
+    if (text[at] === ']' && at > first) {
+      return { test: (char) => tests.some((test) => test(char)) !== inverted, end: at };
+    }
+    const name = /^\[:(\w{1,10}):\]/.exec(text.slice(at, at + 16))?.[1];
+    if (name !== undefined) {
+      const named = NAMED[name];
+      tests.push((char) => named?.test(char) ?? false);
+      at += name.length + 3;
+      continue;
+    }
+    if (text[at] === '\\') at += 1;
+    const low = text[at];
+    if (low === undefined) return undefined;
+    let high = low;
+    if (text[at + 1] === '-' && text[at + 2] !== undefined && text[at + 2] !== ']') {
+      at += text[at + 2] === '\\' ? 3 : 2;
+      high = text[at] ?? low;
+    }
+    tests.push((char) => low <= char && char <= high);
+  }
+  return undefined;
+}

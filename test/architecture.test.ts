@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { circles, importsOf, lengthsOf, type Import } from './architecture/imports.js';
+import { circles, importsOf, lengthsOf, openSwitches, type Import } from './architecture/imports.js';
 import { repository } from '../scripts/repository.js';
 import { ownFiles, sourceFiles, textOf } from './architecture/files.js';
 import { isOnStep, partOf, stairs, table } from './architecture/table.js';
@@ -112,6 +112,11 @@ describe('files', () => {
         .map(({ name, lines }) => `${file}: ${name} has ${lines} lines`),
     );
     expect(long).toEqual([]);
+  });
+
+  it('name every kind of value, node, target or handle in a switch, so that one that is added is no accident', () => {
+    const open = shipped.flatMap((file) => openSwitches(file).map((line) => `${file}:${line}`));
+    expect(open).toEqual([]);
   });
 
   it('open with their purpose', () => {

@@ -1,5 +1,6 @@
 // What the engine knows about one line, for `erplint why`: what calls run, what they cost, how loops go, and what
 // kept them quiet.
+import { remaining } from '../core/outline/fold.js';
 import { shortName } from '../core/outline/effect.js';
 import { formatCost } from '../core/summary/cost.js';
 import { formatLocation, type Location } from '../core/location.js';
@@ -92,6 +93,7 @@ function targetText({ target }: Call): string {
     case 'value':
       return 'calls a function that it is given';
     default:
+      remaining(target, 'function member unknown');
       return 'runs no code of this program';
   }
 }

@@ -81,6 +81,28 @@ function rotated(circle: readonly string[]): string {
   return [...ordered, ordered[0]].join(' -> ');
 }
 
+/** Lines of `file` where a switch over the kinds of a union ends in a `default` that does not name what is left for it. */
+export function openSwitches(file: string): number[] {
+  const source = parse(file);
+  const found: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isDefaultClause(node) &&
+      isOverKinds(node.parent.parent) &&
+      !/^\s*(?:return )?remaining\(/.test(bodyOf(node))
+    )
+      found.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const isOverKinds = ({ expression }: ts.SwitchStatement): boolean =>
+  ts.isPropertyAccessExpression(expression) && ['is', 'node'].includes(expression.name.text);
+
+const bodyOf = ({ statements }: ts.DefaultClause): string => statements[0]?.getText() ?? '';
+
 /** Lines of a file and of each function in it that has a body; a wrapping `describe` or registry is a function too. */
 export function lengthsOf(file: string): { file: number; functions: { name: string; lines: number }[] } {
   const source = parse(file);

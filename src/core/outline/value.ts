@@ -57,40 +57,6 @@ export const AMBIENT: Value = { is: 'handle', origin: 'given' };
 
 export const unknownValue = (reason: string): Value => ({ is: 'unknown', reason });
 
-/** The terms that `value` is directly made of. */
-export function parts(value: Value): readonly Value[] {
-  switch (value.is) {
-    case 'field':
-    case 'chunks':
-      return [value.of];
-    case 'element':
-      return value.over ? [value.over] : [];
-    case 'list':
-      return value.items;
-    case 'record':
-      return Object.values(value.fields);
-    case 'stream':
-      return value.only ? [value.of, value.only] : [value.of];
-    case 'template':
-      return value.parts;
-    case 'derived':
-      return value.element ? [value.from, value.element] : [value.from];
-    case 'captured':
-      return [value.value];
-    case 'handle':
-      return value.of ? [value.of] : [];
-    case 'join':
-      return value.of;
-    default:
-      return [];
-  }
-}
-
-/** Whether `test` holds for `value` or for any term inside it. */
-export function some(value: Value, test: (term: Value) => boolean): boolean {
-  return test(value) || parts(value).some((part) => some(part, test));
-}
-
 /** `null` or `undefined`, written out, on every way. */
 export function isNothing(value: Value): boolean {
   if (value.is === 'join') return value.of.every(isNothing);
@@ -107,10 +73,6 @@ export function isFalsy(value: Value): boolean {
 export const isFalsyText = (text: string): boolean => FALSY.has(text);
 
 const FALSY: ReadonlySet<string> = new Set(['null', 'undefined', 'false', '0', '']);
-
-/** A parameter, or what it has under a name. */
-export const isOfParameter = (value: Value): boolean =>
-  !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');
 
 /**
  * What can be written to and read back later, with the lifetime of its owner: a local lives as long as the

@@ -12,7 +12,7 @@ export function handleKey(handle: Handle | undefined): string {
       return `opened ${handle.by}`;
     case 'own':
       return `own ${handle.path}`;
-    default:
+    case 'unknown':
       return 'unknown';
   }
 }

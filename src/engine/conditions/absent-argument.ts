@@ -1,6 +1,7 @@
 // Statements that stand in for what was not passed: `if (!order) order = await this.orders.findOne(id)` asks the database
 // only for callers that have no order at hand.
 import { ZERO } from '../../core/summary/cost.js';
+import { remaining } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
@@ -42,6 +43,7 @@ function isThere(value: Value): boolean {
     case 'unknown':
       return false;
     default:
+      remaining(value, 'this element result list record template derived chunks function class handle stream');
       return true;
   }
 }

@@ -1,5 +1,6 @@
 // Whether a lazy relation was loaded by the query that gave its entity: reading it then starts no statement.
-import { some, type Value } from '../../core/outline/value.js';
+import { remaining, some } from '../../core/outline/fold.js';
+import type { Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { elementOf, settle } from '../values/substitute.js';
@@ -55,7 +56,10 @@ function accessPath(value: Value, record: FunctionRecord, program: Program): Acc
         break;
       }
       default:
-        return undefined;
+        return remaining(
+          at,
+          'parameter this literal constant list record template function class handle stream join input unknown',
+        );
     }
   }
   return undefined;

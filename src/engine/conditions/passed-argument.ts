@@ -1,9 +1,10 @@
 // Work that is done only where callers ask for it: `if (options.notify) await this.mails.send(order)` sends nothing for
 // callers that pass options without it.
 import { ZERO } from '../../core/summary/cost.js';
+import { isOfParameter } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import { isOfParameter, type Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import { placeText } from './memo-guards.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';

@@ -1,7 +1,8 @@
 // Read-through caches by their shape: something is asked for a key, and where it does not have it, the value is
 // made and given to the same thing under the same key. What makes the value does not run again for that key.
+import { some } from '../../core/outline/fold.js';
 import type { Branch, Call, Node, Op } from '../../core/outline/outline.js';
-import { some, type Place, type Value } from '../../core/outline/value.js';
+import type { Place, Value } from '../../core/outline/value.js';
 import type { Rest } from './memo-guards.js';
 import { children } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';

@@ -1,8 +1,9 @@
 // What goes with an event or a job to whoever takes it: handles among its arguments.
+import { parts, some } from '../../core/outline/fold.js';
 import type { Effect } from '../../core/outline/effect.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Assign, Call, Op } from '../../core/outline/outline.js';
-import { parts, some, type Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import { handleAtCall, handleOf } from './handle-of.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';

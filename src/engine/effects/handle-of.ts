@@ -1,5 +1,6 @@
 // What a statement runs on, as one short term for rules: the pool, something that a caller gave, or something that
 // was opened. Undefined stands for the pool.
+import { remaining } from '../../core/outline/fold.js';
 import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import { isNothing, type Value } from '../../core/outline/value.js';
@@ -46,6 +47,7 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
         : on(settled);
     }
     default:
+      remaining(value, 'element literal list record template derived chunks function stream input unknown');
       return unknown(value.is === 'unknown' ? value.reason : 'a connection that cannot be followed');
   }
 }
@@ -121,6 +123,7 @@ export function handleAtCall(handle: Handle, env: Environment, program: Program)
     case 'own':
       return env.receiver ? along(env.receiver, handle.path, env, program) : unknown('a method without its object');
     default:
+      remaining(handle, 'unknown');
       return handle;
   }
 }

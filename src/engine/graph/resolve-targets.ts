@@ -1,4 +1,5 @@
 // What a call calls: functions, functions that the caller was given, or nothing that has code here.
+import { remaining } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -168,6 +169,7 @@ function gather(
     case 'result':
       return ofResult(value.of, frame, found, program, (returned, callee) => on(returned, path, callee));
     default:
+      remaining(value, 'literal constant template chunks handle stream input unknown');
       found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
   }
 }

@@ -11,7 +11,8 @@ import type { Program } from '../program/program.js';
 import { Given } from '../values/inner-sizes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Repeated } from '../program/function-result.js';
-import { costOfLoop, labelOf, sizeOf, type Within } from '../values/size.js';
+import { labelOf } from '../values/label.js';
+import { costOfLoop, sizeOf, type Within } from '../values/size.js';
 import { leaveLoop, settle } from '../values/substitute.js';
 
 export class LoopExit implements Within {

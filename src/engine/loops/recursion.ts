@@ -1,6 +1,7 @@
 // Recursion over data, and whether a call depends on what its function was given.
+import { parts, remaining } from '../../core/outline/fold.js';
 import type { Call, Op } from '../../core/outline/outline.js';
-import { parts, type Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
 /**
@@ -27,6 +28,10 @@ function goesDown(value: Value, record: FunctionRecord): boolean {
     case 'derived':
       return parts(value).some((part) => goesDown(part, record));
     default:
+      remaining(
+        value,
+        'parameter this literal constant record template chunks function class handle stream input unknown',
+      );
       return false;
   }
 }
@@ -57,6 +62,10 @@ export function variesWithInput(node: Call | Op, record: FunctionRecord, depth =
         return call !== undefined && variesWithInput(call, record, depth + 1);
       }
       default:
+        remaining(
+          value,
+          'this literal constant field list record template derived chunks function class handle stream join input unknown',
+        );
         return parts(value).some(varies);
     }
   };

@@ -1,4 +1,5 @@
 // Keys of messages as far as values tell: texts, classes, instances of them; and the parameters that decide the rest.
+import { remaining } from '../../core/outline/fold.js';
 import { HOLE, recordKey } from '../../core/outline/message.js';
 import type { FunctionId } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -87,6 +88,7 @@ class KeyWalk {
       case 'result':
         return this.#result(value.of, frame, path, depth);
       default:
+        remaining(value, 'this constant chunks function handle stream input unknown');
     }
   }
 

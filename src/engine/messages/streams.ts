@@ -1,4 +1,5 @@
 // Where a stream of messages comes from: through its stages, through functions that give one, down to a bus.
+import { remaining } from '../../core/outline/fold.js';
 import type { ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Callers } from '../graph/callers.js';
@@ -68,6 +69,7 @@ export function sourcesOf(
     case 'result':
       return ofResult(value.of, record, program, (returned) => on(returned));
     default:
+      remaining(value, 'this element literal list record template derived chunks function class handle input unknown');
       return NONE;
   }
 }

@@ -1,4 +1,5 @@
 // Where control leaves: whether code always ends in an exception, may leave early, or leaves more than its loop.
+import { remaining } from '../../core/outline/fold.js';
 import type { Loop, Node } from '../../core/outline/outline.js';
 import { children } from './nodes.js';
 
@@ -12,6 +13,7 @@ export function throws(node: Node): boolean {
     case 'branch':
       return node.arms.length > 1 && node.arms.every(throws);
     default:
+      remaining(node, 'loop try call op await detach region resource assign answer scan');
       return false;
   }
 }
@@ -69,6 +71,7 @@ export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boo
     case 'try':
       return !node.catch && alwaysLeavesLoop(node.body, loop, caught);
     default:
+      remaining(node, 'loop call op await detach resource assign answer scan');
       return false;
   }
 }

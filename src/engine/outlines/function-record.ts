@@ -1,4 +1,5 @@
 // What the engine looks up in one function's outline again and again, gathered in a single pass over its tree.
+import { remaining } from '../../core/outline/fold.js';
 import type {
   Assign,
   Call,
@@ -46,7 +47,6 @@ export interface FunctionRecord {
 export function recordOf(outline: FunctionOutline): FunctionRecord {
   const loops = new Map<number, Loop>();
   const calls = new Map<number, Call | Op>();
-  const callList: Call[] = [];
   const returns: Value[] = [];
   const assigns: Assign[] = [];
   const resources: Resource[] = [];
@@ -61,7 +61,6 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         break;
       case 'call':
       case 'op':
-        if (node.node === 'call') callList.push(node);
         calls.set(node.id, node);
         mentionCall(node, mentions);
         break;
@@ -84,8 +83,10 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         scans = true;
         break;
       default:
+        remaining(node, 'seq branch await detach region answer');
     }
   });
+  const callList = [...calls.values()].filter((node) => node.node === 'call');
   return {
     outline,
     loops,
@@ -157,6 +158,10 @@ function mention(value: Value, into: Set<FunctionId>): void {
         pending.push(...term.of);
         break;
       default:
+        remaining(
+          term,
+          'parameter this element literal constant result template chunks class handle stream input unknown',
+        );
     }
   }
 }

@@ -1,4 +1,5 @@
 // The tree of an outline: what stands in a node, in the order in which it runs.
+import { remaining } from '../../core/outline/fold.js';
 import type { Node } from '../../core/outline/outline.js';
 
 /** Children of a node in the order in which they run. */
@@ -15,6 +16,7 @@ export function children(node: Node): readonly Node[] {
     case 'try':
       return [node.body, ...(node.catch ? [node.catch] : []), ...(node.finally ? [node.finally] : [])];
     default:
+      remaining(node, 'exit call op await resource assign answer scan');
       return [];
   }
 }

@@ -1,5 +1,6 @@
 // Summarises one function: walks its outline once, adds up what calls and ops do, and notes for each loop which
 // sites stand in it. Complexity: linear in the outline, times the (bounded) number of keys of the callees.
+import { remaining } from '../../core/outline/fold.js';
 import type { Branch, FunctionId, Loop, Node, Op, Seq, Try } from '../../core/outline/outline.js';
 import type { Site } from '../../core/summary/step.js';
 import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
@@ -93,6 +94,7 @@ class FunctionWalk extends WalkState {
         if (!node.adds && !this.around.uncertain) this.scope.fresh.add(node.place.name);
         return;
       default:
+        remaining(node, 'await answer scan');
     }
   }
 

@@ -1,8 +1,9 @@
 // Which calls of a function its answer is made of: what flows into what it gives, into the response, or into a decision
 // to leave. Values only: what is computed by arithmetic is not followed, so what is looked at in no visible way counts
 // as needed.
+import { some } from '../../core/outline/fold.js';
 import type { Branch, Call, Node, Op } from '../../core/outline/outline.js';
-import { some, type Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import { children, walkNodes } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 

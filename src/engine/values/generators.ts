@@ -1,6 +1,7 @@
 // Loops over generators of the program: what they hand out decides how the loop runs, not that it awaits.
+import { some } from '../../core/outline/fold.js';
 import type { Loop } from '../../core/outline/outline.js';
-import { some, type Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 

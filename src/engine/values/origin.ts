@@ -1,4 +1,5 @@
 // What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
+import { remaining } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Origin } from '../../core/summary/summary.js';
@@ -9,7 +10,7 @@ import { sourceOf, yieldedBy, yieldedItems } from './generators.js';
 import { walkNodes } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { relationOf } from './relation-of.js';
-import { labelOf } from './size.js';
+import { labelOf } from './label.js';
 import { elementOf, fieldOf, isFlat, madeElement, settle } from './substitute.js';
 
 const MAX_DEPTH = 12;
@@ -68,6 +69,7 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
     case 'unknown':
       return unknown(value.reason);
     default:
+      remaining(value, 'this template function class stream');
       return value.is === 'stream' ? REGISTERED : unknown('a value that is computed');
   }
 }

@@ -1,4 +1,5 @@
 // Which relation a field of a value is, by the entity that the value, or each of its elements, holds.
+import { remaining } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -53,6 +54,9 @@ function entityOf(value: Value, record: FunctionRecord, program: Program, depth 
       return owner?.relations.find(({ name }) => name === value.name)?.target;
     }
     default:
-      return undefined;
+      return remaining(
+        value,
+        'parameter this literal constant list record template function class handle stream join input unknown',
+      );
   }
 }

@@ -1,25 +1,29 @@
 // The size of a collection value as a cost term, with its canonical path and the name people give it.
-import { shortName } from '../../core/outline/effect.js';
+import { remaining, some } from '../../core/outline/fold.js';
 import {
   addCost,
   chunksCost,
   constantCost,
+  constantOf,
   costOfSize,
   inexact,
   joinCost,
   minCost,
+  multiplyCost,
+  sizeText,
+  substituteCost,
   ZERO,
   type Cost,
   type Size,
   type Term,
 } from '../../core/summary/cost.js';
-import { constantOf, multiplyCost, sizeText, substituteCost } from '../../core/summary/cost.js';
 import { formatLocation } from '../../core/location.js';
 import type { Call, Op } from '../../core/outline/outline.js';
-import { some, type Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import { sourceOf, yieldedBy } from './generators.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import { labelOf } from './label.js';
 import { isFlat, leaveLoop, madeElement, settle, substitute, type Environment } from './substitute.js';
 
 /** How many elements the value has. */
@@ -72,6 +76,7 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
         return sizeOf(value.of, record, program);
       return symbol(value, record, program);
     default:
+      remaining(value, 'parameter this template function class handle input unknown');
       return symbol(value, record, program);
   }
 }
@@ -161,64 +166,9 @@ function pathOf(value: Value, record: FunctionRecord, program: Program): string 
     case 'unknown':
       return `unknown(${value.reason})`;
     default:
+      remaining(value, 'list record template stream');
       return value.is;
   }
-}
-
-/** The name that people give the collection: `orders`, `orders.lines`. */
-export function labelOf(value: Value, record: FunctionRecord, program: Program): string {
-  const on = (part: Value): string => labelOf(part, record, program);
-  switch (value.is) {
-    case 'parameter':
-      return record.outline.parameters[value.index]?.name ?? `argument ${value.index + 1}`;
-    case 'this':
-      return 'this';
-    case 'element': {
-      const over = value.over ?? record.loops.get(value.loop)?.over;
-      return over ? on(over) : 'elements';
-    }
-    case 'field':
-      if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
-      // What came with a request, or was taken out of a parameter, goes by its own name.
-      if (value.of.is === 'input' || (value.of.is === 'parameter' && on(value.of).startsWith('{'))) return value.name;
-      // An entry by a computed key is still one of the collection's.
-      return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
-    case 'result':
-      return labelOfCall(record.calls.get(value.of), program);
-    case 'captured': {
-      const inner = program.records.get(value.function);
-      return inner ? labelOf(value.value, inner, program) : 'rows';
-    }
-    case 'derived':
-      return on(value.from);
-    case 'chunks':
-      return on(value.of);
-    case 'join':
-      return on(value.of[0]!);
-    case 'constant':
-      return value.name;
-    case 'input':
-      return value.from;
-    default:
-      return 'elements';
-  }
-}
-
-function labelOfCall(call: Call | Op | undefined, program: Program): string {
-  if (!call) return 'rows';
-  if (call.bound !== undefined) return call.bound;
-  if (call.node === 'op') {
-    const { entity, class: given } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
-    return entity === undefined || given ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
-  }
-  return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
-}
-
-/** `Order` → `orders`, `Currency` → `currencies`. */
-function plural(name: string): string {
-  const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
 }
 
 /** The callee's cost in sizes of the caller. */

@@ -1,7 +1,8 @@
 // Values across frames: what a callee's term means to its caller, what a loop's element is once the loop is left,
 // and what a call's result is when the callee's returned value is looked through.
+import { remaining, some } from '../../core/outline/fold.js';
+import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outline.js';
-import { isNothing, some, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
@@ -61,6 +62,7 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
     case 'join':
       return joinValues(value.of.map(on));
     default:
+      remaining(value, 'parameter this literal constant result function class captured input unknown');
       return value;
   }
 }
@@ -130,7 +132,10 @@ export function substitute(
       case 'captured':
         return leaf.function === env.caller.outline.id ? settle(leaf.value, env.caller, program) : leaf;
       default:
-        return undefined;
+        return remaining(
+          leaf,
+          'literal constant field list record template derived chunks function class handle stream join input unknown',
+        );
     }
   });
 }

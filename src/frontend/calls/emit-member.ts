@@ -1,7 +1,8 @@
 // What a modelled member does when it is called, but for the functions that it is given: for a call that is written out,
 // and for the member handed over as a function.
 import { ts } from 'ts-morph';
-import { some, unknownValue, type Value } from '../../core/outline/value.js';
+import { some } from '../../core/outline/fold.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { addTo, dropFrom } from '../frame/additions.js';
 import { textOf } from '../frame/emit.js';

@@ -1,6 +1,7 @@
 // The state of lowering one function: the statement list being written, open loops, scopes of local names,
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import type { ts } from 'ts-morph';
+import { remaining } from '../../core/outline/fold.js';
 import type { Call, Entry, FunctionId, Loop, MadeRow, Node, Op } from '../../core/outline/outline.js';
 import type { Place, Value } from '../../core/outline/value.js';
 import type { BuilderFacts } from './builder-facts.js';
@@ -242,6 +243,7 @@ export class Frame {
       case 'captured':
         return this.ancestor(value.function)?.markAwaited(value.value);
       default:
+        remaining(value, 'parameter this literal constant template chunks function class handle input unknown');
     }
   }
 

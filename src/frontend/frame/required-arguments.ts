@@ -1,6 +1,7 @@
 // What callers have to pass for an arm to be taken: `if (options.notify)`, `if (!dto.email) return`.
 import { ts } from 'ts-morph';
-import { isOfParameter, type Value } from '../../core/outline/value.js';
+import { isOfParameter } from '../../core/outline/fold.js';
+import type { Value } from '../../core/outline/value.js';
 import type { Frame } from './frame.js';
 import { unwrap } from '../syntax/syntax.js';
 

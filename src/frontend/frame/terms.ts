@@ -1,6 +1,7 @@
 // Terms put together from other terms, kept small: a term is a tree, and text built up in a loop or lists of
 // lists would make it grow without end.
-import { isNothing, parts, unknownValue, type Value } from '../../core/outline/value.js';
+import { parts } from '../../core/outline/fold.js';
+import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 
 /** Terms with more parts than this say nothing that anybody could use. */
 const MAX_PARTS = 400;

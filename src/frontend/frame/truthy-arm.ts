@@ -1,6 +1,6 @@
 // Which way a condition goes when the result that it asks about is there: `if (!row)`, `rows.length > 0`.
+import { some } from '../../core/outline/fold.js';
 import { ts } from 'ts-morph';
-import { some } from '../../core/outline/value.js';
 import type { Frame } from './frame.js';
 import { placeOf } from './places.js';
 import { unwrap } from '../syntax/syntax.js';

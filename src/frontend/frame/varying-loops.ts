@@ -1,4 +1,5 @@
 // Which loops a value varies with: those whose element it is made of, through results of calls and builders.
+import { remaining } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
 
 /** What is known of the values of one frame. */
@@ -41,6 +42,7 @@ export function loopsOf(frame: Known, value: Value, into: Set<number>): Set<numb
       if (value.of) loopsOf(frame, value.of, into);
       break;
     default:
+      remaining(value, 'parameter this literal constant function class captured stream input unknown');
   }
   return into;
 }

@@ -1,7 +1,8 @@
 // Loops over the pages of a query: an offset, a page number or a cursor moves on, or a limited number of rows is
 // taken until none is left; and what the query gave ends the loop.
 import { ts } from 'ts-morph';
-import { some, type Value } from '../../core/outline/value.js';
+import { some } from '../../core/outline/fold.js';
+import type { Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { bindingNames, find, movedNames, namesIn, rootName, type ModeFact } from '../syntax/loop-syntax.js';
 import { moduleValue } from '../messages/module-value.js';

@@ -1,6 +1,7 @@
 // Registries of functions: a map in a field or module that functions are put into under a key, and that somebody takes
 // them out of to call them. That is a bus of the project's own, with the map for its name.
 import { ts } from 'ts-morph';
+import { remaining } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { emitOp } from '../frame/emit.js';
@@ -118,7 +119,10 @@ function registryIn(frame: Frame, value: Value, depth: number): (Value & { is: '
     case 'derived':
       return on(value.from);
     default:
-      return undefined;
+      return remaining(
+        value,
+        'parameter this literal constant result list record template chunks function class captured handle input unknown',
+      );
   }
 }
 
@@ -137,6 +141,7 @@ function handlersIn(value: Value): readonly Value[] {
     case 'derived':
       return value.element ? handlersIn(value.element) : [];
     default:
+      remaining(value, 'this element literal constant result record template chunks class handle stream input unknown');
       return [];
   }
 }

@@ -1,4 +1,5 @@
 // Query builders and find options: what a statement loads besides its rows, and how many rows it gives at most.
+import { remaining } from '../../core/outline/fold.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { BuilderFacts } from '../frame/builder-facts.js';
@@ -135,6 +136,7 @@ function optionPaths(value: Value, prefix = ''): readonly string[] {
     case 'result':
       return ['*'];
     default:
+      remaining(value, 'this element template chunks function class handle stream input unknown');
       return [];
   }
 }

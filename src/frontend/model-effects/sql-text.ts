@@ -1,4 +1,5 @@
 // What SQL that the caller wrote out does, as far as its first words tell: begins or ends a transaction, locks.
+import { remaining } from '../../core/outline/fold.js';
 import type { Effect } from '../../core/outline/effect.js';
 import type { Resource } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -15,7 +16,10 @@ export function sqlText(value: Value | undefined): string | undefined {
     case 'record':
       return sqlText(value.fields.text ?? value.fields.sql);
     default:
-      return undefined;
+      return remaining(
+        value,
+        'parameter this element constant field result derived chunks function class captured handle stream join input unknown',
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 // Where each call and assignment of a function stands: its place in the order of the code, the regions and arms around
 // it, and whether a transaction is open there.
+import { remaining } from '../../../core/outline/fold.js';
 import type { Assign, Branch, Loop, Node, RegionKind } from '../../../core/outline/outline.js';
 import type { Location } from '../../../core/location.js';
 import { children } from '../../outlines/nodes.js';
@@ -68,6 +69,7 @@ export function pointsOf({ outline }: FunctionRecord): Points {
         if (node.finally) visit(node.finally, { ...around, clause: 'finally' });
         return;
       default:
+        remaining(node, 'seq exit await detach answer scan');
         for (const child of children(node)) visit(child, around);
     }
   };

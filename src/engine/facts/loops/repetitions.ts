@@ -1,12 +1,12 @@
 // Repetitions: every loop with its origin, its exemptions and its sites, once callers are known.
 import { costOfSize } from '../../../core/summary/cost.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
+import { some } from '../../../core/outline/fold.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Origin } from '../../../core/summary/summary.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Site } from '../../../core/summary/step.js';
 import type { Exemption } from '../../../core/summary/exemption.js';
-import { some } from '../../../core/outline/value.js';
 import { Answers } from './graphql-answers.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { fewText } from '../../loops/exemptions.js';

@@ -1,9 +1,10 @@
 // Transactions and connections that some way out of a function leaves open: those that the function takes or begins
 // itself, and that it neither hands on nor has others end.
 import { compareLocations, formatLocation } from '../../../core/location.js';
+import { parts } from '../../../core/outline/fold.js';
 import type { Call, Node, Op, Resource } from '../../../core/outline/outline.js';
 import type { LeftOpen, WayOut } from '../../../core/facts/open-resource.js';
-import { parts, type Value } from '../../../core/outline/value.js';
+import type { Value } from '../../../core/outline/value.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { EndedByCallers } from './ended-by-callers.js';

@@ -1,5 +1,6 @@
 // Which transactions and connections may still be open on which way out of a function: one pass forward over its
 // outline, through branches, loops, `try` and `finally`. Linear in the outline.
+import { remaining } from '../../../core/outline/fold.js';
 import type { Branch, Call, Node, Op, Resource, Try } from '../../../core/outline/outline.js';
 import type { WayOut } from '../../../core/facts/open-resource.js';
 
@@ -83,6 +84,7 @@ class Flow {
       case 'resource':
         return this.#step(node, open);
       default:
+        remaining(node, 'await assign answer scan');
         return open;
     }
   }

@@ -1,9 +1,10 @@
 // Adding up in memory what the database could add up: rows of a table that nothing restricts, gone through to make sums or
 // groups of them while a request waits.
 import { compareLocations, formatLocation } from '../../../core/location.js';
+import { some } from '../../../core/outline/fold.js';
+import type { Value } from '../../../core/outline/value.js';
 import type { FunctionId, Loop, Node, Op } from '../../../core/outline/outline.js';
 import type { Aggregate, RequestWays } from '../../../core/facts/request.js';
-import { some, type Value } from '../../../core/outline/value.js';
 import { children } from '../../outlines/nodes.js';
 import type { Program } from '../../program/program.js';
 import { allRows } from './recompute.js';

@@ -1,12 +1,13 @@
 // Scans that grow with the square of the data: a collection gone through once for each element of another one, both of
 // them rows of queries or relations. Followed from a loop into functions that scan what they are given.
+import { some } from '../../../core/outline/fold.js';
 import { holdsUp } from '../../../core/outline/effect.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { TraceStep } from '../../../core/finding.js';
 import type { Call, FunctionId, Loop, Node, Scan } from '../../../core/outline/outline.js';
 import type { QuadraticScan, RequestWays } from '../../../core/facts/request.js';
 import type { Origin } from '../../../core/summary/summary.js';
-import { some, type Value } from '../../../core/outline/value.js';
+import type { Value } from '../../../core/outline/value.js';
 import type { Callers } from '../../graph/callers.js';
 import { originOf, isFew } from '../../values/origin.js';
 import type { Program } from '../../program/program.js';

@@ -1,5 +1,6 @@
 // Recomputing everything: a function that reads rows which nothing restricts, and writes what it made of them.
 import type { Location } from '../../../core/location.js';
+import { remaining } from '../../../core/outline/fold.js';
 import type { FunctionId, Node, Op } from '../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../core/summary/summary.js';
 import type { Step } from '../../../core/summary/step.js';
@@ -60,7 +61,10 @@ export function allRows(value: Value, record: FunctionRecord, program: Program):
       // The rows of a pair of rows and count.
       return value.name === '0' ? allRows(value.of, record, program) : undefined;
     default:
-      return undefined;
+      return remaining(
+        value,
+        'parameter this element literal constant list record template function class handle stream input unknown',
+      );
   }
 }
 

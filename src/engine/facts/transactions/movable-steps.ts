@@ -1,9 +1,10 @@
 // Which steps of a transaction could run before it or after it: what they need is there before, or nothing that is
 // written, and no decision to commit, rests on what they give.
+import { some } from '../../../core/outline/fold.js';
 import { isStatement } from '../../../core/outline/effect.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { TransactionStep } from '../../../core/facts/transaction.js';
-import { some, type Value } from '../../../core/outline/value.js';
+import type { Value } from '../../../core/outline/value.js';
 import { mayThrow } from '../../outlines/exits.js';
 import type { Callers } from '../../graph/callers.js';
 import type { Program } from '../../program/program.js';

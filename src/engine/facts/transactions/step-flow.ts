@@ -1,8 +1,8 @@
 // Where the results of a function's calls go, its literals included: into what is written, into decisions to leave,
 // or only out of it. Whatever a value is handed to may have it in what it gives.
+import { parts } from '../../../core/outline/fold.js';
 import type { Branch, FunctionId, Node } from '../../../core/outline/outline.js';
 import type { Value } from '../../../core/outline/value.js';
-import { parts } from '../../../core/outline/value.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { Program } from '../../program/program.js';
 

@@ -1,13 +1,14 @@
 // The transactions of the program, each with the code that stands in it: of the function that opens it, of literals
 // that run inside, and of functions that a helper runs between its BEGIN and COMMIT.
 import { compareLocations } from '../../../core/location.js';
+import { parts } from '../../../core/outline/fold.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Handle, OpenTransaction } from '../../../core/summary/summary.js';
 import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { isSameConnection } from '../../../core/summary/handle.js';
-import { parts, type Value } from '../../../core/outline/value.js';
+import type { Value } from '../../../core/outline/value.js';
 import { handleOf } from '../../effects/handle-of.js';
 import { Movables } from './movable-steps.js';
 import type { Program } from '../../program/program.js';

@@ -1,6 +1,6 @@
 // Facts by which a cached value cannot become stale: its key changes with the row, or it is set anew before it is read.
-import { some } from '../../../../core/outline/value.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import { remaining, some } from '../../../../core/outline/fold.js';
 import type { FunctionId } from '../../../../core/outline/outline.js';
 import { ownerOf } from '../stores/index.js';
 import type { CacheSite } from '../stores/sites.js';
@@ -77,6 +77,7 @@ function testsField(node: FunctionRecord['outline']['body'], name: string): bool
     case 'try':
       return [node.body, node.catch, node.finally].some((inner) => inner !== undefined && testsField(inner, name));
     default:
+      remaining(node, 'exit call op await resource assign answer scan');
       return false;
   }
 }

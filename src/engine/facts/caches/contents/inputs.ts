@@ -2,8 +2,9 @@
 // come back and is missing in the key serves one tenant's rows to another.
 import type { CachedRead, LeftOut } from '../../../../core/facts/cached-value.js';
 import type { Location } from '../../../../core/location.js';
+import { parts, remaining } from '../../../../core/outline/fold.js';
 import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
-import { parts, type Value } from '../../../../core/outline/value.js';
+import type { Value } from '../../../../core/outline/value.js';
 import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -82,6 +83,7 @@ function isReadable(key: Value): boolean {
     case 'captured':
       return isReadable(key.value);
     default:
+      remaining(key, 'field list record template derived chunks class handle stream join');
       return parts(key).every(isReadable);
   }
 }

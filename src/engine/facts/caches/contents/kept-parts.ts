@@ -1,6 +1,7 @@
 // Which part of the rows behind a cached value goes into it: the rows themselves, some columns of them, or nothing but
 // what is decided by them. Followed through locals, records, own calls and what those give.
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import { remaining } from '../../../../core/outline/fold.js';
 import type { Call, Op } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { Term } from '../stores/sites.js';
@@ -98,6 +99,7 @@ class Flow {
         this.isUnclear = true;
         return;
       default:
+        remaining(value, 'this literal constant function class handle input');
     }
   }
 

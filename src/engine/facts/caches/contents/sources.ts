@@ -1,6 +1,7 @@
 // What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
 // calls; and what it takes from the caller, where only callers can tell.
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import { remaining } from '../../../../core/outline/fold.js';
 import type { Node, Op } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
 import type { Step } from '../../../../core/summary/step.js';
@@ -89,6 +90,7 @@ class Search {
       case 'handle':
         return on(value.of);
       default:
+        remaining(value, 'this literal constant class stream input unknown');
     }
   }
 

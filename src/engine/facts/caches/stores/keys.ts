@@ -1,4 +1,5 @@
 // Keys of caches: what is fixed in one and what varies, whether two can be the same, and how people read one.
+import { remaining } from '../../../../core/outline/fold.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -60,6 +61,10 @@ function patternOf(key: Value): Pattern {
     case 'field':
       return rootOf(key).is === 'constant' ? [`<${textOf(key)}>`] : [undefined];
     default:
+      remaining(
+        key,
+        'parameter this element result list record derived chunks function class captured handle stream join input unknown',
+      );
       return [undefined];
   }
 }
@@ -95,6 +100,10 @@ export function keyText(key: Value, parameterName: (value: Value) => string | un
     case 'template':
       return key.parts.map((part) => keyText(part, parameterName)).join('');
     default:
+      remaining(
+        key,
+        'parameter this element field result list record derived chunks function class captured handle stream join input unknown',
+      );
       return `{${parameterName(key) ?? textOf(key)}}`;
   }
 }
@@ -115,6 +124,10 @@ function textOf(value: Value): string {
     case 'input':
       return value.from;
     default:
+      remaining(
+        value,
+        'parameter this result list record template derived chunks function class handle stream join unknown',
+      );
       return '…';
   }
 }

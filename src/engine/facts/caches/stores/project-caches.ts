@@ -1,7 +1,8 @@
 // Caches behind functions of the project's own: where a helper takes the value, the function that makes it, or the
 // whole key from its caller, the place that caches is the call of the helper.
+import { some } from '../../../../core/outline/fold.js';
+import type { Value } from '../../../../core/outline/value.js';
 import type { Call, FunctionOutline } from '../../../../core/outline/outline.js';
-import { some, type Value } from '../../../../core/outline/value.js';
 import type { CacheCalls } from '../calls.js';
 import { isOpenKey, settledKey } from './keys.js';
 import { guardOfCall, type CacheSite, type Term } from './sites.js';

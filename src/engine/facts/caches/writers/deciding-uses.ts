@@ -1,8 +1,9 @@
 // Cached values and transactions: a value that decides what a transaction writes, and one that is kept before the
 // transaction that changed its rows commits.
 import type { CachedRead, CachedValue, DecidingUse } from '../../../../core/facts/cached-value.js';
+import { parts } from '../../../../core/outline/fold.js';
 import type { FunctionId } from '../../../../core/outline/outline.js';
-import { parts, type Value } from '../../../../core/outline/value.js';
+import type { Value } from '../../../../core/outline/value.js';
 import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';

@@ -1,4 +1,5 @@
 // Whether a row that is saved is in no table yet: it was made just before, here, further down, or by all callers.
+import { remaining } from '../../../../core/outline/fold.js';
 import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { CacheCalls } from '../calls.js';
@@ -57,7 +58,10 @@ class NewRows {
       case 'result':
         return this.#result(value.of, record, depth);
       default:
-        return undefined;
+        return remaining(
+          value,
+          'this element literal constant field list template chunks function class captured handle stream input unknown',
+        );
     }
   }
 

@@ -1,0 +1,67 @@
+// Going over values by their kinds. Whoever tells kinds apart names all of them, so that a kind that is added later
+// fails to compile wherever somebody has to decide about it.
+import type { Value } from './value.js';
+
+type KindOf<One> = One extends { readonly is: infer Kind }
+  ? Kind
+  : One extends { readonly node: infer Kind }
+    ? Kind
+    : never;
+/** Of a discriminated union. */
+type Kinded = { readonly is: string } | { readonly node: string };
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+type Exactly<Left, Named> = [Left] extends [Named]
+  ? [Named] extends [Left]
+    ? unknown
+    : { readonly hasItsOwnCase: Exclude<Named, Left> }
+  : { readonly isNotNamed: Exclude<Left, Named> };
+
+/**
+ * Stands where a `switch` over kinds ends, and names those that it leaves: `remaining(value, 'this literal')`. It is a
+ * type error to leave one that is not named, or to name one that has a case of its own.
+ */
+export function remaining<Left extends Kinded | undefined, Kinds extends string>(
+  _left: Left,
+  _kinds: Kinds & Exactly<KindOf<Left>, Words<Kinds>>,
+): undefined {
+  return undefined;
+}
+
+/** The terms that `value` is directly made of. */
+export function parts(value: Value): readonly Value[] {
+  switch (value.is) {
+    case 'field':
+    case 'chunks':
+      return [value.of];
+    case 'element':
+      return value.over ? [value.over] : [];
+    case 'list':
+      return value.items;
+    case 'record':
+      return Object.values(value.fields);
+    case 'stream':
+      return value.only ? [value.of, value.only] : [value.of];
+    case 'template':
+      return value.parts;
+    case 'derived':
+      return value.element ? [value.from, value.element] : [value.from];
+    case 'captured':
+      return [value.value];
+    case 'handle':
+      return value.of ? [value.of] : [];
+    case 'join':
+      return value.of;
+    default:
+      remaining(value, 'parameter this literal constant result function class input unknown');
+      return [];
+  }
+}
+
+/** Whether `test` holds for `value` or for any term inside it. */
+export function some(value: Value, test: (term: Value) => boolean): boolean {
+  return test(value) || parts(value).some((part) => some(part, test));
+}
+
+/** A parameter, or what it has under a name. */
+export const isOfParameter = (value: Value): boolean =>
+  !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');

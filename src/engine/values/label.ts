@@ -1,0 +1,64 @@
+// What people call a collection: `orders`, `orders.lines`, as the source names it or after its entity.
+import { shortName } from '../../core/outline/effect.js';
+import { remaining } from '../../core/outline/fold.js';
+import type { Call, Op } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { Program } from '../program/program.js';
+
+/** The name that people give the collection: `orders`, `orders.lines`. */
+export function labelOf(value: Value, record: FunctionRecord, program: Program): string {
+  const on = (part: Value): string => labelOf(part, record, program);
+  switch (value.is) {
+    case 'parameter':
+      return record.outline.parameters[value.index]?.name ?? `argument ${value.index + 1}`;
+    case 'this':
+      return 'this';
+    case 'element': {
+      const over = value.over ?? record.loops.get(value.loop)?.over;
+      return over ? on(over) : 'elements';
+    }
+    case 'field':
+      if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
+      // What came with a request, or was taken out of a parameter, goes by its own name.
+      if (value.of.is === 'input' || (value.of.is === 'parameter' && on(value.of).startsWith('{'))) return value.name;
+      // An entry by a computed key is still one of the collection's.
+      return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
+    case 'result':
+      return labelOfCall(record.calls.get(value.of), program);
+    case 'captured': {
+      const inner = program.records.get(value.function);
+      return inner ? labelOf(value.value, inner, program) : 'rows';
+    }
+    case 'derived':
+      return on(value.from);
+    case 'chunks':
+      return on(value.of);
+    case 'join':
+      return on(value.of[0]!);
+    case 'constant':
+      return value.name;
+    case 'input':
+      return value.from;
+    default:
+      remaining(value, 'literal list record template function class handle stream unknown');
+      return 'elements';
+  }
+}
+
+function labelOfCall(call: Call | Op | undefined, program: Program): string {
+  if (!call) return 'rows';
+  if (call.bound !== undefined) return call.bound;
+  if (call.node === 'op') {
+    const { entity, class: given } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
+    return entity === undefined || given ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
+  }
+  return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
+}
+
+/** `Order` → `orders`, `Currency` → `currencies`. */
+function plural(name: string): string {
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
+}

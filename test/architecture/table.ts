@@ -98,6 +98,7 @@ export const stairs: readonly Stairs[] = [
       'syntax/',
       'types/',
       'frame/',
+      'conditions/',
       'declarations/',
       'callees/',
       'model-effects/',

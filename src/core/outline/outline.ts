@@ -6,6 +6,7 @@ import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
+import type { Outcome } from './outcome.js';
 import type { Place, Value } from './value.js';
 
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
@@ -34,6 +35,8 @@ export interface Branch {
   readonly there?: number;
   /** The arm is taken only where one of these, of the function's parameters, is passed. */
   readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
+  /** What holds in an arm, of questions that may be asked again. */
+  readonly outcomes?: readonly Outcome[];
 }
 
 export type LoopMode =

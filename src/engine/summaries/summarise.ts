@@ -42,7 +42,7 @@ class FunctionWalk extends WalkState {
   run(): FunctionResult {
     const { outline } = this.record;
     this.#visit(outline.body, undefined);
-    const handsBack = this.open.handedBack();
+    const handsBack = this.open.handedBack;
     return {
       summary: {
         function: outline.id,
@@ -81,20 +81,17 @@ class FunctionWalk extends WalkState {
           const uncertain = this.around.uncertain || node.region === 'cached';
           this.#within({ ...this.around, regions, uncertain }, node.body, rest);
         });
-      case 'resource':
-        return this.open.step(node);
-      case 'exit':
-        if (node.how === 'return') this.open.leave();
-        return;
       case 'call':
+        this.open.stand(node);
         return walkCall(this, node);
       case 'op':
+        this.open.stand(node);
         return this.#op(node);
       case 'assign':
         if (!node.adds && !this.around.uncertain) this.scope.fresh.add(node.place.name);
         return;
       default:
-        remaining(node, 'await answer scan');
+        remaining(node, 'exit await resource answer scan');
     }
   }
 
@@ -104,13 +101,11 @@ class FunctionWalk extends WalkState {
     this.block = new Block();
     const handled = this.around.handled || (node.catch !== undefined && !mayThrow(node.catch));
     const around = { ...this.around, caught: this.around.caught || node.catch !== undefined, handled };
-    let body = this.block;
-    this.open.attempt(node, (part) => {
-      if (part !== node.body) return this.#within({ ...this.around, uncertain: true, failing: true }, part, rest);
-      this.#within(around, part, rest);
-      [body, this.block] = [this.block, new Block()];
-    });
-    const caught = this.block;
+    this.#within(around, node.body, rest);
+    const body = this.block;
+    const caught = new Block();
+    this.block = caught;
+    if (node.catch) this.#within({ ...this.around, uncertain: true, failing: true }, node.catch, rest);
     this.block = outer;
     outer.addAll(body);
     // A catch that throws on takes the place of the rest of its body: a rollback for a commit.
@@ -140,8 +135,7 @@ class FunctionWalk extends WalkState {
     const outer = this.block;
     const { fresh } = this.scope;
     const before = new Set(fresh);
-    const arms: Block[] = [];
-    this.open.arms(node, (arm) => arms.push(this.#arm(node, arm, rest, before)));
+    const arms = node.arms.map((arm) => this.#arm(node, arm, rest, before));
     // What only one arm has set is not set anew in every pass.
     for (const name of fresh) if (!before.has(name)) fresh.delete(name);
     this.block = outer;

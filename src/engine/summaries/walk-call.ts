@@ -48,7 +48,6 @@ export function walkCall(state: WalkState, node: Call): void {
   adopt(state, result, here);
   const effects = [...result.own.effects.values()].map((effect) => placedHere.get(effect) ?? here(effect));
   state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);
-  state.open.called(node, targets.functions);
   if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
     noteRecursion(state, node, effects, recursion);
 }

@@ -4,8 +4,8 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { bounded, join } from '../frame/terms.js';
-import { branch, condition, EMPTY, noteCalls } from '../frame/condition.js';
-import { flip } from '../frame/truthy-arm.js';
+import { branch, condition, EMPTY, noteCalls } from '../conditions/condition.js';
+import { flip } from '../conditions/truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { moduleValue } from '../messages/module-value.js';
 import { dropFrom } from '../frame/additions.js';
@@ -138,8 +138,11 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
   if (logical || assigning) {
     const isAnd =
       kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
+    const isNullish =
+      kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
     const read = condition(frame, left);
-    const guard = isAnd ? read : { ...read, hit: flip(read.hit), there: flip(read.there) };
+    const outcomes = isNullish ? [] : (read.outcomes ?? []).map((one) => (isAnd ? one : { ...one, arm: 1 - one.arm }));
+    const guard = { ...(isAnd ? read : { ...read, hit: flip(read.hit), there: flip(read.there) }), outcomes };
     let after: Value = NOTHING;
     const arm = frame.arm(() => {
       after = walk.expression(frame, right);

@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Exit, Node } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
-import { branch, condition, EMPTY } from '../frame/condition.js';
+import { branch, condition, EMPTY } from '../conditions/condition.js';
 import type { Frame } from '../frame/frame.js';
 import { aliasOutline, interfaceOutline } from './lower-class.js';
 import { lowerLoop } from '../loops/lower-loop.js';
@@ -251,7 +251,7 @@ function lowerTry(frame: Frame, node: ts.TryStatement): void {
 
 function lowerSwitch(frame: Frame, node: ts.SwitchStatement): void {
   const { walk } = frame.shared;
-  const guard = condition(frame, node.expression);
+  const { outcomes: _, ...guard } = condition(frame, node.expression);
   const arms: Node[] = [];
   let hasDefault = false;
   frame.scoped(() => {

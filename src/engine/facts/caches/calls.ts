@@ -22,7 +22,7 @@ export class CacheCalls {
 
   points(record: FunctionRecord): Points {
     let points = this.#points.get(record.outline.id);
-    if (!points) this.#points.set(record.outline.id, (points = pointsOf(record)));
+    if (!points) this.#points.set(record.outline.id, (points = pointsOf(record, this.#program)));
     return points;
   }
 

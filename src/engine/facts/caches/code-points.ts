@@ -5,6 +5,8 @@ import type { Assign, Branch, Loop, Node, RegionKind } from '../../../core/outli
 import type { Location } from '../../../core/location.js';
 import { children } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
+import type { Program } from '../../program/program.js';
+import { begunTransactions } from '../../effects/begun-transactions.js';
 
 export interface Point {
   /** Later in the code is more. */
@@ -28,28 +30,23 @@ export interface Points {
 }
 
 /** All points of a function, in one pass over its outline. */
-export function pointsOf({ outline }: FunctionRecord): Points {
+export function pointsOf(record: FunctionRecord, program: Program): Points {
   const calls = new Map<number, Point>();
   const assigns = new Map<Assign, Point>();
   const makings: { at: Location; body: Node }[] = [];
+  const begun = begunTransactions(record, program);
   let order = 0;
-  let begun = 0;
+  const regionsOf = (node: Node, regions: readonly RegionKind[]): readonly RegionKind[] =>
+    regions.includes('transaction') || begun.at(node).length === 0 ? regions : [...regions, 'transaction'];
   const visit = (node: Node, around: Omit<Point, 'order'>): void => {
     order++;
-    const regions =
-      begun > 0 && !around.regions.includes('transaction')
-        ? [...around.regions, 'transaction' as const]
-        : around.regions;
     switch (node.node) {
       case 'call':
       case 'op':
-        calls.set(node.id, { ...around, regions, order });
+        calls.set(node.id, { ...around, regions: regionsOf(node, around.regions), order });
         return;
       case 'assign':
-        assigns.set(node, { ...around, regions, order });
-        return;
-      case 'resource':
-        if (node.kind === 'transaction') begun = node.action === 'begin' ? 1 : 0;
+        assigns.set(node, { ...around, regions: regionsOf(node, around.regions), order });
         return;
       case 'branch':
         node.arms.forEach((arm, index) => {
@@ -69,11 +66,11 @@ export function pointsOf({ outline }: FunctionRecord): Points {
         if (node.finally) visit(node.finally, { ...around, clause: 'finally' });
         return;
       default:
-        remaining(node, 'seq exit await detach answer scan');
+        remaining(node, 'seq exit await detach resource answer scan');
         for (const child of children(node)) visit(child, around);
     }
   };
-  visit(outline.body, { regions: [], arms: [], loops: [] });
+  visit(record.outline.body, { regions: [], arms: [], loops: [] });
   return { calls, assigns, makings };
 }
 

@@ -14,7 +14,8 @@ import type { Callers } from '../../graph/callers.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
-import { waysLeftOpen, type Taken } from './resource-flow.js';
+import { mayFail, writtenInLiterals } from '../../effects/may-fail.js';
+import { openPoints, type Taken } from '../../effects/open-flow.js';
 import { settle } from '../../values/substitute.js';
 
 export const openResources = defineFact({
@@ -40,6 +41,9 @@ function leftOpen(program: Program, reach: Reach, callers: Callers): readonly Le
   }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.what < b.what ? -1 : a.what > b.what ? 1 : 0));
 }
+
+/** More ways out than this are not told. */
+const MAX_WAYS = 4;
 
 interface Resourceful {
   readonly node: Resource | Call;
@@ -74,14 +78,17 @@ class Owner {
     const { outline } = this.#record;
     const escaped = this.#escaped();
     const end = { at: outline.at, how: 'end', text: `the end of ${outline.symbol}` } as const;
-    const left = waysLeftOpen(outline.body, end, {
+    const { left } = openPoints(outline.body, end, {
       takes: (node) => this.#takes(node),
       ends: (node) => this.#ends(node),
-      mayFail: (node) => this.#mayFail(node),
+      mayFail: (node) => mayFail(node, this.#record, this.#program),
+      givenBy: (taken) => this.#givenBy(this.#taken[taken]!),
+      isApart: () => false,
+      unsteady: writtenInLiterals(this.#record, this.#program),
     });
     const aside = reach.aside(outline.id);
     return this.#taken.flatMap((one, taken) => {
-      const ways = this.#ownWays(one, left.get(taken) ?? [], callers);
+      const ways = this.#ownWays(one, (left.get(taken) ?? []).slice(0, MAX_WAYS), callers);
       const unawaited = this.#unawaited(one);
       if (escaped(one) || (ways.length === 0 && !unawaited) || this.#isOthers(one)) return [];
       return {
@@ -137,14 +144,11 @@ class Owner {
     return node.action === 'close' ? [...closes('connection', node.handle), ...closes('client', node.handle)] : [];
   }
 
-  /** Work that waits for something fails sometimes; a statement that only ends a transaction is not asked to. */
-  #mayFail(node: Call | Op): boolean {
-    if (node.node === 'op')
-      return node.effects.some(({ kind }) => kind !== 'transaction') && (node.awaited || !!node.lazy);
-    const does = (this.#program.targets.get(this.#record.outline.id)?.get(node.id)?.functions ?? []).some(
-      (id) => (this.#program.results.get(id)?.summary.effects.length ?? 0) > 0,
-    );
-    return node.awaited && does;
+  /** Where there is no handle, nothing is taken. */
+  #givenBy({ node }: Resourceful): number | undefined {
+    if (node.node === 'call') return node.id;
+    const { handle } = node;
+    return handle.is === 'handle' && handle.of?.is === 'result' ? handle.of.of : undefined;
   }
 
   #uses(node: Resource | Call | Op, { keys }: Resourceful): boolean {

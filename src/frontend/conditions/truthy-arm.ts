@@ -1,8 +1,8 @@
 // Which way a condition goes when the result that it asks about is there: `if (!row)`, `rows.length > 0`.
 import { some } from '../../core/outline/fold.js';
 import { ts } from 'ts-morph';
-import type { Frame } from './frame.js';
-import { placeOf } from './places.js';
+import type { Frame } from '../frame/frame.js';
+import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
 
 type IsIt = (frame: Frame, node: ts.Expression) => boolean;

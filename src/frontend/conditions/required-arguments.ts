@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { isOfParameter } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
-import type { Frame } from './frame.js';
+import type { Frame } from '../frame/frame.js';
 import { unwrap } from '../syntax/syntax.js';
 
 /** One of the values has to be passed in runs that take the arm. */

@@ -1,11 +1,13 @@
 // Conditions and branches: a guard is known by the places and the calls that its condition reads.
 import type { ts } from 'ts-morph';
 import type { Node } from '../../core/outline/outline.js';
+import type { Outcome } from '../../core/outline/outcome.js';
 import type { Place, Value } from '../../core/outline/value.js';
-import type { Frame } from './frame.js';
+import type { Frame } from '../frame/frame.js';
 import { hitOf, thereOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { needsOf, type Needs } from './required-arguments.js';
+import { outcomesOf } from './same-outcome.js';
 
 /** Notes the calls of this frame that a value in a condition depends on. */
 export function noteCalls(frame: Frame, value: Value): void {
@@ -30,6 +32,8 @@ export interface Guard {
   /** The arm taken when the place that the condition asks about holds something. */
   readonly there?: number;
   readonly needs?: Needs;
+  /** What is known in either arm. */
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** Lowers a condition and gathers the places and calls that it reads. */
@@ -45,8 +49,9 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const hit = depends.length > 0 ? hitOf(frame, node) : undefined;
     const there = tests.length > 0 ? thereOf(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
+    const outcomes = tests.length > 0 ? outcomesOf(frame, node) : [];
     const ways = { ...(hit !== undefined && { hit }), ...(there !== undefined && { there }), ...(needs && { needs }) };
-    return { value, tests, depends, ...ways };
+    return { value, tests, depends, ...ways, ...(outcomes.length > 0 && { outcomes }) };
   } finally {
     frame.condition = outer;
     if (outer) {

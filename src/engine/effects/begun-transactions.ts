@@ -1,0 +1,201 @@
+// Transactions that a function, or what it calls, begins by hand: which of them are open at which call, and what its
+// callers find begun or ended when it is through.
+import type { Call, Node, Region, Resource } from '../../core/outline/outline.js';
+import type { Handle, OpenTransaction } from '../../core/summary/summary.js';
+import { handleKey } from '../../core/summary/handle.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import type { HandedBack } from '../program/function-result.js';
+import { walkNodes } from '../outlines/nodes.js';
+import { environment } from '../values/substitute.js';
+import { handleAtCall, handleOf } from './handle-of.js';
+import { mayFail, writtenInLiterals } from './may-fail.js';
+import { openPoints, type Taken } from './open-flow.js';
+
+export interface BegunTransactions {
+  /** Those that may be open before the call, op or assignment, innermost last. */
+  at(node: Node): readonly OpenTransaction[];
+  readonly handedBack?: HandedBack;
+}
+
+/** Regions that run apart from the transaction around them. */
+export const OUTSIDE: ReadonlySet<Region['region']> = new Set([
+  'after-commit',
+  'after-response',
+  'worker',
+  'debounced',
+]);
+
+const NONE: readonly OpenTransaction[] = [];
+
+/** All of the function, as far as the results of what it calls are known. */
+export function begunTransactions(record: FunctionRecord, program: Program): BegunTransactions {
+  const steps = new Steps(record, program);
+  if (!steps.has) return { at: () => NONE };
+  const { at, left } = openPoints(
+    record.outline.body,
+    { at: record.outline.at, how: 'end', text: '' },
+    {
+      takes: (node) => steps.takes.get(node) ?? [],
+      ends: (node) => steps.endedBy(node),
+      mayFail: (node) => mayFail(node, record, program),
+      givenBy: (taken) => steps.begun[taken]!.call,
+      isApart: ({ region }) => region === 'transaction' || OUTSIDE.has(region),
+      unsteady: writtenInLiterals(record, program),
+    },
+  );
+  const isLeft = (taken: Taken): boolean =>
+    left.get(taken)?.some(({ how }) => how === 'end' || how === 'return') ?? false;
+  const begun = steps.begun.flatMap(({ open }, taken) => (isLeft(taken) && !steps.isEnded(open) ? [open.handle] : []));
+  const ended = steps.endedForCallers(at);
+  return {
+    at: (node) => [...(at.get(node) ?? [])].map((taken) => steps.begun[taken]!.open),
+    ...((begun.length > 0 || ended.length > 0) && { handedBack: { begun, ended } }),
+  };
+}
+
+interface Begun {
+  readonly open: OpenTransaction;
+  readonly key: string;
+  /** The call whose callee begins it. */
+  readonly call?: number;
+}
+
+/** What begins and ends transactions by hand in one function. */
+class Steps {
+  readonly begun: Begun[] = [];
+  readonly takes = new Map<Node, Taken[]>();
+  readonly #ends = new Map<Node, (Handle | undefined)[]>();
+  readonly #committed = new Set<string>();
+  /** Ends of what the function has not begun itself by then. */
+  readonly #foreign = new Map<Node, (Handle | undefined)[]>();
+  readonly #record: FunctionRecord;
+  readonly #program: Program;
+
+  constructor(record: FunctionRecord, program: Program) {
+    this.#record = record;
+    this.#program = program;
+    const targets = program.targets.get(record.outline.id);
+    const isGiving = ({ id }: Call): boolean =>
+      targets?.get(id)?.functions.some((callee) => program.results.get(callee)?.handsBack) ?? false;
+    const given = new Set(record.callList.filter(isGiving));
+    if (record.resources.length === 0 && given.size === 0) return;
+    walkNodes(record.outline.body, (node) => {
+      if (node.node === 'resource') this.#resource(node);
+      if (node.node === 'call' && given.has(node)) this.#call(node, targets?.get(node.id)?.functions ?? []);
+    });
+  }
+
+  get has(): boolean {
+    return this.begun.length > 0 || this.#ends.size > 0;
+  }
+
+  /** What the node ends, of what the function has begun; who begins one on the same handle has ended the other. */
+  endedBy(node: Resource | Call): readonly Taken[] {
+    const keys = (this.#ends.get(node) ?? []).map(handleKey);
+    const own = this.takes.get(node) ?? [];
+    if (node.node === 'resource') for (const taken of own) keys.push(this.begun[taken]!.key);
+    if (keys.length === 0) return [];
+    return this.begun.flatMap(({ key }, taken) => (keys.includes(key) && !own.includes(taken) ? [taken] : []));
+  }
+
+  /** A commit, or the end of the connection, ends it somewhere; so may a literal of the function. */
+  isEnded({ handle }: OpenTransaction): boolean {
+    return this.#committed.has(handleKey(handle)) || endsInLiteral(this.#record, this.#program);
+  }
+
+  /** What callers have begun, and is ended here. */
+  endedForCallers(at: ReadonlyMap<Node, ReadonlySet<Taken>>): readonly (Handle | undefined)[] {
+    const ended = new Map<string, Handle | undefined>();
+    for (const [node, handles] of this.#foreign)
+      for (const handle of handles) {
+        const key = handleKey(handle);
+        const isOwn = [...(at.get(node) ?? [])].some((taken) => this.begun[taken]!.key === key);
+        if (!isOwn && !ended.has(key)) ended.set(key, handle);
+      }
+    return [...ended.values()];
+  }
+
+  #resource(node: Resource): void {
+    const handle = handleOf(node.handle, this.#record, this.#program);
+    if (node.action === 'commit' || node.action === 'close') this.#committed.add(handleKey(handle));
+    if (node.kind !== 'transaction') return;
+    if (node.action !== 'begin') return this.#end(node, handle);
+    this.#begin(node, openedAt(node, 'manual', this.#record, this.#program));
+  }
+
+  #begin(node: Resource | Call, open: OpenTransaction): void {
+    const known = this.takes.get(node) ?? [];
+    this.takes.set(node, [...known, this.begun.length]);
+    const key = handleKey(open.handle);
+    this.begun.push({ open, key, ...(node.node === 'call' && { call: node.id }) });
+  }
+
+  #end(node: Node, handle: Handle | undefined): void {
+    this.#ends.set(node, [...(this.#ends.get(node) ?? []), handle]);
+    // Where a `catch` rolls back what has been committed by then, it is still the function's own.
+    if (!this.begun.some(({ key }) => key === handleKey(handle)))
+      this.#foreign.set(node, [...(this.#foreign.get(node) ?? []), handle]);
+  }
+
+  /** What the callees of a call have begun, or ended, when they are through. */
+  #call(node: Call, functions: readonly string[]): void {
+    const backs = functions.flatMap((id) => {
+      const back = this.#program.results.get(id)?.handsBack;
+      return back ? { back, env: environment(node, id, this.#record, this.#program) } : [];
+    });
+    for (const { back, env } of backs)
+      for (const handle of back.ended) {
+        const ended = handle && handleAtCall(handle, env, this.#program);
+        this.#committed.add(handleKey(ended));
+        this.#end(node, ended);
+      }
+    // Where only one of several targets begins one, it is not known to be open.
+    if (backs.length < functions.length) return;
+    const [first] = backs;
+    for (const handle of first?.back.begun ?? []) {
+      // What the callee has opened and gives is the same handle here.
+      const begun = handle?.is === 'opened' ? handle : handle && handleAtCall(handle, first!.env, this.#program);
+      this.#begin(node, this.#begunAt(node, begun));
+    }
+  }
+
+  /** Begun by a callee; on what it runs is often known to an object only, which then binds the statements too. */
+  #begunAt({ at }: Call, handle: Handle | undefined): OpenTransaction {
+    const { id } = this.#record.outline;
+    const isKnown = handle?.is === 'given' || (handle?.is === 'opened' && handle.by !== '');
+    return {
+      id: `${id}@${at.start.line}:${at.start.column}`,
+      at,
+      form: 'manual',
+      ...(handle && { handle }),
+      ...(!isKnown && { implicit: 'own' }),
+      ...(handle?.is === 'given' && handle.path !== '' && { isInProperty: true }),
+    };
+  }
+}
+
+/** The transaction that a region, or a step by hand, opens. */
+export function openedAt(
+  { at, handle }: Region | Resource,
+  form: OpenTransaction['form'],
+  record: FunctionRecord,
+  program: Program,
+): OpenTransaction {
+  const on = handle && handleOf(handle, record, program);
+  return {
+    id: `${record.outline.id}@${at.start.line}:${at.start.column}`,
+    at,
+    form,
+    ...(on && { handle: on }),
+    ...(!handle && { implicit: 'library' }),
+  };
+}
+
+/** Literals of the function may end what it has begun. */
+function endsInLiteral({ mentions }: FunctionRecord, { records }: Program): boolean {
+  return mentions.some((id) => {
+    const literal = records.get(id);
+    return literal?.inline && literal.resources.some(({ action }) => action === 'commit' || action === 'rollback');
+  });
+}

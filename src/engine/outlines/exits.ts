@@ -75,3 +75,7 @@ export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boo
       return false;
   }
 }
+
+/** Whether some way through the node leaves the function. */
+export const mayEndRun = (node: Node): boolean =>
+  node.node === 'exit' ? node.how === 'throw' || node.how === 'return' : children(node).some(mayEndRun);

@@ -13,6 +13,7 @@ import type {
 } from '../../core/outline/outline.js';
 import { hitsOf, type Hit } from './search-exits.js';
 import { children, walkNodes } from './nodes.js';
+import { resultUses, type ResultUse } from './value-uses.js';
 import type { Value } from '../../core/outline/value.js';
 
 export interface FunctionRecord {
@@ -38,6 +39,8 @@ export interface FunctionRecord {
   readonly receiver?: ClassId;
   /** Calls and ops whose failure decides what the function gives: `try { …; return true; } catch { return false; }`. */
   readonly told: ReadonlySet<number>;
+  /** What takes results of its calls, in the order of the outline. */
+  readonly uses: readonly ResultUse[];
   /** It goes through collections in memory. */
   readonly scans: boolean;
   /** A function literal written where it is used, not a function of its own. */
@@ -65,9 +68,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         mentionCall(node, mentions);
         break;
       case 'exit':
-        if (node.how !== 'return' || !node.value) break;
-        returns.push(node.value);
-        mention(node.value, mentions);
+        if (node.how === 'return' && node.value) returns.push(node.value);
         break;
       case 'resource':
         resources.push(node);
@@ -86,6 +87,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         remaining(node, 'seq branch await detach region answer');
     }
   });
+  for (const value of returns) mention(value, mentions);
   const callList = [...calls.values()].filter((node) => node.node === 'call');
   return {
     outline,
@@ -100,6 +102,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     mentions: [...mentions].sort(),
     hits: hitsOf(outline.body, calls),
     told,
+    uses: resultUses(outline.body, outline.id),
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };

@@ -8,7 +8,8 @@ import type { Value } from '../../../core/outline/value.js';
 import { mayThrow } from '../../outlines/exits.js';
 import type { Callers } from '../../graph/callers.js';
 import type { Program } from '../../program/program.js';
-import { keyOf, StepFlow } from './step-flow.js';
+import { resultKey } from '../../outlines/value-uses.js';
+import { isBinding, StepFlow } from './step-flow.js';
 
 type Told = Pick<TransactionStep, 'movable' | 'feeds'>;
 
@@ -31,7 +32,7 @@ export class Movables {
     const first = binding.indexOf(true);
     const last = binding.lastIndexOf(true);
     if (first < 0 && !steps.some(isRemote)) return steps;
-    const made = new Set(steps.map(({ function: owner, step }) => keyOf(owner, step.id)));
+    const made = new Set(steps.map(({ function: owner, step }) => resultKey({ frame: owner, call: step.id })));
     const isStrict = [opener, ...steps.map((one) => one.function)].some((id) => this.#isStrict(id));
     // What a write gets, and cannot be followed, may be filled with anything that was read before.
     const isHidden = steps.some((one, i) => binding[i] && mayHide(one, this.#program));
@@ -49,7 +50,7 @@ export class Movables {
     const { function: owner, step } = one;
     const { place } = among;
     const flow = this.#flowOf(owner);
-    const key = keyOf(owner, step.id);
+    const key = resultKey({ frame: owner, call: step.id });
     const node = this.#program.records.get(owner)?.calls.get(step.id);
     const isDropped = node?.use === 'dropped';
     const isFed = flow.feeding.has(key);
@@ -57,7 +58,7 @@ export class Movables {
     const feeds = isFed ? true : isSeen && !(among.isHidden && !isDropped) ? false : undefined;
     const told = feeds === undefined ? {} : { feeds };
     if (step.loop !== undefined || step.optional || step.detached) return told;
-    const isReady = !flow.needs(one.function, step.id, among.made);
+    const isReady = !flow.needs({ frame: owner, call: step.id }, among.made);
     if (isRemote(one)) {
       if (feeds === true) return { ...told, ...(isReady && { movable: 'before' as const }) };
       return feeds === false ? { ...told, movable: place === 'before' && isReady ? 'before' : 'after' } : told;
@@ -99,10 +100,6 @@ export class Movables {
 
 const isIsolation = (term: Value): boolean =>
   term.is === 'literal' && /serializable|repeatable[ _]read/i.test(term.text);
-
-/** Writes, locks, and what may be either. */
-const isBinding = ({ effect }: TransactionStep['step']['site']['effects'][number]): boolean =>
-  effect.kind === 'write' || effect.kind === 'raw' || effect.kind === 'lock' || effect.lock !== undefined;
 
 const REMOTE: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
 const isRemote = ({ step }: TransactionStep): boolean =>

@@ -1,21 +1,12 @@
 // Where the results of a function's calls go, its literals included: into what is written, into decisions to leave,
-// or only out of it. Whatever a value is handed to may have it in what it gives.
-import { parts } from '../../../core/outline/fold.js';
-import type { Branch, FunctionId, Node } from '../../../core/outline/outline.js';
+// or only out of it.
+import type { FunctionId } from '../../../core/outline/outline.js';
+import type { ReachedEffect } from '../../../core/summary/summary.js';
+import { remaining, some } from '../../../core/outline/fold.js';
 import type { Value } from '../../../core/outline/value.js';
-import { children, walkNodes } from '../../outlines/nodes.js';
+import { mayEndRun } from '../../outlines/exits.js';
+import { addOrigins, resultKey, type Result, type ResultUse } from '../../outlines/value-uses.js';
 import type { Program } from '../../program/program.js';
-
-/** A result, in whichever frame. */
-export const keyOf = (function_: FunctionId, call: number): string => `${function_} ${call}`;
-
-/** The results that a value of the function is made of; what statements run on is no part of it. */
-function resultsIn(value: Value, function_: FunctionId, found: (key: string, of: FunctionId) => void): void {
-  if (value.is === 'handle') return;
-  if (value.is === 'result') return found(keyOf(function_, value.of), function_);
-  const frame = value.is === 'captured' ? value.function : function_;
-  for (const part of parts(value)) resultsIn(part, frame, found);
-}
 
 export class StepFlow {
   /** Results that reach a write, a lock, a branch, a loop, or something that is kept. */
@@ -32,12 +23,13 @@ export class StepFlow {
     this.#walk(root);
   }
 
-  /** Whether the call needs one of the results in `made`. */
-  needs(function_: FunctionId, call: number, made: ReadonlySet<string>): boolean {
+  /** Whether the call needs one of the results in `made`; what cannot be followed may be any of them. */
+  needs(result: Result, made: ReadonlySet<string>): boolean {
     const reached = new Set<string>();
-    this.#reach([keyOf(function_, call)], reached);
-    reached.delete(keyOf(function_, call));
-    return reached.has(UNKNOWN) || [...reached].some((key) => made.has(key));
+    let isHidden = false;
+    this.#reach([result], reached, (value) => (isHidden ||= some(value, ({ is }) => is === 'unknown')));
+    reached.delete(resultKey(result));
+    return isHidden || [...reached].some((key) => made.has(key));
   }
 
   #walk(id: FunctionId): void {
@@ -45,66 +37,45 @@ export class StepFlow {
     this.#visited.add(id);
     const record = this.#program.records.get(id);
     if (!record) return;
-    const steps = new Map((this.#program.results.get(id)?.steps ?? []).map((step) => [step.id, step]));
-    walkNodes(record.outline.body, (node) => {
-      if (node.node === 'call' || node.node === 'op') {
-        const binds = steps.get(node.id)?.site.effects.some(({ effect }) => BINDING.has(effect.kind) || effect.lock);
-        for (const value of valuesOf(node)) this.#use(value, id, binds ? this.feeding : undefined);
-      }
-      if (node.node === 'branch') this.#branch(node, id);
-      if (node.node === 'loop' && node.over) this.#use(node.over, id, this.feeding);
-      if (node.node === 'assign')
-        this.#use(node.value, id, node.place.scope === 'local' && !node.adds ? undefined : this.feeding);
-      if (node.node === 'answer') this.#use(node.value, id, undefined);
-      if (node.node === 'exit' && node.value)
-        this.#use(node.value, id, node.how === 'throw' ? this.deciding : undefined);
-    });
+    const steps = this.#program.results.get(id)?.steps ?? [];
+    const binding = new Set(steps.filter(({ site }) => site.effects.some(isBinding)).map((step) => step.id));
+    for (const use of record.uses) {
+      const { results } = use;
+      for (const result of results) this.seen.add(resultKey(result));
+      if (feeds(use, binding)) this.#reach(results, this.feeding);
+      if (decides(use)) this.#reach(results, this.deciding);
+    }
     for (const inner of record.mentions) {
       const literal = this.#program.records.get(inner);
       if (literal?.inline && literal.outline.parent === id) this.#walk(inner);
     }
   }
 
-  #branch({ depends, arms }: Branch, id: FunctionId): void {
-    const keys = depends.map((call) => keyOf(id, call));
-    for (const key of keys) this.seen.add(key);
-    this.#reach(keys, this.feeding);
-    if (arms.some(leaves)) this.#reach(keys, this.deciding);
-  }
-
-  #use(value: Value, id: FunctionId, into: Set<string> | undefined): void {
-    const keys: string[] = [];
-    resultsIn(value, id, (key) => keys.push(key));
-    for (const key of keys) this.seen.add(key);
-    if (into) this.#reach(keys, into);
-  }
-
-  /** Adds the results, and all that they are made of. */
-  #reach(keys: readonly string[], into: Set<string>): void {
-    const pending = [...keys];
-    for (let key = pending.pop(); key !== undefined; key = pending.pop()) {
-      if (into.has(key)) continue;
-      into.add(key);
-      const split = key.lastIndexOf(' ');
-      const id = key.slice(0, split);
-      const node = this.#program.records.get(id)?.calls.get(Number(key.slice(split + 1)));
-      for (const value of node ? valuesOf(node) : []) {
-        if (hasUnknown(value)) into.add(UNKNOWN);
-        resultsIn(value, id, (further) => pending.push(further));
-      }
-    }
+  #reach(results: readonly Result[], into: Set<string>, visit?: (value: Value) => void): void {
+    const { records } = this.#program;
+    addOrigins(results, into, ({ frame, call }) => records.get(frame)?.calls.get(call), visit);
   }
 }
 
-/** Stands for whatever could not be followed. */
-const UNKNOWN = '?';
+/** Writes, locks, and what may be either. */
+export const isBinding = ({ effect }: ReachedEffect): boolean =>
+  effect.kind === 'write' || effect.kind === 'raw' || effect.kind === 'lock' || effect.lock !== undefined;
 
-const BINDING: ReadonlySet<string> = new Set(['write', 'raw', 'lock']);
+function feeds({ by }: ResultUse, binding: ReadonlySet<number>): boolean {
+  switch (by.node) {
+    case 'call':
+    case 'op':
+      return binding.has(by.id);
+    case 'branch':
+    case 'loop':
+      return true;
+    case 'assign':
+      return by.place.scope !== 'local' || by.adds === true;
+    default:
+      remaining(by, 'answer exit');
+      return false;
+  }
+}
 
-const hasUnknown = (value: Value): boolean => value.is === 'unknown' || parts(value).some(hasUnknown);
-
-const valuesOf = (node: { readonly receiver?: Value; readonly arguments: readonly Value[] }): readonly Value[] =>
-  node.receiver ? [node.receiver, ...node.arguments] : node.arguments;
-
-const leaves = (node: Node): boolean =>
-  node.node === 'exit' ? node.how === 'throw' || node.how === 'return' : children(node).some(leaves);
+const decides = ({ by }: ResultUse): boolean =>
+  by.node === 'branch' ? by.arms.some(mayEndRun) : by.node === 'exit' && by.how === 'throw';

@@ -8,6 +8,7 @@ import type { Value } from '../../../../core/outline/value.js';
 import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
+import { addOrigins, resultKey, resultsIn } from '../../../outlines/value-uses.js';
 import { callsInside } from '../code-points.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
 
@@ -197,14 +198,9 @@ const textOf = ({ frame, index, path }: Input): string => `${frame} ${index} ${p
 
 /** Without a guard, only what the value itself names is behind it. */
 function isBehind(fill: CacheSite, id: number, record: FunctionRecord): boolean {
-  const pending = fill.terms.map(({ value }) => value);
-  const seen = new Set<number>();
-  for (let value = pending.pop(); value; value = pending.pop()) {
-    if (value.is === 'result' && !seen.has(value.of)) {
-      seen.add(value.of);
-      pending.push(...(record.calls.get(value.of)?.arguments ?? []));
-    }
-    pending.push(...parts(value));
-  }
-  return seen.has(id);
+  const frame = record.outline.id;
+  const behind = new Set<string>();
+  const named = fill.terms.flatMap(({ value }) => resultsIn(value, frame));
+  addOrigins(named, behind, (result) => (result.frame === frame ? record.calls.get(result.call) : undefined));
+  return behind.has(resultKey({ frame, call: id }));
 }

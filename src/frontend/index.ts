@@ -110,8 +110,8 @@ class LoweredWorkspace {
     return this.#workspace.settingOf(file);
   }
 
-  update(file: string, text: string | undefined): void {
-    this.#workspace.update(file, text);
+  update(file: string, text: string | undefined): boolean {
+    return this.#workspace.update(file, text);
   }
 
   revalidate(): readonly string[] {

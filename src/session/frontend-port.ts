@@ -17,8 +17,8 @@ export interface Frontend {
   /** Whether findings in this file were asked for. */
   isReported(file: string): boolean;
   settingOf(file: string): Setting;
-  /** Takes `text` in place of the file's text on disk; `undefined` goes back to the disk. */
-  update(file: string, text: string | undefined): void;
+  /** Takes `text` in place of the file's text on disk; `undefined` goes back to the disk. Gives whether that changes anything. */
+  update(file: string, text: string | undefined): boolean;
   /** Re-reads files that changed on disk; gives their names. */
   revalidate(): readonly string[];
   /** Milliseconds by phase, so far. */

@@ -12,7 +12,7 @@ import { unknownEntities } from './entity-names.js';
 import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { Frontend } from './frontend-port.js';
-import { Overlays, withoutMark } from './overlays.js';
+import { Overlays } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
 import { compareText } from '../core/text.js';
 
@@ -92,7 +92,7 @@ class WorkspaceSession implements Session {
   }
 
   update(file: string, text: string | undefined): void {
-    this.#overlays.set(this.#name(file), text === undefined ? undefined : withoutMark(text));
+    this.#overlays.set(this.#name(file), text);
   }
 
   revalidate(): void {

@@ -141,14 +141,15 @@ class LoadedProgram implements SourceProgram {
     return this.#workspace.resolver.resolve(specifier, from);
   }
 
-  update(file: string, text: string | undefined): void {
+  update(file: string, text: string | undefined): boolean {
     const path = toPosix(file);
-    if (!isSource(path) && !isDeclaration(path)) return;
+    if (!isSource(path) && !isDeclaration(path)) return false;
     const known = this.#sources.isKnown(path);
-    if (!this.#sources.overlay(path, text === undefined ? undefined : withoutMark(text))) return;
+    if (!this.#sources.overlay(path, text === undefined ? undefined : withoutMark(text))) return false;
     this.#derived = undefined;
     // A buffer for a file that is not on disk adds a file, and taking it away removes one.
     if (!known || (text === undefined && !this.#disk.isFile(path))) this.#relook();
+    return true;
   }
 
   revalidate(): readonly string[] {

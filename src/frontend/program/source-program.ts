@@ -61,8 +61,8 @@ export interface SourceProgram {
   packageOfSpecifier(specifier: string, from: string): string | undefined;
   /** The own or model file that a module specifier written in `from` resolves to. */
   resolve(specifier: string, from: string): string | undefined;
-  /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
-  update(file: string, text: string | undefined): void;
+  /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. Gives whether that changes anything. */
+  update(file: string, text: string | undefined): boolean;
   /** Re-reads what changed on disk, notices new and deleted files; gives the changed files, sorted. */
   revalidate(): readonly string[];
   /** What could not be loaded or parsed. */

@@ -25,6 +25,25 @@ const packed = new Map<string, Packed>();
 const npm = (cwd: string, ...parameters: string[]): string =>
   execFileSync('npm', parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
+/** A configuration in TypeScript, in all forms that users write. */
+const configurationFor = (eslint: string): string => `import { defineConfig } from '${eslint}/config';
+import type { ESLint, Linter } from '${eslint}';
+import tseslint from 'typescript-eslint';
+import erplint from 'eslint-plugin-erplint';
+
+const { recommended, strict } = erplint.configs;
+export const plugin: ESLint.Plugin = erplint;
+export const one: Linter.Config = recommended;
+export const list: Linter.Config[] = [{ plugins: { erplint } }, { files: ['**/*.ts'], ...strict }];
+export const satisfied = [{ files: ['**/*.ts'], ...recommended }] satisfies Linter.Config[];
+export const byTypescriptEslint = tseslint.config(recommended, { files: ['**/*.ts'], extends: [strict], plugins: { erplint } });
+export const byName = defineConfig([
+  { plugins: { erplint }, extends: ['erplint/recommended'], rules: { 'erplint/query-in-loop': ['error', { likely: false }] } },
+]);
+export const nested = defineConfig(recommended, [strict, [recommended]], { extends: [recommended, [strict]] });
+export default defineConfig({ files: ['**/*.ts'], plugins: { erplint, 'other-name': erplint }, extends: [recommended] });
+`;
+
 const project = {
   'package.json': '{ "name": "shop", "private": true, "type": "module", "dependencies": { "typeorm": "^0.3.20" } }\n',
   'eslint.config.js': `import erplint from 'eslint-plugin-erplint';
@@ -75,7 +94,8 @@ beforeAll(() => {
     writeFileSync(file, text);
   }
   const tarballs = [...packed.values()].map(({ tarball }) => tarball);
-  const tools = ['eslint', '@typescript-eslint/parser', 'typescript'].map(installed);
+  const tools = ['eslint', '@typescript-eslint/parser', 'typescript-eslint', 'typescript'].map(installed);
+  tools.push(`eslint9@npm:eslint@${manifest(join(repository, 'node_modules/eslint9')).version}`);
   npm(
     join(folder, 'shop'),
     'install',
@@ -146,6 +166,14 @@ describe('installed in an empty folder', () => {
     const messages = results.flatMap((result) => result.messages);
     expect(messages).toMatchObject([{ ruleId: 'erplint/query-in-loop', line: 10 }]);
     expect(status).toBe(1);
+  });
+
+  it.each(['eslint', 'eslint9'])('is typed for configurations of %s', (eslint) => {
+    writeFileSync(join(folder, 'shop', `${eslint}.config.mts`), configurationFor(eslint));
+    const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', '--module', 'NodeNext'];
+    const run = bin('tsc', ...options, '--ignoreConfig', `${eslint}.config.mts`);
+    expect(run.stdout).toBe('');
+    expect(run.status).toBe(0);
   });
 
   it('is typed for its users', () => {

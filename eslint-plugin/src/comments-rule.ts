@@ -1,21 +1,19 @@
 // The one rule that is not in the registry: what is wrong with erplint's own suppression comments.
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { pageAt } from 'erplint';
-import type { ErplintRule, LintOf } from './rule-module.js';
-
-const createRule = RuleCreator(() => pageAt('eslint.md#suppression-comments'));
+import { oneLine } from './message.js';
+import type { LintOf, RuleModule } from './rule-module.js';
 
 /** Reports `erplint-…` comments that lack a reason, name unknown rules, or take nothing out. */
-export function suppressionCommentsRule(lintOf: LintOf): ErplintRule {
-  return createRule({
-    name: 'suppression-comments',
+export function suppressionCommentsRule(lintOf: LintOf): RuleModule {
+  return {
     meta: {
       type: 'suggestion',
       docs: {
         description: 'Suppression comments of erplint that lack a reason, name unknown rules, or are not needed',
+        url: pageAt('eslint.md#suppression-comments'),
       },
       schema: [],
-      messages: { comment: '{{message}}' },
+      messages: { comment: '{{text}}' },
     },
     create(context) {
       const lint = lintOf(context);
@@ -28,10 +26,10 @@ export function suppressionCommentsRule(lintOf: LintOf): ErplintRule {
                 end: { line, column: context.sourceCode.lines[line - 1]?.length ?? 0 },
               },
               messageId: 'comment',
-              data: { message },
+              data: { text: oneLine(message) },
             });
         },
       };
     },
-  }) as ErplintRule;
+  };
 }

@@ -1,8 +1,9 @@
 // eslint-plugin-erplint: the rules of erplint in ESLint.
 import { nearestConfiguration, openSession, readConfiguration, rules, workspaceRoot } from 'erplint';
-import { createPlugin, type ErplintPlugin } from './plugin.js';
+import { createPlugin } from './plugin.js';
+import type { ErplintPlugin } from './types.js';
 
-export type { ErplintPlugin } from './plugin.js';
+export type { ErplintConfig, ErplintPlugin, ErplintRule } from './types.js';
 
 const plugin: ErplintPlugin = createPlugin(rules, {
   workspaceRoot,

@@ -22,8 +22,16 @@ export interface Outcome {
 
 const NOTHING: Outcome = { findings: [], failures: [], comments: [] };
 
+interface Request {
+  /** Whether the rule's options ask for what is likely. */
+  readonly likely: unknown;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export class Lint {
-  readonly #requested = new Map<string, Readonly<Record<string, unknown>>>();
+  readonly #requested = new Map<string, Request>();
+  /** Rules whose likely findings have an ESLint rule of their own in this lint. */
+  readonly #apart = new Set<string>();
   #outcome: Outcome | undefined;
 
   constructor(
@@ -36,8 +44,25 @@ export class Lint {
   ) {}
 
   /** Announces a rule, before the first outcome is asked for. */
-  request(rule: string, options: Readonly<Record<string, unknown>>): void {
-    this.#requested.set(rule, options);
+  request(rule: string, { likely, ...options }: Readonly<Record<string, unknown>>): void {
+    this.#requested.set(rule, { likely, options });
+  }
+
+  /** Announces that what is likely by a rule is reported apart, where the rule's options do not say otherwise. */
+  requestLikely(rule: string): void {
+    this.#apart.add(rule);
+  }
+
+  /** What a rule itself reports, and what is reported apart. A rule that is off reports nothing either way. */
+  findingsOf(rule: string, apart: boolean): readonly Finding[] {
+    const request = this.#requested.get(rule);
+    if (!request) return [];
+    const { likely = this.#apart.has(rule) ? 'apart' : true } = request;
+    return this.outcome().findings.filter((finding) => {
+      if (finding.rule !== rule) return false;
+      if (finding.confidence === 'proven') return !apart;
+      return likely === (apart ? 'apart' : true);
+    });
   }
 
   /** The same for all rules of this lint. */
@@ -55,7 +80,9 @@ export class Lint {
     if (!source) return NOTHING;
     try {
       warnOfThreads();
-      const { session, config } = this.scopes.scopeOf(source.file, cwd);
+      const scope = this.scopes.scopeOf(source.file, cwd);
+      if (!scope) return NOTHING;
+      const { session, config } = scope;
       const settings = this.#settings(config);
       session.update(source.file, sourceCode.text);
       try {
@@ -98,9 +125,9 @@ export class Lint {
   #settings(config: Configuration): Record<string, RuleSetting> {
     return Object.fromEntries(
       this.ruleIds.map((id) => {
-        const options = this.#requested.get(id);
-        if (!options) return [id, { severity: 'off', options: {} }];
-        return [id, { severity: 'default', options: { ...config.rules[id]?.options, ...options } }];
+        const request = this.#requested.get(id);
+        if (!request) return [id, { severity: 'off', options: {} }];
+        return [id, { severity: 'default', options: { ...config.rules[id]?.options, ...request.options } }];
       }),
     );
   }

@@ -1,18 +1,12 @@
 // The plugin as a whole: rules and flat configurations over one set of sessions.
 import { createRequire } from 'node:module';
-import type { TSESLint } from '@typescript-eslint/utils';
 import type { Rule } from 'erplint';
 import { suppressionCommentsRule } from './comments-rule.js';
 import { prepareThreads } from './concurrency.js';
 import { Lint } from './lint.js';
-import { eslintRule, type ErplintRule, type LintOf } from './rule-module.js';
+import { eslintRule, likelyName, likelyRule, type LintOf, type RuleModule } from './rule-module.js';
 import { Scopes, type Analyzer } from './scopes.js';
-
-export interface ErplintPlugin {
-  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
-  readonly rules: Readonly<Record<string, ErplintRule>>;
-  readonly configs: { readonly recommended: TSESLint.FlatConfig.Config; readonly strict: TSESLint.FlatConfig.Config };
-}
+import type { ErplintConfig, ErplintPlugin, ErplintRule } from './types.js';
 
 const COMMENTS = 'suppression-comments';
 
@@ -24,26 +18,30 @@ export function createPlugin(registry: readonly Rule[], analyzer: Analyzer): Erp
     registry.map((rule) => rule.id),
   );
   const { name, version } = createRequire(import.meta.url)('../package.json') as { name: string; version: string };
-  const rules = {
-    ...Object.fromEntries(registry.map((rule) => [rule.id, eslintRule(rule, lintOf)])),
-    [COMMENTS]: suppressionCommentsRule(lintOf),
+  const modules: readonly (readonly [string, RuleModule])[] = [
+    ...registry.map((rule) => [rule.id, eslintRule(rule, lintOf)] as const),
+    ...registry.map((rule) => [likelyName(rule.id), likelyRule(rule, lintOf)] as const),
+    [COMMENTS, suppressionCommentsRule(lintOf)],
+  ];
+  const configs: { recommended?: ErplintConfig; strict?: ErplintConfig } = {};
+  const plugin = {
+    meta: { name, version, namespace: 'erplint' },
+    rules: Object.fromEntries(modules) as unknown as Record<string, ErplintRule>,
+    configs,
+  } as ErplintPlugin;
+  // ESLint refuses two plugins of one name: what the configurations bring is the very object that users import.
+  const plugins = { erplint: plugin };
+  const proven = new Map(registry.map(({ id, severity }) => [id, severity === 'error' ? 'error' : 'warn'] as const));
+  const severities = (severityOf: (name: string) => 'error' | 'warn'): ErplintConfig['rules'] =>
+    Object.fromEntries(modules.map(([id]) => [`erplint/${id}`, severityOf(id)]));
+  configs.recommended = {
+    name: 'erplint/recommended',
+    plugins,
+    // What is likely and what is wrong with comments is a warning.
+    rules: severities((id) => proven.get(id) ?? 'warn'),
   };
-  const plugin = { meta: { name, version, namespace: 'erplint' }, rules };
-  const config = (kind: string, severities: TSESLint.FlatConfig.Rules): TSESLint.FlatConfig.Config => ({
-    name: `erplint/${kind}`,
-    plugins: { erplint: plugin as TSESLint.FlatConfig.Plugin },
-    rules: severities,
-  });
-  const severities = (severityOf: (rule: Rule) => 'error' | 'warn', comments: 'error' | 'warn') => ({
-    ...Object.fromEntries(registry.map((rule) => [`erplint/${rule.id}`, severityOf(rule)])),
-    [`erplint/${COMMENTS}`]: comments,
-  });
-  const recommended = severities((rule) => (rule.severity === 'error' ? 'error' : 'warn'), 'warn');
-  const strict = severities(() => 'error', 'error');
-  return {
-    ...plugin,
-    configs: { recommended: config('recommended', recommended), strict: config('strict', strict) },
-  };
+  configs.strict = { name: 'erplint/strict', plugins, rules: severities(() => 'error') };
+  return plugin;
 }
 
 /** All rules that run on one text share one lint: ESLint makes one `sourceCode` for each pass. */

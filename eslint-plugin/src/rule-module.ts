@@ -1,47 +1,68 @@
-// One ESLint rule for each rule of the registry.
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+// The ESLint rules of a rule of the registry: one that bears its name, and one for what is only likely, so
+// that it can have a severity of its own.
 import type { TSESLint } from '@typescript-eslint/utils';
 import { rulePage, type Finding, type Fix, type Location, type Rule } from 'erplint';
 import type { Lint } from './lint.js';
-import { details, eslintMessages, FAILURE } from './message.js';
+import { eslintMessages, FAILURE, oneLine, sentenceOf } from './message.js';
 import { optionsSchema } from './schema.js';
 
 type Options = readonly [Readonly<Record<string, unknown>>?];
 type Context = Readonly<TSESLint.RuleContext<string, Options>>;
-export type ErplintRule = TSESLint.RuleModule<string, Options>;
+export type RuleModule = TSESLint.RuleModule<string, Options>;
 /** The lint that a context belongs to: the same for all rules of one pass over one text. */
 export type LintOf = (context: Context) => Lint;
 
-const createRule = RuleCreator<{ recommended: boolean }>(rulePage);
+/** The name of the rule that reports what is only likely, where the rule itself leaves it out. */
+export const likelyName = (id: string): string => `likely-${id}`;
 
 /** The ESLint rule of `rule`; it asks the lint, and walks no syntax itself. */
-export function eslintRule(rule: Rule, lintOf: LintOf): ErplintRule {
-  return createRule<Options, string>({
-    name: rule.id,
+export function eslintRule(rule: Rule, lintOf: LintOf): RuleModule {
+  return {
     meta: {
       type: 'problem',
-      docs: { description: rule.title, recommended: true },
+      docs: { description: rule.title, url: rulePage(rule.id) },
       schema: optionsSchema(rule),
       messages: eslintMessages(rule),
-      ...(rule.fixable && { fixable: 'code', hasSuggestions: true }),
+      ...fixable(rule),
     },
     create(context) {
       const lint = lintOf(context);
-      const { likely = true, ...options } = context.options[0] ?? {};
-      lint.request(rule.id, options);
+      lint.request(rule.id, context.options[0] ?? {});
       return {
         Program() {
-          const { findings, failures } = lint.outcome();
-          for (const { message, line } of failures.filter((failure) => failure.rule === rule.id))
-            context.report({ loc: { line, column: 0 }, messageId: FAILURE, data: { reason: message } });
-          for (const finding of findings)
-            if (finding.rule === rule.id && (likely || finding.confidence === 'proven'))
-              context.report(descriptor(rule, finding, context));
+          for (const { message, line } of lint.outcome().failures.filter((failure) => failure.rule === rule.id))
+            context.report({ loc: { line, column: 0 }, messageId: FAILURE, data: { text: oneLine(message) } });
+          for (const finding of lint.findingsOf(rule.id, false)) context.report(descriptor(rule, finding, context));
         },
       };
     },
-  }) as ErplintRule;
+  };
 }
+
+/** Reports what is likely by `rule`, in its place. */
+export function likelyRule(rule: Rule, lintOf: LintOf): RuleModule {
+  return {
+    meta: {
+      type: 'suggestion',
+      docs: { description: `${rule.title}: what is only likely`, url: rulePage(rule.id) },
+      schema: [],
+      messages: eslintMessages(rule),
+      ...fixable(rule),
+    },
+    create(context) {
+      const lint = lintOf(context);
+      lint.requestLikely(rule.id);
+      return {
+        Program() {
+          for (const finding of lint.findingsOf(rule.id, true)) context.report(descriptor(rule, finding, context));
+        },
+      };
+    },
+  };
+}
+
+const fixable = (rule: Rule): { fixable?: 'code'; hasSuggestions?: true } =>
+  rule.fixable ? { fixable: 'code', hasSuggestions: true } : {};
 
 function descriptor(rule: Rule, finding: Finding, context: Context): TSESLint.ReportDescriptor<string> {
   const fixes = rule.fixable ? finding.fixes.filter((fix) => fix.at.file === finding.at.file) : [];
@@ -49,11 +70,15 @@ function descriptor(rule: Rule, finding: Finding, context: Context): TSESLint.Re
   return {
     loc: sourceLocation(finding.at),
     messageId: finding.messageId ?? FAILURE,
-    data: { ...finding.data, reason: finding.message, details: details(finding, context.cwd) },
+    data: { text: sentenceOf(finding, rule, context.cwd) },
     ...(only && { fix: edit(only, context) }),
     // Several fixes are alternatives: a choice for people.
     ...(fixes.length > 1 && {
-      suggest: fixes.map((fix) => ({ messageId: FAILURE, data: { reason: fix.title }, fix: edit(fix, context) })),
+      suggest: fixes.map((fix) => ({
+        messageId: FAILURE,
+        data: { text: oneLine(fix.title) },
+        fix: edit(fix, context),
+      })),
     }),
   };
 }

@@ -9,7 +9,8 @@ export function optionsSchema(rule: Rule): JSONSchema.JSONSchema4[] {
   const properties: Record<string, JSONSchema.JSONSchema4> = {
     likely: {
       type: 'boolean',
-      description: 'Also report what rests on one reasoned assumption. Default: true.',
+      description:
+        'Whether to report what rests on one reasoned assumption. Default: true, unless the rule `likely-…` does.',
     },
   };
   for (const [name, option] of Object.entries(rule.options))

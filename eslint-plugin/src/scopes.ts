@@ -20,11 +20,10 @@ export interface Scope {
   readonly config: Configuration;
 }
 
-/** A session that could not be opened, and what the state of the folder was then. */
+/** A session that could not be opened, which the first file has been told: the state of the folder then. */
 interface FailedScope {
-  readonly error: unknown;
   readonly stamp: string;
-  /** Files that were told. One that is linted again means that somebody has done something about it. */
+  /** One that is linted again means that somebody has done something about it. */
   readonly linted: Set<string>;
 }
 
@@ -52,8 +51,11 @@ export class Scopes {
 
   constructor(readonly analyzer: Analyzer) {}
 
-  /** The session of the workspace that `file` lies in, up to date with the disk, and its configuration. */
-  scopeOf(file: string, cwd: string): Scope {
+  /**
+   * The session of the workspace that `file` lies in, up to date with the disk, and its configuration. One that cannot
+   * be opened throws the reason for the first file; for the next ones there is none.
+   */
+  scopeOf(file: string, cwd: string): Scope | undefined {
     const root = this.#rootOf(path.posix.dirname(file));
     const home = isInside(root, cwd) ? cwd : root;
     const key = `${root}\0${home}`;
@@ -63,7 +65,7 @@ export class Scopes {
     const stamp = this.#stamp(root, home);
     if (failed && failed.stamp === stamp && !failed.linted.has(file)) {
       failed.linted.add(file);
-      throw failed.error;
+      return undefined;
     }
     this.#failed.delete(key);
     try {
@@ -71,7 +73,7 @@ export class Scopes {
       this.#scopes.set(key, scope);
       return scope;
     } catch (error) {
-      this.#failed.set(key, { error, stamp, linted: new Set([file]) });
+      this.#failed.set(key, { stamp, linted: new Set([file]) });
       throw error;
     }
   }

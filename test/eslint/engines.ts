@@ -26,7 +26,7 @@ type Config = Linter10.Config;
 export function recommended(plugin: ErplintPlugin, parserOptions: Linter10.ParserOptions = {}): Config[] {
   return [
     { files: ['**/*.{ts,tsx}'], languageOptions: { parser: parser as Linter10.Parser, parserOptions } },
-    { files: ['**/*.{ts,tsx,js,cjs,mjs}'], ...(plugin.configs.recommended as Config) },
+    { files: ['**/*.{ts,tsx,js,cjs,mjs}'], ...plugin.configs.recommended },
   ];
 }
 

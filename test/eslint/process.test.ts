@@ -1,4 +1,4 @@
-// The plugin in ESLint's own process: standard input with a file name, and several threads.
+// The plugin in processes of its users: ESLint with standard input, bulk suppressions and several threads, and oxlint.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -15,13 +15,15 @@ const { default: plugin } = await import('${new URL('eslint-plugin/src/index.ts'
 export default [{ files: ['**/*.ts'], languageOptions: { parser } }, { files: ['**/*.ts'], ...plugin.configs.recommended }];
 `;
 
+const ENVIRONMENT = { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.json') };
+
 describe.each(['eslint9', 'eslint'])('%s', (engine) => {
   const eslint = ({ folder }: Project, args: readonly string[], input = '') =>
     spawnSync(process.execPath, [at(`node_modules/${engine}/bin/eslint.js`), '--format', 'json', ...args], {
       cwd: folder,
       input,
       encoding: 'utf8',
-      env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.json') },
+      env: ENVIRONMENT,
     });
   const found = (stdout: string) =>
     (JSON.parse(stdout) as { messages: { ruleId: string; line: number }[] }[]).flatMap(({ messages }) =>
@@ -36,6 +38,16 @@ describe.each(['eslint9', 'eslint'])('%s', (engine) => {
     expect(found(stdout)).toEqual([`erplint/query-in-loop ${LINE + 1}`]);
   });
 
+  test('bulk suppressions take out what was found before, and nothing that comes later', () => {
+    const made = project({ ...SHOP, 'eslint.config.mjs': CONFIG });
+    expect(eslint(made, ['--suppress-all', 'src'])).toMatchObject({ status: 0, stderr: '' });
+    expect(eslint(made, ['src'])).toMatchObject({ status: 0, stderr: '' });
+    made.write('src/second.service.ts', ORDER_SERVICE);
+    const { status, stdout } = eslint(made, ['src']);
+    expect(status).toBe(1);
+    expect(found(stdout)).toEqual([`erplint/query-in-loop ${LINE}`]);
+  });
+
   test('several threads: the same findings, and one warning', () => {
     const made = project({ ...SHOP, 'eslint.config.mjs': CONFIG });
     const { stdout, stderr } = eslint(made, ['--concurrency', '2', 'src']);
@@ -44,4 +56,29 @@ describe.each(['eslint9', 'eslint'])('%s', (engine) => {
     expect(stderr).toContain('Leave `--concurrency` off');
     expect(eslint(made, ['src']).stderr).toBe('');
   });
+});
+
+test('oxlint runs it as a plugin', () => {
+  const plugin = CONFIG.replace(/^import parser.*\n/m, '').replace(/export default[^]*/, 'export default plugin;\n');
+  const rules = { 'erplint/query-in-loop': 'error', 'erplint/likely-query-in-loop': 'warn' };
+  const { folder } = project({
+    ...SHOP,
+    'erplint-plugin.mjs': plugin,
+    '.oxlintrc.json': JSON.stringify({
+      categories: { correctness: 'off' },
+      jsPlugins: ['./erplint-plugin.mjs'],
+      rules,
+    }),
+  });
+  const oxlint = at('node_modules/oxlint/bin/oxlint');
+  const run = spawnSync(process.execPath, [oxlint, '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: ENVIRONMENT,
+  });
+  expect(run.stderr).toBe('');
+  const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: unknown };
+  expect(diagnostics).toMatchObject([
+    { code: 'erplint(query-in-loop)', severity: 'error', filename: ORDER_FILE, labels: [{ span: { line: LINE } }] },
+  ]);
 });

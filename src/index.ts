@@ -9,6 +9,7 @@ export { messageOf, UsageError } from './core/errors.js';
 export type { Confidence, Diagnostic, Finding, Fix, Severity, TraceStep } from './core/finding.js';
 export { pageAt, rulePage } from './core/pages.js';
 export type { Location, Position } from './core/location.js';
+export { printable } from './core/printable.js';
 export { EXEMPTION_MEANINGS, EXEMPTIONS, type ExemptionName } from './core/summary/exemption.js';
 export type { Rule, RuleOption } from './rule.js';
 export type { Configuration, Explanation, RuleSetting, Session, Statistics, Suppression } from './session.js';

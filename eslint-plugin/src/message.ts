@@ -1,7 +1,7 @@
 // What ESLint shows of a finding: one sentence with the place of the cause. The rule's page and `erplint why`
 // have the rest.
 import path from 'node:path';
-import type { Finding, Location, Rule } from 'erplint';
+import { printable, type Finding, type Location, type Rule } from 'erplint';
 
 /** What a message adds when the file could not be analysed or the rule failed. */
 export const FAILURE = 'failure';
@@ -30,7 +30,7 @@ export function sentenceOf(finding: Finding, rule: Rule, cwd: string): string {
 
 /** Any text on one line of at most 160 characters. */
 export function oneLine(text: string): string {
-  return cut(text.replace(/\s+/g, ' ').trim(), LONGEST);
+  return cut(printable(text.replace(/\s+/g, ' ').trim()), LONGEST);
 }
 
 function filled(template: string, data: Readonly<Record<string, string>>, longest: number): string {
@@ -41,7 +41,7 @@ function filled(template: string, data: Readonly<Record<string, string>>, longes
 
 /** `src/orders/price.service.ts:12`; of a long path, the end. */
 function placeOf({ file, start }: Location, cwd: string): string {
-  const place = `${path.relative(cwd, file).split(path.sep).join('/')}:${start.line}`;
+  const place = printable(`${path.relative(cwd, file).split(path.sep).join('/')}:${start.line}`);
   if (place.length <= LONGEST_PLACE) return place;
   const end = place.slice(-LONGEST_PLACE);
   const folder = end.indexOf('/');

@@ -3,6 +3,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { UsageError } from '../core/errors.js';
+import { printable } from '../core/printable.js';
 import type { Rule } from '../rule.js';
 import { configurationSchema } from './schema.js';
 import { didYouMean } from '../session/suggest.js';
@@ -46,7 +47,7 @@ export function parseConfiguration(text: string, name: string, rules: readonly R
   const fail = (mistakes: readonly Mistake[]): never => {
     const lines = [...mistakes]
       .sort((a, b) => a.offset - b.offset)
-      .map(({ offset, message }) => `${name}:${position(source, offset)}: ${message}`);
+      .map(({ offset, message }) => printable(`${name}:${position(source, offset)}: ${message}`));
     throw new UsageError([...new Set(lines)].join('\n'));
   };
   if (errors.length > 0 || !root) {

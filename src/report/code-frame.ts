@@ -1,7 +1,7 @@
 // A few lines of source with the reported span marked.
 import { codeFrameColumns } from '@babel/code-frame';
 import type { Location } from '../core/location.js';
-import { printable } from './printable.js';
+import { printableLine } from '../core/printable.js';
 
 const LINES_ABOVE = 2;
 const LINES_BELOW = 1;
@@ -26,5 +26,5 @@ export function codeFrame(source: string, at: Location, color: boolean): string 
     forceColor: color,
   };
   const span = { start, end: { line: start.line, column: Math.max(start.column + 1, endColumn) } };
-  return codeFrameColumns(lines.map(printable).join('\n'), span, frame);
+  return codeFrameColumns(lines.map(printableLine).join('\n'), span, frame);
 }

@@ -1,6 +1,7 @@
 // GitHub workflow commands: one annotation for each finding and diagnostic, on the lines of a pull request.
 import type { Diagnostic, Finding } from '../core/finding.js';
 import type { Location } from '../core/location.js';
+import { printable } from '../core/printable.js';
 import { relativeLocation, relativePath } from './paths.js';
 import type { Report } from './report.js';
 
@@ -19,18 +20,24 @@ function findingCommand(finding: Finding, base: string): string {
   if (finding.assumption !== undefined) lines.push(`Assuming: ${finding.assumption}`);
   lines.push(...finding.trace.map((step) => `  ${step.message} (${relativeLocation(base, step.at)})`));
   if (finding.advice !== undefined) lines.push(`Advice: ${finding.advice}`);
-  return command(finding.severity, `erplint ${finding.rule}`, lines.join('\n'), finding.at, base);
+  return command(finding.severity, `erplint ${finding.rule}`, lines, finding.at, base);
 }
 
 function diagnosticCommand(diagnostic: Diagnostic, base: string): string {
   const level = diagnostic.incomplete ? 'warning' : 'notice';
-  return command(level, `erplint ${diagnostic.kind}`, diagnostic.message, diagnostic.at, base);
+  return command(level, `erplint ${diagnostic.kind}`, [diagnostic.message], diagnostic.at, base);
 }
 
-function command(level: string, title: string, message: string, at: Location | undefined, base: string): string {
+function command(
+  level: string,
+  title: string,
+  lines: readonly string[],
+  at: Location | undefined,
+  base: string,
+): string {
   const properties = [...(at ? position(at, base) : []), ['title', title] as const];
-  const list = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
-  return `::${level} ${list}::${escapeData(message)}`;
+  const list = properties.map(([name, value]) => `${name}=${escapeProperty(printable(value))}`).join(',');
+  return `::${level} ${list}::${escapeData(lines.map(printable).join('\n'))}`;
 }
 
 function position(at: Location, base: string): (readonly [string, string])[] {
@@ -47,7 +54,7 @@ function position(at: Location, base: string): (readonly [string, string])[] {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

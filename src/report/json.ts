@@ -1,6 +1,7 @@
 // The JSON report: a stable, versioned contract for other programs. docs/report.schema.json describes it.
 import type { Diagnostic, Finding, TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
+import { printableJson } from '../core/printable.js';
 import type { Statistics } from '../session.js';
 import { relativePath } from './paths.js';
 import type { Report, ReportOptions } from './report.js';
@@ -13,7 +14,7 @@ export const json: Report = (result, options) => {
     diagnostics: result.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, options.base)),
     stats: statisticsJson(result.statistics, options),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return printableJson(`${JSON.stringify(document, null, 2)}\n`);
 };
 
 function findingJson(finding: Finding, base: string): object {

@@ -3,6 +3,7 @@
 import type { Diagnostic, Finding, Fix, TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import { rulePage } from '../core/pages.js';
+import { printableJson } from '../core/printable.js';
 import { relativeUri } from './paths.js';
 import type { Report, ReportOptions, RuleDescription } from './report.js';
 
@@ -46,7 +47,7 @@ export const sarif: Report = (result, options) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printableJson(`${JSON.stringify(log, null, 2)}\n`);
 };
 
 function driver(diagnostics: readonly Diagnostic[], options: ReportOptions): object {

@@ -2,7 +2,7 @@
 import type { CallCounts, Unknown } from '../core/program.js';
 import type { Statistics, Suppression } from '../session.js';
 import { relativeLocation, relativePath } from './paths.js';
-import { printable } from './printable.js';
+import { printable } from '../core/printable.js';
 import { grouped } from './summary-line.js';
 
 /** Longer lists end with how many more there are; the JSON report has them all. */
@@ -47,12 +47,12 @@ function callRows(calls: CallCounts): (readonly [string, string])[] {
 }
 
 function unknownRows(unknowns: readonly Unknown[], base: string): (readonly [string, string])[] {
-  return unknowns.map(({ at, reason }) => [relativeLocation(base, at), printable(reason)]);
+  return unknowns.map(({ at, reason }) => [printable(relativeLocation(base, at)), printable(reason)]);
 }
 
 function suppressionRows(suppressions: readonly Suppression[], base: string): (readonly [string, string])[] {
   return suppressions.map(({ kind, rules, reason, file, line, used }) => [
-    `${relativePath(base, file)}:${line}`,
+    printable(`${relativePath(base, file)}:${line}`),
     printable(`${kind} ${rules.join(', ')} -- ${reason} (${used === 0 ? 'unused' : `took out ${used}`})`),
   ]);
 }

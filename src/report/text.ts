@@ -5,8 +5,8 @@ import type { Diagnostic, Finding } from '../core/finding.js';
 import { groupByCause, type CauseGroup } from './cause.js';
 import { codeFrame } from './code-frame.js';
 import { comparePositions } from '../core/location.js';
+import { printable, withoutCommands } from '../core/printable.js';
 import { relativeLocation } from './paths.js';
-import { printable } from './printable.js';
 import type { Report, ReportOptions, Result } from './report.js';
 import { statisticsText, timingText } from './statistics.js';
 import { count, incompleteLine, summaryLine } from './summary-line.js';
@@ -36,7 +36,7 @@ export const text: Report = (result, options) => {
     options.timing ? timingText(result.statistics.timing) : '',
     conclusion(result, writing.colors),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return withoutCommands(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 };
 
 function groupText(group: CauseGroup, writing: Writing): string {
@@ -45,7 +45,7 @@ function groupText(group: CauseGroup, writing: Writing): string {
   findings.push(...briefText(group.findings.slice(MOST_IN_FULL), writing));
   const { colors, options } = writing;
   const times = group.findings.length === 1 ? '' : `, reached from ${count(group.findings.length, 'place')}`;
-  const place = colors.cyan(relativeLocation(options.base, group.at));
+  const place = colors.cyan(printable(relativeLocation(options.base, group.at)));
   const title = `${colors.bold(printable(group.title ?? ''))}${times}  ${place}`;
   return [title, ...findings.map((finding) => indented(finding, '  '))].join('\n\n');
 }
@@ -67,7 +67,7 @@ function isOwnCause({ at, title, findings }: CauseGroup): boolean {
 }
 
 function headLines(finding: Finding, { colors, options }: Writing): readonly string[] {
-  const place = colors.cyan(relativeLocation(options.base, finding.at));
+  const place = colors.cyan(printable(relativeLocation(options.base, finding.at)));
   const severity = finding.severity === 'error' ? colors.red('error') : colors.yellow('warning');
   const rule = finding.confidence === 'likely' ? `${finding.rule} (likely)` : finding.rule;
   return [`${place}  ${severity}  ${colors.dim(rule)}`, ...wrap(printable(finding.message), WIDTH)];
@@ -89,7 +89,7 @@ function factLines(finding: Finding, writing: Writing): readonly string[] {
   const fact = (name: string, value: string | undefined) =>
     value === undefined ? [] : facts(name, wrap(printable(value), WIDTH - FACT_WIDTH));
   const steps = finding.trace.map(
-    (step) => `${printable(step.message)}  ${colors.cyan(relativeLocation(options.base, step.at))}`,
+    (step) => `${printable(step.message)}  ${colors.cyan(printable(relativeLocation(options.base, step.at)))}`,
   );
   return [
     ...facts('trace', steps),
@@ -105,7 +105,7 @@ function diagnosticsText(diagnostics: readonly Diagnostic[], writing: Writing): 
   const { colors, options } = writing;
   return diagnostics
     .map(({ kind, message, at, incomplete }) => {
-      const place = at ? `${colors.cyan(relativeLocation(options.base, at))}  ` : '';
+      const place = at ? `${colors.cyan(printable(relativeLocation(options.base, at)))}  ` : '';
       const level = incomplete ? colors.yellow('incomplete') : colors.dim('note');
       return `${place}${level}  ${printable(message)}  ${colors.dim(kind)}`;
     })

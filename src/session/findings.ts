@@ -1,6 +1,7 @@
 // From what rules report to findings: severity, message, fingerprint, order.
 import type { Finding, Severity } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
+import { printable } from '../core/printable.js';
 import type { Report, Rule } from '../rule.js';
 import type { RuleSetting } from './contract.js';
 import { fingerprint, Ordinals } from './fingerprints.js';
@@ -38,18 +39,18 @@ function toFinding(rule: Rule, report: Report, ordinal: number, setting: RuleSet
     rule: rule.id,
     confidence: report.confidence,
     severity: severityOf(rule, report, setting),
-    message: renderMessage(rule, report),
+    message: printable(renderMessage(rule, report)),
     messageId: report.message,
-    data: report.data,
+    data: Object.fromEntries(Object.entries(report.data).map(([name, value]) => [name, printable(value)])),
     at: report.at,
     ...(report.header && { header: report.header }),
-    ...(report.entry !== undefined && { entry: report.entry }),
-    ...(report.cost !== undefined && { cost: report.cost }),
-    ...(report.cause && { cause: report.cause }),
-    trace: report.trace,
-    ...(report.assumption !== undefined && { assumption: report.assumption }),
-    ...(report.advice !== undefined && { advice: report.advice }),
-    fixes: report.fixes ?? [],
+    ...(report.entry !== undefined && { entry: printable(report.entry) }),
+    ...(report.cost !== undefined && { cost: printable(report.cost) }),
+    ...(report.cause && { cause: { ...report.cause, title: printable(report.cause.title) } }),
+    trace: report.trace.map((step) => ({ ...step, message: printable(step.message) })),
+    ...(report.assumption !== undefined && { assumption: printable(report.assumption) }),
+    ...(report.advice !== undefined && { advice: printable(report.advice) }),
+    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: printable(fix.title) })),
     fingerprint: fingerprint(rule.id, report.identity, ordinal),
   };
 }

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { compareLocations } from '../core/location.js';
+import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
@@ -71,7 +72,9 @@ class WorkspaceSession implements Session {
       ...program.failures.map(failureDiagnostic),
       ...unknownEntities(this.config, program, this.options.cwd),
       ...ofComments,
-    ].sort(compareDiagnostics);
+    ]
+      .map((diagnostic) => ({ ...diagnostic, message: printable(diagnostic.message) }))
+      .sort(compareDiagnostics);
   }
 
   statistics(): Statistics {

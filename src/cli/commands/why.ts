@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { messageOf, UsageError } from '../../core/errors.js';
+import { printable, withoutCommands } from '../../core/printable.js';
 import { relativePath } from '../../report/paths.js';
-import { printable } from '../../report/printable.js';
 import { count } from '../../report/summary-line.js';
 import type { Explanation } from '../../session.js';
 import { configurationFor } from '../configuration.js';
@@ -18,9 +18,9 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
   const config = configurationFor(cwd, [file], request.config);
   const { openSession } = await import('../../index.js');
   const session = openSession({ cwd, paths: [file], config });
-  const place = `${relativePath(cwd, file)}:${line}`;
+  const place = printable(`${relativePath(cwd, file)}:${line}`);
   const text = whyText(place, session.why(file, line), wantsColor(stdout, env));
-  await write(stdout, withoutFolder(text, cwd));
+  await write(stdout, withoutCommands(withoutFolder(text, cwd)));
   return 0;
 }
 

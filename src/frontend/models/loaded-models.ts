@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../core/errors.js';
+import { printable } from '../../core/printable.js';
 import { formatProblem } from '../../models/problem.js';
 import { readModels, type Models, type Versions } from './index.js';
 
@@ -35,7 +36,8 @@ export class LoadedModels {
     );
     this.files = [...bundled.sort().map((name) => path.join(MODELS, name)), ...own];
     const { problems } = readModels(own, () => undefined);
-    if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
+    if (problems.length > 0)
+      throw new UsageError(problems.map((problem) => printable(formatProblem(problem))).join('\n'));
   }
 
   /** The models in use by a program; the same object as long as they are the same. */

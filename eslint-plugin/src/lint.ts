@@ -133,6 +133,13 @@ export class Lint {
   }
 }
 
-function isAboutComments(kind: string): boolean {
-  return kind === 'unused-suppression' || kind === 'suppression-without-reason' || kind === 'unknown-rule';
+const ABOUT_COMMENTS: readonly Diagnostic['kind'][] = [
+  'unused-suppression',
+  'suppression-without-reason',
+  'unknown-rule',
+  'unknown-comment',
+];
+
+function isAboutComments(kind: Diagnostic['kind']): boolean {
+  return ABOUT_COMMENTS.includes(kind);
 }

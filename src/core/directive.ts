@@ -1,17 +1,32 @@
-// Comments that speak to erplint: `erplint-disable-next-line rule[, rule] -- reason` and
-// `erplint-accept rule[, rule] -- reason`, as `//`, block or JSX comments. Lowering finds the comments and ties
-// accepts to functions and queries; the session applies them.
+// Comments that speak to erplint: `erplint-disable-next-line rule[, rule] -- reason` and its kin, as `//`, block or
+// JSX comments. Lowering finds the comments and ties accepts to functions and queries; the session applies them.
 import type { Location } from './location.js';
 
-export type DirectiveKind = 'disable-next-line' | 'accept';
+/** All comments that there are: those that ESLint has too, and `accept`. */
+export const DIRECTIVE_KINDS = [
+  'disable-next-line',
+  'disable-line',
+  'disable',
+  'enable',
+  'disable-file',
+  'accept',
+] as const;
+export type DirectiveKind = (typeof DIRECTIVE_KINDS)[number];
 
 export interface Directive {
-  readonly kind: DirectiveKind;
+  /** `unknown`: it begins like a comment for erplint, but there is none of this name. */
+  readonly kind: DirectiveKind | 'unknown';
+  /** The word that it begins with, `erplint-disable-line`. */
+  readonly word: string;
+  /** None: all of them, where it is one of those that ESLint has too. */
   readonly rules: readonly string[];
-  /** Empty when none is given; such a directive does nothing but is reported. */
+  /** Empty when none is given; such a directive does nothing but is reported. Only `enable` needs none. */
   readonly reason: string;
   readonly at: Location;
-  /** What it acts on: the first line of code after the comment; for `accept` also the line that it shares with code. */
+  /**
+   * What it acts on: the first line of code after the comment; for `accept` also the line that it shares with code, and for
+   * `disable-line` its own.
+   */
   readonly line: number;
 }
 
@@ -35,17 +50,19 @@ export function parseDirective(comment: string, at: Location, line: number): Dir
     .replace(/\*+\/$/, '')
     .replace(/^[ \t]*\*/gm, '')
     .trim();
-  const head = /^erplint-(disable-next-line|accept)(?![\w-])/.exec(body);
-  if (!head) return undefined;
-  const rest = body.slice(head[0].length);
+  const word = /^erplint-[a-z][\w-]*(?=[\s,]|$)/i.exec(body)?.[0];
+  if (word === undefined) return undefined;
+  const kind = DIRECTIVE_KINDS.find((one) => word === `erplint-${one}`) ?? 'unknown';
+  const rest = body.slice(word.length);
   const split = /(?:^|\s)--+(?:\s|$)/.exec(rest);
   const names = split ? rest.slice(0, split.index) : rest;
   const reason = split ? rest.slice(split.index + split[0].length) : '';
   return {
-    kind: head[1] as DirectiveKind,
+    kind,
+    word,
     rules: names.split(/[\s,]+/).flatMap((name) => (name ? [name.replace(/^erplint\//, '')] : [])),
     reason: reason.replace(/\s+/g, ' ').trim(),
     at,
-    line,
+    line: kind === 'disable-line' ? at.start.line : line,
   };
 }

@@ -54,6 +54,7 @@ export interface Diagnostic {
     | 'unused-suppression'
     | 'suppression-without-reason'
     | 'unknown-rule'
+    | 'unknown-comment'
     | 'concurrency';
   readonly message: string;
   readonly at?: Location;

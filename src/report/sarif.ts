@@ -16,6 +16,7 @@ const CONFIGURATION_KINDS: readonly Diagnostic['kind'][] = [
   'unused-suppression',
   'suppression-without-reason',
   'unknown-rule',
+  'unknown-comment',
   'concurrency',
 ];
 

@@ -1,4 +1,5 @@
 // What every front sees of a session: what it is opened with, and what it answers.
+import type { DirectiveKind } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import type { CallCounts, Unknown } from '../core/program.js';
 import type { ExemptionName } from '../core/summary/exemption.js';
@@ -51,9 +52,9 @@ export interface Statistics {
   readonly timing: Readonly<Record<string, number>>;
 }
 
-/** An `erplint-disable-next-line` or `erplint-accept` comment and how many findings it took out. */
+/** A comment that takes findings out, and how many it did. */
 export interface Suppression {
-  readonly kind: 'disable-next-line' | 'accept';
+  readonly kind: Exclude<DirectiveKind, 'enable'>;
   readonly rules: readonly string[];
   readonly reason: string;
   readonly file: string;

@@ -18,7 +18,7 @@ export function explain(program: AnalysedProgram, verdict: Verdict, file: string
       .filter(({ finding }) => starts(finding.at))
       .map(({ finding, by }) => ({
         title: `${finding.rule} would be reported, but is suppressed`,
-        details: [`by the erplint-${by.kind} comment in line ${by.at.start.line} of ${by.at.file}: ${by.reason}`],
+        details: [`by the ${by.word} comment in line ${by.at.start.line} of ${by.at.file}: ${by.reason}`],
       })),
     ...verdict.quiet
       .filter(({ fact }) => here(fact.at))

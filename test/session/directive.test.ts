@@ -46,11 +46,22 @@ describe('a directive', () => {
   });
 
   test.each([
+    ['// erplint-disable-line query-in-loop -- x', 'disable-line'],
+    ['/* erplint-disable query-in-loop -- x */', 'disable'],
+    ['/* erplint-enable query-in-loop */', 'enable'],
+    ['/* erplint-disable-file query-in-loop -- x */', 'disable-file'],
+    ['// erplint-acceptance query-in-loop -- x', 'unknown'],
+    ['// erplint-disable-next-lines query-in-loop -- x', 'unknown'],
+  ])('%j is of kind %s', (comment, kind) => {
+    expect(read(comment)).toMatchObject({ kind, rules: ['query-in-loop'] });
+  });
+
+  test.each([
     ['// eslint-disable-next-line erplint/query-in-loop -- x'],
     ['// see erplint-accept in the manual'],
-    ['// erplint-acceptance query-in-loop -- x'],
-    ['// erplint-disable-next-lines query-in-loop -- x'],
     ['/* erplint */'],
+    ['// erplint-'],
+    ['// erplint-disable: see the manual'],
   ])('is not: %j', (comment) => {
     expect(read(comment)).toBeUndefined();
   });

@@ -22,6 +22,13 @@ test('a comment in front of code acts on the next line, as its name says', () =>
   expect(lines(`/* ${disable} */ foo();\nbar();`)).toEqual([[1, 2]]);
 });
 
+test('a comment for its own line, and those that there are not', () => {
+  const own = 'erplint-disable-line query-in-loop -- five regions';
+  expect(lines(`foo();\nbar(); // ${own}\nbaz();`)).toEqual([[2, 2]]);
+  expect(read('// erplint-disabel query-in-loop -- five regions\nfoo();')).toMatchObject([{ kind: 'unknown' }]);
+  expect(read('// see erplint-disable in the manual\nfoo();')).toEqual([]);
+});
+
 test('comments in JSX', () => {
   expect(lines(`const x = (\n  <ul>\n    {/* ${disable} */}\n    {rows.map(r)}\n  </ul>\n);`, '/a.tsx')).toEqual([
     [3, 4],

@@ -8,7 +8,7 @@ import type { Location } from '../../core/location.js';
 export function readDirectives(source: ts.SourceFile): readonly Directive[] {
   if (!mayHoldDirectives(source.text)) return [];
   const found = new Map<number, Directive>();
-  for (const { index } of source.text.matchAll(/erplint-(?:disable-next-line|accept)/g)) {
+  for (const { index } of source.text.matchAll(/erplint-[a-z]/gi)) {
     const comment = commentAt(source, index);
     if (!comment || found.has(comment.pos)) continue;
     const at = locate(source, comment);

@@ -6,7 +6,7 @@ import type { Report, Rule } from '../rule.js';
 import type { RuleSetting } from './contract.js';
 import { fingerprint, Ordinals } from './fingerprints.js';
 import { renderMessage, type RuleRun } from './rule-run.js';
-import type { Candidate } from './suppressions.js';
+import type { Candidate } from './comments/suppressions.js';
 import { compareText } from '../core/text.js';
 
 /** All reports of the runs as findings, sorted by file, position and rule; nothing is left out yet. */

@@ -8,7 +8,7 @@ import type { RuleSetting, Suppression } from './contract.js';
 import { assembleFindings } from './findings.js';
 import { completeOptions, runRule, type RuleRun } from './rule-run.js';
 import { append } from '../core/multimap.js';
-import { Suppressions } from './suppressions.js';
+import { Suppressions } from './comments/suppressions.js';
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 

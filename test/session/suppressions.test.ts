@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDirective, type Directive } from '../../src/core/directive.js';
 import type { Finding } from '../../src/core/finding.js';
-import { Suppressions } from '../../src/session/suppressions.js';
+import { Suppressions } from '../../src/session/comments/suppressions.js';
 
 const place = (line: number, file = '/src/orders.ts') => ({
   file,

@@ -1,7 +1,7 @@
 // What is wrong with a comment that speaks to erplint, told with what was probably meant.
-import { DIRECTIVE_KINDS, type Directive } from '../core/directive.js';
-import type { Diagnostic } from '../core/finding.js';
-import { didYouMean } from './suggest.js';
+import { DIRECTIVE_KINDS, type Directive } from '../../core/directive.js';
+import type { Diagnostic } from '../../core/finding.js';
+import { didYouMean } from '../suggest.js';
 
 /** An unknown comment, unknown or missing rules, a missing reason. `known` are the rules that there are, sorted. */
 export function problemsOf(directive: Directive, known: readonly string[]): readonly Diagnostic[] {

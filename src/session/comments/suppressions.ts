@@ -1,11 +1,11 @@
 // Suppression comments: which findings they take out, and what is wrong with the comments themselves.
-import { directiveId, type Directive, type DirectiveKind } from '../core/directive.js';
-import type { Diagnostic, Finding } from '../core/finding.js';
-import { compareLocations, type Location } from '../core/location.js';
-import { append } from '../core/multimap.js';
-import { problemsOf, unneeded } from './comment-problems.js';
-import type { Suppression } from './contract.js';
-import { blocksOf, type Block } from './suppressed-blocks.js';
+import { directiveId, type Directive, type DirectiveKind } from '../../core/directive.js';
+import type { Diagnostic, Finding } from '../../core/finding.js';
+import { compareLocations, type Location } from '../../core/location.js';
+import { append } from '../../core/multimap.js';
+import { problemsOf, unneeded } from './problems.js';
+import type { Suppression } from '../contract.js';
+import { blocksOf, type Block } from './blocks.js';
 
 /** A finding with the id of the accept comment that every way to its effect runs through. */
 export interface Candidate {

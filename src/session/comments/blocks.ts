@@ -1,6 +1,6 @@
 // Which part of a file `erplint-disable` comments act on: up to the `erplint-enable` of the rule, else to its end.
-import type { Directive } from '../core/directive.js';
-import { comparePositions, type Position } from '../core/location.js';
+import type { Directive } from '../../core/directive.js';
+import { comparePositions, type Position } from '../../core/location.js';
 
 export interface Block {
   readonly directive: Directive;

@@ -1,4 +1,5 @@
 // How work that requests wait for, or leave alone, is told: what it rests on, and why nothing is said.
+import { isUnder } from '../core/summary/condition.js';
 import { holdsUp, type Effect } from '../core/outline/effect.js';
 import type { DeferrableEffect } from '../core/facts/request.js';
 import type { Step } from '../core/summary/step.js';
@@ -13,19 +14,19 @@ const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>>
 
 /** What it rests on that a response need not wait for it. */
 export const deferralAssumption = ({ reached, why }: DeferrableEffect): string | undefined =>
-  reached.failing ? 'what is done before it often fails' : ASSUMPTIONS[why];
+  isUnder(reached, 'failing') ? 'what is done before it often fails' : ASSUMPTIONS[why];
 
 /** Why nothing is said of work that stands here; undefined where there is none, or where it is said. */
 export function whyNotDeferred({ site, regions, detached, caught }: Step, isReached: boolean): string | undefined {
   const reached = site.effects.find(({ effect, trace }) => trace.length === 1 && isWork(effect));
   if (!reached) return undefined;
-  const { effect, use, failing } = reached;
+  const { effect, use } = reached;
   if (!isReached) return 'no request entry point reaches it';
   if (regions.includes('after-response')) return 'it runs after the response';
   if (detached) return caught ? 'nobody waits for it, and its failure is caught' : undefined;
   if (effect.defer === 'never') return 'the response needs it';
   if (effect.defer === 'always' || effect.kind === 'mail') return undefined;
-  if (failing) return 'it is done only when something has failed';
+  if (isUnder(reached, 'failing')) return 'it is done only when something has failed';
   if (use === 'returned') return 'who called may need to know whether it has worked';
   return use === undefined ? 'its answer is used' : 'the request stores nothing: it is there for this';
 }

@@ -1,4 +1,5 @@
 // What is slow in a listener, and how its heat is told: the same words in all rules about listeners.
+import { memoIn } from '../core/summary/condition.js';
 import { isStatement } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import { isInside, loopOnTheWay } from './transactions.js';
@@ -54,7 +55,7 @@ export function slowWork(
 function ofEachRow({ quiet }: Site, receivers: readonly Receiver[]): readonly ReachedEffect[] {
   const rows = receivers.flatMap(({ hook }) => (hook?.own ? (hook.entity ?? []) : []));
   if (rows.length === 0) return [];
-  return quiet.flatMap(({ effect }) => (rows.some((row) => isFieldOf(row, effect.memo)) ? effect : []));
+  return quiet.flatMap(({ effect }) => (rows.some((row) => isFieldOf(row, memoIn(effect.under))) ? effect : []));
 }
 
 const isFieldOf = (row: string, memo: Place | undefined): boolean =>

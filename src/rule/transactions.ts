@@ -1,4 +1,5 @@
 // What runs while a transaction is open, told to people: the same words in all rules about transactions.
+import { conditionIn, isUnder, memoIn } from '../core/summary/condition.js';
 import { constantOf } from '../core/summary/cost.js';
 import { isStatement, shortName, type Effect } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
@@ -69,9 +70,11 @@ export function adviceJoining({ effect: { kind } }: ReachedEffect, { implicit }:
 }
 
 /** What was there already is not loaded again: an effect that only fills what is missing is no certain one. */
-export function assumptionInside({ assumption, ifMissing, memo }: ReachedEffect): string | undefined {
+export function assumptionInside({ assumption, under }: ReachedEffect): string | undefined {
+  const memo = memoIn(under);
   const missing =
-    ifMissing ?? (memo && memo.name.slice(Math.max(memo.name.lastIndexOf(':'), memo.name.lastIndexOf('#')) + 1));
+    conditionIn(under, 'missing')?.what ??
+    (memo && memo.name.slice(Math.max(memo.name.lastIndexOf(':'), memo.name.lastIndexOf('#')) + 1));
   return assumption ?? (missing === undefined ? undefined : `"${missing}" is not there yet when it is asked for`);
 }
 
@@ -115,8 +118,8 @@ export function adviceOutside(transaction: Transaction, position: number): strin
 const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
 
 /** Over in microseconds, or a pause that is only made where something has failed. */
-const isAside = ({ effect: { kind, brief }, failing }: ReachedEffect): boolean =>
-  brief === true || (kind === 'sleep' && failing === true);
+const isAside = (reached: ReachedEffect): boolean =>
+  reached.effect.brief === true || (reached.effect.kind === 'sleep' && isUnder(reached, 'failing'));
 
 /** What a step waits for outside the database, or computes: the surest first, of those the slowest. */
 export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {

@@ -1,4 +1,5 @@
 // Links hand-written outlines and tells the outcome in short texts.
+import { memoIn } from '../../src/core/summary/condition.js';
 import { formatCost } from '../../src/core/summary/cost.js';
 import type { FileOutline, FunctionOutline } from '../../src/core/outline/outline.js';
 import type { AnalysedProgram } from '../../src/core/program.js';
@@ -30,9 +31,9 @@ export function linkFunctions(
 export function effectsOf(program: AnalysedProgram, symbol: string): string[] {
   const summary = program.summaries.get(idOf(symbol));
   return (summary?.effects ?? []).map(
-    ({ effect, cost, memo, assumption }) =>
+    ({ effect, cost, under, assumption }) =>
       `${effect.kind} ${effect.entity}: ${cost.exact ? '' : '≤ '}${formatCost(cost)}` +
-      `${memo ? ' (memo)' : ''}${assumption === undefined ? '' : ' (assumed)'}`,
+      `${memoIn(under) ? ' (memo)' : ''}${assumption === undefined ? '' : ' (assumed)'}`,
   );
 }
 

@@ -4,7 +4,8 @@ import type { Effect } from '../outline/effect.js';
 import type { TraceStep } from '../finding.js';
 import type { Location } from '../location.js';
 import type { FunctionId, RegionKind, Use } from '../outline/outline.js';
-import type { Place, Value } from '../outline/value.js';
+import type { Value } from '../outline/value.js';
+import type { Condition } from './condition.js';
 
 /** What a statement runs on, seen from one function; absent: whichever connection of the pool is free. */
 export type Handle =
@@ -61,17 +62,13 @@ export interface ReachedEffect {
   readonly unlikely?: string;
   /** The innermost region of each kind that it runs in, seen from the function. */
   readonly regions: readonly RegionKind[];
-  /** A guard on the way tests a place that its own branch or an earlier pass fills. */
-  readonly memo?: Place;
+  /** What the runs have in common in which it comes about. */
+  readonly under: readonly Condition[];
   /** The statement takes many, and gets a list of one. */
   readonly single?: boolean;
   readonly awaited: boolean;
   /** Nobody waits for it, and whether its failure is caught where it is started. */
   readonly detached?: 'caught' | 'uncaught';
-  /** A `catch` on the way keeps its failure from the function's callers. */
-  readonly handled?: boolean;
-  /** It stands in a `catch` on the way: only runs in which something has failed come by. */
-  readonly failing?: boolean;
   /** Work whose answer goes nowhere, or is what the function gives; absent: it is used on the way, or of no matter. */
   readonly use?: Use;
   readonly lazy?: { readonly entity: string; readonly relation: string };
@@ -83,12 +80,6 @@ export interface ReachedEffect {
   readonly handle?: Handle;
   /** Events and jobs: handles that go with them to whoever takes them. */
   readonly carries?: readonly Handle[];
-  /** It comes about only where nothing is passed for this parameter of the function. */
-  readonly ifAbsent?: number;
-  /** It comes about only where one of these, of the function's parameters, is passed. */
-  readonly ifGiven?: readonly Value[];
-  /** What is loaded there only where it is missing: `order.lines`. */
-  readonly ifMissing?: string;
   /** The call on the way that leaves out what the statement would run on. */
   readonly lost?: LostHandle;
   /** In a site: how often over all passes of its loop, and of the loops around it in the same function. */

@@ -1,14 +1,13 @@
 // Statements that stand in for what was not passed: `if (!order) order = await this.orders.findOne(id)` asks the database
 // only for callers that have no order at hand.
-import { ZERO } from '../../core/summary/cost.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
-import type { ReachedEffect } from '../../core/summary/summary.js';
+import type { ConditionOf } from '../../core/summary/condition.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import { placeText } from './memo-guards.js';
-import type { Program } from '../program/program.js';
+import type { ConditionRules } from './condition-rules.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import { argumentOf, type Environment } from '../values/substitute.js';
+import { argumentOf } from '../values/substitute.js';
 
 /** The parameter for which nothing was passed in runs that take this arm. */
 export function absentParameter({ tests, there, arms }: Branch, arm: Node, record: FunctionRecord): number | undefined {
@@ -19,14 +18,14 @@ export function absentParameter({ tests, there, arms }: Branch, arm: Node, recor
   return index < 0 ? undefined : index;
 }
 
-/** The effect as a call of its function has it: it costs nothing where the call passes what it stands in for. */
-export function unlessGiven(effect: ReachedEffect, env: Environment, program: Program): ReachedEffect {
-  if (effect.ifAbsent === undefined) return effect;
-  const { ifAbsent, ...rest } = effect;
-  const passed = argumentOf(ifAbsent, env, program);
-  if (isThere(passed)) return { ...rest, cost: ZERO };
-  return passed.is === 'parameter' ? { ...rest, ifAbsent: passed.index } : rest;
-}
+export const absent: ConditionRules<ConditionOf<'absent'>> = {
+  atCall({ parameter }, env, program) {
+    const passed = argumentOf(parameter, env, program);
+    if (isThere(passed)) return false;
+    return passed.is === 'parameter' ? { is: 'absent', parameter: passed.index } : true;
+  },
+  merged: (a, b) => (a?.parameter === b?.parameter ? a : undefined),
+};
 
 function isThere(value: Value): boolean {
   switch (value.is) {

@@ -1,14 +1,14 @@
 // Work that is done only where callers ask for it: `if (options.notify) await this.mails.send(order)` sends nothing for
 // callers that pass options without it.
-import { ZERO } from '../../core/summary/cost.js';
 import { isOfParameter } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
-import type { ReachedEffect } from '../../core/summary/summary.js';
+import { isStatement } from '../../core/outline/effect.js';
+import type { ConditionOf } from '../../core/summary/condition.js';
 import type { Value } from '../../core/outline/value.js';
 import { placeText } from './memo-guards.js';
-import type { Program } from '../program/program.js';
+import type { ConditionRules } from './condition-rules.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import { isLeftOut, substitute, type Environment } from '../values/substitute.js';
+import { isLeftOut, substitute } from '../values/substitute.js';
 
 /** What of the function's parameters has to be passed in runs that take this arm; one of them is enough. */
 export function neededForArm({ needs, arms }: Branch, arm: Node, record: FunctionRecord): readonly Value[] | undefined {
@@ -30,16 +30,19 @@ function textOf(value: Value, record: FunctionRecord): string {
   return value.is === 'parameter' ? (record.outline.parameters[value.index]?.name ?? '') : '';
 }
 
-/** The effect as a call of its function has it: it costs nothing where the call passes none of what it needs. */
-export function whereGiven(effect: ReachedEffect, env: Environment, program: Program): ReachedEffect {
-  if (effect.ifGiven === undefined) return effect;
-  const { ifGiven, ...rest } = effect;
-  const passed = ifGiven
-    .map((value) => substitute(value, env, program))
-    .filter((value) => !isLeftOut(value) || isSetBy(value, env.caller));
-  if (passed.length === 0) return { ...rest, cost: ZERO };
-  return passed.every(isOfParameter) ? { ...rest, ifGiven: passed } : rest;
-}
+export const passed: ConditionRules<ConditionOf<'passed'>> = {
+  atCall({ one }, env, program) {
+    const given = one
+      .map((value) => substitute(value, env, program))
+      .filter((value) => !isLeftOut(value) || isSetBy(value, env.caller));
+    if (given.length === 0) return false;
+    return given.every(isOfParameter) ? { is: 'passed', one: given } : true;
+  },
+  merged: (a, b) => (a && b && JSON.stringify(a) === JSON.stringify(b) ? a : undefined),
+  weighs: true,
+  // Work is told apart by what callers have to pass for it.
+  key: ({ one }, effect) => (isStatement(effect) ? '' : JSON.stringify(one)),
+};
 
 /** `const options = {}; if (urgent) options.notify = true;`: what a literal does not have is put in afterwards. */
 const isSetBy = (value: Value, { assigns }: FunctionRecord): boolean =>

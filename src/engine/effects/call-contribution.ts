@@ -1,9 +1,7 @@
 // What one call contributes to its function, and how the contributions of several possible targets are put together.
 import { inexact } from '../../core/summary/cost.js';
 import type { Site } from '../../core/summary/step.js';
-import type { Place } from '../../core/outline/value.js';
 import { Block } from './effect-block.js';
-import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding, Repeated } from '../program/function-result.js';
 
 /** Everything that one call contributes. */
@@ -29,12 +27,6 @@ export const emptyEffects = (): CallEffects => ({
   bindings: [],
   quiet: [],
 });
-
-/** A place dies with the call that it is local to; everything longer-lived still remembers for the caller. */
-export function keptMemo(place: Place | undefined, owner: FunctionRecord | undefined): Place | undefined {
-  if (!place || place.scope === 'local') return undefined;
-  return place.scope === 'captured' && owner?.outline.parent === undefined ? undefined : place;
-}
 
 /** Puts the effects of several possible targets together: certain only when each of them bears a statement. */
 export function dispatched(parts: readonly { readonly name: string; readonly effects: CallEffects }[]): CallEffects {

@@ -3,7 +3,7 @@ import type { Cost } from '../../core/summary/cost.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Call, Use } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import type { Place } from '../../core/outline/value.js';
+import { memoIn, type Condition } from '../../core/summary/condition.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
@@ -15,7 +15,8 @@ export interface Way {
   readonly trace: readonly TraceStep[];
   readonly regions: ReachedEffect['regions'];
   readonly exact: boolean;
-  readonly memo?: Place | undefined;
+  /** What all that it leads to comes about under. */
+  readonly under: readonly Condition[];
   /** Somewhere on it nobody waits. */
   readonly detached?: 'caught' | 'uncaught';
   readonly assumption?: string;
@@ -44,6 +45,7 @@ export function bindingThrough(
   way: Way,
   carrier: number | undefined,
 ): Binding {
+  const memo = memoIn(way.under);
   return {
     callee,
     arguments: passed,
@@ -54,7 +56,7 @@ export function bindingThrough(
     ...(way.trace.length > 0 && { via: way.trace }),
     regions: way.regions,
     ...(way.detached && { detached: way.detached }),
-    ...(way.memo && { memo: way.memo }),
+    ...(memo && { memo }),
     ...(way.assumption !== undefined && { assumption: way.assumption }),
   };
 }

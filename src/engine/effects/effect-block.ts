@@ -5,6 +5,7 @@ import { effectKey, isStatement } from '../../core/outline/effect.js';
 import { compareLocations } from '../../core/location.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import { handleKey } from '../../core/summary/handle.js';
+import { conditionsKey, mergedConditions, weightOf } from '../conditions/conditions.js';
 
 /** A function that calls its parameters in more ways than this keeps the first ones apart. */
 const MAX_PARAMETER_CALLS = 8;
@@ -135,13 +136,14 @@ function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cos
 
 /** Everything that rules tell apart; more would make summaries grow with the program. */
 function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Handle | undefined }): string {
-  const { effect, lazy, receiver, memo, regions, assumption, unlikely, single, accepted, handle } = reached;
+  const { effect, lazy, receiver, under, regions, assumption, unlikely, single, accepted, handle } = reached;
   const own = isStatement(effect) ? '' : workKey(reached);
+  const conditions = conditionsKey(under, effect);
   const plain =
     own === '' &&
     !handle &&
     !lazy &&
-    !memo &&
+    conditions === '' &&
     !single &&
     assumption === undefined &&
     accepted === undefined &&
@@ -152,7 +154,7 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
     regions.join('+'),
     lazy ? `${lazy.entity}.${lazy.relation}` : '',
     receiver ? JSON.stringify(receiver) : '',
-    memo ? 'memo' : '',
+    conditions,
     assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
     single ? 'single' : '',
     accepted ?? '',
@@ -160,12 +162,10 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
   ].join('|');
 }
 
-/** Work is told apart by what a response needs of it, by who waits for it, and by what callers have to pass for it. */
-function workKey({ effect: { defer, threaded, brief }, detached, use, ifGiven }: ReachedEffect): string {
-  const isPlain = defer === undefined && !threaded && !brief && detached === undefined && use === undefined;
-  if (isPlain && !ifGiven) return '';
-  const need = ifGiven ? JSON.stringify(ifGiven) : '';
-  return ` ${defer ?? ''},${threaded ? 'threaded' : brief ? 'brief' : ''},${detached ?? ''},${use ?? ''}${need}`;
+/** Work is told apart by what a response needs of it, and by who waits for it. */
+function workKey({ effect: { defer, threaded, brief }, detached, use }: ReachedEffect): string {
+  if (defer === undefined && !threaded && !brief && detached === undefined && use === undefined) return '';
+  return ` ${defer ?? ''},${threaded ? 'threaded' : brief ? 'brief' : ''},${detached ?? ''},${use ?? ''}`;
 }
 
 function parameterCallKey(call: ParameterCall): string {
@@ -182,33 +182,16 @@ function parameterCallKey(call: ParameterCall): string {
 }
 
 function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
-  const chosen = (conditions(a) - conditions(b) || compareWitnesses(a, b)) <= 0 ? a : b;
-  const isAlike = a.ifAbsent === b.ifAbsent && isSameNeed(a, b);
-  const first = isAlike ? chosen : inAnyCase(chosen);
+  const first = (weight(a) - weight(b) || compareWitnesses(a, b)) <= 0 ? a : b;
+  const under = mergedConditions(a.under, b.under, first.under);
   const awaited = a.awaited && b.awaited;
-  if (!first.detached && !first.handled && !first.failing) return { ...first, cost, awaited };
-  const { detached: _, handled: __, failing: ___, ...rest } = first;
-  const detached = a.detached === b.detached ? a.detached : undefined;
-  const handled = a.handled && b.handled;
-  const failing = a.failing && b.failing;
-  return {
-    ...rest,
-    cost,
-    awaited,
-    ...(detached && { detached }),
-    ...(handled && { handled }),
-    ...(failing && { failing }),
-  };
+  if (!first.detached || a.detached === b.detached) return { ...first, cost, awaited, under };
+  const { detached: _, ...rest } = first;
+  return { ...rest, cost, awaited, under };
 }
 
-const inAnyCase = ({ ifAbsent: _, ifGiven: __, ...effect }: ReachedEffect): ReachedEffect => effect;
-
-const isSameNeed = ({ ifGiven: a }: ReachedEffect, { ifGiven: b }: ReachedEffect): boolean =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
-
 /** What a way rests on: the one that comes about in any case tells more. */
-const conditions = ({ ifMissing, ifGiven, lost }: ReachedEffect): number =>
-  Number(!!ifMissing) + Number(!!ifGiven) + Number(!!lost);
+const weight = ({ under, lost }: ReachedEffect): number => weightOf(under) + Number(!!lost);
 
 /** Shorter ways first, then by where they start and end. */
 export function compareWitnesses(a: ReachedEffect, b: ReachedEffect): number {

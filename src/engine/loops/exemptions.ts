@@ -3,6 +3,7 @@ import { isStatement, shortName } from '../../core/outline/effect.js';
 import type { Exit, Loop, Node } from '../../core/outline/outline.js';
 import type { Origin, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
+import { memoIn } from '../../core/summary/condition.js';
 import type { Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
 import { placeText } from '../conditions/memo-guards.js';
@@ -77,7 +78,8 @@ export function withQuiet(site: Site, program: Program): Site {
 }
 
 function effectExemption(reached: ReachedEffect, program: Program): Exemption | undefined {
-  const { effect, memo, regions } = reached;
+  const { effect, under, regions } = reached;
+  const memo = memoIn(under);
   if (memo) return exemption(program, 'memoised', `"${placeText(memo)}" is asked before and filled afterwards`);
   if (regions.includes('cached'))
     return exemption(program, 'memoised', 'a cache is asked before, and keeps what it gives');

@@ -1,17 +1,17 @@
 // What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
 // that the callee is given run as often as it calls them.
-import { inexact, isZero, ONE, type Cost } from '../../core/summary/cost.js';
+import { inexact, ONE, ZERO, type Cost } from '../../core/summary/cost.js';
+import { memoIn, NO_CONDITIONS } from '../../core/summary/condition.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
-import type { Place, Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
 import { Block } from '../effects/effect-block.js';
 import { unite } from '../effects/surroundings.js';
 import { withEntityAt } from '../effects/entity-at-call.js';
 import { Given } from '../values/inner-sizes.js';
-import { unlessGiven } from '../conditions/absent-argument.js';
-import { whereGiven } from '../conditions/passed-argument.js';
+import { conditionsAtCall } from '../conditions/conditions.js';
 import { carriedAtCall } from '../effects/carried-handles.js';
 import { handleAtCall, lostAt } from '../effects/handle-of.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
@@ -25,7 +25,7 @@ import { argumentOf, environment, substitute, type Environment } from '../values
 import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
 import { joinTraces } from '../effects/trace.js';
 import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type Way } from '../effects/call-path.js';
-import { emptyEffects, keptMemo, type CallEffects } from '../effects/call-contribution.js';
+import { emptyEffects, type CallEffects } from '../effects/call-contribution.js';
 
 const MAX_NESTED_CALLBACKS = 4;
 
@@ -67,6 +67,7 @@ export class CallSite {
       trace: literal ? [] : [this.#step(target)],
       regions: target.outline.batches ? ['debounced'] : this.#delivery?.region ? [this.#delivery.region] : [],
       exact: !recursive,
+      under: NO_CONDITIONS,
       ...(this.#delivery?.detached && { detached: this.#delivery.detached }),
       ...((this.#call.inferred ?? this.#delivery?.assumption) !== undefined && {
         assumption: (this.#call.inferred ?? this.#delivery?.assumption)!,
@@ -90,14 +91,14 @@ export class CallSite {
   }
 
   #through(
-    reachedThere: ReachedEffect,
+    effect: ReachedEffect,
     env: Environment,
     way: Way,
     target: FunctionRecord,
     recursive = false,
   ): ReachedEffect {
-    const effect = whereGiven(unlessGiven(reachedThere, env, this.#program), env, this.#program);
-    if (isZero(effect.cost)) return effect;
+    const under = conditionsAtCall(effect.under, way.under, env, this.#program);
+    if (!under) return { ...effect, cost: ZERO };
     const seen = withEntityAt(effect, this.#call, env, this.#program);
     const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
     const loaded =
@@ -107,8 +108,7 @@ export class CallSite {
     const cost = recursive
       ? way.cost
       : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
-    const memo = way.memo ?? this.#memoAt(effect.memo, env, target);
-    const { receiver: _, memo: __, use, handle: inner, carries, ...rest } = effect;
+    const { receiver: _, use, handle: inner, carries, ...rest } = effect;
     const handle = inner && handleAtCall(inner, env, this.#program);
     const reached: ReachedEffect = {
       ...rest,
@@ -117,7 +117,7 @@ export class CallSite {
       trace: joinTraces(way.trace, seen.trace),
       regions: unite(way.regions, effect.regions),
       awaited: effect.awaited && !way.detached && (this.#call.awaited || way.trace.length === 0),
-      ...(memo && { memo }),
+      under,
       ...(handle && { handle }),
       ...(inner && !handle && lostAt(inner, this.#call, env, this.#program)),
       ...carriedAtCall(carries, env, this.#program),
@@ -130,11 +130,6 @@ export class CallSite {
     if (loaded.is !== 'loaded') return reached;
     this.#result.quiet.push({ effect: reached, exemption: { name: 'loaded', evidence: loaded.by } });
     return { ...reached, cost: { terms: [], exact: true } };
-  }
-
-  #memoAt(place: Place | undefined, env: Environment, owner: FunctionRecord | undefined): Place | undefined {
-    const kept = keptMemo(place, owner);
-    return kept?.key ? { ...kept, key: substitute(kept.key, env, this.#program) } : kept;
   }
 
   #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {
@@ -157,9 +152,7 @@ export class CallSite {
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
       ...(call.message !== undefined &&
         call.detached && { assumption: 'the listener runs each time, though nobody waits for it' }),
-      ...((way.memo ?? call.memo) && {
-        memo: way.memo ?? this.#memoAt(call.memo, env, program.records.get(env.callee)),
-      }),
+      under: conditionsAtCall(call.memo ? [{ is: 'memo', place: call.memo }] : [], way.under, env, program)!,
     };
     const passed = call.arguments.map((argument) => substitute(argument, env, program));
     const over = call.over && substitute(call.over, env, program);
@@ -182,7 +175,7 @@ export class CallSite {
         over,
         pool,
         regions: next.regions,
-        memo: next.memo,
+        memo: memoIn(next.under),
         trace: next.trace,
       });
     }

@@ -1,5 +1,6 @@
 // Summaries bottom-up over the components of the call graph. Within a component functions call each other in a
 // circle: they are summarised again until no new effect turns up.
+import { memoIn } from '../../core/summary/condition.js';
 import type { FunctionId } from '../../core/outline/outline.js';
 import { unknownValue } from '../../core/outline/value.js';
 import { attempt } from '../program/guarded.js';
@@ -53,8 +54,8 @@ function nothingOf(id: FunctionId): FunctionResult {
 }
 
 function keysOf({ summary }: FunctionResult): string {
-  const effects = summary.effects.map(({ effect, memo, assumption }) =>
-    [effect.kind, effect.entity, memo?.name, assumption].join(),
+  const effects = summary.effects.map(({ effect, under, assumption }) =>
+    [effect.kind, effect.entity, memoIn(under)?.name, assumption].join(),
   );
   const calls = summary.parameterCalls.map(({ index, path, of }) => [index, path.join('.'), of].join());
   return `${effects.join(';')}|${calls.join(';')}\n`;

@@ -1,6 +1,8 @@
 // What an op makes others do: the receivers of its message and the hooks of its entity run with it, awaited or not.
 import { inexact, ONE, type Cost } from '../../core/summary/cost.js';
 import type { Call, Op } from '../../core/outline/outline.js';
+import { memoIn } from '../../core/summary/condition.js';
+import { without } from '../conditions/conditions.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import { CallSite } from './call-effects.js';
@@ -59,9 +61,11 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
 
 /** What a row remembers in a field of its own keeps nothing from running with the next row. */
 function asOfEachRow(effect: ReachedEffect, { outline }: FunctionRecord, program: Program): ReachedEffect {
-  const { memo, ...rest } = effect;
+  const memo = memoIn(effect.under);
   const isOwn = outline.owner !== undefined && program.entities.has(outline.owner);
-  return isOwn && memo?.scope === 'field' && memo.name.startsWith(`${outline.owner}.`) ? rest : effect;
+  return isOwn && memo?.scope === 'field' && memo.name.startsWith(`${outline.owner}.`)
+    ? { ...effect, under: without(effect.under, 'memo') }
+    : effect;
 }
 
 /** The callers of the function decide who takes the message. */

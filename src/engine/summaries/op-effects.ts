@@ -1,6 +1,7 @@
 // What one op does by itself, as reached effects with a trace of one step.
 import { shortName } from '../../core/outline/effect.js';
 import { workText } from '../../core/outline/work.js';
+import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import { inexact, ONE } from '../../core/summary/cost.js';
 import type { Effect } from '../../core/outline/effect.js';
 import type { Relation } from '../../core/outline/entity.js';
@@ -31,6 +32,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     // What looks at the stored rows first writes nothing where nothing has changed.
     cost: effect.optional || isKept(op, effect) || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
     regions: [],
+    under: NO_CONDITIONS,
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
     ...(isAsked(effect) && useOf(op, record)),

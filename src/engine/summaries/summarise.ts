@@ -2,17 +2,21 @@
 // sites stand in it. Complexity: linear in the outline, times the (bounded) number of keys of the callees.
 import { remaining } from '../../core/outline/fold.js';
 import type { Branch, FunctionId, Loop, Node, Op, Seq, Try } from '../../core/outline/outline.js';
+import type { Condition } from '../../core/summary/condition.js';
 import type { Site } from '../../core/summary/step.js';
 import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
 import { walkCall } from './walk-call.js';
 import { newScope, placed, unite, type Surroundings } from '../effects/surroundings.js';
 import { delivered } from './message-effects.js';
-import { onGivenOrPool } from '../conditions/optional-handle.js';
+import { onGivenOrPool } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
 import { absentParameter } from '../conditions/absent-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
 import { overGenerator } from '../values/generators.js';
+import { nested, without } from '../conditions/conditions.js';
+import { FAILING } from '../conditions/failing.js';
+import { HANDLED } from '../conditions/handled.js';
 import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
@@ -70,7 +74,12 @@ class FunctionWalk extends WalkState {
         return this.#try(node, rest);
       case 'detach':
         return this.#within(
-          { ...this.around, detached: node.caught ? 'caught' : 'uncaught', start: node.at, handled: false },
+          {
+            ...this.around,
+            detached: node.caught ? 'caught' : 'uncaught',
+            start: node.at,
+            under: without(this.around.under, 'handled'),
+          },
           node.body,
           rest,
         );
@@ -99,13 +108,14 @@ class FunctionWalk extends WalkState {
     const before = this.scope.mayHaveLeft;
     const outer = this.block;
     this.block = new Block();
-    const handled = this.around.handled || (node.catch !== undefined && !mayThrow(node.catch));
-    const around = { ...this.around, caught: this.around.caught || node.catch !== undefined, handled };
-    this.#within(around, node.body, rest);
+    const isHandled = node.catch !== undefined && !mayThrow(node.catch);
+    const under = isHandled ? nested(this.around.under, [HANDLED]) : this.around.under;
+    this.#within({ ...this.around, caught: this.around.caught || node.catch !== undefined, under }, node.body, rest);
     const body = this.block;
     const caught = new Block();
     this.block = caught;
-    if (node.catch) this.#within({ ...this.around, uncertain: true, failing: true }, node.catch, rest);
+    const failing = { ...this.around, uncertain: true, under: nested(this.around.under, [FAILING]) };
+    if (node.catch) this.#within(failing, node.catch, rest);
     this.block = outer;
     outer.addAll(body);
     // A catch that throws on takes the place of the rest of its body: a rollback for a commit.
@@ -154,19 +164,26 @@ class FunctionWalk extends WalkState {
     const memo = this.program.disabled.has('memoised')
       ? undefined
       : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
-    const missing = around.ifMissing ?? this.#guards.fallback(node, arm);
-    const absent = around.ifAbsent ?? absentParameter(node, arm, this.record);
-    const given = around.ifGiven ?? neededForArm(node, arm, this.record);
+    const missing = this.#guards.fallback(node, arm);
+    const parameter = absentParameter(node, arm, this.record);
+    const needed = neededForArm(node, arm, this.record);
+    const conditions: readonly (Condition | undefined)[] = [
+      parameter === undefined ? undefined : { is: 'absent', parameter },
+      needed && { is: 'passed', one: needed },
+      missing === undefined || missing === '' ? undefined : { is: 'missing', what: missing },
+      memo && { is: 'memo', place: memo },
+    ];
     const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
     this.#within(
       {
         ...around,
         inArm: true,
         leaving,
-        ...(memo && { memo }),
-        ...(missing && { ifMissing: missing }),
-        ...(absent !== undefined && { ifAbsent: absent }),
-        ...(given && { ifGiven: given }),
+        // Of two of one kind the outer arm's tells more, of two guards the nearer.
+        under: nested(
+          conditions.filter((one) => one !== undefined),
+          around.under,
+        ),
       },
       arm,
       rest,

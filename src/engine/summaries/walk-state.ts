@@ -1,5 +1,6 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
+import { isUnder, memoIn } from '../../core/summary/condition.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site, Step } from '../../core/summary/step.js';
 import { Block } from '../effects/effect-block.js';
@@ -33,7 +34,7 @@ export class WalkState {
 
   /** The call of a parameter as it stands in its surroundings. */
   placedParameterCall(call: ParameterCall): ParameterCall {
-    const memo = this.around.memo ?? call.memo;
+    const memo = memoIn(this.around.under) ?? call.memo;
     return {
       ...call,
       cost: certain(call.cost, this.around, this.scope),
@@ -51,7 +52,8 @@ export class WalkState {
 
   /** What a call of the code at hand runs, with what stands around it. */
   placedBinding(binding: Binding, assumption: string | undefined): Binding {
-    const { regions, detached, handled, memo } = this.around;
+    const { regions, detached, under } = this.around;
+    const [handled, memo] = [isUnder(this.around, 'handled'), memoIn(under)];
     const opensTransaction = binding.regions.includes('transaction');
     const transaction = this.open.current;
     const isPlain = regions.length === 0 && !detached && !handled && !memo && !transaction && !opensTransaction;
@@ -92,7 +94,7 @@ export class WalkState {
     };
     const noted = withQuiet(site, this.program);
     this.scope.sites.push(noted);
-    const { regions, detached, start, handled, inArm, uncertain } = this.around;
+    const { regions, detached, start, inArm, uncertain } = this.around;
     this.steps.push({
       id: node.id,
       site: noted,
@@ -100,7 +102,7 @@ export class WalkState {
       regions,
       detached: detached !== undefined,
       ...(start && { start }),
-      caught: detached === 'caught' || handled,
+      caught: detached === 'caught' || isUnder(this.around, 'handled'),
       optional: inArm || uncertain || this.scope.mayHaveLeft,
       ...(this.open.current && { transaction: this.open.current }),
       ...(this.open.leaves(detached !== undefined) && { leaves: true }),

@@ -1,4 +1,6 @@
 // Repetitions: every loop with its origin, its exemptions and its sites, once callers are known.
+import type { Value } from '../../../core/outline/value.js';
+import { memoIn } from '../../../core/summary/condition.js';
 import { costOfSize } from '../../../core/summary/cost.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import { some } from '../../../core/outline/fold.js';
@@ -117,9 +119,12 @@ function perParent(
 
 /** A map that is filled under a parent's own primary key answers no other parent. */
 function withoutOwnKeys(site: Site, program: Program): Pick<Site, 'effects' | 'quiet'> {
-  const isOwn = ({ effect: { memo } }: Site['quiet'][number]): boolean =>
-    memo?.key !== undefined &&
-    some(memo.key, (term) => term.is === 'field' && term.of.is === 'parameter' && isPrimaryKey(term.name, program));
+  const isOwn = ({ effect }: Site['quiet'][number]): boolean => {
+    const key = memoIn(effect.under)?.key;
+    const isPrimary = (term: Value): boolean =>
+      term.is === 'field' && term.of.is === 'parameter' && isPrimaryKey(term.name, program);
+    return key !== undefined && some(key, isPrimary);
+  };
   const effects = [...site.effects, ...site.quiet.filter(isOwn).map(({ effect }) => effect)];
   return { effects, quiet: site.quiet.filter((one) => !isOwn(one)) };
 }

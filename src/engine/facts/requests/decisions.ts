@@ -1,5 +1,6 @@
 // Where work that a response need not wait for is decided on: going down from the entry point, past functions that only
 // delegate and past calls whose answer is needed, the call that carries it.
+import { isUnder, memoIn } from '../../../core/summary/condition.js';
 import { constantOf } from '../../../core/summary/cost.js';
 import { holdsUp } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
@@ -189,17 +190,19 @@ const isActing = ({ step }: Own): boolean =>
     ({ effect, unlikely }) => unlikely === undefined && ['write', 'raw', 'enqueue'].includes(effect.kind),
   );
 
-const isWaitedEffect = ({ awaited, detached, memo, regions, unlikely }: ReachedEffect): boolean =>
-  awaited && !detached && !memo && unlikely === undefined && !regions.some((region) => ELSEWHERE.has(region));
+const isWaitedEffect = ({ awaited, detached, under, regions, unlikely }: ReachedEffect): boolean =>
+  awaited && !detached && !memoIn(under) && unlikely === undefined && !regions.some((region) => ELSEWHERE.has(region));
 
 /** Why the response need not wait for it; undefined when it may have to. */
-function deferral({ effect, use, cost, failing }: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
+function deferral(reached: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
+  const { effect, use, cost } = reached;
+  const isFailing = isUnder(reached, 'failing');
   // What holds up the event loop is said where it does so.
   if (effect.defer === 'never' || holdsUp(effect)) return undefined;
   if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
-  if (effect.kind === 'sleep') return failing ? undefined : 'pause';
+  if (effect.kind === 'sleep') return isFailing ? undefined : 'pause';
   if (effect.kind !== 'http' && effect.kind !== 'process') return undefined;
   // What is undone, or told, when something has failed belongs to the answer.
-  if (use !== 'dropped' || failing) return undefined;
+  if (use !== 'dropped' || isFailing) return undefined;
   return constantOf(cost) === undefined || step.loop !== undefined ? 'fan-out' : 'dropped';
 }

@@ -1,5 +1,6 @@
 // What makes the promise of a function fail: work that the function waits for and whose failure it does not catch. What it
 // starts and leaves alone fails by itself.
+import { isUnder } from '../../../core/summary/condition.js';
 import { isStatement, WORK_KINDS } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
@@ -98,8 +99,11 @@ export class Failures {
 /** What the step does by itself: of several statements of one op, what it is there for. */
 function ownOf({ site }: Step): ReachedEffect | undefined {
   const own = site.effects.filter(
-    ({ effect, trace, handled, unlikely }) =>
-      trace.length === 1 && !handled && unlikely === undefined && (isStatement(effect) || WORK.has(effect.kind)),
+    (reached) =>
+      reached.trace.length === 1 &&
+      !isUnder(reached, 'handled') &&
+      reached.unlikely === undefined &&
+      (isStatement(reached.effect) || WORK.has(reached.effect.kind)),
   );
   return own.find(({ effect }) => effect.kind === 'write') ?? own[0];
 }

@@ -1,8 +1,8 @@
 // Code that asks whether it was given a handle: what one arm runs on the pool, it runs there only where nothing was given.
 import type { Branch } from '../../core/outline/outline.js';
 import type { Handle } from '../../core/summary/summary.js';
-import { Block } from '../effects/effect-block.js';
-import { placeText } from './memo-guards.js';
+import { Block } from './effect-block.js';
+import { placeText } from '../conditions/memo-guards.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
 /** The arms, with statements of the one for callers without a handle marked as such. */

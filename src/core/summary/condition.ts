@@ -1,0 +1,36 @@
+// Conditions: what the runs of a function have in common in which an effect comes about, or what becomes of its failure.
+import type { Place, Value } from '../outline/value.js';
+
+export type Condition =
+  /** It comes about only where nothing is passed for this parameter of the function. */
+  | { readonly is: 'absent'; readonly parameter: number }
+  /** It comes about only where one of these, of the function's parameters, is passed. */
+  | { readonly is: 'passed'; readonly one: readonly Value[] }
+  /** What is loaded there only where it is missing: `order.lines`. */
+  | { readonly is: 'missing'; readonly what: string }
+  /** A guard on the way tests a place that its own branch or an earlier pass fills. */
+  | { readonly is: 'memo'; readonly place: Place }
+  /** It stands in a `catch` on the way: only runs in which something has failed come by. */
+  | { readonly is: 'failing' }
+  /** A `catch` on the way keeps its failure from the function's callers. */
+  | { readonly is: 'handled' };
+
+export type ConditionOf<Kind extends Condition['is']> = Extract<Condition, { readonly is: Kind }>;
+
+/** In their order by kind, at most one of each; most code stands under none, and shares this list. */
+export const NO_CONDITIONS: readonly Condition[] = [];
+
+/** The condition of that kind, where there is one. */
+export function conditionIn<Kind extends Condition['is']>(
+  under: readonly Condition[],
+  kind: Kind,
+): ConditionOf<Kind> | undefined {
+  return under.find((one): one is ConditionOf<Kind> => one.is === kind);
+}
+
+/** Whether it comes about under a condition of that kind. */
+export const isUnder = ({ under }: { readonly under: readonly Condition[] }, kind: Condition['is']): boolean =>
+  under.some(({ is }) => is === kind);
+
+/** The place that keeps it from coming about again. */
+export const memoIn = (under: readonly Condition[]): Place | undefined => conditionIn(under, 'memo')?.place;

@@ -7,5 +7,7 @@ export type {
   SessionOptions,
   Statistics,
   Suppression,
+  UnmodelledLibrary,
 } from './session/contract.js';
+export { unmodelledText } from './session/checks/completeness.js';
 export { openSession } from './session/open.js';

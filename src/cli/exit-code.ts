@@ -17,7 +17,7 @@ export interface Limits {
 export function verdictOf({ findings, diagnostics }: Result, limits: Limits): Verdict {
   const incomplete = diagnostics.filter((diagnostic) => diagnostic.incomplete).length;
   if (limits.failOnIncomplete && incomplete > 0) {
-    return { exitCode: 2, reason: `${count(incomplete, 'place')} could not be analysed (--fail-on-incomplete).` };
+    return { exitCode: 2, reason: `The answer is incomplete in ${count(incomplete, 'place')} (--fail-on-incomplete).` };
   }
   if (findings.some((finding) => finding.severity === 'error')) return { exitCode: 1 };
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;

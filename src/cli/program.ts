@@ -17,7 +17,7 @@ export interface CheckRequest {
 }
 
 export interface WhyRequest {
-  /** `file:line` or `file:line:column`. */
+  /** `file`, `file:line` or `file:line:column`. */
   readonly place: string;
   readonly config?: string;
 }
@@ -124,8 +124,8 @@ Exit codes:
 function addWhy(program: Command, actions: Actions): void {
   program
     .command('why')
-    .description('print what is known about a line, and what kept it quiet')
-    .argument('<file:line>', 'for example src/orders/order.service.ts:31')
+    .description('print what is known about a line and what kept it quiet, or why a file is left out')
+    .argument('<file[:line]>', 'for example src/orders/order.service.ts:31')
     .option('-c, --config <file>', 'read this configuration instead of the nearest erplint.jsonc')
     .helpOption('-h, --help', 'print this help')
     .action((place: string, options: { readonly config?: string }) => actions.why({ place, config: options.config }));

@@ -55,7 +55,9 @@ export interface Diagnostic {
     | 'suppression-without-reason'
     | 'unknown-rule'
     | 'unknown-comment'
-    | 'concurrency';
+    | 'concurrency'
+    | 'unmodelled'
+    | 'left-out';
   readonly message: string;
   readonly at?: Location;
   /** The rule that failed (`internal-error`). */

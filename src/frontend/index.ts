@@ -5,6 +5,7 @@ import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/outline/entity.js';
 import { messageOf } from '../core/errors.js';
 import type { Diagnostic } from '../core/finding.js';
+import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 import { accessorNames, methodNames } from './syntax/accessors.js';
 import { DeclaredTypes } from './types/declared-types.js';
@@ -12,6 +13,7 @@ import { readDirectives } from './syntax/directives.js';
 import { EntityIndex } from './declarations/entity-reader.js';
 import { Imports } from './syntax/imports.js';
 import { CallSites } from './types/inferred-parameters.js';
+import { leftOutOfPaths, leftOutReason, unmodelledLibraries } from './program/completeness.js';
 import { openSourceProgram } from './program/loaded-program.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { lowerFile } from './lowering/lower-file.js';
@@ -99,7 +101,26 @@ class LoweredWorkspace {
 
   diagnostics(): readonly Diagnostic[] {
     this.#lower();
-    return [...this.#workspace.diagnostics(), ...[...this.#files.values()].flatMap((file) => file.crashes)];
+    return [
+      ...this.#workspace.diagnostics(),
+      ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file)),
+      ...[...this.#files.values()].flatMap((file) => file.crashes),
+    ];
+  }
+
+  leftOut(): readonly LeftOut[] {
+    this.#lower();
+    return this.#workspace.leftOut().filter(({ path }) => !this.#files.has(path));
+  }
+
+  whyLeftOut(path: string): LeftOut | undefined {
+    this.#lower();
+    return this.#files.has(path) ? undefined : leftOutReason(this.#workspace, path);
+  }
+
+  unmodelled(): readonly { readonly package: string; readonly files: number }[] {
+    this.#lower();
+    return unmodelledLibraries(this.#workspace, [...this.#files.keys()]);
   }
 
   isReported(file: string): boolean {

@@ -63,6 +63,8 @@ function statisticsJson(statistics: Statistics, options: ReportOptions): object 
       line: suppression.line,
       used: suppression.used,
     })),
+    leftOut: statistics.leftOut,
+    unmodelled: statistics.unmodelled,
     timing: options.timing ? statistics.timing : undefined,
   };
 }

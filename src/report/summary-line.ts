@@ -1,5 +1,7 @@
 // The last line of a run: what was found, and in how much code.
 import type { Diagnostic } from '../core/finding.js';
+import { leftOutCounts } from '../core/left-out.js';
+import { type Statistics, unmodelledText } from '../session.js';
 import { groupByCause } from './cause.js';
 import type { Result } from './report.js';
 
@@ -7,6 +9,8 @@ import type { Result } from './report.js';
 export function summaryLine(result: Result): string {
   const { findings, statistics } = result;
   const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed`;
+  // Where queries are not seen, nobody has found that there is nothing.
+  if (findings.length === 0 && statistics.unmodelled.length > 0) return `No finding in what is modelled; ${analysed}.`;
   if (findings.length === 0) return `Nothing found; ${analysed}.`;
   const proven = findings.filter((finding) => finding.confidence === 'proven').length;
   const tiers = `${proven} proven, ${findings.length - proven} likely`;
@@ -17,9 +21,20 @@ export function summaryLine(result: Result): string {
 
 /** Says how much of the code the answer leaves out, if any. */
 export function incompleteLine(diagnostics: readonly Diagnostic[]): string | undefined {
-  const incomplete = diagnostics.filter((diagnostic) => diagnostic.incomplete).length;
+  const incomplete = diagnostics.filter(({ incomplete: is, kind }) => is && kind !== 'unmodelled').length;
   if (incomplete === 0) return undefined;
   return `The answer is incomplete: ${count(incomplete, 'place')} could not be analysed (see above).`;
+}
+
+/** Says which libraries' queries the answer leaves out. */
+export function unmodelledLines({ unmodelled }: Statistics): readonly string[] {
+  return unmodelled.map((one) => `${unmodelledText(one)}.`);
+}
+
+/** Says what was left out of the analysis, by reason. */
+export function leftOutLine({ leftOut }: Statistics): string | undefined {
+  if (leftOut.length === 0) return undefined;
+  return `Left out: ${leftOutCounts(leftOut)} (erplint why FILE tells it of one).`;
 }
 
 /** `1 file`, `2 files`, `1,204 files`. */

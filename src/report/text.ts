@@ -9,7 +9,7 @@ import { printable, withoutCommands } from '../core/printable.js';
 import { relativeLocation } from './paths.js';
 import type { Report, ReportOptions, Result } from './report.js';
 import { statisticsText, timingText } from './statistics.js';
-import { count, incompleteLine, summaryLine } from './summary-line.js';
+import { count, incompleteLine, leftOutLine, summaryLine, unmodelledLines } from './summary-line.js';
 import { wrap } from './wrap.js';
 
 /** Running text is broken here, whatever the terminal: a report is the same everywhere. */
@@ -103,20 +103,27 @@ function factLines(finding: Finding, writing: Writing): readonly string[] {
 
 function diagnosticsText(diagnostics: readonly Diagnostic[], writing: Writing): string {
   const { colors, options } = writing;
-  return diagnostics
-    .map(({ kind, message, at, incomplete }) => {
-      const place = at ? `${colors.cyan(printable(relativeLocation(options.base, at)))}  ` : '';
-      const level = incomplete ? colors.yellow('incomplete') : colors.dim('note');
-      return `${place}${level}  ${printable(message)}  ${colors.dim(kind)}`;
-    })
-    .join('\n');
+  return (
+    diagnostics
+      // They stand beside the summary.
+      .filter(({ kind }) => kind !== 'unmodelled')
+      .map(({ kind, message, at, incomplete }) => {
+        const place = at ? `${colors.cyan(printable(relativeLocation(options.base, at)))}  ` : '';
+        const level = incomplete ? colors.yellow('incomplete') : colors.dim('note');
+        return `${place}${level}  ${printable(message)}  ${colors.dim(kind)}`;
+      })
+      .join('\n')
+  );
 }
 
 function conclusion(result: Result, colors: Colors): string {
   const incomplete = incompleteLine(result.diagnostics);
   const summary = summaryLine(result);
   const lines = [result.findings.length > 0 ? colors.bold(summary) : summary];
+  lines.push(...unmodelledLines(result.statistics).map((line) => colors.yellow(line)));
   if (incomplete !== undefined) lines.push(colors.yellow(incomplete));
+  const leftOut = leftOutLine(result.statistics);
+  if (leftOut !== undefined) lines.push(colors.dim(leftOut));
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 // What every front sees of a session: what it is opened with, and what it answers.
 import type { DirectiveKind } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
+import type { LeftOutCount } from '../core/left-out.js';
 import type { CallCounts, Unknown } from '../core/program.js';
 import type { ExemptionName } from '../core/summary/exemption.js';
 import type { Rule } from '../rule.js';
@@ -48,8 +49,19 @@ export interface Statistics {
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
   readonly suppressions: readonly Suppression[];
+  /** Files, and folders that were not entered, that were left out, by reason. */
+  readonly leftOut: readonly LeftOutCount[];
+  /** Most files first. */
+  readonly unmodelled: readonly UnmodelledLibrary[];
   /** Milliseconds by phase. */
   readonly timing: Readonly<Record<string, number>>;
+}
+
+/** A data library that there is no model of: its queries are not seen. */
+export interface UnmodelledLibrary {
+  readonly package: string;
+  /** How many analysed files import it. */
+  readonly files: number;
 }
 
 /** A comment that takes findings out, and how many it did. */
@@ -81,7 +93,8 @@ export interface Session {
   /** What could not be done, and what is wrong with suppression comments; `rules` as for `findingsIn`. */
   diagnostics(rules?: Readonly<Record<string, RuleSetting>>): readonly Diagnostic[];
   statistics(): Statistics;
-  why(file: string, line: number): readonly Explanation[];
+  /** What is known about a line; without one, whether and why the file is analysed. */
+  why(file: string, line?: number): readonly Explanation[];
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
   update(file: string, text: string | undefined): void;
   /** Re-reads files that changed on disk since they were read. */

@@ -3,7 +3,10 @@
 import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/outline/entity.js';
 import type { Diagnostic } from '../core/finding.js';
+import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
+
+import type { UnmodelledLibrary } from './contract.js';
 
 export interface Frontend {
   /** The workspace folder. */
@@ -14,6 +17,12 @@ export interface Frontend {
   /** Comments that speak to erplint, of all files. */
   directives(): readonly Directive[];
   diagnostics(): readonly Diagnostic[];
+  /** Sorted by path. */
+  leftOut(): readonly LeftOut[];
+  /** Why a file or folder is not analysed; `undefined` for one that is. */
+  whyLeftOut(path: string): LeftOut | undefined;
+  /** Data libraries without a model, with how many analysed files import each; most files first. */
+  unmodelled(): readonly UnmodelledLibrary[];
   /** Whether findings in this file were asked for. */
   isReported(file: string): boolean;
   settingOf(file: string): Setting;

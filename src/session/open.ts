@@ -2,14 +2,16 @@
 // somebody asks, and kept until a file changes.
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
+import { countLeftOut } from '../core/left-out.js';
 import { compareLocations } from '../core/location.js';
 import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
+import { explainFile, unmodelledDiagnostics } from './checks/completeness.js';
 import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { defaultConfiguration } from './defaults.js';
-import { unknownEntities } from './entity-names.js';
+import { unknownEntities } from './checks/entity-names.js';
 import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { Frontend } from './frontend-port.js';
@@ -71,6 +73,7 @@ class WorkspaceSession implements Session {
       ...program.crashes.map(crashDiagnostic),
       ...program.failures.map(failureDiagnostic),
       ...unknownEntities(this.config, program, this.options.cwd),
+      ...unmodelledDiagnostics(this.frontend),
       ...ofComments,
     ]
       .map((diagnostic) => ({ ...diagnostic, message: printable(diagnostic.message) }))
@@ -86,12 +89,16 @@ class WorkspaceSession implements Session {
       calls: program.calls,
       unknowns: program.unknowns,
       suppressions: verdict.suppressions,
+      leftOut: countLeftOut(this.frontend.leftOut()),
+      unmodelled: this.frontend.unmodelled(),
       timing: { ...this.frontend.timing(), ...this.#timing },
     };
   }
 
-  why(file: string, line: number): readonly Explanation[] {
-    return explain(this.#judged().analysis.program, this.#verdict(), this.#name(file), line);
+  why(file: string, line?: number): readonly Explanation[] {
+    const name = this.#name(file);
+    if (line === undefined || this.frontend.whyLeftOut(name)) return explainFile(this.frontend, name);
+    return explain(this.#judged().analysis.program, this.#verdict(), name, line);
   }
 
   update(file: string, text: string | undefined): void {

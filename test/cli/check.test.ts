@@ -255,7 +255,7 @@ describe('why', () => {
   });
 
   it.each([
-    ['src/orders/total.ts', '"src/orders/total.ts" is not a place. Write file:line'],
+    ['src/orders/gone.ts', '"src/orders/gone.ts" is neither a file nor a place. Write file:line'],
     ['src/orders/total.ts:99', 'src/orders/total.ts has 10 lines; there is no line 99.'],
     ['src/none.ts:1', '"src/none.ts" cannot be read'],
   ])('refuses %s', async (place, message) => {

@@ -76,6 +76,8 @@ const statistics: Statistics = {
     awaited: { own: 1, model: 2, builtin: 0, external: {}, unknown: { 'no declaration': 1 } },
   },
   unknowns: [{ at: at('src/b.ts', 9, 3, 8), function: '/shop/src/b.ts#run', reason: 'no declaration' }],
+  leftOut: [],
+  unmodelled: [],
   suppressions: [
     {
       kind: 'accept',

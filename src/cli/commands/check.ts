@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
 import { FORMATS, type Format } from '../../report/formats.js';
 import type { ReportOptions, Result } from '../../report/report.js';
-import { summaryLine } from '../../report/summary-line.js';
+import { summaryLine, unmodelledLines } from '../../report/summary-line.js';
 import type { Configuration } from '../../session.js';
 import { configurationFor } from '../configuration.js';
 import { verdictOf } from '../exit-code.js';
@@ -36,7 +36,9 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   }
   const { exitCode, reason } = verdictOf(result, request);
   const remarks = [
-    ...(plan.some(({ file }) => file === undefined) ? [] : [summaryLine(result)]),
+    ...(plan.some(({ file }) => file === undefined)
+      ? []
+      : [summaryLine(result), ...unmodelledLines(result.statistics)]),
     ...(reason === undefined ? [] : [`erplint: ${reason}`]),
   ];
   if (remarks.length > 0) await write(stderr, `${remarks.join('\n')}\n`);
@@ -81,6 +83,8 @@ const nothing: Result = (() => {
     calls: { all: calls, awaited: calls },
     unknowns: [],
     suppressions: [],
+    leftOut: [],
+    unmodelled: [],
     timing: {},
   };
   return { findings: [], diagnostics: [], statistics };

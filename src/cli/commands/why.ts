@@ -1,5 +1,6 @@
-// `erplint why file:line`: what the engine knows there, and what kept it quiet.
-import { readFileSync } from 'node:fs';
+// `erplint why file:line`: what the engine knows there, and what kept it quiet. `erplint why file`: whether and why
+// the file is analysed.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { messageOf, UsageError } from '../../core/errors.js';
@@ -18,17 +19,17 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
   const config = configurationFor(cwd, [file], request.config);
   const { openSession } = await import('../../index.js');
   const session = openSession({ cwd, paths: [file], config });
-  const place = printable(`${relativePath(cwd, file)}:${line}`);
+  const place = printable(relativePath(cwd, file) + (line === undefined ? '' : `:${line}`));
   const text = whyText(place, session.why(file, line), wantsColor(stdout, env));
   await write(stdout, withoutCommands(withoutFolder(text, cwd)));
   return 0;
 }
 
-/** The explanations of one line, as text. */
+/** The explanations of a line or file, as text. */
 function whyText(place: string, explanations: readonly Explanation[], color: boolean): string {
   const { bold, cyan } = pc.createColors(color);
   if (explanations.length === 0) {
-    return `${cyan(place)}\nNothing is known here: no call, query or loop begins on this line, or the file is not analysed.\n`;
+    return `${cyan(place)}\nNothing is known here: no call, query or loop begins on this line.\n`;
   }
   const parts = explanations.map(({ title, details }) =>
     [bold(printable(title)), ...details.map((detail) => `  ${printable(detail)}`)].join('\n'),
@@ -41,10 +42,13 @@ function withoutFolder(text: string, folder: string): string {
   return text.replaceAll(`${folder.replaceAll('\\', '/')}/`, '');
 }
 
-function placeOf(place: string, cwd: string): { readonly file: string; readonly line: number } {
+function placeOf(place: string, cwd: string): { readonly file: string; readonly line?: number } {
   const [, path, digits] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
   if (path === undefined) {
-    throw new UsageError(`"${place}" is not a place. Write file:line, for example src/orders/order.service.ts:31`);
+    if (existsSync(resolve(cwd, place))) return { file: resolve(cwd, place).replaceAll('\\', '/') };
+    throw new UsageError(
+      `"${place}" is neither a file nor a place. Write file:line, for example src/orders/order.service.ts:31`,
+    );
   }
   const file = resolve(cwd, path).replaceAll('\\', '/');
   const lines = textOf(file, path)
@@ -57,6 +61,7 @@ function placeOf(place: string, cwd: string): { readonly file: string; readonly 
 
 function textOf(file: string, name: string): string {
   try {
+    if (!statSync(file).isFile()) throw new Error('it is no file');
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`"${name}" cannot be read: ${messageOf(error)}`);

@@ -96,7 +96,7 @@ export function generatedMark(text: string): string | undefined {
   return isSigned || UNLINTED.test(header) || FORBIDS.test(header) ? plain(claim[0]) : undefined;
 }
 
-const plain = (words: string): string => words.replace(/^\W+(?=@|\w)/, '').trim();
+const plain = (words: string): string => words.replace(/^[^\w@]+/, '').trim();
 
 /** The comments that the text begins with, up to its first code. */
 function leadingComments(head: string): string {

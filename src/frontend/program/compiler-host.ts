@@ -6,6 +6,12 @@ import type { Resolver } from '../workspace/resolution.js';
 import type { SourceFiles } from './source-files.js';
 import { LIBRARY_FOLDER } from './standard-library.js';
 
+/** What a file imports, as it names it, and the files of the workspace among it. */
+export interface Imported {
+  readonly specifiers: readonly string[];
+  readonly files: readonly string[];
+}
+
 interface HostParts {
   readonly root: string;
   readonly sources: SourceFiles;
@@ -13,8 +19,8 @@ interface HostParts {
   readonly resolver: Resolver;
   /** Files have come or gone since the program before, so that imports may lead elsewhere. */
   readonly resolutionChanged: boolean;
-  /** Called with the files that a file's imports lead to. */
-  onImports(file: string, imported: readonly string[]): void;
+  /** Called with what a file imports. */
+  onImports(file: string, imported: Imported): void;
 }
 
 /** The compiler's host over a workspace. */
@@ -23,10 +29,10 @@ export function compilerHost({ root, sources, resolver, ...parts }: HostParts): 
     getSourceFile: (file) => parts.sourceFile(file),
     resolveModuleNameLiterals: (literals, from, _redirected, _options, sourceFile) => {
       const found = literals.map((literal) => resolver.resolve(literal.text, from, importStyle(literal, sourceFile)));
-      parts.onImports(
-        from,
-        found.filter((file) => file !== undefined),
-      );
+      parts.onImports(from, {
+        specifiers: literals.map((literal) => literal.text),
+        files: found.filter((file) => file !== undefined),
+      });
       return found.map((file) => ({ resolvedModule: file === undefined ? undefined : resolvedModule(file) }));
     },
     // Typings of packages are not asked for: `/// <reference types>` leads nowhere.

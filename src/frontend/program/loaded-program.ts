@@ -3,19 +3,20 @@
 // is ts-morph's own.
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
+import type { LeftOut } from '../../core/left-out.js';
 import type { Setting } from '../../core/outline/outline.js';
-import { EFFECT_TAGS } from '../../models/tags/effects.js';
-import { TRANSACTION_TAGS } from '../../models/tags/transactions.js';
-import { compilerHost } from './compiler-host.js';
+import { ANCHOR } from './anchors.js';
+import { compilerHost, type Imported } from './compiler-host.js';
 import { Disk } from '../files/disk.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
 import { isInside, toPosix } from '../files/file-path.js';
 import { DataFiles } from '../workspace/data-files.js';
 import { WorkspaceVersions } from '../workspace/lockfile.js';
 import { ModelledPackages } from '../workspace/modelled-packages.js';
-import { type Reported, reportedPaths } from '../workspace/reported-paths.js';
+import { type NamedPath, type Reported, reportedPaths } from '../workspace/reported-paths.js';
 import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from '../workspace/setting.js';
 import { SourceFiles } from './source-files.js';
+import { byPlace, firstSyntaxError } from './syntax-errors.js';
 import type { SourceProgram, SourceProgramOptions } from './source-program.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
 import { withoutMark } from '../files/source-text.js';
@@ -27,21 +28,6 @@ import { commonFolder, workspaceRoot } from '../workspace/workspace.js';
 export function openSourceProgram(options: SourceProgramOptions): SourceProgram {
   return new LoadedProgram(options);
 }
-
-/** Work, and what any code may do: user interfaces have it too, and imports lead to it from where it matters. */
-const EVERYWHERE = new Set(['nothing', 'instead', 'io', 'blocks', 'cpu']);
-
-/**
- * A library whose model bears one of these makes a package worth analysing: it talks to a database, answers requests or
- * does jobs.
- */
-const ANCHOR = new RegExp(
-  `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS]
-    .map((tag) => tag.name)
-    .filter((tag) => !EVERYWHERE.has(tag))
-    .concat('entry', 'registers', 'processes', 'handles')
-    .join('|')})\\b`,
-);
 
 /** What is worked out from a program, once. */
 interface Derived {
@@ -57,7 +43,7 @@ class LoadedProgram implements SourceProgram {
   readonly #disk = new Disk();
   readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
-  readonly #imports = new Map<string, readonly string[]>();
+  readonly #imports = new Map<string, Imported>();
   readonly #reported: Reported;
   #workspace: WorkspaceFiles;
   #versions: WorkspaceVersions | undefined;
@@ -135,6 +121,35 @@ class LoadedProgram implements SourceProgram {
 
   packageOfSpecifier(specifier: string, from: string): string | undefined {
     return this.#workspace.resolver.packageOf(specifier, from);
+  }
+
+  packagesOf(file: string): readonly string[] {
+    this.#current();
+    const specifiers = this.#imports.get(file)?.specifiers ?? [];
+    return [...new Set(specifiers.flatMap((specifier) => this.packageOfSpecifier(specifier, file) ?? []))];
+  }
+
+  isModelled(packageName: string): boolean {
+    return this.#models.packageFor(packageName) !== undefined;
+  }
+
+  namedPaths(isAnalysed: (file: string) => boolean): readonly NamedPath[] {
+    const files = this.files.filter(isAnalysed);
+    return this.#reported.named.filter(
+      ({ paths }) => !files.some((file) => this.isReported(file) && paths.some((path) => isInside(file, path))),
+    );
+  }
+
+  isFolder(path: string): boolean {
+    return this.#disk.isFolder(path);
+  }
+
+  leftOut(): readonly LeftOut[] {
+    return this.#workspace.leftOut.all();
+  }
+
+  whyLeftOut(path: string): LeftOut | undefined {
+    return this.#workspace.leftOut.of(path);
   }
 
   resolve(specifier: string, from: string): string | undefined {
@@ -253,7 +268,7 @@ class LoadedProgram implements SourceProgram {
         if (this.#sources.isGenerated(file)) return { setting: 'generated', yields: false };
         return this.#convention(file, this.#workspace.packageOf(file).folder);
       },
-      (file) => this.#imports.get(file) ?? [],
+      (file) => this.#imports.get(file)?.files ?? [],
     );
   }
 
@@ -271,18 +286,3 @@ class LoadedProgram implements SourceProgram {
 
 /** Folders around the workspace were only looked at to find it. */
 const isAbove = (folder: string, root: string): boolean => folder !== root && isInside(root, folder);
-
-function firstSyntaxError(program: ts.Program, file: ts.SourceFile | undefined): Diagnostic | undefined {
-  // Codes from 8000 on say "only in TypeScript" of a JavaScript file: no error in the text.
-  const error = program.getSyntacticDiagnostics(file).find(({ code }) => code < 8000 || code >= 9000);
-  if (!file || !error) return undefined;
-  const { line, character } = file.getLineAndCharacterOfPosition(error.start ?? 0);
-  const start = { line: line + 1, column: character + 1 };
-  const message = `${ts.flattenDiagnosticMessageText(error.messageText, ' ')} The rest of the file is analysed as far as it can be read.`;
-  return { kind: 'syntax-error', message, at: { file: file.fileName, start, end: start }, incomplete: true };
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  const [left, right] = [a, b].map(({ at, message }) => `${at?.file ?? ''}\0${at?.start.line ?? 0}\0${message}`);
-  return (left as string) < (right as string) ? -1 : left === right ? 0 : 1;
-}

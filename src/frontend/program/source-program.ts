@@ -2,7 +2,9 @@
 // package each belongs to, and one TypeScript program over their sources and the models of libraries.
 import type { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
+import type { LeftOut } from '../../core/left-out.js';
 import type { Setting } from '../../core/outline/outline.js';
+import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
 
 export interface SourceProgramOptions {
@@ -59,6 +61,16 @@ export interface SourceProgram {
    * `lodash/map`, `node:fs` for `fs`; modelled or not. `undefined` for own modules (relative, alias, workspace package).
    */
   packageOfSpecifier(specifier: string, from: string): string | undefined;
+  /** The packages that a file imports, own modules apart. */
+  packagesOf(file: string): readonly string[];
+  isModelled(packageName: string): boolean;
+  /** Files, and folders that were not entered, that are loaded only where others import them, or not at all. */
+  leftOut(): readonly LeftOut[];
+  /** The paths that were named, as they were written, of which no file is analysed, each with what it stands for. */
+  namedPaths(isAnalysed: (file: string) => boolean): readonly NamedPath[];
+  isFolder(path: string): boolean;
+  /** Why a file or folder is left out, itself or with a folder around it. */
+  whyLeftOut(path: string): LeftOut | undefined;
   /** The own or model file that a module specifier written in `from` resolves to. */
   resolve(specifier: string, from: string): string | undefined;
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. Gives whether that changes anything. */

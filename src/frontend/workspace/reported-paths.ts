@@ -6,7 +6,15 @@ import type { Disk } from '../files/disk.js';
 import { folderOf, isInside, join, toPosix } from '../files/file-path.js';
 import { decidingRule, type IgnoreRule, ignoreRules } from '../files/gitignore.js';
 
+/** A path as it was written, and the file, the folder or the files that it stands for. */
+export interface NamedPath {
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
 export interface Reported {
+  /** What was named, in order; empty when nothing was. */
+  readonly named: readonly NamedPath[];
   /** Folders to find the workspace from. */
   readonly starts: readonly string[];
   has(file: string): boolean;
@@ -18,9 +26,11 @@ export function reportedPaths(paths: readonly string[], cwd: string, disk: Disk)
   const files = new Set<string>();
   const folders: string[] = [];
   const starts: string[] = [];
+  const named: NamedPath[] = [];
   for (const path of asked) {
     const absolute = join(cwd, toPosix(path));
     const kind = disk.isFolder(absolute) ? 'folder' : disk.kindOf(absolute);
+    if (kind !== undefined) named.push({ name: path, paths: [absolute] });
     if (kind === 'folder') {
       folders.push(absolute);
       starts.push(absolute);
@@ -29,11 +39,16 @@ export function reportedPaths(paths: readonly string[], cwd: string, disk: Disk)
       starts.push(absolute.slice(0, absolute.lastIndexOf('/')) || '/');
     } else {
       const matches = matchesOf(path, cwd);
+      named.push({ name: path, paths: matches });
       for (const file of matches) files.add(file);
       starts.push(cwd);
     }
   }
-  return { starts, has: (file) => files.has(file) || folders.some((folder) => isInside(file, folder)) };
+  return {
+    named: paths.length === 0 ? [] : named,
+    starts,
+    has: (file) => files.has(file) || folders.some((folder) => isInside(file, folder)),
+  };
 }
 
 function matchesOf(path: string, cwd: string): readonly string[] {

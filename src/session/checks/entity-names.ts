@@ -1,10 +1,10 @@
 // Entities that the configuration names and that nothing in the workspace is: a slip of the pen would go unnoticed.
 import path from 'node:path';
-import { shortName } from '../core/outline/effect.js';
-import type { Diagnostic } from '../core/finding.js';
-import type { LinkedProgram } from '../core/program.js';
-import type { Configuration } from './contract.js';
-import { didYouMean } from './suggest.js';
+import { shortName } from '../../core/outline/effect.js';
+import type { Diagnostic } from '../../core/finding.js';
+import type { LinkedProgram } from '../../core/program.js';
+import type { Configuration } from '../contract.js';
+import { didYouMean } from '../suggest.js';
 
 /** One diagnostic for each name; the configuration's file is told as seen from `cwd`. */
 export function unknownEntities(

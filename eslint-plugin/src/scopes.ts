@@ -85,11 +85,13 @@ export class Scopes {
     return { session, config, configStamp, looked: performance.now(), took: 0, linted: new Set([file]) };
   }
 
-  /** Prints what is wrong with the configuration, which no line of the linted text stands for, once. */
+  /** Prints once what no line of the linted text stands for: faults of the configuration, libraries without a model. */
   warnOf(diagnostics: readonly Diagnostic[]): void {
     for (const { kind, at, message } of diagnostics) {
-      if (kind !== 'configuration' || at || this.#warned.has(message)) continue;
-      this.#warned.add(message);
+      // What is counted in a message may change with each edit, and is told once all the same.
+      const key = message.replace(/\d+/g, '');
+      if ((kind !== 'configuration' && kind !== 'unmodelled') || at || this.#warned.has(key)) continue;
+      this.#warned.add(key);
       process.emitWarning(message, { type: 'ErplintWarning', code: 'ERPLINT_CONFIGURATION' });
     }
   }

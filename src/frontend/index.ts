@@ -178,13 +178,16 @@ class LoweredWorkspace {
   }
 
   #share(sources: readonly ts.SourceFile[]): Lowering {
-    const models = this.#timed('models', () => this.#models.of(this.#workspace.program));
+    const models = this.#timed('models', () =>
+      this.#models.of(this.#workspace.program, (file) => this.#workspace.isModelFile(file)),
+    );
     const lookup = { models, imports: this.#imports, workspace: this.#workspace, names: this.#names };
     if (this.#entities?.models !== models) this.#entities = new EntityIndex(lookup);
     const entities = this.#entities;
-    const present = new Set(sources.map((source) => source.fileName));
+    const declaring = [...sources, ...this.#modelSources()];
+    const present = new Set(declaring.map((source) => source.fileName));
     for (const file of entities.files()) if (!present.has(file)) entities.forget(file);
-    for (const source of sources) entities.read(source);
+    for (const source of declaring) entities.read(source);
     return {
       ...lookup,
       checker: this.#workspace.checker,
@@ -200,8 +203,20 @@ class LoweredWorkspace {
           brings || gives?.as === 'ambient' ? [id.split('.').at(-1) ?? ''] : [],
         ),
       ),
+      delegates: new Set(
+        [...models.table.members.values()].flatMap(({ id, gives, effects }) =>
+          gives?.as === 'handle' && gives.of.of === 'receiver' && effects.length === 0
+            ? [id.split('.').at(-1) ?? '']
+            : [],
+        ),
+      ),
       walk,
     };
+  }
+
+  /** Models may declare entities too. */
+  #modelSources(): readonly ts.SourceFile[] {
+    return this.#workspace.program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
   }
 
   #declared(): DeclaredTypes {

@@ -167,9 +167,9 @@ export interface MemberModel {
   /** Option that bounds the number of rows: `arg0.take`. On a builder step, the argument that bounds the builder's end. */
   readonly limit?: readonly Slot[];
   /** Relations loaded with the rows: option slots (`arg0.relations`), or an alias path argument of a builder step (`arg0` with `path`). */
-  readonly loads?: readonly { readonly slot: Slot; readonly form: 'options' | 'path' }[];
-  /** The option, and its value, that loads each relation by statements of its own. */
-  readonly separately?: { readonly slot: Slot; readonly value: string };
+  readonly loads?: readonly { readonly slot: Slot; readonly form: 'options' | 'nested' | 'path' }[];
+  /** The option, and its value, that loads each relation by statements of its own; `always`: by one each. */
+  readonly separately?: 'always' | { readonly slot: Slot; readonly value: string };
   /** Runs on a connection of its own, whatever a library binds to the code around it; `kept`: where a field keeps its receiver. */
   readonly apart?: 'always' | 'kept';
   /** Where the statement takes its handle from, first match wins; absent: the pool. */
@@ -243,6 +243,10 @@ export interface MemberModel {
   };
   /** Gives a row that is in no table yet. */
   readonly makes?: boolean;
+  /** Calls of one tick are one statement: always, or where what is in the slot asks by plain values. */
+  readonly gathers?: true | Slot;
+  /** Rows of relations that are written along are nested in these slots. */
+  readonly nests?: readonly Slot[];
   /** Groups calls of one tick into one call of the batch function in this slot. */
   readonly dataloader?: Slot;
   /** Looks up a value by class or token in the container (`moduleRef.get`). */
@@ -263,6 +267,12 @@ export interface ClassModel {
   readonly awaited: readonly EffectTag[];
   /** Instances are handles of a transaction or connection. */
   readonly isHandle: boolean;
+  /** What its members give runs when it is awaited, and never where it is not. */
+  readonly isLazy?: boolean;
+  /** Instances are rows of a table. */
+  readonly entity?: { readonly table?: string };
+  /** Field lists of indexes and unique constraints over several columns. */
+  readonly indexes?: readonly (readonly string[])[];
 }
 
 export interface ModelTable {

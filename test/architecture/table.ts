@@ -92,6 +92,7 @@ export const stairs: readonly Stairs[] = [
     shared: 'context.ts',
     steps: [
       'files/',
+      'schemas/',
       'workspace/',
       'program/',
       'models/',

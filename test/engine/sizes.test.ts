@@ -145,7 +145,7 @@ describe('a save that looks first at what is stored', () => {
 
 describe('relations loaded by statements of their own', () => {
   it('are reads of their targets', () => {
-    const find = op(0, 2, 'read', 'Order', { loads: ['lines'], separately: true });
+    const find = op(0, 2, 'read', 'Order', { loads: ['lines'], separately: 'keys-first' });
     expect(effectsOf(linkFunctions([func('run', 1, [], find)]), 'run')).toEqual(['read Line: ≤ 2', 'read Order: 1']);
     const joined = op(0, 2, 'read', 'Order', { loads: ['lines'] });
     expect(effectsOf(linkFunctions([func('run', 1, [], joined)]), 'run')).toEqual(['read Order: 1']);

@@ -41,6 +41,8 @@ export interface Call {
   readonly receiver?: Value;
   readonly arguments: readonly Value[];
   readonly awaited: boolean;
+  /** The code behind it in the same function runs only when it has settled. */
+  readonly waits?: boolean;
   /** Loops of this function on whose element some argument or the receiver depends. */
   readonly varies: readonly number[];
   /** The local that its result is bound to: names the size of what it gives. */
@@ -70,6 +72,8 @@ export interface Op {
   readonly receiver?: Value;
   readonly arguments: readonly Value[];
   readonly awaited: boolean;
+  /** The code behind it in the same function runs only when it has settled. */
+  readonly waits?: boolean;
   readonly varies: readonly number[];
   readonly bound?: string;
   /** The one assumption that it rests on, as a call's. */
@@ -79,8 +83,8 @@ export interface Op {
   readonly handle?: Value;
   readonly handleArgument?: number;
   readonly loads?: LoadedRelations;
-  /** Each of them is loaded by statements of its own instead of a join. */
-  readonly separately?: boolean;
+  /** Each of them is loaded by statements of its own instead of a join: one, or the keys first where the row lacks them. */
+  readonly separately?: 'one' | 'keys-first';
   /** Nothing restricts the rows that it reads. */
   readonly whole?: boolean;
   /** A constant bound on the rows it returns (`take: 20`). */

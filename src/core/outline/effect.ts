@@ -40,6 +40,8 @@ export interface Effect {
    * price quote). Absent: as the response uses what it gives; mail can always wait.
    */
   readonly defer?: 'always' | 'never';
+  /** What is started in one tick is one statement. */
+  readonly gathers?: boolean;
   /** A connection of its own: what a library binds to the code around it does not reach it. */
   readonly apart?: boolean;
   /** `cpu` only: computed on threads of its own, the event loop stays free. */

@@ -17,6 +17,8 @@ export interface Entity {
   /** The class id of the entity's class or schema. */
   readonly id: string;
   readonly name: string;
+  /** The table as the database has it, where it is called otherwise than the entity. */
+  readonly table?: string;
   readonly at: Location;
   readonly relations: readonly Relation[];
   readonly fields: readonly string[];

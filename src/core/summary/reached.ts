@@ -64,6 +64,8 @@ export interface ReachedEffect {
   readonly regions: readonly RegionKind[];
   /** What the runs have in common in which it comes about. */
   readonly under: readonly Condition[];
+  /** What gathers calls of one tick is reached in the tick in which the function, or the pass, begins. */
+  readonly atOnce?: boolean;
   /** The statement takes many, and gets a list of one. */
   readonly single?: boolean;
   readonly awaited: boolean;

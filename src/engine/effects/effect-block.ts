@@ -136,7 +136,7 @@ function joinedCost(costs: readonly Cost[], completing: readonly boolean[]): Cos
 
 /** Everything that rules tell apart; more would make summaries grow with the program. */
 function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Handle | undefined }): string {
-  const { effect, lazy, receiver, under, regions, assumption, unlikely, single, accepted, handle } = reached;
+  const { effect, lazy, receiver, under, regions, assumption, unlikely, single, atOnce, accepted, handle } = reached;
   const own = isStatement(effect) ? '' : workKey(reached);
   const conditions = conditionsKey(under, effect);
   const plain =
@@ -145,6 +145,7 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
     !lazy &&
     conditions === '' &&
     !single &&
+    !atOnce &&
     assumption === undefined &&
     accepted === undefined &&
     regions.length === 0;
@@ -156,7 +157,7 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
     receiver ? JSON.stringify(receiver) : '',
     conditions,
     assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
-    single ? 'single' : '',
+    single ? 'single' : atOnce ? 'at once' : '',
     accepted ?? '',
     handleKey(handle),
   ].join('|');

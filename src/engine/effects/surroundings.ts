@@ -22,6 +22,8 @@ export interface Scope {
   readonly fresh: Set<string>;
   /** Whether code before this in the same pass may have left. */
   mayHaveLeft: boolean;
+  /** Code before this has waited for something: what comes now is another tick. */
+  waited: boolean;
   /** What runs at most once for the whole loop, because the loop is left right after it. */
   readonly last: Block;
   /** Lazy relations read in this pass: the second read of the same one finds it loaded. */
@@ -62,6 +64,7 @@ export const newScope = (loop?: Loop, over?: Value): Scope => ({
   inner: [],
   fresh: new Set(),
   mayHaveLeft: false,
+  waited: false,
   last: new Block(),
   lazyReads: new Set(),
 });
@@ -77,11 +80,14 @@ export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope
   const under = standing(effect, around.under, scope.loop);
   const cost = certain(effect.cost, around, scope);
   const detached = effect.detached ?? around.detached;
+  const isLate = effect.atOnce === true && scope.waited;
   // Most effects stand in plain code: nothing changes for them.
-  const isSame = under === effect.under && cost === effect.cost && detached === effect.detached;
+  const isSame = under === effect.under && cost === effect.cost && detached === effect.detached && !isLate;
   if (isSame && around.regions.length === 0) return effect;
+  const { atOnce, ...rest } = effect;
   return {
-    ...effect,
+    ...rest,
+    ...(atOnce && !isLate && { atOnce }),
     under,
     cost,
     regions: unite(around.regions, effect.regions),

@@ -6,6 +6,7 @@ import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js
 import type { Site } from '../../core/summary/step.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Scope } from '../effects/surroundings.js';
+import { isGathered } from './gathered.js';
 import { mayEndEarly } from '../outlines/exits.js';
 import type { Program } from '../program/program.js';
 import { Given } from '../values/inner-sizes.js';
@@ -48,8 +49,11 @@ export class LoopExit implements Within {
   }
 
   effect(effect: ReachedEffect): ReachedEffect {
+    // All passes of the tick are one statement.
+    if (isGathered(effect, this.loop)) return effect;
+    const { atOnce: _, ...later } = effect;
     return {
-      ...effect,
+      ...later,
       cost: this.total(effect.cost),
       ...(effect.receiver && { receiver: leaveLoop(effect.receiver, this.loop.id, this.over) }),
     };

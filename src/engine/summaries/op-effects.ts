@@ -38,6 +38,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     ...(isAsked(effect) && useOf(op, record)),
     ...(isSent(effect) && carried),
     ...(op.single && { single: true }),
+    ...(effect.gathers && { atOnce: true }),
     ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
     ...(receiver && { receiver }),
     ...(op.accepted !== undefined && { accepted: op.accepted }),
@@ -70,7 +71,7 @@ export function isFresh(op: Op, record: FunctionRecord, program: Program): boole
 
 /** Statements that load relations by themselves: the keys where they are not in the row, then the rows. */
 function relationReads(op: Op, program: Program): readonly Effect[] {
-  const owner = op.effects.find(({ entity }) => entity !== undefined)?.entity;
+  const { entity: owner, gathers } = op.effects.find(({ entity }) => entity !== undefined) ?? {};
   return (op.loads ?? []).flatMap((path): readonly Effect[] => {
     let at = program.entities.get(owner ?? '');
     let relation: Relation | undefined;
@@ -84,8 +85,10 @@ function relationReads(op: Op, program: Program): readonly Effect[] {
       ...(relation.target !== undefined && { entity: relation.target }),
       rows: 'many',
       verb: 'loads',
+      // They are loaded for all rows that were gathered.
+      ...(gathers && { gathers }),
     };
-    return [read, { ...read, optional: true }];
+    return op.separately === 'one' ? [read] : [read, { ...read, optional: true }];
   });
 }
 

@@ -20,6 +20,7 @@ import { HANDLED } from '../conditions/handled.js';
 import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
+import { apartFromGathered } from '../loops/gathered.js';
 import { closeLoop, LoopExit } from '../loops/loop-exit.js';
 import { opEffects } from './op-effects.js';
 import { originOf } from '../values/origin.js';
@@ -92,15 +93,23 @@ class FunctionWalk extends WalkState {
         });
       case 'call':
         this.open.stand(node);
-        return walkCall(this, node);
+        walkCall(this, node);
+        if (node.waits) this.scope.waited = true;
+        return;
       case 'op':
         this.open.stand(node);
-        return this.#op(node);
+        this.#op(node);
+        // What was gathered comes for all at one time.
+        if (node.waits && !node.effects.every(({ gathers }) => gathers)) this.scope.waited = true;
+        return;
+      case 'await':
+        this.scope.waited = true;
+        return;
       case 'assign':
         if (!node.adds && !this.around.uncertain) this.scope.fresh.add(node.place.name);
         return;
       default:
-        remaining(node, 'exit await resource answer scan');
+        remaining(node, 'exit resource answer scan');
     }
   }
 
@@ -205,6 +214,10 @@ class FunctionWalk extends WalkState {
     this.#within({ ...this.around, inArm: false, leaving: false, caught: false }, node.body, undefined);
     this.scope = outer.scope;
     this.block = outer.block;
+    // Passes that are started together do not wait for each other.
+    if (scope.waited && node.mode !== 'concurrent') this.scope.waited = true;
+    const { own, once } = apartFromGathered(scope.sites, node, this.program);
+    this.scope.sites.push(...once);
     const exit = new LoopExit(node, over, this.record, this.program);
     for (const effect of pass.effects.values()) this.block.add(exit.effect(effect));
     for (const call of pass.parameterCalls.values()) this.block.addParameterCall(exit.parameterCall(call));
@@ -227,7 +240,7 @@ class FunctionWalk extends WalkState {
       ...(node.mode === 'batch' && !node.isInternal && { isChunked: true }),
       count: exit.count,
       exemptions: loopExemptions(node, origin, alwaysLeaves(node), this.program),
-      sites: scope.sites,
+      sites: own,
       via: [],
     };
     if (leavesFunction(node)) outer.scope.mayHaveLeft = true;

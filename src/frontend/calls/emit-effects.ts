@@ -14,6 +14,8 @@ import { isFiltered, limitOf, loadsOf, lockOf, selectedBy } from '../model-effec
 import { cacheUseOf } from '../model-effects/cache-use.js';
 import { handleOf, isApart } from '../model-effects/handle.js';
 import { memberNameOf, noteStep } from '../model-effects/model-value.js';
+import { withNested } from '../model-effects/nested-writes.js';
+import { isGathered, isNeverRun } from '../model-effects/one-tick.js';
 import { hooksWith } from '../model-effects/run-hooks.js';
 import { bySqlText, sqlText } from '../model-effects/sql-text.js';
 import { locate } from '../syntax/names.js';
@@ -21,7 +23,9 @@ import { unwrap } from '../syntax/syntax.js';
 
 /** Emits the statements and the other work of a modelled call, in the order of its tags; gives what the first gives. */
 export function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
-  const separate = loadsSeparately(call, member);
+  if (isNeverRun(frame, call, member)) return undefined;
+  // By an option: what is loaded so in any case is tagged as it is.
+  const separate = member.separately !== 'always' && loadsSeparately(call, member);
   const tags = member.effects.flatMap((tag) => {
     const applied = applies(call, tag, handleOf(call, member)?.handle);
     // Statements that joined relations call for may not be needed without a join.
@@ -110,13 +114,20 @@ function emitOnce(
     call.node,
     {
       member: member.id,
-      effects: written.map(({ effect }) => effect),
+      effects: withNested(
+        frame,
+        call,
+        member,
+        written.map(({ effect }) => effect),
+      ),
       ...(call.receiver ? { receiver: call.receiver } : {}),
       arguments: element ? [element] : call.arguments,
       ...(limit !== undefined ? { limit } : {}),
       ...(limit === undefined && readsWhole(frame, call, member) ? { whole: true } : {}),
       ...(loads.length > 0 ? { loads } : {}),
-      ...(loads.length > 0 && loadsSeparately(call, member) ? { separately: true } : {}),
+      ...(loads.length > 0 && loadsSeparately(call, member)
+        ? { separately: member.separately === 'always' ? 'one' : 'keys-first' }
+        : {}),
       ...(handleOf(call, member) ?? {}),
       ...(isSingle(call, member) ? { single: true } : {}),
       ...selectsOf(frame, call, member),
@@ -144,6 +155,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     verb: tag.verb ?? memberNameOf(member),
     ...(isApart(call, member) && { apart: true }),
     ...(tag.optional ? { optional: true } : {}),
+    ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),
@@ -159,8 +171,9 @@ const readsWhole = (frame: Frame, call: ModelCall, member: MemberModel): boolean
   isFiltered(frame, call, member) === false;
 
 function loadsSeparately(call: ModelCall, { separately }: MemberModel): boolean {
-  const value = separately && slotValue(call, separately.slot);
-  return value?.is === 'literal' && value.text === separately?.value;
+  if (separately === undefined || separately === 'always') return separately === 'always';
+  const value = slotValue(call, separately.slot);
+  return value?.is === 'literal' && value.text === separately.value;
 }
 
 function isSingle(call: ModelCall, member: MemberModel): boolean {

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { Entity, Relation } from '../../core/outline/entity.js';
 import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
 import { propertyOf } from '../syntax/syntax.js';
+import { readModelled } from './entity-model-reader.js';
 import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
 import type { Models } from '../models/index.js';
 import { locate, memberName, type Names } from '../syntax/names.js';
@@ -23,7 +24,12 @@ export class EntityIndex {
       properties: Map<ts.Node, { entity: Entity; relation: Relation }>;
     }
   >();
+  /** Entities that models declare, by their declarations. */
+  readonly #modelled = new WeakMap<ts.Node, Entity>();
   #lazyNames: Set<string> | undefined;
+  #byId: Map<string, Entity> | undefined;
+  /** Null where several go by the name. */
+  #byName: Map<string, Entity | null> | undefined;
 
   constructor(private readonly context: Context) {}
 
@@ -37,6 +43,23 @@ export class EntityIndex {
     if (this.#byFile.get(source.fileName)?.source === source) return;
     const properties = new Map<ts.Node, { entity: Entity; relation: Relation }>();
     const entities: Entity[] = [];
+    if (this.context.workspace.isModelFile(source.fileName))
+      for (const { node, entity } of readModelled(source, this.context)) {
+        entities.push(entity);
+        this.#modelled.set(node, entity);
+      }
+    else this.#readOwn(source, properties, entities);
+    this.#byFile.set(source.fileName, { source, entities, properties });
+    this.#lazyNames = undefined;
+    this.#byName = undefined;
+    this.#byId = undefined;
+  }
+
+  #readOwn(
+    source: ts.SourceFile,
+    properties: Map<ts.Node, { entity: Entity; relation: Relation }>,
+    entities: Entity[],
+  ): void {
     for (const statement of source.statements) {
       const found = ts.isClassDeclaration(statement)
         ? readClass(statement, this.context, properties)
@@ -45,13 +68,13 @@ export class EntityIndex {
           : [];
       entities.push(...found);
     }
-    this.#byFile.set(source.fileName, { source, entities, properties });
-    this.#lazyNames = undefined;
   }
 
   forget(file: string): void {
     this.#byFile.delete(file);
     this.#lazyNames = undefined;
+    this.#byName = undefined;
+    this.#byId = undefined;
   }
 
   files(): readonly string[] {
@@ -66,6 +89,29 @@ export class EntityIndex {
   lazyNames(): ReadonlySet<string> {
     this.#lazyNames ??= new Set(this.all().flatMap((e) => e.relations.filter((r) => r.lazy).map((r) => r.name)));
     return this.#lazyNames;
+  }
+
+  /** The entity that a class or interface of a model declares. */
+  modelled(declaration: ts.Node): Entity | undefined {
+    return this.#modelled.get(declaration);
+  }
+
+  byId(id: string): Entity | undefined {
+    this.#byId ??= new Map(this.all().map((entity) => [entity.id, entity]));
+    return this.#byId.get(id);
+  }
+
+  /** The one entity that goes by this name, or is kept in the table of this name. */
+  named(name: string): Entity | undefined {
+    if (!this.#byName) {
+      this.#byName = new Map();
+      for (const entity of this.all()) this.#byName.set(entity.name, this.#byName.has(entity.name) ? null : entity);
+      const tables = new Map<string, Entity | null>();
+      for (const entity of this.all())
+        if (entity.table !== undefined) tables.set(entity.table, tables.has(entity.table) ? null : entity);
+      for (const [table, entity] of tables) if (!this.#byName.has(table)) this.#byName.set(table, entity);
+    }
+    return this.#byName.get(name) ?? undefined;
   }
 
   /** The relation that a property declares. */

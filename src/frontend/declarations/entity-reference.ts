@@ -14,7 +14,7 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
   if (reference.by === 'slot') {
     const value = slotValue(call, reference.slot);
     if (value?.is === 'class') return value.id;
-    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return value.text;
+    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return named(frame.shared, value.text);
     const node = slotNode(call, reference.slot);
     return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
   }
@@ -52,10 +52,7 @@ const made = (type: ts.Type): ts.Type[] =>
     .flatMap((instance) => (instance.isIntersection() ? instance.types : [instance]));
 
 /** The one entity with that name, else the name. */
-function named(shared: Shared, name: string): string {
-  const found = shared.entities.all().filter((entity) => entity.name === name);
-  return found.length === 1 ? found[0]!.id : name;
-}
+const named = (shared: Shared, name: string): string => shared.entities.named(name)?.id ?? name;
 
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
   const argument = typeNamed(shared, call, name);
@@ -145,6 +142,8 @@ export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string |
   const declaration = type.symbol?.declarations?.find(isClassNode);
   if (declaration && shared.workspace.isOwnSource(declaration.getSourceFile().fileName))
     return shared.names.classId(declaration);
+  const modelled = declaration && shared.entities.modelled(declaration);
+  if (modelled) return modelled.id;
   if (type.flags & ts.TypeFlags.TypeParameter) {
     const generic = type.symbol?.declarations?.find(ts.isTypeParameterDeclaration)?.parent;
     if (generic && ts.isClassLike(generic)) return `${shared.names.classId(generic)}<${type.symbol.name}>`;

@@ -77,7 +77,7 @@ export class Frame {
   out: Node[] = [];
   readonly loops: OpenLoop[] = [];
   /** Calls and ops by id, and builders that are no statement yet. */
-  readonly calls = new Map<number, { awaited: boolean; readonly varies: readonly number[] }>();
+  readonly calls = new Map<number, { awaited: boolean; waits?: boolean; readonly varies: readonly number[] }>();
   /** The op that gave a value which stands for one of its arguments (`save(order)` gives the order). */
   readonly made = new WeakMap<Value, number>();
   /** Ops that are one call of the library: who awaits the one awaits the others. */

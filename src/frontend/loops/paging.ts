@@ -115,7 +115,8 @@ function limited(frame: Frame, call: ts.CallExpression): boolean {
       return (
         ts.isIdentifier(inner) &&
         frame.lookup(inner.text) === undefined &&
-        ts.isExpression(inner.parent) &&
+        (ts.isExpression(inner.parent) ||
+          (ts.isPropertyAssignment(inner.parent) && inner.parent.initializer === inner)) &&
         moduleValue(frame.shared, inner).is === 'literal'
       );
     }) !== undefined

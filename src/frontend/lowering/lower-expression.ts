@@ -113,6 +113,8 @@ function lowerAwait(frame: Frame, node: ts.AwaitExpression): Value {
   frame.wait();
   frame.markAwaited(value);
   noteCalls(frame, value);
+  const call = value.is === 'result' ? frame.calls.get(value.of) : undefined;
+  if (call) call.waits = true;
   if (value.is !== 'result') frame.out.push({ node: 'await', at: locate(node), of: value });
   return value;
 }

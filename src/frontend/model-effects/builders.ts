@@ -91,6 +91,7 @@ export function loadsOf(frame: Frame, call: ModelCall, member: MemberModel): rea
   for (const { slot, form } of member.loads ?? []) {
     const value = slotValue(call, slot);
     if (value && form === 'options') paths.push(...optionPaths(value));
+    if (value && form === 'nested') paths.push(...nestedPaths(value, nestedNames(member)));
   }
   return [...new Set(paths)].sort();
 }
@@ -139,6 +140,23 @@ function optionPaths(value: Value, prefix = ''): readonly string[] {
       remaining(value, 'this element template chunks function class handle stream input unknown');
       return [];
   }
+}
+
+/** What the options of relations are called: `include` and `select` of `arg0.include arg0.select`. */
+const nestedNames = ({ loads = [] }: MemberModel): readonly string[] =>
+  loads.flatMap(({ slot, form }) => (form === 'nested' ? (slot.path.at(-1) ?? []) : []));
+
+/** `{ lines: { where: …, include: { item: true } } }` as `lines` and `lines.item`. */
+function nestedPaths(value: Value, names: readonly string[], prefix = ''): readonly string[] {
+  if (value.is === 'join') return value.of.flatMap((part) => nestedPaths(part, names, prefix));
+  if (value.is !== 'record') return [];
+  return Object.entries(value.fields).flatMap(([name, inner]) => {
+    if (name === '...') return nestedPaths(inner, names, prefix);
+    if (isFalsy(inner)) return [];
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    const below = inner.is === 'record' ? names.flatMap((option) => inner.fields[option] ?? []) : [];
+    return [path, ...below.flatMap((options) => nestedPaths(options, names, path))];
+  });
 }
 
 /** A dotted path loads every relation on its way. */

@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import { basename } from 'node:path';
 import { tagsOf, type RawTag } from '../../models/tagged.js';
-import { declaresGlobals } from './versions.js';
+import { declaresGlobals, moduleDeclared } from './versions.js';
 import { append } from '../../core/multimap.js';
 
 /** The package that TypeScript's own library and the globals of its hosts are modelled as. */
@@ -144,7 +144,9 @@ function ownerOf(node: ts.Node): { package: string; container: string | undefine
       if (ts.isStringLiteral(parent.name)) return { package: parent.name.text, container };
       if (!isGlobal(parent)) container ??= parent.name.text;
     } else if (ts.isSourceFile(parent)) {
-      return isLibrary(parent) || isGlobalModel(parent) ? { package: ECMASCRIPT, container } : undefined;
+      if (isLibrary(parent) || isGlobalModel(parent)) return { package: ECMASCRIPT, container };
+      const module = parent.isDeclarationFile ? moduleDeclared(parent.text) : undefined;
+      return module === undefined ? undefined : { package: module, container };
     }
   }
   return undefined;

@@ -8,6 +8,7 @@ import { UsageError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import { formatProblem } from '../../models/problem.js';
 import { readModels, type Models, type Versions } from './index.js';
+import { moduleDeclared } from './versions.js';
 
 /** The folder of the models that come with erplint, from the sources as from the build. */
 const MODELS = path.join(
@@ -25,6 +26,8 @@ export class LoadedModels {
   readonly files: readonly string[];
   #key = '';
   #models: Models | undefined;
+  /** Typings that were made from schemas, as they were read. */
+  #made: readonly ts.SourceFile[] = [];
 
   /** Throws a `UsageError` when one of the user's own models is wrong. */
   constructor(
@@ -41,13 +44,18 @@ export class LoadedModels {
   }
 
   /** The models in use by a program; the same object as long as they are the same. */
-  of(program: ts.Program): Models {
-    const used = this.files.filter((file) => this.own.includes(file) || program.getSourceFile(file));
+  of(program: ts.Program, isModelFile: (file: string) => boolean): Models {
+    const stored = this.files.filter((file) => this.own.includes(file) || program.getSourceFile(file));
+    const made = program.getSourceFiles().filter((file) => isModelFile(file.fileName) && isModule(file));
+    const used = [...stored, ...made.map((file) => file.fileName)];
     const key = used.join('\n');
-    if (!this.#models || key !== this.#key) {
+    if (!this.#models || key !== this.#key || made.some((file, index) => file !== this.#made[index])) {
+      this.#made = made;
       this.#key = key;
       this.#models = readModels([STANDARD_LIBRARY, ...used], this.versions, (file) => program.getSourceFile(file));
     }
     return this.#models;
   }
 }
+
+const isModule = (file: ts.SourceFile): boolean => moduleDeclared(file.text) !== undefined;

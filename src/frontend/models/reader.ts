@@ -21,7 +21,7 @@ import {
   type MemberDeclaration,
 } from './ids.js';
 import { isDecorator, modulesOf, parseModel, shapeOf, typeParametersOf } from './model-syntax.js';
-import { declaresGlobals, existsWith, globalsOf, packageOf, type Versions } from './versions.js';
+import { declaresGlobals, existsWith, globalsOf, moduleDeclared, packageOf, type Versions } from './versions.js';
 
 /** What the models say, and what is wrong with them. */
 export interface Models {
@@ -143,6 +143,9 @@ class ModelReader {
     }
     const none = { typeParameters: [], nothingByDefault: false, isClass: false };
     const { statements } = this.#source;
+    const module = moduleDeclared(this.#source.text);
+    if (module !== undefined)
+      return this.#statements(statements, { package: module, ...none, beside: overloadsAmong(statements) });
     if (declaresGlobals(this.#source.text)) {
       this.#sink.packages.set(globalsOf(this.#source.fileName), this.#source.fileName);
       this.#statements(statements, { package: ECMASCRIPT, ...none, beside: overloadsAmong(statements) });
@@ -277,7 +280,7 @@ class ModelReader {
 }
 
 function merge(a: ClassModel, b: ClassModel): ClassModel {
-  return { id: a.id, awaited: [...a.awaited, ...b.awaited], isHandle: a.isHandle || b.isHandle };
+  return { ...a, ...b, awaited: [...a.awaited, ...b.awaited], isHandle: a.isHandle || b.isHandle };
 }
 
 function lineOf(node: ts.Node, source: ts.SourceFile): number {

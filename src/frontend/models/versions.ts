@@ -51,6 +51,11 @@ export function declaresGlobals(text: string): boolean {
   return text.startsWith('// erplint globals');
 }
 
+/** A model that is one module by itself opens with its name; its declarations stand outside any block. */
+export function moduleDeclared(text: string): string | undefined {
+  return /^\/\/ erplint module (\S+)\n/.exec(text)?.[1];
+}
+
 /** What a model of globals is listed under among the packages; nothing can be imported from it. */
 export function globalsOf(file: string): string {
   return `globals of ${file.slice(file.lastIndexOf('/') + 1)}`;

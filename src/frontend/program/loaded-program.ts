@@ -4,6 +4,7 @@
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
+import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
 import { ANCHOR } from './anchors.js';
 import { compilerHost, type Imported } from './compiler-host.js';
@@ -15,10 +16,11 @@ import { WorkspaceVersions } from '../workspace/lockfile.js';
 import { ModelledPackages } from '../workspace/modelled-packages.js';
 import { type NamedPath, type Reported, reportedPaths } from '../workspace/reported-paths.js';
 import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from '../workspace/setting.js';
+import { CLIENT_PACKAGE } from '../schemas/generated-clients.js';
 import { SourceFiles } from './source-files.js';
 import { byPlace, firstSyntaxError } from './syntax-errors.js';
 import type { SourceProgram, SourceProgramOptions } from './source-program.js';
-import type { WorkspacePackage } from '../workspace/packages.js';
+import { packageNameOf, type WorkspacePackage } from '../workspace/packages.js';
 import { withoutMark } from '../files/source-text.js';
 import { COMPILER_OPTIONS, standardLibrary } from './standard-library.js';
 import { type WorkspaceFiles, readWorkspaceFiles } from '../workspace/workspace-files.js';
@@ -56,7 +58,10 @@ class LoadedProgram implements SourceProgram {
   constructor(options: SourceProgramOptions) {
     this.#options = options;
     this.#models = new ModelledPackages(options.modelFiles);
-    this.#sources = new SourceFiles(this.#disk, this.#models, (file) => options.modelText?.(file));
+    this.#sources = new SourceFiles(this.#disk, this.#models, {
+      modelText: (file) => options.modelText?.(file),
+      clientText: (file) => this.#workspace?.clients.textOf(file),
+    });
     const cwd = toPosix(options.cwd);
     this.#reported = reportedPaths(options.paths, cwd, this.#disk);
     this.root = workspaceRoot(commonFolder(this.#reported.starts), new DataFiles(this.#disk));
@@ -102,16 +107,20 @@ class LoadedProgram implements SourceProgram {
   }
 
   isModelFile(file: string): boolean {
-    return this.#models.has(file);
+    return this.#models.has(file) || this.#workspace.clients.has(file);
+  }
+
+  writtenAt(location: Location): Location {
+    return this.#workspace.clients.writtenAt(location);
   }
 
   modelledPackage(file: string): string | undefined {
-    return this.#models.packageOfFile(file);
+    return this.#workspace.clients.has(file) ? CLIENT_PACKAGE : this.#models.packageOfFile(file);
   }
 
   isOwnSource(file: string): boolean {
     return (
-      isSource(file) && !this.#models.has(file) && !this.#standardLibrary().has(file) && !this.#sources.isBlank(file)
+      isSource(file) && !this.isModelFile(file) && !this.#standardLibrary().has(file) && !this.#sources.isBlank(file)
     );
   }
 
@@ -130,7 +139,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   isModelled(packageName: string): boolean {
-    return this.#models.packageFor(packageName) !== undefined;
+    return packageName === CLIENT_PACKAGE || this.#models.packageFor(packageName) !== undefined;
   }
 
   namedPaths(isAnalysed: (file: string) => boolean): readonly NamedPath[] {
@@ -216,11 +225,14 @@ class LoadedProgram implements SourceProgram {
       const read = this.#disk.readIfFile(toPosix(file));
       return !read || !('text' in read) || ANCHOR.test(read.text);
     });
-    return new Set(named.map(([name]) => name));
+    // Of a part of a package, what manifests name is the package.
+    return new Set(named.flatMap(([name]) => [name, packageNameOf(name) ?? name]));
   }
 
   #relook(): void {
+    const before = this.#workspace.clients.files();
     this.#workspace = this.#look();
+    for (const file of before) this.#sources.forget(file);
     this.#versions = undefined;
     this.#imports.clear();
     this.#resolutionChanged = true;

@@ -18,11 +18,19 @@ interface Parsed {
   readonly generated: boolean;
 }
 
+/** Texts of files that are not on disk, or not as they are read. */
+interface MadeTexts {
+  /** Of a model, as far as it exists in the version at hand. */
+  modelText(file: string): string | undefined;
+  /** Of a client that is generated from a schema. */
+  clientText(file: string): string | undefined;
+}
+
 export class SourceFiles implements Texts {
   readonly problems = new Map<string, Diagnostic>();
   readonly #disk: Disk;
   readonly #models: ModelledPackages;
-  readonly #modelText: (file: string) => string | undefined;
+  readonly #made: MadeTexts;
   readonly #overlays = new Map<string, string>();
   readonly #unparsed = new Map<string, string>();
   readonly #parsed = new Map<string, Parsed>();
@@ -32,17 +40,18 @@ export class SourceFiles implements Texts {
       .join('|')})\\b`,
   );
 
-  constructor(disk: Disk, models: ModelledPackages, modelText: (file: string) => string | undefined) {
+  constructor(disk: Disk, models: ModelledPackages, made: MadeTexts) {
     this.#disk = disk;
     this.#models = models;
-    this.#modelText = modelText;
+    this.#made = made;
   }
 
   /** The text of a file as it is analysed. */
   get(file: string): string {
     const known = this.#overlays.get(file) ?? this.#unparsed.get(file) ?? this.#textOfParsed(file);
     if (known !== undefined) return known;
-    const made = this.#models.textOf(file) ?? (this.#models.has(file) ? this.#modelText(file) : undefined);
+    const made =
+      this.#models.textOf(file) ?? (this.#models.has(file) ? this.#made.modelText(file) : this.#made.clientText(file));
     const { text, problem } = made === undefined ? readText(file, this.#disk) : { text: made };
     if (problem) this.problems.set(file, problem);
     else this.problems.delete(file);
@@ -64,7 +73,12 @@ export class SourceFiles implements Texts {
 
   /** Whether the file exists, on disk, as a buffer or as a made-up model file. */
   isKnown(file: string): boolean {
-    return this.#overlays.has(file) || this.#models.has(file) || this.#disk.isFile(file);
+    return (
+      this.#overlays.has(file) ||
+      this.#models.has(file) ||
+      this.#disk.isFile(file) ||
+      this.#made.clientText(file) !== undefined
+    );
   }
 
   isBlank(file: string): boolean {

@@ -3,6 +3,7 @@
 import type { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
+import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
 import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
@@ -50,6 +51,8 @@ export interface SourceProgram {
   /** Version of a dependency for the whole workspace: from the lockfile, else the lowest of the manifests' ranges. */
   versionOf(packageName: string): string | undefined;
   isModelFile(file: string): boolean;
+  /** Where what stands in typings that were made from a schema is written: in the schema. */
+  writtenAt(location: Location): Location;
   /** The modelled package that a model file belongs to. */
   modelledPackage(file: string): string | undefined;
   /** Whether a declaration in this file is the project's own source (to be lowered), not a model, library or typing. */

@@ -5,6 +5,7 @@ import { isDeclaration, isSource } from '../files/extensions.js';
 import { baseName, isInside, upward } from '../files/file-path.js';
 import { generatedMark } from '../files/generated.js';
 import { isForeign, isLarge, isPacked } from '../files/source-text.js';
+import type { GeneratedClients } from '../schemas/generated-clients.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { ignoreList } from './reported-paths.js';
 
@@ -52,8 +53,13 @@ export class LeftOutFiles {
     return pattern !== undefined;
   }
 
-  withoutModels(files: readonly string[], models: ModelledPackages): string[] {
-    return files.filter((file) => !models.has(file));
+  /** `files` less models, and less what was generated from schemas: typings are made from these anew. */
+  withoutModels(files: readonly string[], models: ModelledPackages, clients: GeneratedClients): string[] {
+    return files.filter((file) => {
+      const client = clients.at(file);
+      if (client !== undefined) this.#add(file, 'generated', baseName(client).replace(/\.d\.ts$/, ''));
+      return client === undefined && !models.has(file);
+    });
   }
 
   /** The files that people wrote and that are to be analysed. */

@@ -5,6 +5,7 @@ import type { Disk } from '../files/disk.js';
 import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from '../files/extensions.js';
 import { baseName, folderOf, isAbsolute, isInside, join, upward } from '../files/file-path.js';
 import { asRecord, type DataFiles } from './data-files.js';
+import { CLIENT_PACKAGE, type GeneratedClients } from '../schemas/generated-clients.js';
 import type { ImportStyle, ModelledPackages } from './modelled-packages.js';
 import { type EntryContext, entrySource, importsSource, matchStar, sourceBehind } from './package-entry.js';
 import { type PackageManifest, packageNameOf, readManifest } from './packages.js';
@@ -16,6 +17,7 @@ export interface ResolutionScope {
   readonly data: DataFiles;
   readonly configs: ConfigReader;
   readonly models: ModelledPackages;
+  readonly clients: GeneratedClients;
   /** Sorted, innermost last. */
   readonly packages: readonly PackageManifest[];
   /** Packages that may be imported by their name. */
@@ -64,7 +66,8 @@ export class Resolver {
     const modelled = this.#scope.models.packageFor(real);
     if (modelled !== undefined) return modelled;
     if (isBuiltin(specifier)) return `node:${specifier.replace(/^node:/, '').split('/')[0] as string}`;
-    if (this.resolve(specifier, from) !== undefined) return undefined;
+    const own = this.resolve(specifier, from);
+    if (own !== undefined) return this.#scope.clients.has(own) ? CLIENT_PACKAGE : undefined;
     const name = packageNameOf(real);
     if (name === undefined || this.#scope.named.has(name)) return undefined;
     return this.#isDependency(packageNameOf(specifier) as string, folder) || !this.#isAlias(specifier, folder)
@@ -79,6 +82,7 @@ export class Resolver {
     const owner = this.#ownerOf(folder);
     if (specifier.startsWith('#')) return owner && importsSource(owner, specifier, this.#entryContext(owner));
     return (
+      this.#scope.clients.fileFor(this.#realName(specifier, folder), folder) ??
       this.#scope.models.fileFor(this.#realName(specifier, folder), style) ??
       this.#byAlias(specifier, folder) ??
       this.#byPackage(specifier) ??
@@ -88,6 +92,8 @@ export class Resolver {
   }
 
   #relative(path: string, specifier: string): string | undefined {
+    const client = this.#scope.clients.at(path);
+    if (client) return client;
     const found = /(?:^|\/)\.{0,2}\/?$/.test(specifier) ? this.#index(path) : this.#file(path);
     if (found) return found;
     const owner = this.#ownerOf(folderOf(path));
@@ -147,6 +153,8 @@ export class Resolver {
 
   /** A source for a path as an import writes it: `./a`, `./a.js` for `a.ts`, `./a` for `a/index.ts`. */
   #file(path: string): string | undefined {
+    const client = this.#scope.clients.at(path);
+    if (client) return client;
     for (const source of sourcesFor(path)) if (this.#exists(source)) return source;
     if (/\.[cm]?[jt]sx?$/.test(path) && this.#exists(path)) return path;
     return this.#withExtension(path) ?? this.#index(path);
@@ -193,6 +201,8 @@ export class Resolver {
     return {
       configs: this.#configsIn(one.folder),
       findSource: (stem) => {
+        const client = this.#scope.clients.at(stem);
+        if (client) return client;
         const file = this.#withExtension(stem) ?? this.#withExtension(`${stem}/index`);
         return file && (isDeclaration(file) || !this.#isOutput(file)) ? file : undefined;
       },

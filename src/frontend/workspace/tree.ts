@@ -12,6 +12,8 @@ export interface Tree {
   /** All sorted. */
   readonly sources: readonly string[];
   readonly declarations: readonly string[];
+  /** Schemas that clients are generated from. */
+  readonly schemas: readonly string[];
   /** Folders with a package.json. */
   readonly manifests: readonly string[];
   /** Folders that compilers write to. */
@@ -69,6 +71,7 @@ class Walker {
   readonly #configs: ConfigReader;
   readonly #sources: string[] = [];
   readonly #declarations: string[] = [];
+  readonly #schemas: string[] = [];
   readonly #manifests: string[] = [];
   readonly #output = new Set<string>();
   readonly #linked = new Set<string>();
@@ -118,6 +121,7 @@ class Walker {
         return source === undefined;
       }),
       declarations: this.#declarations.filter((file) => kept(file) && !isTypingTwin(file, all)).sort(),
+      schemas: this.#schemas.filter(kept).sort(),
       manifests: this.#manifests.filter(kept).sort(),
       output,
       leftOut: this.#leftOut,
@@ -136,15 +140,16 @@ class Walker {
       return;
     }
     const isFolder = kind === 'folder';
-    if (!isFolder && !isSource(path) && !isDeclaration(path)) return;
+    if (!isFolder && !isSource(path) && !isDeclaration(path) && !isSchema(path)) return;
     const rule = decidingRule(rules, path, isFolder);
     if (rule && !rule.negated) {
-      if (!isDeclaration(path)) this.#leave(path, 'git-ignored', rule.text);
+      if (!isDeclaration(path) && !isSchema(path)) this.#leave(path, 'git-ignored', rule.text);
     } else if (entry === 'link' && !this.#follow(path)) return;
     else if (isFolder) {
       if (!this.#output.has(path)) this.enter(path, rules);
       else this.#leave(path, 'output', 'outDir of a tsconfig');
-    } else if (isDeclaration(path)) this.#declarations.push(path);
+    } else if (isSchema(path)) this.#schemas.push(path);
+    else if (isDeclaration(path)) this.#declarations.push(path);
     else if (!/\.min\.[cm]?js$/.test(path)) this.#sources.push(path);
     else this.#leave(path, 'packed');
   }
@@ -210,6 +215,8 @@ class Walker {
     this.#problems.push({ kind: 'unreadable', message, at: { file, start, end: start }, incomplete: true });
   }
 }
+
+const isSchema = (path: string): boolean => path.endsWith('.prisma');
 
 /** `a.js` beside `a.ts` was compiled from it. */
 function compiledFrom(file: string, all: ReadonlySet<string>): string | undefined {

@@ -6,6 +6,7 @@ import type { Disk } from '../files/disk.js';
 import { isDeclaration } from '../files/extensions.js';
 import { isInside } from '../files/file-path.js';
 import { DataFiles } from './data-files.js';
+import { GeneratedClients } from '../schemas/generated-clients.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { tiedFiles } from './import-ties.js';
 import { type PackageManifest, type Use, analysedPackages, hasUserInterface, readManifest } from './packages.js';
@@ -26,6 +27,8 @@ export interface WorkspaceFiles {
   readonly leftOut: LeftOutFiles;
   readonly resolver: Resolver;
   readonly data: DataFiles;
+  /** Clients that are generated from schemas of the workspace. */
+  readonly clients: GeneratedClients;
   /** The package that a file lies in. */
   packageOf(file: string): PackageManifest;
   /** Problems of the walk, the manifests and the tsconfigs (which are read as they are needed). */
@@ -70,12 +73,14 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
   const members = packages.filter((one) => isMember(one.folder, root, workspace));
   const named = byName(members);
   configs.usePackages(configPackages(packageOf, packages, named));
+  const clients = new GeneratedClients(root, tree.schemas, disk);
   const resolver = new Resolver({
     root,
     disk,
     data,
     configs,
     models,
+    clients,
     packages,
     named,
     output: tree.output,
@@ -86,12 +91,17 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
   const buffers = [...overlays].filter((file) => isInside(file, root) && !isDeclaration(file) && !disk.isFile(file));
   const isUnused = (file: string): boolean => !analysed.has(packageOf(file).folder);
   const isUnloaded = (file: string): boolean => question.isUnloaded(file, packageOf(file));
-  const written = leftOut.withoutModels(sources, models).concat(buffers).sort();
+  const written = leftOut.withoutModels(sources, models, clients).concat(buffers).sort();
   const wanted = leftOut.handWritten(written, { isUnused, isUnloaded, texts });
   const typings = tree.declarations.filter(
-    (file) => !models.has(file) && !isUnused(file) && !isUnloaded(file) && !leftOut.isIgnored(file),
+    (file) =>
+      !models.has(file) &&
+      clients.at(file) === undefined &&
+      !isUnused(file) &&
+      !isUnloaded(file) &&
+      !leftOut.isIgnored(file),
   );
-  const tied = withoutUntied(wanted, analysed, packageOf, resolver, question);
+  const tied = withoutUntied(wanted, analysed, packageOf, { resolver, clients }, question);
   leftOut.addUntied(wanted, new Set(tied));
   return {
     packages,
@@ -99,9 +109,10 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
     roots: [...tied, ...typings],
     leftOut,
     resolver,
+    clients,
     data,
     packageOf,
-    problems: () => [...tree.problems, ...data.problems()],
+    problems: () => [...tree.problems, ...data.problems(), ...clients.problems()],
   };
 }
 
@@ -110,7 +121,7 @@ function withoutUntied(
   files: readonly string[],
   analysed: ReadonlyMap<string, Use>,
   packageOf: (file: string) => PackageManifest,
-  resolver: Resolver,
+  { resolver, clients }: { readonly resolver: Resolver; readonly clients: GeneratedClients },
   { anchors, texts }: WorkspaceQuestion,
 ): readonly string[] {
   const isQuestionable = (file: string): boolean => {
@@ -126,7 +137,9 @@ function withoutUntied(
     isTied: (file) => texts.hasTags(texts.get(file)),
     isLibraryTied: (specifier, from) => {
       const library = resolver.packageOf(specifier, from);
-      return library !== undefined && wanted.has(library);
+      if (library !== undefined) return wanted.has(library);
+      const file = resolver.resolve(specifier, from);
+      return file !== undefined && clients.has(file);
     },
     resolve: (specifier, from) => resolver.resolve(specifier, from),
   });

@@ -34,6 +34,15 @@ export const CLASS_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'lazy',
+    group: 'Classes and versions',
+    syntax: '',
+    meaning: 'What its members give runs when it is awaited, chained or handed on, and never where nobody does.',
+    class: (_, draft) => {
+      draft.isLazy = true;
+    },
+  },
+  {
     name: 'options',
     group: 'Classes and versions',
     syntax: '',

@@ -1,5 +1,6 @@
 // Tags for what decorators and schemas say about entities: relations, columns, indexes, hooks.
 import type { RelationTag } from '../member.js';
+import { TagError } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const RELATIONS = ['one', 'many', 'many-to-one', 'one-to-one', 'one-to-many', 'many-to-many'] as const;
@@ -9,12 +10,17 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
   {
     name: 'entity',
     group: 'Entities',
-    syntax: '[slot]',
-    meaning: 'The decorated class is an entity; with a slot: the schema there declares one.',
+    syntax: '[slot]|["table"]',
+    meaning:
+      'The decorated class is an entity; with a slot: the schema there declares one. On a class or interface of the model ' +
+      'itself: its objects are rows, of the table of that name.',
     member: (words, draft) => {
       draft.isEntity = true;
       const schema = words.slotIfAny();
       if (schema) draft.schema = schema;
+    },
+    class: (words, draft) => {
+      draft.entity = words.peek === undefined ? {} : { table: words.quoted() };
     },
   },
   {
@@ -22,8 +28,8 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
     group: 'Entities',
     syntax: `${RELATIONS.join('|')} [target slot] [options slot] [lazy-by-type]`,
     meaning:
-      'The decorated property is a relation; `lazy-by-type`: a property of type `Promise` is lazy. Without `options`, they ' +
-      'are the object literal among the arguments.',
+      'The decorated property, or the property itself in an entity of the model, is a relation; `lazy-by-type`: a property of ' +
+      'type `Promise` is lazy. Without `options`, they are the object literal among the arguments.',
     member: (words, draft) => {
       const relation: { -readonly [K in keyof RelationTag]: RelationTag[K] } = {
         cardinality: ONE.has(words.one(...RELATIONS)) ? 'one' : 'many',
@@ -42,7 +48,7 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
     name: 'column',
     group: 'Entities',
     syntax: 'plain|primary|unique|index|soft-delete|version',
-    meaning: 'The decorated property is a column.',
+    meaning: 'The decorated property, or the property itself in an entity of the model, is a column.',
     member: (words, draft) => {
       draft.column = words.one('plain', 'primary', 'unique', 'index', 'soft-delete', 'version');
     },
@@ -50,13 +56,22 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
   {
     name: 'index',
     group: 'Entities',
-    syntax: '[slot] [unique]',
+    syntax: '[slot]|["field…"] [unique]',
     meaning:
       'On a class: an index over the fields in the slot, or in the list or function among the arguments; on a property: ' +
-      'over that property.',
+      'over that property; on a class or interface of the model itself: over the fields in the text.',
     member: (words, draft) => {
       const fields = words.slotIfAny();
       draft.index = { ...(fields && { fields }), unique: words.accept('unique') };
+    },
+    class: (words, draft) => {
+      const fields = words
+        .quoted()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      if (fields.length === 0) throw new TagError('expects the names of fields in double quotes');
+      words.accept('unique');
+      draft.indexes = [...(draft.indexes ?? []), fields];
     },
   },
   {

@@ -54,9 +54,9 @@ function callback(words: Words): CallbackTag {
   return found;
 }
 
-function slots(words: Words): Slot[] {
+function slots(words: Words, stop?: string): Slot[] {
   const found = [words.slot()];
-  while (words.peek !== undefined) found.push(words.slot());
+  while (words.peek !== undefined && words.peek !== stop) found.push(words.slot());
   return found;
 }
 
@@ -145,6 +145,17 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'gathers',
+    group: 'Callbacks and values',
+    syntax: '[slot]',
+    meaning:
+      'Calls of one tick are one statement: what is started together is asked for together. With a slot: where its conditions ' +
+      'are plain values, without operators.',
+    member: (words, draft) => {
+      draft.gathers = words.slotIfAny() ?? true;
+    },
+  },
+  {
     name: 'dataloader',
     group: 'Callbacks and values',
     syntax: 'slot',
@@ -176,19 +187,25 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'loads',
     group: 'Loading',
-    syntax: 'slot…',
-    meaning: 'The option that names the relations loaded with the rows.',
+    syntax: 'slot… [nested]',
+    meaning:
+      'The option that names the relations loaded with the rows; `nested`: what it says of one has options of the same names ' +
+      'for the relations of that.',
     member: (words, draft) => {
-      draft.loads = [...(draft.loads ?? []), ...slots(words).map((slot) => ({ slot, form: 'options' as const }))];
+      const named = slots(words, 'nested');
+      const form = words.accept('nested') ? 'nested' : 'options';
+      draft.loads = [...(draft.loads ?? []), ...named.map((slot) => ({ slot, form }) as const)];
     },
   },
   {
     name: 'separately',
     group: 'Loading',
-    syntax: 'slot "value"',
-    meaning: 'The option, and its value, that loads each relation by statements of its own instead of a join.',
+    syntax: '[slot "value"]',
+    meaning:
+      'The option, and its value, that loads each relation by statements of its own instead of a join; without words: each ' +
+      'relation is loaded by one statement of its own.',
     member: (words, draft) => {
-      draft.separately = { slot: words.slot(), value: words.quoted() };
+      draft.separately = words.peek === undefined ? 'always' : { slot: words.slot(), value: words.quoted() };
       words.end();
     },
   },
@@ -200,6 +217,16 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     member: (words, draft) => {
       draft.loads = [...(draft.loads ?? []), { slot: words.slot(), form: 'path' as const }];
       words.end();
+    },
+  },
+  {
+    name: 'nests',
+    group: 'Loading',
+    syntax: 'slot…',
+    meaning:
+      'Rows of relations are written along where they are nested there: statements of their own, in one transaction.',
+    member: (words, draft) => {
+      draft.nests = slots(words);
     },
   },
   {

@@ -13,6 +13,7 @@ import { Answers } from './graphql-answers.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { fewText } from '../../loops/exemptions.js';
 import { defineFact } from '../fact.js';
+import { gatheredForParents } from '../../loops/gathered.js';
 import type { Callers } from '../../graph/callers.js';
 import { isFew, originOf } from '../../values/origin.js';
 import { exemption, type Program } from '../../program/program.js';
@@ -108,7 +109,7 @@ function perParent(
     exemptions: [...(few ? [few] : []), ...settingExemption(outline.id, program, reach)],
     sites: sortedSites(
       sites.map((site) => {
-        const { effects, quiet } = withoutOwnKeys(site, program);
+        const { effects, quiet } = withoutOwnKeys(gatheredForParents(site, program), program);
         return { ...site, quiet, effects: effects.map((effect) => ({ ...effect, total: effect.cost })) };
       }),
     ),

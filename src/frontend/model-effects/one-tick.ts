@@ -1,0 +1,41 @@
+// When calls of one tick are one statement, and when what a library promises never runs.
+import { ts } from 'ts-morph';
+import type { Value } from '../../core/outline/value.js';
+import type { MemberModel } from '../../models/member.js';
+import type { Frame } from '../frame/frame.js';
+import { slotValue, type ModelCall } from '../frame/slots.js';
+
+/** Whether the call can be gathered with others: it asks by plain values of its keys, without operators. */
+export function isGathered(
+  frame: Frame,
+  call: ModelCall,
+  { gathers }: MemberModel,
+  entity: string | undefined,
+): boolean {
+  if (!gathers) return false;
+  const where = gathers === true ? undefined : slotValue(call, gathers);
+  if (where?.is !== 'record') return true;
+  const known = entity === undefined ? undefined : frame.shared.entities.byId(entity);
+  const columns = new Set([...(known?.fields ?? []), ...(known?.relations ?? []).map(({ name }) => name)]);
+  // A key over several columns is a record of its own; a column's record has operators in it.
+  return Object.entries(where.fields).every(
+    ([name, value]) => !LOGIC.has(name) && !(columns.has(name) && isRecord(value)),
+  );
+}
+
+const LOGIC = new Set(['AND', 'OR', 'NOT']);
+
+const isRecord = (value: Value): boolean => value.is === 'record';
+
+/** `prisma.log.create(…);`: nobody awaits what the library starts only then. */
+export function isNeverRun(
+  frame: Frame,
+  { node, isHandedOver }: ModelCall,
+  { id, package: name }: MemberModel,
+): boolean {
+  const owner = id.slice(name.length + 1).split('.')[0];
+  if (isHandedOver || !frame.shared.models.table.classes.get(`model:${name}#${owner}`)?.isLazy) return false;
+  let outer = node.parent;
+  while (ts.isParenthesizedExpression(outer) || ts.isVoidExpression(outer)) outer = outer.parent;
+  return ts.isExpressionStatement(outer);
+}

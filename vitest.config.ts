@@ -1,27 +1,31 @@
-// Everything that needs no database, and a project for each platform that has fixtures.
+// Everything that needs no database, apart from that what starts programs of its own and takes long, and a project for each
+// platform that has fixtures.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { EXECUTED, executedProjects } from './test/fixtures/projects.js';
+
+/** What starts git, ESLint, npm or PostgreSQL, or analyses the fixtures once for each exemption. */
+const slow = [
+  'test/ci/hooks.test.ts',
+  'test/eslint/{process,relint}.test.ts',
+  'test/fixtures/{exemptions,postgres-exit}.test.ts',
+  'test/{package,scaffold}.test.ts',
+];
+
+const all = ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'];
+
+/** A project without a database. */
+const plain = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
+  // The plugin imports the package by its name; here that is the source.
+  resolve: { alias: [{ find: /^erplint$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
+  test: { name, include, exclude: [...exclude, ...EXECUTED, '**/node_modules/**'], testTimeout: 120_000 },
+});
 
 export default defineConfig({
   test: {
     // Two at least: the executed fixtures wait for their database and slow partners most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [
-      {
-        // The plugin imports the package by its name; here that is the source.
-        resolve: {
-          alias: [{ find: /^erplint$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }],
-        },
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'],
-          exclude: [...EXECUTED, '**/node_modules/**'],
-          testTimeout: 120_000,
-        },
-      },
-      ...executedProjects(),
-    ],
+    projects: [plain('unit', all, slow), plain('slow', slow, []), ...executedProjects()],
   },
 });

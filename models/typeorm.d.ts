@@ -1348,7 +1348,7 @@ declare module 'typeorm' {
 
   export class EntitySchema<T = unknown> {
     options: EntitySchemaOptions<T>;
-    /** @entity arg0 */
+    /** @entity arg0  @instead "relations: { $name: true }" */
     constructor(options: EntitySchemaOptions<T>);
   }
   /** @options */
@@ -1395,17 +1395,17 @@ declare module 'typeorm' {
   export function TreeLevelColumn(): PropertyDecorator;
   /** @nothing */
   export function Generated(strategy?: 'increment' | 'uuid' | 'rowid'): PropertyDecorator;
-  /** @relation many-to-one target arg0 lazy-by-type */
+  /** @relation many-to-one target arg0 lazy-by-type  @instead "relations: { $name: true }" */
   export function ManyToOne(target: TypeFunction, inverseOrOptions?: Inverse, options?: object): PropertyDecorator;
-  /** @relation one-to-one target arg0 lazy-by-type */
+  /** @relation one-to-one target arg0 lazy-by-type  @instead "relations: { $name: true }" */
   export function OneToOne(target: TypeFunction, inverseOrOptions?: Inverse, options?: object): PropertyDecorator;
-  /** @relation one-to-many target arg0 lazy-by-type */
+  /** @relation one-to-many target arg0 lazy-by-type  @instead "relations: { $name: true }" */
   export function OneToMany(target: TypeFunction, inverseSide: Inverse, options?: object): PropertyDecorator;
-  /** @relation many-to-many target arg0 lazy-by-type */
+  /** @relation many-to-many target arg0 lazy-by-type  @instead "relations: { $name: true }" */
   export function ManyToMany(target: TypeFunction, inverseOrOptions?: Inverse, options?: object): PropertyDecorator;
-  /** Its target is the class that it stands in.  @relation many-to-one lazy-by-type */
+  /** Its target is the class that it stands in.  @relation many-to-one lazy-by-type  @instead "relations: { $name: true }" */
   export function TreeParent(options?: object): PropertyDecorator;
-  /** Its target is the class that it stands in.  @relation one-to-many lazy-by-type */
+  /** Its target is the class that it stands in.  @relation one-to-many lazy-by-type  @instead "relations: { $name: true }" */
   export function TreeChildren(options?: object): PropertyDecorator;
   /** @nothing */
   export function Tree(type: string, options?: object): ClassDecorator;

@@ -34,6 +34,7 @@ and so are calls that it cannot follow.`,
     scan: '{call} goes through {rows} again for each of {passes}: the time grows with the product of both; called for {entry}',
   },
   proof: 'loop-stalls',
+  exemptions: ['few', 'memoised', 'setting'],
   requires: ['loops', 'requestWays', 'quadraticScans'],
   check(context) {
     const { program, facts } = context;

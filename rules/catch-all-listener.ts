@@ -37,6 +37,7 @@ and write once for many.`,
     everything: '{call} {does} {when}, whatever it is; {where}',
   },
   proof: 'statements-grow',
+  exemptions: ['setting'],
   requires: ['listeners'],
   check({ program, facts, report, quiet }) {
     for (const listener of facts.listeners) {
@@ -92,5 +93,11 @@ const sitesText = ({ sites }: Listener): string =>
 
 const adviceFor = (listener: Listener): string =>
   isHook(listener)
-    ? 'Let the subscriber name its entity (listenTo), or gather the changes and write them once after the commit.'
+    ? `Let the subscriber name its entity${namedBy(listener)}, or gather the changes and write them once after the commit.`
     : 'Listen to the events that it is for, by name.';
+
+/** The library's method for it. */
+function namedBy({ receivers }: Listener): string {
+  const method = receivers.find(({ hook }) => hook?.namedBy !== undefined)?.hook?.namedBy;
+  return method === undefined ? '' : ` (${method})`;
+}

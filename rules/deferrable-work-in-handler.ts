@@ -41,6 +41,7 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
       '{call} {work}; nobody waits for it and nobody catches its failure, which ends the process unless something else looks after rejections; started for {entry}',
   },
   proof: 'response-waits',
+  exemptions: ['setting'],
   requires: ['requestWays', 'deferrableWork', 'tableSums', 'unawaitedWork', 'dataClasses'],
   check({ program, facts, report, quiet }) {
     for (const decision of facts.deferrableWork) {

@@ -22,7 +22,7 @@ export default defineRule({
   title: 'Lazy relations read for each element of a loop',
   why: `A lazy relation looks like a property, but reading it sends a query. Behind a mapper, a getter or a presenter nobody
 sees it, and a list of five hundred orders sends five hundred queries for their customers.`,
-  fix: `Load the relation with the query that gives the collection (\`relations\`, \`leftJoinAndSelect\`): reading it is free then.
+  fix: `Load the relation with the query that gives the collection : reading it is free then.
 Or collect the foreign keys and read all related rows in one statement.`,
   limits: `A relation loaded by a query that it cannot follow to the loop counts as not loaded. It does not see that two elements
 share one related object.`,
@@ -34,6 +34,19 @@ share one related object.`,
       '{call} reads the lazy relation {relation} for each element, {total} queries in all, for {rows}, {pool}; it is read in {place}',
   },
   proof: 'statements-grow',
+  exemptions: [
+    'batch',
+    'page',
+    'drain',
+    'retry',
+    'poll',
+    'search',
+    'few',
+    'memoised',
+    'loaded',
+    'reference',
+    'setting',
+  ],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
     for (const one of standing(facts.loops, wanted, quiet)) {
@@ -51,11 +64,11 @@ share one related object.`,
           pool: poolText(repetition, statements),
         },
         ...evidenceOf(one, program),
-        advice:
-          statements.main.effect.instead ??
-          `Load "${relation}" with the query that gives the collection: relations: { ${relation}: true }.`,
+        advice: `Load "${relation}" with the query that gives the collection${suffix(statements.main.effect.instead)}.`,
         identity: [symbolOf(repetition.function, program), site.callee, 'lazy', `${owner}.${relation}`],
       });
     }
   },
 });
+
+const suffix = (option: string | undefined): string => (option === undefined ? '' : `: ${option}`);

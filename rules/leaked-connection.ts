@@ -15,6 +15,7 @@ request and never ended adds up until the database takes no more connections fro
     sometimes: '{call} opens connections of its own, and {place} leaves without ending them',
   },
   proof: 'stays-open',
+  exemptions: ['setting'],
   requires: ['openResources'],
   check({ program, facts, report, quiet }) {
     for (const one of facts.openResources) {

@@ -39,6 +39,7 @@ seen.`,
     first: '{call} keeps {entity} for all who ask, but the query varies with {missing}: the first one decides',
   },
   proof: 'stale-value',
+  exemptions: ['fresh', 'setting'],
   requires: ['caches'],
   check({ program, facts, report, quiet }) {
     const seen = new Set<string>();

@@ -32,6 +32,7 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
     lazy: '{call} reads the lazy relation {relation}, 1 query for {rows}; it is read in {place}',
   },
   proof: 'statements-grow',
+  exemptions: ['few', 'memoised', 'dataloader', 'reference', 'setting'],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
     for (const one of standing(facts.loops, wanted, quiet)) {

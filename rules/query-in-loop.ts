@@ -26,7 +26,7 @@ export default defineRule({
   title: 'Database statements that run once for each element of a loop',
   why: `Each statement costs a round trip to the database. In a loop over orders, lines or customers their number
 grows with the data: what is quick with ten test orders takes an hour at month-end with ten thousand.`,
-  fix: `Ask once for all: collect the keys, read with one statement (\`In(keys)\`), keep the rows in a \`Map\`, and write a whole list
+  fix: `Ask once for all: collect the keys, read with one statement for all of them, keep the rows in a \`Map\`, and write a whole list
 at once. Where a relation is what is read, let the query that gives the collection load it. Only where neither is possible,
 bound how many statements run at a time.`,
   limits: `It follows calls as far as they resolve; \`erplint check --stats\` lists those that do not. It does not know how many rows a
@@ -42,6 +42,7 @@ table holds, unless the configuration names the entity as small.`,
       '{call} takes a whole list, but is given one element at a time, {total} statements in all, for {rows}; the query is in {place}',
   },
   proof: 'statements-grow',
+  exemptions: ['batch', 'page', 'drain', 'retry', 'poll', 'search', 'few', 'memoised', 'reference', 'setting'],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
     for (const one of standing(facts.loops, wanted, quiet)) {

@@ -34,6 +34,7 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
     keyed: '{call} {does} for each row, {event}; {heat}',
   },
   proof: ['statements-grow', 'response-waits'],
+  exemptions: ['batch', 'page', 'drain', 'retry', 'poll', 'search', 'few', 'memoised', 'reference', 'setting'],
   requires: ['loops', 'listeners'],
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);

@@ -27,8 +27,8 @@ export default defineRule({
 was written, it stays when everything else is rolled back, and when all connections are taken by requests that wait for
 their second one, nothing moves any more. An event that is published before commit tells of data that others cannot see yet, and that
 may never be.`,
-  fix: `Run it on the handle of the transaction: \`manager.getRepository(Order)\`, \`manager.withRepository(orders)\`, a parameter
-\`manager\` for the helper. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
+  fix: `Run it on the handle of the transaction: the repository or query that the handle gives, and a parameter with the handle
+for the helper. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
   limits: `It follows handles through parameters, fields and returned values. What is bound by other means (async local storage, a
 context object) it takes to be inside.`,
   severity: 'error',
@@ -42,6 +42,7 @@ context object) it takes to be inside.`,
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
   proof: ['second-connection', 'stale-value'],
+  exemptions: ['memoised', 'setting'],
   requires: ['transactions'],
   check({ program, facts, report, quiet }) {
     const lost = new LostHandles(program);

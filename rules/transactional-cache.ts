@@ -38,6 +38,7 @@ stale all the same. What kind of data an entity holds is judged by who writes it
     uncommitted: '{call} puts {value} into {slot} before the transaction of {write} commits ({reason})',
   },
   proof: 'stale-value',
+  exemptions: ['reference', 'fresh', 'setting'],
   requires: ['caches'],
   check({ program, facts, report, quiet }) {
     for (const value of facts.caches) {

@@ -13,8 +13,8 @@ export default defineRule({
   why: `A transaction that is neither committed nor rolled back keeps its connection and its locks until the server gives
 up on it. A query runner or pool client that is not released is missing in the pool: ten failed requests, and the application
 stands still.`,
-  fix: `Commit at the end of a \`try\`, roll back in its \`catch\`, and release in its \`finally\`. Or let the library do it:
-\`dataSource.transaction(async (manager) => …)\`.`,
+  fix: `Commit at the end of a \`try\`, roll back in its \`catch\`, and release in its \`finally\`. Or let the
+library do it, by its call that takes a function and runs it between begin and commit.`,
   limits: `Handles that are returned, kept in a field or given to code that cannot be followed are taken to be ended there. A condition
 on a flag is trusted to ask whether something is open.`,
   severity: 'error',
@@ -28,6 +28,7 @@ on a flag is trusted to ask whether something is open.`,
       'The transaction begun by {call} is committed without waiting for it: an error goes unseen, and what follows may come first',
   },
   proof: 'stays-open',
+  exemptions: ['setting'],
   requires: ['openResources'],
   check({ program, facts, report, quiet }) {
     // A runner that is lost takes its transaction with it: one repair, one finding, at the transaction.

@@ -70,6 +70,7 @@ describe('the page of a rule', () => {
     options: { most: { description: 'how many are fine', type: 'number', default: 3 } },
     messages: { slow: '{what} is slow' },
     proof: 'statements-grow',
+    exemptions: ['few'],
     requires: [],
     check: () => undefined,
   };
@@ -85,12 +86,15 @@ describe('the page of a rule', () => {
           { labels: { orders: 21 }, bad: 22, good: 2 },
         ],
       },
+      exempt: new Map([['few', { file: 'fixtures/typeorm/a/story.ts', text: 'thrice();' }]]),
       admissions: [{ as: 'gap', why: 'eval hides it', file: 'fixtures/typeorm/a/story.ts', line: 7 }],
     });
     expect(page).toContain('```ts\nbad();\n```');
     expect(page).toContain('| 11 | 12 | 2 |\n| 21 | 22 | 2 |');
     expect(page).toContain('- `most` (number, default `3`): how many are fine');
     expect(page).toContain('- eval hides it ([fixtures/typeorm/a/story.ts](../../fixtures/typeorm/a/story.ts#L7))');
+    expect(page).toMatch(/\*\*few\*\*: .*, as in \[fixtures.*executed:\n\n```ts\nthrice\(\);/);
+    expect(page).not.toContain('**batch**');
     expect(page).not.toContain('Known noise');
   });
 });

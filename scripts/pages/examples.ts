@@ -41,21 +41,45 @@ interface MeasuredFunction {
   }[];
 }
 
+/** A function that a rule leaves alone. */
+export interface ExemptExample {
+  readonly file: string;
+  readonly text: string;
+}
+
 const own = (file: string): string => relative(repository, file).replaceAll('\\', '/');
 
 /** The example of `rule` that takes the fewest lines, bad and good together. */
-export function shortestExample(orm: string, rule: string): Example | undefined {
-  const examples = storyNames(orm).flatMap((story) => examplesOf(orm, story, rule));
+export function shortestExample(platform: string, rule: string): Example | undefined {
+  const examples = storyNames(platform).flatMap((story) => examplesOf(platform, story, rule));
   const size = ({ bad, good }: Example): number => bad.split('\n').length + good.split('\n').length;
   return examples.sort((a, b) => size(a) - size(b) || (a.file < b.file ? -1 : 1))[0];
 }
 
-function examplesOf(orm: string, story: string, rule: string): Example[] {
-  const measured = measuredCounts(orm, story);
+/** By exemption: the shortest executed function that needs it to be quiet. */
+export function exemptExamples(platform: string, rule: string): ReadonlyMap<string, ExemptExample> {
+  const found = new Map<string, ExemptExample>();
+  for (const story of storyNames(platform)) {
+    const measured = measuredCounts(platform, story);
+    for (const [file, { exemptions }] of storyExpectations(platform, story)) {
+      for (const { name, rule: kept, function: owner } of exemptions) {
+        if (kept !== rule || owner === undefined || !measured[owner]) continue;
+        const text = functionsOf(file).get(owner) ?? '';
+        const before = found.get(name);
+        if (!before || text.split('\n').length < before.text.split('\n').length)
+          found.set(name, { file: own(file), text });
+      }
+    }
+  }
+  return found;
+}
+
+function examplesOf(platform: string, story: string, rule: string): Example[] {
+  const measured = measuredCounts(platform, story);
   const sources = new Map<string, string>();
-  for (const file of storyFiles(orm, story)) for (const [name, text] of functionsOf(file)) sources.set(name, text);
+  for (const file of storyFiles(platform, story)) for (const [name, text] of functionsOf(file)) sources.set(name, text);
   const examples: Example[] = [];
-  for (const [file, { findings }] of storyExpectations(orm, story)) {
+  for (const [file, { findings }] of storyExpectations(platform, story)) {
     for (const name of functionsThatOnlyShow(rule, findings)) {
       const counts = measured[name];
       const twin = counts?.twin === undefined ? undefined : measured[counts.twin];
@@ -89,8 +113,8 @@ function functionsThatOnlyShow(rule: string, findings: readonly ExpectedFinding[
   });
 }
 
-function measuredCounts(orm: string, story: string): Readonly<Record<string, MeasuredFunction>> {
-  const file = `${repository}/fixtures/measured/${orm}/${story}.json`;
+function measuredCounts(platform: string, story: string): Readonly<Record<string, MeasuredFunction>> {
+  const file = `${repository}/fixtures/measured/${platform}/${story}.json`;
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, MeasuredFunction>) : {};
 }
 
@@ -131,15 +155,20 @@ function shown(source: ts.SourceFile, node: ts.Node): string {
   const lines = source.text.slice(from, whole.end).split('\n');
   const indent = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
   return lines
-    .filter((line) => !/^\s*\/\/ effect /.test(line))
-    .map((line) => line.slice(Math.min(indent, line.search(/\S|$/))).replace(/\/\/ want(\+\d+)? /, '// '))
+    .filter((line) => !/^\s*\/\/ (effect|exempt(\+\d+)?) /.test(line))
+    .map((line) =>
+      line
+        .slice(Math.min(indent, line.search(/\S|$/)))
+        .replace(/\/\/ want(\+\d+)? /, '// ')
+        .replace(/ *\/\/ exempt .*/, ''),
+    )
     .join('\n');
 }
 
 /** What the fixtures admit about `rule`, by file and line. */
-export function admissions(orm: string, rule: string): Admission[] {
-  return storyNames(orm).flatMap((story) =>
-    [...storyExpectations(orm, story)].flatMap(([file, { findings }]) =>
+export function admissions(platform: string, rule: string): Admission[] {
+  return storyNames(platform).flatMap((story) =>
+    [...storyExpectations(platform, story)].flatMap(([file, { findings }]) =>
       findings.flatMap(({ as, rule: of, why, line }) =>
         as !== 'want' && of === rule ? [{ as, why: why ?? '', file: own(file), line }] : [],
       ),

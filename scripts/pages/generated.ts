@@ -3,18 +3,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Rule } from '../../src/rule.js';
-import { admissions, shortestExample } from './examples.js';
+import { platformNames } from '../../test/fixtures/platforms.js';
+import { storyNames } from '../../test/fixtures/stories.js';
+import { admissions, exemptExamples, shortestExample } from './examples.js';
 import { indexPage } from './index-page.js';
 import { repository } from '../repository.js';
 import { rulePage } from './rule-page.js';
 
-const orm = 'typeorm';
-
 /** The text of every generated page, by its path in the repository. */
 export async function generatedPages(rules: readonly Rule[]): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
+  // The platform with the most stories speaks first.
+  const platforms = platformNames().sort((a, b) => storyNames(b).length - storyNames(a).length);
   for (const rule of rules) {
-    const matter = { example: shortestExample(orm, rule.id), admissions: admissions(orm, rule.id) };
+    const matter = {
+      example: platforms.map((platform) => shortestExample(platform, rule.id)).find((one) => one !== undefined),
+      admissions: platforms.flatMap((platform) => admissions(platform, rule.id)),
+      exempt: new Map(platforms.toReversed().flatMap((platform) => [...exemptExamples(platform, rule.id)])),
+    };
     pages.set(`docs/rules/${rule.id}.md`, rulePage(rule, matter));
   }
   pages.set('docs/README.md', indexPage(rules));

@@ -1,11 +1,13 @@
 // The page of one rule, made from the rule's own value and from its executed fixtures.
-import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../src/core/summary/exemption.js';
+import { EXEMPTION_MEANINGS } from '../../src/core/summary/exemption.js';
 import type { Proof, Rule, RuleOption } from '../../src/rule.js';
-import type { Admission, Example, MeasuredPoint } from './examples.js';
+import type { Admission, Example, ExemptExample, MeasuredPoint } from './examples.js';
 
 export interface PageMatter {
   readonly example: Example | undefined;
   readonly admissions: readonly Admission[];
+  /** By exemption, where an executed function shows it. */
+  readonly exempt: ReadonlyMap<string, ExemptExample>;
 }
 
 const proofs: Readonly<Record<Proof, string>> = {
@@ -22,7 +24,7 @@ const proofText = ({ proof }: Rule): string =>
   (typeof proof === 'string' ? [proof] : proof).map((one) => proofs[one]).join(', or that ');
 
 /** Markdown of the page, from `docs/rules/`. */
-export function rulePage(rule: Rule, { example, admissions }: PageMatter): string {
+export function rulePage(rule: Rule, { example, admissions, exempt }: PageMatter): string {
   const sections = [
     `# \`${rule.id}\`\n\n${rule.title}\n\nSeverity: ${rule.severity}. Its fixtures prove by execution that ${proofText(rule)}.`,
     `## Why\n\n${rule.why}`,
@@ -32,7 +34,7 @@ export function rulePage(rule: Rule, { example, admissions }: PageMatter): strin
       .map(([id, text]) => `- \`${id}\`: ${text}`)
       .join('\n')}`,
     `## Options\n\n${options(rule)}`,
-    `## Deliberately not flagged\n\n${EXEMPTIONS.map((name) => `- **${name}**: ${EXEMPTION_MEANINGS[name]}.`).join('\n')}`,
+    exemptionSection(rule, exempt),
     `## Limits\n\n${rule.limits}`,
     admissionSection('Known gaps', 'Real defects that are still missed:', admissions, 'gap'),
     admissionSection('Known noise', 'False alarms that are still raised:', admissions, 'noise'),
@@ -41,8 +43,20 @@ export function rulePage(rule: Rule, { example, admissions }: PageMatter): strin
   return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
 }
 
+const code = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
+
+/** What can keep the rule quiet, with the shortest function that shows it. */
+function exemptionSection({ exemptions }: Rule, shown: ReadonlyMap<string, ExemptExample>): string {
+  const parts = exemptions.map((name) => {
+    const example = shown.get(name);
+    const meaning = `**${name}**: ${EXEMPTION_MEANINGS[name]}`;
+    if (!example) return `${meaning}.`;
+    return `${meaning}, as in [${example.file}](../../${example.file}), executed:\n\n${code(example.text)}`;
+  });
+  return ['## Deliberately not flagged', ...parts].join('\n\n');
+}
+
 function exampleSection(rule: Rule, example: Example): string {
-  const code = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
   return [
     '## Example',
     `From [${example.file}](../../${example.file}), executed on PostgreSQL:`,

@@ -28,6 +28,7 @@ export default defineRule({
   options: {},
   messages: { found: '{call} comes to {cause} in each pass' },
   proof: 'statements-grow',
+  exemptions: ['batch', 'page', 'drain', 'retry', 'poll', 'search', 'few', 'memoised', 'reference', 'setting'],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
     for (const repetition of facts.loops) {

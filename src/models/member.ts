@@ -251,7 +251,7 @@ export interface MemberModel {
   readonly dataloader?: Slot;
   /** Looks up a value by class or token in the container (`moduleRef.get`). */
   readonly resolves?: Slot;
-  /** The batched call to use instead, as text. */
+  /** The batched call to use instead, as text; of a relation, the option that loads it with the rows, with `$name` in it. */
   readonly instead?: string;
   readonly since?: string;
   readonly until?: string;

@@ -4,6 +4,7 @@ import type { Confidence, Finding, Fix, Severity, TraceStep } from '../core/find
 import type { Location } from '../core/location.js';
 import type { FactName, Facts } from '../core/facts/facts.js';
 import type { LinkedProgram } from '../core/program.js';
+import type { ExemptionName } from '../core/summary/exemption.js';
 
 /** What a rule says of one place; the session adds severity and fingerprint. */
 export interface Report {
@@ -76,6 +77,8 @@ export interface Rule<R extends FactName = FactName> {
   readonly messages: Readonly<Record<string, string>>;
   /** What an executed fixture has to show; of several, the first one unless its case names another. */
   readonly proof: Proof | readonly Proof[];
+  /** What can keep it quiet. */
+  readonly exemptions: readonly ExemptionName[];
   /** The facts that it reads; what no enabled rule requires is not worked out. */
   readonly requires: readonly R[];
   check(context: RuleContext<R>): void;

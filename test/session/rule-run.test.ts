@@ -43,6 +43,7 @@ const rule = (check: Rule['check'], more: Partial<Rule> = {}): Rule =>
     options: {},
     messages: { slow: '{what} is slow in {where}' },
     proof: 'statements-grow',
+    exemptions: [],
     requires: [],
     check,
     ...more,

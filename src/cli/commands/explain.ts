@@ -1,6 +1,6 @@
 // `--explain`: what a rule looks for, what to do about it, and what it leaves alone.
 import pc from 'picocolors';
-import { EXEMPTION_MEANINGS, EXEMPTIONS } from '../../core/summary/exemption.js';
+import { EXEMPTION_MEANINGS } from '../../core/summary/exemption.js';
 import type { Rule } from '../../rule.js';
 
 /** The rule's page for a terminal. */
@@ -9,12 +9,12 @@ export function explanationOf(rule: Rule, color: boolean): string {
   const options = Object.entries(rule.options).map(
     ([name, option]) => `  ${name}  ${option.description} ${dim(`(default: ${JSON.stringify(option.default)})`)}`,
   );
-  const width = Math.max(...EXEMPTIONS.map((name) => name.length));
+  const width = Math.max(...rule.exemptions.map((name) => name.length));
   const parts = [
     `${bold(rule.id)}  ${rule.title}  ${dim(rule.severity)}`,
     rule.why,
     `${bold('What to do')}\n${rule.fix}`,
-    `${bold('Deliberately not flagged')}\n${EXEMPTIONS.map((name) => `  ${name.padEnd(width)}  ${EXEMPTION_MEANINGS[name]}`).join('\n')}`,
+    `${bold('Deliberately not flagged')}\n${rule.exemptions.map((name) => `  ${name.padEnd(width)}  ${EXEMPTION_MEANINGS[name]}`).join('\n')}`,
     `${bold('What it cannot see')}\n${rule.limits}`,
     ...(options.length > 0 ? [`${bold('Options')}\n${options.join('\n')}`] : []),
   ];

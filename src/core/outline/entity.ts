@@ -10,6 +10,8 @@ export interface Relation {
   readonly lazy: boolean;
   /** Loaded with every find. */
   readonly eager: boolean;
+  /** The option that loads it with the query of the rows, for advice. */
+  readonly option?: string;
   readonly at: Location;
 }
 

@@ -68,6 +68,8 @@ export interface Receiver {
     readonly entity?: string;
     /** A method of the entity itself. */
     readonly own?: boolean;
+    /** The method by which a subscriber names its entity. */
+    readonly namedBy?: string;
   };
 }
 

@@ -1,6 +1,7 @@
 // Reads entities and their relations from decorated classes and from entity schemas, file by file.
 import { ts } from 'ts-morph';
 import type { Entity, Relation } from '../../core/outline/entity.js';
+import type { MemberModel } from '../../models/member.js';
 import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
 import { propertyOf } from '../syntax/syntax.js';
 import { readModelled } from './entity-model-reader.js';
@@ -198,9 +199,14 @@ function readRelation(
     cardinality: relation.cardinality,
     lazy: isTrue('lazy') || (relation.lazyByType && isPromise),
     eager: isTrue('eager'),
+    ...optionOf(decorator.model, name),
     at: locate((member as ts.NamedDeclaration).name ?? member),
   };
 }
+
+/** How the library loads a relation of this name with the rows. */
+const optionOf = ({ instead }: MemberModel, name: string): Pick<Relation, 'option'> =>
+  instead === undefined ? {} : { option: instead.replaceAll('$name', name) };
 
 /** The class id behind `Order`, `() => Order`, `type => Order`; a text stays a name. */
 function classReferenceId(node: ts.Expression, context: Context): string | undefined {
@@ -222,7 +228,8 @@ function readSchema(declaration: ts.VariableDeclaration, context: Context): read
   const made = declaration.initializer;
   if (!made || !ts.isNewExpression(made) || !ts.isIdentifier(declaration.name)) return undefined;
   const id = modelIdOf(made.expression, context);
-  if (id === undefined || !context.models.table.members.get(id)?.isEntity) return undefined;
+  const model = id === undefined ? undefined : context.models.table.members.get(id);
+  if (!model?.isEntity) return undefined;
   const schema = made.arguments?.[0];
   if (!schema) return undefined;
   const section = propertyOf(schema, 'relations');
@@ -242,6 +249,7 @@ function readSchema(declaration: ts.VariableDeclaration, context: Context): read
               cardinality: MANY.has(text('type') ?? '') ? ('many' as const) : ('one' as const),
               lazy: text('lazy') === 'true',
               eager: text('eager') === 'true',
+              ...optionOf(model, memberName(property.name)),
               at: locate(property.name),
             },
           ];

@@ -31,15 +31,15 @@ export function subscriberHooks(
 ): readonly Receiver[] {
   if ((ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0) return [];
   const classes = withBases(shared, node);
-  const modelOf = models(shared, classes, decorators);
-  if (!modelOf) return [];
+  const methods = models(shared, classes, decorators);
+  if (!methods) return [];
   const hooks = new Map<string, Hooked>();
   let chosen: FunctionNode | undefined;
   for (const one of classes) {
     for (const member of one.members) {
       if (!isFunctionNode(member) || !member.name || decoratorsOf(member, shared).length > 0) continue;
       const name = memberName(member.name as ts.PropertyName);
-      const model = modelOf(name);
+      const model = methods.modelOf(name);
       if (model?.hook && !hooks.has(name)) hooks.set(name, { code: member, hook: model.hook });
       if (model?.hooked) chosen ??= member;
     }
@@ -51,26 +51,46 @@ export function subscriberHooks(
   return [...hooks.values()].map(({ code, hook }) => ({
     ...hookReceiver(shared, code, code.parent === node ? code.name! : (node.name ?? node)),
     ...(code.parent === node ? {} : { owner }),
-    hook: { ...hook, ...(entity !== undefined && entity !== EVERY ? { entity } : {}) },
+    hook: {
+      ...hook,
+      ...(entity !== undefined && entity !== EVERY ? { entity } : {}),
+      ...(methods.namedBy !== undefined && { namedBy: methods.namedBy }),
+    },
   }));
 }
 
-/** What the library's interface says of a method's name; undefined where the classes are no subscriber. */
+interface SubscriberMethods {
+  /** What the library's interface says of a method's name. */
+  modelOf(method: string): MemberModel | undefined;
+  /** The method that names the entity. */
+  readonly namedBy?: string;
+}
+
+/** The methods of the library's interface; undefined where the classes are no subscriber. */
 function models(
   shared: Shared,
   classes: readonly ts.ClassLikeDeclaration[],
   decorators: readonly AppliedDecorator[],
-): ((method: string) => MemberModel | undefined) | undefined {
+): SubscriberMethods | undefined {
   const { members, called } = shared.models.table;
   const implemented = classes.flatMap(({ heritageClauses }) =>
     (heritageClauses ?? []).flatMap(({ types }) => types.map(({ expression }) => modelIdOf(expression, shared) ?? '')),
   );
   // A class under the library's decorator need not say that it implements its interface.
-  const bySubscriber = decorators.filter(({ model }) => model.hooked).map(({ model }) => called.get(model.at.file));
-  if (bySubscriber.length === 0 && implemented.every((id) => id === '')) return undefined;
-  return (method) =>
-    implemented.map((id) => members.get(`${id}.${method}`)).find((model) => model?.hook ?? model?.hooked) ??
-    bySubscriber.map((methods) => methods?.get(method)).find((model) => model?.hook);
+  const files = decorators.filter(({ model }) => model.hooked).map(({ model }) => model.at.file);
+  if (files.length === 0 && implemented.every((id) => id === '')) return undefined;
+  const naming = [...members.values()].find(
+    ({ id, hooked, at }) =>
+      hooked && (implemented.some((one) => id.startsWith(`${one}.`)) || (id.includes('.') && files.includes(at.file))),
+  );
+  const namedBy = naming?.id.slice(naming.id.lastIndexOf('.') + 1);
+  return {
+    modelOf: (method) =>
+      implemented.map((id) => members.get(`${id}.${method}`)).find((model) => model?.hook ?? model?.hooked) ??
+      files.map((file) => called.get(file)?.get(method)).find((model) => model?.hook) ??
+      (method === namedBy ? naming : undefined),
+    ...(namedBy !== undefined && { namedBy }),
+  };
 }
 
 /** No class is further below another one. */

@@ -177,7 +177,9 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     name: 'instead',
     group: 'Statements',
     syntax: '"text"',
-    meaning: 'The batched call to use instead, for advice.',
+    meaning:
+      'The batched call to use instead, for advice; with `@relation` or `@entity slot`: the option that loads a relation with ' +
+      'the rows, `$name` where its name goes.',
     member: (words, draft) => {
       draft.instead = words.quoted();
     },

@@ -187,6 +187,52 @@ describe('an import means a client', () => {
   });
 });
 
+describe('a client that is made anew is opened', () => {
+  const tree = (made: string): Tree => ({
+    'package.json': manifest(),
+    'prisma/schema.prisma': generator() + model('Order'),
+    'src/a.ts': `import { PrismaClient } from '@prisma/client';
+      class Plain extends PrismaClient {}
+      class Own extends Plain { constructor() { super({}); } }
+      export function run() { const prisma = new ${made}(); return prisma.order.findMany(); }`,
+  });
+  const opened = (workspace: Workspace): readonly string[] =>
+    workspace
+      .outlines()
+      .flatMap(({ functions }) => functions.filter(({ symbol }) => symbol === 'run'))
+      .flatMap(({ body }) => (body.node === 'seq' ? body.body : []))
+      .flatMap((node) => (node.node === 'resource' ? [`${node.action} ${node.kind}`] : []));
+
+  test.each(['PrismaClient', 'Plain', 'Own'])('%s', (made) => {
+    expect(opened(open(writeTree(tree(made))))).toEqual(['open client']);
+  });
+});
+
+describe('calls of one tick', () => {
+  const tree = (code: string): Tree => ({
+    'package.json': manifest(),
+    'prisma/schema.prisma': generator() + model('Order', '  number String\n'),
+    'src/a.ts': `import { PrismaClient } from '@prisma/client';
+      const prisma = new PrismaClient();
+      export async function run(id: number) { ${code} }`,
+  });
+  const gathered = (workspace: Workspace): boolean => {
+    const [run] = workspace.outlines().flatMap(({ functions }) => functions.filter(({ symbol }) => symbol === 'run'));
+    const [op] = run?.body.node === 'seq' ? run.body.body.filter((node) => node.node === 'op') : [];
+    return op?.effects.some(({ gathers }) => gathers) ?? false;
+  };
+  test.each([
+    ['by its key', 'await prisma.order.findUnique({ where: { id } });', true],
+    ['by a key over several columns', 'await prisma.order.findUnique({ where: { a_b: { a: id, b: 1 } } });', true],
+    ['by a plain value besides', `await prisma.order.findUnique({ where: { id, number: 'x' } });`, true],
+    ['with an operator', `await prisma.order.findUnique({ where: { id, number: { not: 'x' } } });`, false],
+    ['with a choice', 'await prisma.order.findUnique({ where: { id, OR: [{ id: 2 }] } });', false],
+    ['of findFirst', 'await prisma.order.findFirst({ where: { id } });', false],
+  ])('%s: %s is gathered: %s', (_, code, expected) => {
+    expect(gathered(open(writeTree(tree(code))))).toBe(expected);
+  });
+});
+
 describe('a hand-written model declares entities', () => {
   const framework = `declare module '@acme/data' {
   /** @entity "sales_orders" @index "tenant, number" unique */

@@ -4,6 +4,10 @@ import { target, type Callee } from './callee.js';
 import type { Frame } from '../frame/frame.js';
 import { isLibrary } from './library-call.js';
 import { unwrap } from '../syntax/syntax.js';
+import { basesOf } from '../types/heritage.js';
+import type { MemberModel } from '../../models/member.js';
+import { classIdOf } from '../models/index.js';
+import { symbolAt } from '../context.js';
 
 /** The constructor that `new X()` calls when the name X stands for what a call gave. */
 export function constructed(frame: Frame, callee: ts.Expression): Callee | undefined {
@@ -35,3 +39,25 @@ export function globalName(frame: Frame, callee: ts.Expression): string | undefi
     return undefined;
   return frame.shared.checker.getSymbolAtLocation(root) ? undefined : root.text;
 }
+
+/** The constructor of a library that `new X()` comes to by way of a class of the project's that extends its class. */
+export function inheritedConstructor(frame: Frame, node: ts.NewExpression): MemberModel | undefined {
+  const { shared } = frame;
+  const { members } = shared.models.table;
+  const name = unwrap(node.expression);
+  let owner = ts.isIdentifier(name) ? symbolAt(shared, name)?.declarations?.find(ts.isClassLike) : undefined;
+  for (let depth = 0; owner?.heritageClauses && depth < MAX_BASES; depth++) {
+    if (!shared.workspace.isOwnSource(owner.getSourceFile().fileName)) return undefined;
+    const base = basesOf(shared, owner).find(ts.isClassLike);
+    for (let above = base; above; above = basesOf(shared, above).find(ts.isClassLike)) {
+      if (!isLibrary(frame, above)) break;
+      const id = classIdOf(above)?.replace('model:', '').replace('#', ':');
+      const member = id === undefined ? undefined : members.get(id);
+      if (member) return member;
+    }
+    owner = base;
+  }
+  return undefined;
+}
+
+const MAX_BASES = 4;

@@ -5,6 +5,8 @@ import { argumentsOf, argumentValue, isAwaited, type CallNode } from '../frame/c
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import { resolveCallee } from '../callees/call-target.js';
 import type { Callee } from '../callees/callee.js';
+import { inheritedConstructor } from '../callees/constructors.js';
+import { handled } from '../model-effects/model-value.js';
 import { emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { lowerModelCall } from './lower-model-call.js';
@@ -51,7 +53,8 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     emitCall(frame, node, { target, ...(receiver ? { receiver } : {}), arguments: values }),
   );
   frame.binding = undefined;
-  return result;
+  const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;
+  return base ? handled(frame, { node, argumentNodes: argumentsOf(node), arguments: values }, base, result) : result;
 }
 
 /** Emits what rests on an assumption with it. */

@@ -138,6 +138,7 @@ const ABOUT_COMMENTS: readonly Diagnostic['kind'][] = [
   'suppression-without-reason',
   'unknown-rule',
   'unknown-comment',
+  'wrong-tag',
 ];
 
 function isAboutComments(kind: Diagnostic['kind']): boolean {

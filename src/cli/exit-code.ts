@@ -16,6 +16,8 @@ export interface Limits {
 /** Incomplete answers come first: what was not analysed may hide errors. */
 export function verdictOf({ findings, diagnostics }: Result, limits: Limits): Verdict {
   const incomplete = diagnostics.filter((diagnostic) => diagnostic.incomplete).length;
+  const wrong = diagnostics.filter((diagnostic) => diagnostic.kind === 'wrong-tag').length;
+  if (wrong > 0) return { exitCode: 2, reason: `${count(wrong, '`@erplint` tag')} cannot be read (see above).` };
   if (limits.failOnIncomplete && incomplete > 0) {
     return { exitCode: 2, reason: `The answer is incomplete in ${count(incomplete, 'place')} (--fail-on-incomplete).` };
   }

@@ -55,6 +55,7 @@ export interface Diagnostic {
     | 'suppression-without-reason'
     | 'unknown-rule'
     | 'unknown-comment'
+    | 'wrong-tag'
     | 'concurrency'
     | 'unmodelled'
     | 'left-out';

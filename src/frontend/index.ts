@@ -12,6 +12,7 @@ import { DeclaredTypes } from './types/declared-types.js';
 import { readDirectives } from './syntax/directives.js';
 import { EntityIndex } from './declarations/entity-reader.js';
 import { Imports } from './syntax/imports.js';
+import { ownTagProblems } from './syntax/own-tag-problems.js';
 import { CallSites } from './types/inferred-parameters.js';
 import { leftOutOfPaths, leftOutReason, unmodelledLibraries } from './program/completeness.js';
 import { openSourceProgram } from './program/loaded-program.js';
@@ -101,10 +102,13 @@ class LoweredWorkspace {
 
   diagnostics(): readonly Diagnostic[] {
     this.#lower();
+    const entities = [...new Set(this.entities().map(({ name }) => name))].sort();
+    const files = [...this.#files.values()];
     return [
       ...this.#workspace.diagnostics(),
       ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file)),
-      ...[...this.#files.values()].flatMap((file) => file.crashes),
+      ...files.flatMap((file) => file.crashes),
+      ...files.flatMap((file) => ownTagProblems(file.source, entities)),
     ];
   }
 

@@ -17,6 +17,7 @@ const CONFIGURATION_KINDS: readonly Diagnostic['kind'][] = [
   'suppression-without-reason',
   'unknown-rule',
   'unknown-comment',
+  'wrong-tag',
   'concurrency',
 ];
 

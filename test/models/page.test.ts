@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readModels, readTags } from '../../src/frontend/models/index.js';
+import { readModels } from '../../src/frontend/models/index.js';
+import { readTags } from '../../src/frontend/models/tagged-functions.js';
 import { tagReference } from '../../src/models/reference.js';
 import { TAGS } from '../../src/models/tags/index.js';
 

@@ -87,11 +87,9 @@ function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, ca
 function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const { names } = frame.shared;
   const owner = declaration.parent;
-  if (!isFunctionNode(declaration)) {
-    // One without a body of its own: `declare function`, a member of an interface.
-    const tagged = frame.shared.tagged.of(declaration, callee.getText());
-    if (tagged) return { is: 'model', member: tagged };
-  }
+  // What its tags say of the call's own arguments and receiver is known here only.
+  const tagged = frame.shared.tagged.of(declaration, callee.getText());
+  if (tagged) return { is: 'model', member: tagged };
   if (ts.isClassLike(declaration))
     return target({ is: 'member', owner: names.classId(declaration), name: 'constructor', exact: true }, declaration);
   if (owner && isClassNode(owner) && (ts.isClassElement(declaration) || ts.isTypeElement(declaration)))

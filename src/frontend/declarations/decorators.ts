@@ -2,6 +2,8 @@
 import { ts } from 'ts-morph';
 import type { EntryKind, Entry } from '../../core/outline/outline.js';
 import type { MemberModel, Slot } from '../../models/member.js';
+import type { MemberDeclaration } from '../models/ids.js';
+import { hasOwnTags, readTags } from '../models/tagged-functions.js';
 import { memberName } from '../syntax/names.js';
 import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
 import { propertyOf } from '../syntax/syntax.js';
@@ -20,9 +22,59 @@ export function decoratorsOf(node: ts.Node, lookup: Lookup): readonly AppliedDec
   return decorators.flatMap((decorator) => {
     const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined;
     const id = modelIdOf(call?.expression ?? decorator.expression, lookup);
-    const model = id === undefined ? undefined : lookup.models.table.members.get(id);
+    const library = id === undefined ? undefined : lookup.models.table.members.get(id);
+    const model = library ?? ownDecorator(call?.expression ?? decorator.expression, lookup);
     return model ? [{ model, arguments: call?.arguments ?? [], node: decorator }] : [];
   });
+}
+
+/** What the tags on the project's own decorator say. */
+function ownDecorator(callee: ts.Expression, lookup: Lookup): MemberModel | undefined {
+  if (!ts.isIdentifier(callee)) return undefined;
+  const file = callee.getSourceFile();
+  const imported = lookup.imports.of(file).get(callee.text);
+  const found = imported
+    ? exported(imported.name, imported.specifier, file, lookup, new Set())
+    : declaredIn(file, callee.text);
+  return found && readTags(found, `own:${callee.text}`)?.model;
+}
+
+/** The declaration that a module exports under a name, through modules that hand it on. */
+function exported(
+  name: string,
+  specifier: string,
+  from: ts.SourceFile,
+  lookup: Lookup,
+  seen: Set<string>,
+): MemberDeclaration | undefined {
+  const file = lookup.workspace.resolve(specifier, from.fileName);
+  const source = file === undefined || seen.has(file) ? undefined : lookup.workspace.sourceFile(file);
+  if (!source) return undefined;
+  seen.add(source.fileName);
+  const own = declaredIn(source, name);
+  if (own) return own;
+  for (const statement of source.statements) {
+    if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) continue;
+    const { exportClause, moduleSpecifier } = statement;
+    if (!ts.isStringLiteral(moduleSpecifier)) continue;
+    const named = exportClause && ts.isNamedExports(exportClause) ? exportClause.elements : undefined;
+    const element = named?.find((one) => one.name.text === name);
+    if (exportClause && !element) continue;
+    const found = exported(element?.propertyName?.text ?? name, moduleSpecifier.text, source, lookup, seen);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function declaredIn(source: ts.SourceFile, name: string): MemberDeclaration | undefined {
+  if (!hasOwnTags(source)) return undefined;
+  for (const statement of source.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
+    const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+    const found = declared.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The argument that a slot of a decorator names; option paths are followed through object literals. */

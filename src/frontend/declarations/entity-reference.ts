@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
 import type { EntityReference } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
+import { hasOwnTags } from '../models/tagged-functions.js';
 import { isClassNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -84,7 +85,7 @@ function typeNamed(shared: Shared, call: ModelCall, name: string): ts.Type | und
   return type && typeArgument(shared, type, name, 0);
 }
 
-/** The type argument for a class's type parameter, through subclasses of the modelled class. */
+/** The type argument for a class's type parameter, through subclasses of the class that a model or own tags describe. */
 function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number): ts.Type | undefined {
   if (depth > 6) return undefined;
   if (type.isUnion() || type.isIntersection()) {
@@ -96,10 +97,8 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
     return type.types.map((part) => typeArgument(shared, part, name, depth + 1)).find((found) => found !== undefined);
   const { checker } = shared;
   const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
-  if (
-    target?.typeParameters &&
-    shared.workspace.isModelFile(target.symbol.declarations?.[0]?.getSourceFile().fileName ?? '')
-  ) {
+  const source = target?.symbol.declarations?.[0]?.getSourceFile();
+  if (target?.typeParameters && source && (shared.workspace.isModelFile(source.fileName) || hasOwnTags(source))) {
     const index = target.typeParameters.findIndex((parameter) => parameter.symbol.name === name);
     if (index >= 0) return checker.getTypeArguments(type as ts.TypeReference)[index];
   }

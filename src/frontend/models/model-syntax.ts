@@ -23,8 +23,10 @@ export function modulesOf(source: ts.SourceFile): readonly { name: string; body:
   );
 }
 
+type Callable = MemberDeclaration | ts.ArrowFunction | ts.FunctionExpression;
+
 /** What overloads that share their tags have together. */
-export function shapeOf(overloads: readonly MemberDeclaration[]): {
+export function shapeOf(overloads: readonly Callable[]): {
   readonly callable: boolean;
   readonly arity: number;
   readonly returnsThis: boolean;
@@ -53,7 +55,7 @@ export function isDecorator(member: MemberDeclaration, source: ts.SourceFile): b
   return /Decorator\b/.test(signatureOf(member)?.type?.getText(source) ?? '');
 }
 
-function signatureOf(member: MemberDeclaration): ts.SignatureDeclaration | undefined {
+function signatureOf(member: Callable): ts.SignatureDeclaration | undefined {
   if (ts.isGetAccessor(member)) return undefined;
   if (ts.isPropertyDeclaration(member) || ts.isPropertySignature(member) || ts.isVariableDeclaration(member)) {
     return member.type && ts.isFunctionTypeNode(member.type) ? member.type : undefined;

@@ -76,35 +76,6 @@ function calledByName(members: ReadonlyMap<string, MemberModel>): ModelTable['ca
   return called;
 }
 
-/**
- * The tags that a user wrote on a function of their own: `@erplint reads many "Order"`, one tag of the grammar
- * after `@erplint`. `undefined` when there are none.
- */
-export function readTags(
-  node: MemberDeclaration,
-  id: string,
-): { readonly model?: MemberModel; readonly problems: readonly ModelProblem[] } | undefined {
-  const source = node.getSourceFile();
-  const tags = tagsBefore(node, source)
-    .filter((tag) => tag.name === 'erplint')
-    .map(({ text, line }) => {
-      const [, name = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-      return { name, text: rest, line };
-    });
-  if (tags.length === 0) return undefined;
-  const parsed = parseMember({
-    ...shapeOf([node]),
-    id,
-    package: '',
-    tags,
-    hasReceiver: !ts.isFunctionDeclaration(node) && !ts.isVariableDeclaration(node),
-    nothingByDefault: false,
-    at: { file: source.fileName, line: lineOf(node, source) },
-  });
-  if (parsed === undefined) return undefined;
-  return isProblems(parsed) ? { problems: parsed } : { model: parsed, problems: [] };
-}
-
 interface Sink {
   readonly members: Map<string, MemberModel>;
   readonly classes: Map<string, ClassModel>;

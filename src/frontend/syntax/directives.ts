@@ -28,7 +28,7 @@ export function acceptedOn(directives: readonly Directive[], line: number): stri
 }
 
 /** The comment that covers a position of the text. */
-function commentAt(source: ts.SourceFile, position: number): ts.TextRange | undefined {
+export function commentAt(source: ts.SourceFile, position: number): ts.TextRange | undefined {
   let node: ts.Node = source;
   for (;;) {
     const child = node.getChildren(source).find(({ pos, end }) => pos <= position && position < end);

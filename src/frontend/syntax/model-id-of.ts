@@ -8,7 +8,7 @@ import type { SourceProgram } from '../program/source-program.js';
 export interface Lookup {
   readonly models: Models;
   readonly imports: Imports;
-  readonly workspace: Pick<SourceProgram, 'packageOfSpecifier'>;
+  readonly workspace: Pick<SourceProgram, 'packageOfSpecifier' | 'resolve' | 'sourceFile'>;
 }
 
 /** `typeorm:Entity` for an identifier or `ns.Entity` imported from a modelled package. */

@@ -144,7 +144,7 @@ cases({
     `,
     outline: text`
       loop0 for…of over ids [per-element]
-        #0 call Repo.store(each0) awaited varies 0
+        #0 op Repo.store write Customer awaited varies 0
         #1 op legacy read Order awaited varies 0
     `,
   },

@@ -55,7 +55,12 @@ function initialValue(shared: Shared, initializer: ts.Expression, name: string, 
 }
 
 /** An object of functions keeps them by name, so that they can be followed when the object is passed on. */
+/** A table of more functions is not followed as a value; calls of its members are resolved all the same. */
+const MOST_FIELDS = 200;
+
 function objectValue(shared: Shared, node: ts.ObjectLiteralExpression, name: string): Value {
+  // Each use would write all of it out again.
+  if (node.properties.length > MOST_FIELDS) return { is: 'constant', name, size: node.properties.length };
   const fields: Record<string, Value> = {};
   for (const property of node.properties) {
     if (!property.name || !(ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) continue;

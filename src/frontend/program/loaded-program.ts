@@ -193,7 +193,11 @@ class LoadedProgram implements SourceProgram {
   diagnostics(): readonly Diagnostic[] {
     const { program, files } = this.#current();
     const syntax = files.flatMap((file) => firstSyntaxError(program, program.getSourceFile(file)) ?? []);
-    const loading = [...this.#workspace.problems(), ...this.#sources.problems.values()];
+    const loading = [
+      ...this.#workspace.problems(),
+      ...this.#sources.problems.values(),
+      ...this.#sources.parseProblems(),
+    ];
     return [...loading.filter((problem) => this.#matters(problem)), ...syntax].sort(byPlace);
   }
 

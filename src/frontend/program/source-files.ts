@@ -3,16 +3,21 @@
 import { ts } from 'ts-morph';
 import { messageOf } from '../../core/errors.js';
 import type { Diagnostic } from '../../core/finding.js';
+import type { Position } from '../../core/location.js';
 import { TAGS } from '../../models/tags/index.js';
 import type { Disk } from '../files/disk.js';
 import { isDeclaration } from '../files/extensions.js';
 import type { ModelledPackages } from '../workspace/modelled-packages.js';
 import { generatedMark } from '../files/generated.js';
+import { deepestBracket, DEEPEST, tooDeep, withoutNodes } from './nesting.js';
 import { isLarge, isPacked } from '../files/source-text.js';
 import type { Texts } from '../workspace/workspace-files.js';
 
 interface Parsed {
   readonly file: ts.SourceFile;
+  /** As it was read; the tree's own text may lack what nests too deep. */
+  readonly text: string;
+  readonly problems: readonly Diagnostic[];
   /** Packed code is not looked into: its tree is that of an empty file. */
   readonly blank: boolean;
   readonly generated: boolean;
@@ -65,7 +70,13 @@ export class SourceFiles implements Texts {
     if (!this.isKnown(file)) return undefined;
     const text = this.get(file);
     const blank = !this.#models.has(file) && (isPacked(file, text) || isLarge(text));
-    const parsed = { file: this.#parse(file, blank ? '' : text), blank, generated: generatedMark(text) !== undefined };
+    const tree = this.#parseBounded(file, blank ? '' : text);
+    const parsed = {
+      ...tree,
+      text,
+      blank: blank || tree.failed,
+      generated: generatedMark(text) !== undefined,
+    };
     this.#parsed.set(file, parsed);
     this.#unparsed.delete(file);
     return parsed.file;
@@ -136,7 +147,35 @@ export class SourceFiles implements Texts {
 
   #textOfParsed(file: string): string | undefined {
     const parsed = this.#parsed.get(file);
-    return parsed?.blank === false ? parsed.file.text : undefined;
+    return parsed?.blank === false ? parsed.text : undefined;
+  }
+
+  /** What could not be parsed, or was too deep to be followed. */
+  parseProblems(): readonly Diagnostic[] {
+    return [...this.#parsed.values()].flatMap(({ problems }) => problems);
+  }
+
+  #parseBounded(file: string, text: string): Pick<Parsed, 'file' | 'problems'> & { readonly failed: boolean } {
+    try {
+      const parsed = this.#parse(file, text);
+      const deep = tooDeep(parsed);
+      if (deep.length === 0) return { file: parsed, problems: [], failed: false };
+      const problems = deep.map((node) => {
+        const { line, character } = parsed.getLineAndCharacterOfPosition(node.getStart(parsed));
+        const message = `What stands here nests more than ${DEEPEST} levels deep and is left out; the rest of the file is analysed.`;
+        return unreadable(file, message, { line: line + 1, column: character + 1 });
+      });
+      return { file: this.#parse(file, withoutNodes(parsed, deep)), problems, failed: false };
+    } catch (error) {
+      // The parser calls itself for each level.
+      const why = error instanceof RangeError ? 'it nests too deep' : messageOf(error);
+      const message = `The file cannot be parsed: ${why}. It is left out; split what stands here.`;
+      return {
+        file: this.#parse(file, ''),
+        problems: [unreadable(file, message, deepestBracket(text))],
+        failed: true,
+      };
+    }
   }
 
   #parse(file: string, text: string): ts.SourceFile {
@@ -157,14 +196,15 @@ const isTelling = (tag: string): boolean => tag !== 'since' && tag !== 'until';
 
 /** The text of a file, or an empty one and why. */
 function readText(file: string, disk: Disk): { readonly text: string; readonly problem?: Diagnostic } {
-  const start = { line: 1, column: 1 };
-  const at = { file, start, end: start };
   try {
     const { text, problem } = disk.read(file);
     if (problem === undefined) return { text };
-    return { text, problem: { kind: 'unreadable', message: `The file is ${problem}`, at, incomplete: false } };
+    return { text, problem: { ...unreadable(file, `The file is ${problem}`), incomplete: false } };
   } catch (error) {
-    const message = `The file cannot be read: ${messageOf(error)}`;
-    return { text: '', problem: { kind: 'unreadable', message, at, incomplete: true } };
+    return { text: '', problem: unreadable(file, `The file cannot be read: ${messageOf(error)}`) };
   }
+}
+
+function unreadable(file: string, message: string, start: Position = { line: 1, column: 1 }): Diagnostic {
+  return { kind: 'unreadable', message, at: { file, start, end: start }, incomplete: true };
 }

@@ -5,10 +5,15 @@ import { loadConfiguration } from '../config/load.js';
 import type { Configuration } from '../session.js';
 import { workspaceOf } from '../session/workspace-root.js';
 
-/** The file that is named, else the nearest one from `cwd`; from the paths' workspace where `cwd` lies outside of it. */
-export function configurationFor(cwd: string, paths: readonly string[], file: string | undefined): Configuration {
+/** `textOf` has texts that count in place of those on disk. The file that is named, else the nearest one from `cwd`; from the paths' workspace where `cwd` lies outside of it. */
+export function configurationFor(
+  cwd: string,
+  paths: readonly string[],
+  file: string | undefined,
+  textOf?: (file: string) => string | undefined,
+): Configuration {
   const root = workspaceOf(cwd, paths);
   const way = relative(root, cwd);
   const from = way.startsWith('..') || isAbsolute(way) ? root : cwd;
-  return loadConfiguration({ cwd, from, file, rules });
+  return loadConfiguration({ cwd, from, file, rules, ...(textOf && { textOf }) });
 }

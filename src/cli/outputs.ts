@@ -1,7 +1,17 @@
 // Which report goes where: `--format json --output out.json --format text` writes JSON to a file and text to
 // standard output. An `--output` belongs to the `--format` before it.
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, UsageError } from '../core/errors.js';
 import type { Format } from '../report/formats.js';
 
@@ -52,20 +62,51 @@ export function planOutputs(requests: readonly OutputRequest[], cwd: string): re
   return plan;
 }
 
-/** Makes sure before a long run that the files can be written after it. */
+const SOURCE = /\.[cm]?[jt]sx?$/;
+
+/** Makes sure before a long run that the files can be written after it, and that nothing but a report is lost. */
 export function prepareOutputs(plan: readonly OutputRequest[]): void {
   for (const { file } of plan) {
     if (file === undefined) continue;
     if (existsSync(file) && statSync(file).isDirectory()) {
       throw new UsageError(`The --output ${file} is a folder. Name a file in it.`);
     }
-    guarded(file, () => mkdirSync(dirname(file), { recursive: true }));
+    if (SOURCE.test(file)) throw new UsageError(`The --output ${file} is a source file. Name another file.`);
+    if (isLink(file)) throw new UsageError(`The --output ${file} is a link. Name the file that it leads to.`);
+    guarded(file, () => {
+      mkdirSync(dirname(file), { recursive: true });
+      accessSync(dirname(file), constants.W_OK);
+      if (existsSync(file)) accessSync(file, constants.W_OK);
+    });
+  }
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch {
+    return false; // Something on the way is no folder, which is told where the folders are made.
   }
 }
 
 /** Writes one report to its file. */
 export function writeOutput(file: string, text: string): void {
-  guarded(file, () => writeFileSync(file, text));
+  guarded(file, () => {
+    // Devices and pipes are written to as they are.
+    if (existsSync(file) && !lstatSync(file).isFile()) {
+      writeFileSync(file, text);
+      return;
+    }
+    // Whoever reads the file meanwhile has the old report or the new one, never half of one.
+    const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+    try {
+      writeFileSync(beside, text, { flag: 'wx' });
+      renameSync(beside, file);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
+  });
 }
 
 function guarded(file: string, action: () => unknown): void {

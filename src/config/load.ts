@@ -19,6 +19,8 @@ export interface ConfigurationSource {
   /** The file to read instead of the nearest one, relative to `cwd`. */
   readonly file?: string;
   readonly rules: readonly Rule[];
+  /** The text that counts in place of the file's own, where there is one. */
+  readonly textOf?: (file: string) => string | undefined;
 }
 
 /** The given or nearest configuration, validated; the defaults where there is none. */
@@ -43,7 +45,11 @@ function foldersUpTo(root: string, folder: string): readonly string[] {
 }
 
 function read(file: string, source: ConfigurationSource): string {
+  const given = source.textOf?.(file);
+  if (given !== undefined) return given;
   try {
+    // A pipe or a device would be waited for.
+    if (!statSync(file).isFile()) throw new Error('it is no file');
     return readFileSync(file, 'utf8');
   } catch (error) {
     const name = displayed(file, source.cwd);

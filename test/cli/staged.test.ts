@@ -1,6 +1,6 @@
 // Staged files, asked of a real git.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { stagedIn } from '../../src/cli/staged.js';
@@ -54,7 +54,7 @@ it('gives what a commit would add or change, and staged texts where there is mor
 it('is empty when nothing is staged', async () => {
   const { folder } = repositoryWith({ 'a.ts': 'old' });
   writeFileSync(join(folder, 'a.ts'), 'edited');
-  expect(await stagedIn(folder)).toEqual({ files: new Set(), texts: new Map() });
+  expect(await stagedIn(folder)).toEqual({ files: new Set(), texts: new Map(), configurations: new Map() });
 });
 
 it('works before the first commit', async () => {
@@ -68,4 +68,40 @@ it('says so outside of a repository', async () => {
   const folder = folderWith({});
   mkdirSync(join(folder, 'sub'));
   await expect(stagedIn(join(folder, 'sub'))).rejects.toThrow(/^--staged needs a git repository here\. git says: /);
+});
+
+it('gives the staged configuration where the one on disk is another', async () => {
+  const { folder, git } = repositoryWith({ 'erplint.jsonc': '{}', 'a.ts': 'old' });
+  writeFileSync(join(folder, 'a.ts'), 'new');
+  git('add', '.');
+  writeFileSync(join(folder, 'erplint.jsonc'), '{ "ignore": ["**"] }');
+  const { configurations, texts } = await stagedIn(folder);
+  expect(Object.fromEntries(configurations)).toEqual({ [join(folder, 'erplint.jsonc')]: '{}' });
+  expect(texts.size).toBe(0);
+});
+
+it('refuses files that are not merged', async () => {
+  const { folder, git } = repositoryWith({ 'a.ts': 'old' });
+  git('checkout', '-qb', 'other');
+  writeFileSync(join(folder, 'a.ts'), 'one');
+  git('commit', '-qam', 'One');
+  git('checkout', '-q', '-');
+  writeFileSync(join(folder, 'a.ts'), 'two');
+  git('commit', '-qam', 'Two');
+  expect(() => git('merge', 'other')).toThrow();
+  await expect(stagedIn(folder)).rejects.toThrow('--staged: a.ts is not merged yet. Resolve the conflict');
+});
+
+it('runs no filter and no monitor of the repository', async () => {
+  const { folder, git } = repositoryWith({ 'a.ts': 'old', '.gitattributes': '*.ts filter=trap diff=trap\n' });
+  const trap = `touch ${join(folder, 'executed')}; cat`;
+  for (const key of ['filter.trap.smudge', 'diff.trap.textconv', 'diff.trap.command', 'core.fsmonitor']) {
+    git('config', key, trap);
+  }
+  writeFileSync(join(folder, 'b.ts'), 'staged');
+  git('-c', 'core.fsmonitor=false', 'add', 'b.ts');
+  writeFileSync(join(folder, 'b.ts'), 'edited');
+  const { texts } = await stagedIn(folder);
+  expect([...texts.values()]).toEqual(['staged']);
+  expect(existsSync(join(folder, 'executed'))).toBe(false);
 });

@@ -25,9 +25,10 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
     return 0;
   }
   const plan = planOutputs(request.outputs, cwd);
-  const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config), rules);
-  prepareOutputs(plan);
   const staged = request.staged ? await stagedIn(cwd) : undefined;
+  const textOf = (file: string) => staged?.configurations.get(file.replaceAll('\\', '/'));
+  const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config, textOf), rules);
+  prepareOutputs(plan);
   const result = staged?.files.size === 0 ? nothing : await analyse(request, config, staged, terminal);
   for (const output of plan) {
     const text = FORMATS[output.format](result, reportOptions(output, request, staged, terminal));

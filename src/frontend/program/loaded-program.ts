@@ -177,7 +177,8 @@ class LoadedProgram implements SourceProgram {
   }
 
   revalidate(): readonly string[] {
-    const changed = this.#disk.changed().filter((path) => !isAbove(path, this.root));
+    // Folders around the workspace were only looked at to find it.
+    const changed = this.#disk.changed().filter((path) => path === this.root || !isInside(this.root, path));
     if (changed.length === 0) return [];
     const before = new Set(this.#current().files);
     const texts = changed.filter((path) => this.#sources.forget(path));
@@ -193,11 +194,7 @@ class LoadedProgram implements SourceProgram {
   diagnostics(): readonly Diagnostic[] {
     const { program, files } = this.#current();
     const syntax = files.flatMap((file) => firstSyntaxError(program, program.getSourceFile(file)) ?? []);
-    const loading = [
-      ...this.#workspace.problems(),
-      ...this.#sources.problems.values(),
-      ...this.#sources.parseProblems(),
-    ];
+    const loading = [...this.#workspace.problems(), ...this.#sources.allProblems()];
     return [...loading.filter((problem) => this.#matters(problem)), ...syntax].sort(byPlace);
   }
 
@@ -299,6 +296,3 @@ class LoadedProgram implements SourceProgram {
     return { name, folder, ...(version !== undefined && { version }), dependencies, analysed };
   }
 }
-
-/** Folders around the workspace were only looked at to find it. */
-const isAbove = (folder: string, root: string): boolean => folder !== root && isInside(root, folder);

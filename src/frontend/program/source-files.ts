@@ -150,9 +150,9 @@ export class SourceFiles implements Texts {
     return parsed?.blank === false ? parsed.text : undefined;
   }
 
-  /** What could not be parsed, or was too deep to be followed. */
-  parseProblems(): readonly Diagnostic[] {
-    return [...this.#parsed.values()].flatMap(({ problems }) => problems);
+  /** What could not be read, could not be parsed, or was too deep to be followed. */
+  allProblems(): readonly Diagnostic[] {
+    return [...this.problems.values(), ...[...this.#parsed.values()].flatMap(({ problems }) => problems)];
   }
 
   #parseBounded(file: string, text: string): Pick<Parsed, 'file' | 'problems'> & { readonly failed: boolean } {

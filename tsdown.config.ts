@@ -24,6 +24,7 @@ const shared = {
   dts: true,
   fixedExtension: false,
   clean: true,
+  inputOptions: { checks: { pluginTimings: false } },
 } as const;
 
 export default defineConfig([
@@ -33,6 +34,8 @@ export default defineConfig([
     entry: { index: 'src/index.ts', cli: 'src/cli.ts' },
     outDir: 'dist',
     plugins: [required],
+    // Packages that are bundled on purpose; any other would be a mistake.
+    inlineOnly: ['@loancrate/prisma-schema-parser'],
   },
   {
     ...shared,

@@ -123,6 +123,14 @@ describe.each(Object.keys(packages))('%s', (name) => {
     expect(files.filter((file) => /^(src|test|fixtures|rules)\//.test(file))).toEqual([]);
   });
 
+  it('names its repository and its home page', () => {
+    const { homepage, repository: source } = JSON.parse(
+      readFileSync(join(packages[name as keyof typeof packages], 'package.json'), 'utf8'),
+    ) as { homepage: string; repository: { url: string } };
+    expect(homepage).toContain('https://github.com/erplint/erplint');
+    expect(source.url).toBe('git+https://github.com/erplint/erplint.git');
+  });
+
   it('is clean by publint', async () => {
     const { tarball } = packed.get(name) as Packed;
     const { buffer } = readFileSync(tarball);
@@ -144,7 +152,14 @@ describe('installed in an empty folder', () => {
   it('carries its models and the schema of its configuration', () => {
     const files = packed.get('erplint')?.files ?? [];
     expect(files).toEqual(
-      expect.arrayContaining(['schema.json', 'models/typeorm.d.ts', 'models/ecmascript.d.ts', 'dist/cli.js']),
+      expect.arrayContaining([
+        'schema.json',
+        'docs/eslint.md',
+        'docs/rules/query-in-loop.md',
+        'models/typeorm.d.ts',
+        'models/ecmascript.d.ts',
+        'dist/cli.js',
+      ]),
     );
   });
 

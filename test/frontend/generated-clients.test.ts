@@ -124,6 +124,18 @@ describe('an import means a client', () => {
   });
   test.each<[string, Tree]>([
     ['of the package', { ...shop, 'src/a.ts': reading('@prisma/client') }],
+    [
+      'by a type with arguments',
+      {
+        ...shop,
+        'src/a.ts': `import { PrismaClient } from '@prisma/client';
+          declare global { var prisma: PrismaClient<{ omit: { user: object } }> | undefined }
+          class Service extends PrismaClient<object, 'query'> {}
+          const service: Service = new Service();
+          const prisma = global.prisma || new PrismaClient();
+          export const run = () => prisma.order.findMany();`,
+      },
+    ],
     ['of its edge build', { ...shop, 'src/a.ts': reading('@prisma/client/edge') }],
     ['by its folder', { ...generated('../src/generated/client'), 'src/a.ts': reading('./generated/client') }],
     ['by a file in it', { ...generated('../src/db', 'prisma-client'), 'src/a.ts': reading('./db/client.js') }],

@@ -12,6 +12,8 @@ export interface Site {
   readonly callee: string;
   /** Whether an argument or the receiver varies with the element. */
   readonly varies: boolean;
+  /** Loops of the same function on whose element it depends, where the site is that function's own. */
+  readonly variesWith?: readonly number[];
   readonly awaited: boolean;
   readonly exemptions: readonly Exemption[];
   /** Effects that nothing keeps quiet. */

@@ -117,6 +117,12 @@ export function closeLoop(
   if (isExempt ? repeated.isChunked : !repeated.isState) return;
   for (const site of repeated.sites) {
     const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
-    outer.sites.push({ ...site, effects });
+    outer.sites.push(inLoopAround({ ...site, effects }, outer));
   }
+}
+
+/** The site as one of the loop around its own: what is the same on each page may change with what the pages are of. */
+export function inLoopAround(site: Site, { loop }: Scope): Site {
+  const varies = loop && site.variesWith?.includes(loop.id);
+  return varies === undefined || varies === site.varies ? site : { ...site, varies };
 }

@@ -135,7 +135,8 @@ export class CallSite {
   #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {
     const block = new Block();
     for (const effect of site.effects) block.add(this.#through(effect, env, { ...way, trace: [] }, target));
-    return { ...site, effects: [...block.effects.values()] };
+    const { variesWith: _, ...rest } = site;
+    return { ...rest, effects: [...block.effects.values()] };
   }
 
   /** The callee calls a function that it was given: runs that function here, or hands the question on to our callers. */

@@ -21,7 +21,7 @@ import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
 import { apartFromGathered } from '../loops/gathered.js';
-import { closeLoop, LoopExit } from '../loops/loop-exit.js';
+import { closeLoop, inLoopAround, LoopExit } from '../loops/loop-exit.js';
 import { opEffects } from './op-effects.js';
 import { originOf } from '../values/origin.js';
 import { poolOf } from '../values/pool-width.js';
@@ -217,7 +217,7 @@ class FunctionWalk extends WalkState {
     // Passes that are started together do not wait for each other.
     if (scope.waited && node.mode !== 'concurrent') this.scope.waited = true;
     const { own, once } = apartFromGathered(scope.sites, node, this.program);
-    this.scope.sites.push(...once);
+    this.scope.sites.push(...once.map((site) => inLoopAround(site, this.scope)));
     const exit = new LoopExit(node, over, this.record, this.program);
     for (const effect of pass.effects.values()) this.block.add(exit.effect(effect));
     for (const call of pass.parameterCalls.values()) this.block.addParameterCall(exit.parameterCall(call));

@@ -86,6 +86,7 @@ export class WalkState {
       at: node.at,
       text: node.text,
       callee,
+      variesWith: node.varies,
       varies: loop === undefined ? variesWithInput(node, this.record) : node.varies.includes(loop),
       awaited: node.awaited && !this.around.detached,
       exemptions: [searched, leaving].filter((one) => one !== undefined),

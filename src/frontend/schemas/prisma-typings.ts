@@ -54,7 +54,7 @@ export function clientTypings(
   for (const one of enums) writeEnum(out, one);
   for (const one of models) writeModel(out, one, known);
   for (const one of rows) writeFluent(out, one, known);
-  out.line('export class PrismaClient extends $.Client<PrismaClient> {');
+  out.line('export class PrismaClient<A = unknown, B = unknown, C = unknown> extends $.Client<PrismaClient> {');
   for (const one of rows) {
     out.line('  /** @gives handle receiver */');
     out.line(`  readonly ${delegateName(one.name)}: ${one.name}Delegate;`, one.at);
@@ -135,8 +135,8 @@ function writeNamespaces(out: Writer, rows: readonly SchemaModel[], enums: reado
   for (const name of NAMESPACED) out.line(`  export import ${name} = $.Prisma.${name};`);
   out.line('  export type TransactionClient = PrismaClient;');
   for (const { name } of rows) {
-    out.line(`  export type ${name}GetPayload<Arguments = unknown> = ${name};`);
-    out.line(`  export type ${name}Delegate = $.Delegate<${name}, ${name}Client>;`);
+    out.line(`  export type ${name}GetPayload<A = unknown, B = unknown> = ${name};`);
+    out.line(`  export type ${name}Delegate<A = unknown, B = unknown> = $.Delegate<${name}, ${name}Client>;`);
   }
   out.line('}');
   if (enums.length === 0) return;

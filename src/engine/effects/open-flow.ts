@@ -234,11 +234,11 @@ class Flow {
     this.#isTidying = true;
     this.left = outer.left;
     this.thrown = outer.thrown;
-    for (const of of ['left', 'thrown'] as const)
-      for (const [taken, { ways, known }] of inner[of]) {
+    for (const how of ['left', 'thrown'] as const)
+      for (const [taken, { ways, known }] of inner[how]) {
         const alone: Open = new Map([[taken, known]]);
         const still = node.finally ? this.through(node.finally, alone)?.get(taken) : known;
-        if (still) for (const way of ways) note(this[of], taken, way, still);
+        if (still) for (const way of ways) note(this[how], taken, way, still);
       }
     const result = after && node.finally ? this.through(node.finally, after) : after;
     this.#isTidying = outer.isTidying;

@@ -53,6 +53,7 @@ share one related object.`,
       const { repetition, site, statements } = one;
       const { entity, relation } = statements.main.lazy!;
       const owner = program.entities.get(entity)?.name ?? entity;
+      const option = program.entities.get(entity)?.relations.find(({ name }) => name === relation)?.option;
       report({
         message: repetition.mode === 'concurrent' ? 'concurrent' : 'read',
         data: {
@@ -64,7 +65,7 @@ share one related object.`,
           pool: poolText(repetition, statements),
         },
         ...evidenceOf(one, program),
-        advice: `Load "${relation}" with the query that gives the collection${suffix(statements.main.effect.instead)}.`,
+        advice: `Load "${relation}" with the query that gives the collection${suffix(option)}.`,
         identity: [symbolOf(repetition.function, program), site.callee, 'lazy', `${owner}.${relation}`],
       });
     }

@@ -108,15 +108,7 @@ function readRelation(
 ): Value {
   const value = emitOp(frame, node, {
     member: `lazy:${entity.name}.${relation.name}`,
-    effects: [
-      {
-        kind: 'read',
-        entity: relation.target,
-        rows: relation.cardinality,
-        verb: 'loads',
-        ...(relation.option !== undefined && { instead: relation.option }),
-      },
-    ],
+    effects: [{ kind: 'read', entity: relation.target, rows: relation.cardinality, verb: 'loads' }],
     receiver: of,
     arguments: [],
     lazy: { entity: entity.id, relation: relation.name },

@@ -108,6 +108,7 @@ declare module 'typeorm' {
     affected?: number | null;
   }
 
+  /** @handle */
   export class Repository<Entity> {
     readonly target: EntityTarget<Entity>;
     /** @gives handle receiver */
@@ -278,6 +279,7 @@ declare module 'typeorm' {
     extend<CustomRepository>(customs: CustomRepository & ThisType<this & CustomRepository>): this & CustomRepository;
   }
 
+  /** @handle */
   export class TreeRepository<Entity> extends Repository<Entity> {
     /** One query for the roots, then one for each root.  @reads many Entity  @reads many Entity each returned  @runs-on receiver */
     findTrees(options?: FindTreeOptions): Promise<Entity[]>;
@@ -301,6 +303,7 @@ declare module 'typeorm' {
     createAncestorsQueryBuilder(alias: string, closureTableAlias: string, entity: Entity): SelectQueryBuilder<Entity>;
   }
 
+  /** @handle */
   export class MongoRepository<Entity> extends Repository<Entity> {
     /** @nothing */
     createQueryBuilder(alias: string, queryRunner?: QueryRunner): SelectQueryBuilder<Entity>;
@@ -614,6 +617,7 @@ declare module 'typeorm' {
     /** @release */
     release(): Promise<void>;
   }
+  /** @handle */
   export class MongoEntityManager extends EntityManager {
     /** @nothing */
     constructor(dataSource: DataSource);
@@ -706,9 +710,9 @@ declare module 'typeorm' {
     create(options: DataSourceOptions): DataSource;
   }
   interface QueryResultCache {
-    /** @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared orm */
     remove(identifiers: string[], queryRunner?: QueryRunner): Promise<void>;
-    /** @cache delete shared */
+    /** @cache delete shared orm */
     clear(queryRunner?: QueryRunner): Promise<void>;
   }
   export class Migration {
@@ -991,7 +995,7 @@ declare module 'typeorm' {
     take(take?: number): this;
     skip(skip?: number): this;
     useIndex(index: string): this;
-    /** @locks row */
+    /** @locks row when arg0 */
     setLock(lockMode: string, lockVersion?: number | Date, lockTables?: string[]): this;
     setOnLocked(onLocked: 'nowait' | 'skip_locked'): this;
     /** @loads arg0.relations @limit arg0.take */
@@ -1291,7 +1295,7 @@ declare module 'typeorm' {
     ): Promise<void>;
   }
 
-  /** @until 1.0 */
+  /** @until 1.0  @handle */
   export class AbstractRepository<Entity> {
     /** @gives handle receiver */
     protected manager: EntityManager;

@@ -134,6 +134,8 @@ export interface CacheTag {
   readonly unit?: 'seconds';
   /** The store is, or can be, outside the process. */
   readonly shared?: boolean;
+  /** The store is where the ORM keeps rows. */
+  readonly orm?: boolean;
   /** A memoiser that takes its first argument for the key unless it is told otherwise. */
   readonly first?: boolean;
   /** `rows`: only when this option is given. */
@@ -155,10 +157,17 @@ export interface MemberModel {
   /** Effects of calling it, in order. Empty with `nothing` unset and no other tag cannot happen: the validator refuses it. */
   readonly effects: readonly EffectTag[];
   readonly nothing: boolean;
+  /** A step of a builder: its statement is this from here on; the entity stays where none is named. */
+  readonly becomes?: readonly EffectTag[];
+  /** A step of a builder that names what its statement is about. */
+  readonly about?: EntityReference;
+  /** Runs the builders in the slot; `rows`: and gives so many. */
+  readonly runs?: { readonly slot: Slot; readonly rows?: RowBound };
   readonly callbacks: readonly CallbackTag[];
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
-    readonly as: 'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits';
+    readonly as:
+      'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits' | 'copy';
     readonly of: Slot;
     readonly size?: Slot;
     /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */
@@ -175,10 +184,11 @@ export interface MemberModel {
   /** Where the statement takes its handle from, first match wins; absent: the pool. */
   readonly handle?: readonly Slot[];
   readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open' | 'connect';
+  /** `begin`: on a handle that the call gives. */
+  readonly beginsOwn?: boolean;
   /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
   readonly client?: boolean;
-  /** What `open` gives takes its connection when it is first used. */
-  readonly later?: boolean;
+  readonly later?: boolean; // until it is first used
   /** The option that names the columns that are read: the others are not. */
   readonly selects?: Slot;
   /** Takes many at a time in this argument: a list of exactly one inside a loop is a positive. */
@@ -263,8 +273,10 @@ export interface MemberModel {
 export interface ClassModel {
   /** `model:typeorm#Repository`, the id that outlines use. */
   readonly id: string;
-  /** Statements run when the value is awaited, not before (query builders of Knex and the like). */
-  readonly awaited: readonly EffectTag[];
+  /** Instances are builders of this statement, where none of their steps says what it is. */
+  readonly builds: readonly EffectTag[];
+  /** It runs when the builder is awaited (Knex, Drizzle), not only by a word that says so (Kysely). */
+  readonly isThenable: boolean;
   /** Instances are handles of a transaction or connection. */
   readonly isHandle: boolean;
   /** What its members give runs when it is awaited, and never where it is not. */
@@ -273,6 +285,7 @@ export interface ClassModel {
   readonly entity?: { readonly table?: string };
   /** Field lists of indexes and unique constraints over several columns. */
   readonly indexes?: readonly (readonly string[])[];
+  readonly isTable?: boolean;
 }
 
 export interface ModelTable {

@@ -41,7 +41,8 @@ export function parseMember(declaration: TaggedDeclaration): MemberModel | reado
 export function parseClass(declaration: TaggedDeclaration): ParsedClass | readonly ModelProblem[] {
   const draft: ClassDraft = {
     id: declaration.id,
-    awaited: [],
+    builds: [],
+    isThenable: false,
     isHandle: false,
     nothingByDefault: false,
     options: false,

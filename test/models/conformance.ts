@@ -99,6 +99,8 @@ class Comparer {
     if (model.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface) && !isBag(model)) {
       this.#members(name, this.checker.getDeclaredTypeOfSymbol(model), this.checker.getDeclaredTypeOfSymbol(real));
     }
+    if (model.flags & ts.SymbolFlags.NamespaceModule && real.flags & ts.SymbolFlags.NamespaceModule)
+      this.modules(model, real);
     if (model.flags & ts.SymbolFlags.Value && real.flags & ts.SymbolFlags.Value) {
       const [a, b] = [this.checker.getTypeOfSymbol(model), this.checker.getTypeOfSymbol(real)];
       this.#signatures(name, a.getCallSignatures(), b.getCallSignatures());

@@ -7,7 +7,8 @@ import { fixtureFolder, platformNames } from '../fixtures/platforms.js';
 const KINDS: readonly string[] = ['read', 'write', 'raw', 'transaction'];
 
 /** Whether its tags give it statements. */
-export const sendsStatements = ({ effects }: MemberModel): boolean => effects.some(({ kind }) => KINDS.includes(kind));
+export const sendsStatements = ({ effects, becomes = [] }: MemberModel): boolean =>
+  [...effects, ...becomes].some(({ kind }) => KINDS.includes(kind));
 
 /** What a platform's examples came to, as `fixtures/measured/<platform>/models.json` has it. */
 export interface MemberRecord {

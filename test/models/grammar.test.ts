@@ -223,7 +223,8 @@ describe('classes', () => {
       model: {
         id: 'shop:Store.find',
         isHandle: true,
-        awaited: [{ kind: 'read', rows: 'many', entity: { by: 'type-parameter', name: 'Entity' } }],
+        isThenable: true,
+        builds: [{ kind: 'read', rows: 'many', entity: { by: 'type-parameter', name: 'Entity' } }],
       },
       nothingByDefault: true,
       options: false,

@@ -50,6 +50,8 @@ export interface Call {
   /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
   readonly use?: Use;
+  /** What it gives is a builder: only built here, run here, or given on to the function's callers. */
+  readonly builder?: 'built' | 'run' | 'given';
   /** The target does not run here: it takes messages from now on. */
   readonly takes?: Reception;
 }
@@ -79,6 +81,8 @@ export interface Op {
   /** The one assumption that it rests on, as a call's. */
   readonly inferred?: string;
   readonly use?: Use;
+  /** It comes about only where callers run the builder that the function gives. */
+  readonly ifRun?: boolean;
   /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */
   readonly handle?: Value;
   readonly handleArgument?: number;
@@ -119,6 +123,8 @@ export interface CacheUse {
   readonly key?: Value;
   /** What is put in: the value, or the function that makes it. */
   readonly value?: Value;
+  /** The store is where the ORM keeps rows. */
+  readonly orm?: boolean;
   /** A memoiser whose only key is the first argument. */
   readonly first?: boolean;
   /** How long it is kept, for people: `60 s`, or the source text; absent: for good. */

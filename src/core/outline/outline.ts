@@ -254,6 +254,8 @@ export interface ClassOutline {
   readonly typeArguments?: Readonly<Record<string, string>>;
   /** Made by the container: one for all requests, or one for each. */
   readonly lifetime?: 'singleton' | 'request';
+  /** It extends a library's class whose instances are handles of a connection. */
+  readonly isHandle?: boolean;
   /** Own members with code: methods and arrow fields by name; `get name`, `set name`, `static name`. */
   readonly members: Readonly<Record<string, FunctionId>>;
 }

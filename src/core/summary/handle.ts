@@ -17,18 +17,13 @@ export function handleKey(handle: Handle | undefined): string {
   }
 }
 
-/** Properties that lead from a handle to another one on the same connection. */
-const SAME = /(?:^|\.)(?:manager|queryRunner)(?=\.|$)/g;
-
 /** Whether a statement on `handle` runs on the connection of `other`. */
 export function isSameConnection(handle: Handle | undefined, other: Handle): boolean {
   if (handle?.is === 'given' && other.is === 'given')
-    return handle.function === other.function && handle.index === other.index && bare(handle.path) === bare(other.path);
-  if (handle?.is === 'own' && other.is === 'own') return bare(handle.path) === bare(other.path);
+    return handle.function === other.function && handle.index === other.index && handle.path === other.path;
+  if (handle?.is === 'own' && other.is === 'own') return handle.path === other.path;
   return handle?.is === 'opened' && other.is === 'opened' && handle.by !== '' && handle.by === other.by;
 }
-
-const bare = (path: string): string => path.replace(SAME, '').replace(/^\./, '');
 
 /** Whether `object` is given, and `handle` is what it has in a property. */
 export function holdsHandle(object: Handle, handle: Handle): boolean {

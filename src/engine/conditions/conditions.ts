@@ -12,6 +12,7 @@ import { handled } from './handled.js';
 import { memo } from './memo.js';
 import { missing } from './missing.js';
 import { passed } from './passed-argument.js';
+import { run } from './run-builder.js';
 
 const RULES: { readonly [Kind in Condition['is']]: ConditionRules<ConditionOf<Kind>> } = {
   absent,
@@ -20,6 +21,7 @@ const RULES: { readonly [Kind in Condition['is']]: ConditionRules<ConditionOf<Ki
   memo,
   failing,
   handled,
+  run,
 };
 
 const KINDS = Object.keys(RULES) as readonly Condition['is'][];

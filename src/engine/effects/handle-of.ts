@@ -58,7 +58,7 @@ function openedBy(of: Value | undefined, frame: FunctionId): Handle {
   return unknown('a connection opened elsewhere');
 }
 
-/** `manager` of a query runner, `queryRunner` of a manager: on the same connection; a field of anything else, by name. */
+/** A field, by its name; what a library has in a property on the same connection, its model tells. */
 function below(handle: Handle | undefined, name: string): Handle | undefined {
   if (handle?.is !== 'given' && handle?.is !== 'own') return handle;
   const path = handle.path === '' ? name : `${handle.path}.${name}`;
@@ -85,7 +85,8 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
   const classes = program.hierarchy.ancestry(owner);
   const values = classes.flatMap((id) => assigned.get(`${id}.${name}`) ?? []);
   const isMade = made.has(owner);
-  if (values.length === 0) return isMade || classes.some(isHandleClass) ? own : undefined;
+  const isHandle = classes.some((id) => program.hierarchy.classOf(id)?.isHandle);
+  if (values.length === 0) return isMade || isHandle ? own : undefined;
   const handles = values.map(({ function: id, value }) => {
     const setter = program.records.get(id);
     if (!setter) return unknown('a field that is set elsewhere');
@@ -97,9 +98,6 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
   });
   return oneOf(handles);
 }
-
-/** Classes of libraries whose objects are repositories or managers themselves. */
-const isHandleClass = (id: ClassId): boolean => id.startsWith('model:');
 
 function ownerOf({ outline }: FunctionRecord, program: Program): ClassId | undefined {
   let at: FunctionRecord['outline'] | undefined = outline;

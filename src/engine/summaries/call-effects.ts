@@ -212,6 +212,7 @@ export class CallSite {
       callee: id,
       outline: target.outline,
       arguments: call.arguments,
+      made: call,
       caller: this.#record,
     };
     this.#result.bindings.push(bindingThrough(this.#call, env, way, call.carrier));

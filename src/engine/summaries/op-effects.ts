@@ -8,6 +8,7 @@ import type { Relation } from '../../core/outline/entity.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import type { Value } from '../../core/outline/value.js';
+import { RUN } from '../conditions/run-builder.js';
 import { carriedBy, isSent } from '../effects/carried-handles.js';
 import { handleOf } from '../effects/handle-of.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
@@ -32,7 +33,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     // What looks at the stored rows first writes nothing where nothing has changed.
     cost: effect.optional || isKept(op, effect) || (unchanged && effect.kind !== 'read') ? inexact(ONE) : ONE,
     regions: [],
-    under: NO_CONDITIONS,
+    under: op.ifRun ? [RUN] : NO_CONDITIONS,
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
     ...(isAsked(effect) && useOf(op, record)),
@@ -108,7 +109,7 @@ function describe(effect: Effect, op: Op, program: Program): string {
     effect.entity === undefined ? undefined : (program.entities.get(effect.entity)?.name ?? shortName(effect.entity));
   const member = op.lazy
     ? `lazy relation ${shortName(op.lazy.entity)}.${op.lazy.relation}`
-    : shortName(op.member.replace(/#\d+$/, ''));
+    : shortName(op.member.replace(/#\d+$/, '').replace(/\.call$/, ''));
   const does = DOES[effect.kind] ?? workText(effect);
   if (entity !== undefined) return `${does} ${entity} (${member})`;
   const alone =

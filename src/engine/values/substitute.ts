@@ -12,6 +12,8 @@ export interface Environment {
   readonly outline: FunctionOutline | undefined;
   readonly arguments: readonly Value[];
   readonly receiver?: Value;
+  /** What is called, and whether what it gives is waited for; absent: it is. */
+  readonly made?: Pick<Call, 'builder' | 'awaited'>;
   /** The frame that the result is in. */
   readonly caller: FunctionRecord;
 }
@@ -216,6 +218,7 @@ export function environment(call: Call, callee: FunctionId, caller: FunctionReco
     outline: program.records.get(callee)?.outline,
     arguments: call.arguments.map(settled),
     ...(call.receiver && { receiver: settled(call.receiver) }),
+    made: call,
     caller,
   };
 }

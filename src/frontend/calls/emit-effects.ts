@@ -22,11 +22,16 @@ import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 
 /** Emits the statements and the other work of a modelled call, in the order of its tags; gives what the first gives. */
-export function emitEffects(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
+export function emitEffects(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  all: readonly EffectTag[] = member.effects,
+): Value | undefined {
   if (isNeverRun(frame, call, member)) return undefined;
   // By an option: what is loaded so in any case is tagged as it is.
   const separate = member.separately !== 'always' && loadsSeparately(call, member);
-  const tags = member.effects.flatMap((tag) => {
+  const tags = all.flatMap((tag) => {
     const applied = applies(call, tag, handleOf(call, member)?.handle);
     // Statements that joined relations call for may not be needed without a join.
     return applied && separate && tag.when ? { ...applied, optional: true } : (applied ?? []);
@@ -121,9 +126,10 @@ function emitOnce(
         written.map(({ effect }) => effect),
       ),
       ...(call.receiver ? { receiver: call.receiver } : {}),
-      arguments: element ? [element] : call.arguments,
+      arguments: element ? [element] : (call.built?.given ?? call.arguments),
+      ...(call.isGivenOn && { ifRun: true }),
       ...(limit !== undefined ? { limit } : {}),
-      ...(limit === undefined && readsWhole(frame, call, member) ? { whole: true } : {}),
+      ...(limit === undefined && readsWhole(frame, call, member, tags) ? { whole: true } : {}),
       ...(loads.length > 0 ? { loads } : {}),
       ...(loads.length > 0 && loadsSeparately(call, member)
         ? { separately: member.separately === 'always' ? 'one' : 'keys-first' }
@@ -144,8 +150,8 @@ function emitOnce(
 }
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
-  const entity = tag.entity && entityAt(frame, call, tag.entity);
-  const given = tag.entity && classGiven(frame, call, tag.entity);
+  const entity = tag.entity ? entityAt(frame, call, tag.entity) : call.built?.entity;
+  const given = tag.entity ? classGiven(frame, call, tag.entity) : call.built?.class;
   const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
   return {
     kind: tag.kind,
@@ -166,8 +172,8 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
 }
 
 /** Many rows, and nothing that restricts them. */
-const readsWhole = (frame: Frame, call: ModelCall, member: MemberModel): boolean =>
-  member.effects.some(({ kind, rows }) => kind === 'read' && (rows === 'many' || rows === 'all')) &&
+const readsWhole = (frame: Frame, call: ModelCall, member: MemberModel, tags: readonly EffectTag[]): boolean =>
+  tags.some(({ kind, rows }) => kind === 'read' && (rows === 'many' || rows === 'all')) &&
   isFiltered(frame, call, member) === false;
 
 function loadsSeparately(call: ModelCall, { separately }: MemberModel): boolean {

@@ -26,13 +26,13 @@ interface Around {
 /** Emits what the member does and gives what its call gives. */
 export function emitMember(frame: Frame, call: ModelCall, member: MemberModel, { made, binding }: Around = {}): Value {
   noteMemo(frame, call, member);
-  builderStep(frame, call, member);
   noteRequest(frame, call, member);
   noteRowsSwitch(frame, call, member);
   frame.binding = binding;
   const op = emitEffects(frame, made ? { ...call, made } : call, member);
   frame.binding = undefined;
   const value = handled(frame, call, member, given(frame, call, member, op, made));
+  builderStep(frame, call, member, value);
   noteDepends(frame, call, memberNameOf(member), value);
   return value;
 }

@@ -7,6 +7,8 @@ import { resolveCallee } from '../callees/call-target.js';
 import type { Callee } from '../callees/callee.js';
 import { inheritedConstructor } from '../callees/constructors.js';
 import { handled } from '../model-effects/model-value.js';
+import { builderClass } from '../model-effects/builder-class.js';
+import { factsOf } from '../model-effects/builders.js';
 import { emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { lowerModelCall } from './lower-model-call.js';
@@ -54,7 +56,23 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   );
   frame.binding = undefined;
   const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;
-  return base ? handled(frame, { node, argumentNodes: argumentsOf(node), arguments: values }, base, result) : result;
+  const call = { node, argumentNodes: argumentsOf(node), arguments: values };
+  return base ? handled(frame, call, base, result) : handedOn(frame, node, result, values);
+}
+
+/** A call that gives a builder runs nothing by itself; one that is given a builder, and gives one, is that with more steps. */
+function handedOn(frame: Frame, node: CallNode, result: Value, values: readonly Value[]): Value {
+  const { shared } = frame;
+  if (!shared.models.hasBuilders) return result;
+  const at = argumentsOf(node).findIndex((argument) => builderClass(shared, unwrap(argument)));
+  const passed = values[at];
+  const facts = passed && factsOf(frame, passed);
+  for (const value of values) if (facts && value !== passed) frame.varies(value, facts.varies);
+  if (!builderClass(shared, node)) return result;
+  if (passed) return passed;
+  const call = result.is === 'result' ? frame.calls.get(result.of) : undefined;
+  if (call) call.builder = 'built';
+  return result;
 }
 
 /** Emits what rests on an assumption with it. */

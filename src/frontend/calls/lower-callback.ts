@@ -10,6 +10,7 @@ import { emitCall } from '../frame/emit.js';
 import { emitMember } from './emit-member.js';
 import type { Callee } from '../callees/callee.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
+import { isAsync, modeOf } from './callback-mode.js';
 import { gateWidth } from './pool-width.js';
 import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
@@ -53,7 +54,15 @@ function isCallable(frame: Frame, node: ts.Expression | undefined, value: Value 
 
 const isReference = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 
-const NO_FUNCTION: ReadonlySet<Value['is']> = new Set(['literal', 'template', 'list', 'record', 'unknown', 'constant']);
+const NO_FUNCTION: ReadonlySet<Value['is']> = new Set([
+  'literal',
+  'template',
+  'list',
+  'record',
+  'unknown',
+  'constant',
+  'handle',
+]);
 
 interface Callback {
   readonly call: ModelCall;
@@ -87,7 +96,7 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
       // The chain goes on when what it gives is there.
       const body = frame.collect(() => {
         const value = run(frame, callback, []);
-        if (value) frame.markAwaited(value);
+        if (value) frame.markAwaited(waited(frame, callback, value));
       });
       const nothing: Node = { node: 'seq', body: [] };
       frame.out.push({ node: 'try', at: locate(callback.call.node), body: nothing, finally: body });
@@ -107,12 +116,22 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   if (tag.handle !== undefined) values[tag.handle] = handle!;
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
-  if (!tag.region) return run(frame, callback, values);
+  if (!tag.region) {
+    const given = run(frame, callback, values);
+    return given && callback.member.gives?.as === 'awaits' ? waited(frame, callback, given) : given;
+  }
   let value: Value | undefined;
-  const body = frame.collect(() => (value = run(frame, callback, values)));
+  const body = frame.collect(() => {
+    value = run(frame, callback, values);
+    if (value) value = waited(frame, callback, value);
+  });
   frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), ...(handle ? { handle } : {}), body });
   return value;
 }
+
+/** The library waits for what the function gives. */
+const waited = (frame: Frame, { node, call }: Callback, value: Value): Value =>
+  frame.shared.walk.run(frame, node ?? call.node, value);
 
 /** A handle that the library opens, told from all others by a number of its own. */
 const newHandle = (frame: Frame): Value => ({
@@ -139,7 +158,10 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
   values[tag.element ?? 0] =
     tag.times === 'batch' ? { is: 'chunks', of: over ?? unknownValue('no collection') } : element;
   let value: Value | undefined;
-  const passed = frame.collect(() => (value = run(frame, callback, values, id)));
+  const passed = frame.collect(() => {
+    value = run(frame, callback, values, id);
+    if (value && (tag.waits || tag.times === 'concurrent')) value = waited(frame, callback, value);
+  });
   frame.loops.pop();
   if (isEmpty(passed)) return value;
   const body: Node =
@@ -158,10 +180,6 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
   frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, pool, body }));
   return value;
 }
-
-/** A literal whose passes go on after the call has returned. */
-const isAsync = (node: ts.Expression | undefined): boolean =>
-  node !== undefined && (ts.getCombinedModifierFlags(unwrap(node) as never) & ts.ModifierFlags.Async) !== 0;
 
 const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
 
@@ -203,30 +221,6 @@ const isGate = ({ limit }: CallbackTag): boolean => typeof limit === 'object' &&
 
 function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
   return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);
-}
-
-/** Passes of a synchronous iteration run together when they start work; a `reduce` that awaits its accumulator does not. */
-function modeOf(tag: CallbackTag, node: ts.Expression | undefined): LoopMode {
-  if (tag.times === 'search') return 'search';
-  if (tag.waits) return 'per-element';
-  if (tag.times === 'concurrent') return 'concurrent';
-  if ((tag.element ?? 0) === 0) return 'concurrent';
-  const literal = node && unwrap(node);
-  return !literal || !isFunctionNode(literal) || awaitsFirst(literal) ? 'per-element' : 'concurrent';
-}
-
-/** Whether the callback waits for what the pass before gave (its first parameter) before anything else. */
-function awaitsFirst(node: ts.FunctionLikeDeclaration): boolean {
-  const first = node.parameters[0]?.name;
-  if (!first || !ts.isIdentifier(first) || !node.body) return false;
-  const isFirst = (inner: ts.Expression): boolean => inner.getText() === first.text;
-  const visit = (inner: ts.Node): 'first' | 'other' | undefined => {
-    if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'then' && isFirst(inner.expression)) return 'first';
-    const inside = ts.forEachChild(inner, visit);
-    if (inside || !ts.isAwaitExpression(inner)) return inside;
-    return isFirst(inner.expression) ? 'first' : 'other';
-  };
-  return visit(node.body) === 'first';
 }
 
 /** Lowers one call of the function: a literal in place, anything else as a call of what it names. */

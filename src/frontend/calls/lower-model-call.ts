@@ -6,7 +6,7 @@ import type { Callee } from '../callees/callee.js';
 import { tokenOf } from '../declarations/injection.js';
 import { argumentsOf, argumentValue, type CallNode } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
-import { slotNode, type ModelCall } from '../frame/slots.js';
+import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { madeBus, makesBus } from '../messages/buses.js';
 import { askedRegistry } from '../messages/function-registries.js';
 import { lowerReception } from '../messages/messages.js';
@@ -16,6 +16,7 @@ import { lowerSleep } from '../model-effects/sleep-timer.js';
 import { unwrap } from '../syntax/syntax.js';
 import { emitEffects } from './emit-effects.js';
 import { emitMember } from './emit-member.js';
+import { runBuilders, withAwaited } from './run-builders.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 
 /** Emits what the member does and gives what the call gives. */
@@ -28,13 +29,22 @@ export function lowerModelCall(
 ): Value {
   const slept = lowerSleep(frame, node, member);
   if (slept) return slept;
-  const call: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
+  const opened: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
+  const call = withAwaited(frame, opened, member);
   const received = lowerReception(frame, call, member) ?? lowerStream(frame, call, member);
   if (received) return received;
   const asked = askedRegistry(frame, call, member);
   if (asked) return asked;
   const fromCallbacks = lowerCallbacks(frame, call, member);
-  const value = emitMember(frame, call, member, { made: fromCallbacks, binding });
+  const { runs } = member;
+  const built = runs && slotValue(call, runs.slot);
+  const value = built
+    ? runBuilders(frame, runs.slot.of === 'receiver' ? node : (slotNode(call, runs.slot) ?? node), built, {
+        byWord: true,
+        rows: runs.rows,
+        binding,
+      })
+    : emitMember(frame, call, member, { made: fromCallbacks, binding });
   const resolved = member.resolves && slotNode(call, member.resolves);
   const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
@@ -61,11 +71,16 @@ export function lowerTagged(
   return given(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
 }
 
+const CALL_SIGNATURE = /\.call(?:#\d+)?$/;
+
 /** Lowers the arguments; functions that a tag says how to call are left to it. */
 function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: Value | undefined): ModelCall {
   const callee = unwrap(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
-  const receiverNode =
-    ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
+  const isAccess = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee);
+  // `knex('orders')`: the builder comes from what is called.
+  const isCalled = member.becomes !== undefined && member.gives?.as === 'handle' && CALL_SIGNATURE.test(member.id);
+  const receiverNode = isCalled ? callee : isAccess ? callee.expression : undefined;
+  if (isCalled) frame.collect(() => (receiver = frame.shared.walk.expression(frame, callee)));
   const argumentNodes = argumentsOf(node);
   const taken = slotsOfCallbacks(member);
   const values = argumentNodes.map((argument, index) =>

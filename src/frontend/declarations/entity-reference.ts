@@ -4,6 +4,7 @@ import type { Value } from '../../core/outline/value.js';
 import type { EntityReference } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
 import { hasOwnTags } from '../models/tagged-functions.js';
+import { tableOfType } from './table-type.js';
 import { isClassNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -134,6 +135,8 @@ export function typeArgumentsOf(shared: Shared, node: ts.ClassLikeDeclaration): 
 /** The own class behind a type: of the elements of a list, of what a promise gives, of what is not null. */
 export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string | undefined {
   if (depth > 5) return undefined;
+  const table = tableOfType(shared, type);
+  if (table !== undefined) return named(shared, table);
   if (type.isUnion() || type.isIntersection()) {
     const found = type.types.flatMap((part) => entityOfType(shared, part, depth + 1) ?? []);
     return type.isIntersection() || found.every((id) => id === found[0]) ? found[0] : undefined;

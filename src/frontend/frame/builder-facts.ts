@@ -1,5 +1,43 @@
-// What lowering knows of a query builder that is no statement yet.
+// A call of a modelled member, and what lowering knows of the query builder that it is a step of.
+import type { ts } from 'ts-morph';
+import type { Node } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
+import type { EffectTag, MemberModel } from '../../models/member.js';
+import type { OpenLoop } from './varying-loops.js';
+
+/** A modelled call with its parts lowered. */
+export interface ModelCall {
+  readonly node: ts.Node;
+  readonly receiverNode?: ts.Expression;
+  readonly receiver?: Value;
+  /** The receiver's type, where its own expression does not show it. */
+  readonly receiverType?: ts.Type;
+  readonly argumentNodes: readonly ts.Expression[];
+  readonly arguments: readonly Value[];
+  /** The node names the member, which is handed over as a function. */
+  readonly isHandedOver?: boolean;
+  /** What is built is given to the function's callers, who may run it. */
+  readonly isGivenOn?: boolean;
+  /** The builder whose statement is run here; the other parts are those of the step that said what it is. */
+  readonly built?: BuilderFacts;
+  /** What the functions that it was given make. */
+  readonly made?: Value;
+}
+
+/** What a builder runs, by the step that said so last. */
+export interface BuiltStatement {
+  readonly call: ModelCall;
+  readonly member: MemberModel;
+  readonly tags: readonly EffectTag[];
+}
+
+/** Where a builder was made, if that was inside loops: its statement belongs there when it is run behind them. */
+export interface MadeIn {
+  /** The frame of the function. */
+  readonly frame: object;
+  readonly loops: readonly OpenLoop[];
+  readonly body: Node[];
+}
 
 /** Facts gathered step by step on a query builder. */
 export interface BuilderFacts {
@@ -15,6 +53,18 @@ export interface BuilderFacts {
   lock?: 'row' | 'table';
   /** A step restricts the rows. */
   isFiltered?: boolean;
+  statement?: BuiltStatement;
+  /** What its statement is about, as the step that named it said. */
+  entity?: string;
+  /** The parameter that gives the entity's class. */
+  class?: Value;
+  /** A step gave it what it runs on. */
+  handle?: Value;
+  /** All that its steps were given. */
+  readonly given: Value[];
+  /** Its last step. */
+  node?: ts.Node;
+  readonly madeIn?: MadeIn;
   aliases: Map<string, string>;
   /** Loops that its conditions vary with. */
   readonly varies: Set<number>;

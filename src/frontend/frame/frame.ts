@@ -1,6 +1,6 @@
 // The state of lowering one function: the statement list being written, open loops, scopes of local names,
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import { remaining } from '../../core/outline/fold.js';
 import type { Call, Entry, FunctionId, Loop, MadeRow, Node, Op } from '../../core/outline/outline.js';
 import type { Place, Value } from '../../core/outline/value.js';
@@ -8,7 +8,10 @@ import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from '../context.js';
 import type { Relay, Stage } from './stream-stage.js';
-import { loopsOf } from './varying-loops.js';
+import { namesIn } from '../syntax/loop-syntax.js';
+import { loopsOf, type OpenLoop } from './varying-loops.js';
+
+export type { OpenLoop };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type OpenCall = Mutable<Call> | Mutable<Op>;
@@ -19,20 +22,6 @@ export interface Local {
   place: Place;
   sources: readonly Place[];
   readonly declaration?: ts.Node;
-}
-
-export interface OpenLoop {
-  readonly id: number;
-  /** The place of the queue that the loop goes over while there is something in it, and what the loop adds to it. */
-  readonly queue?: { readonly place: string; readonly added: Value[] };
-  readonly label?: string;
-  readonly statement?: ts.IterationStatement;
-  /** Its passes are workers: a loop inside takes what it goes over from a place that they share. */
-  workers?: boolean;
-  /** What it starts goes through a gate of this width. */
-  gate?: readonly Value[];
-  /** It puts what it starts into a list of at most so many, and `waits` run each time that is full. */
-  pool?: { readonly bound: readonly Value[]; readonly waits: readonly Loop[] };
 }
 
 /** Where `return` goes: out of the function, or to the end of a callback that is lowered in place. */
@@ -56,6 +45,8 @@ export interface Walk {
   inPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: readonly Value[], loop?: number): Value;
   /** Lowers a function literal as a function of its own; gives it as a value. */
   separate(frame: Frame, node: ts.FunctionLikeDeclaration, facts?: OwnFacts): Value;
+  /** Runs the builders in a value, as awaiting it does, or for the function's callers to run. */
+  run(frame: Frame, node: ts.Node, value: Value, how?: { isGivenOn?: boolean; binding?: string | undefined }): Value;
   /** Lowers the members of a class declared inside a function or a module. */
   classNode(frame: Frame, node: ts.ClassLikeDeclaration): void;
 }
@@ -77,7 +68,10 @@ export class Frame {
   out: Node[] = [];
   readonly loops: OpenLoop[] = [];
   /** Calls and ops by id, and builders that are no statement yet. */
-  readonly calls = new Map<number, { awaited: boolean; waits?: boolean; readonly varies: readonly number[] }>();
+  readonly calls = new Map<
+    number,
+    { awaited: boolean; waits?: boolean; varies: readonly number[]; builder?: Call['builder'] }
+  >();
   /** The op that gave a value which stands for one of its arguments (`save(order)` gives the order). */
   readonly made = new WeakMap<Value, number>();
   /** Ops that are one call of the library: who awaits the one awaits the others. */
@@ -107,6 +101,8 @@ export class Frame {
   inferred: string | undefined;
   /** The response has been sent on the way to the code being lowered. */
   answered = false;
+  /** What it gives is awaited before its callers get it. */
+  isAsync = false;
   /** How many branches the code being lowered stands in. */
   arms = 0;
   /** Rows that library calls make in memory. */
@@ -278,6 +274,15 @@ export class Frame {
 
   ancestor(id: FunctionId): Frame | undefined {
     return this.parent?.id === id ? this.parent : this.parent?.ancestor(id);
+  }
+
+  /** Adds the loops on which depends what a function literal reads around it. */
+  readsOf(node: ts.Expression, into: Set<number>): void {
+    if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return;
+    for (const read of namesIn(node.body)) {
+      const local = this.own(read);
+      if (local) this.varies(local.value, into);
+    }
   }
 
   /** Loops of this frame on whose element `value` depends, through results of calls too. */

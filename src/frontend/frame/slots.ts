@@ -2,22 +2,10 @@
 import type { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
 import type { Slot } from '../../models/member.js';
+import type { ModelCall } from './builder-facts.js';
 import { unwrap, propertyOf } from '../syntax/syntax.js';
 
-/** A modelled call with its parts lowered. */
-export interface ModelCall {
-  readonly node: ts.Node;
-  readonly receiverNode?: ts.Expression;
-  readonly receiver?: Value;
-  /** The receiver's type, where its own expression does not show it. */
-  readonly receiverType?: ts.Type;
-  readonly argumentNodes: readonly ts.Expression[];
-  readonly arguments: readonly Value[];
-  /** The node names the member, which is handed over as a function. */
-  readonly isHandedOver?: boolean;
-  /** What the functions that it was given make. */
-  readonly made?: Value;
-}
+export type { ModelCall };
 
 /** The value in a slot; `undefined` where the call does not give one. */
 export function slotValue(call: ModelCall, slot: Slot): Value | undefined {

@@ -1,6 +1,23 @@
 // Which loops a value varies with: those whose element it is made of, through results of calls and builders.
 import { remaining } from '../../core/outline/fold.js';
+import type { ts } from 'ts-morph';
+import type { Loop } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
+
+/** A loop whose body is being lowered. */
+export interface OpenLoop {
+  readonly id: number;
+  /** The place of the queue that the loop goes over while there is something in it, and what the loop adds to it. */
+  readonly queue?: { readonly place: string; readonly added: Value[] };
+  readonly label?: string;
+  readonly statement?: ts.IterationStatement;
+  /** Its passes are workers: a loop inside takes what it goes over from a place that they share. */
+  workers?: boolean;
+  /** What it starts goes through a gate of this width. */
+  gate?: readonly Value[];
+  /** It puts what it starts into a list of at most so many, and `waits` run each time that is full. */
+  pool?: { readonly bound: readonly Value[]; readonly waits: readonly Loop[] };
+}
 
 /** What is known of the values of one frame. */
 interface Known {

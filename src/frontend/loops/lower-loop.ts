@@ -78,7 +78,8 @@ function startsWork(node: Node): boolean {
 function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): void {
   const { walk } = frame.shared;
   const isAsync = ts.isForOfStatement(node) && node.awaitModifier !== undefined;
-  const over = walk.expression(frame, node.expression);
+  const gone = walk.expression(frame, node.expression);
+  const over = isAsync ? walk.run(frame, node.expression, gone) : gone;
   if (isAsync) {
     frame.wait();
     frame.markAwaited(over);

@@ -41,6 +41,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
   file.receivers.push(...receiversOf(shared, node));
   file.answerFields.push(...answerFieldsOf(shared, node));
   const typeArguments = typeArgumentsOf(shared, node);
+  const bases = baseIdsOf(shared, node);
   const lifetime = lifetimeOf(node, shared);
   const isAbstract = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Abstract) !== 0;
   file.classes.push({
@@ -48,7 +49,8 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     name: node.name?.text ?? 'class',
     at: locate(node.name ?? node),
     kind: isAbstract ? 'abstract' : 'class',
-    bases: baseIdsOf(shared, node),
+    bases,
+    ...(bases.some((id) => shared.models.table.classes.get(id)?.isHandle) && { isHandle: true }),
     ...(lifetime ? { lifetime } : {}),
     ...(Object.keys(typeArguments).length > 0 ? { typeArguments } : {}),
     members,

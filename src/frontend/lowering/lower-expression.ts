@@ -109,7 +109,9 @@ function lowerName(frame: Frame, node: ts.Identifier): Value {
 }
 
 function lowerAwait(frame: Frame, node: ts.AwaitExpression): Value {
-  const value = lowerExpression(frame, node.expression);
+  const { binding } = frame;
+  const awaited = lowerExpression(frame, node.expression);
+  const value = frame.shared.walk.run(frame, node.expression, awaited, { binding });
   frame.wait();
   frame.markAwaited(value);
   noteCalls(frame, value);

@@ -10,6 +10,7 @@ import type { FileLowering } from '../frame/file-lowering.js';
 import { Frame, type Lowering, type OwnFacts, type Walk } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
 import { lowerCall } from '../calls/lower-call.js';
+import { runBuilders } from '../calls/run-builders.js';
 import { keptAnswerOf } from '../model-effects/answer-cache.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
@@ -27,6 +28,7 @@ export const walk: Walk = {
   bind: bindName,
   assign: assignTo,
   call: lowerCall,
+  run: runBuilders,
   inPlace: lowerInPlace,
   separate: (frame, node, facts) => {
     if (!isFunctionNode(node)) return { is: 'literal', text: 'undefined' };
@@ -52,6 +54,7 @@ function lowerFunction(
   const id = shared.names.functionId(node);
   const frame = new Frame(shared, file, id, parent);
   frame.relay = facts.relay;
+  frame.isAsync = isAsync(node);
   const parameters: Parameter[] = [];
   const content = frame.collect(() => {
     node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
@@ -74,7 +77,7 @@ function lowerFunction(
     body: trim(body),
     ...(parent ? { parent: parent.id } : {}),
     ...(owner !== undefined ? { owner } : {}),
-    async: (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0,
+    async: frame.isAsync,
     entries: [...(facts.entries ?? []), ...memberEntries(shared, node)],
     setting: file.setting,
     ...(file.lent && { lent: true }),
@@ -94,7 +97,8 @@ function keptAnswer(shared: Lowering, node: ts.Node): { answer?: KeptAnswer } {
   return answer ? { answer } : {};
 }
 
-function returnValue(frame: Frame, node: ts.Node, value: Value): void {
+function returnValue(frame: Frame, node: ts.Node, given: Value): void {
+  const value = frame.shared.walk.run(frame, node, given, { isGivenOn: !frame.isAsync });
   frame.markAwaited(value);
   frame.out.push({ node: 'exit', at: locate(node), how: 'return', value });
 }
@@ -162,11 +166,14 @@ function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: re
   frame.returns.pop();
   frame.ownLoops = ownLoops;
   frame.answered = answered;
-  const isAsync = (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0;
-  const value = join(result);
-  if (isAsync) frame.markAwaited(value);
+  if (!isAsync(node)) return join(result);
+  const value = frame.shared.walk.run(frame, node.body ?? node, join(result));
+  frame.markAwaited(value);
   return value;
 }
+
+const isAsync = (node: ts.FunctionLikeDeclaration): boolean =>
+  (ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async) !== 0;
 
 /** The body without lists inside lists. */
 function trim(node: Node): Node {

@@ -195,12 +195,14 @@ function lowerIf(frame: Frame, node: ts.IfStatement, rest: readonly ts.Statement
 }
 
 function lowerReturn(frame: Frame, node: ts.ReturnStatement): void {
-  const value: Value = node.expression
-    ? frame.shared.walk.expression(frame, node.expression)
-    : { is: 'literal', text: 'undefined' };
+  const { walk } = frame.shared;
   const target = frame.returns.at(-1)!;
+  let value: Value = node.expression ? walk.expression(frame, node.expression) : { is: 'literal', text: 'undefined' };
   // What a callback gives is waited for only where its caller does.
-  if (!target.inPlace) frame.markAwaited(value);
+  if (!target.inPlace) {
+    if (node.expression) value = walk.run(frame, node.expression, value, { isGivenOn: !frame.isAsync });
+    frame.markAwaited(value);
+  }
   target.values.push(value);
   if (!target.inPlace) frame.out.push({ node: 'exit', at: locate(node), how: 'return', value });
   else if (target.loop !== undefined)

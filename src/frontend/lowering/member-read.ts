@@ -31,9 +31,8 @@ export function readProperty(
   }
   const getter = accessorTarget(frame, name, 'get');
   if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
-  if (of.is === 'handle' && modelOf(frame, name)?.gives?.as === 'handle') return { ...of };
   if (shared.delegates.has(name.text) && modelOf(frame, name)?.gives?.as === 'handle')
-    return { is: 'handle', origin: 'given', of };
+    return of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of };
   const model = shared.brought.has(name.text) ? modelOf(frame, name) : undefined;
   if (model?.brings) return { is: 'input', from: model.brings };
   if (model?.gives?.as === 'ambient') return { ...AMBIENT };

@@ -2,18 +2,29 @@
 import { remaining } from '../../core/outline/fold.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
-import type { BuilderFacts } from '../frame/builder-facts.js';
+import { classGiven, entityAt } from '../declarations/entity-reference.js';
+import type { BuilderFacts, MadeIn } from '../frame/builder-facts.js';
+import type { Node } from '../../core/outline/outline.js';
+import { builderClass } from './builder-class.js';
+import { handleOf } from './handle.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 
-/** Notes what a step of a builder adds: `leftJoinAndSelect('order.lines', 'line')`, `take(20)`. */
-export function builderStep(frame: Frame, call: ModelCall, member: MemberModel): void {
-  if (member.effects.length > 0) return;
-  const facts = factsOf(frame, call.receiver);
+/** Notes what a step of a builder adds: `leftJoinAndSelect('order.lines', 'line')`, `take(20)`; `value` is what it gives. */
+export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, value: Value): void {
+  if (member.effects.length > 0 || member.runs) return;
+  const isStart = member.becomes !== undefined && value !== call.receiver;
+  const facts =
+    factsOf(frame, isStart || member.gives?.as === 'copy' ? value : call.receiver) ?? madeElsewhere(frame, call);
   if (!facts) return;
-  for (const value of call.arguments) frame.varies(value, facts.varies);
-  if (member.where) facts.isFiltered = true;
-  if (member.locks && isPessimistic(call.arguments[0])) facts.lock = member.locks.lock;
+  noteStatement(frame, facts, call, member);
+  for (const given of call.arguments) frame.varies(given, facts.varies);
+  for (const node of call.argumentNodes) frame.readsOf(node, facts.varies);
+  const { where } = member;
+  if (where && (where.length === 0 || where.some((slot) => slotValue(call, slot) !== undefined)))
+    facts.isFiltered = true;
+  if (member.locks && (!member.locks.when || isPessimistic(slotValue(call, member.locks.when))))
+    facts.lock = member.locks.lock;
   for (const { slot, form } of member.loads ?? []) {
     const value = slotValue(call, slot);
     if (form === 'path' && value?.is === 'literal') addPath(facts, value.text, call.arguments[Number(slot.of) + 1]);
@@ -29,6 +40,41 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel):
   const [id] = call.arguments;
   if (id && call.arguments.length > 1) facts.keptUnder = id;
 }
+
+/** A builder that came as a parameter, from a field or by a call: its steps count here, what it runs is known elsewhere. */
+function madeElsewhere(frame: Frame, call: ModelCall): BuilderFacts | undefined {
+  const { receiver, receiverNode } = call;
+  if (!receiver || !builderClass(frame.shared, receiverNode)) return undefined;
+  const made = receiver.is === 'result' ? frame.calls.get(receiver.of) : undefined;
+  if (made) {
+    const varies = new Set(made.varies);
+    for (const given of call.arguments) frame.varies(given, varies);
+    for (const node of call.argumentNodes) frame.readsOf(node, varies);
+    made.varies = [...varies].sort((a, b) => a - b);
+    return undefined;
+  }
+  openBuilder(frame, receiver, undefined, false);
+  return frame.builders.get(receiver);
+}
+
+/** What the builder runs, on what, and what it was given on the way. */
+function noteStatement(frame: Frame, facts: BuilderFacts, call: ModelCall, member: MemberModel): void {
+  facts.node = call.node;
+  facts.given.push(...call.arguments);
+  const handle = member.handle && handleOf(call, member)?.handle;
+  if (handle) facts.handle = handle;
+  const { becomes, about } = member;
+  if (becomes) facts.statement = { call, member, tags: becomes };
+  const reference = about ?? becomes?.find((tag) => tag.entity)?.entity;
+  if (!reference) return;
+  const entity = tableNamed(entityAt(frame, call, reference));
+  const given = classGiven(frame, call, reference);
+  if (entity !== undefined) facts.entity = entity;
+  if (given) facts.class = given;
+}
+
+/** `orders as o` is `orders`. */
+const tableNamed = (text: string | undefined): string | undefined => text?.replace(/\s+(?:as\s+)?\w+$/i, '');
 
 /** `.cache(true)`, `.cache(60000)`, `.cache('rates', 60000)`: the last argument is the time, if it is one. */
 function keptFor(call: ModelCall): string {
@@ -53,13 +99,46 @@ function addPath(facts: BuilderFacts, text: string, alias: Value | undefined): v
 }
 
 /** Starts the facts of a builder at the value that stands for it. */
-export function openBuilder(frame: Frame, builder: Value, alias: Value | undefined): void {
+export function openBuilder(frame: Frame, builder: Value, alias: Value | undefined, isMadeHere = true): void {
   const aliases = new Map<string, string>();
   if (alias?.is === 'literal') aliases.set(alias.text, '');
-  frame.builders.set(builder, { loads: [], aliases, varies: new Set(), arms: frame.arms });
+  const madeIn = isMadeHere && frame.shared.models.hasBuilders ? placeIn(frame) : undefined;
+  frame.builders.set(builder, {
+    loads: [],
+    aliases,
+    given: [],
+    varies: new Set(),
+    arms: isMadeHere ? frame.arms : 0,
+    ...(madeIn && { madeIn }),
+  });
 }
 
-function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | undefined {
+/** A place among the statements at hand, for what a builder made in a loop runs when that is over. */
+function placeIn(frame: Frame): MadeIn | undefined {
+  if (frame.loops.length === 0) return undefined;
+  const body: Node[] = [];
+  frame.out.push({ node: 'seq', body });
+  return { frame, loops: [...frame.loops], body };
+}
+
+/** A builder of its own that goes on from another one. */
+export function copyBuilder(frame: Frame, from: Value): Value {
+  const facts = factsOf(frame, from);
+  if (!facts) return from;
+  const copy = { ...from };
+  frame.builders.set(copy, {
+    ...facts,
+    loads: [...facts.loads],
+    aliases: new Map(facts.aliases),
+    given: [...facts.given],
+    varies: new Set(facts.varies),
+    ...(facts.selects && { selects: [...facts.selects] }),
+  });
+  return copy;
+}
+
+/** What is known of the builder that a value is, or of the first of several. */
+export function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts | undefined {
   if (!receiver) return undefined;
   const own = frame.builders.get(receiver);
   if (own) return own;
@@ -99,6 +178,7 @@ export function loadsOf(frame: Frame, call: ModelCall, member: MemberModel): rea
 /** Whether anything restricts the rows, by option or by a step of the builder; undefined where nothing tells. */
 export function isFiltered(frame: Frame, call: ModelCall, { where }: MemberModel): boolean | undefined {
   if (!where) return undefined;
+  if (call.built) return call.built.isFiltered === true;
   if (where.length > 0) return where.some((slot) => slotValue(call, slot) !== undefined);
   const facts = factsOf(frame, call.receiver);
   return facts && facts.isFiltered === true;

@@ -33,6 +33,7 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
     action: tag.action,
     ...(store ? { store } : {}),
     ...(tag.shared ? { shared: true } : {}),
+    ...(tag.orm && { orm: true }),
     ...(key ? { key } : {}),
     ...(value ? { value } : {}),
     ...(tag.first && !key ? { first: true } : {}),

@@ -5,6 +5,8 @@ import { slotValue, type ModelCall } from '../frame/slots.js';
 
 /** The handle of its statements, with the argument that it was found in (-1: the receiver). */
 export function handleOf(call: ModelCall, member: MemberModel): { handle: Value; handleArgument: number } | undefined {
+  const own = call.built && (call.built.handle ?? call.receiver);
+  if (own) return { handle: own, handleArgument: -1 };
   for (const slot of member.handle ?? []) {
     const value = slotValue(call, slot);
     if (value) return { handle: value, handleArgument: slot.of === 'receiver' ? -1 : Number(slot.of) };

@@ -1,13 +1,12 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Resource } from '../../core/outline/outline.js';
 import { AMBIENT, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
-import { openBuilder } from './builders.js';
+import { copyBuilder, openBuilder } from './builders.js';
 import { isAwaited } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
-import { namesIn } from '../syntax/loop-syntax.js';
 import { locate, shorten } from '../syntax/names.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { isPart, join } from '../frame/terms.js';
@@ -32,12 +31,13 @@ const ACTIONS = {
 export function handled(
   frame: Frame,
   call: ModelCall,
-  { transaction, client, later }: MemberModel,
+  { transaction, client, later, beginsOwn }: MemberModel,
   value: Value,
 ): Value {
   if (!transaction) return value;
-  const given: Value = transaction === 'open' ? { is: 'handle', origin: 'opened', of: value } : value;
-  const handle = transaction === 'open' ? given : (call.receiver ?? unknownValue('no receiver'));
+  const isNew = transaction === 'open' || beginsOwn === true;
+  const given: Value = isNew ? { is: 'handle', origin: 'opened', of: value } : value;
+  const handle = isNew ? given : (call.receiver ?? unknownValue('no receiver'));
   const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
   const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
   noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...(later && { later }) });
@@ -61,12 +61,7 @@ export function noteDepends(frame: Frame, call: ModelCall, name: string, value: 
   const loops = new Set(frame.depends.get(value));
   for (const argument of call.arguments) frame.varies(argument, loops);
   // So do elements that a callback picks by what it reads around it.
-  for (const node of call.argumentNodes)
-    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
-      for (const read of namesIn(node.body)) {
-        const local = frame.own(read);
-        if (local) frame.varies(local.value, loops);
-      }
+  for (const node of call.argumentNodes) frame.readsOf(node, loops);
   // What is taken off a queue is another part of it in each pass.
   const emptied = name === 'splice' && call.receiver && frame.loopOver(call.receiver);
   if (emptied) loops.add(emptied.id);
@@ -131,6 +126,8 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
     }
     case 'element':
       return elementOf(frame, of);
+    case 'copy':
+      return copyBuilder(frame, of);
     case 'pool':
       return pooled(frame, call);
     case 'ambient':
@@ -163,7 +160,9 @@ function elementOf(frame: Frame, of: Value): Value {
 }
 
 /** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
-function handleGiven(frame: Frame, call: ModelCall, of: Value): Value {
+function handleGiven(frame: Frame, call: ModelCall, given: Value): Value {
+  // What a handle has in a property (`db.query.orders`) is on the same connection.
+  const of = given.is === 'field' && given.of.is === 'handle' ? given.of : given;
   return opened(frame, call, of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of });
 }
 

@@ -36,6 +36,16 @@ export function memberIdOf(declaration: ts.Node): string | undefined {
   return overload > 1 ? `${id}#${overload}` : id;
 }
 
+/** `memberIdOf`, worked out once for each declaration. */
+export function rememberedIds(): (declaration: ts.Node) => string | undefined {
+  const known = new WeakMap<ts.Node, { readonly id: string | undefined }>();
+  return (declaration) => {
+    let found = known.get(declaration);
+    if (!found) known.set(declaration, (found = { id: memberIdOf(declaration) }));
+    return found.id;
+  };
+}
+
 /** The id of the modelled class or interface that `declaration` declares or is a member of. */
 export function classIdOf(declaration: ts.Node): string | undefined {
   for (let node: ts.Node | undefined = declaration; node; node = node.parent) {

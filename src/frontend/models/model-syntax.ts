@@ -1,5 +1,6 @@
 // The syntax of annotated typings: their modules, and the shape of what can be called.
 import { ts } from 'ts-morph';
+import type { ModelProblem } from '../../models/problem.js';
 import { type ClassLike, type MemberDeclaration } from './ids.js';
 
 /** Parses without resolving anything. */
@@ -61,4 +62,19 @@ function signatureOf(member: Callable): ts.SignatureDeclaration | undefined {
     return member.type && ts.isFunctionTypeNode(member.type) ? member.type : undefined;
   }
   return member;
+}
+
+/** From 1. */
+export function lineOf(node: ts.Node, source: ts.SourceFile): number {
+  return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+}
+
+/** The parser's own errors, which the compiler keeps on the file without declaring the property. */
+export function parseDiagnostics(source: ts.SourceFile): readonly ts.Diagnostic[] {
+  return (source as ts.SourceFile & { parseDiagnostics?: readonly ts.Diagnostic[] }).parseDiagnostics ?? [];
+}
+
+/** Whether a declaration could not be read. */
+export function isProblems(value: object): value is readonly ModelProblem[] {
+  return Array.isArray(value);
 }

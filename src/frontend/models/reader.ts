@@ -13,14 +13,23 @@ import {
   isClassLike,
   isMember,
   memberId,
-  memberIdOf,
   overloadKey,
   overloadsAmong,
+  rememberedIds,
   tagsBefore,
   type ClassLike,
   type MemberDeclaration,
 } from './ids.js';
-import { isDecorator, modulesOf, parseModel, shapeOf, typeParametersOf } from './model-syntax.js';
+import {
+  isDecorator,
+  modulesOf,
+  parseModel,
+  shapeOf,
+  typeParametersOf,
+  isProblems,
+  lineOf,
+  parseDiagnostics,
+} from './model-syntax.js';
 import { declaresGlobals, existsWith, globalsOf, moduleDeclared, packageOf, type Versions } from './versions.js';
 
 /** What the models say, and what is wrong with them. */
@@ -28,6 +37,8 @@ export interface Models {
   readonly table: ModelTable;
   /** Sorted by file and line. Members with problems are left out of the table. */
   readonly problems: readonly ModelProblem[];
+  /** Some class is a builder, by `@awaited` or `@builds`. */
+  readonly hasBuilders: boolean;
   /** `memberIdOf`, worked out once for each declaration. */
   idOf(declaration: ts.Node): string | undefined;
 }
@@ -52,15 +63,11 @@ export function readModels(
   }
   const { problems, ...table } = sink;
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { table: { ...table, called: calledByName(table.members) }, problems, idOf: rememberedIds() };
-}
-
-function rememberedIds(): Models['idOf'] {
-  const known = new WeakMap<ts.Node, { readonly id: string | undefined }>();
-  return (declaration) => {
-    let found = known.get(declaration);
-    if (!found) known.set(declaration, (found = { id: memberIdOf(declaration) }));
-    return found.id;
+  return {
+    table: { ...table, called: calledByName(table.members) },
+    problems,
+    hasBuilders: [...table.classes.values()].some(({ builds }) => builds.length > 0),
+    idOf: rememberedIds(),
   };
 }
 
@@ -251,18 +258,11 @@ class ModelReader {
 }
 
 function merge(a: ClassModel, b: ClassModel): ClassModel {
-  return { ...a, ...b, awaited: [...a.awaited, ...b.awaited], isHandle: a.isHandle || b.isHandle };
-}
-
-function lineOf(node: ts.Node, source: ts.SourceFile): number {
-  return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
-}
-
-/** The parser's own errors, which the compiler keeps on the file without declaring the property. */
-function parseDiagnostics(source: ts.SourceFile): readonly ts.Diagnostic[] {
-  return (source as ts.SourceFile & { parseDiagnostics?: readonly ts.Diagnostic[] }).parseDiagnostics ?? [];
-}
-
-function isProblems(value: object): value is readonly ModelProblem[] {
-  return Array.isArray(value);
+  return {
+    ...a,
+    ...b,
+    builds: [...a.builds, ...b.builds],
+    isThenable: a.isThenable || b.isThenable,
+    isHandle: a.isHandle || b.isHandle,
+  };
 }

@@ -1,9 +1,8 @@
 // Tags for classes as a whole, and for the versions in which something exists.
-import { STATEMENT_KINDS } from '../../core/outline/effect.js';
 import { isVersion } from '../version.js';
 import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
-import { statement } from './effects.js';
+import { builtStatement } from './effects.js';
 
 function version(words: Words): string {
   const text = words.peek ?? '';
@@ -25,12 +24,13 @@ export const CLASS_TAGS: readonly TagDefinition[] = [
   {
     name: 'awaited',
     group: 'Classes and versions',
-    syntax: 'reads|writes|raw …',
-    meaning: 'Instances run this statement when they are awaited, not before.',
+    syntax: 'reads|writes|raw|issues …',
+    meaning:
+      'Instances are builders that run this statement when they are awaited, not before: also by `then`, by `Promise.all`, or when an async ' +
+      'function gives them. What their steps say by `@becomes`, `@where`, `@limit`, `@runs-on` and so on counts where they are run.',
     class: (words, draft) => {
-      const kind = words.one('reads', 'writes', 'raw');
-      if (kind === 'raw') draft.awaited.push({ kind: STATEMENT_KINDS[2] });
-      else draft.awaited.push(statement(kind === 'reads' ? 'read' : 'write', words));
+      draft.builds.push(builtStatement(words));
+      draft.isThenable = true;
     },
   },
   {
@@ -40,6 +40,22 @@ export const CLASS_TAGS: readonly TagDefinition[] = [
     meaning: 'What its members give runs when it is awaited, chained or handed on, and never where nobody does.',
     class: (_, draft) => {
       draft.isLazy = true;
+    },
+  },
+  {
+    name: 'builds',
+    group: 'Classes and versions',
+    syntax: 'reads|writes|raw|issues …',
+    meaning: 'As `@awaited`, but awaiting does nothing: they run by a word that bears `@runs`.',
+    class: (words, draft) => void draft.builds.push(builtStatement(words)),
+  },
+  {
+    name: 'table',
+    group: 'Classes and versions',
+    syntax: '',
+    meaning: 'The text that is its first type argument names an entity (`PgTable<"orders">`).',
+    class: (_, draft) => {
+      draft.isTable = true;
     },
   },
   {

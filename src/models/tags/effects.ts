@@ -1,7 +1,7 @@
 // Tags for what a call does: statements on a database, and work outside the process or on the event loop.
 import type { EffectKind, RowBound, WorkKind } from '../../core/outline/effect.js';
 import type { EffectTag, Slot } from '../member.js';
-import type { Words } from '../words.js';
+import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const OPTIONS = [
@@ -66,11 +66,19 @@ function rows(words: Words): RowBound {
   return words.one('one', 'many', 'all', 'count');
 }
 
-/** The words of `@reads` and `@writes`, which `@awaited` shares. */
-export function statement(kind: 'read' | 'write', words: Words): EffectTag {
+/** The words of `@reads` and `@writes`. */
+function statement(kind: 'read' | 'write', words: Words): EffectTag {
   const bound = rows(words);
   const entity = words.entityIfAny(OPTIONS);
   return { kind, rows: bound, ...(entity && { entity }), ...options(words) };
+}
+
+/** The statement of a builder, as `@awaited`, `@builds` and `@becomes` have it. */
+export function builtStatement(words: Words): EffectTag {
+  const kind = words.one('reads', 'writes', 'raw', 'issues');
+  if (kind === 'raw') return plain('raw', words);
+  if (kind === 'issues') return { kind: 'transaction', verb: words.one(...CONTROL), ...options(words) };
+  return statement(kind === 'reads' ? 'read' : 'write', words);
 }
 
 function plain(kind: EffectKind, words: Words): EffectTag {
@@ -144,8 +152,7 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     syntax: `${CONTROL.join('|')} ${SUFFIX}`,
     meaning: 'Sends a transaction statement of its own; `outside`: only where no transaction is open yet.',
     member: (words, draft) => {
-      const verb = words.one(...CONTROL);
-      draft.effects.push({ kind: 'transaction', verb, ...options(words) });
+      draft.effects.push({ kind: 'transaction', verb: words.one(...CONTROL), ...options(words) });
     },
   },
   {
@@ -172,6 +179,37 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     syntax: SUFFIX,
     meaning: 'Computes for a long time.',
     member: (words, draft) => void draft.effects.push(plain('cpu', words)),
+  },
+  {
+    name: 'becomes',
+    group: 'Statements',
+    syntax: 'reads|writes|raw|issues …',
+    meaning:
+      'What the builder runs from this step on; on what gives a new builder: what that runs. The entity stays where none is named.',
+    member: (words, draft) => {
+      draft.becomes = [...(draft.becomes ?? []), builtStatement(words)];
+    },
+  },
+  {
+    name: 'about',
+    group: 'Statements',
+    syntax: 'entity',
+    meaning: 'A step of a builder that names the entity of its statement, whatever that is.',
+    member: (words, draft) => {
+      const entity = words.entityIfAny([]);
+      if (!entity) throw new TagError('expects an entity');
+      draft.about = entity;
+    },
+  },
+  {
+    name: 'runs',
+    group: 'Statements',
+    syntax: 'slot [one|many|all|count|N]',
+    meaning: 'Runs the builders in the slot, with all that their steps say; they read so many rows then.',
+    member: (words, draft) => {
+      const slot = words.slot();
+      draft.runs = words.peek === undefined ? { slot } : { slot, rows: rows(words) };
+    },
   },
   {
     name: 'instead',

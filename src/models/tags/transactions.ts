@@ -30,9 +30,13 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'begin',
     group: 'Transactions',
-    syntax: '',
-    meaning: 'Begins a transaction on its receiver.',
-    member: (_, draft) => control(draft, 'begin', 'BEGIN'),
+    syntax: '[returned]',
+    meaning:
+      'Begins a transaction on its receiver; `returned`: on a handle of its own, which it gives and which `@commit` and `@rollback` give back.',
+    member: (words, draft) => {
+      control(draft, 'begin', 'BEGIN');
+      if (words.accept('returned')) draft.beginsOwn = true;
+    },
   },
   {
     name: 'commit',

@@ -15,7 +15,7 @@ const TIMES = [
   'after-commit',
   'after-response',
 ] as const;
-const GIVEN = ['same', 'derived', 'chunks', 'element', 'least', 'handle', 'pool', 'ambient', 'awaits'] as const;
+const GIVEN = ['same', 'derived', 'chunks', 'element', 'least', 'handle', 'pool', 'ambient', 'awaits', 'copy'] as const;
 const COUNTS = ['all', 'flat'] as const;
 
 function callback(words: Words): CallbackTag {
@@ -79,7 +79,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
-      'parameter decorator too), or what the promises in it give. ' +
+      'parameter decorator too), what the promises in it give, or a builder of its own that goes on from the one in the slot (`copy`). ' +
       'Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);

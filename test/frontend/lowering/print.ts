@@ -111,6 +111,8 @@ class Printer {
       ...(op?.single ? ['single'] : []),
       ...(op?.lazy ? [`of ${this.value(op.receiver ?? { is: 'this' })}`] : []),
       ...(node.awaited ? ['awaited'] : []),
+      ...(node.node === 'op' && node.ifRun ? ['if run'] : []),
+      ...(node.node === 'call' && node.builder ? [`builder ${node.builder}`] : []),
       ...(node.varies.length > 0 ? [`varies ${node.varies.join(' ')}`] : []),
       ...('inferred' in node && node.inferred !== undefined ? [`inferred (${String(node.inferred)})`] : []),
     ].join(' ');

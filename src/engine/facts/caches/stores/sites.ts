@@ -95,7 +95,7 @@ function siteOfOp(op: Op, record: FunctionRecord, points: Points): CacheSite | u
     text: op.text,
     point,
     store: {
-      form: isDrop && op.member.startsWith('typeorm:') ? 'rows' : form,
+      form: isDrop && cache.orm ? 'rows' : form,
       ...(place && { place: place.name }),
       shared: cache.shared === true,
       text: storeText(op.text, place),

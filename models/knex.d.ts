@@ -1,0 +1,297 @@
+// Knex 2 and 3: builders that run when they are awaited, tables by name, transactions in a callback or by hand.
+// Read: https://knexjs.org/guide/query-builder.html, /guide/transactions.html, /guide/raw.html, /guide/interfaces.html
+declare module 'knex' {
+  /** @options */
+  interface Row {
+    [column: string]: any;
+  }
+  /** @options */
+  interface TransactionConfig {
+    isolationLevel?: string;
+    readOnly?: boolean;
+    doNotRejectOnRollback?: boolean;
+    connection?: unknown;
+  }
+  /** @options */
+  interface Config {
+    client?: unknown;
+    connection?: unknown;
+    pool?: { min?: number; max?: number };
+    [option: string]: any;
+  }
+  /** What a row or rows, or the first of them, are inserted or updated from. */
+  type Values = object | readonly object[];
+
+  export interface Knex<TRecord extends {} = Row, TResult = TRecord[]> extends Knex.QueryStarts<TRecord> {
+    /** @gives handle receiver  @becomes reads many arg0  @instead "one query with whereIn(column, keys), before the loop" */
+    <T extends {} = TRecord>(table: unknown, options?: object): Knex.QueryBuilder<T, T[]>;
+    readonly client: object;
+    /** @gives handle receiver */
+    readonly schema: Knex.SchemaBuilder;
+    readonly fn: Knex.FunctionHelper;
+    /** @gives handle receiver  @becomes raw  @instead "one statement for all keys" */
+    raw<T = Row>(sql: string, ...bindings: unknown[]): Knex.Raw<T>;
+    /** @nothing */
+    ref(source: string): Knex.Ref;
+    /** @transaction arg0 handle 0  @runs-on receiver */
+    transaction<T>(work: (trx: Knex.Transaction) => Promise<T> | void, config?: TransactionConfig): Promise<T>;
+    /** @begin returned  @runs-on receiver */
+    transaction(config?: TransactionConfig): Promise<Knex.Transaction>;
+    /** @nothing */
+    transactionProvider(config?: TransactionConfig): () => Promise<Knex.Transaction>;
+    /**
+     * Inserts so many rows at a time, in a transaction of its own.
+     * @gives handle receiver  @becomes issues BEGIN outside  @becomes writes many arg0  @becomes issues COMMIT outside
+     */
+    batchInsert(table: string, rows: readonly object[], chunkSize?: number): Knex.BatchInsertBuilder;
+    /** @release client */
+    destroy(): Promise<void>;
+    /** @nothing */
+    on(event: string, listener: (...given: never[]) => void): this;
+  }
+  /** @opens client */
+  export function knex(config: Config | string): Knex;
+  export default knex;
+
+  export namespace Knex {
+    /** What a connection, or a transaction, starts a builder with beside the name of a table. */
+    interface QueryStarts<TRecord extends {} = Row> {
+      /** @gives handle receiver  @becomes reads many */
+      select(...columns: unknown[]): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives handle receiver  @becomes reads many */
+      distinct(...columns: unknown[]): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives handle receiver  @becomes reads one */
+      first(...columns: unknown[]): QueryBuilder<TRecord, TRecord | undefined>;
+      /** @gives handle receiver  @becomes reads many arg0  @instead "one query with whereIn(column, keys), before the loop" */
+      from<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
+      /** @gives handle receiver  @becomes reads many arg0 */
+      table<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
+      /** @gives handle receiver  @becomes writes many arg0 */
+      into<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
+      /** @gives handle receiver  @becomes writes many  @plural arg0  @instead "insert(list) outside the loop" */
+      insert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives handle receiver  @becomes reads count */
+      count(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads many */
+      with(alias: string, ...query: unknown[]): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives handle receiver  @becomes reads many */
+      withSchema(name: string): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives handle receiver  @becomes reads many */
+      queryBuilder(): QueryBuilder<TRecord, TRecord[]>;
+    }
+
+    /** @handle */
+    interface Transaction<TRecord extends {} = Row, TResult = TRecord[]> extends Knex<TRecord, TResult> {
+      readonly executionPromise: Promise<unknown>;
+      /** @nothing */
+      isCompleted(): boolean;
+      /** @commit  @runs-on receiver */
+      commit(value?: unknown): Promise<unknown>;
+      /** @rollback  @runs-on receiver */
+      rollback(error?: unknown): Promise<unknown>;
+      /** @transaction arg0 handle 0  @runs-on receiver */
+      savepoint<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
+    }
+
+    /** A step that changes what is read, not which rows. */
+    interface Step<TRecord extends {}, TResult> {
+      /** @calls arg0 once  @gives same receiver */
+      (...given: unknown[]): QueryBuilder<TRecord, TResult>;
+    }
+    /** A step that restricts the rows; a function among the arguments builds the condition. */
+    interface Where<TRecord extends {}, TResult> {
+      /** @where arg0  @calls arg0 once  @gives same receiver */
+      (...given: unknown[]): QueryBuilder<TRecord, TResult>;
+    }
+    interface Lock<TRecord extends {}, TResult> {
+      /** @locks row  @gives same receiver */
+      (...tables: unknown[]): QueryBuilder<TRecord, TResult>;
+    }
+
+    /** Mutable: a step changes the builder that it is made on. @awaited reads many */
+    interface QueryBuilder<TRecord extends {} = Row, TResult = TRecord[]> extends ChainableInterface<TResult> {
+      select: Step<TRecord, TResult>;
+      columns: Step<TRecord, TResult>;
+      column: Step<TRecord, TResult>;
+      distinct: Step<TRecord, TResult>;
+      distinctOn: Step<TRecord, TResult>;
+      as: Step<TRecord, TResult>;
+      join: Step<TRecord, TResult>;
+      joinRaw: Step<TRecord, TResult>;
+      innerJoin: Step<TRecord, TResult>;
+      leftJoin: Step<TRecord, TResult>;
+      leftOuterJoin: Step<TRecord, TResult>;
+      rightJoin: Step<TRecord, TResult>;
+      fullOuterJoin: Step<TRecord, TResult>;
+      crossJoin: Step<TRecord, TResult>;
+      with: Step<TRecord, TResult>;
+      withRecursive: Step<TRecord, TResult>;
+      withSchema: Step<TRecord, TResult>;
+      groupBy: Step<TRecord, TResult>;
+      groupByRaw: Step<TRecord, TResult>;
+      orderBy: Step<TRecord, TResult>;
+      orderByRaw: Step<TRecord, TResult>;
+      union: Step<TRecord, TResult>;
+      unionAll: Step<TRecord, TResult>;
+      having: Step<TRecord, TResult>;
+      havingRaw: Step<TRecord, TResult>;
+      modify: Step<TRecord, TResult>;
+      comment: Step<TRecord, TResult>;
+      where: Where<TRecord, TResult>;
+      andWhere: Where<TRecord, TResult>;
+      orWhere: Where<TRecord, TResult>;
+      whereNot: Where<TRecord, TResult>;
+      orWhereNot: Where<TRecord, TResult>;
+      whereRaw: Where<TRecord, TResult>;
+      andWhereRaw: Where<TRecord, TResult>;
+      orWhereRaw: Where<TRecord, TResult>;
+      whereExists: Where<TRecord, TResult>;
+      whereNotExists: Where<TRecord, TResult>;
+      whereIn: Where<TRecord, TResult>;
+      orWhereIn: Where<TRecord, TResult>;
+      whereNotIn: Where<TRecord, TResult>;
+      whereLike: Where<TRecord, TResult>;
+      whereILike: Where<TRecord, TResult>;
+      orWhereLike: Where<TRecord, TResult>;
+      orWhereILike: Where<TRecord, TResult>;
+      whereNull: Where<TRecord, TResult>;
+      orWhereNull: Where<TRecord, TResult>;
+      whereNotNull: Where<TRecord, TResult>;
+      orWhereNotNull: Where<TRecord, TResult>;
+      whereBetween: Where<TRecord, TResult>;
+      andWhereBetween: Where<TRecord, TResult>;
+      whereNotBetween: Where<TRecord, TResult>;
+      whereJsonPath: Where<TRecord, TResult>;
+      forUpdate: Lock<TRecord, TResult>;
+      forShare: Lock<TRecord, TResult>;
+      forNoKeyUpdate: Lock<TRecord, TResult>;
+      forKeyShare: Lock<TRecord, TResult>;
+      /** @becomes reads count  @gives same receiver */
+      count(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      countDistinct(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      min(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      max(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      sum(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      avg(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
+      update(...change: unknown[]): QueryBuilder<TRecord, number>;
+      /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
+      increment(...change: unknown[]): QueryBuilder<TRecord, number>;
+      /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
+      decrement(...change: unknown[]): QueryBuilder<TRecord, number>;
+      /** @becomes writes many  @gives same receiver  @instead "whereIn(column, keys).del() outside the loop" */
+      del(returning?: unknown, options?: object): QueryBuilder<TRecord, number>;
+      /** @becomes writes many  @gives same receiver  @instead "whereIn(column, keys).del() outside the loop" */
+      delete(returning?: unknown, options?: object): QueryBuilder<TRecord, number>;
+      /** @about arg0  @gives same receiver */
+      from<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
+      /** @about arg0  @gives same receiver */
+      table<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
+      /** @about arg0  @gives same receiver */
+      into<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
+      /** @becomes reads one  @gives same receiver  @instead "one query with whereIn(column, keys), before the loop" */
+      first(...columns: unknown[]): QueryBuilder<TRecord, TRecord | undefined>;
+      /** @gives same receiver */
+      pluck(column: string): QueryBuilder<TRecord, unknown[]>;
+      /** @limit arg0 */
+      limit(limit: number, options?: unknown): this;
+      /** @nothing */
+      offset(offset: number, options?: unknown): this;
+      /** @becomes writes many  @plural arg0  @gives same receiver  @instead "insert(list), or batchInsert(table, list), outside the loop" */
+      insert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
+      /** @becomes writes many  @plural arg0  @gives same receiver  @instead "upsert(list) outside the loop" */
+      upsert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
+      /** @becomes writes all  @gives same receiver */
+      truncate(): QueryBuilder<TRecord, void>;
+      /** @gives same receiver */
+      returning(columns: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives same receiver */
+      onConflict(columns?: unknown): OnConflictQueryBuilder<TRecord, TResult>;
+      /** @nothing */
+      skipLocked(): this;
+      /** @nothing */
+      noWait(): this;
+      /** @nothing */
+      clearSelect(): this;
+      /** @nothing */
+      clearWhere(): this;
+      /** @nothing */
+      clearOrder(): this;
+      /** @nothing */
+      timeout(ms: number, options?: object): this;
+      /** @gives copy receiver */
+      clone(): QueryBuilder<TRecord, TResult>;
+      /** @nothing */
+      toSQL(): object;
+      /** @raw  @runs-on receiver */
+      columnInfo(column?: unknown): Promise<Row>;
+    }
+    interface OnConflictQueryBuilder<TRecord extends {} = Row, TResult = TRecord[]> {
+      /** @gives same receiver */
+      ignore(): QueryBuilder<TRecord, TResult>;
+      /** @gives same receiver */
+      merge(columns?: unknown): QueryBuilder<TRecord, TResult>;
+    }
+    /** What builders, raw statements and schema changes have in common. */
+    interface ChainableInterface<T = unknown> extends Promise<T> {
+      /** @runs-on arg0 */
+      transacting(trx: Transaction): this;
+      /** @runs-on arg0 */
+      connection(connection: unknown): this;
+      /** @nothing */
+      options(options: object): this;
+      /** @nothing */
+      debug(enabled: boolean): this;
+      /** @nothing */
+      toQuery(): string;
+      /** One row at a time.  @runs receiver */
+      stream(options?: object): AsyncIterable<Row>;
+      /** @runs receiver  @calls arg0 once */
+      asCallback(callback: (error: unknown, rows: Row[]) => void): Promise<T>;
+    }
+    /** Stands in a query as a part of it, and runs only when it is awaited itself. @awaited raw */
+    interface Raw<T = Row> extends ChainableInterface<T> {
+      /** @nothing */
+      wrap(before: string, after: string): Raw<T>;
+    }
+    /** @awaited writes many */
+    interface BatchInsertBuilder<TRecord extends {} = Row> extends Promise<number[]> {
+      /** @runs-on arg0 */
+      transacting(trx: Transaction): this;
+      /** @gives same receiver */
+      returning(column: string): BatchInsertBuilder<TRecord>;
+    }
+    /** @awaited raw */
+    interface SchemaBuilder extends ChainableInterface<void> {
+      /** @becomes raw verb "changes the schema" */
+      createTable(name: string, callback: (table: Row) => void): this;
+      /** @becomes raw verb "changes the schema" */
+      alterTable(name: string, callback: (table: Row) => void): this;
+      /** @becomes raw verb "changes the schema" */
+      dropTable(name: string): this;
+      /** @becomes raw verb "changes the schema" */
+      dropTableIfExists(name: string): this;
+      /** @becomes raw verb "changes the schema" */
+      raw(statement: string): this;
+      /** @raw  @runs-on receiver */
+      hasTable(name: string): Promise<boolean>;
+      /** @raw  @runs-on receiver */
+      hasColumn(table: string, column: string): Promise<boolean>;
+    }
+    /** @nothing */
+    interface FunctionHelper {
+      now(precision?: number): Raw;
+      uuid(): Raw;
+    }
+    /** @nothing */
+    interface Ref extends Raw<string> {
+      as(alias: string): this;
+      withSchema(name: string): this;
+    }
+  }
+}

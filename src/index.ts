@@ -12,7 +12,15 @@ export type { Location, Position } from './core/location.js';
 export { printable } from './core/printable.js';
 export { EXEMPTION_MEANINGS, EXEMPTIONS, type ExemptionName } from './core/summary/exemption.js';
 export type { Rule, RuleOption } from './rule.js';
-export type { Configuration, Explanation, RuleSetting, Session, Statistics, Suppression } from './session.js';
+export type {
+  Configuration,
+  DebugView,
+  Explanation,
+  RuleSetting,
+  Session,
+  Statistics,
+  Suppression,
+} from './session.js';
 export { workspaceRoot } from './session/workspace-root.js';
 
 /** What a session is opened with. */

@@ -22,6 +22,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const { why } = await import('./commands/why.js');
       exitCode = await why(request, terminal);
     },
+    debug: async (request) => {
+      const { debug } = await import('./commands/debug.js');
+      exitCode = await debug(request, terminal);
+    },
     init: async () => {
       const { init } = await import('./commands/init.js');
       exitCode = await init(terminal);

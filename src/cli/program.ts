@@ -1,5 +1,6 @@
 // The command line: commands, options and their help. docs/cli.md shows the same help; a test compares them.
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { DEBUG_VIEWS, type DebugView } from '../session/contract.js';
 import { isFormat, type OutputRequest, requestFormat, requestOutput } from './outputs.js';
 
 export interface CheckRequest {
@@ -22,10 +23,15 @@ export interface WhyRequest {
   readonly config?: string;
 }
 
+export interface DebugRequest extends WhyRequest {
+  readonly view: DebugView;
+}
+
 /** What the commands do. */
 export interface Actions {
   check(request: CheckRequest): Promise<void>;
   why(request: WhyRequest): Promise<void>;
+  debug(request: DebugRequest): Promise<void>;
   init(): Promise<void>;
 }
 
@@ -40,6 +46,7 @@ export function createProgram(version: string, actions: Actions, print: (text: s
     .configureOutput({ writeOut: print, writeErr: print, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 });
   addCheck(program, actions);
   addWhy(program, actions);
+  addDebug(program, actions);
   program
     .command('init')
     .description('write a commented erplint.jsonc into this folder')
@@ -129,6 +136,19 @@ function addWhy(program: Command, actions: Actions): void {
     .option('-c, --config <file>', 'read this configuration instead of the nearest erplint.jsonc')
     .helpOption('-h, --help', 'print this help')
     .action((place: string, options: { readonly config?: string }) => actions.why({ place, config: options.config }));
+}
+
+function addDebug(program: Command, actions: Actions): void {
+  program
+    .command('debug')
+    .description('print what lowering, engine and facts made of a file or a function')
+    .addArgument(new Argument('<view>', 'what to print').choices(DEBUG_VIEWS))
+    .argument('<file[:line]>', 'for example src/orders/order.service.ts:31; a line stands for its function')
+    .option('-c, --config <file>', 'read this configuration instead of the nearest erplint.jsonc')
+    .helpOption('-h, --help', 'print this help')
+    .action((view: DebugView, place: string, options: { readonly config?: string }) =>
+      actions.debug({ view, place, config: options.config }),
+    );
 }
 
 function wholeNumber(text: string): number {

@@ -80,6 +80,10 @@ export interface Explanation {
   readonly details: readonly string[];
 }
 
+/** What `erplint debug` shows: how code was lowered, what calling it does, what facts say of it. */
+export const DEBUG_VIEWS = ['outline', 'summary', 'facts'] as const;
+export type DebugView = (typeof DEBUG_VIEWS)[number];
+
 export interface Session {
   /** The workspace folder that was analysed. */
   readonly root: string;
@@ -95,6 +99,8 @@ export interface Session {
   statistics(): Statistics;
   /** What is known about a line; without one, whether and why the file is analysed. */
   why(file: string, line?: number): readonly Explanation[];
+  /** What was made of the function that a line stands in, or of all of a file; throws a UsageError where there is none. */
+  debug(view: DebugView, file: string, line?: number): string;
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
   update(file: string, text: string | undefined): void;
   /** Re-reads files that changed on disk since they were read. */

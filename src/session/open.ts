@@ -9,7 +9,8 @@ import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
 import { explainFile, unmodelledDiagnostics } from './checks/completeness.js';
-import type { Configuration, Explanation, Session, SessionOptions, Statistics } from './contract.js';
+import type { Configuration, DebugView, Explanation, Session, SessionOptions, Statistics } from './contract.js';
+import { debugText } from './debug/debug-text.js';
 import { defaultConfiguration } from './defaults.js';
 import { unknownEntities } from './checks/entity-names.js';
 import { explain } from './explain.js';
@@ -99,6 +100,12 @@ class WorkspaceSession implements Session {
     const name = this.#name(file);
     if (line === undefined || this.frontend.whyLeftOut(name)) return explainFile(this.frontend, name);
     return explain(this.#judged().analysis.program, this.#verdict(), name, line);
+  }
+
+  debug(view: DebugView, file: string, line?: number): string {
+    const { program } = this.#judged().analysis;
+    const at = { file: this.#name(file), ...(line !== undefined && { line }) };
+    return debugText({ ...at, view, frontend: this.frontend, program });
   }
 
   update(file: string, text: string | undefined): void {

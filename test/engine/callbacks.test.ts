@@ -64,9 +64,9 @@ describe('a helper that takes a function', () => {
     }).flat();
     const program = linkFunctions([withTransaction, ...callers]);
     expect(queryLines(program)).toEqual(['1133 proven']);
-    expect(effectsOf(program, 'caller13')).toEqual(['transaction undefined: 1', 'write Order: ids']);
-    expect(effectsOf(program, 'caller12')).toEqual(['transaction undefined: 1', 'write Order: 1']);
-    expect(effectsOf(program, 'withTransaction')).toEqual(['transaction undefined: 1']);
+    expect(effectsOf(program, 'caller13')).toEqual(['transaction: 1', 'write Order: ids']);
+    expect(effectsOf(program, 'caller12')).toEqual(['transaction: 1', 'write Order: 1']);
+    expect(effectsOf(program, 'withTransaction')).toEqual(['transaction: 1']);
     expect(
       program.summaries.get(idOf('caller13'))!.effects.find(({ effect }) => effect.kind === 'write')!.regions,
     ).toEqual(['transaction']);
@@ -141,7 +141,7 @@ describe('a helper that takes a function', () => {
         op(0, 4, 'write', 'Order', { arguments: [{ is: 'captured', function: idOf('run'), value: element(0) }] }),
       ),
     ]);
-    expect(effectsOf(program, 'run')).toEqual(['transaction undefined: orders', 'write Order: orders']);
+    expect(effectsOf(program, 'run')).toEqual(['transaction: orders', 'write Order: orders']);
     expect(queryLines(program)).toEqual(['3 proven', '4 proven']);
   });
 

@@ -71,9 +71,9 @@ describe('listeners', () => {
     const receivers = [listener('Stock.onOrder', ['order.confirmed'])];
     const key = literal('order.confirmed');
     const awaited = linkFunctions([publishes(send(0, 2, key, { awaits: true })), reads], { receivers });
-    expect(effectsOf(awaited, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1']);
+    expect(effectsOf(awaited, 'Orders.publish')).toEqual(['emit: 1', 'read Price: 1']);
     const left = linkFunctions([publishes(send(0, 2, key)), reads], { receivers });
-    expect(effectsOf(left, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1 (assumed)']);
+    expect(effectsOf(left, 'Orders.publish')).toEqual(['emit: 1', 'read Price: 1 (assumed)']);
     expect(left.summaries.get(idOf('Orders.publish'))!.effects.at(-1)).toMatchObject({
       awaited: false,
       detached: 'caught',
@@ -88,7 +88,7 @@ describe('listeners', () => {
     const program = linkFunctions([publishes(send(0, 2, literal('order.confirmed'), { awaits: true })), reads], {
       receivers,
     });
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: 1']);
   });
 
   it('that gather events first cost the publisher nothing', () => {
@@ -96,7 +96,7 @@ describe('listeners', () => {
     const program = linkFunctions([publishes(send(0, 2, literal('order.confirmed'), { awaits: true })), reads], {
       receivers,
     });
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: 1']);
     expect(program.facts.listeners[0]).toMatchObject({
       paced: 'debounceTime',
       sites: [{ function: idOf('Orders.publish') }],
@@ -106,7 +106,7 @@ describe('listeners', () => {
   it('of a processor of jobs are a boundary', () => {
     const receivers = [listener('Stock.onOrder', [], { takes: 'job', bus: 'queue' })];
     const program = linkFunctions([publishes(send(0, 2, undefined, { bus: bus('queue') })), reads], { receivers });
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: 1']);
   });
 
   it('that publish to themselves, directly or in a circle, are not followed round', () => {
@@ -126,7 +126,7 @@ describe('listeners', () => {
     const program = linkFunctions([echo, other, publishes(send(0, 2, literal('ping'), { awaits: true }))], {
       receivers,
     });
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 3', 'read Line: 1', 'read Price: 1']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: 3', 'read Line: 1', 'read Price: 1']);
   });
 });
 
@@ -139,13 +139,13 @@ describe('an emitter that is passed', () => {
 
   it('brings the listeners on it', () => {
     const program = linkFunctions([tell, publishes(passes(0, 'a')), reads, other], { receivers });
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 1', 'read Price: 1']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: 1', 'read Price: 1']);
   });
 
   it('brings the listeners on each of several as an assumption', () => {
     const program = linkFunctions([tell, publishes(passes(0, 'a'), passes(1, 'b')), reads, other], { receivers });
     expect(effectsOf(program, 'Orders.tell')).toEqual([
-      'emit undefined: 1',
+      'emit: 1',
       'read Line: ≤ 1 (assumed)',
       'read Price: ≤ 1 (assumed)',
     ]);
@@ -170,7 +170,7 @@ describe('an emitter that is passed', () => {
       receivers,
       classes: [classOf('Desk', ['constructor', 'tell'])],
     });
-    expect(effectsOf(program, 'Desk.tell')).toEqual(['emit undefined: 1', 'read Line: 1']);
+    expect(effectsOf(program, 'Desk.tell')).toEqual(['emit: 1', 'read Line: 1']);
   });
 
   it('to whoever registers, too', () => {
@@ -184,7 +184,7 @@ describe('an emitter that is passed', () => {
     const start = func('start', 63, [], call(0, 64, 'listen', { arguments: [bus('a')] }));
     const sends = publishes(send(0, 2, literal('order'), { ...shipped, bus: bus('a') }));
     expect(effectsOf(linkFunctions([listens, start, sends, reads]), 'Orders.publish')).toEqual([
-      'emit undefined: 1',
+      'emit: 1',
       'read Price: 1',
     ]);
   });
@@ -219,7 +219,7 @@ describe('a bus of the project’s own', () => {
     const other = func('Orders.other', 5, [], call(0, 6, 'Bus.publish', { arguments: [klass('F')] }));
     const program = linkFunctions([publish, ofType, registers, reads, each, other]);
     expect(queryLines(program)).toEqual(['3 likely']);
-    expect(effectsOf(program, 'Orders.other')).toEqual(['emit undefined: 1']);
+    expect(effectsOf(program, 'Orders.other')).toEqual(['emit: 1']);
     expect(effectsOf(program, 'Stock.start')).toEqual([]);
     const [found] = program.facts.listeners;
     expect(found).toMatchObject({ takes: 'E', heat: [{ by: 'loop' }] });
@@ -241,7 +241,7 @@ describe('a bus of the project’s own', () => {
     );
     const sends = publishes(send(0, 2, literal('a'), { awaits: true }), send(1, 3, literal('b'), { awaits: true }));
     const program = linkFunctions([on, start, reads, sends]);
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: 2', 'read Price: 1']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: 2', 'read Price: 1']);
   });
 
   it('what subscribes to something else runs where it stands', () => {
@@ -254,7 +254,7 @@ describe('a bus of the project’s own', () => {
         call(1, 22, { is: 'value', value: fn('Stock.onOrder') }, { takes: { takes: 'event', from: result(0) } }),
       ),
     );
-    expect(effectsOf(linkFunctions([start, reads]), 'Stock.start')).toEqual(['http undefined: 1', 'read Price: 1']);
+    expect(effectsOf(linkFunctions([start, reads]), 'Stock.start')).toEqual(['http: 1', 'read Price: 1']);
   });
 });
 
@@ -336,7 +336,7 @@ describe('a key that is put together of a constant and something else', () => {
 
   it('reaches what it can be as likely only', () => {
     const program = linked('order.shipped');
-    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit undefined: order', 'read Price: ≤ order (assumed)']);
+    expect(effectsOf(program, 'Orders.publish')).toEqual(['emit: order', 'read Price: ≤ order (assumed)']);
     expect(queryLines(program)).toEqual(['3 likely']);
     expect(program.facts.listeners[0]!.heat).toMatchObject([{ by: 'loop', assumption: expect.any(String) }]);
   });

@@ -1,10 +1,9 @@
 // Links hand-written outlines and tells the outcome in short texts.
-import { memoIn } from '../../src/core/summary/condition.js';
-import { formatCost } from '../../src/core/summary/cost.js';
 import type { FileOutline, FunctionOutline } from '../../src/core/outline/outline.js';
 import type { AnalysedProgram } from '../../src/core/program.js';
 import { link, type LinkOptions } from '../../src/engine/link.js';
 import type { Report } from '../../src/rule.js';
+import { reachedText } from '../../src/session/debug/summary-text.js';
 import { rules } from '../../rules/index.js';
 import { entity, file, idOf } from './outline-builder.js';
 
@@ -30,11 +29,7 @@ export function linkFunctions(
 /** `read Price: orders`, one text an effect; `≤` where the bound is not exact. */
 export function effectsOf(program: AnalysedProgram, symbol: string): string[] {
   const summary = program.summaries.get(idOf(symbol));
-  return (summary?.effects ?? []).map(
-    ({ effect, cost, under, assumption }) =>
-      `${effect.kind} ${effect.entity}: ${cost.exact ? '' : '≤ '}${formatCost(cost)}` +
-      `${memoIn(under) ? ' (memo)' : ''}${assumption === undefined ? '' : ' (assumed)'}`,
-  );
+  return (summary?.effects ?? []).map(reachedText);
 }
 
 /** What a rule reports: `line confidence callee`. */

@@ -164,8 +164,8 @@ describe('cost', () => {
     const location = tx(1).at;
     const rethrows = func('run', 1, [], { node: 'try', at: location, body, catch: seq(tx(4), exit(5, 'throw')) });
     const repairs = func('run', 1, [], { node: 'try', at: location, body, catch: tx(4) });
-    expect(effectsOf(linkFunctions([rethrows]), 'run')).toEqual(['transaction undefined: 2']);
-    expect(effectsOf(linkFunctions([repairs]), 'run')).toEqual(['transaction undefined: ≤ 3']);
+    expect(effectsOf(linkFunctions([rethrows]), 'run')).toEqual(['transaction: 2']);
+    expect(effectsOf(linkFunctions([repairs]), 'run')).toEqual(['transaction: ≤ 3']);
   });
 
   it('substitutes what the caller passes', () => {

@@ -4,8 +4,8 @@ import { createFrontend } from '../../../src/frontend/index.js';
 import type { ApplicationKeeper } from '../../../src/core/outline/answer-cache.js';
 import type { ClassOutline, FunctionOutline, Provider, Registration } from '../../../src/core/outline/outline.js';
 import type { Entity } from '../../../src/core/outline/entity.js';
+import { printBody, shortId } from '../../../src/session/debug/outline-text.js';
 import { writeTree, type Tree } from '../workspace-tree.js';
-import { printBody, shortId } from './print.js';
 
 /** Entities that most tests use. `Order.customer` and `Order.lines` are lazy, `Order.items` is not. */
 const ENTITIES = `

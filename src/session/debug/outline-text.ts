@@ -1,15 +1,21 @@
-// Prints outlines compactly, one node a line, the way the tests of lowering expect them: parameters by name,
-// elements by the loop's number, results by the call's number.
-import type { Effect } from '../../../src/core/outline/effect.js';
-import type { FunctionOutline, Node, Target } from '../../../src/core/outline/outline.js';
-import type { Value } from '../../../src/core/outline/value.js';
+// Outlines as text, one node a line, for `erplint debug` and the tests of lowering: parameters by name, elements by the
+// loop's number, results by the call's number.
+import type { Effect } from '../../core/outline/effect.js';
+import type { FunctionOutline, Node, Target } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
 
 /** The body of an outline, one node a line, nested nodes indented. */
 export function printBody(outline: FunctionOutline): string {
   const lines: string[] = [];
-  new Printer(outline, lines).node(outline.body, 0);
+  new Printer(namesOf(outline), lines).node(outline.body, 0);
   return lines.join('\n');
 }
+
+/** A value in the frame of an outline. */
+export const printValue = (value: Value, outline: FunctionOutline): string =>
+  new Printer(namesOf(outline), []).value(value);
+
+const namesOf = ({ parameters }: FunctionOutline): readonly string[] => parameters.map(({ name }) => name);
 
 /** A class, function or file by what stands behind the last `/` of its file's name and the `#`. */
 export const shortId = (id: string): string =>
@@ -19,8 +25,8 @@ class Printer {
   readonly #names: readonly string[];
   readonly #lines: string[];
 
-  constructor(outline: FunctionOutline, lines: string[]) {
-    this.#names = outline.parameters.map(({ name }) => name);
+  constructor(names: readonly string[], lines: string[]) {
+    this.#names = names;
     this.#lines = lines;
   }
 
@@ -176,7 +182,7 @@ class Printer {
       case 'class':
         return `${value.is} ${shortId(value.id)}`;
       case 'captured':
-        return `outer(${new Printer({ parameters: [] } as unknown as FunctionOutline, []).value(value.value)})`;
+        return `outer(${new Printer([], []).value(value.value)})`;
       case 'handle':
         return `handle ${value.origin}${value.of ? ` of ${this.value(value.of)}` : ''}`;
       case 'join':

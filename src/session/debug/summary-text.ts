@@ -80,6 +80,8 @@ function conditionText(condition: Condition): string {
       return `memo: ${condition.place.name} is asked before and filled after it`;
     case 'failing':
       return 'failing: something has failed before';
+    case 'run':
+      return 'run: a caller runs the builder that the function gives';
     case 'handled':
       return 'handled: its failure is caught on the way';
   }

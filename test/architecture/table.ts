@@ -7,6 +7,8 @@ export interface Row {
   /** Repository-relative paths that belong to it. */
   readonly files: RegExp;
   readonly reason: string;
+  /** The other parts that it may import, as the page names them. */
+  readonly imports: readonly string[];
   may(used: Import): boolean;
 }
 
@@ -39,6 +41,7 @@ const row = (part: Part, folder: string, reason: string, limits: Limits): Row =>
   folder,
   files: parts[part],
   reason,
+  imports: part === 'tools' ? ['everything'] : limits.parts.map((one) => (one === 'api' ? 'the public API' : one)),
   may: ({ file, package: name }) =>
     file !== undefined
       ? [part, ...limits.parts].some((allowed) => parts[allowed].test(file))

@@ -114,6 +114,7 @@ export function func(
     async: true,
     entries: [],
     setting: 'product',
+    ...(symbol.endsWith('.constructor') && { kind: 'constructor' }),
     ...more,
   };
 }

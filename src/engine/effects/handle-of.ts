@@ -93,7 +93,7 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
   const handles = values.map(({ function: id, value }) => {
     const setter = program.records.get(id);
     if (!setter) return unknown('a field that is set elsewhere');
-    const isGiven = value.is === 'parameter' && setter.outline.symbol.endsWith('.constructor');
+    const isGiven = value.is === 'parameter' && setter.outline.kind === 'constructor';
     if (isGiven) return isMade ? own : undefined;
     const handle = handleOf(value, setter, program, depth + 1);
     // What another method stored may be there or not.

@@ -72,7 +72,7 @@ export const settingsOnly = (records: ReadonlyMap<FunctionId, FunctionRecord>): 
 function isDaily({ outline }: FunctionRecord, isRoot: boolean): boolean {
   if (outline.setting !== 'product') return false;
   if (outline.entries.length > 0) return outline.entries.some(({ kind }) => !ASIDE.has(kind));
-  return isRoot && !outline.lent && !outline.symbol.endsWith('<module>');
+  return isRoot && !outline.lent && outline.kind !== 'module';
 }
 
 function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<FunctionId>): string | undefined {

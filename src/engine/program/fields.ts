@@ -30,7 +30,7 @@ export function fieldsOf(records: Iterable<FunctionRecord>, hierarchy: Hierarchy
       append(assigned, place.name, one);
     }
     // Constructors call those of their bases; what they make themselves is made of what they were given.
-    if (outline.symbol.endsWith('.constructor')) continue;
+    if (outline.kind === 'constructor') continue;
     for (const { target } of callList)
       if (target.is === 'member' && target.name === 'constructor') made.add(target.owner);
   }

@@ -6,8 +6,8 @@ import { joinValues, settle } from './substitute.js';
 
 /** The returned value with calls looked through. */
 export function returnedValue(record: FunctionRecord, program: Program): Value {
-  const { symbol, owner } = record.outline;
-  if (owner !== undefined && symbol.endsWith('.constructor')) return constructed(owner, record, program);
+  const { kind, owner } = record.outline;
+  if (owner !== undefined && kind === 'constructor') return constructed(owner, record, program);
   const values = record.returns.map((value) => settle(value, record, program));
   const something = values.filter((value) => !isNothing(value));
   if (something.length > 0) return joinValues(something);

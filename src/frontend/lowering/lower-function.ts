@@ -77,6 +77,7 @@ function lowerFunction(
     body: trim(body),
     ...(parent ? { parent: parent.id } : {}),
     ...(owner !== undefined ? { owner } : {}),
+    ...kindOf(node),
     async: frame.isAsync,
     entries: [...(facts.entries ?? []), ...memberEntries(shared, node)],
     setting: file.setting,
@@ -86,6 +87,12 @@ function lowerFunction(
     ...keptAnswer(shared, node),
     ...(accepted !== undefined ? { accepted } : {}),
   });
+}
+
+function kindOf(node: ts.FunctionLikeDeclaration): { readonly kind?: 'constructor' | 'static' } {
+  if (ts.isConstructorDeclaration(node)) return { kind: 'constructor' };
+  const isStatic = ts.isMethodDeclaration(node) && ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static;
+  return isStatic ? { kind: 'static' } : {};
 }
 
 const memberEntries = (shared: Lowering, node: ts.Node): readonly Entry[] =>
@@ -204,6 +211,7 @@ export function lowerModule(shared: Lowering, file: FileLowering): void {
   file.functions.push({
     id,
     symbol: shared.names.symbol(source),
+    kind: 'module',
     at: locate(first, first),
     parameters: [],
     body: trim(body),

@@ -240,9 +240,16 @@ function isKept({ store, function: id }: CacheSite, { program, calls }: CacheCon
   if (!owner) return store.place !== undefined && !/\/class/.test(home) && !program.records.has(home);
   return (
     owner.lifetime === 'singleton' ||
-    record?.outline.symbol.includes('.static ') === true ||
+    (record !== undefined && isInStatic(record, program)) ||
     calls.isMadeAtLoad(owner.id)
   );
+}
+
+/** A static method, or a function in one. */
+function isInStatic({ outline }: FunctionRecord, program: Program): boolean {
+  if (outline.kind === 'static') return true;
+  const around = outline.parent === undefined ? undefined : program.records.get(outline.parent);
+  return around !== undefined && isInStatic(around, program);
 }
 
 const RANK = { transactional: 0, master: 1, unknown: 2, reference: 3 } as const;

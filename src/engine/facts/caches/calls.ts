@@ -49,7 +49,7 @@ export class CacheCalls {
     if (!this.#atLoad) {
       this.#atLoad = new Set();
       for (const { outline, callList } of this.#program.records.values()) {
-        if (!outline.symbol.endsWith('<module>')) continue;
+        if (outline.kind !== 'module') continue;
         for (const { target } of callList)
           if (target.is === 'member' && target.name === 'constructor') this.#atLoad.add(target.owner);
       }

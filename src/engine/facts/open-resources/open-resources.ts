@@ -32,7 +32,7 @@ function leftOpen(program: Program, reach: Reach, callers: Callers): readonly Le
   const ended = new EndedByCallers(program, fates, callers);
   const found: LeftOpen[] = [];
   for (const record of program.records.values()) {
-    if (record.original !== undefined || record.outline.symbol.endsWith('<module>')) continue;
+    if (record.original !== undefined || record.outline.kind === 'module') continue;
     const of = (): readonly LeftOpen[] =>
       record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record)
         ? new Owner(record, program, fates).leftOpen(reach, ended)

@@ -60,7 +60,7 @@ export function sitesIn(record: FunctionRecord, points: Points): CacheSite[] {
     const site = siteOfOp(node, record, points);
     if (site) found.push(site);
   }
-  if (!record.outline.symbol.endsWith('.constructor'))
+  if (record.outline.kind !== 'constructor')
     for (const assign of record.assigns) {
       const site = siteOfAssign(assign, record, points);
       if (site) found.push(site);

@@ -4,24 +4,13 @@ import {
   defineRule,
   isInside,
   isStatement,
+  isWork,
   symbolOf,
   toldOf,
   type Listener,
   type ReachedEffect,
   type Step,
 } from '../src/rule.js';
-
-const COSTLY: ReadonlySet<string> = new Set([
-  'http',
-  'mail',
-  'process',
-  'prompt',
-  'sleep',
-  'blocking',
-  'cpu',
-  'enqueue',
-  'file',
-]);
 
 export default defineRule({
   id: 'catch-all-listener',
@@ -79,7 +68,9 @@ function costly({ site, detached }: Step): ReachedEffect | undefined {
       one.unlikely === undefined &&
       isInside(one) &&
       !one.detached &&
-      (COSTLY.has(one.effect.kind) || (isStatement(one.effect) && one.effect.kind !== 'transaction')),
+      (isWork(one.effect) ||
+        one.effect.kind === 'enqueue' ||
+        (isStatement(one.effect) && one.effect.kind !== 'transaction')),
   );
 }
 

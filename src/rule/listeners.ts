@@ -1,6 +1,6 @@
 // What is slow in a listener, and how its heat is told: the same words in all rules about listeners.
 import { memoIn } from '../core/summary/condition.js';
-import { isStatement } from '../core/outline/effect.js';
+import { isStatement, isWork } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import { isInside, loopOnTheWay } from './transactions.js';
 import type { Listener } from '../core/facts/listener.js';
@@ -10,9 +10,6 @@ import type { Repetition } from '../core/facts/repetition.js';
 import type { Site, Step } from '../core/summary/step.js';
 import type { Place } from '../core/outline/value.js';
 import { slowness } from '../core/outline/work.js';
-
-/** What waits for something else, or holds up everything else. */
-const WORK: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'blocking', 'cpu']);
 
 /** What is slow about a step, and how it is said. */
 export interface SlowWork {
@@ -38,8 +35,9 @@ export function slowWork(
   if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
   // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time.
   const isOften = heat.some(({ by }) => by !== 'hook' && by !== 'modules');
+  // What the disk gives at once is no matter for one event.
   const [work] = sure
-    .filter(({ effect }) => WORK.has(effect.kind) && !effect.brief && (isOften || !effect.threaded))
+    .filter(({ effect }) => isWork(effect) && effect.kind !== 'file' && !effect.brief && (isOften || !effect.threaded))
     .sort((a, b) => slowness(a.effect) - slowness(b.effect));
   if (work) return { message: 'work', effect: work, site, rows: '' };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');

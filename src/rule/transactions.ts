@@ -1,10 +1,10 @@
 // What runs while a transaction is open, told to people: the same words in all rules about transactions.
 import { conditionIn, isUnder, memoIn } from '../core/summary/condition.js';
 import { constantOf } from '../core/summary/cost.js';
-import { isStatement, shortName, type Effect } from '../core/outline/effect.js';
+import { isStatement, isWork, shortName, type Effect } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from '../core/location.js';
-import type { RegionKind } from '../core/outline/outline.js';
+import { isOutsideTransaction } from '../core/outline/region-kinds.js';
 import { isSameConnection } from '../core/summary/handle.js';
 import { standing } from './reported-sites.js';
 import { confidenceOf, toldOf } from './effect-text.js';
@@ -16,11 +16,8 @@ import type { Repetition } from '../core/facts/repetition.js';
 import type { Site, Step } from '../core/summary/step.js';
 import { slowness } from '../core/outline/work.js';
 
-/** Code that runs when the transaction is over, or apart from it. */
-const OUTSIDE: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced']);
-
 /** Whether the effect comes about while the transaction of its step is open. */
-export const isInside = ({ regions }: ReachedEffect): boolean => !regions.some((region) => OUTSIDE.has(region));
+export const isInside = ({ regions }: ReachedEffect): boolean => !regions.some(isOutsideTransaction);
 
 /** From where the transaction is opened down to the effect. */
 export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEffect): readonly TraceStep[] {
@@ -115,8 +112,6 @@ export function adviceOutside(transaction: Transaction, position: number): strin
   return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
 }
 
-const SLOW: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
-
 /** Over in microseconds, or a pause that is only made where something has failed. */
 const isAside = (reached: ReachedEffect): boolean =>
   reached.effect.brief === true || (reached.effect.kind === 'sleep' && isUnder(reached, 'failing'));
@@ -125,8 +120,7 @@ const isAside = (reached: ReachedEffect): boolean =>
 export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {
   return effects
     .filter(
-      (one) =>
-        SLOW.has(one.effect.kind) && !isAside(one) && one.unlikely === undefined && isInside(one) && !one.detached,
+      (one) => isWork(one.effect) && !isAside(one) && one.unlikely === undefined && isInside(one) && !one.detached,
     )
     .sort(
       (a, b) =>

@@ -56,6 +56,21 @@ export function isStatement(effect: Effect): effect is Effect & { kind: Statemen
   return (STATEMENT_KINDS as readonly string[]).includes(effect.kind);
 }
 
+/** Whether it leaves the process in another way, or holds it up. */
+export function isWork(effect: Effect): effect is Effect & { kind: WorkKind } {
+  return (WORK_KINDS as readonly string[]).includes(effect.kind);
+}
+
+/** Whether a promise fails with it: a timer does not fail, and what is synchronous fails where it is called. */
+export function mayReject(effect: Effect): boolean {
+  return isStatement(effect) || (isWork(effect) && !['sleep', 'blocking', 'cpu'].includes(effect.kind));
+}
+
+/** Whether something of it stays in the world: a row, a mail, an event, a job. */
+export function leavesTrace({ kind }: Effect): boolean {
+  return kind === 'write' || kind === 'mail' || kind === 'emit' || kind === 'enqueue';
+}
+
 /** Whether nothing else runs meanwhile: a synchronous call, or a computation on the event loop. */
 export function holdsUp({ kind, threaded, optional }: Effect): boolean {
   return kind === 'blocking' || (kind === 'cpu' && !threaded && !optional);

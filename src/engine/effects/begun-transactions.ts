@@ -1,6 +1,7 @@
 // Transactions that a function, or what it calls, begins by hand: which of them are open at which call, and what its
 // callers find begun or ended when it is through.
 import type { Call, Node, Region, Resource } from '../../core/outline/outline.js';
+import { isOutsideTransaction } from '../../core/outline/region-kinds.js';
 import type { Handle, OpenTransaction } from '../../core/summary/summary.js';
 import { handleKey } from '../../core/summary/handle.js';
 import type { Program } from '../program/program.js';
@@ -18,14 +19,6 @@ export interface BegunTransactions {
   readonly handedBack?: HandedBack;
 }
 
-/** Regions that run apart from the transaction around them. */
-export const OUTSIDE: ReadonlySet<Region['region']> = new Set([
-  'after-commit',
-  'after-response',
-  'worker',
-  'debounced',
-]);
-
 const NONE: readonly OpenTransaction[] = [];
 
 /** All of the function, as far as the results of what it calls are known. */
@@ -40,7 +33,7 @@ export function begunTransactions(record: FunctionRecord, program: Program): Beg
       ends: (node) => steps.endedBy(node),
       mayFail: (node) => mayFail(node, record, program),
       givenBy: (taken) => steps.begun[taken]!.call,
-      isApart: ({ region }) => region === 'transaction' || OUTSIDE.has(region),
+      isApart: ({ region }) => region === 'transaction' || isOutsideTransaction(region),
       unsteady: writtenInLiterals(record, program),
     },
   );

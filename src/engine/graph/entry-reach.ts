@@ -1,11 +1,10 @@
 // From where the code is reached: entry points by name, and functions that only start-up code, command lines,
 // migrations, seeds or scripts ever run.
+import { isAside } from '../../core/outline/entry-kinds.js';
 import type { EntryKind, FunctionId } from '../../core/outline/outline.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
 
-/** Entries outside a system's daily work. */
-const ASIDE: ReadonlySet<EntryKind> = new Set(['start-up', 'cli', 'migration']);
 const MAX_ENTRIES = 3;
 
 export interface Reach {
@@ -71,7 +70,7 @@ export const settingsOnly = (records: ReadonlyMap<FunctionId, FunctionRecord>): 
 
 function isDaily({ outline }: FunctionRecord, isRoot: boolean): boolean {
   if (outline.setting !== 'product') return false;
-  if (outline.entries.length > 0) return outline.entries.some(({ kind }) => !ASIDE.has(kind));
+  if (outline.entries.length > 0) return outline.entries.some(({ kind }) => !isAside(kind));
   return isRoot && !outline.lent && outline.kind !== 'module';
 }
 
@@ -80,7 +79,7 @@ function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<Func
   const { outline } = record;
   if (outline.setting !== 'product') return `${outline.setting} code`;
   if (daily.has(outline.id)) return undefined;
-  const entry = outline.entries.find(({ kind }) => ASIDE.has(kind));
+  const entry = outline.entries.find(({ kind }) => isAside(kind));
   if (outline.lent) return 'its file is for tests or tools by name, and no product code reaches it';
   return entry
     ? `it runs only at ${entry.kind} (${entry.name})`

@@ -1,4 +1,5 @@
 // Searches: a loop that leaves as soon as a call has given what it looks for, and does nothing else on the way there.
+import { leavesTrace } from '../../core/outline/effect.js';
 import type { Call, Exit, Loop, Node, Op } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { saysNo } from '../outlines/search-exits.js';
@@ -30,7 +31,6 @@ export function isSearched(
 const leaves = (exit: Exit, loop: number): boolean =>
   exit.how === 'return' || (exit.how === 'break' && (exit.loop ?? loop) === loop);
 
-const WORK = new Set(['write', 'mail', 'emit', 'enqueue']);
 const changes = ({ effect, assumption, unlikely }: ReachedEffect): boolean =>
   assumption === undefined && unlikely === undefined && effect.kind === 'write';
 
@@ -38,13 +38,12 @@ function doesWork(node: Node, record: FunctionRecord, program: Program): boolean
   let found = false;
   walkNodes(node, (inner) => {
     if (found) return;
-    if (inner.node === 'op') found = inner.effects.some(({ kind }) => WORK.has(kind));
+    if (inner.node === 'op') found = inner.effects.some(leavesTrace);
     if (inner.node !== 'call') return;
     const targets = program.targets.get(record.outline.id)?.get(inner.id)?.functions ?? [];
     found = targets.some((id) =>
       (program.results.get(id)?.summary.effects ?? []).some(
-        ({ effect, assumption, unlikely }) =>
-          WORK.has(effect.kind) && assumption === undefined && unlikely === undefined,
+        ({ effect, assumption, unlikely }) => leavesTrace(effect) && assumption === undefined && unlikely === undefined,
       ),
     );
   });

@@ -1,8 +1,9 @@
 // Which transaction is open at the code at hand, while the walk goes through a function: the region around it, or one
 // that was begun by hand and not ended yet.
 import type { Node, Region } from '../../core/outline/outline.js';
+import { isOutsideTransaction } from '../../core/outline/region-kinds.js';
 import type { OpenTransaction } from '../../core/summary/summary.js';
-import { begunTransactions, openedAt, OUTSIDE, type BegunTransactions } from '../effects/begun-transactions.js';
+import { begunTransactions, openedAt, type BegunTransactions } from '../effects/begun-transactions.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { HandedBack } from '../program/function-result.js';
@@ -49,7 +50,7 @@ export class OpenTransactions {
     if (node.region === 'transaction') {
       this.#isDetached = isDetached;
       this.#around = openedAt(node, node.decorates ? 'decorator' : 'callback', this.#record, this.#program);
-    } else if (OUTSIDE.has(node.region)) this.#around = undefined;
+    } else if (isOutsideTransaction(node.region)) this.#around = undefined;
     work();
     this.#around = outer.around;
     this.#isDetached = outer.isDetached;

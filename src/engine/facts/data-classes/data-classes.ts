@@ -1,24 +1,12 @@
 // Whether an entity holds transactional or reference data: by configuration first, then by who writes it.
 import { shortName } from '../../../core/outline/effect.js';
 import type { DataClassReason, Entity } from '../../../core/outline/entity.js';
-import type { EntryKind } from '../../../core/outline/outline.js';
+import { isBackground, isBusiness } from '../../../core/outline/entry-kinds.js';
 import { classByName } from './entity-names.js';
 import type { DataClasses } from '../../../core/facts/facts.js';
 import { isListed, NO_LISTS, type EntityLists, type Program } from '../../program/program.js';
 import { defineFact } from '../fact.js';
 
-/** Entries that stand for daily business. */
-const BUSINESS: ReadonlySet<EntryKind> = new Set([
-  'http',
-  'graphql-operation',
-  'rpc',
-  'job',
-  'cron',
-  'listener',
-  'hook',
-]);
-/** Writers that come without a person: what they write changes all day. */
-const BACKGROUND: ReadonlySet<EntryKind> = new Set(['job', 'cron', 'listener', 'rpc']);
 /** Entry points, or code, of so many classes that write an entity make it transactional. */
 const MANY_CLASSES = 3;
 
@@ -95,7 +83,7 @@ function writersOf(program: Program): ReadonlyMap<string, Writers> {
         if (RELATIVE.test(verb ?? '')) writers.relative ??= node.text;
       }
     }
-    const business = outline.entries.filter(({ kind }) => BUSINESS.has(kind));
+    const business = outline.entries.filter(({ kind }) => isBusiness(kind));
     if (outline.setting !== 'product' || business.length === 0) continue;
     for (const { effect } of summary.effects) {
       if (effect.kind !== 'write' || effect.entity === undefined) continue;
@@ -103,7 +91,7 @@ function writersOf(program: Program): ReadonlyMap<string, Writers> {
       writers.product = true;
       writers.entries.add(id);
       writers.entryPlaces.add(place);
-      for (const { kind, name } of business) if (BACKGROUND.has(kind)) writers.background.add(`${kind} ${name}`);
+      for (const { kind, name } of business) if (isBackground(kind)) writers.background.add(`${kind} ${name}`);
     }
   }
   return found;

@@ -2,7 +2,8 @@
 // many ERP modules.
 import type { Heat } from '../../../core/facts/listener.js';
 import { formatLocation } from '../../../core/location.js';
-import type { EntryKind, FunctionId } from '../../../core/outline/outline.js';
+import { isRequest } from '../../../core/outline/entry-kinds.js';
+import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Callers } from '../../graph/callers.js';
 import { isFew } from '../../values/origin.js';
@@ -14,8 +15,6 @@ const MAX_CALLS = 3;
 const SUBCLASSES = 2;
 /** Handlers of so many ERP modules make an event hot. */
 const MODULES = 3;
-
-const HANDLERS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', 'graphql-field', 'rpc']);
 
 export class HeatSource {
   readonly #program: Program;
@@ -80,7 +79,7 @@ export class HeatSource {
     const names = new Set<string>();
     for (const id of this.#callers.reaching(functions)) {
       const outline = this.#program.records.get(id)?.outline;
-      if (outline?.setting === 'product' && outline.entries.some(({ kind }) => HANDLERS.has(kind)))
+      if (outline?.setting === 'product' && outline.entries.some(({ kind }) => isRequest(kind)))
         names.add(this.#program.moduleOf(outline.at.file));
     }
     if (names.size < MODULES) return undefined;

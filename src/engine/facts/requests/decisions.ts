@@ -13,7 +13,8 @@ import { Needed } from '../../values/answer-dependence.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
 import { Recomputes } from './recompute.js';
-import { ELSEWHERE, requestEntries } from './request-ways.js';
+import { isUnwaited } from '../../../core/outline/region-kinds.js';
+import { requestEntries } from './request-ways.js';
 import type { Binding } from '../../program/function-result.js';
 
 const MAX_DEPTH = 8;
@@ -178,11 +179,10 @@ const RANK: Readonly<Record<DeferrableEffect['why'], number>> = {
   recompute: 4,
 };
 
-const isWaitedFor = ({ detached, regions }: Step): boolean =>
-  !detached && !regions.some((region) => ELSEWHERE.has(region));
+const isWaitedFor = ({ detached, regions }: Step): boolean => !detached && !regions.some(isUnwaited);
 
 const isOn = ({ regions, detached, memo }: Binding): boolean =>
-  !detached && memo === undefined && !regions.some((region) => ELSEWHERE.has(region));
+  !detached && memo === undefined && !regions.some(isUnwaited);
 
 /** A request that stores nothing is there for the work that it waits for. */
 const isActing = ({ step }: Own): boolean =>
@@ -191,7 +191,7 @@ const isActing = ({ step }: Own): boolean =>
   );
 
 const isWaitedEffect = ({ awaited, detached, under, regions, unlikely }: ReachedEffect): boolean =>
-  awaited && !detached && !memoIn(under) && unlikely === undefined && !regions.some((region) => ELSEWHERE.has(region));
+  awaited && !detached && !memoIn(under) && unlikely === undefined && !regions.some(isUnwaited);
 
 /** Why the response need not wait for it; undefined when it may have to. */
 function deferral(reached: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {

@@ -1,6 +1,8 @@
 // Ways from request entry points down to functions: what handlers, middleware and operations run, waited for or not.
 // Worker threads, code that runs once, and what a memo keeps from running again are off the way.
-import type { EntryKind, FunctionId, RegionKind } from '../../../core/outline/outline.js';
+import { isRequest } from '../../../core/outline/entry-kinds.js';
+import { isOffTheRequest, isUnwaited } from '../../../core/outline/region-kinds.js';
+import type { FunctionId } from '../../../core/outline/outline.js';
 import type { RequestWay, RequestWays } from '../../../core/facts/request.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { holdsUp } from '../../../core/outline/effect.js';
@@ -10,23 +12,12 @@ import { entryText } from '../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import type { Binding } from '../../program/function-result.js';
 
-const KINDS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', 'graphql-field', 'rpc']);
-const OFF: ReadonlySet<string> = new Set(['once', 'worker', 'cached']);
-/** Regions whose work nobody waits for, or that others have done already. */
-export const ELSEWHERE: ReadonlySet<RegionKind> = new Set([
-  'after-commit',
-  'after-response',
-  'once',
-  'debounced',
-  'worker',
-  'cached',
-]);
 const MAX_ENTRIES = 3;
 
 /** Functions of the product that requests come in at, sorted by id. */
 export function requestEntries(program: Program): readonly FunctionRecord[] {
   return [...program.records.values()]
-    .filter(({ outline }) => outline.setting === 'product' && outline.entries.some(({ kind }) => KINDS.has(kind)))
+    .filter(({ outline }) => outline.setting === 'product' && outline.entries.some(({ kind }) => isRequest(kind)))
     .sort((a, b) => (a.outline.id < b.outline.id ? -1 : 1));
 }
 
@@ -82,7 +73,7 @@ export class RequestPaths implements RequestWays {
       at = last.from;
     }
     const { outline } = this.#program.records.get(at)!;
-    const entry = outline.entries.find(({ kind }) => KINDS.has(kind))!;
+    const entry = outline.entries.find(({ kind }) => isRequest(kind))!;
     steps.push({ at: outline.at, message: `${entryText(entry.kind, entry.name)} is answered by ${outline.symbol}` });
     return { trace: steps.reverse(), ...(assumption !== undefined && { assumption }) };
   }
@@ -102,8 +93,8 @@ export class RequestPaths implements RequestWays {
   }
 
   #isOn({ callee, regions, memo, detached }: Binding): boolean {
-    if (memo !== undefined || regions.some((region) => OFF.has(region))) return false;
-    if (this.#waited && (detached || regions.some((region) => ELSEWHERE.has(region)))) return false;
+    if (memo !== undefined || regions.some(isOffTheRequest)) return false;
+    if (this.#waited && (detached || regions.some(isUnwaited))) return false;
     // Who takes an event that nobody waits for is no part of the request.
     if (detached && this.#receivers.has(callee)) return false;
     return this.#program.records.get(callee)?.outline.setting === 'product';
@@ -132,7 +123,7 @@ export class RequestPaths implements RequestWays {
   /** Adds the names of an entry point to everything that it reaches, until there are enough there. */
   #name(root: FunctionId): void {
     const { outline } = this.#program.records.get(root)!;
-    const names = outline.entries.filter(({ kind }) => KINDS.has(kind)).map(({ kind, name }) => entryText(kind, name));
+    const names = outline.entries.filter(({ kind }) => isRequest(kind)).map(({ kind, name }) => entryText(kind, name));
     const pending = [root];
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       const known = this.#entries.get(id) ?? new Set();

@@ -1,7 +1,7 @@
 // What makes the promise of a function fail: work that the function waits for and whose failure it does not catch. What it
 // starts and leaves alone fails by itself.
 import { isUnder } from '../../../core/summary/condition.js';
-import { isStatement, WORK_KINDS } from '../../../core/outline/effect.js';
+import { mayReject } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../core/summary/summary.js';
@@ -9,11 +9,6 @@ import type { Step } from '../../../core/summary/step.js';
 import type { Program } from '../../program/program.js';
 import type { Binding } from '../../program/function-result.js';
 import { joinTraces } from '../../effects/trace.js';
-
-/** A timer does not fail, and what is synchronous fails where it is called. */
-const WORK: ReadonlySet<string> = new Set(
-  WORK_KINDS.filter((kind) => kind !== 'sleep' && kind !== 'blocking' && kind !== 'cpu'),
-);
 
 /** Shortest ways to a failure; each function is looked at once. */
 export class Failures {
@@ -103,7 +98,7 @@ function ownOf({ site }: Step): ReachedEffect | undefined {
       reached.trace.length === 1 &&
       !isUnder(reached, 'handled') &&
       reached.unlikely === undefined &&
-      (isStatement(reached.effect) || WORK.has(reached.effect.kind)),
+      mayReject(reached.effect),
   );
   return own.find(({ effect }) => effect.kind === 'write') ?? own[0];
 }

@@ -1,7 +1,7 @@
 // Which steps of a transaction could run before it or after it: what they need is there before, or nothing that is
 // written, and no decision to commit, rests on what they give.
 import { some } from '../../../core/outline/fold.js';
-import { isStatement } from '../../../core/outline/effect.js';
+import { isStatement, isWork } from '../../../core/outline/effect.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { TransactionStep } from '../../../core/facts/transaction.js';
 import type { Value } from '../../../core/outline/value.js';
@@ -101,9 +101,7 @@ export class Movables {
 const isIsolation = (term: Value): boolean =>
   term.is === 'literal' && /serializable|repeatable[ _]read/i.test(term.text);
 
-const REMOTE: ReadonlySet<string> = new Set(['http', 'mail', 'process', 'prompt', 'sleep', 'file', 'blocking', 'cpu']);
-const isRemote = ({ step }: TransactionStep): boolean =>
-  step.site.effects.some(({ effect }) => REMOTE.has(effect.kind));
+const isRemote = ({ step }: TransactionStep): boolean => step.site.effects.some(({ effect }) => isWork(effect));
 const isRead = ({ step }: TransactionStep): boolean =>
   step.site.effects.length > 0 &&
   step.site.effects.every(({ effect }) => isStatement(effect) && effect.kind === 'read');

@@ -1,0 +1,16 @@
+// What kinds of entry points have in common, as facts ask for it.
+import type { EntryKind } from './outline.js';
+
+/** Somebody waits for what they answer. */
+const REQUESTS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', 'graphql-field', 'rpc']);
+/** What they write comes without a person, and changes all day. */
+const BACKGROUND: ReadonlySet<EntryKind> = new Set(['job', 'cron', 'listener', 'rpc']);
+/** Outside a system's daily work. */
+const ASIDE: ReadonlySet<EntryKind> = new Set(['start-up', 'cli', 'migration']);
+
+export const isRequest = (kind: EntryKind): boolean => REQUESTS.has(kind);
+export const isBackground = (kind: EntryKind): boolean => BACKGROUND.has(kind);
+export const isAside = (kind: EntryKind): boolean => ASIDE.has(kind);
+
+/** What it writes is daily business; a field of an answer writes nothing on purpose. */
+export const isBusiness = (kind: EntryKind): boolean => !ASIDE.has(kind) && kind !== 'graphql-field';

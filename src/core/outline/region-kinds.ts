@@ -1,0 +1,14 @@
+// What regions of code have in common, as facts and rules ask for it.
+import type { RegionKind } from './outline.js';
+
+/** Runs when the transaction around it is over, or on another thread, which has no part in it. */
+const OUTSIDE_TRANSACTION: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced', 'worker']);
+/** Holds up no request: it ran before, or it runs on another thread. */
+const OFF_THE_REQUEST: ReadonlySet<RegionKind> = new Set(['once', 'worker', 'cached']);
+/** Nobody waits for it either: it comes later. */
+const LATER: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced']);
+
+export const isOutsideTransaction = (region: RegionKind): boolean => OUTSIDE_TRANSACTION.has(region);
+export const isOffTheRequest = (region: RegionKind): boolean => OFF_THE_REQUEST.has(region);
+/** No response waits for it. */
+export const isUnwaited = (region: RegionKind): boolean => OFF_THE_REQUEST.has(region) || LATER.has(region);

@@ -4,7 +4,7 @@ import {
   defineRule,
   formatLocation,
   holdsUp,
-  requestedOf,
+  describeRequested,
   symbolOf,
   workText,
   type Effect,
@@ -88,7 +88,7 @@ function reportCall(
   const reached = effects.find((one) => one.effect === effect)!;
   if (!way) return quiet({ at, reason: 'not said: no request entry point reaches it' });
   if (reached.regions.includes('worker')) return quiet({ at, reason: 'not said: it runs in a worker thread' });
-  const told = requestedOf(reached, way);
+  const told = describeRequested(reached, way);
   report({
     ...told,
     message: effect.kind === 'blocking' ? 'blocking' : 'cpu',

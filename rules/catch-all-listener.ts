@@ -6,7 +6,7 @@ import {
   isStatement,
   isWork,
   symbolOf,
-  toldOf,
+  describeEffect,
   type Listener,
   type ReachedEffect,
   type Step,
@@ -42,7 +42,7 @@ and write once for many.`,
         const key = `${site.callee} ${effect.effect.kind}`;
         if (listener.paced !== undefined || listener.aside !== undefined || seen.has(key)) continue;
         seen.add(key);
-        const told = toldOf(site, effect, program);
+        const told = describeEffect(site, effect, program);
         report({
           ...told,
           message: 'everything',

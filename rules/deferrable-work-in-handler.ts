@@ -5,7 +5,7 @@ import {
   entityName,
   formatLocation,
   placeOf,
-  requestedOf,
+  describeRequested,
   symbolOf,
   whyNotDeferred,
   workText,
@@ -79,7 +79,7 @@ function adviceFor({ reached, why }: DeferrableEffect): string {
 function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProgram): Report {
   const { at, text, callee, way } = decision;
   const { reached, why } = main;
-  const told = requestedOf(reached, way, deferralAssumption(main));
+  const told = describeRequested(reached, way, deferralAssumption(main));
   return {
     ...told,
     message: MESSAGES[why],
@@ -112,7 +112,7 @@ function addingUp(
 }
 
 function uncaught({ function: home, at, text, callee, reached, way }: Loose, program: LinkedProgram): Report {
-  const told = requestedOf(reached, way, 'nothing else catches it');
+  const told = describeRequested(reached, way, 'nothing else catches it');
   return {
     ...told,
     message: 'loose',

@@ -5,7 +5,7 @@ import {
   isStatement,
   placeOf,
   poolText,
-  standing,
+  reportedSites,
   symbolOf,
   totalText,
   type ReachedEffect,
@@ -49,7 +49,7 @@ share one related object.`,
   ],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
-    for (const one of standing(facts.loops, wanted, quiet)) {
+    for (const one of reportedSites(facts.loops, wanted, quiet)) {
       const { repetition, site, statements } = one;
       const { entity, relation } = statements.main.lazy!;
       const owner = program.entities.get(entity)?.name ?? entity;

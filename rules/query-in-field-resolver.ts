@@ -4,7 +4,7 @@ import {
   evidenceOf,
   isStatement,
   placeOf,
-  standing,
+  reportedSites,
   statementsText,
   symbolOf,
   type ReachedEffect,
@@ -35,7 +35,7 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
   exemptions: ['few', 'memoised', 'dataloader', 'reference', 'setting'],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
-    for (const one of standing(facts.loops, wanted, quiet)) {
+    for (const one of reportedSites(facts.loops, wanted, quiet)) {
       const { repetition, site, statements } = one;
       const { lazy, effect } = statements.main;
       const relation = lazy ? `${program.entities.get(lazy.entity)?.name ?? lazy.entity}.${lazy.relation}` : '';

@@ -6,7 +6,7 @@ import {
   placeOf,
   poolText,
   shareConnection,
-  standing,
+  reportedSites,
   statementsText,
   symbolOf,
   totalText,
@@ -45,7 +45,7 @@ table holds, unless the configuration names the entity as small.`,
   exemptions: ['batch', 'page', 'drain', 'retry', 'poll', 'search', 'few', 'memoised', 'reference', 'setting'],
   requires: ['loops'],
   check({ program, facts, report, quiet }) {
-    for (const one of standing(facts.loops, wanted, quiet)) {
+    for (const one of reportedSites(facts.loops, wanted, quiet)) {
       const { repetition, site, statements } = one;
       const { kind, entity } = statements.main.effect;
       report({

@@ -7,7 +7,7 @@ import {
   loopsByCall,
   publishedFrom,
   slowWork,
-  toldOf,
+  describeEffect,
   type Listener,
   type LinkedProgram,
   type ReachedEffect,
@@ -67,7 +67,7 @@ function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string
 
 function reportOf({ effect, site, message, rows }: SlowWork, listener: Listener, program: LinkedProgram): Report {
   const assumption = assumptionOf(effect, message, listener, program);
-  const told = toldOf(site, effect, program);
+  const told = describeEffect(site, effect, program);
   const { symbol = '' } = program.functions.get(listener.function) ?? {};
   return {
     ...told,

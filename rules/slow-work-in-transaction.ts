@@ -15,7 +15,7 @@ import {
   readOutside,
   slowWorkInside,
   symbolOf,
-  toldInside,
+  describeInside,
   type LinkedProgram,
   type ReachedEffect,
   type Repetition,
@@ -72,7 +72,7 @@ Of reads that could run outside it tells those of whole tables, and several at o
         if (seen.has(key)) return;
         seen.add(key);
         const locks = locksBefore(transaction, position, program);
-        const told = toldInside(transaction, step, effect, program);
+        const told = describeInside(transaction, step, effect, program);
         report({
           ...told,
           message: message === 'slow' && locks !== '' ? 'locked' : message,

@@ -11,7 +11,7 @@ import {
   pickStatements,
   sureness,
   symbolOf,
-  toldInside,
+  describeInside,
   type ReachedEffect,
   type Report,
   type Transaction,
@@ -66,7 +66,7 @@ context object) it takes to be inside.`,
         const place = `${said.message} ${at.file}:${at.start.line}:${at.start.column}`;
         if (seen.has(key) || seen.has(place)) continue;
         seen.add(key).add(place);
-        report({ ...said, ...toldInside(transaction, one.step, effect, program), identity });
+        report({ ...said, ...describeInside(transaction, one.step, effect, program), identity });
       }
     }
     for (const one of lost.reports()) report(one);

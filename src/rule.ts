@@ -39,7 +39,7 @@ export {
   readOutside,
   slowWorkInside,
   sureness,
-  toldInside,
+  describeInside,
 } from './rule/transactions.js';
 export { LostHandles } from './rule/lost-handles.js';
 export type { DataClasses, FactName, Facts } from './core/facts/facts.js';
@@ -55,8 +55,8 @@ export type {
 export { formatLocation } from './core/location.js';
 export { workText } from './core/outline/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './rule/listeners.js';
-export { evidenceOf, standing, type Standing } from './rule/reported-sites.js';
-export { confidenceOf, doesWhat, requestedOf, symbolOf, toldOf } from './rule/effect-text.js';
+export { evidenceOf, reportedSites, type ReportedSite } from './rule/reported-sites.js';
+export { confidenceOf, doesWhat, describeRequested, symbolOf, describeEffect } from './rule/effect-text.js';
 export {
   pickStatements,
   placeOf,

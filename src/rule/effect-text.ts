@@ -31,7 +31,7 @@ export function confidenceOf(assumption: string | undefined): { confidence: Conf
 }
 
 /** The call, what comes of it and where, and who has accepted that. */
-export function toldOf({ text, at }: Site, effect: ReachedEffect, program: LinkedProgram) {
+export function describeEffect({ text, at }: Site, effect: ReachedEffect, program: LinkedProgram) {
   const { accepted, cause, causeText } = effect;
   const does = doesWhat(effect, program);
   return {
@@ -48,7 +48,7 @@ export function toldOf({ text, at }: Site, effect: ReachedEffect, program: Linke
 export const symbolOf = (id: FunctionId, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
 
 /** How sure it is that a request waits for work, what for, and by which way it comes to it. */
-export function requestedOf(reached: ReachedEffect, way: RequestWay, assumption?: string) {
+export function describeRequested(reached: ReachedEffect, way: RequestWay, assumption?: string) {
   const { cause, causeText, trace, accepted, effect } = reached;
   return {
     ...confidenceOf(reached.assumption ?? way.assumption ?? assumption),

@@ -8,7 +8,7 @@ import type { Site } from '../core/summary/step.js';
 import { confidenceOf } from './effect-text.js';
 import { assumptionOf, causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
 
-export interface Standing {
+export interface ReportedSite {
   readonly repetition: Repetition;
   readonly site: Site;
   readonly statements: Statements;
@@ -20,11 +20,11 @@ export interface Wanted {
 }
 
 /** Goes through the loops in their order. */
-export function* standing(
+export function* reportedSites(
   loops: readonly Repetition[],
   wanted: Wanted,
   quiet: (fact: { readonly at: Location; readonly reason: string }) => void,
-): Generator<Standing> {
+): Generator<ReportedSite> {
   for (const repetition of loops) {
     if (!wanted.repetition(repetition)) continue;
     const seen = new Set<string>();
@@ -52,7 +52,7 @@ export function* standing(
 }
 
 /** Where it stands, how sure that is, what it costs and by which way: what its report says besides its words. */
-export function evidenceOf({ repetition, site, statements }: Standing, program: LinkedProgram) {
+export function evidenceOf({ repetition, site, statements }: ReportedSite, program: LinkedProgram) {
   return {
     at: site.at,
     header: repetition.at,

@@ -6,8 +6,8 @@ import type { TraceStep } from '../core/finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from '../core/location.js';
 import { isOutsideTransaction } from '../core/outline/region-kinds.js';
 import { isSameConnection } from '../core/summary/handle.js';
-import { standing } from './reported-sites.js';
-import { confidenceOf, toldOf } from './effect-text.js';
+import { reportedSites } from './reported-sites.js';
+import { confidenceOf, describeEffect } from './effect-text.js';
 import { FEW } from '../core/outline/value.js';
 import type { Handle, ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
@@ -31,9 +31,14 @@ export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEf
 }
 
 /** What reports say alike of an effect of a step inside a transaction. */
-export function toldInside(transaction: Transaction, { site }: Step, effect: ReachedEffect, program: LinkedProgram) {
+export function describeInside(
+  transaction: Transaction,
+  { site }: Step,
+  effect: ReachedEffect,
+  program: LinkedProgram,
+) {
   const place = program.functions.get(effect.causeFunction)?.symbol ?? effect.causeText;
-  const told = toldOf(site, effect, program);
+  const told = describeEffect(site, effect, program);
   return {
     ...told,
     data: { ...told.data, place },
@@ -170,7 +175,7 @@ export function loopsByCall(loops: readonly Repetition[]): ReadonlyMap<string, R
     repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
     effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
   };
-  for (const { repetition, site } of standing(loops, wanted, () => undefined))
+  for (const { repetition, site } of reportedSites(loops, wanted, () => undefined))
     found.set(formatLocation(site.at), repetition);
   return found;
 }

@@ -2,7 +2,7 @@
 // fails, by a `catch` or `finally` around the call.
 import type { Call, FunctionId, Node, Resource, Try } from '../../../core/outline/outline.js';
 import type { Value } from '../../../core/outline/value.js';
-import type { Fates } from './handle-escape.js';
+import type { HandleEscapes } from './handle-escape.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { Callers, CallSite } from '../../graph/callers.js';
 import type { Program } from '../../program/program.js';
@@ -13,12 +13,12 @@ const MAX_DEPTH = 4;
 
 export class EndedByCallers {
   readonly #program: Program;
-  readonly #fates: Fates;
+  readonly #escapes: HandleEscapes;
   readonly #callers: Callers;
 
-  constructor(program: Program, fates: Fates, callers: Callers) {
+  constructor(program: Program, escapes: HandleEscapes, callers: Callers) {
     this.#program = program;
-    this.#fates = fates;
+    this.#escapes = escapes;
     this.#callers = callers;
   }
 
@@ -45,7 +45,7 @@ export class EndedByCallers {
     walkNodes(part, (node) => {
       if (node.node === 'resource') ends ||= isEnd(node) && isIt(node.handle);
       else if (node.node === 'call')
-        ends ||= this.#fates.closedBy(node, record).some(({ value, what }) => what === 'transaction' && isIt(value));
+        ends ||= this.#escapes.closedBy(node, record).some(({ value, what }) => what === 'transaction' && isIt(value));
     });
     return ends;
   }

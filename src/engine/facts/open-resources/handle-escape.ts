@@ -9,18 +9,18 @@ import { settle } from '../../values/substitute.js';
 
 type What = LeftOpen['what'];
 
-interface Fate {
+interface HandleEscape {
   readonly closes: ReadonlySet<What>;
   readonly keeps: boolean;
 }
 
-const USED: Fate = { closes: new Set(), keeps: false };
-const KEPT: Fate = { closes: new Set(), keeps: true };
+const USED: HandleEscape = { closes: new Set(), keeps: false };
+const KEPT: HandleEscape = { closes: new Set(), keeps: true };
 const MAX_DEPTH = 4;
 
-export class Fates {
+export class HandleEscapes {
   readonly #program: Program;
-  readonly #known = new Map<string, Fate>();
+  readonly #known = new Map<string, HandleEscape>();
   /** Handles of enclosing functions that literals end, as `function key`. */
   readonly #endedInside = new Set<string>();
   /** Functions that take something by hand: what they give may be theirs no more. */
@@ -63,19 +63,21 @@ export class Fates {
 
   /** Which of its arguments a call ends, and as what. */
   closedBy(call: Call, record: FunctionRecord): readonly { readonly value: Value; readonly what: What }[] {
-    return this.#passed(call, record).flatMap(({ value, fate }) => [...fate.closes].map((what) => ({ value, what })));
+    return this.#passed(call, record).flatMap(({ value, escape }) =>
+      [...escape.closes].map((what) => ({ value, what })),
+    );
   }
 
   /** Which of its arguments a call keeps, or hands to somebody who may. */
   keptBy(call: Call, record: FunctionRecord): readonly Value[] {
-    return this.#passed(call, record).flatMap(({ value, fate }) => (fate.keeps ? [value] : []));
+    return this.#passed(call, record).flatMap(({ value, escape }) => (escape.keeps ? [value] : []));
   }
 
-  #passed(call: Call, record: FunctionRecord): readonly { readonly value: Value; readonly fate: Fate }[] {
+  #passed(call: Call, record: FunctionRecord): readonly { readonly value: Value; readonly escape: HandleEscape }[] {
     const targets = this.#targets(call, record);
     return call.arguments.map((value, index) => ({
       value,
-      fate: targets.length === 0 ? KEPT : united(targets.map((id) => this.#fateOf(id, index, 0))),
+      escape: targets.length === 0 ? KEPT : united(targets.map((id) => this.#escapeOf(id, index, 0))),
     }));
   }
 
@@ -83,7 +85,7 @@ export class Fates {
     return this.#program.targets.get(record.outline.id)?.get(call.id)?.functions ?? [];
   }
 
-  #fateOf(id: FunctionId, index: number, depth: number): Fate {
+  #escapeOf(id: FunctionId, index: number, depth: number): HandleEscape {
     const key = `${id} ${index}`;
     const known = this.#known.get(key);
     if (known) return known;
@@ -105,13 +107,13 @@ export class Fates {
         const targets = this.#targets(call, record);
         return targets.length === 0
           ? [KEPT]
-          : targets.map((target) => this.#fateOf(target, isIt(value) ? i : -1, depth + 1));
+          : targets.map((target) => this.#escapeOf(target, isIt(value) ? i : -1, depth + 1));
       }),
     );
-    const own: Fate = { closes: new Set(closes), keeps: stored || captured || record.returns.some(holds) };
-    const fate = united([own, ...further]);
-    this.#known.set(key, fate);
-    return fate;
+    const own: HandleEscape = { closes: new Set(closes), keeps: stored || captured || record.returns.some(holds) };
+    const escape = united([own, ...further]);
+    this.#known.set(key, escape);
+    return escape;
   }
 }
 
@@ -125,7 +127,7 @@ function closedWhat({ action }: Resource): readonly What[] {
   return action === 'close' ? ['connection', 'client'] : [];
 }
 
-const united = (fates: readonly Fate[]): Fate => ({
-  closes: new Set(fates.flatMap(({ closes }) => [...closes])),
-  keeps: fates.some(({ keeps }) => keeps),
+const united = (escapes: readonly HandleEscape[]): HandleEscape => ({
+  closes: new Set(escapes.flatMap(({ closes }) => [...closes])),
+  keeps: escapes.some(({ keeps }) => keeps),
 });

@@ -8,7 +8,7 @@ import type { Value } from '../../../core/outline/value.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { EndedByCallers } from './ended-by-callers.js';
-import { Fates } from './handle-escape.js';
+import { HandleEscapes } from './handle-escape.js';
 import type { Program } from '../../program/program.js';
 import type { Callers } from '../../graph/callers.js';
 import type { Reach } from '../../graph/entry-reach.js';
@@ -28,14 +28,14 @@ export const openResources = defineFact({
 
 /** All of them, sorted by where they are taken or begun. */
 function leftOpen(program: Program, reach: Reach, callers: Callers): readonly LeftOpen[] {
-  const fates = new Fates(program);
-  const ended = new EndedByCallers(program, fates, callers);
+  const escapes = new HandleEscapes(program);
+  const ended = new EndedByCallers(program, escapes, callers);
   const found: LeftOpen[] = [];
   for (const record of program.records.values()) {
     if (record.original !== undefined || record.outline.kind === 'module') continue;
     const of = (): readonly LeftOpen[] =>
-      record.resources.some(({ action }) => action === 'open' || action === 'begin') || fates.takes(record)
-        ? new Owner(record, program, fates).leftOpen(reach, ended)
+      record.resources.some(({ action }) => action === 'open' || action === 'begin') || escapes.takes(record)
+        ? new Owner(record, program, escapes).leftOpen(reach, ended)
         : [];
     found.push(...attempt(record.outline.id, program.crashes, of, nothing));
   }
@@ -56,20 +56,20 @@ interface Resourceful {
 class Owner {
   readonly #record: FunctionRecord;
   readonly #program: Program;
-  readonly #fates: Fates;
+  readonly #escapes: HandleEscapes;
   readonly #taken: Resourceful[] = [];
 
-  constructor(record: FunctionRecord, program: Program, fates: Fates) {
+  constructor(record: FunctionRecord, program: Program, escapes: HandleEscapes) {
     this.#record = record;
     this.#program = program;
-    this.#fates = fates;
+    this.#escapes = escapes;
     for (const node of record.resources) {
       if (node.action !== 'open' && node.action !== 'begin') continue;
       const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
       this.#taken.push({ node, what, keys: this.#keys(node.handle) });
     }
     for (const node of record.callList) {
-      const what = fates.given(node, record);
+      const what = escapes.given(node, record);
       if (what) this.#taken.push({ node, what, keys: this.#keys({ is: 'result', of: node.id }) });
     }
   }
@@ -139,7 +139,7 @@ class Owner {
       );
     };
     if (node.node === 'call')
-      return this.#fates.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, value));
+      return this.#escapes.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, value));
     if (node.action === 'commit' || node.action === 'rollback') return closes('transaction', node.handle);
     return node.action === 'close' ? [...closes('connection', node.handle), ...closes('client', node.handle)] : [];
   }
@@ -169,14 +169,14 @@ class Owner {
     const visit = (node: Node): void => {
       if (node.node === 'exit' && node.how === 'return' && node.value) kept.push(node.value);
       if (node.node === 'assign' && node.place.scope !== 'local') kept.push(node.value);
-      if (node.node === 'call') kept.push(...this.#fates.keptBy(node, this.#record));
+      if (node.node === 'call') kept.push(...this.#escapes.keptBy(node, this.#record));
       children(node).forEach(visit);
     };
     visit(this.#record.outline.body);
     // What the end of its block ends needs nobody else to.
     kept.push(...this.#record.resources.filter(({ scoped }) => scoped).map(({ handle }) => handle));
     const texts = new Set(kept.flatMap((value) => this.#held(value)));
-    return ({ keys }) => keys.some((key) => texts.has(key) || this.#fates.endedInside(this.#record.outline.id, key));
+    return ({ keys }) => keys.some((key) => texts.has(key) || this.#escapes.endedInside(this.#record.outline.id, key));
   }
 
   /** The value and what it holds, as keys; what is read through a handle is not the handle. */

@@ -6,7 +6,7 @@ import { openSession as openSessionWith, type Configuration, type Session, type 
 export { rules } from '../rules/index.js';
 export { nearestConfiguration } from './config/load.js';
 export { messageOf, UsageError } from './core/errors.js';
-export type { Confidence, Diagnostic, Finding, Fix, Severity, TraceStep } from './core/finding.js';
+export type { Confidence, Diagnostic, Finding, Severity, TraceStep } from './core/finding.js';
 export { pageAt, rulePage } from './core/pages.js';
 export type { Location, Position } from './core/location.js';
 export { printable } from './core/printable.js';

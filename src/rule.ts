@@ -1,6 +1,6 @@
 // The one door for rules: the contract, the data they are predicates over, and the words they share.
 export type { Effect, EffectKind } from './core/outline/effect.js';
-export type { Confidence, Fix, Severity, TraceStep } from './core/finding.js';
+export type { Confidence, Severity, TraceStep } from './core/finding.js';
 export type { Location } from './core/location.js';
 export type { Origin, ReachedEffect } from './core/summary/summary.js';
 export type { LinkedProgram } from './core/program.js';

@@ -1,7 +1,7 @@
 // The ESLint rules of a rule of the registry: one that bears its name, and one for what is only likely, so
 // that it can have a severity of its own.
 import type { TSESLint } from '@typescript-eslint/utils';
-import { rulePage, type Finding, type Fix, type Location, type Rule } from 'erplint';
+import { rulePage, type Finding, type Location, type Rule } from 'erplint';
 import type { Lint } from './lint.js';
 import { eslintMessages, FAILURE, oneLine, sentenceOf } from './message.js';
 import { optionsSchema } from './schema.js';
@@ -23,7 +23,6 @@ export function eslintRule(rule: Rule, lintOf: LintOf): RuleModule {
       docs: { description: rule.title, url: rulePage(rule.id) },
       schema: optionsSchema(rule),
       messages: eslintMessages(rule),
-      ...fixable(rule),
     },
     create(context) {
       const lint = lintOf(context);
@@ -47,7 +46,6 @@ export function likelyRule(rule: Rule, lintOf: LintOf): RuleModule {
       docs: { description: `${rule.title}: what is only likely`, url: rulePage(rule.id) },
       schema: [],
       messages: eslintMessages(rule),
-      ...fixable(rule),
     },
     create(context) {
       const lint = lintOf(context);
@@ -61,32 +59,12 @@ export function likelyRule(rule: Rule, lintOf: LintOf): RuleModule {
   };
 }
 
-const fixable = (rule: Rule): { fixable?: 'code'; hasSuggestions?: true } =>
-  rule.fixable ? { fixable: 'code', hasSuggestions: true } : {};
-
 function descriptor(rule: Rule, finding: Finding, context: Context): TSESLint.ReportDescriptor<string> {
-  const fixes = rule.fixable ? finding.fixes.filter((fix) => fix.at.file === finding.at.file) : [];
-  const [only] = fixes.length === 1 ? fixes : [];
   return {
     loc: sourceLocation(finding.at),
     messageId: finding.messageId ?? FAILURE,
     data: { text: sentenceOf(finding, rule, context.cwd) },
-    ...(only && { fix: edit(only, context) }),
-    // Several fixes are alternatives: a choice for people.
-    ...(fixes.length > 1 && {
-      suggest: fixes.map((fix) => ({
-        messageId: FAILURE,
-        data: { text: oneLine(fix.title) },
-        fix: edit(fix, context),
-      })),
-    }),
   };
-}
-
-function edit(fix: Fix, { sourceCode }: Context): TSESLint.ReportFixFunction {
-  const { start, end } = sourceLocation(fix.at);
-  return (fixer) =>
-    fixer.replaceTextRange([sourceCode.getIndexFromLoc(start), sourceCode.getIndexFromLoc(end)], fix.text);
 }
 
 /** ESLint counts columns from 0. */

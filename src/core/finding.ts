@@ -10,13 +10,6 @@ export interface TraceStep {
   readonly message: string;
 }
 
-/** One text edit; both fronts apply it. */
-export interface Fix {
-  readonly title: string;
-  readonly at: Location;
-  readonly text: string;
-}
-
 export interface Finding {
   readonly rule: string;
   readonly confidence: Confidence;
@@ -39,7 +32,6 @@ export interface Finding {
   /** The one assumption that a `likely` finding rests on. */
   readonly assumption?: string;
   readonly advice?: string;
-  readonly fixes: readonly Fix[];
   /** Stable when lines move, files are renamed, or the witness changes. */
   readonly fingerprint: string;
 }

@@ -31,7 +31,6 @@ function findingJson(finding: Finding, base: string): object {
     trace: finding.trace.map((step) => stepJson(step, base)),
     assumption: finding.assumption,
     advice: finding.advice,
-    fixes: finding.fixes.map((fix) => ({ title: fix.title, ...locationJson(fix.at, base), text: fix.text })),
     fingerprint: finding.fingerprint,
   };
 }

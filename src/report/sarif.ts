@@ -1,6 +1,6 @@
 // SARIF 2.1.0 for code scanning and viewers: code flows, fingerprints, rules with their help, and what the run
 // could not do as notifications. Nothing in it depends on the machine or the time.
-import type { Diagnostic, Finding, Fix, TraceStep } from '../core/finding.js';
+import type { Diagnostic, Finding, TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import { rulePage } from '../core/pages.js';
 import { printableJson } from '../core/printable.js';
@@ -95,7 +95,6 @@ function resultOf(finding: Finding, options: ReportOptions): object {
       codeFlows: [{ threadFlows: [{ locations: finding.trace.map((step) => threadFlowLocation(step, base)) }] }],
     }),
     partialFingerprints: { 'erplint/v1': finding.fingerprint },
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, base)) }),
     properties: {
       confidence: finding.confidence,
       cost: finding.cost,
@@ -122,18 +121,6 @@ function withoutLinks(text: string): string {
 function threadFlowLocation(step: TraceStep, base: string): object {
   return {
     location: { physicalLocation: physicalLocation(step.at, base), message: { text: withoutLinks(step.message) } },
-  };
-}
-
-function fixOf(fix: Fix, base: string): object {
-  return {
-    description: { text: fix.title },
-    artifactChanges: [
-      {
-        artifactLocation: artifactLocation(fix.at.file, base),
-        replacements: [{ deletedRegion: region(fix.at), insertedContent: { text: fix.text } }],
-      },
-    ],
   };
 }
 

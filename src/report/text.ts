@@ -97,7 +97,6 @@ function factLines(finding: Finding, writing: Writing): readonly string[] {
     ...fact('entry', finding.entry),
     ...fact('assuming', finding.assumption),
     ...fact('advice', finding.advice),
-    ...finding.fixes.flatMap((fix) => fact('fix', fix.title)),
   ];
 }
 

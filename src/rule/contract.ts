@@ -1,6 +1,6 @@
 // The rule contract. A rule is one value: what it is for, in words, and a predicate over the linked program and the
 // facts that it names. It walks no syntax and keeps no state.
-import type { Confidence, Finding, Fix, Severity, TraceStep } from '../core/finding.js';
+import type { Confidence, Finding, Severity, TraceStep } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import type { FactName, Facts } from '../core/facts/facts.js';
 import type { LinkedProgram } from '../core/program.js';
@@ -21,7 +21,6 @@ export interface Report {
   readonly cost?: string;
   readonly trace: readonly TraceStep[];
   readonly advice?: string;
-  readonly fixes?: readonly Fix[];
   /** What identifies the finding when lines move: owner symbol, callee symbol, kind, entity. */
   readonly identity: readonly string[];
   /** Suppression ids (`erplint-accept`) that every way to the effect runs through. */
@@ -71,8 +70,6 @@ export interface Rule<R extends FactName = FactName> {
   readonly limits: string;
   readonly severity: Severity;
   readonly options: Readonly<Record<string, RuleOption>>;
-  /** Some of its findings carry fixes. */
-  readonly fixable?: boolean;
   /** By message id; `{name}` is filled from the report's data. */
   readonly messages: Readonly<Record<string, string>>;
   /** What an executed fixture has to show; of several, the first one unless its case names another. */

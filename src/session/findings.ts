@@ -50,7 +50,6 @@ function toFinding(rule: Rule, report: Report, ordinal: number, setting: RuleSet
     trace: report.trace.map((step) => ({ ...step, message: printable(step.message) })),
     ...(report.assumption !== undefined && { assumption: printable(report.assumption) }),
     ...(report.advice !== undefined && { advice: printable(report.advice) }),
-    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: printable(fix.title) })),
     fingerprint: fingerprint(rule.id, report.identity, ordinal),
   };
 }

@@ -170,37 +170,4 @@ describe.each(ENGINES)('$name', (engine) => {
     await eslintIn(engine, folder, recommended(counted)).lintText('', { filePath: file('src/empty.ts') });
     expect(opened).toEqual([folder]);
   });
-
-  test('fixes are offered only by rules that have them, alternatives as suggestions', async () => {
-    const { folder, file } = project(SHOP);
-    const at = { file: file(ORDER_FILE), start: { line: LINE, column: 7 }, end: { line: LINE, column: 12 } };
-    const fixing = (fixable: boolean, texts: readonly string[]) =>
-      defineRule({
-        ...ruleNamed('query-in-loop'),
-        id: 'fixing',
-        fixable,
-        options: {},
-        messages: { here: 'here' },
-        check: ({ report }) => {
-          const fixes = texts.map((text) => ({ title: `write ${text}`, at, text }));
-          report({ message: 'here', data: {}, at, confidence: 'proven', trace: [], identity: [], fixes });
-        },
-      });
-    const run = async (fixable: boolean, texts: readonly string[]) => {
-      const registry = [fixing(fixable, texts)];
-      const open: Analyzer['openSession'] = (options) => openSessionWith({ ...options, rules: registry });
-      return (await lint(folder, recommended(createPlugin(registry, { ...analyzer, openSession: open }))))[0];
-    };
-    const offset =
-      ORDER_SERVICE.split('\n')
-        .slice(0, LINE - 1)
-        .join('\n').length +
-      1 +
-      6;
-    expect((await run(true, ['sum']))?.fix).toEqual({ range: [offset, offset + 5], text: 'sum' });
-    const alternatives = await run(true, ['sum', 'all']);
-    expect(alternatives?.fix).toBeUndefined();
-    expect(alternatives?.suggestions?.map(({ desc }) => desc)).toEqual(['write sum', 'write all']);
-    expect(await run(false, ['sum'])).not.toHaveProperty('fix');
-  });
 });

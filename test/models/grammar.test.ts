@@ -134,7 +134,6 @@ describe('members', () => {
     ['@opens', { transaction: 'open', effects: [] }],
     ['@release', { transaction: 'release', effects: [] }],
     ['@region debounced', { region: 'debounced' }],
-    ['@lock table "stock"', { effects: [{ kind: 'lock', lock: 'table', entity: { by: 'name', name: 'stock' } }] }],
     ['@locks row when arg0.lock', { locks: { lock: 'row', when: slot(0, 'lock') }, effects: [] }],
     ['@io http verb "POST"', { effects: [{ kind: 'http', verb: 'POST' }] }],
     ['@blocks', { effects: [{ kind: 'blocking' }] }],

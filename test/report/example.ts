@@ -45,7 +45,6 @@ export const order: Finding = {
     { at: cause.at, message: 'reads Price (Repository.findOne)' },
   ],
   advice: 'Read all prices with one find({ where: { product: In(ids) } }).',
-  fixes: [],
   fingerprint: 'a1b2c3',
 };
 
@@ -59,7 +58,6 @@ export const quote: Finding = {
   entry: undefined,
   assumption: 'prices is a PriceService',
   trace: [{ at: cause.at, message: 'reads Price (Repository.findOne)' }],
-  fixes: [{ title: 'Read all prices at once', at: at('src/quotes/quote.service.ts', 2, 9, 54), text: 'all(lines)' }],
   fingerprint: 'd4e5f6',
 };
 

@@ -51,7 +51,6 @@ describe('json', () => {
         },
       ],
       advice: 'Read all prices with one find({ where: { product: In(ids) } }).',
-      fixes: [],
       fingerprint: 'a1b2c3',
     });
     expect((document['diagnostics'] as object[])[1]).toEqual({

@@ -37,7 +37,6 @@ reads Price in PriceService.forCustomer, reached from 2 places  src/prices/price
   cost     reads Price: order.lines
   assuming prices is a PriceService
   advice   Read all prices with one find({ where: { product: In(ids) } }).
-  fix      Read all prices at once
 
 2 findings (1 proven, 1 likely) with 1 cause in 2 files; 1,204 files and 3 functions analysed.
 `.slice(1),
@@ -101,7 +100,7 @@ Nothing found; 1,204 files and 3 functions analysed.
   });
 
   it('gives a finding without a cause a place of its own', () => {
-    const alone = { ...quote, cause: undefined, trace: [], fixes: [] };
+    const alone = { ...quote, cause: undefined, trace: [] };
     const printed = text({ ...empty, findings: [order, alone] }, options);
     expect(printed).toContain('reads Price in PriceService.forCustomer  src/prices/price.service.ts:24:12\n');
     expect(printed.split('\n').filter((line) => line.startsWith('src/quotes'))).toHaveLength(1);

@@ -23,7 +23,6 @@ const finding = (line: number, more: Partial<Finding> = {}): Finding => ({
   message: 'a query for each order',
   at: place(line),
   trace: [],
-  fixes: [],
   fingerprint: '',
   ...more,
 });

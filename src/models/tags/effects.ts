@@ -125,17 +125,6 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     member: (words, draft) => void draft.effects.push(plain('raw', words)),
   },
   {
-    name: 'lock',
-    group: 'Statements',
-    syntax: `row|table [entity] ${SUFFIX}`,
-    meaning: 'A statement of its own that takes a lock.',
-    member: (words, draft) => {
-      const lock = words.one('row', 'table');
-      const entity = words.entityIfAny(OPTIONS);
-      draft.effects.push({ kind: 'lock', lock, ...(entity && { entity }), ...options(words) });
-    },
-  },
-  {
     name: 'locks',
     group: 'Statements',
     syntax: 'row|table [when slot]',

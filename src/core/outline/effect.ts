@@ -1,6 +1,6 @@
 // What one operation does to the world outside the function: statements on a database, work on other
 // machines, events, jobs, caches, and time on the event loop.
-import type { Value } from './value.js';
+import { valueKey, type Value } from './value.js';
 
 /** Effects that cost a database round trip. */
 export const STATEMENT_KINDS = ['read', 'write', 'raw', 'lock', 'transaction'] as const;
@@ -85,5 +85,5 @@ export function shortName(id: string): string {
 /** Groups effects that a summary keeps one entry for: kind and entity, and what an open entity is given by. */
 export function effectKey(effect: Effect): string {
   const key = `${effect.kind} ${effect.entity ?? ''}`;
-  return effect.class ? `${key} ${JSON.stringify(effect.class)}` : key;
+  return effect.class ? `${key} ${valueKey(effect.class)}` : key;
 }

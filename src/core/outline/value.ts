@@ -55,6 +55,11 @@ export type Value =
 /** The handle of whichever transaction is open where it is asked for. */
 export const AMBIENT: Value = { is: 'handle', origin: 'given' };
 
+/** Equal for terms of one frame that are written alike: an identity for maps and comparisons. */
+export const valueKey = (value: Value): string => JSON.stringify(value);
+
+export const isSameValue = (a: Value, b: Value): boolean => valueKey(a) === valueKey(b);
+
 export const unknownValue = (reason: string): Value => ({ is: 'unknown', reason });
 
 /** `null` or `undefined`, written out, on every way. */

@@ -2,7 +2,7 @@
 // made and given to the same thing under the same key. What makes the value does not run again for that key.
 import { some } from '../../core/outline/fold.js';
 import type { Branch, Call, Node, Op } from '../../core/outline/outline.js';
-import type { Place, Value } from '../../core/outline/value.js';
+import { isSameValue, type Place, type Value } from '../../core/outline/value.js';
 import type { Rest } from './memo-guards.js';
 import { children } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -43,8 +43,10 @@ function later(arm: Node, rest: Rest | undefined): readonly (Call | Op)[] {
 }
 
 function fills(call: Call | Op, asked: Call | Op, record: FunctionRecord, program: Program): boolean {
-  if (call.id === asked.id || !call.receiver || !same(call.receiver, asked.receiver!)) return false;
-  const keys = call.arguments.filter((argument) => asked.arguments.some((key) => isKey(key) && same(key, argument)));
+  if (call.id === asked.id || !call.receiver || !isSameValue(call.receiver, asked.receiver!)) return false;
+  const keys = call.arguments.filter((argument) =>
+    asked.arguments.some((key) => isKey(key) && isSameValue(key, argument)),
+  );
   const made = call.arguments.some(
     (argument) => !keys.includes(argument) && some(argument, (term) => term.is === 'result' && term.of !== asked.id),
   );
@@ -52,8 +54,6 @@ function fills(call: Call | Op, asked: Call | Op, record: FunctionRecord, progra
 }
 
 const isKey = (value: Value): boolean => value.is !== 'literal' && value.is !== 'unknown';
-
-const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether the call certainly writes to a database. */
 function isTable(call: Call | Op, record: FunctionRecord, program: Program): boolean {

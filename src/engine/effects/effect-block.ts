@@ -3,6 +3,7 @@
 import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '../../core/summary/cost.js';
 import { effectKey, isStatement } from '../../core/outline/effect.js';
 import { compareLocations } from '../../core/location.js';
+import { valueKey } from '../../core/outline/value.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import { handleKey } from '../../core/summary/handle.js';
 import { conditionsKey, mergedConditions, weightOf } from '../conditions/conditions.js';
@@ -154,7 +155,7 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
     effectKey(effect) + own,
     regions.join('+'),
     lazy ? `${lazy.entity}.${lazy.relation}` : '',
-    receiver ? JSON.stringify(receiver) : '',
+    receiver ? valueKey(receiver) : '',
     conditions,
     assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
     single ? 'single' : atOnce ? 'at once' : '',

@@ -1,7 +1,7 @@
 // Ways out of a loop or function that are taken for what a call gave. A check that fails leaves too, but goes through all
 // elements when all is well: it is no hit.
 import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
-import { isNothing, type Value } from '../../core/outline/value.js';
+import { isSameValue, isNothing, type Value } from '../../core/outline/value.js';
 import { children } from './nodes.js';
 import { append } from '../../core/multimap.js';
 
@@ -110,9 +110,8 @@ function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): bo
   let root = value;
   while (root?.is === 'field') root = root.of;
   if (root?.is === 'element') return true;
-  const given = JSON.stringify(value);
   return (value?.is === 'template' || value?.is === 'derived') && call !== undefined
-    ? call.arguments.some((argument) => JSON.stringify(argument) === given)
+    ? call.arguments.some((argument) => isSameValue(argument, value))
     : false;
 }
 

@@ -1,6 +1,6 @@
 // What is added to collections and taken out of them: `push`, `set`, `delete`, `x[k] = v`.
 import { ts } from 'ts-morph';
-import { unknownValue, type Place, type Value } from '../../core/outline/value.js';
+import { isSameValue, unknownValue, type Place, type Value } from '../../core/outline/value.js';
 import type { Frame } from './frame.js';
 import { bounded, isPart, join } from './terms.js';
 import { locate } from '../syntax/names.js';
@@ -111,6 +111,6 @@ function addedValue(frame: Frame, value: Value, spread: boolean): Value {
   const over = innermostSource(frame);
   if (!over) return { is: 'list', items: [value] };
   // Slices of what the loop goes over, one after the other, are its chunks.
-  if (isPart(value) && JSON.stringify(value.from) === JSON.stringify(over)) return { is: 'chunks', of: over };
+  if (isPart(value) && isSameValue(value.from, over)) return { is: 'chunks', of: over };
   return { is: 'derived', from: over, by: 'push', count: 'all', element: value };
 }

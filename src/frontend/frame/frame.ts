@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import { remaining } from '../../core/outline/fold.js';
 import type { Call, Entry, FunctionId, Loop, MadeRow, Node, Op } from '../../core/outline/outline.js';
-import type { Place, Value } from '../../core/outline/value.js';
+import { valueKey, type Place, type Value } from '../../core/outline/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from '../context.js';
@@ -260,10 +260,10 @@ export class Frame {
 
   /** The innermost open loop that goes over this very collection. */
   loopOver(value: Value): OpenLoop | undefined {
-    const text = this.loops.length > 0 ? JSON.stringify(value) : '';
+    const text = this.loops.length > 0 ? valueKey(value) : '';
     return this.loops.findLast(({ id }) => {
       const over = this.loopSources.get(id);
-      return over !== undefined && JSON.stringify(over) === text;
+      return over !== undefined && valueKey(over) === text;
     });
   }
 

@@ -1,7 +1,7 @@
 // Terms put together from other terms, kept small: a term is a tree, and text built up in a loop or lists of
 // lists would make it grow without end.
 import { parts } from '../../core/outline/fold.js';
-import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
+import { valueKey, isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 
 /** Terms with more parts than this say nothing that anybody could use. */
 const MAX_PARTS = 400;
@@ -11,7 +11,7 @@ const MAX_WAYS = 8;
 /** One of several values; equal ones count once, nothing at all is unknown. */
 export function join(values: readonly Value[]): Value {
   const flat = values.flatMap((value) => (value.is === 'join' ? value.of : [value]));
-  const distinct = new Map(flat.map((value) => [JSON.stringify(value), value]));
+  const distinct = new Map(flat.map((value) => [valueKey(value), value]));
   if (distinct.size > 1)
     for (const [key, value] of distinct) if (isNothing(value) || isEmptyList(value)) distinct.delete(key);
   const left = [...distinct.values()];

@@ -1,7 +1,7 @@
 // A transaction on a handle that a function was given: whether those who gave it end the transaction when the function
 // fails, by a `catch` or `finally` around the call.
 import type { Call, FunctionId, Node, Resource, Try } from '../../../core/outline/outline.js';
-import type { Value } from '../../../core/outline/value.js';
+import { valueKey, type Value } from '../../../core/outline/value.js';
 import type { HandleEscapes } from './handle-escape.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { Callers, CallSite } from '../../graph/callers.js';
@@ -52,7 +52,7 @@ export class EndedByCallers {
 
   #keys(value: Value, record: FunctionRecord): readonly string[] {
     const settled = settle(value, record, this.#program);
-    return (settled.is === 'join' ? settled.of : [settled]).map((part) => JSON.stringify(part));
+    return (settled.is === 'join' ? settled.of : [settled]).map(valueKey);
   }
 }
 

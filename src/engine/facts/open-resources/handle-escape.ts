@@ -2,7 +2,7 @@
 // one that their function has taken.
 import type { Call, FunctionId, Resource } from '../../../core/outline/outline.js';
 import type { LeftOpen } from '../../../core/facts/open-resource.js';
-import type { Value } from '../../../core/outline/value.js';
+import { isSameValue, valueKey, type Value } from '../../../core/outline/value.js';
 import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import { settle } from '../../values/substitute.js';
@@ -37,7 +37,7 @@ export class HandleEscapes {
   }
 
   #noteInside(value: Value & { is: 'captured' }): void {
-    this.#endedInside.add(`${value.function} ${JSON.stringify(value.value)}`);
+    this.#endedInside.add(`${value.function} ${valueKey(value.value)}`);
     if (value.value.is === 'captured') this.#noteInside(value.value);
   }
 
@@ -100,7 +100,7 @@ export class HandleEscapes {
         (value.is === 'list' && value.items.some(holds)));
     const closes = record.resources.filter(({ handle }) => isIt(handle)).flatMap(closedWhat);
     const stored = record.assigns.some(({ place, value }) => place.scope !== 'local' && holds(value));
-    const captured = this.endedInside(id, JSON.stringify({ is: 'parameter', index }));
+    const captured = this.endedInside(id, valueKey({ is: 'parameter', index }));
     const further = record.callList.flatMap((call) =>
       call.arguments.flatMap((value, i) => {
         if (!holds(value)) return [];
@@ -120,7 +120,7 @@ export class HandleEscapes {
 const ENDS: ReadonlySet<Resource['action']> = new Set(['commit', 'rollback', 'close']);
 
 const isOpenOf = ({ action, handle }: Resource, number: Value): boolean =>
-  action === 'open' && handle.is === 'handle' && JSON.stringify(handle.of) === JSON.stringify(number);
+  action === 'open' && handle.is === 'handle' && handle.of !== undefined && isSameValue(handle.of, number);
 
 function closedWhat({ action }: Resource): readonly What[] {
   if (action === 'commit' || action === 'rollback') return ['transaction'];

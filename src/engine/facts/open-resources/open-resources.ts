@@ -1,10 +1,10 @@
 // Transactions and connections that some way out of a function leaves open: those that the function takes or begins
 // itself, and that it neither hands on nor has others end.
 import { compareLocations, formatLocation } from '../../../core/location.js';
-import { parts } from '../../../core/outline/fold.js';
+import { parts, some } from '../../../core/outline/fold.js';
 import type { Call, Node, Op, Resource } from '../../../core/outline/outline.js';
 import type { LeftOpen, WayOut } from '../../../core/facts/open-resource.js';
-import type { Value } from '../../../core/outline/value.js';
+import { valueKey, type Value } from '../../../core/outline/value.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { EndedByCallers } from './ended-by-callers.js';
@@ -48,6 +48,8 @@ const MAX_WAYS = 4;
 interface Resourceful {
   readonly node: Resource | Call;
   readonly what: LeftOpen['what'];
+  /** This function took it, and nobody gave it. */
+  readonly isOpened: boolean;
   /** The handle's term in this function's frame, as text; several where it is one of several. */
   readonly keys: readonly string[];
 }
@@ -66,12 +68,20 @@ class Owner {
     for (const node of record.resources) {
       if (node.action !== 'open' && node.action !== 'begin') continue;
       const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
-      this.#taken.push({ node, what, keys: this.#keys(node.handle) });
+      this.#take(node, what, node.handle);
     }
     for (const node of record.callList) {
       const what = escapes.given(node, record);
-      if (what) this.#taken.push({ node, what, keys: this.#keys({ is: 'result', of: node.id }) });
+      if (what) this.#take(node, what, { is: 'result', of: node.id });
     }
+  }
+
+  #take(node: Resourceful['node'], what: Resourceful['what'], handle: Value): void {
+    const isOpened = some(
+      settle(handle, this.#record, this.#program),
+      (term) => term.is === 'handle' && term.origin === 'opened',
+    );
+    this.#taken.push({ node, what, isOpened, keys: this.#keys(handle) });
   }
 
   leftOpen(reach: Reach, callers: EndedByCallers): readonly LeftOpen[] {
@@ -114,13 +124,13 @@ class Owner {
   }
 
   #key(handle: Value): string {
-    return JSON.stringify(settle(handle, this.#record, this.#program));
+    return valueKey(settle(handle, this.#record, this.#program));
   }
 
   /** One of several handles may be any of them. */
   #keys(handle: Value): readonly string[] {
     const settled = settle(handle, this.#record, this.#program);
-    return settled.is === 'join' ? settled.of.map((part) => JSON.stringify(part)) : [JSON.stringify(settled)];
+    return settled.is === 'join' ? settled.of.map(valueKey) : [valueKey(settled)];
   }
 
   /** What is taken or begun there: where it is opened, or where what takes its connection later is first used. */
@@ -188,9 +198,7 @@ class Owner {
 
   /** A transaction on a connection that somebody else gave is theirs to end, unless this function ends it somewhere. */
   #isOthers(one: Resourceful): boolean {
-    return (
-      one.what === 'transaction' && !one.keys.some((key) => key.includes('"origin":"opened"')) && !this.#isEnded(one)
-    );
+    return one.what === 'transaction' && !one.isOpened && !this.#isEnded(one);
   }
 
   #isEnded(one: Resourceful): boolean {

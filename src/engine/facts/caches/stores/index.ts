@@ -1,7 +1,7 @@
 // All places of the program that put values into caches or take them out, as their outermost callers have them, and
 // which of them speak of the same value.
 import type { FunctionId } from '../../../../core/outline/outline.js';
-import type { Value } from '../../../../core/outline/value.js';
+import { valueKey, type Value } from '../../../../core/outline/value.js';
 import type { CacheCalls } from '../calls.js';
 import { beginAlike, canBeAddress, canMatch, isOpenKey, settledKey } from './keys.js';
 import { lifted } from './project-caches.js';
@@ -96,7 +96,7 @@ const isRegistry = ({ action, guarded, store }: CacheSite): boolean =>
   action === 'fill' && !guarded && store.lifted === true && (store.form === 'map' || store.form === 'field');
 
 const siteKey = ({ function: id, action, at, store, key }: CacheSite): string =>
-  [action, id, at.start.line, at.start.column, store.place ?? store.text, JSON.stringify(key)].join(' ');
+  [action, id, at.start.line, at.start.column, store.place ?? store.text, key ? valueKey(key) : ''].join(' ');
 
 function withKey(site: CacheSite, program: Program): CacheSite {
   const record = program.records.get(site.function);

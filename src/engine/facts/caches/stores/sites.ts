@@ -2,9 +2,9 @@
 // outlives the call, by making a function that remembers.
 import type { CacheForm } from '../../../../core/facts/cached-value.js';
 import type { TraceStep } from '../../../../core/finding.js';
-import type { Location } from '../../../../core/location.js';
+import { compareLocations, type Location } from '../../../../core/location.js';
 import type { Assign, Branch, CacheUse, Call, FunctionId, Node, Op } from '../../../../core/outline/outline.js';
-import { isNothing, type Place, type Value } from '../../../../core/outline/value.js';
+import { isSameValue, isNothing, type Place, type Value } from '../../../../core/outline/value.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Point, Points } from '../code-points.js';
 
@@ -85,7 +85,10 @@ function siteOfOp(op: Op, record: FunctionRecord, points: Points): CacheSite | u
   if (place?.scope === 'local' || place?.scope === 'parameter') if (!cache.shared) return undefined;
   if (form === 'memo' && !place) return undefined;
   const isDrop = cache.action === 'delete' || isReset(cache.value);
-  const around = cache.action === 'wrap' ? points.makings.find(({ at }) => at === op.at || same(at, op.at)) : undefined;
+  const around =
+    cache.action === 'wrap'
+      ? points.makings.find(({ at }) => at === op.at || compareLocations(at, op.at) === 0)
+      : undefined;
   const guard = guardOf(op, record, point);
   return {
     action: isDrop ? 'drop' : 'fill',
@@ -182,8 +185,9 @@ function asks(other: Op | Call, op: Op | Call): boolean {
     const [a, b] = [other.cache.store?.name, op.cache?.store?.name];
     return a === undefined || b === undefined || a === b;
   }
-  if (other.receiver === undefined || op.receiver === undefined || !same(other.receiver, op.receiver)) return false;
-  return other.arguments.some((key) => op.arguments.some((argument) => same(key, argument)));
+  if (other.receiver === undefined || op.receiver === undefined || !isSameValue(other.receiver, op.receiver))
+    return false;
+  return other.arguments.some((key) => op.arguments.some((argument) => isSameValue(key, argument)));
 }
 
 const isAskedBefore = (op: Op, record: FunctionRecord): boolean =>
@@ -194,8 +198,6 @@ export function guardOfCall(call: Call, record: FunctionRecord, points: Points):
   const point = points.calls.get(call.id);
   return point && guardOf(call, record, point);
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The last part of a place's name, as people write it: `PriceService.byProduct`. */
 const placeText = ({ name }: Place): string => name.slice(symbolStart(name));

@@ -227,7 +227,6 @@ export interface FunctionOutline {
   /** The enclosing function whose frame `captured` values live in. */
   readonly parent?: FunctionId;
   readonly owner?: ClassId;
-  /** Absent: a function, or a method of an object. `module`: the top-level code of a file. */
   readonly kind?: 'constructor' | 'static' | 'module';
   readonly async: boolean;
   readonly entries: readonly Entry[];

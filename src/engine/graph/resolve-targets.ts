@@ -19,8 +19,16 @@ export interface FunctionValues {
 
 const MAX_DEPTH = 8;
 
+/** Results that are being looked through: what a call gives may be called to make that very call. */
+type OpenResults = ReadonlySet<string>;
+
 /** Resolves the target of a call in the frame of `record`. */
-export function resolveTarget(call: Call, record: FunctionRecord, program: Program): Targets {
+export function resolveTarget(
+  call: Call,
+  record: FunctionRecord,
+  program: Program,
+  open: OpenResults = new Set(),
+): Targets {
   const { target } = call;
   switch (target.is) {
     case 'function': {
@@ -45,7 +53,7 @@ export function resolveTarget(call: Call, record: FunctionRecord, program: Progr
       return held ? own(held, target.name) : nothing('unknown', `${owner} has no code for "${target.name}"`);
     }
     case 'value': {
-      const found = functionValues(target.value, record, program);
+      const found = functionValues(target.value, record, program, open);
       const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
       if (functions.length === 0 && found.parameters.length === 0)
         return nothing('unknown', found.unknown ?? 'a function that is computed');
@@ -109,28 +117,34 @@ function heldBy(place: string, program: Program): readonly FunctionId[] | undefi
 }
 
 /** The functions that `value`, in the frame of `record`, can be. */
-export function functionValues(value: Value, record: FunctionRecord, program: Program): FunctionValues {
+export function functionValues(
+  value: Value,
+  record: FunctionRecord,
+  program: Program,
+  open: OpenResults = new Set(),
+): FunctionValues {
   const found: FunctionValues = { functions: new Set(), parameters: [] };
-  gather(value, [], record.outline.id, record.outline.id, found, program, 0);
+  gather(value, [], record.outline.id, { home: record.outline.id, found, program, open }, 0);
   return found;
 }
 
-/** Follows `value` and then the fields in `path`; `home` is the frame that parameters are told relative to. */
-function gather(
-  value: Value,
-  path: readonly string[],
-  frame: FunctionId,
-  home: FunctionId,
-  found: FunctionValues,
-  program: Program,
-  depth: number,
-): void {
+/** What stays the same while one value is followed; `home` is the frame that parameters are told relative to. */
+interface Gathering {
+  readonly home: FunctionId;
+  readonly found: FunctionValues;
+  readonly program: Program;
+  readonly open: OpenResults;
+}
+
+/** Follows `value` and then the fields in `path`. */
+function gather(value: Value, path: readonly string[], frame: FunctionId, gathering: Gathering, depth: number): void {
+  const { home, found, program } = gathering;
   if (depth > MAX_DEPTH) {
     found.unknown ??= 'a function that comes a long way';
     return;
   }
-  const on = (next: Value, nextPath = path, nextFrame = frame): void =>
-    gather(next, nextPath, nextFrame, home, found, program, depth + 1);
+  const on = (next: Value, nextPath = path, nextFrame = frame, within = gathering): void =>
+    gather(next, nextPath, nextFrame, within, depth + 1);
   switch (value.is) {
     case 'function':
       if (path.length === 0) found.functions.add(value.id);
@@ -167,7 +181,9 @@ function gather(
     case 'class':
       return ofClass(value.id, path, true, found, program);
     case 'result':
-      return ofResult(value.of, frame, found, program, (returned, callee) => on(returned, path, callee));
+      return ofResult(value.of, frame, gathering, (returned, callee, open) =>
+        on(returned, path, callee, { ...gathering, open }),
+      );
     default:
       remaining(value, 'literal constant template chunks handle stream input unknown');
       found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
@@ -192,15 +208,16 @@ function ofRecord(
 function ofResult(
   id: number,
   frame: FunctionId,
-  found: FunctionValues,
-  program: Program,
-  follow: (returned: Value, callee: FunctionId) => void,
+  { found, program, open }: Gathering,
+  follow: (returned: Value, callee: FunctionId, open: OpenResults) => void,
 ): void {
   const record = program.records.get(frame);
   const call = record?.calls.get(id);
-  if (record && call?.node === 'call') {
-    for (const callee of resolveTarget(call, record, program).functions)
-      for (const returned of program.records.get(callee)?.returns ?? []) follow(returned, callee);
+  const key = `${frame} ${id}`;
+  if (record && call?.node === 'call' && !open.has(key)) {
+    const inside = new Set([...open, key]);
+    for (const callee of resolveTarget(call, record, program, inside).functions)
+      for (const returned of program.records.get(callee)?.returns ?? []) follow(returned, callee, inside);
     if (found.functions.size > 0) return;
   }
   found.unknown ??= `what ${call?.text ?? 'a call'} gives`;

@@ -72,7 +72,7 @@ class Search {
     const collection = this.#rows(over, record);
     for (const loop of [...loops].reverse()) {
       // Another collection in each pass: all of them together are gone through once.
-      if (dependsOn(over, loop, record)) return undefined;
+      if (dependsOn(over, loop, record) || isPartOf(over, loop)) return undefined;
       const passes = loop.over && grows(loop, record, this.program) ? this.#rows(loop.over, record) : undefined;
       if (passes && collection) return { over: collection, loop: { at: loop.at, form: loop.form, over: passes }, via };
     }
@@ -139,6 +139,15 @@ function dependsOn(over: Value, loop: Loop, record: FunctionRecord): boolean {
     const node = record.calls.get(term.of);
     return node !== undefined && (node.varies.includes(loop.id) || contains(loop.body, node));
   });
+}
+
+/** The elements that a scan of the same pass has picked: the picking is what goes through all of them. */
+const isPartOf = (over: Value, loop: Loop): boolean =>
+  over.is === 'derived' && (isPartOf(over.from, loop) || (over.count === undefined && scansOver(over.from, loop.body)));
+
+function scansOver(picked: Value, node: Node): boolean {
+  if (node.node === 'scan') return JSON.stringify(node.over) === JSON.stringify(picked);
+  return children(node).some((child) => scansOver(picked, child));
 }
 
 const contains = (node: Node, wanted: Node): boolean =>

@@ -42,7 +42,7 @@ export function newProgram(
       'fields',
       failures,
       () => fieldsOf(records.values(), hierarchy),
-      () => ({ assigned: new Map(), made: new Set() }),
+      () => ({ assigned: new Map(), filled: new Map(), made: new Set() }),
     ),
     answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
     disabled: options.disabledExemptions ?? new Set(),

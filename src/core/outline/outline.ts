@@ -67,6 +67,8 @@ export interface Loop {
   readonly limit?: number;
   /** What bounds them, where callers may decide: the first of these that is given. */
   readonly pool?: readonly Value[];
+  /** Calls and ops whose answer, yes or no, is what decides whether there is another pass. */
+  readonly until?: readonly number[];
   /** The passes are made inside a library, which was called once. */
   readonly isInternal?: boolean;
   readonly body: Node;

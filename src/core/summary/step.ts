@@ -10,7 +10,7 @@ export interface Site {
   readonly text: string;
   /** The callee's symbol, or the model member. */
   readonly callee: string;
-  /** Whether an argument or the receiver varies with the element. */
+  /** Whether it may do something else in each pass: what it is given varies with the element, or what it reads changes. */
   readonly varies: boolean;
   /** Loops of the same function on whose element it depends, where the site is that function's own. */
   readonly variesWith?: readonly number[];

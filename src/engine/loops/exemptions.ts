@@ -7,7 +7,7 @@ import { memoIn } from '../../core/summary/condition.js';
 import type { Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
 import { placeText } from '../conditions/memo-guards.js';
-import { isFew } from '../values/origin.js';
+import { isFew } from '../values/growing-origin.js';
 import { exemption, isListed, type Program } from '../program/program.js';
 import { isFlat } from '../values/substitute.js';
 

@@ -19,6 +19,7 @@ export function isSearched(
   record: FunctionRecord,
   program: Program,
 ): boolean {
+  if (isProbe(node, effects, loop)) return true;
   const hits = (record.hits.get(node.id) ?? []).filter(
     ({ exit }) => leaves(exit, loop.id) && !(exit.value && saysNo(settle(exit.value, record, program))),
   );
@@ -27,6 +28,12 @@ export function isSearched(
   if (!hits.some(({ isKnown }) => isKnown) && effects.some(changes)) return false;
   return hits.some(({ otherwise }) => !otherwise.some((next) => doesWork(next, record, program)));
 }
+
+/** Asks again until the answer is another: a code that is free, a state that is reached. It only asks. */
+const isProbe = ({ id }: Call | Op, effects: readonly ReachedEffect[], { until, over }: Loop): boolean =>
+  over === undefined &&
+  until?.includes(id) === true &&
+  effects.every(({ effect, unlikely }) => effect.kind === 'read' || unlikely !== undefined);
 
 const leaves = (exit: Exit, loop: number): boolean =>
   exit.how === 'return' || (exit.how === 'break' && (exit.loop ?? loop) === loop);

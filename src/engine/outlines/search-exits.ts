@@ -2,6 +2,7 @@
 // elements when all is well: it is no hit.
 import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
 import { isSameValue, isNothing, type Value } from '../../core/outline/value.js';
+import { some } from '../../core/outline/fold.js';
 import { children } from './nodes.js';
 import { append } from '../../core/multimap.js';
 
@@ -110,9 +111,8 @@ function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): bo
   let root = value;
   while (root?.is === 'field') root = root.of;
   if (root?.is === 'element') return true;
-  return (value?.is === 'template' || value?.is === 'derived') && call !== undefined
-    ? call.arguments.some((argument) => isSameValue(argument, value))
-    : false;
+  if (value?.is !== 'template' && value?.is !== 'derived' && value?.is !== 'result') return false;
+  return call?.arguments.some((argument) => some(argument, (part) => isSameValue(part, value))) ?? false;
 }
 
 /** Exits that the node always or sometimes takes itself, outside further branches. */

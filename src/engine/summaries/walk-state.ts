@@ -10,6 +10,7 @@ import { exemption, type Program } from '../program/program.js';
 import { OpenTransactions } from './open-transactions.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { variesWithInput } from '../loops/recursion.js';
+import { mayDiffer } from '../loops/same-again.js';
 import { isSearched } from '../loops/search.js';
 import type { Binding } from '../program/function-result.js';
 
@@ -70,6 +71,12 @@ export class WalkState {
     };
   }
 
+  private variesIn(node: Call | Op, effects: readonly ReachedEffect[]): boolean {
+    const { loop } = this.scope;
+    if (!loop) return variesWithInput(node, this.record);
+    return node.varies.includes(loop.id) || mayDiffer(node, effects, loop, this.record, this.program);
+  }
+
   /** Notes a call or op of the code at hand, if it does anything. */
   addSite(node: Call | Op, callee: string, effects: readonly ReachedEffect[], quiet: Site['quiet']): void {
     if (effects.length === 0 && quiet.length === 0) return;
@@ -87,7 +94,7 @@ export class WalkState {
       text: node.text,
       callee,
       variesWith: node.varies,
-      varies: loop === undefined ? variesWithInput(node, this.record) : node.varies.includes(loop),
+      varies: this.variesIn(node, effects),
       awaited: node.awaited && !this.around.detached,
       exemptions: [searched, leaving].filter((one) => one !== undefined),
       effects,

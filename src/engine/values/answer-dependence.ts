@@ -12,6 +12,8 @@ export class Needed {
   readonly #needed = new Set<string>();
   /** Results that are passed on, kept or tested anywhere. */
   readonly #seen = new Set<string>();
+  /** Results that flow into the answer, or into what is given to code that is not followed. */
+  readonly #given: Set<string>;
 
   constructor({ outline, uses, calls }: FunctionRecord) {
     this.#frame = outline.id;
@@ -23,6 +25,11 @@ export class Needed {
       if (isGiven || decides) addOrigins(results, this.#needed, callOf);
       if (!isGiven) for (const result of results) this.#seen.add(resultKey(result));
     }
+    this.#given = new Set(this.#needed);
+    const open = [...calls.values()]
+      .filter(({ id, use }) => use !== 'dropped' && !this.#seen.has(resultKey({ frame: outline.id, call: id })))
+      .map(({ id }) => ({ frame: outline.id, call: id }));
+    addOrigins(open, this.#given, callOf);
   }
 
   /** Whether the answer may be made of what this call gives. */
@@ -30,6 +37,11 @@ export class Needed {
     if (use === 'dropped') return false;
     const key = resultKey({ frame: this.#frame, call: id });
     return use === 'returned' || this.#needed.has(key) || !this.#seen.has(key);
+  }
+
+  /** Whether what this call gives, or what is made of it further on, may be what is answered. */
+  isGiven({ id, use }: Call | Op): boolean {
+    return use === 'returned' || (use !== 'dropped' && this.#given.has(resultKey({ frame: this.#frame, call: id })));
   }
 }
 

@@ -5,12 +5,14 @@ import type { Op } from '../../core/outline/outline.js';
 import type { Origin } from '../../core/summary/summary.js';
 import { FEW, type Value } from '../../core/outline/value.js';
 import type { Callers } from '../graph/callers.js';
+import { classOf } from '../graph/resolve-targets.js';
 import type { Program } from '../program/program.js';
 import { sourceOf, yieldedBy, yieldedItems } from './generators.js';
 import { walkNodes } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { relationOf } from './relation-of.js';
 import { labelOf } from './label.js';
+import { isFew, worst } from './growing-origin.js';
 import { elementOf, fieldOf, isFlat, madeElement, settle } from './substitute.js';
 
 const MAX_DEPTH = 12;
@@ -79,19 +81,6 @@ const REGISTERED: Origin = { from: 'constant', text: 'those who are registered',
 type Follow = (value: Value, frame?: FunctionRecord) => Origin;
 
 const unknown = (text: string): Origin => ({ from: 'unknown', text });
-
-/** Whether the number of elements cannot grow with the data. */
-export function isFew(origin: Origin): boolean {
-  return origin.from === 'constant' || (origin.limit !== undefined && origin.limit <= FEW);
-}
-
-/** Of several ways the one that grows; an unknown one before a constant one. */
-function worst(origins: readonly Origin[]): Origin {
-  const grows = origins.find(
-    ({ from, ...origin }) => from !== 'unknown' && from !== 'state' && !isFew({ from, ...origin }),
-  );
-  return grows ?? origins.find((origin) => !isFew(origin)) ?? origins[0] ?? unknown('nothing');
-}
 
 function ofList(value: Value & { is: 'list' }, on: Follow): Origin {
   const spread = value.items.filter((item) => item.is === 'derived');
@@ -242,7 +231,7 @@ function ofField(
   const text = labelOf(value, record, program);
   const relation = relationOf(value, record, program);
   if (relation !== undefined) return { from: 'relation', text: `the relation ${relation}` };
-  if (value.of.is === 'this') return { from: 'state', text: `the field "${value.name}"` };
+  if (value.of.is === 'this') return ofOwnField(value.name, record, program, callers, depth);
   const base = originOf(value.of, record, program, callers, Math.max(depth + 1, MAX_DEPTH - 3));
   switch (base.from) {
     case 'query':
@@ -259,6 +248,26 @@ function ofField(
     default:
       return { from: base.from, text };
   }
+}
+
+/** A field of the object at hand: it grows with what a loop goes over that adds to it in each pass. */
+function ofOwnField(
+  name: string,
+  record: FunctionRecord,
+  program: Program,
+  callers: Callers | undefined,
+  depth: number,
+): Origin {
+  const owner = classOf(record, program);
+  const filled = owner === undefined ? [] : (program.fields.filled.get(`${owner}.${name}`) ?? []);
+  for (const { function: id, loop } of callers ? filled : []) {
+    const frame = program.records.get(id);
+    if (!frame || !loop.over || (loop.mode !== 'per-element' && loop.mode !== 'concurrent')) continue;
+    const origin = originOf(settle(loop.over, frame, program), frame, program, callers, depth + 1);
+    if ((origin.from === 'query' || origin.from === 'relation') && !isFew(origin))
+      return { ...origin, text: `the field "${name}", which is filled for ${origin.text}` };
+  }
+  return { from: 'state', text: `the field "${name}"` };
 }
 
 /** A field of an object that callers write out where they call. */

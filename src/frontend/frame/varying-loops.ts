@@ -13,6 +13,8 @@ export interface OpenLoop {
   readonly statement?: ts.IterationStatement;
   /** Its passes are workers: a loop inside takes what it goes over from a place that they share. */
   workers?: boolean;
+  /** Calls whose yes or no decides whether there is another pass. */
+  until?: readonly number[];
   /** What it starts goes through a gate of this width. */
   gate?: readonly Value[];
   /** It puts what it starts into a list of at most so many, and `waits` run each time that is full. */

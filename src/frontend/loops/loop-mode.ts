@@ -21,8 +21,10 @@ export function modeOfLoop(
 ): ModeFact | undefined {
   if (over && chunked(over)) return { mode: 'batch', evidence: 'goes over chunks' };
   const few = over && !grows && fewOf(over);
-  if (few) return few;
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return undefined;
+  const goesOver = ts.isForOfStatement(node) || ts.isForInStatement(node);
+  // However few attempts there are, they are attempts.
+  if (few) return (goesOver ? undefined : retry(node)) ?? few;
+  if (goesOver) return undefined;
   return (
     stride(frame, node) ??
     parts(frame, node) ??

@@ -6,7 +6,7 @@ import { resolveCallee } from '../callees/call-target.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
 import { constantBound, isLiteralList, modeOfLoop, quotientOf, strideOf } from './loop-mode.js';
-import { growsInside, movedScalars, replacedNames, type ModeFact } from '../syntax/loop-syntax.js';
+import { growsInside, movedNames, movedScalars, replacedNames, type ModeFact } from '../syntax/loop-syntax.js';
 import { locate } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -55,6 +55,7 @@ function emitLoop(frame: Frame, parts: LoopParts): void {
     mode,
     ...(fact ? { evidence: fact.evidence } : {}),
     ...(bound && mode === 'concurrent' ? { pool: bound } : {}),
+    ...(open.until ? { until: open.until } : {}),
     body: inside,
   };
   frame.loopNodes.set(id, loop);
@@ -225,10 +226,36 @@ function lowerWhile(frame: Frame, node: ts.WhileStatement | ts.DoStatement): voi
     body: (id) => {
       for (const name of movedScalars(node)) vary(frame, name, id);
       for (const name of replacedNames(node)) varyContents(frame, name, id);
-      walk.expression(frame, node.expression);
+      const asked = walk.expression(frame, node.expression);
       walk.statement(frame, node.statement);
+      noteAnswer(frame, node.expression, asked);
     },
   });
+}
+
+/** `while (taken) { …; taken = await isTaken(code); }`: the call whose yes or no decides whether there is another pass. */
+function noteAnswer(frame: Frame, test: ts.Expression, asked: Value): void {
+  let bare = unwrap(test);
+  while (ts.isPrefixUnaryExpression(bare) && bare.operator === ts.SyntaxKind.ExclamationToken)
+    bare = unwrap(bare.operand);
+  const { checker } = frame.shared;
+  const isYesOrNo = (checker.getTypeAtLocation(bare).flags & ts.TypeFlags.BooleanLike) !== 0;
+  const open = frame.loops.at(-1);
+  const value = ts.isIdentifier(bare) ? answerIn(frame, bare.text, open?.statement) : asked;
+  if (!open || !isYesOrNo || !value) return;
+  const results = (value.is === 'join' ? value.of : [value]).filter((one) => one.is === 'result');
+  open.until = results.map(({ of }) => of);
+}
+
+/** What the variable holds at the end of a pass, where the loop sets it to nothing but what calls give. */
+function answerIn(frame: Frame, name: string, node: LoopStatement | undefined): Value | undefined {
+  const moves = node ? (movedNames(node).get(name) ?? []) : [];
+  const isGiven = (by: ts.Node): boolean => {
+    if (!ts.isBinaryExpression(by) || by.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+    const given = unwrap(by.right);
+    return ts.isAwaitExpression(given) || ts.isCallExpression(given);
+  };
+  return moves.length > 0 && moves.every(isGiven) ? frame.own(name)?.value : undefined;
 }
 
 /** The place of the queue behind `queue.length`. */

@@ -6,7 +6,7 @@ import { isRequest } from '../../../core/outline/entry-kinds.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Callers } from '../../graph/callers.js';
-import { isFew } from '../../values/origin.js';
+import { isFew } from '../../values/growing-origin.js';
 import type { Program } from '../../program/program.js';
 
 /** Calls between a loop and the publisher that still count as the loop publishing. */

@@ -32,6 +32,8 @@ interface Before {
   readonly alone: boolean;
   /** Something on it is stored or queued as well. */
   readonly acts: boolean;
+  /** What is answered is made of what every function on it gives. */
+  readonly answers: boolean;
 }
 
 /** A call that only hands on. */
@@ -66,6 +68,7 @@ class Descent {
       trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }] as TraceStep[],
       alone: true,
       acts: false,
+      answers: true,
     }));
     for (let next = queue[0], i = 0; next; next = queue[++i])
       for (const { callee, step, ...before } of this.#decideIn(next.id, next.trace, next)) {
@@ -87,13 +90,17 @@ class Descent {
       const callees = this.#callees(own);
       const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
       const alone = before.alone && delegates;
-      const isSole = alone && this.#isSole(callees, 0);
+      const answers = before.answers && this.#isAnswered(own);
+      // A document that is the answer cannot come after it; what is told of the rest stands further down.
+      const isDocument = answers && effects.every(({ reached }) => isDocumentWork(reached));
+      if (isDocument && callees.length === 0) continue;
+      const isSole = alone && !isDocument && this.#isSole(callees, 0);
       const goesOn = delegates || this.#isNeeded(own);
       // Which of many strategies runs is a guess.
       if (callees.length > MAX_CHOICE && goesOn) continue;
       if (callees.length > 0 && !isSole && goesOn) {
         const acts = before.acts || steps.some((other) => other !== own && isActing(other));
-        for (const callee of callees) below.push({ callee, step: own.step, alone, acts });
+        for (const callee of callees) below.push({ callee, step: own.step, alone, acts, answers });
       } else {
         const acts = before.acts || steps.some(isActing);
         const told = effects.filter(({ why }) => why === 'certain' || (!alone && (acts || why !== 'dropped')));
@@ -146,10 +153,11 @@ class Descent {
     return record?.inline === true && record.outline.parent === parent && id !== parent;
   }
 
-  #deferrable({ home, step }: Own): readonly DeferrableEffect[] {
+  #deferrable(own: Own): readonly DeferrableEffect[] {
+    const { home, step } = own;
     const found = step.site.effects.flatMap((reached): readonly DeferrableEffect[] => {
       const why = isWaitedEffect(reached) ? deferral(reached, step) : undefined;
-      return why ? [{ reached, why }] : [];
+      return why && !(why === 'pause' && this.#isRetried(own)) ? [{ reached, why }] : [];
     });
     const recomputed = this.#recomputes.at(home, step);
     return recomputed ? [...found, { reached: recomputed, why: 'recompute' }] : found;
@@ -163,11 +171,25 @@ class Descent {
   }
 
   #isNeeded({ home, step }: Own): boolean {
-    const record = this.#program.records.get(home)!;
+    const node = this.#program.records.get(home)!.calls.get(step.id);
+    return node !== undefined && this.#neededIn(home).isNeeded(node);
+  }
+
+  #isAnswered({ home, step }: Own): boolean {
+    const node = this.#program.records.get(home)!.calls.get(step.id);
+    return node !== undefined && this.#neededIn(home).isGiven(node);
+  }
+
+  #neededIn(home: FunctionId): Needed {
     let needed = this.#needed.get(home);
-    if (!needed) this.#needed.set(home, (needed = new Needed(record)));
-    const node = record.calls.get(step.id);
-    return node !== undefined && needed.isNeeded(node);
+    if (!needed) this.#needed.set(home, (needed = new Needed(this.#program.records.get(home)!)));
+    return needed;
+  }
+
+  /** A retry waits only where an attempt has failed. */
+  #isRetried({ home, step }: Own): boolean {
+    const loop = step.loop === undefined ? undefined : this.#program.records.get(home)!.loops.get(step.loop);
+    return loop?.mode === 'retry' && step.optional;
   }
 }
 
@@ -183,6 +205,8 @@ const isWaitedFor = ({ detached, regions }: Step): boolean => !detached && !regi
 
 const isOn = ({ regions, detached, memo }: Binding): boolean =>
   !detached && memo === undefined && !regions.some(isUnwaited);
+
+const isDocumentWork = ({ effect }: ReachedEffect): boolean => effect.defer === 'always' && effect.kind !== 'mail';
 
 /** A request that stores nothing is there for the work that it waits for. */
 const isActing = ({ step }: Own): boolean =>

@@ -9,7 +9,8 @@ import type { QuadraticScan, RequestWays } from '../../../core/facts/request.js'
 import type { Origin } from '../../../core/summary/summary.js';
 import type { Value } from '../../../core/outline/value.js';
 import type { Callers } from '../../graph/callers.js';
-import { originOf, isFew } from '../../values/origin.js';
+import { isFew } from '../../values/growing-origin.js';
+import { originOf } from '../../values/origin.js';
 import type { Program } from '../../program/program.js';
 import { children } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';

@@ -1,0 +1,16 @@
+// Which origins grow with the data, and which of several ways a collection has come by counts.
+import type { Origin } from '../../core/summary/summary.js';
+import { FEW } from '../../core/outline/value.js';
+
+/** Whether the number of elements cannot grow with the data. */
+export function isFew(origin: Origin): boolean {
+  return origin.from === 'constant' || (origin.limit !== undefined && origin.limit <= FEW);
+}
+
+/** Of several ways the one that grows; an unknown one before a constant one. */
+export function worst(origins: readonly Origin[]): Origin {
+  const grows = origins.find(
+    ({ from, ...origin }) => from !== 'unknown' && from !== 'state' && !isFew({ from, ...origin }),
+  );
+  return grows ?? origins.find((origin) => !isFew(origin)) ?? origins[0] ?? { from: 'unknown', text: 'nothing' };
+}

@@ -1,6 +1,5 @@
-// Outlines: a function body as a small tree that has forgotten its syntax. Lowering writes them, the engine
-// reads them. Everything here is plain serialisable data with symbolic names, so that outlines of different
-// packages link and tests can write them by hand.
+// Outlines: a function body as a small tree that has forgotten its syntax. Lowering writes them, the engine reads them.
+// Everything is plain serialisable data with symbolic names: packages link, and tests can write them by hand.
 import type { AnswerField } from './graphql-field.js';
 import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';

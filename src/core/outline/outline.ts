@@ -96,7 +96,7 @@ export interface Await {
   readonly of: Value;
 }
 
-/** Work that is started and that nobody waits for. */
+/** Started, and nobody waits for it. */
 export interface Detach {
   readonly node: 'detach';
   readonly at: Location;
@@ -278,7 +278,6 @@ export interface Registration {
   readonly function: FunctionId;
 }
 
-/** Everything that lowering found in one file. */
 export interface FileOutline {
   readonly file: string;
   readonly functions: readonly FunctionOutline[];

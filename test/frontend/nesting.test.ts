@@ -16,15 +16,16 @@ export async function total(ids: number[], prices: Repository<Price>) {
 const again = (count: number, text: string): string => text.repeat(count);
 
 describe('of the file, only what nests too deep is lost:', () => {
-  test.each<[string, string]>([
+  test.each<[string, string, number?]>([
     ['4,000 chained +', `return 0${again(4_000, ' + one()')};`],
     ['2,000 else if', `if (n) one();${again(2_000, ' else if (n) one();')}`],
     ['1,200 chained calls', `return chain${again(1_200, '.next()')};`],
-    ['300 callbacks', `${again(300, 'run(() => {')}${again(300, '})')};`],
+    // The function is a callback in the line below the method's head.
+    ['300 callbacks', `${again(300, 'run(() => {')}${again(300, '})')};`, 3],
     ['600 loops', `${again(600, 'for (const x of list) {')}${again(600, '}')}`],
     ['1,000 conditions', `return one()${again(1_000, ' && one()')};`],
     ['800 choices', `return ${again(800, 'n ? 1 : ')}0;`],
-  ])('%s', (_, body) => {
+  ])('%s', (_, body, line = 2) => {
     const deep = `export class Deep {\n  bad(n: any, list: any, chain: any, run: any, one: any): any {\n    ${body}\n  }\n  after(): number { return 1; }\n}\n`;
     const folder = writeTree({ ...GOOD, 'deep.ts': deep });
     const session = openSession({ cwd: folder, rules });
@@ -35,7 +36,7 @@ describe('of the file, only what nests too deep is lost:', () => {
         message: 'What stands here nests more than 500 levels deep and is left out; the rest of the file is analysed.',
         at: expect.objectContaining({
           file: `${folder}/deep.ts`,
-          start: expect.objectContaining({ line: 2 }) as unknown,
+          start: expect.objectContaining({ line }) as unknown,
         }) as unknown,
         incomplete: true,
       }),

@@ -5,9 +5,11 @@ import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
+import type { MadeRow, Parameter } from './parameter.js';
 import type { Outcome } from './outcome.js';
 import type { Place, Value } from './value.js';
 
+export type { MadeRow, Parameter } from './parameter.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
 export interface Seq {
@@ -201,22 +203,6 @@ export interface Entry {
 /** Code that runs outside a system's daily work is analysed, but findings in it are not reported. */
 export type Setting = 'product' | 'test' | 'migration' | 'seed' | 'script' | 'generated';
 
-export interface Parameter {
-  readonly name: string;
-  readonly rest?: boolean;
-  /** The declared type is a function: calls of it are parametric. */
-  readonly callable?: boolean;
-  readonly default?: Value;
-  /** What a framework passes here (a request body, a job's data). */
-  readonly input?: 'request' | 'file' | 'message';
-}
-
-/** A row made in memory, with what it is made of. */
-export interface MadeRow {
-  readonly result: number;
-  readonly of: readonly Value[];
-}
-
 export interface FunctionOutline {
   readonly id: FunctionId;
   /** `OrderService.confirm`, `postInvoice`, `router.post("/orders")#1`: stable when lines move. */
@@ -278,6 +264,7 @@ export interface Registration {
   readonly function: FunctionId;
 }
 
+/** Everything that lowering found in one file. */
 export interface FileOutline {
   readonly file: string;
   readonly functions: readonly FunctionOutline[];

@@ -121,7 +121,7 @@ cases({
     outline: text`
       #0 op typeorm:EntityManager.insert write Order apart handle this.manager awaited
       #1 op typeorm:EntityManager.findOneBy read Order handle this.manager awaited
-      #2 op typeorm:EntityManager.insert write Order handle this.orders.manager awaited
+      #2 op typeorm:EntityManager.insert write Order handle handle given of this.orders awaited
       #3 op typeorm:EntityManager.insert write Order handle this.source.manager awaited
       region transaction
         #5 op typeorm:EntityManager.insert write Order handle handle opened of #4 awaited

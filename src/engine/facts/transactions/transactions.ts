@@ -129,7 +129,10 @@ function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): bool
 function openedFor(binding: Binding, caller: FunctionId, program: Program): OpenTransaction | undefined {
   if (!binding.opensTransaction) return undefined;
   const record = program.records.get(caller)!;
-  const given = binding.arguments.findIndex((value) => handleOf(value, record, program)?.is === 'opened');
+  // Given or opened: `const trx = outer ?? (await knex.transaction())` is the transaction's in either case.
+  const isOpened = (value: Value): boolean =>
+    value.is === 'join' ? value.of.some(isOpened) : handleOf(value, record, program)?.is === 'opened';
+  const given = binding.arguments.findIndex(isOpened);
   const index = given < 0 ? (binding.carrier ?? given) : given;
   const { at, callee } = binding;
   const handle: Handle = { is: 'given', function: callee, index, path: '' };

@@ -110,8 +110,8 @@ function escapeOf(
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';
 
-/** Who takes it can work on the same connection (what is given or opened may be that), or sees by the object that it belongs to a transaction. */
+/** Who takes it can work on the same connection, or sees by the object that it belongs to a transaction. */
 const isCarriedBy = ({ carries = [], awaited }: ReachedEffect, { handle, isInProperty }: Transaction): boolean =>
   handle !== undefined &&
-  (carries.some((one) => awaited && (one.is === 'unknown' || isSameConnection(one, handle))) ||
+  (carries.some((one) => awaited && isSameConnection(one, handle)) ||
     (isInProperty === true && carries.some((one) => holdsHandle(one, handle))));

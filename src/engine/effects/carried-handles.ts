@@ -4,7 +4,7 @@ import type { Effect } from '../../core/outline/effect.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Assign, Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
-import { handleAtCall, handleOf, SEVERAL } from './handle-of.js';
+import { handleAtCall, handleOf } from './handle-of.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { argumentOf, settle, type Environment } from '../values/substitute.js';
@@ -37,7 +37,7 @@ export function carriedAtCall(
   return { carries: carries.flatMap(atCall).slice(0, MAX_CARRIED) };
 }
 
-/** Handles among the values, also such that are one of several, in records and lists of them, and in objects that are made with them. */
+/** Handles among the values, in records and lists of them, and in objects that are made with them. */
 function handlesIn(values: readonly Value[], record: FunctionRecord, program: Program): readonly Handle[] {
   const found: Handle[] = [];
   const visit = (value: Value): void => {
@@ -47,7 +47,7 @@ function handlesIn(values: readonly Value[], record: FunctionRecord, program: Pr
     const made = settled.is === 'result' ? record.calls.get(settled.of) : undefined;
     if (made?.node === 'call' && isConstructor(made)) return made.arguments.forEach(visit);
     const handle = handleOf(settled, record, program);
-    if (handle && (handle.is !== 'unknown' || handle === SEVERAL)) found.push(handle);
+    if (handle && handle.is !== 'unknown') found.push(handle);
   };
   values.forEach(visit);
   return found;

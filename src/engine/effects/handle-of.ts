@@ -65,9 +65,6 @@ function below(handle: Handle | undefined, name: string): Handle | undefined {
   return path.split('.').length > MAX_PATH ? handle : { ...handle, path };
 }
 
-/** Which of several it is depends on the way taken. */
-export const SEVERAL: Handle = unknown('one of several connections');
-
 /** One of several: the pool where nothing is given, or one and the same. */
 function oneOf(handles: readonly (Handle | undefined)[]): Handle | undefined {
   const distinct = new Map(handles.map((handle) => [handleKey(handle), handle]));
@@ -76,7 +73,7 @@ function oneOf(handles: readonly (Handle | undefined)[]): Handle | undefined {
   const given = [...distinct.values()].filter((handle) => handle !== undefined && handle.is !== 'own');
   const [only] = given;
   if (given.length === 1 && only?.is === 'given') return { ...only, orPool: true };
-  return SEVERAL;
+  return unknown('one of several connections');
 }
 
 /** A field of the function's own object: what a container gave is the pool's, what its maker gave is the object's. */

@@ -179,6 +179,24 @@ describe('helpers that open the transaction', () => {
     expect(escapes(unit, ...callers.flat())).toEqual([]);
   });
 
+  test('a helper that takes a transaction, or opens one, hands over whichever it is', () => {
+    const either: Value = { is: 'join', of: [parameter(1), opened(5)] };
+    const unit = func(
+      'unit',
+      30,
+      ['work', 'given'],
+      seq(
+        branch(31, [seq(resource(31, 'begin', opened(5))), seq()]),
+        call(0, 32, { is: 'value', value: parameter(0) }, { arguments: [either] }),
+        branch(33, [seq(resource(33, 'commit', opened(5))), seq()]),
+      ),
+    );
+    const emit = op(0, 4, 'emit', '', { effects: [{ kind: 'emit' }], arguments: [parameter(0)] });
+    expect(escapes(unit, ...caller('post', 1, seq(emit, on(1, 5, parameter(0)), on(2, 6, POOL))))).toEqual([
+      '6 beside proven',
+    ]);
+  });
+
   test('on the pool in what the helper runs', () => {
     expect(escapes(byCallback, ...caller('post', 1, on(0, 4, POOL)))).toEqual(['4 beside proven']);
   });

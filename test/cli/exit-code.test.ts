@@ -30,6 +30,6 @@ it('says what the report does not show', () => {
     '2 warnings, more than --max-warnings 1.',
   );
   expect(verdictOf({ ...empty, diagnostics }, { failOnIncomplete: true }).reason).toBe(
-    '1 place could not be analysed (--fail-on-incomplete).',
+    'The answer is incomplete in 1 place (--fail-on-incomplete).',
   );
 });

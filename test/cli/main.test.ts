@@ -38,7 +38,7 @@ describe('wrong arguments', () => {
     [['check', '--max-warnings', '-1'], 'It must be a whole number.'],
     [['check', '--config'], "option '-c, --config <file>' argument missing"],
     [['check', '--output', 'a', '--output', 'b'], '--output b has no --format of its own.'],
-    [['why'], "missing required argument 'file:line'"],
+    [['why'], "missing required argument 'file[:line]'"],
     [['why', 'a.ts:1', 'b.ts:1'], "too many arguments for 'why'. Expected 1 argument but got 2"],
   ])('%j', async (args, message) => {
     const { exitCode, out, err } = await run(args);

@@ -6,6 +6,7 @@ import {
   branch,
   call,
   element,
+  fn,
   func,
   literal,
   local,
@@ -63,4 +64,31 @@ test('is read in any case where another statement of its kind is', () => {
     seq(branch(11, [load, seq()], { tests: [order], there: 1 }), op(5, 13, 'read', 'Order')),
   );
   expect(queryLines(linkFunctions([both, run(result(0))]))).toEqual(['4 proven']);
+});
+
+const totalOf = func(
+  'totalOf',
+  10,
+  ['id', 'options'],
+  branch(11, [load, seq()], { tests: [local('options'), local('options.order')], there: 1 }),
+);
+const record = (fields: Readonly<Record<string, Value>>): Value => ({ is: 'record', fields });
+
+test('is asked of what an object has under a name, also further up', () => {
+  const hand = func('hand', 20, ['order'], call(0, 21, 'totalOf', { arguments: [literal('1'), parameter(0)] }));
+  const outer = (given: Value) => func('outer', 30, ['x'], call(0, 31, 'hand', { arguments: [given] }));
+  const found = (given: Value) => effectsOf(linkFunctions([totalOf, hand, outer(given)]), 'outer');
+  expect(found(record({ order: element(0) }))).toEqual([]);
+  expect(found(record({}))).toEqual(['read Order: ≤ 1']);
+  expect(found(parameter(0))).toEqual(['read Order: ≤ 1']);
+});
+
+test('a function that is given is called only in the arm that the caller takes', () => {
+  const work = { is: 'value', value: parameter(0) } as const;
+  const arms = [call(1, 42, work), seq()];
+  const once = func('once', 40, ['work', 'order'], branch(41, arms, { tests: [local('order')], there: 1 }));
+  const read = func('read', 50, [], op(0, 51, 'read', 'Order'));
+  const from = (...given: Value[]) => func('from', 60, [], call(0, 61, 'once', { arguments: [fn('read'), ...given] }));
+  expect(effectsOf(linkFunctions([read, once, from()]), 'from')).toEqual(['read Order: ≤ 1']);
+  expect(effectsOf(linkFunctions([read, once, from(element(0))]), 'from')).toEqual([]);
 });

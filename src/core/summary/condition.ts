@@ -2,8 +2,8 @@
 import type { Place, Value } from '../outline/value.js';
 
 export type Condition =
-  /** It comes about only where nothing is passed for this parameter of the function. */
-  | { readonly is: 'absent'; readonly parameter: number }
+  /** It comes about only where this, of the function's parameters or those around it, is not passed. */
+  | { readonly is: 'absent'; readonly value: Value }
   /** It comes about only where one of these, of the function's parameters, is passed. */
   | { readonly is: 'passed'; readonly one: readonly Value[] }
   /** What is loaded there only where it is missing: `order.lines`. */

@@ -1,11 +1,12 @@
 // Summaries: what calling a function does, for all its callers, parametric in the functions and handles
 // that it is given.
+import type { Condition } from './condition.js';
 import type { Cost } from './cost.js';
 import type { TraceStep } from '../finding.js';
 import type { Location } from '../location.js';
 import type { FunctionId, Loop, RegionKind } from '../outline/outline.js';
 import type { ReachedEffect } from './reached.js';
-import type { Place, Value } from '../outline/value.js';
+import type { Value } from '../outline/value.js';
 
 export type { Handle, LostHandle, OpenTransaction, Origin, ReachedEffect } from './reached.js';
 
@@ -40,6 +41,7 @@ export interface ParameterCall {
   readonly awaited: boolean;
   readonly detached?: 'caught' | 'uncaught';
   readonly regions: readonly RegionKind[];
-  readonly memo?: Place;
+  /** What the caller passes, or a guard on the way, decides whether it is called at all. */
+  readonly under: readonly Condition[];
   readonly trace: readonly TraceStep[];
 }

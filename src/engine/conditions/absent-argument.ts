@@ -1,30 +1,41 @@
 // Statements that stand in for what was not passed: `if (!order) order = await this.orders.findOne(id)` asks the database
 // only for callers that have no order at hand.
-import { remaining } from '../../core/outline/fold.js';
+import { isOfParameter, remaining } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import type { ConditionOf } from '../../core/summary/condition.js';
-import { isFalsy, type Value } from '../../core/outline/value.js';
+import { isFalsy, valueKey, type Value } from '../../core/outline/value.js';
 import { placeText } from './memo-guards.js';
 import type { ConditionRules } from './condition-rules.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import { argumentOf } from '../values/substitute.js';
+import { fieldOf, substitute } from '../values/substitute.js';
 
-/** The parameter for which nothing was passed in runs that take this arm. */
-export function absentParameter({ tests, there, arms }: Branch, arm: Node, record: FunctionRecord): number | undefined {
-  const [place, ...others] = tests;
-  if (there === undefined || arms[1 - there] !== arm || !place || place.key || others.length > 0) return undefined;
-  const name = placeText(place);
-  const index = place.loop === undefined ? record.outline.parameters.findIndex((one) => one.name === name) : -1;
-  return index < 0 ? undefined : index;
+/** What was not passed in runs that take this arm: a parameter, or what it has under a name. */
+export function absentInArm(branch: Branch, arm: Node, record: FunctionRecord): Value | undefined {
+  const { there, arms, needs } = branch;
+  const asked = askedIn(branch);
+  if (there === undefined || arms[1 - there] !== arm || asked === undefined) return undefined;
+  const [root, ...path] = asked.split('.');
+  const index = record.outline.parameters.findIndex((one) => one.name === root);
+  if (index >= 0) return path.reduce<Value>((of, name) => fieldOf(of, name), { is: 'parameter', index });
+  return needs?.arm === there && needs.one.length === 1 ? needs.one[0] : undefined;
+}
+
+/** The one place that the condition asks about: `options?.manager` reads `options` on the way. */
+function askedIn({ tests }: Branch): string | undefined {
+  if (tests.some(({ key, loop }) => key !== undefined || loop !== undefined)) return undefined;
+  const names = tests.map(placeText).sort((a, b) => b.length - a.length);
+  const [asked, ...others] = names;
+  return others.every((name) => asked!.startsWith(`${name}.`)) ? asked : undefined;
 }
 
 export const absent: ConditionRules<ConditionOf<'absent'>> = {
-  atCall({ parameter }, env, program) {
-    const passed = argumentOf(parameter, env, program);
+  atCall({ value }, env, program) {
+    const passed = substitute(value, env, program);
     if (isThere(passed)) return false;
-    return passed.is === 'parameter' ? { is: 'absent', parameter: passed.index } : true;
+    return isOfParameter(passed) ? { is: 'absent', value: passed } : true;
   },
-  merged: (a, b) => (a?.parameter === b?.parameter ? a : undefined),
+  merged: (a, b) => (a && b && valueKey(a.value) === valueKey(b.value) ? a : undefined),
+  ofParameterCall: true,
 };
 
 function isThere(value: Value): boolean {

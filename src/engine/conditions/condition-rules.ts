@@ -17,6 +17,8 @@ export interface ConditionRules<Own extends Condition> {
   readonly atMost?: boolean;
   /** A way that rests on it tells less than one that comes about in any case. */
   readonly weighs?: boolean;
+  /** It decides about calls of functions that were given too. */
+  readonly ofParameterCall?: boolean;
   /** Whether code around lends it to the effect. */
   appliesTo?(effect: ReachedEffect): boolean;
   /** Whether it says anything in this loop. */

@@ -93,6 +93,10 @@ export function mergedConditions(
   return listed((kind) => rulesOf(kind).merged(of(a, kind), of(b, kind), of(chosen, kind)));
 }
 
+/** Those that decide whether a function that was given is called at all. */
+export const ofParameterCall = (under: readonly Condition[]): readonly Condition[] =>
+  under.length === 0 ? under : listed((kind) => (rulesOf(kind).ofParameterCall ? of(under, kind) : undefined));
+
 /** Equal for conditions that keep effects apart in the same way. */
 export const conditionsKey = (under: readonly Condition[], effect: Effect): string =>
   under.length === 0 ? '' : under.map((one) => rulesOf(one.is).key?.(one, effect) ?? '').join('');

@@ -14,6 +14,7 @@ export const memo: ConditionRules<ConditionOf<'memo'>> = {
   merged: (_a, _b, chosen) => chosen,
   outerFirst: true,
   atMost: true,
+  ofParameterCall: true,
   // A place that is new in each pass of the loop remembers nothing between passes.
   lastsIn: ({ place }, loop) => place.loop === undefined || place.loop !== loop.id,
   key: () => 'memo',

@@ -40,6 +40,7 @@ export const passed: ConditionRules<ConditionOf<'passed'>> = {
   },
   merged: (a, b) => (a && b && JSON.stringify(a) === JSON.stringify(b) ? a : undefined),
   weighs: true,
+  ofParameterCall: true,
   // Work is told apart by what callers have to pass for it.
   key: ({ one }, effect) => (isStatement(effect) ? '' : JSON.stringify(one)),
 };

@@ -5,6 +5,7 @@ import { effectKey, isStatement } from '../../core/outline/effect.js';
 import { compareLocations } from '../../core/location.js';
 import { valueKey } from '../../core/outline/value.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
+import { memoIn } from '../../core/summary/condition.js';
 import { handleKey } from '../../core/summary/handle.js';
 import { conditionsKey, mergedConditions, weightOf } from '../conditions/conditions.js';
 
@@ -41,7 +42,16 @@ export class Block {
       if (same) key = same[0];
     }
     const known = this.parameterCalls.get(key);
-    (this.#parameterCalls ??= new Map()).set(key, known ? { ...known, cost: addCost(known.cost, call.cost) } : call);
+    (this.#parameterCalls ??= new Map()).set(
+      key,
+      known
+        ? {
+            ...known,
+            cost: addCost(known.cost, call.cost),
+            under: mergedConditions(known.under, call.under, known.under),
+          }
+        : call,
+    );
   }
 
   addAll(other: Block, wanted: (key: string) => boolean = () => true): void {
@@ -66,12 +76,13 @@ export class Block {
     const calls = new Set<string>();
     for (const arm of arms) for (const key of arm.parameterCalls.keys()) calls.add(key);
     for (const key of calls) {
-      const call = arms.map((arm) => arm.parameterCalls.get(key)).find((found) => found !== undefined)!;
+      const [call, ...same] = arms.flatMap((arm) => arm.parameterCalls.get(key) ?? []);
+      const under = same.reduce((all, one) => mergedConditions(all, one.under, all), call!.under);
       const cost = joinedCost(
         arms.map((arm) => arm.parameterCalls.get(key)?.cost ?? ZERO),
         completing,
       );
-      this.addParameterCall({ ...call, cost }, key);
+      this.addParameterCall({ ...call!, cost, under }, key);
     }
   }
 
@@ -176,7 +187,7 @@ function parameterCallKey(call: ParameterCall): string {
     call.index,
     call.path.join('.'),
     call.loop ? `${call.loop.function}@${call.loop.loop.id}` : '',
-    call.memo ? 'memo' : '',
+    memoIn(call.under) ? 'memo' : '',
     call.detached ?? '',
     call.regions.join(),
     JSON.stringify(call.arguments),

@@ -26,7 +26,7 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
       if (value.origin === 'opened') return openedBy(value.of, frame);
       return value.of ? on(value.of) : unknown('a connection given by a library');
     case 'parameter':
-      return { is: 'given', function: frame, index: value.index, path: '' };
+      return { is: 'given', function: frame, index: value.index, path: '', ...orPool(value.index, record, on) };
     case 'this':
       return { is: 'own', path: '' };
     case 'constant':
@@ -50,6 +50,17 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
       remaining(value, 'element literal list record template derived chunks function stream input unknown');
       return unknown(value.is === 'unknown' ? value.reason : 'a connection that cannot be followed');
   }
+}
+
+/** `manager = this.manager`: the pool where callers leave it out. */
+function orPool(
+  index: number,
+  { outline }: FunctionRecord,
+  on: (value: Value) => Handle | undefined,
+): { readonly orPool?: true } {
+  const fallback = outline.parameters[index]?.default;
+  const isPool = fallback && fallback.is !== 'record' && on(fallback) === undefined;
+  return isPool ? { orPool: true } : {};
 }
 
 function openedBy(of: Value | undefined, frame: FunctionId): Handle {

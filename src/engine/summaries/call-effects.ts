@@ -1,7 +1,7 @@
 // What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
 // that the callee is given run as often as it calls them.
 import { inexact, ONE, ZERO, type Cost } from '../../core/summary/cost.js';
-import { memoIn, NO_CONDITIONS } from '../../core/summary/condition.js';
+import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
@@ -11,7 +11,7 @@ import { Block } from '../effects/effect-block.js';
 import { unite } from '../effects/surroundings.js';
 import { withEntityAt } from '../effects/entity-at-call.js';
 import { Given } from '../values/inner-sizes.js';
-import { conditionsAtCall } from '../conditions/conditions.js';
+import { conditionsAtCall, ofParameterCall } from '../conditions/conditions.js';
 import { carriedAtCall } from '../effects/carried-handles.js';
 import { handleAtCall, lostAt } from '../effects/handle-of.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
@@ -143,6 +143,8 @@ export class CallSite {
   #parameterCall(call: ParameterCall, env: Environment, way: Way, depth: number): void {
     const program = this.#program;
     const found = this.#called(call, env);
+    const under = conditionsAtCall(call.under, way.under, env, program);
+    if (!under) return;
     const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program), way.within);
     const next: Way = {
       cost,
@@ -153,7 +155,7 @@ export class CallSite {
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
       ...(call.message !== undefined &&
         call.detached && { assumption: 'the listener runs each time, though nobody waits for it' }),
-      under: conditionsAtCall(call.memo ? [{ is: 'memo', place: call.memo }] : [], way.under, env, program)!,
+      under,
     };
     const passed = call.arguments.map((argument) => substitute(argument, env, program));
     const over = call.over && substitute(call.over, env, program);
@@ -176,7 +178,7 @@ export class CallSite {
         over,
         pool,
         regions: next.regions,
-        memo: memoIn(next.under),
+        under: ofParameterCall(under),
         trace: next.trace,
       });
     }

@@ -1,7 +1,7 @@
 // What an op makes others do: the receivers of its message and the hooks of its entity run with it, awaited or not.
 import { inexact, ONE, type Cost } from '../../core/summary/cost.js';
 import type { Call, Op } from '../../core/outline/outline.js';
-import { memoIn } from '../../core/summary/condition.js';
+import { memoIn, NO_CONDITIONS } from '../../core/summary/condition.js';
 import { without } from '../conditions/conditions.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
@@ -83,6 +83,7 @@ function handOn(state: WalkState, op: Op, id: string): void {
       awaited,
       ...(!awaited && { detached: 'caught' }),
       regions: [],
+      under: NO_CONDITIONS,
       trace: [{ at: op.at, message: `calls ${op.text}` }],
     }),
   );

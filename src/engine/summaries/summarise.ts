@@ -11,7 +11,7 @@ import { delivered } from './message-effects.js';
 import { onGivenOrPool } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
-import { absentParameter } from '../conditions/absent-argument.js';
+import { absentInArm } from '../conditions/absent-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
 import { overGenerator } from '../values/generators.js';
 import { nested, without } from '../conditions/conditions.js';
@@ -174,10 +174,10 @@ class FunctionWalk extends WalkState {
       ? undefined
       : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
     const missing = this.#guards.fallback(node, arm);
-    const parameter = absentParameter(node, arm, this.record);
+    const lacking = absentInArm(node, arm, this.record);
     const needed = neededForArm(node, arm, this.record);
     const conditions: readonly (Condition | undefined)[] = [
-      parameter === undefined ? undefined : { is: 'absent', parameter },
+      lacking && { is: 'absent', value: lacking },
       needed && { is: 'passed', one: needed },
       missing === undefined || missing === '' ? undefined : { is: 'missing', what: missing },
       memo && { is: 'memo', place: memo },

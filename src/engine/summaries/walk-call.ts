@@ -1,4 +1,5 @@
 // The walk's step at a call: targets, their effects here, sites of callbacks, and recursion over data.
+import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import { costOfSize, ONE, type Cost } from '../../core/summary/cost.js';
 import { formatLocation } from '../../core/location.js';
 import type { Call } from '../../core/outline/outline.js';
@@ -79,6 +80,7 @@ function parameterCall(state: WalkState, node: Call, ref: ParameterRef): Paramet
     cost: ONE,
     awaited: node.awaited,
     regions: [],
+    under: NO_CONDITIONS,
     trace: [{ at: node.at, message: `calls ${node.text}` }],
   });
 }

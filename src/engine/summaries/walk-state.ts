@@ -3,6 +3,7 @@ import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outlin
 import { isUnder, memoIn } from '../../core/summary/condition.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site, Step } from '../../core/summary/step.js';
+import { nested, ofParameterCall } from '../conditions/conditions.js';
 import { Block } from '../effects/effect-block.js';
 import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from '../effects/surroundings.js';
 import { withQuiet } from '../loops/exemptions.js';
@@ -35,14 +36,13 @@ export class WalkState {
 
   /** The call of a parameter as it stands in its surroundings. */
   placedParameterCall(call: ParameterCall): ParameterCall {
-    const memo = memoIn(this.around.under) ?? call.memo;
     return {
       ...call,
       cost: certain(call.cost, this.around, this.scope),
       regions: this.inTransaction(unite(this.around.regions, call.regions)),
       awaited: call.awaited && !this.around.detached,
       ...(this.around.detached && !call.detached && { detached: this.around.detached }),
-      ...(memo && { memo }),
+      under: ofParameterCall(nested(this.around.under, call.under)),
     };
   }
 

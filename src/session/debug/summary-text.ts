@@ -19,21 +19,24 @@ export function reachedText({ effect, cost, under, assumption }: ReachedEffect):
 /** What calling a function does, without its head. */
 export function printSummary(summary: Summary, outline: FunctionOutline): string {
   return [
-    ...summary.effects.flatMap((reached) => [reachedText(reached), ...detailsOf(reached).map((text) => `  ${text}`)]),
+    ...summary.effects.flatMap((reached) => [
+      reachedText(reached),
+      ...detailsOf(reached, outline).map((text) => `  ${text}`),
+    ]),
     ...summary.parameterCalls.map((call) => parameterCallText(call, outline)),
     ...(summary.effects.length + summary.parameterCalls.length === 0 ? ['no effects'] : []),
     ...(summary.returns.is === 'unknown' ? [] : [`returns ${printValue(summary.returns, outline)}`]),
   ].join('\n');
 }
 
-function detailsOf(reached: ReachedEffect): readonly string[] {
+function detailsOf(reached: ReachedEffect, outline: FunctionOutline): readonly string[] {
   const { cause, causeText, trace, handle, regions, under, awaited, detached, use, assumption, unlikely } = reached;
   return [
     `by ${causeText} (${formatLocation(cause)})`,
     ...(trace.length > 1 ? trace.map(({ at, message }) => `trace: ${message} (${formatLocation(at)})`) : []),
     ...(handle === undefined ? [] : [`on ${handleText(handle)}`]),
     ...(regions.length > 0 ? [`in ${regions.join(', ')}`] : []),
-    ...under.map((one) => `under ${conditionText(one)}`),
+    ...under.map((one) => `under ${conditionText(one, outline)}`),
     ...(detached === undefined ? [] : [`nobody waits for it, its failure is ${detached}`]),
     ...(awaited || detached !== undefined ? [] : ['not awaited']),
     ...(use === undefined ? [] : [`what it gives is ${use}`]),
@@ -68,10 +71,10 @@ function handleText(handle: Handle): string {
   }
 }
 
-function conditionText(condition: Condition): string {
+function conditionText(condition: Condition, outline: FunctionOutline): string {
   switch (condition.is) {
     case 'absent':
-      return `absent: nothing is passed for parameter ${condition.parameter}`;
+      return `absent: ${printValue(condition.value, outline)} is not passed`;
     case 'passed':
       return 'passed: what it depends on is passed';
     case 'missing':

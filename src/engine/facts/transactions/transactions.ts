@@ -3,12 +3,16 @@
 import { compareLocations } from '../../../core/location.js';
 import { parts } from '../../../core/outline/fold.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Handle, OpenTransaction } from '../../../core/summary/summary.js';
+import { NO_CONDITIONS, type Condition } from '../../../core/summary/condition.js';
+import type { Step } from '../../../core/summary/step.js';
+import type { Handle, OpenTransaction, ReachedEffect } from '../../../core/summary/summary.js';
 import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { isSameConnection } from '../../../core/summary/handle.js';
 import type { Value } from '../../../core/outline/value.js';
+import { conditionsAtCall } from '../../conditions/conditions.js';
+import type { Environment } from '../../values/substitute.js';
 import { handleOf } from '../../effects/handle-of.js';
 import { Movables } from './movable-steps.js';
 import type { Program } from '../../program/program.js';
@@ -54,7 +58,7 @@ function transactionsIn(
     // A method that several callers hand to one helper stands in a transaction once.
     if (!open || handed.has(binding.callee)) continue;
     handed.add(binding.callee);
-    const steps = stepsOf(binding.callee, undefined, program);
+    const steps = stepsOf(binding.callee, [called(binding, id, program)], program);
     if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], { program, reach }));
   }
   return found;
@@ -101,23 +105,52 @@ function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, Transa
   };
   const result = program.results.get(id);
   for (const step of result?.steps ?? []) if (step.transaction) of(step.transaction).push({ function: id, step });
-  for (const { callee, transaction: open, regions } of result?.bindings ?? [])
+  for (const binding of result?.bindings ?? []) {
+    const { callee, transaction: open, regions } = binding;
     if (open && isLiteralOf(callee, id, program) && !regions.includes('after-commit'))
-      of(open).push(...stepsOf(callee, undefined, program));
+      of(open).push(...stepsOf(callee, [called(binding, id, program)], program));
+  }
   return new Map([...found.values()].map(({ open, steps }) => [open, steps]));
 }
 
-/** The steps of a function that stand in no transaction of its own, with those of literals that it runs. */
-function stepsOf(id: FunctionId, seen: Set<FunctionId> | undefined, program: Program): TransactionStep[] {
-  const known = seen ?? new Set();
-  if (known.has(id)) return [];
-  known.add(id);
+/**
+ * The steps of a function that stand in no transaction of its own, with those of literals that it runs, as far as they
+ * come about with what is passed; `ways`: how it is called, innermost first.
+ */
+function stepsOf(
+  id: FunctionId,
+  ways: readonly Environment[],
+  program: Program,
+  seen = new Set<FunctionId>(),
+): TransactionStep[] {
+  if (seen.has(id)) return [];
+  seen.add(id);
   const result = program.results.get(id);
-  const own = (result?.steps ?? []).filter(({ transaction: open }) => !open).map((step) => ({ function: id, step }));
+  const own = (result?.steps ?? [])
+    .filter(({ transaction: open }) => !open)
+    .flatMap((step) => whereCalled(step, ways, program).map((one) => ({ function: id, step: one })));
   const inside = (result?.bindings ?? [])
     .filter(({ callee, transaction: open }) => !open && isLiteralOf(callee, id, program))
-    .flatMap(({ callee }) => stepsOf(callee, known, program));
+    .flatMap((binding) => stepsOf(binding.callee, [called(binding, id, program), ...ways], program, seen));
   return [...own, ...inside];
+}
+
+function called({ callee, arguments: passed, receiver }: Binding, id: FunctionId, program: Program): Environment {
+  const outline = program.records.get(callee)?.outline;
+  return { callee, outline, arguments: passed, ...(receiver && { receiver }), caller: program.records.get(id)! };
+}
+
+/** The step without what does not come about on these ways, or nothing where all of it is of that kind. */
+function whereCalled(step: Step, ways: readonly Environment[], program: Program): readonly Step[] {
+  const comesAbout = ({ under }: ReachedEffect): boolean => {
+    let left: readonly Condition[] | undefined = under;
+    for (const env of ways) left = left && conditionsAtCall(left, NO_CONDITIONS, env, program);
+    return left !== undefined;
+  };
+  const { effects } = step.site;
+  const found = effects.filter(comesAbout);
+  if (found.length === effects.length) return [step];
+  return found.length === 0 ? [] : [{ ...step, site: { ...step.site, effects: found } }];
 }
 
 function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): boolean {

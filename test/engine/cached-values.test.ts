@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CacheUse } from '../../src/core/outline/call.js';
 import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline/outline.js';
 import type { CachedValue } from '../../src/core/facts/cached-value.js';
-import type { Place, Value } from '../../src/core/outline/value.js';
+import { COUNTED, TIME, type Place, type Value } from '../../src/core/outline/value.js';
 import {
   branch,
   call,
@@ -458,6 +458,51 @@ describe('a field or a map', () => {
     expect(told(tried('finally'), entry)).toEqual([]);
     // What has failed is not kept; what has not is.
     expect(told(entry, tried('catch'))).toEqual(['5 stale proven']);
+    // What goes by a timer is there until then.
+    expect(told(entry, { node: 'detach', at: drop.at, caught: false, body: drop })).toEqual(['5 stale proven']);
+  });
+
+  it('that is taken back by the function which sets it is no copy', () => {
+    const taken = fill({ value: literal('null') });
+    const other = (name: string): Place => ({ ...place, name: `${idOf('Prices')}.${name}` });
+    const only = (test: Place, ...body: Node[]) => branch(7, [seq(...body), seq()], { tests: [test] });
+    const run = (set: Assign, ...body: Node[]) =>
+      func(
+        'Prices.of',
+        1,
+        [],
+        seq(branch(3, [seq(op(0, 4, 'read', 'Price'), set, ...body), seq()], { tests: [place] })),
+        {
+          owner: idOf('Prices'),
+        },
+      );
+    const told = (...body: Node[]) => lines([run(fill(), ...body), reader, writer], 'singleton');
+    const ended = (...body: Node[]): Node => ({ node: 'try', at: taken.at, body: seq(), finally: seq(...body) });
+    expect(told()).toEqual(['5 stale proven']);
+    expect(told(taken)).toEqual([]);
+    expect(told(ended(taken))).toEqual([]);
+    expect(told(ended(only(place, taken)))).toEqual([]);
+    expect(told(ended(only(other('failed'), taken)))).toEqual(['5 stale proven']);
+    expect(told(only(place, taken))).toEqual(['5 stale proven']);
+    expect(told({ node: 'detach', at: taken.at, caught: false, body: taken })).toEqual(['5 stale proven']);
+  });
+
+  it('that holds a number which was counted, or a time, holds no row', () => {
+    const set = (value: Value) =>
+      func(
+        'Prices.of',
+        1,
+        [],
+        seq(branch(3, [seq(op(0, 4, 'read', 'Price'), fill({ value })), seq()], { tests: [place] })),
+        {
+          owner: idOf('Prices'),
+        },
+      );
+    const told = (value: Value) => lines([set(value), reader, writer], 'singleton');
+    expect(told({ is: 'join', of: [field(self, 'all'), { ...COUNTED }] })).toEqual([]);
+    expect(told({ ...TIME })).toEqual([]);
+    expect(told({ is: 'join', of: [field(self, 'other'), { ...COUNTED }] })).toEqual(['5 stale proven']);
+    expect(told({ is: 'unknown', reason: 'a timer' })).toEqual(['5 stale proven']);
   });
 
   it('whose entries last as long as their keys is a cache of the request', () => {

@@ -62,6 +62,12 @@ export const isSameValue = (a: Value, b: Value): boolean => valueKey(a) === valu
 
 export const unknownValue = (reason: string): Value => ({ is: 'unknown', reason });
 
+/** What a number becomes by `++` and `--`. */
+export const COUNTED: Value = unknownValue('counter');
+
+/** The time at which the code ran. */
+export const TIME: Value = unknownValue('clock');
+
 /** `null` or `undefined`, written out, on every way. */
 export function isNothing(value: Value): boolean {
   if (value.is === 'join') return value.of.every(isNothing);

@@ -1,7 +1,7 @@
 // Lowers loop statements: what they go over, in which mode, and their bodies.
 import { ts } from 'ts-morph';
 import type { Loop, LoopMode, Node } from '../../core/outline/outline.js';
-import { unknownValue, type Value } from '../../core/outline/value.js';
+import { COUNTED, unknownValue, type Value } from '../../core/outline/value.js';
 import { resolveCallee } from '../callees/call-target.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
@@ -132,7 +132,7 @@ function lowerFor(frame: Frame, node: ts.ForStatement): void {
         walk.bind(
           frame,
           declaration.name,
-          declaration.initializer ? walk.expression(frame, declaration.initializer) : unknownValue('counter'),
+          declaration.initializer ? walk.expression(frame, declaration.initializer) : { ...COUNTED },
           [],
         );
     else if (initializer) walk.expression(frame, initializer);

@@ -1,7 +1,7 @@
 // Lowers expressions: emits the calls, reads and branches in them in evaluation order, and gives the value as
 // a provenance term.
 import { ts } from 'ts-morph';
-import { unknownValue, type Value } from '../../core/outline/value.js';
+import { COUNTED, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { bounded, join } from '../frame/terms.js';
 import { branch, condition, EMPTY, noteCalls } from '../conditions/condition.js';
@@ -54,7 +54,7 @@ function lowerWrapper(frame: Frame, node: ts.Expression): Value {
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
     const operand = lowerExpression(frame, node.operand);
     if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
-      frame.shared.walk.assign(frame, node.operand, join([operand, unknownValue('counter')]));
+      frame.shared.walk.assign(frame, node.operand, join([operand, { ...COUNTED }]));
     return node.operator === ts.SyntaxKind.ExclamationToken ? unknownValue('condition') : operand;
   }
   if (ts.isYieldExpression(node)) {

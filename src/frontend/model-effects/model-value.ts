@@ -2,7 +2,7 @@
 // result of its statement.
 import type { ts } from 'ts-morph';
 import type { Resource } from '../../core/outline/outline.js';
-import { AMBIENT, unknownValue, type Value } from '../../core/outline/value.js';
+import { AMBIENT, TIME, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { copyBuilder, openBuilder } from './builders.js';
 import { isAwaited } from '../frame/call-arguments.js';
@@ -17,6 +17,13 @@ export const memberNameOf = (member: MemberModel): string =>
     .split(/[:.]/)
     .at(-1)!
     .replace(/^static |#\d+$/g, '');
+
+/** What they give without arguments is the time at which they run. */
+const CLOCKS: ReadonlySet<string> = new Set([
+  'ecmascript:DateConstructor.new',
+  'ecmascript:DateConstructor.now',
+  'ecmascript:Performance.now',
+]);
 
 const ACTIONS = {
   begin: 'begin',
@@ -90,6 +97,7 @@ export function given(
   }
   if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
   if (op) return op;
+  if (CLOCKS.has(member.id) && call.arguments.length === 0) return { ...TIME };
   const value = pseudoCall(frame, call);
   if (member.makes) frame.rowsMade.push({ result: value.of, of: call.arguments });
   return value;

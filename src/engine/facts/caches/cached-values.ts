@@ -18,6 +18,7 @@ import { decidingUses, uncommittedFill } from './writers/deciding-uses.js';
 import { Coverage, writesOf, type WriteSite } from './writers/writers.js';
 import { freshness } from './contents/freshness.js';
 import { keptAnswers } from './stores/kept-answers.js';
+import { isMarker } from './contents/markers.js';
 import { keptParts, withParts } from './contents/kept-parts.js';
 import { nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
@@ -78,10 +79,10 @@ function cachedValues(
   return onceEach(values.sort((a, b) => compareLocations(a.at, b.at)));
 }
 
-/** What is set beside a copy, or is written down, says when or that something is done: it holds nothing of what was read. */
+/** What is set beside a copy, or is a marker, says when or that something is done: it holds nothing of what was read. */
 const isMark = ({ store, terms, around }: CacheSite, shown: ReadonlySet<Node>): boolean =>
   (around !== undefined && shown.has(around)) ||
-  (store.form === 'field' && terms.every(({ value }) => value.is === 'literal'));
+  (store.form === 'field' && terms.every(({ value }) => isMarker(value, store.place ?? '')));
 
 /** All data sources are made here, and the options of none let the ORM keep rows. */
 function areRowsOff({ records }: Program): boolean {

@@ -20,6 +20,8 @@ export interface Point {
   readonly loops: readonly Loop[];
   /** The innermost such clause around it: what was begun has failed, or is done. */
   readonly clause?: 'catch' | 'finally';
+  /** The innermost code around it that runs on its own, later: on a timer, or when nobody waits. */
+  readonly detached?: Node;
 }
 
 export interface Points {
@@ -65,8 +67,11 @@ export function pointsOf(record: FunctionRecord, program: Program): Points {
         if (node.catch) visit(node.catch, { ...around, clause: 'catch' });
         if (node.finally) visit(node.finally, { ...around, clause: 'finally' });
         return;
+      case 'detach':
+        for (const child of children(node)) visit(child, { ...around, detached: node });
+        return;
       default:
-        remaining(node, 'seq exit await detach resource answer scan');
+        remaining(node, 'seq exit await resource answer scan');
         for (const child of children(node)) visit(child, around);
     }
   };

@@ -6,6 +6,7 @@ import type { CacheCalls } from '../calls.js';
 import { beginAlike, canBeAddress, canMatch, isOpenKey, settledKey } from './keys.js';
 import { lifted } from './project-caches.js';
 import { mayCache, sitesIn, symbolStart, type CacheSite } from './sites.js';
+import { WorkUnderWay, type OwnSites } from './work-under-way.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 
@@ -17,13 +18,13 @@ export interface CacheIndex {
 /** Sites of product code that fill, and of all code but tests that drops; keys are looked through. */
 export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
   const found = ownSites(calls, program);
-  const removed = removedIn(found, program);
+  const underWay = new WorkUnderWay(found, program);
   const fills: CacheSite[] = [];
   const drops: CacheSite[] = [];
   const seen = new Set<string>();
   for (const { record, sites } of found) {
     // What the function that puts it in takes out itself when it is done is work under way, no copy.
-    const own = withoutEvictions(sites, record).filter((site) => !isUnderWay(site, removed));
+    const own = withoutEvictions(sites, record).filter((site) => !underWay.has(site));
     for (const site of own.flatMap((one) => lifted(one, calls, program))) {
       const settled = withKey(site, program);
       const key = siteKey(settled);
@@ -33,11 +34,6 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
     }
   }
   return { fills, drops };
-}
-
-interface OwnSites {
-  readonly record: FunctionRecord;
-  readonly sites: readonly CacheSite[];
 }
 
 /** The sites of each function, as they stand there, in a stable order. */
@@ -51,32 +47,6 @@ function ownSites(calls: CacheCalls, program: Program): readonly OwnSites[] {
     found.push({ record, sites: sitesIn(record, calls.points(record)) });
   }
   return found;
-}
-
-/** Functions with the places that they, or literals in them, take entries out of again. */
-function removedIn(found: readonly OwnSites[], program: Program): ReadonlySet<string> {
-  const removed = new Set<string>();
-  for (const { record, sites } of found)
-    for (const { action, key, store, point } of sites) {
-      if (action !== 'drop' || !key || store.place === undefined || store.form !== 'map') continue;
-      const isBehind = sites.some(
-        (fill) => fill.action === 'fill' && fill.store.place === store.place && fill.point.order < point.order,
-      );
-      // What has failed is not kept; what has not is.
-      const isDone = point.clause === 'finally' || (point.clause === undefined && isBehind);
-      const frames = [...framesOf(record, program), ...(isDone ? [record.outline.id] : [])];
-      for (const around of frames) removed.add(`${around} ${store.place}`);
-    }
-  return removed;
-}
-
-const isUnderWay = ({ action, function: id, store }: CacheSite, removed: ReadonlySet<string>): boolean =>
-  action === 'fill' && store.form === 'map' && removed.has(`${id} ${store.place}`);
-
-/** The functions that a literal stands in. */
-function framesOf({ outline }: FunctionRecord, program: Program): readonly FunctionId[] {
-  const around = outline.parent === undefined ? undefined : program.records.get(outline.parent);
-  return around ? [around.outline.id, ...framesOf(around, program)] : [];
 }
 
 /** Marks what a cache itself lets go of, by age or size: a time that it keeps, and no invalidation. */

@@ -1,6 +1,6 @@
 // Transactions that a callee begins and another one ends, and wrappers that begin one in a callee around what they run.
 import { describe, expect, test } from 'vitest';
-import type { FunctionOutline, Node, Op } from '../../src/core/outline/outline.js';
+import type { Call, FunctionOutline, Node, Op } from '../../src/core/outline/outline.js';
 import type { Value } from '../../src/core/outline/value.js';
 import {
   assign,
@@ -36,6 +36,20 @@ describe('begun by one helper and ended by another', () => {
     expect(escapes(post(begins, on(3, 4, opened(0)), on(4, 5, POOL), commits, on(5, 9, POOL)), begin, commit)).toEqual([
       '5 beside proven',
     ]);
+  });
+
+  test('what unseen code is called on, or gets, may be ended there', () => {
+    const unseen = (more: Partial<Call>): FunctionOutline =>
+      func(
+        'begin',
+        20,
+        ['runner'],
+        seq(resource(21, 'begin', parameter(0)), call(0, 22, { is: 'external', package: 'objection' }, more)),
+      );
+    const body = [begins, http(4, 5)];
+    expect(slow(post(...body), unseen({ receiver: parameter(0) }))).toEqual([]);
+    expect(slow(post(...body), unseen({ arguments: [parameter(0)] }))).toEqual([]);
+    expect(slow(post(...body), unseen({ arguments: [POOL] }))).toEqual(['5 slow proven']);
   });
 
   test('through a further helper, and for what that one gives', () => {

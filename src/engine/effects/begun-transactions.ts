@@ -2,6 +2,7 @@
 // callers find begun or ended when it is through.
 import type { Call, Node, Region, Resource } from '../../core/outline/outline.js';
 import { isOutsideTransaction } from '../../core/outline/region-kinds.js';
+import type { Value } from '../../core/outline/value.js';
 import type { Handle, OpenTransaction } from '../../core/summary/summary.js';
 import { handleKey } from '../../core/summary/handle.js';
 import type { Program } from '../program/program.js';
@@ -94,7 +95,18 @@ class Steps {
 
   /** A commit, or the end of the connection, ends it somewhere; so may a literal of the function. */
   isEnded({ handle }: OpenTransaction): boolean {
-    return this.#committed.has(handleKey(handle)) || endsInLiteral(this.#record, this.#program);
+    const key = handleKey(handle);
+    return this.#committed.has(key) || this.#isInUnseenHands(key) || endsInLiteral(this.#record, this.#program);
+  }
+
+  /** Code that nobody has seen is called on it, or gets it, and may end it: `transaction.commit()` of an unmodelled type. */
+  #isInUnseenHands(key: string): boolean {
+    const isIt = (value: Value): boolean =>
+      value.is === 'join' ? value.of.some(isIt) : handleKey(handleOf(value, this.#record, this.#program)) === key;
+    return this.#record.callList.some(
+      ({ target: { is }, receiver, arguments: passed }) =>
+        (is === 'external' || is === 'unknown') && [...(receiver ? [receiver] : []), ...passed].some(isIt),
+    );
   }
 
   /** What callers have begun, and is ended here. */

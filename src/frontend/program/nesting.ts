@@ -16,6 +16,7 @@ interface Frame {
 
 /** The functions, members and statements that nest too deep; without them nothing does. */
 export function tooDeep(source: ts.SourceFile, limit = DEEPEST): readonly ts.Node[] {
+  if (!isDeeper(source, limit)) return [];
   const found: ts.Node[] = [];
   const stack: Frame[] = [frameOf(source)];
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
@@ -35,6 +36,10 @@ export function tooDeep(source: ts.SourceFile, limit = DEEPEST): readonly ts.Nod
     (node) => !found.some((other) => other !== node && other.pos <= node.pos && node.end <= other.end),
   );
 }
+
+/** Whether anything stands more than `levels` below the node; goes no deeper than that. Nearly every file is done here. */
+const isDeeper = (node: ts.Node, levels: number): boolean =>
+  levels < 0 || (ts.forEachChild(node, (child) => isDeeper(child, levels - 1) || undefined) ?? false);
 
 function frameOf(node: ts.Node, parent?: ts.Node): Frame {
   const children: ts.Node[] = [];

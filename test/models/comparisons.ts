@@ -196,7 +196,6 @@ export const unexecuted: Readonly<Record<string, string>> = {
   'drizzle-orm': 'its fixtures are still to be written: what it says was compared with the typings only',
   kysely: 'its fixtures are still to be written: what it says was compared with the typings only',
   knex: 'its fixtures are still to be written: what it says was compared with the typings only',
-  '@prisma/client/runtime/library': 'the folder fixtures/prisma has no examples of its members yet',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

@@ -45,4 +45,11 @@ test('what is excused exists and needs it', () => {
       .flat()
       .filter((name) => compared.has(name)),
   ).toEqual([]);
+  const executed = executedMembers();
+  const open = new Set(
+    BUNDLED.flatMap((file) => [...readModels([file], () => undefined).table.members.values()])
+      .filter((member) => sendsStatements(member) && !executed.has(member.id))
+      .map(({ id }) => id.slice(0, id.indexOf(':'))),
+  );
+  expect(Object.keys(unexecuted).filter((name) => !open.has(name))).toEqual([]);
 });

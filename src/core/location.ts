@@ -18,6 +18,11 @@ export function compareLocations(a: Location, b: Location): number {
   return comparePositions(a.start, b.start) || comparePositions(a.end, b.end);
 }
 
+/** Whether both are the same place. Objects say nothing: what is kept from before an edit has others. */
+export function isSameLocation(a: Location, b: Location): boolean {
+  return compareLocations(a, b) === 0;
+}
+
 /** Negative when `a` comes first in its file. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;

@@ -3,7 +3,7 @@
 import { remaining } from '../core/outline/fold.js';
 import { shortName } from '../core/outline/effect.js';
 import { formatCost } from '../core/summary/cost.js';
-import { formatLocation, type Location } from '../core/location.js';
+import { formatLocation, isSameLocation, type Location } from '../core/location.js';
 import type { Call, FunctionOutline, Op } from '../core/outline/outline.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
 import type { AnalysedProgram, LinkedProgram } from '../core/program.js';
@@ -29,7 +29,7 @@ export function explainLine(program: AnalysedProgram, file: string, line: number
     walkNodes(outline.body, (node) => {
       if (node.node === 'call' && here(node.at)) calls.push(explainCall(node, outline, program));
       if (node.node === 'op' && here(node.at)) calls.push(explainOp(node));
-      if (node.node === 'loop' && here(node.at) && !program.facts.loops.some(({ at }) => at === node.at))
+      if (node.node === 'loop' && here(node.at) && !program.facts.loops.some(({ at }) => isSameLocation(at, node.at)))
         loops.push({
           title: `${node.form} (${node.mode})`,
           details: [...(node.evidence === undefined ? [] : [node.evidence]), 'no statement stands in it'],
@@ -70,7 +70,7 @@ function explainSite(site: Site, repetition: Repetition): LineFact {
 
 function explainCall(node: Call, outline: FunctionOutline, program: LinkedProgram): LineFact {
   const targets = program.targetsOf(outline.id, node.id);
-  const unknown = program.unknowns.find(({ at }) => at === node.at);
+  const unknown = program.unknowns.find(({ at }) => isSameLocation(at, node.at));
   const nothing = unknown ? `not followed: ${unknown.reason}` : targetText(node);
   return {
     title: `${node.text}${node.awaited ? ', awaited' : ''}`,

@@ -1,5 +1,6 @@
 // What a function has taken or begun and may not have ended yet: at each call, and on which way out. One pass forward
 // over its outline, through branches, loops, `try` and `finally`; guards that ask the same are taken together.
+import { isSameLocation } from '../../core/location.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { WayOut } from '../../core/facts/open-resource.js';
 import type { Assign, Branch, Call, Loop, Node, Op, Region, Resource, Try } from '../../core/outline/outline.js';
@@ -276,5 +277,5 @@ function note(into: Ways, taken: Taken, way: WayOut, known: Known): void {
   noted.known = outcomes.common(noted.known, known);
   const { ways } = noted;
   const isMore = ways.length < MAX_WAYS || !ways.some(({ how }) => how === way.how);
-  if (isMore && !ways.some((one) => one.at === way.at)) ways.push(way);
+  if (isMore && !ways.some((one) => isSameLocation(one.at, way.at))) ways.push(way);
 }

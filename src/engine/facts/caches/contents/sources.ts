@@ -1,6 +1,7 @@
 // What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
 // calls; and what it takes from the caller, where only callers can tell.
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
+import { isSameLocation } from '../../../../core/location.js';
 import { remaining } from '../../../../core/outline/fold.js';
 import type { Node, Op } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
@@ -202,7 +203,7 @@ class Search {
 
   #opAt({ causeFunction, cause }: ReachedEffect): Op | undefined {
     for (const node of this.program.records.get(causeFunction)?.calls.values() ?? [])
-      if (node.node === 'op' && node.at === cause) return node;
+      if (node.node === 'op' && isSameLocation(node.at, cause)) return node;
     return undefined;
   }
 }

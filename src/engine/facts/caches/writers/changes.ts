@@ -1,5 +1,6 @@
 // Whether a write changes what a copy shows: which columns it sets, against what of the rows is kept.
 import type { CachedRead, CacheWriter } from '../../../../core/facts/cached-value.js';
+import { isSameLocation } from '../../../../core/location.js';
 import { shortName } from '../../../../core/outline/effect.js';
 import type { WriteSite } from './writers.js';
 import type { CacheContext } from '../context.js';
@@ -23,7 +24,9 @@ export function changeOf(
 ): Change | undefined {
   const record = program.records.get(way.function)!;
   const node =
-    way.function === id ? record.calls.get(call) : [...record.calls.values()].find(({ at }) => at === way.at);
+    way.function === id
+      ? record.calls.get(call)
+      : [...record.calls.values()].find(({ at }) => isSameLocation(at, way.at));
   const { verb = '' } = effect.effect;
   const removes = REMOVES.test(verb);
   const { part, relation } = read;

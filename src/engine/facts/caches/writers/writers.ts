@@ -1,7 +1,7 @@
 // Who writes the entities that a cached value is made of, and which of them drop it: afterwards, too soon, or never.
 // A writer whose callers drop the value is as good as one that does so itself.
 import type { CacheWriter, WriterState } from '../../../../core/facts/cached-value.js';
-import type { Location } from '../../../../core/location.js';
+import { isSameLocation, type Location } from '../../../../core/location.js';
 import type { FunctionId, RegionKind } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
 import type { Step } from '../../../../core/summary/step.js';
@@ -49,7 +49,7 @@ function isOwn(
 ): boolean {
   const node = record.calls.get(step.id);
   // Who takes its message, or hooks that run with it, write for themselves.
-  if (node?.node === 'op') return cause === node.at;
+  if (node?.node === 'op') return isSameLocation(cause, node.at);
   const callees = program.targets.get(record.outline.id)?.get(step.id)?.functions ?? [];
   const known = callees.some((id) =>
     program.results
@@ -59,7 +59,8 @@ function isOwn(
   if (known) return false;
   // What only a callback of this function writes is written there.
   for (const inner of program.records.get(causeFunction)?.calls.values() ?? [])
-    if (inner.node === 'op' && inner.at === cause) return !inner.effects.some(({ entity }) => entity === effect.entity);
+    if (inner.node === 'op' && isSameLocation(inner.at, cause))
+      return !inner.effects.some(({ entity }) => entity === effect.entity);
   return false;
 }
 

@@ -254,7 +254,10 @@ declare module 'drizzle-orm' {
 declare module 'drizzle-orm/pg-core' {
   import type { Database, RawQuery, Row, Write } from 'drizzle-orm';
   export abstract class PgDatabase<TQueryResult = unknown, TFullSchema = Row, TSchema = unknown> {
-    /** @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that is given to the function (tx, not db), passed on as a parameter where a helper runs it."
+     */
     transaction<T>(
       work: (tx: PgTransaction<TQueryResult, TFullSchema, TSchema>) => Promise<T>,
       config?: object,
@@ -279,7 +282,10 @@ declare module 'drizzle-orm/pg-core' {
   > {
     /** Throws.  @nothing */
     rollback(): never;
-    /** A savepoint.  @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * A savepoint.  @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that is given to the function (tx, not db), passed on as a parameter where a helper runs it."
+     */
     transaction<T>(work: (tx: PgTransaction<TQueryResult, TFullSchema, TSchema>) => Promise<T>): Promise<T>;
     /** @issues SET  @runs-on receiver */
     setTransaction(config: object): Promise<void>;
@@ -393,7 +399,10 @@ declare module 'drizzle-orm/mysql-core' {
     TFullSchema = Row,
     TSchema = unknown,
   > {
-    /** @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that is given to the function (tx, not db), passed on as a parameter where a helper runs it."
+     */
     transaction<T>(
       work: (tx: MySqlTransaction<TQueryResult, TPrepared, TFullSchema, TSchema>) => Promise<T>,
       config?: object,
@@ -416,7 +425,10 @@ declare module 'drizzle-orm/mysql-core' {
   > extends MySqlDatabase<TQueryResult, TPrepared, TFullSchema, TSchema> {
     /** Throws.  @nothing */
     rollback(): never;
-    /** A savepoint.  @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * A savepoint.  @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that is given to the function (tx, not db), passed on as a parameter where a helper runs it."
+     */
     transaction<T>(
       work: (tx: MySqlTransaction<TQueryResult, TPrepared, TFullSchema, TSchema>) => Promise<T>,
     ): Promise<T>;
@@ -459,7 +471,10 @@ declare module 'drizzle-orm/mysql-core' {
 declare module 'drizzle-orm/sqlite-core' {
   import type { Database, RawQuery, Row } from 'drizzle-orm';
   export abstract class BaseSQLiteDatabase<TKind = unknown, TRun = unknown, TFullSchema = Row, TSchema = unknown> {
-    /** @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that is given to the function (tx, not db), passed on as a parameter where a helper runs it."
+     */
     transaction<T>(work: (tx: SQLiteTransaction<TKind, TRun, TFullSchema, TSchema>) => T, config?: object): T;
     /** @gives handle receiver  @becomes raw */
     run(query: unknown): RawQuery;

@@ -33,9 +33,15 @@ declare module 'knex' {
     raw<T = Row>(sql: string, ...bindings: unknown[]): Knex.Raw<T>;
     /** @nothing */
     ref(source: string): Knex.Ref;
-    /** @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction, by trx(table) or .transacting(trx), with trx passed on as a parameter where a helper runs it."
+     */
     transaction<T>(work: (trx: Knex.Transaction) => Promise<T> | void, config?: TransactionConfig): Promise<T>;
-    /** @begin returned  @runs-on receiver */
+    /**
+     * @begin returned  @runs-on receiver
+     * @inside "Run it on the transaction, by trx(table) or .transacting(trx), with trx passed on as a parameter where a helper runs it."
+     */
     transaction(config?: TransactionConfig): Promise<Knex.Transaction>;
     /** @nothing */
     transactionProvider(config?: TransactionConfig): () => Promise<Knex.Transaction>;
@@ -89,7 +95,10 @@ declare module 'knex' {
       commit(value?: unknown): Promise<unknown>;
       /** @rollback  @runs-on receiver */
       rollback(error?: unknown): Promise<unknown>;
-      /** @transaction arg0 handle 0  @runs-on receiver */
+      /**
+       * @transaction arg0 handle 0  @runs-on receiver
+       * @inside "Run it on the transaction, by trx(table) or .transacting(trx), with trx passed on as a parameter where a helper runs it."
+       */
       savepoint<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
     }
 

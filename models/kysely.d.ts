@@ -61,7 +61,10 @@ declare module 'kysely' {
     setIsolationLevel(level: string): TransactionBuilder<DB>;
     /** @gives same receiver */
     setAccessMode(mode: string): TransactionBuilder<DB>;
-    /** @transaction arg0 handle 0  @runs-on receiver */
+    /**
+     * @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that execute gives (trx, not db), passed on as a parameter where a helper runs it."
+     */
     execute<T>(work: (trx: Transaction<DB>) => Promise<T>): Promise<T>;
   }
   export class ConnectionBuilder<DB> {
@@ -70,7 +73,10 @@ declare module 'kysely' {
   }
   /** @since 0.28 */
   export class ControlledTransactionBuilder<DB> {
-    /** @begin returned  @runs-on receiver */
+    /**
+     * @begin returned  @runs-on receiver
+     * @inside "Run it on the transaction that execute gives (trx, not db), passed on as a parameter where a helper runs it."
+     */
     execute(): Promise<ControlledTransaction<DB>>;
   }
   /** @since 0.28  @handle */

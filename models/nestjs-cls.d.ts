@@ -1,18 +1,30 @@
 // Transactions kept in async local storage: the handle is asked for where it is needed. Repositories that are
 // injected know nothing of it.
 declare module '@nestjs-cls/transactional' {
-  /** @region transaction ambient  @issues BEGIN outside  @issues COMMIT outside */
+  /**
+   * @region transaction ambient  @issues BEGIN outside  @issues COMMIT outside
+   * @inside "Run it on what the transaction host gives as tx: what was injected knows nothing of the transaction."
+   */
   export function Transactional<TAdapter>(...options: (object | Propagation | string)[]): MethodDecorator;
   /** @nothing */
   export class TransactionHost<TAdapter = never> {
     static getInstance<TAdapter = never>(connectionName?: string): TransactionHost<TAdapter>;
     /** @gives ambient */
     get tx(): Transaction<TAdapter>;
-    /** @calls arg0 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
+    /**
+     * @calls arg0 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional
+     * @inside "Run it on what the transaction host gives as tx: what was injected knows nothing of the transaction."
+     */
     withTransaction<R>(fn: (...args: unknown[]) => Promise<R>): Promise<R>;
-    /** @calls arg1 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
+    /**
+     * @calls arg1 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional
+     * @inside "Run it on what the transaction host gives as tx: what was injected knows nothing of the transaction."
+     */
     withTransaction<R>(options: object | Propagation, fn: (...args: unknown[]) => Promise<R>): Promise<R>;
-    /** @calls arg2 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
+    /**
+     * @calls arg2 once in transaction ambient returns  @issues BEGIN outside optional  @issues COMMIT outside optional
+     * @inside "Run it on what the transaction host gives as tx: what was injected knows nothing of the transaction."
+     */
     withTransaction<R>(propagation: Propagation, options: object, fn: (...args: unknown[]) => Promise<R>): Promise<R>;
     /** @calls arg0 once returns */
     withoutTransaction<R>(fn: (...args: unknown[]) => Promise<R>): Promise<R>;

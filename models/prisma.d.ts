@@ -202,7 +202,10 @@ declare module '@prisma/client/runtime/library' {
     $on(event: string, listener: (event: { [key: string]: unknown }) => void): this;
     /** @until 6.14  @nothing */
     $use(middleware: (params: Arguments, next: (params: Arguments) => Promise<unknown>) => Promise<unknown>): void;
-    /** @transaction arg0 handle 0 */
+    /**
+     * @transaction arg0 handle 0
+     * @inside "Run it on the client that $transaction gives to its function (tx, not prisma), passed on as a parameter where a helper runs it."
+     */
     $transaction<R>(work: (tx: Own) => Promise<R>, options?: TransactionOptions): Promise<R>;
     /** @issues BEGIN  @issues COMMIT  @gives awaits arg0 */
     $transaction<P extends readonly unknown[]>(

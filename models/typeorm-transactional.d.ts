@@ -1,11 +1,20 @@
 // Transactions by decorator: every repository called inside takes part, so nothing escapes. A call inside an
 // open transaction joins it, unless its propagation says otherwise.
 declare module 'typeorm-transactional' {
-  /** @region transaction  @issues BEGIN outside  @issues COMMIT outside */
+  /**
+   * @region transaction  @issues BEGIN outside  @issues COMMIT outside
+   * @inside "Use a repository, or ask the data source for its manager here: one that was kept knows nothing of the transaction."
+   */
   export function Transactional(options?: WrapInTransactionOptions): MethodDecorator & ClassDecorator;
-  /** @calls arg0 once in transaction returns  @issues BEGIN outside optional  @issues COMMIT outside optional */
+  /**
+   * @calls arg0 once in transaction returns  @issues BEGIN outside optional  @issues COMMIT outside optional
+   * @inside "Use a repository, or ask the data source for its manager here: one that was kept knows nothing of the transaction."
+   */
   export function runInTransaction<F extends () => unknown>(f: F, options?: WrapInTransactionOptions): ReturnType<F>;
-  /** @calls arg0 once in transaction returns  @gives same arg0 */
+  /**
+   * @calls arg0 once in transaction returns  @gives same arg0
+   * @inside "Use a repository, or ask the data source for its manager here: one that was kept knows nothing of the transaction."
+   */
   export function wrapInTransaction<F extends Function>(f: F, options?: WrapInTransactionOptions): F;
   /** @calls arg0 after-commit */
   export function runOnTransactionCommit(f: () => void): void;

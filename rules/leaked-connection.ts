@@ -4,7 +4,7 @@ import { defineRule, symbolOf } from '../src/rule.js';
 export default defineRule({
   id: 'leaked-connection',
   title: 'Clients and pools made for each call and never ended',
-  why: `Each client, pool or data source opens connections of its own, past the application's pool. One that is made for each
+  why: `Each client or pool opens connections of its own, past the application's pool. One that is made for each
 request and never ended adds up until the database takes no more connections from anybody.`,
   fix: `Make one pool when the application starts and share it. Where a connection of its own is needed, end it in a \`finally\` block.`,
   limits: `What is kept in a field or module variable, returned, or given to code that cannot be followed is taken to be ended there.`,

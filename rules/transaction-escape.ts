@@ -27,8 +27,7 @@ export default defineRule({
 was written, it stays when everything else is rolled back, and when all connections are taken by requests that wait for
 their second one, nothing moves any more. An event that is published before commit tells of data that others cannot see yet, and that
 may never be.`,
-  fix: `Run it on the handle of the transaction: the repository or query that the handle gives, and a parameter with the handle
-for the helper. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
+  fix: `Run it on the handle of the transaction or on what that gives, and let helpers take the handle as a parameter. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
   limits: `It follows handles through parameters, fields and returned values. What is bound by other means (async local storage, a
 context object) it takes to be inside.`,
   severity: 'error',
@@ -104,7 +103,10 @@ function escapeOf(
     if (isBound) quiet('not said: the library binds the statements to the transaction');
     return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
   }
-  const own = beside.handle?.is === 'own' ? 'the repository is not one that was made for this transaction' : undefined;
+  const own =
+    beside.handle?.is === 'own'
+      ? 'the object that it runs on is not one that was made for this transaction'
+      : undefined;
   return { message: 'beside', effect: beside, ...sureness(beside, own), advice: adviceJoining(beside, transaction) };
 }
 

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'unclosed-transaction',
   title: 'Transactions and connections that some way out leaves open',
   why: `A transaction that is neither committed nor rolled back keeps its connection and its locks until the server gives
-up on it. A query runner or pool client that is not released is missing in the pool: ten failed requests, and the application
+up on it. A connection that is not released is missing in the pool: ten failed requests, and the application
 stands still.`,
   fix: `Commit at the end of a \`try\`, roll back in its \`catch\`, and release in its \`finally\`. Or let the
 library do it, by its call that takes a function and runs it between begin and commit.`,

@@ -1,6 +1,7 @@
 // Reads the tags of one declaration into its model, or says everything that is wrong with them.
 import { closest, distance } from 'fastest-levenshtein';
-import type { ClassModel, MemberModel } from './member.js';
+import type { MemberModel } from './member.js';
+import type { ClassModel } from './model-table.js';
 import type { ModelProblem } from './problem.js';
 import type { RawTag, TaggedDeclaration } from './tagged.js';
 import type { ClassDraft, MemberDraft, TagDefinition } from './tags/definition.js';

@@ -48,7 +48,7 @@ export function describeInside(
   };
 }
 
-/** Whether it runs on the pool, or on the repository object's own connection, and not on the transaction's. */
+/** Whether it runs on the pool, or on the connection of an object that has its own, and not on the transaction's. */
 export function isBeside({ handle, effect }: ReachedEffect, transaction: Transaction): boolean {
   if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
   // A callee begins one on a connection that it takes for itself.
@@ -61,13 +61,14 @@ const isUnbound = ({ apart, verb }: Effect, handle: Handle | undefined): boolean
   handle ? handle.is === 'opened' && verb === 'BEGIN' : apart === true;
 
 /** How what runs beside the transaction takes part in it. */
-export function adviceJoining({ effect: { kind } }: ReachedEffect, { implicit }: Transaction): string {
+export function adviceJoining({ effect: { kind } }: ReachedEffect, { implicit, inside }: Transaction): string {
   if (kind === 'transaction')
     return implicit
       ? 'Open no second one: what is called here takes part in the transaction around it.'
       : 'Join the transaction that is open: pass its handle on, and open no second one.';
+  if (inside !== undefined) return inside;
   return implicit
-    ? 'Use a repository, or ask the data source for its manager here: one that was kept knows nothing of the transaction.'
+    ? 'Run it by what the library binds to the transaction: what keeps a connection of its own knows nothing of it.'
     : "Run it on the transaction's handle, passed on as a parameter where a helper runs it.";
 }
 

@@ -124,6 +124,8 @@ export interface Region {
   /** A decorator puts it around the whole method. */
   readonly decorates?: boolean;
   readonly handle?: Value;
+  /** What makes a statement run inside it, by its library, for advice. */
+  readonly inside?: string;
   readonly body: Node;
 }
 
@@ -140,6 +142,8 @@ export interface Resource {
   readonly scoped?: boolean;
   /** `open`: the connection is taken when it is first used, or by `connect`. */
   readonly later?: boolean;
+  /** `begin`: what makes a statement run inside the transaction, by its library, for advice. */
+  readonly inside?: string;
   readonly awaited: boolean;
 }
 

@@ -42,6 +42,8 @@ export interface OpenTransaction {
   readonly implicit?: 'library' | 'own';
   /** The handle is what an object has in a property that is passed on in its place. */
   readonly isInProperty?: boolean;
+  /** What makes a statement run inside it, by the library that opens it, for advice. */
+  readonly inside?: string;
 }
 
 /** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */

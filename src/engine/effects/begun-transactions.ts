@@ -182,7 +182,7 @@ class Steps {
 
 /** The transaction that a region, or a step by hand, opens. */
 export function openedAt(
-  { at, handle }: Region | Resource,
+  { at, handle, inside }: Region | Resource,
   form: OpenTransaction['form'],
   record: FunctionRecord,
   program: Program,
@@ -194,6 +194,7 @@ export function openedAt(
     form,
     ...(on && { handle: on }),
     ...(!handle && { implicit: 'library' }),
+    ...(inside !== undefined && { inside }),
   };
 }
 

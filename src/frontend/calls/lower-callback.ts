@@ -125,7 +125,15 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
     value = run(frame, callback, values);
     if (value) value = waited(frame, callback, value);
   });
-  frame.out.push({ node: 'region', region: tag.region, at: locate(call.node), ...(handle ? { handle } : {}), body });
+  const { inside } = callback.member;
+  frame.out.push({
+    node: 'region',
+    region: tag.region,
+    at: locate(call.node),
+    ...(handle && { handle }),
+    ...(inside !== undefined && { inside }),
+    body,
+  });
   return value;
 }
 

@@ -31,8 +31,11 @@ function within(frame: Frame, { model, node }: AppliedDecorator, body: Node): No
   return frame.collect(() => {
     if (first) issue([first]);
     const at = locate(node.expression);
-    const handle = model.ambient && { handle: AMBIENT };
-    frame.out.push({ node: 'region', region: model.region!, at, decorates: true, ...handle, body });
+    const more = {
+      ...(model.ambient && { handle: AMBIENT }),
+      ...(model.inside !== undefined && { inside: model.inside }),
+    };
+    frame.out.push({ node: 'region', region: model.region!, at, decorates: true, ...more, body });
     issue(others);
   });
 }

@@ -1,6 +1,6 @@
 // Which expressions are builders by their types: instances of a modelled class that bears `@awaited` or `@builds`.
 import { ts } from 'ts-morph';
-import type { ClassModel } from '../../models/member.js';
+import type { ClassModel } from '../../models/model-table.js';
 import type { Shared } from '../context.js';
 import { classIdOf } from '../models/ids.js';
 

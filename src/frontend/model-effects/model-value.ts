@@ -38,7 +38,7 @@ const ACTIONS = {
 export function handled(
   frame: Frame,
   call: ModelCall,
-  { transaction, client, later, beginsOwn }: MemberModel,
+  { transaction, client, later, beginsOwn, inside }: MemberModel,
   value: Value,
 ): Value {
   if (!transaction) return value;
@@ -47,7 +47,8 @@ export function handled(
   const handle = isNew ? given : (call.receiver ?? unknownValue('no receiver'));
   const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
   const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
-  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...(later && { later }) });
+  const more = { ...(later && { later }), ...(inside !== undefined && { inside }) };
+  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...more });
   return given;
 }
 
@@ -55,7 +56,7 @@ export function handled(
 export function noteStep(
   frame: Frame,
   call: ModelCall,
-  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'later'>,
+  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'later' | 'inside'>,
 ): void {
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   const text = shorten((callee ?? call.node).getText());

@@ -3,7 +3,8 @@
 import { ts } from 'ts-morph';
 import { readFileSync } from 'node:fs';
 import { messageOf } from '../../core/errors.js';
-import type { ClassModel, MemberModel, ModelTable } from '../../models/member.js';
+import type { MemberModel } from '../../models/member.js';
+import type { ClassModel, ModelTable } from '../../models/model-table.js';
 import { parseClass, parseMember, type ParsedClass } from '../../models/parse.js';
 import type { ModelProblem } from '../../models/problem.js';
 import type { RawTag } from '../../models/tagged.js';

@@ -1,5 +1,6 @@
 // The shape of one tag of the grammar: what it looks like, what it means, and how its words become data.
-import type { ClassModel, MemberModel } from '../member.js';
+import type { MemberModel } from '../member.js';
+import type { ClassModel } from '../model-table.js';
 import type { Words } from '../words.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] | undefined ? E[] : T[K] };

@@ -84,6 +84,15 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'inside',
+    group: 'Transactions',
+    syntax: '"text"',
+    meaning: 'What makes a statement run inside the transaction that it opens, a sentence or two for advice.',
+    member: (words, draft) => {
+      draft.inside = words.quoted();
+    },
+  },
+  {
     name: 'runs-on',
     group: 'Transactions',
     syntax: 'slot…',

@@ -10,7 +10,7 @@ import {
   type Effect,
   type Repetition,
   type QuadraticScan,
-  type RequestWay,
+  type RequestPath,
   type RuleContext,
   type Site,
 } from '../src/rule.js';
@@ -35,7 +35,7 @@ and so are calls that it cannot follow.`,
   },
   proof: 'loop-stalls',
   exemptions: ['few', 'memoised', 'setting'],
-  requires: ['loops', 'requestWays', 'quadraticScans'],
+  requires: ['loops', 'requestPaths', 'quadraticScans'],
   check(context) {
     const { program, facts } = context;
     const seen = new Set<string>();
@@ -53,7 +53,7 @@ and so are calls that it cannot follow.`,
           });
         else if (!seen.has(key)) {
           seen.add(key);
-          reportCall(site, effect, symbol, facts.requestWays.wayTo(id), context);
+          reportCall(site, effect, symbol, facts.requestPaths.pathTo(id), context);
         }
       }
     }
@@ -82,17 +82,17 @@ function reportCall(
   { at, text, callee, effects }: Site,
   effect: Effect,
   symbol: string,
-  way: RequestWay | undefined,
+  path: RequestPath | undefined,
   { report, quiet }: RuleContext,
 ): void {
   const reached = effects.find((one) => one.effect === effect)!;
-  if (!way) return quiet({ at, reason: 'not said: no request entry point reaches it' });
+  if (!path) return quiet({ at, reason: 'not said: no request entry point reaches it' });
   if (reached.regions.includes('worker')) return quiet({ at, reason: 'not said: it runs in a worker thread' });
-  const told = describeRequested(reached, way);
+  const described = describeRequested(reached, path);
   report({
-    ...told,
+    ...described,
     message: effect.kind === 'blocking' ? 'blocking' : 'cpu',
-    data: { call: text, work: workText(effect), entry: told.entry },
+    data: { call: text, work: workText(effect), entry: described.entry },
     at,
     advice: effect.instead === undefined ? adviceFor(effect) : `Use ${effect.instead}.`,
     identity: [symbol, callee, effect.kind],
@@ -107,18 +107,18 @@ const adviceFor = ({ kind, defer }: Effect): string =>
       : 'Do it in a worker thread, or with a library that uses threads of its own.';
 
 function reportScan(scan: QuadraticScan, { report, program }: RuleContext): void {
-  const { at, text, over, loop, via, way } = scan;
+  const { at, text, over, loop, via, path } = scan;
   const here = { at, message: `${text} goes through ${over.text}` };
   const header = { at: loop.at, message: `${loop.form}: one pass for each of ${loop.over.text}` };
   report({
     message: 'scan',
-    data: { call: text, rows: over.text, passes: loop.over.text, entry: way.entries.join(', ') },
+    data: { call: text, rows: over.text, passes: loop.over.text, entry: path.entries.join(', ') },
     at,
     header: loop.at,
-    ...confidenceOf(way.assumption),
-    entry: way.entries.join(', '),
+    ...confidenceOf(path.assumption),
+    entry: path.entries.join(', '),
     cause: { at, title: `${text} goes through ${over.text}` },
-    trace: via.length > 0 ? [header, ...via, here] : [...way.trace, header, here],
+    trace: via.length > 0 ? [header, ...via, here] : [...path.trace, header, here],
     advice: 'Put the rows into a Map by the key before the loop, or let the database join them.',
     identity: [symbolOf(scan.function, program), text, 'scan'],
   });

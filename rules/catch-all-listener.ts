@@ -42,11 +42,11 @@ and write once for many.`,
         const key = `${site.callee} ${effect.effect.kind}`;
         if (listener.paced !== undefined || listener.aside !== undefined || seen.has(key)) continue;
         seen.add(key);
-        const told = describeEffect(site, effect, program);
+        const described = describeEffect(site, effect, program);
         report({
-          ...told,
+          ...described,
           message: 'everything',
-          data: { ...told.data, when: whenText(listener), where: sitesText(listener) },
+          data: { ...described.data, when: whenText(listener), where: sitesText(listener) },
           ...confidenceOf(effect.assumption),
           trace: [
             ...listener.sites.slice(0, 3).map(({ at }) => ({ at, message: `${listener.takes} comes from here` })),

@@ -42,7 +42,7 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
   },
   proof: 'response-waits',
   exemptions: ['setting'],
-  requires: ['requestWays', 'deferrableWork', 'tableSums', 'unawaitedWork', 'dataClasses'],
+  requires: ['requestPaths', 'deferrableWork', 'tableSums', 'unawaitedWork', 'dataClasses'],
   check({ program, facts, report, quiet }) {
     for (const decision of facts.deferrableWork) {
       const [main] = decision.effects;
@@ -51,11 +51,12 @@ cannot follow, and sync engines that write what a partner answers, are quiet.`,
     for (const aggregate of facts.tableSums)
       if (facts.dataClasses.of(aggregate.entity).class === 'transactional') report(addingUp(aggregate, program));
       else quiet({ at: aggregate.at, reason: 'not said: it holds no transactional data' });
-    const told = new Set(facts.deferrableWork.map(({ at }) => formatLocation(at)));
-    for (const loose of facts.unawaitedWork) if (!told.has(formatLocation(loose.at))) report(uncaught(loose, program));
+    const reported = new Set(facts.deferrableWork.map(({ at }) => formatLocation(at)));
+    for (const loose of facts.unawaitedWork)
+      if (!reported.has(formatLocation(loose.at))) report(uncaught(loose, program));
     for (const [id, { setting }] of program.functions)
       for (const step of setting === 'product' ? program.stepsOf(id) : []) {
-        const reason = whyNotDeferred(step, facts.requestWays.wayTo(id) !== undefined);
+        const reason = whyNotDeferred(step, facts.requestPaths.pathTo(id) !== undefined);
         if (reason !== undefined) quiet({ at: step.site.at, reason: `not said: ${reason}` });
       }
   },
@@ -77,13 +78,18 @@ function adviceFor({ reached, why }: DeferrableEffect): string {
 }
 
 function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProgram): Report {
-  const { at, text, callee, way } = decision;
+  const { at, text, callee, path } = decision;
   const { reached, why } = main;
-  const told = describeRequested(reached, way, deferralAssumption(main));
+  const described = describeRequested(reached, path, deferralAssumption(main));
   return {
-    ...told,
+    ...described,
     message: MESSAGES[why],
-    data: { call: text, work: workText(reached.effect), entry: told.entry, place: placeOf({ main: reached }, program) },
+    data: {
+      call: text,
+      work: workText(reached.effect),
+      entry: described.entry,
+      place: placeOf({ main: reached }, program),
+    },
     at,
     advice: adviceFor(main),
     identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
@@ -91,32 +97,32 @@ function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProg
 }
 
 function addingUp(
-  { function: home, at, text, callee, entity, header, way }: Aggregate,
+  { function: home, at, text, callee, entity, header, path }: Aggregate,
   program: LinkedProgram,
 ): Report {
-  const entry = way.entries.join(', ');
+  const entry = path.entries.join(', ');
   const name = entityName(entity, program);
   return {
     message: 'aggregate',
     data: { call: text, entity: name, entry },
     at,
     confidence: 'likely',
-    assumption: way.assumption ?? `many rows of ${name} are stored`,
+    assumption: path.assumption ?? `many rows of ${name} are stored`,
     entry,
     cause: { at, title: `${text} reads every row of ${name}` },
-    trace: [...way.trace, { at, message: `reads ${name}` }, { at: header, message: 'goes through all of them' }],
+    trace: [...path.trace, { at, message: `reads ${name}` }, { at: header, message: 'goes through all of them' }],
     advice:
       'Let the database add them up (SUM, GROUP BY) over the rows that the answer is about, or have a job keep the totals.',
     identity: [symbolOf(home, program), callee, 'read', 'aggregate'],
   };
 }
 
-function uncaught({ function: home, at, text, callee, reached, way }: Loose, program: LinkedProgram): Report {
-  const told = describeRequested(reached, way, 'nothing else catches it');
+function uncaught({ function: home, at, text, callee, reached, path }: Loose, program: LinkedProgram): Report {
+  const described = describeRequested(reached, path, 'nothing else catches it');
   return {
-    ...told,
+    ...described,
     message: 'loose',
-    data: { call: text, work: workText(reached.effect), entry: told.entry },
+    data: { call: text, work: workText(reached.effect), entry: described.entry },
     at,
     advice: 'Catch what it throws where it is started (`.catch(…)`), or put a job on a queue.',
     identity: [symbolOf(home, program), callee, reached.effect.kind, 'loose'],

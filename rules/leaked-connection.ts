@@ -21,11 +21,11 @@ request and never ended adds up until the database takes no more connections fro
     for (const one of facts.openResources) {
       if (one.what !== 'client') continue;
       // A failure on the way is one thing, a way out that was written down another.
-      const ways = one.ways.filter(({ how }) => how !== 'fails');
+      const exits = one.exits.filter(({ how }) => how !== 'fails');
       const reason =
         one.aside !== undefined
           ? `setting: ${one.aside}`
-          : ways.length === 0
+          : exits.length === 0
             ? 'it is ended unless something fails'
             : undefined;
       if (reason !== undefined) {
@@ -40,7 +40,7 @@ request and never ended adds up until the database takes no more connections fro
         confidence: 'proven',
         trace: [
           { at: one.at, message: `${one.text} is made here` },
-          ...ways.map(({ at, text }) => ({ at, message: `${place} leaves by ${text}` })),
+          ...exits.map(({ at, text }) => ({ at, message: `${place} leaves by ${text}` })),
         ],
         advice: 'Share one that is made at start-up, or end it in a finally block.',
         ...(one.entries.length > 0 && { entry: one.entries.join(', ') }),

@@ -67,12 +67,12 @@ function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string
 
 function reportOf({ effect, site, message, rows }: SlowWork, listener: Listener, program: LinkedProgram): Report {
   const assumption = assumptionOf(effect, message, listener, program);
-  const told = describeEffect(site, effect, program);
+  const described = describeEffect(site, effect, program);
   const { symbol = '' } = program.functions.get(listener.function) ?? {};
   return {
-    ...told,
+    ...described,
     message,
-    data: { ...told.data, rows, event: listener.takes, heat: heatText(listener) },
+    data: { ...described.data, rows, event: listener.takes, heat: heatText(listener) },
     ...confidenceOf(assumption),
     trace: [...publishedFrom(listener), ...effect.trace],
     advice: adviceFor(listener),

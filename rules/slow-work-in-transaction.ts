@@ -72,11 +72,11 @@ Of reads that could run outside it tells those of whole tables, and several at o
         if (seen.has(key)) return;
         seen.add(key);
         const locks = locksBefore(transaction, position, program);
-        const told = describeInside(transaction, step, effect, program);
+        const described = describeInside(transaction, step, effect, program);
         report({
-          ...told,
+          ...described,
           message: message === 'slow' && locks !== '' ? 'locked' : message,
-          data: { ...told.data, rows, locks },
+          data: { ...described.data, rows, locks },
           ...confidenceOf(assumption),
           advice: advice ?? adviceOutside(transaction, position),
           identity,

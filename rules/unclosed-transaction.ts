@@ -34,7 +34,7 @@ on a flag is trusted to ask whether something is open.`,
     // A runner that is lost takes its transaction with it: one repair, one finding, at the transaction.
     const begun = new Set(
       facts.openResources
-        .filter(({ what, ways }) => what === 'transaction' && ways.length > 0)
+        .filter(({ what, exits }) => what === 'transaction' && exits.length > 0)
         .map((one) => one.function),
     );
     for (const one of facts.openResources) {
@@ -47,7 +47,7 @@ on a flag is trusted to ask whether something is open.`,
       const symbol = symbolOf(one.function, program);
       report({
         message: messageFor(one),
-        data: { call: one.text, way: wayText(one, symbol) },
+        data: { call: one.text, way: exitText(one, symbol) },
         at: one.at,
         confidence: 'proven',
         trace: traceOf(one, symbol),
@@ -59,32 +59,32 @@ on a flag is trusted to ask whether something is open.`,
   },
 });
 
-function messageFor({ what, isEnded, ways }: LeftOpen): string {
-  if (ways.length === 0) return 'unawaited';
+function messageFor({ what, isEnded, exits }: LeftOpen): string {
+  if (exits.length === 0) return 'unawaited';
   if (what === 'transaction') return isEnded ? 'transaction' : 'unended';
   return isEnded ? 'connection' : 'never';
 }
 
-function wayText({ ways }: LeftOpen, symbol: string): string {
-  const [first] = ways;
+function exitText({ exits }: LeftOpen, symbol: string): string {
+  const [first] = exits;
   if (first?.how === 'fails') return `${first.text} fails`;
   return first?.how === 'end' ? `${symbol} runs to its end` : `${symbol} leaves by ${first?.text ?? 'its end'}`;
 }
 
-function traceOf({ what, at, text, ways, unawaited }: LeftOpen, symbol: string): readonly TraceStep[] {
+function traceOf({ what, at, text, exits, unawaited }: LeftOpen, symbol: string): readonly TraceStep[] {
   const open = { at, message: what === 'transaction' ? `${text} begins a transaction` : `${text} takes a connection` };
-  if (ways.length === 0 && unawaited) return [open, { at: unawaited, message: 'commits, and nobody waits for it' }];
+  if (exits.length === 0 && unawaited) return [open, { at: unawaited, message: 'commits, and nobody waits for it' }];
   return [
     open,
-    ...ways.map(({ at: where, how, text: call }) => ({
+    ...exits.map(({ at: where, how, text: call }) => ({
       at: where,
       message: how === 'fails' ? `${call} can fail: nothing ends it then` : `${symbol} ${HOW[how]}`,
     })),
   ];
 }
 
-function adviceFor({ what, ways }: LeftOpen): string {
-  if (ways.length === 0) return 'Await the commit.';
+function adviceFor({ what, exits }: LeftOpen): string {
+  if (exits.length === 0) return 'Await the commit.';
   if (what === 'connection') return 'Release it in a finally block around everything that uses it.';
   return 'Roll back in a catch block around everything between begin and commit, and release in its finally block.';
 }

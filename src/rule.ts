@@ -49,8 +49,8 @@ export type {
   DeferrableEffect,
   Loose,
   QuadraticScan,
-  RequestWay,
-  RequestWays,
+  RequestPath,
+  RequestPaths,
 } from './core/facts/request.js';
 export { formatLocation } from './core/location.js';
 export { workText } from './core/outline/work.js';

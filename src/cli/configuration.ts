@@ -13,7 +13,7 @@ export function configurationFor(
   textOf?: (file: string) => string | undefined,
 ): Configuration {
   const root = workspaceOf(cwd, paths);
-  const way = relative(root, cwd);
-  const from = way.startsWith('..') || isAbsolute(way) ? root : cwd;
+  const folder = relative(root, cwd);
+  const from = folder.startsWith('..') || isAbsolute(folder) ? root : cwd;
   return loadConfiguration({ cwd, from, file, rules, ...(textOf && { textOf }) });
 }

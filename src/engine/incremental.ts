@@ -136,8 +136,8 @@ function messagesOf(id: FunctionId, { messages }: Program): string {
   const sent = messages.deliveries.get(id);
   const open = messages.open.get(id);
   if (!sent && !open) return '';
-  const told = [...(sent ?? [])].map(([node, bySending]) => [node, [...bySending]]);
-  return JSON.stringify([told, [...(messages.guessed.get(id) ?? [])].sort(), [...(open ?? [])].sort()]);
+  const sending = [...(sent ?? [])].map(([node, bySending]) => [node, [...bySending]]);
+  return JSON.stringify([sending, [...(messages.guessed.get(id) ?? [])].sort(), [...(open ?? [])].sort()]);
 }
 
 function sameTargets(a: ReadonlyMap<number, Targets>, b: ReadonlyMap<number, Targets>): boolean {

@@ -62,7 +62,7 @@ export interface CallbackTag {
   readonly waits?: boolean;
   /** Which parameter of the function gets the element; default 0. */
   readonly element?: number;
-  /** Where the bound of concurrent passes is given, or its constant value (ECMAScript's sort of defaults); the receiver: a gate that was made with it. */
+  /** Where the bound of concurrent passes is given, or its constant value (ECMAScript's sort of defaults); the receiver: a limiter that was made with it. */
   readonly limit?: Slot | number;
   /** Runs inside such a region, its handle being the function's parameter `handle`. */
   readonly region?: RegionKind;

@@ -2,7 +2,7 @@
 import { isStatement, shortName, type Effect } from '../core/outline/effect.js';
 import type { Confidence } from '../core/finding.js';
 import type { FunctionId } from '../core/outline/outline.js';
-import type { RequestWay } from '../core/facts/request.js';
+import type { RequestPath } from '../core/facts/request.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Site } from '../core/summary/step.js';
@@ -48,13 +48,13 @@ export function describeEffect({ text, at }: Site, effect: ReachedEffect, progra
 export const symbolOf = (id: FunctionId, program: LinkedProgram): string => program.functions.get(id)?.symbol ?? '';
 
 /** How sure it is that a request waits for work, what for, and by which way it comes to it. */
-export function describeRequested(reached: ReachedEffect, way: RequestWay, assumption?: string) {
+export function describeRequested(reached: ReachedEffect, path: RequestPath, assumption?: string) {
   const { cause, causeText, trace, accepted, effect } = reached;
   return {
-    ...confidenceOf(reached.assumption ?? way.assumption ?? assumption),
-    entry: way.entries.join(', '),
+    ...confidenceOf(reached.assumption ?? path.assumption ?? assumption),
+    entry: path.entries.join(', '),
     cause: { at: cause, title: `${causeText} ${workText(effect)}` },
-    trace: [...way.trace, ...trace],
+    trace: [...path.trace, ...trace],
     ...(accepted !== undefined && { accepted }),
   };
 }

@@ -2,7 +2,7 @@
 import { memoIn } from '../core/summary/condition.js';
 import { isStatement, isWork } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
-import { isInside, loopOnTheWay } from './transactions.js';
+import { isInside, loopOnPath } from './transactions.js';
 import type { Listener } from '../core/facts/listener.js';
 import type { Receiver } from '../core/outline/message.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
@@ -31,8 +31,8 @@ export function slowWork(
   const sure = [...site.effects, ...ofEachRow(site, receivers)].filter(
     (one) => one.unlikely === undefined && isInside(one) && !one.detached,
   );
-  const looped = sure.find((one) => isStatement(one.effect) && loopOnTheWay(one, site.at, loops));
-  if (looped) return { message: 'loop', effect: looped, site, rows: loopOnTheWay(looped, site.at, loops)!.origin.text };
+  const looped = sure.find((one) => isStatement(one.effect) && loopOnPath(one, site.at, loops));
+  if (looped) return { message: 'loop', effect: looped, site, rows: loopOnPath(looped, site.at, loops)!.origin.text };
   // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time.
   const isOften = heat.some(({ by }) => by !== 'hook' && by !== 'modules');
   // What the disk gives at once is no matter for one event.

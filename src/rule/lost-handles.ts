@@ -9,7 +9,7 @@ import type { Transaction, TransactionStep } from '../core/facts/transaction.js'
 import { doesWhat } from './effect-text.js';
 import { append } from '../core/multimap.js';
 
-interface Way {
+interface Loss {
   readonly transaction: Transaction;
   readonly at: Location;
   readonly effect: ReachedEffect & { readonly lost: LostHandle };
@@ -21,7 +21,7 @@ const MOST_ENTRIES = 3;
 
 /** Gathers them by the function that would take the handle, and the statement in it. */
 export class LostHandles {
-  readonly #groups = new Map<string, Way[]>();
+  readonly #groups = new Map<string, Loss[]>();
   readonly #program: LinkedProgram;
 
   constructor(program: LinkedProgram) {
@@ -33,31 +33,31 @@ export class LostHandles {
     const { lost } = effect;
     if (!lost || !handsOn || transaction.aside !== undefined || compareLocations(lost.at, site.at) === 0) return false;
     const key = `${lost.callee} ${formatLocation(effect.cause)}`;
-    const way: Way = { transaction, at: site.at, effect: { ...effect, lost } };
-    append(this.#groups, key, way);
+    const loss: Loss = { transaction, at: site.at, effect: { ...effect, lost } };
+    append(this.#groups, key, loss);
     return true;
   }
 
   /** Each group as a report: at the call that leaves the handle out, or where there are several, in the helper. */
   reports() {
-    return [...this.#groups.values()].map((ways) => this.#told(ways));
+    return [...this.#groups.values()].map((losses) => this.#described(losses));
   }
 
-  #told(ways: readonly Way[]) {
-    const sorted = [...ways].sort(
+  #described(losses: readonly Loss[]) {
+    const sorted = [...losses].sort(
       (a, b) =>
         Number(a.effect.assumption !== undefined) - Number(b.effect.assumption !== undefined) ||
         a.effect.trace.length - b.effect.trace.length ||
         compareLocations(a.at, b.at),
     );
     const { effect, transaction } = sorted[0]!;
-    const calls = new Map(ways.map(({ effect: { lost } }) => [formatLocation(lost.at), lost]));
+    const calls = new Map(losses.map(({ effect: { lost } }) => [formatLocation(lost.at), lost]));
     const single = calls.size === 1;
     const { lost, cause, causeText } = effect;
     const helper = this.#symbol(lost.callee);
     const does = doesWhat(effect, this.#program);
-    const accepted = ways.every((way) => way.effect.accepted !== undefined) ? effect.accepted : undefined;
-    const entries = [...new Set(ways.flatMap((way) => way.transaction.entries))].sort().slice(0, MOST_ENTRIES);
+    const accepted = losses.every((loss) => loss.effect.accepted !== undefined) ? effect.accepted : undefined;
+    const entries = [...new Set(losses.flatMap((loss) => loss.transaction.entries))].sort().slice(0, MOST_ENTRIES);
     return {
       message: single ? 'lost' : 'helper',
       ...sureness(effect),
@@ -81,9 +81,9 @@ export class LostHandles {
     return this.#program.functions.get(id)?.symbol ?? id;
   }
 
-  #others([first, ...ways]: readonly Way[]): readonly TraceStep[] {
+  #others([first, ...losses]: readonly Loss[]): readonly TraceStep[] {
     const others = new Map<string, TraceStep>();
-    for (const { transaction, at, effect } of ways)
+    for (const { transaction, at, effect } of losses)
       if (transaction.id !== first?.transaction.id)
         others.set(transaction.id, {
           at,

@@ -38,10 +38,10 @@ export function describeInside(
   program: LinkedProgram,
 ) {
   const place = program.functions.get(effect.causeFunction)?.symbol ?? effect.causeText;
-  const told = describeEffect(site, effect, program);
+  const described = describeEffect(site, effect, program);
   return {
-    ...told,
-    data: { ...told.data, place },
+    ...described,
+    data: { ...described.data, place },
     header: transaction.at,
     trace: traceInside(transaction, effect),
     ...(transaction.entries.length > 0 && { entry: transaction.entries.join(', ') }),
@@ -182,7 +182,7 @@ export function loopsByCall(loops: readonly Repetition[]): ReadonlyMap<string, R
 }
 
 /** The loop that an effect comes through, if it does. */
-export function loopOnTheWay(
+export function loopOnPath(
   { trace }: ReachedEffect,
   from: Location,
   loops: ReadonlyMap<string, Repetition>,
@@ -206,5 +206,5 @@ export function loopInside(
   const further = effect.trace.filter((step) => compareLocations(step.at, from) !== 0);
   // A list of few that is handed over here.
   const isFew = (constantOf(effect.cost) ?? Infinity) <= FEW;
-  return further.length > 0 && !isFew ? loopOnTheWay({ ...effect, trace: further }, further[0]!.at, loops) : undefined;
+  return further.length > 0 && !isFew ? loopOnPath({ ...effect, trace: further }, further[0]!.at, loops) : undefined;
 }

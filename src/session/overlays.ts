@@ -19,8 +19,8 @@ export class Overlays {
   /** Tells `update` of every difference since the last time, sorted by file; gives whether one of them changed anything. */
   apply(update: (file: string, text: string | undefined) => boolean): boolean {
     const files = new Set([...this.#applied.keys(), ...this.#wanted.keys()]);
-    const told = [...files].filter((file) => this.#applied.get(file) !== this.#wanted.get(file)).sort();
-    const changes = told.map((file) => {
+    const changed = [...files].filter((file) => this.#applied.get(file) !== this.#wanted.get(file)).sort();
+    const changes = changed.map((file) => {
       const text = this.#wanted.get(file);
       if (text === undefined) this.#applied.delete(file);
       else this.#applied.set(file, text);

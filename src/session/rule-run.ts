@@ -17,10 +17,10 @@ export interface RuleRun {
 }
 
 /** The rule's options with its defaults filled in. */
-export function completeOptions(rule: Rule, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const options: Record<string, unknown> = {};
-  for (const [name, option] of Object.entries(rule.options)) options[name] = given[name] ?? option.default;
-  return options;
+export function completeOptions(rule: Rule, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const complete: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(rule.options)) complete[name] = options[name] ?? option.default;
+  return complete;
 }
 
 /** Checks `program` with one rule; never throws. */

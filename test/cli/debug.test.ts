@@ -69,7 +69,7 @@ it('facts of a line leave out what stands on others', async () => {
       '        read Price: 1',
       '  dataClasses',
       '    Price: unknown, nothing here writes it',
-      '  nothing in transactions, openResources, listeners, caches, requestWays, deferrableWork, tableSums, unawaitedWork, quadraticScans',
+      '  nothing in transactions, openResources, listeners, caches, requestPaths, deferrableWork, tableSums, unawaitedWork, quadraticScans',
       '',
     ].join('\n'),
   );

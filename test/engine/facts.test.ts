@@ -81,7 +81,7 @@ describe('what is worked out', () => {
     expect(program.failures).toEqual([]);
     expect([program.facts.loops, program.facts.loops]).toEqual([[], []]);
     expect(program.failures).toEqual([{ pass: 'loops', message: 'no loops' }]);
-    expect(program.facts.requestWays.wayTo(confirmAll.id)?.entries).toEqual(['POST /orders']);
+    expect(program.facts.requestPaths.pathTo(confirmAll.id)?.entries).toEqual(['POST /orders']);
   });
 
   it('is given to a rule by the names that it requires', () => {

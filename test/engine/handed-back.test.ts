@@ -99,7 +99,7 @@ describe('begun by one helper and ended by another', () => {
 
   test('not behind a call that tells that it has not begun one', () => {
     const tries = func('tries', 20, ['runner'], seq(resource(21, 'begin', parameter(0)), returns(22, parameter(0))));
-    const told = branch(4, [seq(http(2, 5), exit(6, 'return')), http(3, 7)], { depends: [1], hit: 0 });
+    const told = branch(4, [seq(http(2, 5), exit(6, 'return')), http(3, 7)], { depends: [1], foundArm: 0 });
     expect(slow(post(call(1, 3, 'tries', passed), told), tries)).toEqual(['5 slow proven']);
   });
 });

@@ -25,7 +25,7 @@ const total = (there: number) =>
     'total',
     10,
     ['id', 'order'],
-    branch(11, there === 1 ? [load, seq()] : [seq(), load], { tests: [order], there }),
+    branch(11, there === 1 ? [load, seq()] : [seq(), load], { tests: [order], heldArm: there }),
   );
 const run = (...given: Value[]) =>
   func(
@@ -61,7 +61,7 @@ test('is read in any case where another statement of its kind is', () => {
     'total',
     10,
     ['id', 'order'],
-    seq(branch(11, [load, seq()], { tests: [order], there: 1 }), op(5, 13, 'read', 'Order')),
+    seq(branch(11, [load, seq()], { tests: [order], heldArm: 1 }), op(5, 13, 'read', 'Order')),
   );
   expect(queryLines(linkFunctions([both, run(result(0))]))).toEqual(['4 proven']);
 });
@@ -70,7 +70,7 @@ const totalOf = func(
   'totalOf',
   10,
   ['id', 'options'],
-  branch(11, [load, seq()], { tests: [local('options'), local('options.order')], there: 1 }),
+  branch(11, [load, seq()], { tests: [local('options'), local('options.order')], heldArm: 1 }),
 );
 const record = (fields: Readonly<Record<string, Value>>): Value => ({ is: 'record', fields });
 
@@ -86,7 +86,7 @@ test('is asked of what an object has under a name, also further up', () => {
 test('a function that is given is called only in the arm that the caller takes', () => {
   const work = { is: 'value', value: parameter(0) } as const;
   const arms = [call(1, 42, work), seq()];
-  const once = func('once', 40, ['work', 'order'], branch(41, arms, { tests: [local('order')], there: 1 }));
+  const once = func('once', 40, ['work', 'order'], branch(41, arms, { tests: [local('order')], heldArm: 1 }));
   const read = func('read', 50, [], op(0, 51, 'read', 'Order'));
   const from = (...given: Value[]) => func('from', 60, [], call(0, 61, 'once', { arguments: [fn('read'), ...given] }));
   expect(effectsOf(linkFunctions([read, once, from()]), 'from')).toEqual(['read Order: ≤ 1']);

@@ -52,7 +52,7 @@ describe('code that asks whether it was given a handle', () => {
       transaction(23, opened(0), on(2, 24, opened(0))),
     );
     const arms = there === 0 ? [on(3, 25, parameter(0)), own] : [own, on(3, 25, parameter(0))];
-    return func('save', 20, ['manager'], branch(21, arms, { tests: [local('save:manager')], there }));
+    return func('save', 20, ['manager'], branch(21, arms, { tests: [local('save:manager')], heldArm: there }));
   };
 
   test.each([0, 1] as const)('opens a transaction of its own only where nothing is passed (arm %i)', (there) => {
@@ -68,13 +68,13 @@ describe('what is loaded only where it is missing', () => {
   const load = (there: 0 | 1): FunctionOutline => {
     const filled = seq(on(1, 22, POOL), assign(23, lines));
     const arms = there === 1 ? [filled, seq()] : [seq(), filled];
-    return func('load', 20, ['order'], branch(21, arms, { tests: [lines], there }));
+    return func('load', 20, ['order'], branch(21, arms, { tests: [lines], heldArm: there }));
   };
 
   test('is likely, and certain where something is done because it is there', () => {
     const a = func('a', 1, [], transaction(2, opened(0), call(1, 3, 'load')));
     expect(escapes(a, load(1))).toEqual(['3 beside likely']);
-    const [present] = [load(1)].map(({ body, ...rest }) => ({ ...rest, body: { ...body, there: 0 } as Node }));
+    const [present] = [load(1)].map(({ body, ...rest }) => ({ ...rest, body: { ...body, heldArm: 0 } as Node }));
     expect(escapes(a, present!)).toEqual(['3 beside proven']);
   });
 

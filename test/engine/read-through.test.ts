@@ -48,7 +48,7 @@ describe('a read-through cache', () => {
 
   it('is none when what looks like filling comes after what runs because there was an answer', () => {
     // `const parts = await strategy.split(order); if (!parts) return; …; await strategy.done(order, made)`
-    const hit = branch(4, [exit(4, 'continue'), seq(made, filled())], { depends: [0], hit: 1 });
+    const hit = branch(4, [exit(4, 'continue'), seq(made, filled())], { depends: [0], foundArm: 1 });
     expect(queryLines(linkFunctions([each(asked(), hit), ...remembers], { classes }))).toEqual(['5 proven']);
   });
 

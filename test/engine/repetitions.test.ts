@@ -281,7 +281,7 @@ describe('exemptions', () => {
       seq(
         read(3),
         op(7, 4, 'write', 'Order', { varies: [0] }),
-        branch(5, [exit(5, 'break'), seq()], { depends: [3], ...(hit !== undefined && { hit }) }),
+        branch(5, [exit(5, 'break'), seq()], { depends: [3], ...(hit !== undefined && { foundArm: hit }) }),
       );
     expect(queryLines(linkFunctions([overIds(body())]))).toEqual(['4 proven']);
     expect(queryLines(linkFunctions([overIds(body(1))]))).toEqual(['3 proven', '4 proven']);

@@ -204,7 +204,7 @@ describe('work that a response need not wait for', () => {
       entries: [{ kind: 'http', name: 'POST /quick' }],
     });
     const program = linkFunctions([handler(call(0, 2, 'notify')), quick, notify]);
-    expect(program.facts.deferrableWork.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
+    expect(program.facts.deferrableWork.map(({ path }) => path.entries)).toEqual([['POST /orders']]);
   });
 
   it('is not said of one of many implementations', () => {
@@ -404,7 +404,7 @@ it('handlers that are handed over by name are entry points', () => {
     registrations: [{ entry: POST, handler: fn('create'), at: at(2), function: idOf('routes') }],
   });
   expect(program.functions.get(idOf('create'))?.entries).toEqual([POST]);
-  expect(program.facts.deferrableWork.map(({ way }) => way.entries)).toEqual([['POST /orders']]);
+  expect(program.facts.deferrableWork.map(({ path }) => path.entries)).toEqual([['POST /orders']]);
 });
 
 describe('why tells what kept work quiet', () => {

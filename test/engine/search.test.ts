@@ -27,7 +27,7 @@ const look = func('look', 40, ['row'], op(0, 41, 'read', 'Line'));
 const run = (...body: Node[]) =>
   linkFunctions([save, look, func('run', 1, ['rows'], loop(0, 2, parameter(0), seq(...body)))]);
 const leaving = (arm: Node, hit?: number, otherwise: Node = seq()) =>
-  branch(4, [arm, otherwise], { depends: [0], ...(hit !== undefined && { hit }) });
+  branch(4, [arm, otherwise], { depends: [0], ...(hit !== undefined && { foundArm: hit }) });
 const record = (fields: Record<string, Value>): Value => ({ is: 'record', fields });
 
 describe('a loop that leaves', () => {
@@ -103,7 +103,7 @@ describe('a loop that leaves', () => {
     expect(queryLines(run(change, leaving(returns(5, element(0)))))).toEqual(['3 proven']);
     expect(queryLines(run(change, leaving(returns(5, element(0)), 0)))).toEqual([]);
     const failed = call(1, 4, 'hasFailed', { receiver: result(0) });
-    const check = branch(4, [returns(5, result(1)), seq()], { depends: [0, 1], hit: 0 });
+    const check = branch(4, [returns(5, result(1)), seq()], { depends: [0, 1], foundArm: 0 });
     expect(queryLines(run(change, failed, check))).toEqual(['3 proven']);
   });
 });

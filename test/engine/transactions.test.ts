@@ -393,7 +393,7 @@ describe('ways out', () => {
     const other = on(3, 4, POOL);
     const ways = (...body: Node[]): string[] =>
       linkFunctions([func('post', 1, [], seq(later, ...body))]).facts.openResources.flatMap((one) =>
-        one.ways.map(({ at: { start }, how }) => `${start.line} ${how}`),
+        one.exits.map(({ at: { start }, how }) => `${start.line} ${how}`),
       );
 
     test('nothing is left before that', () => {

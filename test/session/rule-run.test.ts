@@ -24,7 +24,7 @@ const emptyProgram: AnalysedProgram = {
     caches: [],
     listeners: [],
     dataClasses: { of: () => ({ class: 'unknown', reason: 'no program' }) },
-    requestWays: { wayTo: () => undefined },
+    requestPaths: { pathTo: () => undefined },
     deferrableWork: [],
     tableSums: [],
     unawaitedWork: [],

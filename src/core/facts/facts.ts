@@ -4,7 +4,7 @@ import type { CachedValue } from './cached-value.js';
 import type { Listener } from './listener.js';
 import type { LeftOpen } from './open-resource.js';
 import type { Repetition } from './repetition.js';
-import type { Aggregate, Decision, Loose, QuadraticScan, RequestWays } from './request.js';
+import type { Aggregate, Decision, Loose, QuadraticScan, RequestPaths } from './request.js';
 import type { Transaction } from './transaction.js';
 
 /** What kind of data entities hold. */
@@ -25,7 +25,7 @@ export interface Facts {
   readonly caches: readonly CachedValue[];
   readonly dataClasses: DataClasses;
   /** How requests come to functions. */
-  readonly requestWays: RequestWays;
+  readonly requestPaths: RequestPaths;
   /** Calls with which work is decided on that a response waits for and need not. */
   readonly deferrableWork: readonly Decision[];
   /** Reads of whole tables that are added up in memory while a request waits. */

@@ -3,7 +3,7 @@ import type { Location } from '../location.js';
 import type { FunctionId } from '../outline/outline.js';
 
 /** A way out of a function. */
-export interface WayOut {
+export interface ExitPoint {
   readonly at: Location;
   /** `fails`: the call there throws; `end`: the function runs to its end. */
   readonly how: 'return' | 'throw' | 'fails' | 'end';
@@ -19,7 +19,7 @@ export interface LeftOpen {
   readonly at: Location;
   readonly text: string;
   /** Ways out that leave it open; empty where only its end is not awaited. */
-  readonly ways: readonly WayOut[];
+  readonly exits: readonly ExitPoint[];
   /** Some way out does end it. */
   readonly isEnded: boolean;
   /** The commit that nobody waits for. */

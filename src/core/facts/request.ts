@@ -6,7 +6,7 @@ import type { FunctionId } from '../outline/outline.js';
 import type { Origin, ReachedEffect } from '../summary/reached.js';
 
 /** How requests come to a function. */
-export interface RequestWay {
+export interface RequestPath {
   /** The entry points that reach it, as people name them; the first ones when there are many. */
   readonly entries: readonly string[];
   /** The shortest way, from the entry point down to the function. */
@@ -37,7 +37,7 @@ export interface Decision {
   readonly callee: string;
   /** The most certain first. */
   readonly effects: readonly DeferrableEffect[];
-  readonly way: RequestWay;
+  readonly path: RequestPath;
 }
 
 /** Work that is started on a request path, that nobody waits for, and whose failure nobody catches. */
@@ -47,7 +47,7 @@ export interface Loose {
   readonly text: string;
   readonly callee: string;
   readonly reached: ReachedEffect;
-  readonly way: RequestWay;
+  readonly path: RequestPath;
 }
 
 /** A collection that is gone through once for each element of another one. */
@@ -60,7 +60,7 @@ export interface QuadraticScan {
   readonly loop: { readonly at: Location; readonly form: string; readonly over: Origin };
   /** Calls between the loop and the scan. */
   readonly via: readonly TraceStep[];
-  readonly way: RequestWay;
+  readonly path: RequestPath;
 }
 
 /** A read of a whole table whose rows are added up, or grouped, in memory. */
@@ -73,10 +73,10 @@ export interface Aggregate {
   readonly entity: string;
   /** Where its rows are gone through. */
   readonly header: Location;
-  readonly way: RequestWay;
+  readonly path: RequestPath;
 }
 
-export interface RequestWays {
+export interface RequestPaths {
   /** Undefined: no request comes to the function. */
-  wayTo(function_: FunctionId): RequestWay | undefined;
+  pathTo(function_: FunctionId): RequestPath | undefined;
 }

@@ -50,8 +50,8 @@ export interface Call {
   /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
   readonly use?: Use;
-  /** What it gives is a builder: only built here, run here, or given on to the function's callers. */
-  readonly builder?: 'built' | 'run' | 'given';
+  /** What it gives is a builder: only built here, run here, or returned to callers who may run it. */
+  readonly builder?: 'built' | 'run' | 'returned';
   /** The target does not run here: it takes messages from now on. */
   readonly takes?: Reception;
 }

@@ -31,9 +31,9 @@ export interface Branch {
   /** Ids of calls and ops whose result the condition depends on. */
   readonly depends: readonly number[];
   /** The arm taken when that result is there (truthy, not empty), where the condition says so. */
-  readonly hit?: number;
+  readonly foundArm?: number;
   /** The arm taken when the place in `tests` holds something, where the condition says so. */
-  readonly there?: number;
+  readonly heldArm?: number;
   /** The arm is taken only where one of these, of the function's parameters, is passed. */
   readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
   /** What holds in an arm, of questions that may be asked again. */

@@ -11,13 +11,13 @@ import { fieldOf, substitute } from '../values/substitute.js';
 
 /** What was not passed in runs that take this arm: a parameter, or what it has under a name. */
 export function absentInArm(branch: Branch, arm: Node, record: FunctionRecord): Value | undefined {
-  const { there, arms, needs } = branch;
+  const { heldArm, arms, needs } = branch;
   const asked = askedIn(branch);
-  if (there === undefined || arms[1 - there] !== arm || asked === undefined) return undefined;
+  if (heldArm === undefined || arms[1 - heldArm] !== arm || asked === undefined) return undefined;
   const [root, ...path] = asked.split('.');
   const index = record.outline.parameters.findIndex((one) => one.name === root);
   if (index >= 0) return path.reduce<Value>((of, name) => fieldOf(of, name), { is: 'parameter', index });
-  return needs?.arm === there && needs.one.length === 1 ? needs.one[0] : undefined;
+  return needs?.arm === heldArm && needs.one.length === 1 ? needs.one[0] : undefined;
 }
 
 /** The one place that the condition asks about: `options?.manager` reads `options` on the way. */

@@ -51,7 +51,7 @@ export const without = (under: readonly Condition[], kind: Condition['is']): rea
   under.some(({ is }) => is === kind) ? listed((one) => (one === kind ? undefined : of(under, one))) : under;
 
 /** What the effect comes under where it stands; its own list where nothing changes. */
-export function standing(
+export function conditionsHere(
   effect: ReachedEffect,
   around: readonly Condition[],
   loop: Loop | undefined,

@@ -43,11 +43,11 @@ export class Guards {
   }
 
   /** The property that `arm` loads only where it is missing: `if (!order.lines) order.lines = await …`. */
-  fallback({ tests, there, arms }: Branch, arm: Node): string | undefined {
-    if (there === undefined || arms[1 - there] !== arm) return undefined;
+  fallback({ tests, heldArm, arms }: Branch, arm: Node): string | undefined {
+    if (heldArm === undefined || arms[1 - heldArm] !== arm) return undefined;
     const filled = tests.find((place) => !place.key && isLocal(place) && this.#assigns(arm, place.name));
-    const given = filled && [filled, ...tests].find((place) => isLocal(place) && placeText(place).includes('.'));
-    return given && placeText(given);
+    const property = filled && [filled, ...tests].find((place) => isLocal(place) && placeText(place).includes('.'));
+    return property && placeText(property);
   }
 
   #lastingIn(arm: Node, rest: Rest | undefined, name: string): Place | undefined {

@@ -32,11 +32,11 @@ function textOf(value: Value, record: FunctionRecord): string {
 
 export const passed: ConditionRules<ConditionOf<'passed'>> = {
   atCall({ one }, env, program) {
-    const given = one
+    const left = one
       .map((value) => substitute(value, env, program))
       .filter((value) => !isLeftOut(value) || isSetBy(value, env.caller));
-    if (given.length === 0) return false;
-    return given.every(isOfParameter) ? { is: 'passed', one: given } : true;
+    if (left.length === 0) return false;
+    return left.every(isOfParameter) ? { is: 'passed', one: left } : true;
   },
   merged: (a, b) => (a && b && JSON.stringify(a) === JSON.stringify(b) ? a : undefined),
   weighs: true,

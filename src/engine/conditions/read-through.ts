@@ -20,7 +20,7 @@ export function readThrough(
   program: Program,
 ): Place | undefined {
   // What runs because the answer was there does not make it.
-  if (branch.hit !== undefined && branch.arms[branch.hit] === arm) return undefined;
+  if (branch.foundArm !== undefined && branch.arms[branch.foundArm] === arm) return undefined;
   for (const id of branch.depends) {
     const asked = record.calls.get(id);
     if (!asked?.receiver || asked.arguments.length === 0) continue;

@@ -7,7 +7,7 @@ export const RUN: ConditionOf<'run'> = { is: 'run' };
 
 export const run: ConditionRules<ConditionOf<'run'>> = {
   atCall(condition, { made }) {
-    if (made?.builder === 'given') return condition;
+    if (made?.builder === 'returned') return condition;
     return made === undefined || made.builder === 'run' || (made.builder === undefined && made.awaited);
   },
   merged: whereBoth,

@@ -33,7 +33,7 @@ export function begunTransactions(record: FunctionRecord, program: Program): Beg
       takes: (node) => steps.takes.get(node) ?? [],
       ends: (node) => steps.endedBy(node),
       mayFail: (node) => mayFail(node, record, program),
-      givenBy: (taken) => steps.begun[taken]!.call,
+      resultOf: (taken) => steps.begun[taken]!.call,
       isApart: ({ region }) => region === 'transaction' || isOutsideTransaction(region),
       unsteady: writtenInLiterals(record, program),
     },
@@ -72,11 +72,11 @@ class Steps {
     const targets = program.targets.get(record.outline.id);
     const isGiving = ({ id }: Call): boolean =>
       targets?.get(id)?.functions.some((callee) => program.results.get(callee)?.handsBack) ?? false;
-    const given = new Set(record.callList.filter(isGiving));
-    if (record.resources.length === 0 && given.size === 0) return;
+    const handingBack = new Set(record.callList.filter(isGiving));
+    if (record.resources.length === 0 && handingBack.size === 0) return;
     walkNodes(record.outline.body, (node) => {
       if (node.node === 'resource') this.#resource(node);
-      if (node.node === 'call' && given.has(node)) this.#call(node, targets?.get(node.id)?.functions ?? []);
+      if (node.node === 'call' && handingBack.has(node)) this.#call(node, targets?.get(node.id)?.functions ?? []);
     });
   }
 

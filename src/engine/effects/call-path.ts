@@ -10,7 +10,7 @@ import type { Binding } from '../program/function-result.js';
 import type { Within } from '../values/size.js';
 import type { Environment } from '../values/substitute.js';
 
-export interface Way {
+export interface CallPath {
   readonly cost: Cost;
   readonly trace: readonly TraceStep[];
   readonly regions: ReachedEffect['regions'];
@@ -42,10 +42,10 @@ export interface Delivery {
 export function bindingThrough(
   call: Call,
   { callee, arguments: passed, receiver }: Environment,
-  way: Way,
+  path: CallPath,
   carrier: number | undefined,
 ): Binding {
-  const memo = memoIn(way.under);
+  const memo = memoIn(path.under);
   return {
     callee,
     arguments: passed,
@@ -53,11 +53,11 @@ export function bindingThrough(
     ...(carrier !== undefined && { carrier }),
     call: call.id,
     at: call.at,
-    ...(way.trace.length > 0 && { via: way.trace }),
-    regions: way.regions,
-    ...(way.detached && { detached: way.detached }),
+    ...(path.trace.length > 0 && { via: path.trace }),
+    regions: path.regions,
+    ...(path.detached && { detached: path.detached }),
     ...(memo && { memo }),
-    ...(way.assumption !== undefined && { assumption: way.assumption }),
+    ...(path.assumption !== undefined && { assumption: path.assumption }),
   };
 }
 
@@ -75,10 +75,15 @@ export function bindingOf(call: Call, callee: string): Binding {
 }
 
 /** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
-export function useAt(use: Use | undefined, call: Call, way: Way, told: boolean): { readonly use?: Use } {
+export function useAt(
+  use: Use | undefined,
+  call: Call,
+  path: CallPath,
+  reportsFailure: boolean,
+): { readonly use?: Use } {
   // Whether it has worked is what the caller gives.
-  if (use === 'dropped') return { use: told ? 'returned' : use };
+  if (use === 'dropped') return { use: reportsFailure ? 'returned' : use };
   if (use === undefined) return {};
-  if (way.trace.length === 0) return { use };
-  return call.use ? { use: call.use === 'dropped' && told ? 'returned' : call.use } : {};
+  if (path.trace.length === 0) return { use };
+  return call.use ? { use: call.use === 'dropped' && reportsFailure ? 'returned' : call.use } : {};
 }

@@ -38,8 +38,8 @@ function ofReceiver(effect: Effect, call: Call, caller: FunctionRecord, program:
 /** Handed on by a parameter of the caller it stays open; what nobody can tell stays what the function declares. */
 function ofClass(effect: Effect, env: Environment, program: Program): Effect {
   if (!effect.class) return effect;
-  const { class: given, ...rest } = effect;
-  const value = substitute(given, env, program);
+  const { class: open, ...rest } = effect;
+  const value = substitute(open, env, program);
   if (value.is === 'class') return { ...rest, entity: value.id };
   const isOpen = value.is === 'parameter' || (value.is === 'captured' && value.value.is === 'parameter');
   return isOpen ? { ...rest, class: value } : rest;

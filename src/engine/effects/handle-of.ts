@@ -81,9 +81,9 @@ function oneOf(handles: readonly (Handle | undefined)[]): Handle | undefined {
   const distinct = new Map(handles.map((handle) => [handleKey(handle), handle]));
   const [first] = distinct.values();
   if (distinct.size === 1) return first;
-  const given = [...distinct.values()].filter((handle) => handle !== undefined && handle.is !== 'own');
-  const [only] = given;
-  if (given.length === 1 && only?.is === 'given') return { ...only, orPool: true };
+  const known = [...distinct.values()].filter((handle) => handle !== undefined && handle.is !== 'own');
+  const [only] = known;
+  if (known.length === 1 && only?.is === 'given') return { ...only, orPool: true };
   return unknown('one of several connections');
 }
 
@@ -124,8 +124,8 @@ export function handleAtCall(handle: Handle, env: Environment, program: Program)
       return handle.by.startsWith(`${env.callee}@`) ? { is: 'opened', by: '' } : handle;
     case 'given': {
       if (handle.function !== env.callee) return handle;
-      const given = env.arguments[handle.index];
-      const isMissing = given === undefined ? !env.outline?.parameters[handle.index]?.default : isNothing(given);
+      const passed = env.arguments[handle.index];
+      const isMissing = passed === undefined ? !env.outline?.parameters[handle.index]?.default : isNothing(passed);
       if (isMissing) return handle.orPool ? undefined : unknown('no connection is passed');
       return withPool(along(argumentOf(handle.index, env, program), handle.path, env, program), handle.orPool);
     }

@@ -18,14 +18,14 @@ export const givesQuestion = (call: number): string => `result ${call}`;
 
 /** What an arm of the branch tells; `unsteady` names what others may write at any time. */
 export function knownInArm(branch: Branch, arm: number, unsteady: ReadonlySet<string>): Known {
-  const { outcomes = [], depends, hit, tests } = branch;
+  const { outcomes = [], depends, foundArm, tests } = branch;
   const known = new Map<string, Answer>();
   if (branch.arms.length > 2) return known;
   if (!tests.some(({ name }) => unsteady.has(name)))
     for (const one of outcomes) if (one.arm === arm) known.set(one.question, { is: one.is, reads: tests });
   // Where several are asked for, one that is not there is enough.
-  if (hit !== undefined && (arm === hit || depends.length === 1))
-    for (const call of depends) known.set(givesQuestion(call), { is: arm === hit, reads: [] });
+  if (foundArm !== undefined && (arm === foundArm || depends.length === 1))
+    for (const call of depends) known.set(givesQuestion(call), { is: arm === foundArm, reads: [] });
   return known;
 }
 

@@ -2,7 +2,7 @@
 // over its outline, through branches, loops, `try` and `finally`; guards that ask the same are taken together.
 import { isSameLocation } from '../../core/location.js';
 import { remaining } from '../../core/outline/fold.js';
-import type { WayOut } from '../../core/facts/open-resource.js';
+import type { ExitPoint } from '../../core/facts/open-resource.js';
 import type { Assign, Branch, Call, Loop, Node, Op, Region, Resource, Try } from '../../core/outline/outline.js';
 import type { Place } from '../../core/outline/value.js';
 import { walkNodes } from '../outlines/nodes.js';
@@ -20,7 +20,7 @@ export interface Meaning {
   /** The node may throw while something is open. */
   mayFail(node: Call | Op): boolean;
   /** The call or op whose result it is: without a result, nothing is taken. */
-  givenBy(taken: Taken): number | undefined;
+  resultOf(taken: Taken): number | undefined;
   /** What was taken around the region is not open in it, and what is taken in it not behind it. */
   isApart(region: Region): boolean;
   /** Names of places that others may write at any time. */
@@ -31,10 +31,10 @@ export interface Meaning {
 type Open = ReadonlyMap<Taken, Known>;
 
 /** Ways on which each thing is still open. */
-type Ways = Map<Taken, { readonly ways: WayOut[]; known: Known }>;
+type OpenExits = Map<Taken, { readonly exits: ExitPoint[]; known: Known }>;
 
 /** Of each kind of way out, more than this are not told. */
-const MAX_WAYS = 4;
+const MAX_EXITS = 4;
 const NOTHING: Open = new Map();
 
 /** What may be open where. */
@@ -42,24 +42,24 @@ export interface OpenPoints {
   /** Before each call, op, resource and assignment that is reached while anything is. */
   readonly at: ReadonlyMap<Node, ReadonlySet<Taken>>;
   /** The ways out that leave something open. */
-  readonly left: ReadonlyMap<Taken, readonly WayOut[]>;
+  readonly left: ReadonlyMap<Taken, readonly ExitPoint[]>;
 }
 
 /** Goes through the body. */
-export function openPoints(body: Node, end: WayOut, meaning: Meaning): OpenPoints {
+export function openPoints(body: Node, end: ExitPoint, meaning: Meaning): OpenPoints {
   const flow = new Flow(meaning);
   const open = flow.through(body, NOTHING);
   if (open) flow.leave(open, end);
-  for (const [taken, { ways, known }] of flow.thrown)
-    for (const way of ways) flow.leave(new Map([[taken, known]]), way);
-  return { at: flow.at, left: new Map([...flow.left].map(([taken, { ways }]) => [taken, ways])) };
+  for (const [taken, { exits, known }] of flow.thrown)
+    for (const exit of exits) flow.leave(new Map([[taken, known]]), exit);
+  return { at: flow.at, left: new Map([...flow.left].map(([taken, { exits }]) => [taken, exits])) };
 }
 
 class Flow {
   readonly at = new Map<Node, Set<Taken>>();
-  left: Ways = new Map();
+  left: OpenExits = new Map();
   /** Thrown inside the `try` at hand. */
-  thrown: Ways = new Map();
+  thrown: OpenExits = new Map();
   readonly #meaning: Meaning;
   /** What is known where the pass stands. */
   #known: Known = NOTHING_KNOWN;
@@ -71,8 +71,8 @@ class Flow {
     this.#meaning = meaning;
   }
 
-  leave(open: Open, way: WayOut): void {
-    for (const [taken, known] of open) note(this.left, taken, way, known);
+  leave(open: Open, exit: ExitPoint): void {
+    for (const [taken, known] of open) note(this.left, taken, exit, known);
   }
 
   /** What may be open behind the node; undefined when nothing goes past it. */
@@ -141,7 +141,7 @@ class Flow {
   }
 
   #takenHere(taken: Taken): Known {
-    const call = this.#meaning.givenBy(taken);
+    const call = this.#meaning.resultOf(taken);
     if (call === undefined) return this.#known;
     return new Map([...this.#known, [outcomes.givesQuestion(call), { is: true, reads: [] }]]);
   }
@@ -156,8 +156,8 @@ class Flow {
     if (!this.#isTidying) this.#throw(open, { at, how: 'fails', text });
   }
 
-  #throw(open: Open, way: WayOut): void {
-    for (const [taken, known] of open) note(this.thrown, taken, way, known);
+  #throw(open: Open, exit: ExitPoint): void {
+    for (const [taken, known] of open) note(this.thrown, taken, exit, known);
   }
 
   #apart(node: Region, open: Open): Open | undefined {
@@ -176,9 +176,9 @@ class Flow {
     let kept = before;
     const on: { readonly entered: Open; readonly after: Open }[] = [];
     arms.forEach((arm, index) => {
-      const told = outcomes.knownInArm(node, index, this.#meaning.unsteady);
-      const entered = entering(open, told);
-      this.#known = outcomes.together(before, told) ?? before;
+      const learned = outcomes.knownInArm(node, index, this.#meaning.unsteady);
+      const entered = entering(open, learned);
+      this.#known = outcomes.together(before, learned) ?? before;
       const after = arm ? this.through(arm, entered) : entered;
       if (!after) return;
       kept = outcomes.common(kept, this.#known);
@@ -236,10 +236,10 @@ class Flow {
     this.left = outer.left;
     this.thrown = outer.thrown;
     for (const how of ['left', 'thrown'] as const)
-      for (const [taken, { ways, known }] of inner[how]) {
+      for (const [taken, { exits, known }] of inner[how]) {
         const alone: Open = new Map([[taken, known]]);
         const still = node.finally ? this.through(node.finally, alone)?.get(taken) : known;
-        if (still) for (const way of ways) note(this[how], taken, way, still);
+        if (still) for (const exit of exits) note(this[how], taken, exit, still);
       }
     const result = after && node.finally ? this.through(node.finally, after) : after;
     this.#isTidying = outer.isTidying;
@@ -247,20 +247,20 @@ class Flow {
   }
 }
 
-/** What may be open in an arm where `told` holds. */
-function entering(open: Open, told: Known): Open {
-  if (open.size === 0 || told.size === 0) return open;
+/** What may be open in an arm where `learned` holds. */
+function entering(open: Open, learned: Known): Open {
+  if (open.size === 0 || learned.size === 0) return open;
   const entered = new Map<Taken, Known>();
   for (const [taken, known] of open) {
-    const both = outcomes.together(known, told);
+    const both = outcomes.together(known, learned);
     if (both) entered.set(taken, both);
   }
   return entered;
 }
 
 /** What is open on one of several ways. */
-function united(ways: readonly Open[]): Open {
-  const filled = ways.filter(({ size }) => size > 0);
+function united(branches: readonly Open[]): Open {
+  const filled = branches.filter(({ size }) => size > 0);
   if (filled.length < 2) return filled[0] ?? NOTHING;
   const all = new Map<Taken, Known>();
   for (const open of filled)
@@ -268,14 +268,14 @@ function united(ways: readonly Open[]): Open {
   return all;
 }
 
-function note(into: Ways, taken: Taken, way: WayOut, known: Known): void {
+function note(into: OpenExits, taken: Taken, exit: ExitPoint, known: Known): void {
   const noted = into.get(taken);
   if (!noted) {
-    into.set(taken, { ways: [way], known });
+    into.set(taken, { exits: [exit], known });
     return;
   }
   noted.known = outcomes.common(noted.known, known);
-  const { ways } = noted;
-  const isMore = ways.length < MAX_WAYS || !ways.some(({ how }) => how === way.how);
-  if (isMore && !ways.some((one) => isSameLocation(one.at, way.at))) ways.push(way);
+  const { exits } = noted;
+  const isMore = exits.length < MAX_EXITS || !exits.some(({ how }) => how === exit.how);
+  if (isMore && !exits.some((one) => isSameLocation(one.at, exit.at))) exits.push(exit);
 }

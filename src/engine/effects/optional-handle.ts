@@ -6,28 +6,33 @@ import { placeText } from '../conditions/memo-guards.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
 /** The arms, with statements of the one for callers without a handle marked as such. */
-export function onGivenOrPool({ tests, there }: Branch, arms: readonly Block[], record: FunctionRecord): Block[] {
-  const given = there === undefined ? undefined : arms[there];
-  const other = there === undefined ? undefined : arms[1 - there];
-  if (!given || !other || other.isEmpty) return [...arms];
-  const asked = tests.flatMap((place) => handleNamed(placeText(place), record)).find((one) => isUsed(one, given));
+export function optionalHandleArms(
+  { tests, heldArm }: Branch,
+  arms: readonly Block[],
+  record: FunctionRecord,
+): Block[] {
+  const withHandle = heldArm === undefined ? undefined : arms[heldArm];
+  const withoutHandle = heldArm === undefined ? undefined : arms[1 - heldArm];
+  if (!withHandle || !withoutHandle || withoutHandle.isEmpty) return [...arms];
+  const asked = tests.flatMap((place) => handleNamed(placeText(place), record)).find((one) => isUsed(one, withHandle));
   if (!asked) return [...arms];
   const marked = new Block();
-  for (const effect of other.effects.values()) marked.add(effect.handle ? effect : { ...effect, handle: asked });
-  for (const [key, call] of other.parameterCalls) marked.addParameterCall(call, key);
-  return arms.map((arm) => (arm === other ? marked : arm));
+  for (const effect of withoutHandle.effects.values())
+    marked.add(effect.handle ? effect : { ...effect, handle: asked });
+  for (const [key, call] of withoutHandle.parameterCalls) marked.addParameterCall(call, key);
+  return arms.map((arm) => (arm === withoutHandle ? marked : arm));
 }
 
-type Given = Handle & { readonly is: 'given' };
+type GivenHandle = Handle & { readonly is: 'given' };
 
 /** The parameter, or field of one, that a name stands for. */
-function handleNamed(name: string, { outline }: FunctionRecord): readonly Given[] {
+function handleNamed(name: string, { outline }: FunctionRecord): readonly GivenHandle[] {
   const [root, ...path] = name.split('.');
   const index = outline.parameters.findIndex((parameter) => parameter.name === root);
   return index < 0 ? [] : [{ is: 'given', function: outline.id, index, path: path.join('.'), orPool: true }];
 }
 
-const isUsed = (one: Given, { effects }: Block): boolean =>
+const isUsed = (one: GivenHandle, { effects }: Block): boolean =>
   [...effects.values()].some(
     ({ handle }) => handle?.is === 'given' && handle.function === one.function && handle.index === one.index,
   );

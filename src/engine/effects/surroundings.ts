@@ -8,7 +8,7 @@ import type { ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
 import type { Value } from '../../core/outline/value.js';
 import { NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
-import { isAtMost, standing } from '../conditions/conditions.js';
+import { isAtMost, conditionsHere } from '../conditions/conditions.js';
 import type { Repeated } from '../program/function-result.js';
 
 /** The innermost loop around the code at hand, or the function itself. */
@@ -77,7 +77,7 @@ export function unite(outer: readonly RegionKind[], inner: readonly RegionKind[]
 
 /** The effect as it stands in its surroundings. */
 export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope): ReachedEffect {
-  const under = standing(effect, around.under, scope.loop);
+  const under = conditionsHere(effect, around.under, scope.loop);
   const cost = certain(effect.cost, around, scope);
   const detached = effect.detached ?? around.detached;
   const isLate = effect.atOnce === true && scope.waited;

@@ -1,7 +1,7 @@
 // What a fact is: something that is worked out about the whole program when somebody asks for it, with the other facts
 // that it needs for that.
 import type { Facts } from '../../core/facts/facts.js';
-import type { RequestWays } from '../../core/facts/request.js';
+import type { RequestPaths } from '../../core/facts/request.js';
 import type { FileOutline } from '../../core/outline/outline.js';
 import type { CallGraph } from '../graph/call-graph.js';
 import type { Callers } from '../graph/callers.js';
@@ -21,8 +21,8 @@ export interface Summarised {
 export interface EngineFacts extends Facts {
   readonly callers: Callers;
   readonly entryPoints: Reach;
-  /** As `requestWays`, but only those on which the response waits. */
-  readonly waitedWays: RequestWays;
+  /** As `requestPaths`, but only those on which the response waits. */
+  readonly waitedPaths: RequestPaths;
 }
 
 export type EngineFactName = keyof EngineFacts;

@@ -9,7 +9,14 @@ import type { EngineFactName, EngineFacts, Fact, Summarised } from './fact.js';
 import { listeners } from './listeners/listeners.js';
 import { loops } from './loops/repetitions.js';
 import { openResources } from './open-resources/open-resources.js';
-import { deferrableWork, quadraticScans, requestWays, tableSums, unawaitedWork, waitedWays } from './requests/index.js';
+import {
+  deferrableWork,
+  quadraticScans,
+  requestPaths,
+  tableSums,
+  unawaitedWork,
+  waitedPaths,
+} from './requests/index.js';
 import { transactions } from './transactions/transactions.js';
 
 export const FACTS: { readonly [N in EngineFactName]: Fact<N, EngineFactName> } = {
@@ -21,8 +28,8 @@ export const FACTS: { readonly [N in EngineFactName]: Fact<N, EngineFactName> } 
   listeners,
   caches,
   dataClasses,
-  requestWays,
-  waitedWays,
+  requestPaths,
+  waitedPaths,
   deferrableWork,
   tableSums,
   unawaitedWork,

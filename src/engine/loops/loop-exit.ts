@@ -9,7 +9,7 @@ import type { Scope } from '../effects/surroundings.js';
 import { isGathered } from './gathered.js';
 import { mayEndEarly } from '../outlines/exits.js';
 import type { Program } from '../program/program.js';
-import { Given } from '../values/inner-sizes.js';
+import { InnerSizes } from '../values/inner-sizes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Repeated } from '../program/function-result.js';
 import { labelOf } from '../values/label.js';
@@ -18,7 +18,7 @@ import { leaveLoop, settle } from '../values/substitute.js';
 
 export class LoopExit implements Within {
   readonly count: Cost;
-  readonly #given: Given;
+  readonly #inner: InnerSizes;
   /** The collection that a batch loop takes its chunks from. */
   readonly #source: string | undefined;
 
@@ -30,7 +30,7 @@ export class LoopExit implements Within {
   ) {
     const count = passes(loop, over, record, program);
     this.count = mayEndEarly(loop) ? inexact(count) : count;
-    this.#given = new Given(loop.body, record, record, program);
+    this.#inner = new InnerSizes(loop.body, record, record, program);
     const whole =
       loop.mode === 'batch' && over ? sizeOf(chunkSource(over), record, program).terms[0]?.factors[0] : undefined;
     this.#source = whole && sizeText(whole);
@@ -41,11 +41,11 @@ export class LoopExit implements Within {
   }
 
   isTotal(size: Size): boolean {
-    return (size.is === 'size' && size.path === this.#source) || this.#given.isTotal(size);
+    return (size.is === 'size' && size.path === this.#source) || this.#inner.isTotal(size);
   }
 
   differs(size: Size): boolean {
-    return this.#given.differs(size);
+    return this.#inner.differs(size);
   }
 
   effect(effect: ReachedEffect): ReachedEffect {

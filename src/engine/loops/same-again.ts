@@ -35,8 +35,8 @@ function isMadeInside(node: Call | Op, loop: Loop, record: FunctionRecord): bool
     if (made === undefined || !contains(loop.body, made)) return false;
     return made.node === 'call' || isMadeInside(made, loop, record);
   };
-  const given = node.receiver ? [...node.arguments, node.receiver] : node.arguments;
-  return given.some((value) => some(value, differs));
+  const taken = node.receiver ? [...node.arguments, node.receiver] : node.arguments;
+  return taken.some((value) => some(value, differs));
 }
 
 /** Whether the code, or what it calls, changes what outlives a call: a field, a variable, the rows of a table. */

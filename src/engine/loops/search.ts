@@ -20,13 +20,13 @@ export function isSearched(
   program: Program,
 ): boolean {
   if (isProbe(node, effects, loop)) return true;
-  const hits = (record.hits.get(node.id) ?? []).filter(
+  const exits = (record.foundExits.get(node.id) ?? []).filter(
     ({ exit }) => leaves(exit, loop.id) && !(exit.value && saysNo(settle(exit.value, record, program))),
   );
-  if (hits.length === 0) return false;
+  if (exits.length === 0) return false;
   // Nothing is changed only to be looked at: where that is asked, it is whether it went well.
-  if (!hits.some(({ isKnown }) => isKnown) && effects.some(changes)) return false;
-  return hits.some(({ otherwise }) => !otherwise.some((next) => doesWork(next, record, program)));
+  if (!exits.some(({ isKnown }) => isKnown) && effects.some(changes)) return false;
+  return exits.some(({ otherwise }) => !otherwise.some((next) => doesWork(next, record, program)));
 }
 
 /** Asks again until the answer is another: a code that is free, a state that is reached. It only asks. */

@@ -17,7 +17,7 @@ import { along, keysOf, type Keys } from './keys.js';
 import type { Program } from '../program/program.js';
 import { registeredReceivers } from './registered-receivers.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import { givenTo, sourcesOf } from './streams.js';
+import { passedTo, sourcesOf } from './streams.js';
 import { argumentOf } from '../values/substitute.js';
 import type { ParameterRef } from '../program/call-target.js';
 import { append } from '../../core/multimap.js';
@@ -113,10 +113,13 @@ class MessageLinker {
   #candidates(bus: Value, record: FunctionRecord): readonly Candidate[] {
     const { found, parameters } = sourcesOf(bus, record, this.#program, this.#callers);
     const all =
-      parameters.length === 0 ? found : [...found, ...givenTo(parameters, record, this.#program, this.#callers)];
-    const several = new Set(all.flatMap((source) => (source.given ? source.bus : []))).size > 1;
+      parameters.length === 0 ? found : [...found, ...passedTo(parameters, record, this.#program, this.#callers)];
+    const several = new Set(all.flatMap((source) => (source.isPassed ? source.bus : []))).size > 1;
     return all.flatMap((source) =>
-      (this.#byBus.get(source.bus) ?? []).map((receiver) => ({ receiver, guessed: several && source.given === true })),
+      (this.#byBus.get(source.bus) ?? []).map((receiver) => ({
+        receiver,
+        guessed: several && source.isPassed === true,
+      })),
     );
   }
 

@@ -19,7 +19,7 @@ export interface Source {
   /** A condition that is not understood chooses among the messages. */
   readonly filtered?: boolean;
   /** Some caller, or whoever makes the object, passes it. */
-  readonly given?: boolean;
+  readonly isPassed?: boolean;
 }
 
 export interface Sources {
@@ -90,12 +90,12 @@ function ofField(
   if (of.is === 'class') return [{ bus: `${of.id}.${name}` }];
   const owner = of.is === 'this' ? classOf(record, program) : undefined;
   if (owner === undefined) return [];
-  const given = assignedTo(owner, name, program).flatMap(({ function: id, value }) =>
+  const passed = assignedTo(owner, name, program).flatMap(({ function: id, value }) =>
     value.is === 'parameter'
-      ? givenTo([{ of: id, index: value.index, path: [] }], record, program, callers, depth)
+      ? passedTo([{ of: id, index: value.index, path: [] }], record, program, callers, depth)
       : [],
   );
-  return [{ bus: `${owner}.${name}` }, ...given];
+  return [{ bus: `${owner}.${name}` }, ...passed];
 }
 
 /** What the class, or one that it extends, sets the field to. */
@@ -110,7 +110,7 @@ function assignedTo(owner: ClassId, name: string, program: Program): readonly Fi
 }
 
 /** The buses that callers pass for parameters, those of `record` where they name no other function. */
-export function givenTo(
+export function passedTo(
   parameters: readonly ParameterRef[],
   record: FunctionRecord,
   program: Program,
@@ -126,8 +126,8 @@ export function givenTo(
       const passed = argumentOf(index, { callee, outline, arguments: call.arguments, caller }, program);
       // Callers of callers are many.
       const { found, parameters: more } = sourcesOf(passed, caller, program, callers, depth + CALLERS);
-      const all = more.length === 0 ? found : [...found, ...givenTo(more, caller, program, callers, depth + CALLERS)];
-      return all.map((source) => ({ ...source, given: true }));
+      const all = more.length === 0 ? found : [...found, ...passedTo(more, caller, program, callers, depth + CALLERS)];
+      return all.map((source) => ({ ...source, isPassed: true }));
     });
   });
 }

@@ -11,7 +11,7 @@ import type {
   Op,
   Resource,
 } from '../../core/outline/outline.js';
-import { hitsOf, type Hit } from './search-exits.js';
+import { foundExitsOf, type FoundExit } from './search-exits.js';
 import { children, walkNodes } from './nodes.js';
 import { resultUses, type ResultUse } from './value-uses.js';
 import type { Value } from '../../core/outline/value.js';
@@ -33,12 +33,12 @@ export interface FunctionRecord {
   /** Function literals and references that stand in calls, returns and assignments. */
   readonly mentions: readonly FunctionId[];
   /** By id of a call or op: how the function leaves when its result is what was looked for. */
-  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly foundExits: ReadonlyMap<number, readonly FoundExit[]>;
   /** It stands for this inherited method, as the class in `receiver` runs it. */
   readonly original?: FunctionId;
   readonly receiver?: ClassId;
   /** Calls and ops whose failure decides what the function gives: `try { …; return true; } catch { return false; }`. */
-  readonly told: ReadonlySet<number>;
+  readonly reportsFailureOf: ReadonlySet<number>;
   /** What takes results of its calls, in the order of the outline. */
   readonly uses: readonly ResultUse[];
   /** It goes through collections in memory. */
@@ -54,7 +54,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const assigns: Assign[] = [];
   const resources: Resource[] = [];
   const mentions = new Set<FunctionId>();
-  const told = new Set<number>();
+  const reported = new Set<number>();
   let scans = false;
   walkNodes(outline.body, (node) => {
     switch (node.node) {
@@ -78,7 +78,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         mention(node.value, mentions);
         break;
       case 'try':
-        if (node.catch && givesOutcome(node.catch)) addCalls(node.body, told);
+        if (node.catch && givesOutcome(node.catch)) addCalls(node.body, reported);
         break;
       case 'scan':
         scans = true;
@@ -100,8 +100,8 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     sends: [...calls.values()].filter(isSending),
     receptions: callList.filter(({ takes }) => takes !== undefined),
     mentions: [...mentions].sort(),
-    hits: hitsOf(outline.body, calls),
-    told,
+    foundExits: foundExitsOf(outline.body, calls),
+    reportsFailureOf: reported,
     uses: resultUses(outline.body, outline.id),
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),

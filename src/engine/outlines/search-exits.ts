@@ -1,5 +1,5 @@
 // Ways out of a loop or function that are taken for what a call gave. A check that fails leaves too, but goes through all
-// elements when all is well: it is no hit.
+// elements when all is well: nothing was found.
 import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
 import { isSameValue, isNothing, type Value } from '../../core/outline/value.js';
 import { some } from '../../core/outline/fold.js';
@@ -7,7 +7,7 @@ import { children } from './nodes.js';
 import { append } from '../../core/multimap.js';
 
 /** One way out of the function or loop that is taken for what a call gave. */
-export interface Hit {
+export interface FoundExit {
   readonly exit: Exit;
   /** The condition says that the result is there. */
   readonly isKnown: boolean;
@@ -29,12 +29,15 @@ interface Asked {
 }
 
 /** By id of a call or op: how the function leaves when its result is what was looked for. */
-export function hitsOf(body: Node, calls: ReadonlyMap<number, Call | Op>): ReadonlyMap<number, readonly Hit[]> {
-  const found = new Map<number, Hit[]>();
+export function foundExitsOf(
+  body: Node,
+  calls: ReadonlyMap<number, Call | Op>,
+): ReadonlyMap<number, readonly FoundExit[]> {
+  const found = new Map<number, FoundExit[]>();
   const loops = new Map<number, number>();
   const visit = (node: Node, rest: Rest | undefined, loop?: number): void => {
     if ((node.node === 'call' || node.node === 'op') && loop !== undefined) loops.set(node.id, loop);
-    if (node.node === 'branch') noteHits(node, rest, { calls, loops }, found);
+    if (node.node === 'branch') noteFoundExits(node, rest, { calls, loops }, found);
     if (node.node === 'seq')
       node.body.forEach((child, i) =>
         visit(child, { nodes: node.body, from: i + 1, ...(rest && { outer: rest }) }, loop),
@@ -46,7 +49,12 @@ export function hitsOf(body: Node, calls: ReadonlyMap<number, Call | Op>): Reado
   return found;
 }
 
-function noteHits(branch: Branch, rest: Rest | undefined, { calls, loops }: Asked, into: Map<number, Hit[]>): void {
+function noteFoundExits(
+  branch: Branch,
+  rest: Rest | undefined,
+  { calls, loops }: Asked,
+  into: Map<number, FoundExit[]>,
+): void {
   const results = new Set(branch.depends);
   // A sum over the rows is tested through the local that holds the rows.
   for (const place of branch.tests) {
@@ -56,10 +64,10 @@ function noteHits(branch: Branch, rest: Rest | undefined, { calls, loops }: Aske
       if (bound !== undefined && name === bound && loops.get(id) === place.loop) results.add(id);
   }
   if (results.size === 0) return;
-  const isTold = branch.hit !== undefined;
-  const known = new Set([...results].filter((id) => isTold && !asksFurther(id, results, calls)));
+  const namesArm = branch.foundArm !== undefined;
+  const known = new Set([...results].filter((id) => namesArm && !asksFurther(id, results, calls)));
   branch.arms.forEach((arm, index) => {
-    const isMiss = branch.hit !== undefined && branch.hit !== index;
+    const isMiss = branch.foundArm !== undefined && branch.foundArm !== index;
     const failed = setsFailure(arm);
     for (const exit of exitsOf(arm)) {
       if (!isFound(exit, failed)) continue;

@@ -47,8 +47,8 @@ export function resultUses(body: Node, frame: FunctionId): readonly ResultUse[] 
 }
 
 /** The receiver and the arguments. */
-const takenBy = ({ receiver, arguments: given }: Call | Op): readonly Value[] =>
-  receiver ? [receiver, ...given] : given;
+const takenBy = ({ receiver, arguments: passed }: Call | Op): readonly Value[] =>
+  receiver ? [receiver, ...passed] : passed;
 
 /** The results that a value of the frame is made of; what statements run on is no part of it. */
 export function resultsIn(value: Value, frame: FunctionId): readonly Result[] {

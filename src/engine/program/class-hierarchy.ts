@@ -109,8 +109,8 @@ export class Hierarchy {
   typeArgument(owner: ClassId, parameter: string, depth = 0): string | undefined {
     const outline = this.#classes.get(owner);
     if (!outline || depth > MAX_HEIGHT) return undefined;
-    const given = outline.typeArguments?.[parameter];
-    if (given !== undefined) return given;
+    const argument = outline.typeArguments?.[parameter];
+    if (argument !== undefined) return argument;
     for (const base of outline.bases) {
       const found = this.typeArgument(base, parameter, depth + 1);
       // A class between the two may hand on a parameter of its own.

@@ -10,7 +10,7 @@ import type { Value } from '../../core/outline/value.js';
 import { Block } from '../effects/effect-block.js';
 import { unite } from '../effects/surroundings.js';
 import { withEntityAt } from '../effects/entity-at-call.js';
-import { Given } from '../values/inner-sizes.js';
+import { InnerSizes } from '../values/inner-sizes.js';
 import { conditionsAtCall, ofParameterCall } from '../conditions/conditions.js';
 import { carriedAtCall } from '../effects/carried-handles.js';
 import { handleAtCall, lostAt } from '../effects/handle-of.js';
@@ -24,7 +24,7 @@ import { costAtCall, multiplyTotals } from '../values/size.js';
 import { argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
 import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
 import { joinTraces } from '../effects/trace.js';
-import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type Way } from '../effects/call-path.js';
+import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type CallPath } from '../effects/call-path.js';
 import { emptyEffects, type CallEffects } from '../effects/call-contribution.js';
 
 const MAX_NESTED_CALLBACKS = 4;
@@ -62,7 +62,7 @@ export class CallSite {
     const env = environment(this.#call, callee, this.#record, this.#program);
     const literal = this.#isOwnLiteral(target);
     const recursive = this.#component.has(callee) && !literal;
-    const way: Way = {
+    const path: CallPath = {
       cost: recursive ? recursion : ONE,
       trace: literal ? [] : [this.#step(target)],
       regions: target.outline.batches ? ['debounced'] : this.#delivery?.region ? [this.#delivery.region] : [],
@@ -74,10 +74,11 @@ export class CallSite {
       }),
     };
     for (const effect of result.summary.effects)
-      this.#result.all.add(this.#through(effect, env, way, target, recursive));
+      this.#result.all.add(this.#through(effect, env, path, target, recursive));
     if (!literal) this.#result.own.addAll(this.#result.all);
-    if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, way, target));
-    if (!recursive || literal) for (const call of result.summary.parameterCalls) this.#parameterCall(call, env, way, 0);
+    if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, path, target));
+    if (!recursive || literal)
+      for (const call of result.summary.parameterCalls) this.#parameterCall(call, env, path, 0);
     return this.#result;
   }
 
@@ -93,11 +94,11 @@ export class CallSite {
   #through(
     effect: ReachedEffect,
     env: Environment,
-    way: Way,
+    path: CallPath,
     target: FunctionRecord,
     recursive = false,
   ): ReachedEffect {
-    const under = conditionsAtCall(effect.under, way.under, env, this.#program);
+    const under = conditionsAtCall(effect.under, path.under, env, this.#program);
     if (!under) return { ...effect, cost: ZERO };
     const seen = withEntityAt(effect, this.#call, env, this.#program);
     const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
@@ -106,25 +107,25 @@ export class CallSite {
         ? loadedRelation(receiver, effect.lazy.relation, this.#record, this.#program)
         : { is: 'not' as const };
     const cost = recursive
-      ? way.cost
-      : multiplyTotals(way.cost, costAtCall(effect.cost, env, this.#program), way.within);
+      ? path.cost
+      : multiplyTotals(path.cost, costAtCall(effect.cost, env, this.#program), path.within);
     const { receiver: _, use, handle: inner, carries, ...rest } = effect;
     const handle = inner && handleAtCall(inner, env, this.#program);
     const reached: ReachedEffect = {
       ...rest,
       effect: seen.effect,
-      cost: way.exact ? cost : inexact(cost),
-      trace: joinTraces(way.trace, seen.trace),
-      regions: unite(way.regions, effect.regions),
-      awaited: effect.awaited && !way.detached && (this.#call.awaited || way.trace.length === 0),
+      cost: path.exact ? cost : inexact(cost),
+      trace: joinTraces(path.trace, seen.trace),
+      regions: unite(path.regions, effect.regions),
+      awaited: effect.awaited && !path.detached && (this.#call.awaited || path.trace.length === 0),
       under,
       ...(handle && { handle }),
       ...(inner && !handle && lostAt(inner, this.#call, env, this.#program)),
       ...carriedAtCall(carries, env, this.#program),
       ...(receiver && loaded.is === 'open' && { receiver }),
-      ...(way.assumption !== undefined && { assumption: way.assumption }),
-      ...(!effect.detached && way.detached && { detached: way.detached }),
-      ...useAt(use, this.#call, way, this.#record.told.has(this.#call.id)),
+      ...(path.assumption !== undefined && { assumption: path.assumption }),
+      ...(!effect.detached && path.detached && { detached: path.detached }),
+      ...useAt(use, this.#call, path, this.#record.reportsFailureOf.has(this.#call.id)),
       ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
     };
     if (loaded.is !== 'loaded') return reached;
@@ -132,26 +133,26 @@ export class CallSite {
     return { ...reached, cost: { terms: [], exact: true } };
   }
 
-  #siteThrough(site: Site, env: Environment, way: Way, target: FunctionRecord): Site {
+  #siteThrough(site: Site, env: Environment, path: CallPath, target: FunctionRecord): Site {
     const block = new Block();
-    for (const effect of site.effects) block.add(this.#through(effect, env, { ...way, trace: [] }, target));
+    for (const effect of site.effects) block.add(this.#through(effect, env, { ...path, trace: [] }, target));
     const { variesWith: _, ...rest } = site;
     return { ...rest, effects: [...block.effects.values()] };
   }
 
   /** The callee calls a function that it was given: runs that function here, or hands the question on to our callers. */
-  #parameterCall(call: ParameterCall, env: Environment, way: Way, depth: number): void {
+  #parameterCall(call: ParameterCall, env: Environment, path: CallPath, depth: number): void {
     const program = this.#program;
     const found = this.#called(call, env);
-    const under = conditionsAtCall(call.under, way.under, env, program);
+    const under = conditionsAtCall(call.under, path.under, env, program);
     if (!under) return;
-    const cost = multiplyTotals(way.cost, costAtCall(call.cost, env, program), way.within);
-    const next: Way = {
+    const cost = multiplyTotals(path.cost, costAtCall(call.cost, env, program), path.within);
+    const next: CallPath = {
       cost,
-      trace: joinTraces(way.trace, call.trace),
-      regions: unite(way.regions, call.regions),
-      ...((way.detached ?? call.detached) && { detached: way.detached ?? call.detached! }),
-      exact: way.exact,
+      trace: joinTraces(path.trace, call.trace),
+      regions: unite(path.regions, call.regions),
+      ...((path.detached ?? call.detached) && { detached: path.detached ?? call.detached! }),
+      exact: path.exact,
       ...(found.merged !== undefined && { assumption: `"${found.merged}" holds this function at that time` }),
       ...(call.message !== undefined &&
         call.detached && { assumption: 'the listener runs each time, though nobody waits for it' }),
@@ -187,7 +188,7 @@ export class CallSite {
   /** The functions that a parameter holds, or that take a message which is decided here; what stays open goes on. */
   #called(call: ParameterCall, env: Environment): FunctionValues {
     const { message, index, path } = call;
-    if (message === undefined) return functionValues(this.#given(call, env), this.#record, this.#program);
+    if (message === undefined) return functionValues(this.#calledValue(call, env), this.#record, this.#program);
     const { deliveries, open } = this.#program.messages;
     const { id } = this.#record.outline;
     return {
@@ -196,7 +197,7 @@ export class CallSite {
     };
   }
 
-  #given(call: ParameterCall, env: Environment): Value {
+  #calledValue(call: ParameterCall, env: Environment): Value {
     const own = call.of === undefined;
     const parameter: Value = { is: 'parameter', index: call.index };
     const root = own
@@ -207,7 +208,7 @@ export class CallSite {
     return call.path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);
   }
 
-  #callback(id: FunctionId, call: ParameterCall, way: Way, depth: number): void {
+  #callback(id: FunctionId, call: ParameterCall, path: CallPath, depth: number): void {
     const program = this.#program;
     const target = program.records.get(id)!;
     const env: Environment = {
@@ -217,18 +218,19 @@ export class CallSite {
       made: call,
       caller: this.#record,
     };
-    this.#result.bindings.push(bindingThrough(this.#call, env, way, call.carrier));
+    this.#result.bindings.push(bindingThrough(this.#call, env, path, call.carrier));
     const result = program.results.get(id);
     if (!result) return;
     const literal = this.#isOwnLiteral(target);
     const recursive = this.#component.has(id) && !literal;
     const text = call.message === undefined ? `calls ${target.outline.symbol}` : deliveryText(target, program);
     const step = { at: call.at, message: text };
-    const trace = literal ? way.trace : joinTraces(way.trace, [step]);
-    const within = call.loop && new Given(literal ? target.outline.body : undefined, target, this.#record, program);
+    const trace = literal ? path.trace : joinTraces(path.trace, [step]);
+    const within =
+      call.loop && new InnerSizes(literal ? target.outline.body : undefined, target, this.#record, program);
     // The loop tells the way to it by itself.
-    const perPass: Way = { ...way, cost: ONE, trace: [step] };
-    const whole: Way = { ...way, trace, ...(within && { within }) };
+    const perPass: CallPath = { ...path, cost: ONE, trace: [step] };
+    const whole: CallPath = { ...path, trace, ...(within && { within }) };
     const ofPass = new Block();
     for (const effect of result.summary.effects) {
       const reached = this.#through(effect, env, whole, target, recursive);
@@ -239,7 +241,7 @@ export class CallSite {
     const sites = literal
       ? result.sites.map((site) => this.#siteThrough(site, env, { ...perPass, trace: [] }, target))
       : [this.#siteOf(target, ofPass)];
-    if (call.loop) this.#result.loops.push(this.#repeated(call, way, literal ? id : this.#record.outline.id, sites));
+    if (call.loop) this.#result.loops.push(this.#repeated(call, path, literal ? id : this.#record.outline.id, sites));
     else if (literal)
       this.#result.spliced.push(
         ...result.sites.map((site) => this.#siteThrough(site, env, { ...whole, trace: [] }, target)),
@@ -262,7 +264,7 @@ export class CallSite {
     };
   }
 
-  #repeated(call: ParameterCall, way: Way, owner: FunctionId, sites: Site[]): Repeated {
+  #repeated(call: ParameterCall, path: CallPath, owner: FunctionId, sites: Site[]): Repeated {
     const { loop, function: helper } = call.loop!;
     const { at } = this.#call;
     return {
@@ -276,10 +278,10 @@ export class CallSite {
       ...(loop.evidence !== undefined && { evidence: loop.evidence }),
       ...poolOf(loop, call.pool),
       ...(call.over && { over: call.over }),
-      count: way.cost,
+      count: path.cost,
       exemptions: [],
       sites,
-      via: way.trace,
+      via: path.trace,
     };
   }
 }

@@ -51,7 +51,7 @@ const isAsked = ({ kind, defer }: Effect): boolean => defer === undefined && (ki
 
 function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
   const use = useOfAnswer(op, record);
-  return use ? { use: use === 'dropped' && record.told.has(op.id) ? 'returned' : use } : {};
+  return use ? { use: use === 'dropped' && record.reportsFailureOf.has(op.id) ? 'returned' : use } : {};
 }
 
 /** A lazy relation is read on the connection that its row was read on. */
@@ -66,8 +66,8 @@ export function isFresh(op: Op, record: FunctionRecord, program: Program): boole
     if (value.is === 'list') return value.items.every(fresh);
     return value.is === 'derived' && value.element !== undefined && fresh(value.element);
   };
-  const given = op.arguments.map((argument) => settle(argument, record, program));
-  return given.some(fresh) && given.every((value) => fresh(value) || value.is === 'class');
+  const passed = op.arguments.map((argument) => settle(argument, record, program));
+  return passed.some(fresh) && passed.every((value) => fresh(value) || value.is === 'class');
 }
 
 /** Statements that load relations by themselves: the keys where they are not in the row, then the rows. */

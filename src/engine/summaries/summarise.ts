@@ -8,7 +8,7 @@ import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
 import { walkCall } from './walk-call.js';
 import { newScope, placed, unite, type Surroundings } from '../effects/surroundings.js';
 import { delivered } from './message-effects.js';
-import { onGivenOrPool } from '../effects/optional-handle.js';
+import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
 import { absentInArm } from '../conditions/absent-argument.js';
@@ -160,7 +160,7 @@ class FunctionWalk extends WalkState {
     this.block = outer;
     if (arms.length === 1) arms.push(new Block());
     outer.addOneOf(
-      onGivenOrPool(node, arms, this.record),
+      optionalHandleArms(node, arms, this.record),
       (arm) => node.arms[arm] !== undefined && throws(node.arms[arm]!),
     );
     if (node.arms.some(mayLeave)) this.scope.mayHaveLeft = true;

@@ -40,9 +40,9 @@ export function walkCall(state: WalkState, node: Call): void {
     );
   const placedHere = new Map<ReachedEffect, ReachedEffect>();
   for (const [key, effect] of result.all.effects) {
-    const stands = here(effect);
-    placedHere.set(effect, stands);
-    state.block.add(stands, stands === effect ? key : undefined);
+    const moved = here(effect);
+    placedHere.set(effect, moved);
+    state.block.add(moved, moved === effect ? key : undefined);
   }
   for (const call of result.all.parameterCalls.values()) state.block.addParameterCall(state.placedParameterCall(call));
   for (const binding of result.bindings) state.bindings.push(state.placedBinding(binding, assumption));

@@ -13,23 +13,23 @@ export class Needed {
   /** Results that are passed on, kept or tested anywhere. */
   readonly #seen = new Set<string>();
   /** Results that flow into the answer, or into what is given to code that is not followed. */
-  readonly #given: Set<string>;
+  readonly #answered: Set<string>;
 
   constructor({ outline, uses, calls }: FunctionRecord) {
     this.#frame = outline.id;
     const callOf = ({ frame, call }: Result): Call | Op | undefined =>
       frame === outline.id ? calls.get(call) : undefined;
     for (const { by, results } of uses) {
-      const isGiven = by.node === 'answer' || by.node === 'exit';
+      const leaves = by.node === 'answer' || by.node === 'exit';
       const decides = by.node === 'branch' && by.arms.some(mayEndRun);
-      if (isGiven || decides) addOrigins(results, this.#needed, callOf);
-      if (!isGiven) for (const result of results) this.#seen.add(resultKey(result));
+      if (leaves || decides) addOrigins(results, this.#needed, callOf);
+      if (!leaves) for (const result of results) this.#seen.add(resultKey(result));
     }
-    this.#given = new Set(this.#needed);
+    this.#answered = new Set(this.#needed);
     const open = [...calls.values()]
       .filter(({ id, use }) => use !== 'dropped' && !this.#seen.has(resultKey({ frame: outline.id, call: id })))
       .map(({ id }) => ({ frame: outline.id, call: id }));
-    addOrigins(open, this.#given, callOf);
+    addOrigins(open, this.#answered, callOf);
   }
 
   /** Whether the answer may be made of what this call gives. */
@@ -40,8 +40,8 @@ export class Needed {
   }
 
   /** Whether what this call gives, or what is made of it further on, may be what is answered. */
-  isGiven({ id, use }: Call | Op): boolean {
-    return use === 'returned' || (use !== 'dropped' && this.#given.has(resultKey({ frame: this.#frame, call: id })));
+  isAnswered({ id, use }: Call | Op): boolean {
+    return use === 'returned' || (use !== 'dropped' && this.#answered.has(resultKey({ frame: this.#frame, call: id })));
   }
 }
 

@@ -14,8 +14,8 @@ export function yieldedBy(over: Value): Yielded | undefined {
 
 /** The items that a generator hands out, one of them at a time. */
 export function yieldedItems(yielded: Yielded): readonly Value[] {
-  const given = yielded.from.is === 'join' ? yielded.from.of : [yielded.from];
-  return given.flatMap((one): readonly Value[] => {
+  const yields = yielded.from.is === 'join' ? yielded.from.of : [yielded.from];
+  return yields.flatMap((one): readonly Value[] => {
     if (one.is === 'list') return one.items;
     const inner = yieldedBy(one);
     // `yield* rows` hands out one row after the other.

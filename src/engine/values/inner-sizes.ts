@@ -9,7 +9,7 @@ import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Within } from './size.js';
 
 /** What queries and calls in a loop's body give, function literals in it included. */
-export class Given implements Within {
+export class InnerSizes implements Within {
   readonly #paths = new Set<string>();
   readonly #record: FunctionRecord;
   readonly #program: Program;
@@ -23,12 +23,12 @@ export class Given implements Within {
 
   isTotal(size: Size): boolean {
     if (size.is !== 'size') return false;
-    return size.path.startsWith('recursion(') || this.#isGiven(size.path);
+    return size.path.startsWith('recursion(') || this.#isInner(size.path);
   }
 
   differs(size: Size): boolean {
     if (size.is !== 'size') return this.differs(size.of);
-    return /^(rows|value)\(/.test(size.path) && !this.#isGiven(size.path) && !this.#isOutside(size.path);
+    return /^(rows|value)\(/.test(size.path) && !this.#isInner(size.path) && !this.#isOutside(size.path);
   }
 
   #collect(body: Node, owner: FunctionRecord): void {
@@ -46,7 +46,7 @@ export class Given implements Within {
   }
 
   /** `rows(…)` of an op in the body, or a field of it. */
-  #isGiven(path: string): boolean {
+  #isInner(path: string): boolean {
     return this.#paths.has(path.slice(0, path.indexOf(')') + 1));
   }
 

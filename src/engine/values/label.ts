@@ -50,8 +50,8 @@ function labelOfCall(call: Call | Op | undefined, program: Program): string {
   if (!call) return 'rows';
   if (call.bound !== undefined) return call.bound;
   if (call.node === 'op') {
-    const { entity, class: given } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
-    return entity === undefined || given ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
+    const { entity, class: open } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
+    return entity === undefined || open ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
   }
   return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
 }

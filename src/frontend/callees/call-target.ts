@@ -69,8 +69,8 @@ function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: 
 /** The expressions behind `as any`, and those that `a || b`, `a ?? b` and `c ? a : b` choose from. */
 function sides(node: ts.Expression): readonly ts.Expression[] {
   const bare = unwrap(node);
-  const either = alternativesOf(bare);
-  if (either) return either.flatMap((side) => [side, ...sides(side)]);
+  const alternatives = alternativesOf(bare);
+  if (alternatives) return alternatives.flatMap((side) => [side, ...sides(side)]);
   return bare === node ? [] : [bare];
 }
 

@@ -5,7 +5,7 @@ import type { Effect } from '../../core/outline/effect.js';
 import type { RunsHooks } from '../../core/outline/message.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { EffectTag, MemberModel, Slot } from '../../models/member.js';
-import { classGiven, entityAt } from '../declarations/entity-reference.js';
+import { classPassed, entityAt } from '../declarations/entity-reference.js';
 import { emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -126,8 +126,8 @@ function emitOnce(
         written.map(({ effect }) => effect),
       ),
       ...(call.receiver ? { receiver: call.receiver } : {}),
-      arguments: element ? [element] : (call.built?.given ?? call.arguments),
-      ...(call.isGivenOn && { ifRun: true }),
+      arguments: element ? [element] : (call.built?.passed ?? call.arguments),
+      ...(call.isReturned && { ifRun: true }),
       ...(limit !== undefined ? { limit } : {}),
       ...(limit === undefined && readsWhole(frame, call, member, tags) ? { whole: true } : {}),
       ...(loads.length > 0 ? { loads } : {}),
@@ -151,7 +151,7 @@ function emitOnce(
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity ? entityAt(frame, call, tag.entity) : call.built?.entity;
-  const given = tag.entity ? classGiven(frame, call, tag.entity) : call.built?.class;
+  const given = tag.entity ? classPassed(frame, call, tag.entity) : call.built?.class;
   const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
   return {
     kind: tag.kind,

@@ -11,7 +11,7 @@ import { placeOf } from '../frame/places.js';
 import { slotValue, type ModelCall } from '../frame/slots.js';
 import { noteRegistration } from '../messages/function-registries.js';
 import { builderStep } from '../model-effects/builders.js';
-import { given, handled, memberNameOf, noteDepends } from '../model-effects/model-value.js';
+import { resultOf, handled, memberNameOf, noteDepends } from '../model-effects/model-value.js';
 import { noteRowsSwitch } from '../model-effects/row-cache-switch.js';
 import { locate } from '../syntax/names.js';
 import { emitEffects } from './emit-effects.js';
@@ -31,7 +31,7 @@ export function emitMember(frame: Frame, call: ModelCall, member: MemberModel, {
   frame.binding = binding;
   const op = emitEffects(frame, made ? { ...call, made } : call, member);
   frame.binding = undefined;
-  const value = handled(frame, call, member, given(frame, call, member, op, made));
+  const value = handled(frame, call, member, resultOf(frame, call, member, op, made));
   builderStep(frame, call, member, value);
   noteDepends(frame, call, memberNameOf(member), value);
   return value;

@@ -11,7 +11,7 @@ import { emitMember } from './emit-member.js';
 import type { Callee } from '../callees/callee.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
 import { isAsync, modeOf } from './callback-mode.js';
-import { gateWidth } from './pool-width.js';
+import { limiterWidth } from './pool-width.js';
 import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
 import type { ModeFact } from '../syntax/loop-syntax.js';
@@ -110,7 +110,7 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
 function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   const { tag, call } = callback;
   const around = frame.loops.at(-1);
-  if (around && isGate(tag)) around.gate ??= gateWidth(frame, call);
+  if (around && isLimiter(tag)) around.poolWidth ??= limiterWidth(frame, call);
   const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
   const values: Value[] = [];
   if (tag.handle !== undefined) values[tag.handle] = handle!;
@@ -180,7 +180,7 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
     return value;
   }
   const limit = limitOf(call, tag);
-  const pool = isGate(tag) ? gateWidth(frame, call) : open.gate;
+  const pool = isLimiter(tag) ? limiterWidth(frame, call) : open.poolWidth;
   const fact =
     tag.times === 'batch'
       ? { mode: 'batch' as const, evidence: 'the callback gets a chunk at a time' }
@@ -225,7 +225,7 @@ function passes(
 }
 
 /** So many of the functions that are given to one receiver run at a time. */
-const isGate = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';
+const isLimiter = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';
 
 function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
   return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);

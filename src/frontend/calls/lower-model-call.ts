@@ -11,7 +11,7 @@ import { madeBus, makesBus } from '../messages/buses.js';
 import { askedRegistry } from '../messages/function-registries.js';
 import { lowerReception } from '../messages/messages.js';
 import { lowerStream } from '../messages/streams.js';
-import { given } from '../model-effects/model-value.js';
+import { resultOf } from '../model-effects/model-value.js';
 import { lowerSleep } from '../model-effects/sleep-timer.js';
 import { unwrap } from '../syntax/syntax.js';
 import { emitEffects } from './emit-effects.js';
@@ -68,7 +68,7 @@ export function lowerTagged(
     ...(receiverType ? { receiverType } : {}),
   };
   const fromCallbacks = lowerCallbacks(frame, call, member);
-  return given(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
+  return resultOf(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
 }
 
 const CALL_SIGNATURE = /\.call(?:#\d+)?$/;

@@ -5,7 +5,7 @@ import type { Entry } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
-import { keepersGiven } from '../model-effects/answer-cache.js';
+import { keepersIn } from '../model-effects/answer-cache.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -16,7 +16,7 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   const batch = dataloader && slotNode(call, dataloader);
   if (batch && isFunctionNode(unwrap(batch)))
     frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
-  frame.file.answerKeepers.push(...keepersGiven(member, call.argumentNodes, frame.shared));
+  frame.file.answerKeepers.push(...keepersIn(member, call.argumentNodes, frame.shared));
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);
   const name = named?.is === 'literal' ? named.text : pathOf(call);

@@ -1,4 +1,4 @@
-// Gates through which so many functions run at a time (`pLimit(5)`, `new PQueue({ concurrency: 5 })`): how wide one is,
+// Limiters, which let so many functions run at a time (`pLimit(5)`, `new PQueue({ concurrency: 5 })`): how wide one is,
 // told from where it is made.
 import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../../core/outline/value.js';
@@ -10,22 +10,22 @@ import { unwrap } from '../syntax/syntax.js';
 import { symbolAt } from '../context.js';
 import type { ModelCall } from '../frame/slots.js';
 
-/** The width of the gate that a call goes through: the first of these values that is given. */
-export function gateWidth(frame: Frame, call: ModelCall): readonly Value[] {
+/** The width of the limiter that a call goes through: the first of these values that is given. */
+export function limiterWidth(frame: Frame, call: ModelCall): readonly Value[] {
   const { node, receiverNode } = call;
-  const gate = receiverNode ?? (ts.isCallExpression(node) ? node.expression : undefined);
-  const made = gate && makerOf(frame, unwrap(gate));
+  const limiter = receiverNode ?? (ts.isCallExpression(node) ? node.expression : undefined);
+  const made = limiter && makerOf(frame, unwrap(limiter));
   const model = made && modelOf(frame, made);
-  const given = (model?.limit ?? []).flatMap((slot) => {
+  const widths = (model?.limit ?? []).flatMap((slot) => {
     const width = argumentAt({ arguments: [...(made?.arguments ?? [])] }, slot);
     return width && !ts.isObjectLiteralExpression(width) ? [valueOf(frame, unwrap(width))] : [];
   });
-  return given.length > 0 ? given : [unknownValue('how many run at a time')];
+  return widths.length > 0 ? widths : [unknownValue('how many run at a time')];
 }
 
 /** The call or `new` whose value a variable or property holds from the start. */
-function makerOf(frame: Frame, gate: ts.Expression): ts.CallExpression | ts.NewExpression | undefined {
-  const name = ts.isPropertyAccessExpression(gate) ? gate.name : gate;
+function makerOf(frame: Frame, limiter: ts.Expression): ts.CallExpression | ts.NewExpression | undefined {
+  const name = ts.isPropertyAccessExpression(limiter) ? limiter.name : limiter;
   const declaration = ts.isIdentifier(name) ? symbolAt(frame.shared, name)?.declarations?.[0] : undefined;
   if (!declaration || (!ts.isVariableDeclaration(declaration) && !ts.isPropertyDeclaration(declaration)))
     return undefined;

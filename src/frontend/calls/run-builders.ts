@@ -19,7 +19,7 @@ export interface Run {
   /** So many rows are read then. */
   readonly rows?: RowBound | undefined;
   /** Not here, but wherever the function's callers run what it gives. */
-  readonly isGivenOn?: boolean;
+  readonly isReturned?: boolean;
   /** The local that the result is bound to. */
   readonly binding?: string | undefined;
 }
@@ -38,20 +38,20 @@ function runBuilder(frame: Frame, node: ts.Node, value: Value, how: Run): Value 
   const facts = factsOf(frame, value);
   if (facts?.statement) {
     const ownClass = builderClass(frame.shared, facts.node);
-    if (!how.byWord && !how.isGivenOn && ownClass?.isThenable === false) return undefined;
+    if (!how.byWord && !how.isReturned && ownClass?.isThenable === false) return undefined;
     return emitBuilt(frame, node, value, facts, facts.statement, how);
   }
   const known = builderClass(frame.shared, bare(node));
-  if (!known || (!known.isThenable && !how.byWord && !how.isGivenOn)) return undefined;
+  if (!known || (!known.isThenable && !how.byWord && !how.isReturned)) return undefined;
   if (value.is === 'result') {
     const call = frame.calls.get(value.of);
     if (call && 'builder' in call) {
-      if (call.builder !== 'run') call.builder = how.isGivenOn ? 'given' : 'run';
+      if (call.builder !== 'run') call.builder = how.isReturned ? 'returned' : 'run';
       return undefined;
     }
   }
   // Whoever gave it knows better what it runs.
-  if (how.isGivenOn) return undefined;
+  if (how.isReturned) return undefined;
   if (!facts) openBuilder(frame, value, undefined, false);
   const own = facts ?? factsOf(frame, value);
   if (!own) return undefined;
@@ -92,7 +92,7 @@ function emitBuilt(
     node: at,
     receiver: builder,
     built: facts,
-    ...(how.isGivenOn && { isGivenOn: true }),
+    ...(how.isReturned && { isReturned: true }),
   };
   const asked = how.rows === undefined ? tags : tags.map((tag) => withRows(tag, how.rows!));
   return within(frame, facts.madeIn, () => {

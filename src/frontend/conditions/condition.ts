@@ -4,7 +4,7 @@ import type { Node } from '../../core/outline/outline.js';
 import type { Outcome } from '../../core/outline/outcome.js';
 import type { Place, Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
-import { hitOf, thereOf } from './truthy-arm.js';
+import { foundArmOf, heldArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { needsOf, type Needs } from './required-arguments.js';
 import { outcomesOf } from './same-outcome.js';
@@ -28,9 +28,9 @@ export interface Guard {
   readonly tests: readonly Place[];
   readonly depends: readonly number[];
   /** The arm taken when the result that the condition asks about is there. */
-  readonly hit?: number;
+  readonly foundArm?: number;
   /** The arm taken when the place that the condition asks about holds something. */
-  readonly there?: number;
+  readonly heldArm?: number;
   readonly needs?: Needs;
   /** What is known in either arm. */
   readonly outcomes?: readonly Outcome[];
@@ -46,12 +46,16 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     noteCalls(frame, value);
     const tests = [...new Map(mine.places.map((place) => [place.name, place])).values()];
     const depends = [...mine.calls].sort((a, b) => a - b);
-    const hit = depends.length > 0 ? hitOf(frame, node) : undefined;
-    const there = tests.length > 0 ? thereOf(frame, node) : undefined;
+    const foundArm = depends.length > 0 ? foundArmOf(frame, node) : undefined;
+    const heldArm = tests.length > 0 ? heldArmOf(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
     const outcomes = tests.length > 0 ? outcomesOf(frame, node) : [];
-    const ways = { ...(hit !== undefined && { hit }), ...(there !== undefined && { there }), ...(needs && { needs }) };
-    return { value, tests, depends, ...ways, ...(outcomes.length > 0 && { outcomes }) };
+    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs'> = {
+      ...(foundArm !== undefined && { foundArm }),
+      ...(heldArm !== undefined && { heldArm }),
+      ...(needs && { needs }),
+    };
+    return { value, tests, depends, ...arms, ...(outcomes.length > 0 && { outcomes }) };
   } finally {
     frame.condition = outer;
     if (outer) {

@@ -25,7 +25,7 @@ function needed(frame: Frame, condition: ts.Expression, holds: boolean): readonl
   if (ts.isPrefixUnaryExpression(node))
     return node.operator === ts.SyntaxKind.ExclamationToken ? needed(frame, node.operand, !holds) : undefined;
   if (ts.isBinaryExpression(node)) return byOperator(frame, node, holds);
-  const value = holds ? given(frame, node) : undefined;
+  const value = holds ? requiredArgument(frame, node) : undefined;
   return value && [value];
 }
 
@@ -33,8 +33,8 @@ function byOperator(frame: Frame, node: ts.BinaryExpression, holds: boolean): re
   const kind = node.operatorToken.kind;
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
     const [left, right] = [needed(frame, node.left, holds), needed(frame, node.right, holds)];
-    const isEither = (kind === ts.SyntaxKind.BarBarToken) === holds;
-    return isEither ? left && right && [...left, ...right] : (left ?? right);
+    const needsOne = (kind === ts.SyntaxKind.BarBarToken) === holds;
+    return needsOne ? left && right && [...left, ...right] : (left ?? right);
   }
   const isEqual = EQUAL.get(kind);
   const other = unwrap(node.right);
@@ -43,7 +43,7 @@ function byOperator(frame: Frame, node: ts.BinaryExpression, holds: boolean): re
     other.getText() === 'undefined' || (LOOSE.has(kind) && other.kind === ts.SyntaxKind.NullKeyword);
   const asks = asksForNothing || ts.isLiteralExpression(other) || other.kind === ts.SyntaxKind.TrueKeyword;
   if (isEqual === undefined || !asks || (isEqual === holds) === asksForNothing) return undefined;
-  const value = given(frame, unwrap(node.left));
+  const value = requiredArgument(frame, unwrap(node.left));
   return value && [value];
 }
 
@@ -60,9 +60,9 @@ const LOOSE: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 /** A parameter, or what it has under a name. */
-function given(frame: Frame, node: ts.Expression): Value | undefined {
+function requiredArgument(frame: Frame, node: ts.Expression): Value | undefined {
   if (ts.isPropertyAccessExpression(node)) {
-    const of = given(frame, unwrap(node.expression));
+    const of = requiredArgument(frame, unwrap(node.expression));
     return of && { is: 'field', of, name: node.name.text };
   }
   const value = ts.isIdentifier(node) ? frame.lookup(node.text)?.value : undefined;

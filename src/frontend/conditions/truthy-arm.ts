@@ -8,27 +8,27 @@ import { unwrap } from '../syntax/syntax.js';
 type IsIt = (frame: Frame, node: ts.Expression) => boolean;
 
 /** 0 when the condition holds for a result that is there (truthy, not empty), 1 when it fails for one. */
-export function hitOf(frame: Frame, condition: ts.Expression, isIt: IsIt = isResult): number | undefined {
+export function foundArmOf(frame: Frame, condition: ts.Expression, isIt: IsIt = isResult): number | undefined {
   const node = unwrap(condition);
   if (ts.isPrefixUnaryExpression(node))
-    return node.operator === ts.SyntaxKind.ExclamationToken ? flip(hitOf(frame, node.operand, isIt)) : undefined;
+    return node.operator === ts.SyntaxKind.ExclamationToken ? flip(foundArmOf(frame, node.operand, isIt)) : undefined;
   if (ts.isBinaryExpression(node)) return ofBinary(frame, node, isIt);
   return isIt(frame, node) ? 0 : undefined;
 }
 
 /** The same for variables and properties, whatever they hold. */
-export const thereOf = (frame: Frame, condition: ts.Expression): number | undefined =>
-  hitOf(frame, condition, (at, node) => placeOf(at, node) !== undefined);
+export const heldArmOf = (frame: Frame, condition: ts.Expression): number | undefined =>
+  foundArmOf(frame, condition, (at, node) => placeOf(at, node) !== undefined);
 
 /** The other arm. */
-export const flip = (hit: number | undefined): number | undefined => (hit === undefined ? undefined : 1 - hit);
+export const flip = (arm: number | undefined): number | undefined => (arm === undefined ? undefined : 1 - arm);
 
 function ofBinary(frame: Frame, node: ts.BinaryExpression, isIt: IsIt): number | undefined {
   const { left, right } = node;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
     case ts.SyntaxKind.BarBarToken: {
-      const [a, b] = [hitOf(frame, left, isIt), hitOf(frame, right, isIt)];
+      const [a, b] = [foundArmOf(frame, left, isIt), foundArmOf(frame, right, isIt)];
       return a === undefined || b === undefined || a === b ? (a ?? b) : undefined;
     }
     default:

@@ -8,12 +8,12 @@ import { isClassNode, isFunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';
 
-interface Given {
+interface AnsweredTypes {
   readonly gives: readonly ClassId[];
   readonly many: boolean;
 }
 
-const NOTHING: Given = { gives: [], many: false };
+const NOTHING: AnsweredTypes = { gives: [], many: false };
 /** Unions of unions, and promises of lists, are followed so far. */
 const DEPTH = 8;
 
@@ -31,7 +31,7 @@ export function answerFieldsOf(shared: Shared, node: ts.ClassLikeDeclaration): r
       const of = entry ? parent : shared.names.classId(node);
       found.push({
         ...(entry?.kind === 'graphql-operation' ? { isOperation: true } : of !== undefined && { of }),
-        ...givenBy(shared, decorator, member),
+        ...answeredTypes(shared, decorator, member),
         ...(isFunctionNode(member) && { function: shared.names.functionId(member) }),
       });
     }
@@ -77,7 +77,7 @@ function parentType(shared: Shared, node: ts.ClassLikeDeclaration): ClassId | un
 }
 
 /** What the decorator's function names, else what the member is declared to give. */
-function givenBy(shared: Shared, decorator: AppliedDecorator, member: ts.ClassElement): Given {
+function answeredTypes(shared: Shared, decorator: AppliedDecorator, member: ts.ClassElement): AnsweredTypes {
   for (const slot of decorator.model.fieldType ?? []) {
     const node = argumentAt(decorator, slot);
     if (node && ts.isArrowFunction(unwrap(node))) return typesIn(shared, node, 0);
@@ -87,7 +87,7 @@ function givenBy(shared: Shared, decorator: AppliedDecorator, member: ts.ClassEl
 }
 
 /** `() => Order`, `() => [Order]`, `Order`, or the constant that holds a union. */
-function typesIn(shared: Shared, expression: ts.Expression, depth: number): Given {
+function typesIn(shared: Shared, expression: ts.Expression, depth: number): AnsweredTypes {
   const node = unwrap(expression);
   if (depth > DEPTH) return NOTHING;
   if (ts.isArrowFunction(node)) return ts.isBlock(node.body) ? NOTHING : typesIn(shared, node.body, depth + 1);
@@ -111,7 +111,7 @@ function unionTypes(shared: Shared, call: ts.CallExpression, depth: number): rea
   });
 }
 
-function declaredTypes(shared: Shared, type: ts.TypeNode, depth: number): Given {
+function declaredTypes(shared: Shared, type: ts.TypeNode, depth: number): AnsweredTypes {
   if (depth > DEPTH) return NOTHING;
   if (ts.isArrayTypeNode(type)) return { ...declaredTypes(shared, type.elementType, depth + 1), many: true };
   if (ts.isUnionTypeNode(type)) {

@@ -24,7 +24,7 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
 }
 
 /** The parameter that gives the entity's class: a slot that holds it, or what makes a type parameter of the function. */
-export function classGiven(frame: Frame, call: ModelCall, reference: EntityReference): Value | undefined {
+export function classPassed(frame: Frame, call: ModelCall, reference: EntityReference): Value | undefined {
   if (reference.by === 'name') return undefined;
   const { checker } = frame.shared;
   if (reference.by === 'slot') {

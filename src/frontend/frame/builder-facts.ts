@@ -17,7 +17,7 @@ export interface ModelCall {
   /** The node names the member, which is handed over as a function. */
   readonly isHandedOver?: boolean;
   /** What is built is given to the function's callers, who may run it. */
-  readonly isGivenOn?: boolean;
+  readonly isReturned?: boolean;
   /** The builder whose statement is run here; the other parts are those of the step that said what it is. */
   readonly built?: BuilderFacts;
   /** What the functions that it was given make. */
@@ -61,7 +61,7 @@ export interface BuilderFacts {
   /** A step gave it what it runs on. */
   handle?: Value;
   /** All that its steps were given. */
-  readonly given: Value[];
+  readonly passed: Value[];
   /** Its last step. */
   node?: ts.Node;
   readonly madeIn?: MadeIn;

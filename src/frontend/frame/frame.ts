@@ -46,7 +46,7 @@ export interface Walk {
   /** Lowers a function literal as a function of its own; gives it as a value. */
   separate(frame: Frame, node: ts.FunctionLikeDeclaration, facts?: OwnFacts): Value;
   /** Runs the builders in a value, as awaiting it does, or for the function's callers to run. */
-  run(frame: Frame, node: ts.Node, value: Value, how?: { isGivenOn?: boolean; binding?: string | undefined }): Value;
+  run(frame: Frame, node: ts.Node, value: Value, how?: { isReturned?: boolean; binding?: string | undefined }): Value;
   /** Lowers the members of a class declared inside a function or a module. */
   classNode(frame: Frame, node: ts.ClassLikeDeclaration): void;
 }

@@ -15,8 +15,8 @@ export interface OpenLoop {
   workers?: boolean;
   /** Calls whose yes or no decides whether there is another pass. */
   until?: readonly number[];
-  /** What it starts goes through a gate of this width. */
-  gate?: readonly Value[];
+  /** What it starts goes through a limiter that lets so many run at a time: the first of these that is given. */
+  poolWidth?: readonly Value[];
   /** It puts what it starts into a list of at most so many, and `waits` run each time that is full. */
   pool?: { readonly bound: readonly Value[]; readonly waits: readonly Loop[] };
 }

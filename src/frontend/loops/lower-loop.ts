@@ -44,7 +44,7 @@ function emitLoop(frame: Frame, parts: LoopParts): void {
   frame.loops.pop();
   const pool = open.pool ?? parts.pool;
   const together = pool !== undefined || (!frame.waiting.has(id) && startsWork(inside));
-  const bound = pool?.bound ?? open.gate;
+  const bound = pool?.bound ?? open.poolWidth;
   const mode = fact?.mode ?? (together ? 'concurrent' : 'per-element');
   const loop: Loop = {
     node: 'loop',

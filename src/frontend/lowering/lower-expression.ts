@@ -146,7 +146,10 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
       kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
     const read = condition(frame, left);
     const outcomes = isNullish ? [] : (read.outcomes ?? []).map((one) => (isAnd ? one : { ...one, arm: 1 - one.arm }));
-    const guard = { ...(isAnd ? read : { ...read, hit: flip(read.hit), there: flip(read.there) }), outcomes };
+    const guard = {
+      ...(isAnd ? read : { ...read, foundArm: flip(read.foundArm), heldArm: flip(read.heldArm) }),
+      outcomes,
+    };
     let after: Value = NOTHING;
     const arm = frame.arm(() => {
       after = walk.expression(frame, right);

@@ -105,7 +105,7 @@ function keptAnswer(shared: Lowering, node: ts.Node): { answer?: KeptAnswer } {
 }
 
 function returnValue(frame: Frame, node: ts.Node, given: Value): void {
-  const value = frame.shared.walk.run(frame, node, given, { isGivenOn: !frame.isAsync });
+  const value = frame.shared.walk.run(frame, node, given, { isReturned: !frame.isAsync });
   frame.markAwaited(value);
   frame.out.push({ node: 'exit', at: locate(node), how: 'return', value });
 }

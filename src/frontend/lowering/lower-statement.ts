@@ -200,7 +200,7 @@ function lowerReturn(frame: Frame, node: ts.ReturnStatement): void {
   let value: Value = node.expression ? walk.expression(frame, node.expression) : { is: 'literal', text: 'undefined' };
   // What a callback gives is waited for only where its caller does.
   if (!target.inPlace) {
-    if (node.expression) value = walk.run(frame, node.expression, value, { isGivenOn: !frame.isAsync });
+    if (node.expression) value = walk.run(frame, node.expression, value, { isReturned: !frame.isAsync });
     frame.markAwaited(value);
   }
   target.values.push(value);

@@ -27,7 +27,7 @@ export function busOf(frame: Frame, node: ts.Expression | undefined, value: Valu
   const place = declaredPlace(shared, bare);
   if (place === 'shared') return undefined;
   // A field without a value of its own holds what the maker of the object gave.
-  if (place !== undefined && value && isGiven(value) && !hasValue(shared, bare))
+  if (place !== undefined && value && isFromMaker(value) && !hasValue(shared, bare))
     return { is: 'join', of: [{ is: 'constant', name: place }, value] };
   if (place !== undefined) return { is: 'constant', name: place };
   // `emitter.on(a, f).on(b, g)`; one that the function has made
@@ -45,8 +45,8 @@ const isData = (value: Value): boolean =>
   (value.is === 'join' && value.of.every(isData));
 
 /** A field of the object at hand, or a parameter. */
-export function isGiven(value: Value): boolean {
-  if (value.is === 'captured') return isGiven(value.value);
+export function isFromMaker(value: Value): boolean {
+  if (value.is === 'captured') return isFromMaker(value.value);
   return value.is === 'parameter' || (value.is === 'field' && value.of.is === 'this');
 }
 

@@ -73,13 +73,13 @@ function constantText(shared: Shared, node: ts.Expression, depth = 0): string | 
     }
     return text;
   }
-  if (ts.isCallExpression(bare)) return givenText(shared, bare, depth);
+  if (ts.isCallExpression(bare)) return returnedText(shared, bare, depth);
   const name = ts.isIdentifier(bare) ? bare : ts.isPropertyAccessExpression(bare) ? bare.name : undefined;
   return name && declaredText(shared, name, depth);
 }
 
 /** `OrderConfirmed.eventName()`: a function of the project's that always gives the same text. */
-function givenText(shared: Shared, { expression }: ts.CallExpression, depth: number): string | undefined {
+function returnedText(shared: Shared, { expression }: ts.CallExpression, depth: number): string | undefined {
   const callee = unwrap(expression);
   const name = ts.isIdentifier(callee) ? callee : ts.isPropertyAccessExpression(callee) ? callee.name : undefined;
   const declaration = name && symbolAt(shared, name)?.declarations?.find(isFunctionNode);

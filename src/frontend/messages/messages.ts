@@ -5,7 +5,7 @@ import { shortName } from '../../core/outline/effect.js';
 import type { Entry } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, MessageTag, Slot } from '../../models/member.js';
-import { busOf, isGiven } from './buses.js';
+import { busOf, isFromMaker } from './buses.js';
 import { emitCall } from '../frame/emit.js';
 import { entityOfType } from '../declarations/entity-reference.js';
 import type { Frame } from '../frame/frame.js';
@@ -183,5 +183,5 @@ export function busAtReceiver(frame: Frame, call: ModelCall, member: MemberModel
   const shared: Value = { is: 'constant', name: member.package };
   // Where no container makes the object, whoever does passes one.
   const given = call.receiver;
-  return given && isGiven(given) ? join([shared, given]) : shared;
+  return given && isFromMaker(given) ? join([shared, given]) : shared;
 }

@@ -45,7 +45,7 @@ function keptBy({ model, arguments: given, node }: AppliedDecorator, shared: Sha
 const firstWrapped = ({ wraps }: MemberModel): number => (typeof wraps === 'number' ? wraps : Infinity);
 
 /** The keepers among the interceptors that a call puts around all handlers. */
-export function keepersGiven(
+export function keepersIn(
   member: MemberModel,
   given: readonly ts.Expression[],
   shared: Shared,
@@ -90,14 +90,14 @@ function sourceFolder(file: string): string {
 
 /** The methods by which the class, or one that it extends, chooses what it keeps; undefined where it keeps nothing. */
 function chosenBy(node: ts.ClassLikeDeclaration, shared: Shared): readonly string[] | undefined {
-  const way = wayToKeeper(node, shared);
-  if (!way) return undefined;
+  const path = pathToKeeper(node, shared);
+  if (!path) return undefined;
   const { members } = shared.models.table;
-  const choices = way.at(-1)!.members.flatMap((member) => {
+  const choices = path.at(-1)!.members.flatMap((member) => {
     const isChoice = members.get(shared.models.idOf(member) ?? '')?.keepsAnswers === 'choice';
     return isChoice && ts.isMethodDeclaration(member) ? memberName(member.name) : [];
   });
-  return way.slice(0, -1).flatMap((one) =>
+  return path.slice(0, -1).flatMap((one) =>
     one.members.flatMap((member) => {
       const isChoice = ts.isMethodDeclaration(member) && choices.includes(memberName(member.name));
       return isChoice ? shared.names.functionId(member) : [];
@@ -106,7 +106,7 @@ function chosenBy(node: ts.ClassLikeDeclaration, shared: Shared): readonly strin
 }
 
 /** From the class up to the library's interceptor that it is, or extends. */
-function wayToKeeper(
+function pathToKeeper(
   node: ts.ClassLikeDeclaration,
   shared: Shared,
   depth = 0,
@@ -115,7 +115,7 @@ function wayToKeeper(
   if (shared.workspace.isModelFile(node.getSourceFile().fileName))
     return modelOf(node, shared)?.keepsAnswers === true ? [node] : undefined;
   for (const base of basesOf(shared, node)) {
-    const further = ts.isClassLike(base) ? wayToKeeper(base, shared, depth + 1) : undefined;
+    const further = ts.isClassLike(base) ? pathToKeeper(base, shared, depth + 1) : undefined;
     if (further) return [node, ...further];
   }
   return undefined;

@@ -2,7 +2,7 @@
 import { remaining } from '../../core/outline/fold.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
-import { classGiven, entityAt } from '../declarations/entity-reference.js';
+import { classPassed, entityAt } from '../declarations/entity-reference.js';
 import type { BuilderFacts, MadeIn } from '../frame/builder-facts.js';
 import type { Node } from '../../core/outline/outline.js';
 import { builderClass } from './builder-class.js';
@@ -60,7 +60,7 @@ function madeElsewhere(frame: Frame, call: ModelCall): BuilderFacts | undefined 
 /** What the builder runs, on what, and what it was given on the way. */
 function noteStatement(frame: Frame, facts: BuilderFacts, call: ModelCall, member: MemberModel): void {
   facts.node = call.node;
-  facts.given.push(...call.arguments);
+  facts.passed.push(...call.arguments);
   const handle = member.handle && handleOf(call, member)?.handle;
   if (handle) facts.handle = handle;
   const { becomes, about } = member;
@@ -68,9 +68,9 @@ function noteStatement(frame: Frame, facts: BuilderFacts, call: ModelCall, membe
   const reference = about ?? becomes?.find((tag) => tag.entity)?.entity;
   if (!reference) return;
   const entity = tableNamed(entityAt(frame, call, reference));
-  const given = classGiven(frame, call, reference);
+  const ofClass = classPassed(frame, call, reference);
   if (entity !== undefined) facts.entity = entity;
-  if (given) facts.class = given;
+  if (ofClass) facts.class = ofClass;
 }
 
 /** `orders as o` is `orders`. */
@@ -106,7 +106,7 @@ export function openBuilder(frame: Frame, builder: Value, alias: Value | undefin
   frame.builders.set(builder, {
     loads: [],
     aliases,
-    given: [],
+    passed: [],
     varies: new Set(),
     arms: isMadeHere ? frame.arms : 0,
     ...(madeIn && { madeIn }),
@@ -130,7 +130,7 @@ export function copyBuilder(frame: Frame, from: Value): Value {
     ...facts,
     loads: [...facts.loads],
     aliases: new Map(facts.aliases),
-    given: [...facts.given],
+    passed: [...facts.passed],
     varies: new Set(facts.varies),
     ...(facts.selects && { selects: [...facts.selects] }),
   });

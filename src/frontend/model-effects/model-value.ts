@@ -77,7 +77,7 @@ export function noteDepends(frame: Frame, call: ModelCall, name: string, value: 
 }
 
 /** What the call gives: what a tag says, what its callbacks gave, the op's result, or something made of its parts. */
-export function given(
+export function resultOf(
   frame: Frame,
   call: ModelCall,
   member: MemberModel,
@@ -90,7 +90,7 @@ export function given(
   // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.
   const { receiver } = call;
   if (gives?.as === 'pool')
-    return by(frame, op, receiver?.is === 'join' ? handleGiven(frame, call, receiver) : pooled(frame, call));
+    return by(frame, op, receiver?.is === 'join' ? handleFrom(frame, call, receiver) : pooled(frame, call));
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : anyOf(call, gives.of);
     if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
@@ -142,7 +142,7 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
     case 'ambient':
       return { ...AMBIENT };
     case 'handle':
-      return handleGiven(frame, call, of);
+      return handleFrom(frame, call, of);
     case 'least':
       return leastOf(of, name) ?? pseudoCall(frame, call);
     case 'derived': {
@@ -169,9 +169,9 @@ function elementOf(frame: Frame, of: Value): Value {
 }
 
 /** A repository, runner or builder made from a handle stays on it; a new value for each, builders gather facts. */
-function handleGiven(frame: Frame, call: ModelCall, given: Value): Value {
+function handleFrom(frame: Frame, call: ModelCall, from: Value): Value {
   // What a handle has in a property (`db.query.orders`) is on the same connection.
-  const of = given.is === 'field' && given.of.is === 'handle' ? given.of : given;
+  const of = from.is === 'field' && from.of.is === 'handle' ? from.of : from;
   return opened(frame, call, of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of });
 }
 

@@ -1,7 +1,7 @@
 // What calls give by the declared result of what they call. Type parameters are known where an argument shows
 // them at first sight: a class for a parameter that takes classes, a list for a parameter that takes lists.
 import { ts } from 'ts-morph';
-import { type Declared, type Given, isReference, type Known } from './declared.js';
+import { type Declared, type TypeArguments, isReference, type Known } from './declared.js';
 
 type Call = ts.CallExpression | ts.NewExpression;
 
@@ -14,46 +14,47 @@ export function resultOf(types: Declared, call: Call): Known | undefined {
   if (!only) return undefined;
   const results = found.map((signature) => signature.getReturnType());
   const [first] = results as [ts.Type, ...ts.Type[]];
-  if (found.length === 1) return types.settle({ type: first, given: inferred(types, only, call, callee.given) });
-  const given = new Map(callee.given);
+  if (found.length === 1)
+    return types.settle({ type: first, typeArguments: inferred(types, only, call, callee.typeArguments) });
+  const typeArguments = new Map(callee.typeArguments);
   for (const signature of found)
-    for (const parameter of signature.getTypeParameters() ?? []) given.set(parameter, undefined);
-  if (results.every((result) => result === first)) return types.settle({ type: first, given });
+    for (const parameter of signature.getTypeParameters() ?? []) typeArguments.set(parameter, undefined);
+  if (results.every((result) => result === first)) return types.settle({ type: first, typeArguments });
   const isSame = results.every((result) => isReference(result) && isReference(first) && result.target === first.target);
-  return isSame ? types.settle({ type: first, given, opaque: true }) : undefined;
+  return isSame ? types.settle({ type: first, typeArguments, opaque: true }) : undefined;
 }
 
 /** The overloads that take as many arguments. */
 export function fitting(types: Declared, call: Call): readonly ts.Signature[] {
   const kind = ts.isNewExpression(call) ? ts.SignatureKind.Construct : ts.SignatureKind.Call;
   const all = types.signatures(call.expression, kind);
-  const given = call.arguments ?? [];
-  if (all.length < 2 || given.some(ts.isSpreadElement)) return all;
+  const passed = call.arguments ?? [];
+  if (all.length < 2 || passed.some(ts.isSpreadElement)) return all;
   return all.filter(({ declaration }) => {
     const parameters = (declaration?.parameters ?? []).filter(
       ({ name }) => !(ts.isIdentifier(name) && name.text === 'this'),
     ) as readonly ts.ParameterDeclaration[];
     const least = parameters.filter((one) => !one.questionToken && !one.initializer && !one.dotDotDotToken).length;
     const most = parameters.some((one) => one.dotDotDotToken) ? Infinity : parameters.length;
-    return given.length >= least && given.length <= most;
+    return passed.length >= least && passed.length <= most;
   });
 }
 
 /** What stands for the type parameters of a signature in this call, beside those of the receiver. */
-export function inferred(types: Declared, signature: ts.Signature, call: Call, outer: Given): Given {
+export function inferred(types: Declared, signature: ts.Signature, call: Call, outer: TypeArguments): TypeArguments {
   const parameters = signature.getTypeParameters();
   if (!parameters?.length) return outer;
-  const given = new Map(outer);
+  const typeArguments = new Map(outer);
   parameters.forEach((parameter, index) => {
     const written = call.typeArguments?.[index];
     const known = written
-      ? types.settle({ type: types.checker.getTypeFromTypeNode(written), given: new Map() })
+      ? types.settle({ type: types.checker.getTypeFromTypeNode(written), typeArguments: new Map() })
       : call.typeArguments
         ? undefined
         : fromArguments(types, signature, call, parameter);
-    given.set(parameter, known);
+    typeArguments.set(parameter, known);
   });
-  return given;
+  return typeArguments;
 }
 
 function fromArguments(
@@ -95,7 +96,7 @@ function instanceOf(types: Declared, known: Known): Known | undefined {
   if (!signature || signature.getTypeParameters()?.length) return undefined;
   const type = signature.getReturnType();
   if (other && other.getReturnType() !== type) return undefined;
-  return types.settle({ type, given: known.given });
+  return types.settle({ type, typeArguments: known.typeArguments });
 }
 
 /** `FindOneOptions<T>`: a type that is filled in, not a value of it. */

@@ -1,7 +1,7 @@
 // Parameters of callbacks without an annotation: what the function that they are handed to passes them.
 import { ts } from 'ts-morph';
 import { fitting, inferred } from './declared-call.js';
-import type { Declared, Given, Known } from './declared.js';
+import type { Declared, TypeArguments, Known } from './declared.js';
 
 /** The type of a parameter of a function that is written as an argument of a call. */
 export function contextualParameter(types: Declared, parameter: ts.ParameterDeclaration): Known | undefined {
@@ -18,7 +18,7 @@ export function contextualParameter(types: Declared, parameter: ts.ParameterDecl
   const passed = new Set(signatures.map((signature) => passedTo(types, signature, slot, index)));
   const [type] = passed;
   if (!type || passed.size > 1) return undefined;
-  return types.settle({ type, given: givenIn(types, signatures, call, callee.given) });
+  return types.settle({ type, typeArguments: typeArgumentsIn(types, signatures, call, callee.typeArguments) });
 }
 
 /** What a function passes for a parameter of its callback. */
@@ -35,16 +35,16 @@ const isRest = (symbol: ts.Symbol): boolean => {
   return !declaration || !ts.isParameter(declaration) || declaration.dotDotDotToken !== undefined;
 };
 
-function givenIn(
+function typeArgumentsIn(
   types: Declared,
   signatures: readonly ts.Signature[],
   call: ts.CallExpression | ts.NewExpression,
-  outer: Given,
-): Given {
+  outer: TypeArguments,
+): TypeArguments {
   const [only] = signatures;
   if (only && signatures.length === 1) return inferred(types, only, call, outer);
-  const given = new Map(outer);
+  const typeArguments = new Map(outer);
   for (const signature of signatures)
-    for (const parameter of signature.getTypeParameters() ?? []) given.set(parameter, undefined);
-  return given;
+    for (const parameter of signature.getTypeParameters() ?? []) typeArguments.set(parameter, undefined);
+  return typeArguments;
 }

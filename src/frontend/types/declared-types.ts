@@ -2,7 +2,7 @@
 // The type checker works out each call on the way with all its arguments; here none is looked at but a class
 // that stands for a type parameter. Whatever needs more than that is left to the checker.
 import { ts } from 'ts-morph';
-import { type Declared, isPrimitive, isReference, type Known, NOTHING_GIVEN } from './declared.js';
+import { type Declared, isPrimitive, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 import { fitting, resultOf } from './declared-call.js';
 import { alternativesOf, chosen, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
@@ -62,10 +62,10 @@ export class DeclaredTypes implements Declared {
   }
 
   settle(known: Known): Known | undefined {
-    const { type, given } = known;
-    if (given.has(type)) return given.get(type);
+    const { type, typeArguments } = known;
+    if (typeArguments.has(type)) return typeArguments.get(type);
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) return undefined;
-    if (given.size === 0) return known;
+    if (typeArguments.size === 0) return known;
     const isOpen = type.isUnionOrIntersection() ? !isPrimitive(type) : (type.flags & COMPUTED) !== 0 || isMapped(type);
     return isOpen ? undefined : known;
   }
@@ -73,14 +73,14 @@ export class DeclaredTypes implements Declared {
   closed(known: Known): ts.Type | undefined {
     if (known.opaque) return undefined;
     const settled = this.settle(known);
-    if (!settled || settled.given.size === 0 || !isReference(settled.type)) return settled?.type;
+    if (!settled || settled.typeArguments.size === 0 || !isReference(settled.type)) return settled?.type;
     return this.checker.getTypeArguments(settled.type).length === 0 ? settled.type : undefined;
   }
 
   argument(of: Known, index: number): Known | undefined {
     if (of.opaque || !isReference(of.type)) return undefined;
     const type = this.checker.getTypeArguments(of.type)[index];
-    return type && this.settle({ type, given: of.given });
+    return type && this.settle({ type, typeArguments: of.typeArguments });
   }
 
   #find(node: ts.Expression): Known | undefined {
@@ -101,7 +101,7 @@ export class DeclaredTypes implements Declared {
   }
 
   #plain(type: ts.Type): Known | undefined {
-    return this.settle({ type, given: NOTHING_GIVEN });
+    return this.settle({ type, typeArguments: NO_TYPE_ARGUMENTS });
   }
 
   #written(type: ts.TypeNode): Known | undefined {
@@ -122,7 +122,9 @@ export class DeclaredTypes implements Declared {
   }
 
   memberType(of: Known, member: ts.Symbol): Known | undefined {
-    return of.opaque ? undefined : this.settle({ type: this.checker.getTypeOfSymbol(member), given: of.given });
+    return of.opaque
+      ? undefined
+      : this.settle({ type: this.checker.getTypeOfSymbol(member), typeArguments: of.typeArguments });
   }
 
   #ofElement(node: ts.ElementAccessExpression): Known | undefined {

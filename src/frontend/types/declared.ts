@@ -4,13 +4,13 @@ import { ts } from 'ts-morph';
 /** A type, and what stands for the type parameters of the calls that gave it; `undefined` is not known. */
 export interface Known {
   readonly type: ts.Type;
-  readonly given: Given;
+  readonly typeArguments: TypeArguments;
   /** One of several overloads gave it: its type arguments are not known. */
   readonly opaque?: boolean;
 }
-export type Given = ReadonlyMap<ts.Type, Known | undefined>;
+export type TypeArguments = ReadonlyMap<ts.Type, Known | undefined>;
 
-export const NOTHING_GIVEN: Given = new Map();
+export const NO_TYPE_ARGUMENTS: TypeArguments = new Map();
 
 /** Answers by declarations; `undefined` is for the type checker to answer. */
 export interface Declared {

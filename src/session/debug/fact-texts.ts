@@ -1,6 +1,6 @@
 // Facts as text, for `erplint debug facts`: of each fact, what it says of one function, or of one line in it.
 import type { Facts } from '../../core/facts/facts.js';
-import type { RequestWay } from '../../core/facts/request.js';
+import type { RequestPath } from '../../core/facts/request.js';
 import { formatLocation, type Location } from '../../core/location.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { FunctionOutline } from '../../core/outline/outline.js';
@@ -46,11 +46,11 @@ const TEXTS: { readonly [N in keyof Facts]: (fact: Facts[N], place: Place) => re
   openResources: (open, place) =>
     open
       .filter(({ function: id, at }) => isOf(place, id) && place.isHere(at))
-      .flatMap(({ what, text, at, ways, aside }) => [
+      .flatMap(({ what, text, at, exits, aside }) => [
         `${what} by ${text} (${formatLocation(at)})`,
         ...indent([
           ...(aside === undefined ? [] : [`no concern: ${aside}`]),
-          ...ways.map((way) => `left open where it ${WAYS[way.how]}: ${way.text} (${formatLocation(way.at)})`),
+          ...exits.map((exit) => `left open where it ${WAYS[exit.how]}: ${exit.text} (${formatLocation(exit.at)})`),
         ]),
       ]),
   listeners: (listeners, place) =>
@@ -90,9 +90,9 @@ const TEXTS: { readonly [N in keyof Facts]: (fact: Facts[N], place: Place) => re
       return `${shortName(entity)}: ${kind}, ${reason}`;
     });
   },
-  requestWays: (ways, { outline }) => {
-    const way = ways.wayTo(outline.id);
-    return way ? wayTexts(way) : [];
+  requestPaths: (paths, { outline }) => {
+    const path = paths.pathTo(outline.id);
+    return path ? pathTexts(path) : [];
   },
   deferrableWork: (decisions, place) =>
     decisions
@@ -125,10 +125,10 @@ const WAYS = { return: 'returns', throw: 'throws', fails: 'fails', end: 'ends' }
 
 /** `name` and what it says, indented, for each fact that says anything of the place; then which say nothing. */
 export function printFacts(place: Place): string {
-  const told = (Object.keys(TEXTS) as (keyof Facts)[]).map((name) => [name, textsOf(name, place)] as const);
-  const silent = told.filter(([, texts]) => texts.length === 0).map(([name]) => name);
+  const texts = (Object.keys(TEXTS) as (keyof Facts)[]).map((name) => [name, textsOf(name, place)] as const);
+  const silent = texts.filter(([, texts]) => texts.length === 0).map(([name]) => name);
   return [
-    ...told.filter(([, texts]) => texts.length > 0).flatMap(([name, texts]) => [name, ...indent(texts)]),
+    ...texts.filter(([, texts]) => texts.length > 0).flatMap(([name, texts]) => [name, ...indent(texts)]),
     ...(silent.length > 0 ? [`nothing in ${silent.join(', ')}`] : []),
   ].join('\n');
 }
@@ -152,7 +152,7 @@ function siteTexts({ text, varies, effects, exemptions, quiet }: Site): readonly
   ];
 }
 
-function wayTexts({ entries, trace, assumption }: RequestWay): readonly string[] {
+function pathTexts({ entries, trace, assumption }: RequestPath): readonly string[] {
   return [
     `reached from ${entries.join(', ')}`,
     ...indent(trace.map(({ at, message }) => `${message} (${formatLocation(at)})`)),

@@ -87,7 +87,7 @@ class Printer {
     const facts = [
       ...(node.tests.length > 0 ? [`tests ${node.tests.map(({ name }) => placeName(name)).join(' ')}`] : []),
       ...(node.depends.length > 0 ? [`on ${node.depends.map((id) => `#${id}`).join(' ')}`] : []),
-      ...(node.hit === undefined ? [] : [`hit ${node.hit}`]),
+      ...(node.foundArm === undefined ? [] : [`found ${node.foundArm}`]),
     ];
     this.#lines.push(`${'  '.repeat(depth)}${['branch', ...facts].join(' ')}`);
     node.arms.forEach((arm, index) => {

@@ -46,16 +46,16 @@ function detailsOf(reached: ReachedEffect, outline: FunctionOutline): readonly s
 }
 
 function parameterCallText(
-  { of, index, path, cost, arguments: given, regions }: ParameterCall,
+  { of, index, path, cost, arguments: passed, regions }: ParameterCall,
   outline: FunctionOutline,
 ) {
   const name =
     of === undefined
       ? (outline.parameters[index]?.name ?? `parameter ${index}`)
       : `parameter ${index} of ${shortName(of)}`;
-  const passed = given.map((value) => printValue(value, outline)).join(', ');
+  const values = passed.map((value) => printValue(value, outline)).join(', ');
   const inside = regions.length > 0 ? ` in ${regions.join(', ')}` : '';
-  return `calls ${[name, ...path].join('.')}(${passed}): ${cost.exact ? '' : '≤ '}${formatCost(cost)}${inside}`;
+  return `calls ${[name, ...path].join('.')}(${values}): ${cost.exact ? '' : '≤ '}${formatCost(cost)}${inside}`;
 }
 
 function handleText(handle: Handle): string {

@@ -56,7 +56,7 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.find read Order handle constant orders awaited
-      branch tests all orders all.length on #0 hit 1
+      branch tests all orders all.length on #0 found 1
       arm 0
         answer "undefined"
         return res

@@ -13,7 +13,7 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests customer customers on #0 hit 0
+      branch tests customer customers on #0 found 0
       arm 0
         #1 op typeorm:Repository.save read Order optional, transaction, write Order, transaction handle constant orders awaited
         await {customerId: #0.id}
@@ -30,7 +30,7 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests customer customers on #0 hit 1
+      branch tests customer customers on #0 found 1
       arm 0
         return "undefined"
       arm 1
@@ -51,17 +51,17 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests a customers on #0 hit 1
+      branch tests a customers on #0 found 1
       arm 0
         #1 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
       #2 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests b customers on #2 hit 0
+      branch tests b customers on #2 found 0
       arm 0
         #3 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
       #4 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests c customers on #4 hit 1
+      branch tests c customers on #4 found 1
       arm 0
         #5 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
@@ -81,27 +81,27 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findBy read Customer handle constant customers awaited
-      branch tests rows customers rows.length on #0 hit 0
+      branch tests rows customers rows.length on #0 found 0
       arm 0
         #1 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests rows customers rows.length on #0 hit 1
+      branch tests rows customers rows.length on #0 found 1
       arm 0
         #2 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests rows customers rows.length on #0 hit 1
+      branch tests rows customers rows.length on #0 found 1
       arm 0
         #3 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests rows customers rows.length on #0 hit 0
+      branch tests rows customers rows.length on #0 found 0
       arm 0
         #4 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests rows customers rows.length on #0 hit 1
+      branch tests rows customers rows.length on #0 found 1
       arm 0
         #5 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests rows customers rows.length on #0 hit 0
+      branch tests rows customers rows.length on #0 found 0
       arm 0
         #6 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
@@ -117,12 +117,12 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.existsBy read Customer handle constant customers awaited
-      branch tests customers id on #0 hit 0
+      branch tests customers id on #0 found 0
       arm 0
         return "undefined"
       arm 1
         #1 op typeorm:Repository.countBy read Order handle constant orders awaited
-        branch tests orders id on #1 hit 0
+        branch tests orders id on #1 found 0
         arm 0
           throw
         arm 1
@@ -141,15 +141,15 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests customer customers force on #0 hit 0
+      branch tests customer customers force on #0 found 0
       arm 0
         #1 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests customer customers force on #0 hit 1
+      branch tests customer customers force on #0 found 1
       arm 0
         #2 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
-      branch tests customer customers force on #0 hit 0
+      branch tests customer customers force on #0 found 0
       arm 0
         #3 op typeorm:Repository.countBy read Order handle constant orders awaited
       arm 1
@@ -184,7 +184,7 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests customer customers on #0 hit 0
+      branch tests customer customers on #0 found 0
       arm 0
         #1 op typeorm:Repository.findBy read Order handle constant orders awaited
       arm 1
@@ -200,7 +200,7 @@ cases({
     `,
     outline: text`
       #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
-      branch tests customers id on #0 hit 1
+      branch tests customers id on #0 found 1
       arm 0
         #1 op typeorm:Repository.save read Customer optional, transaction, write Customer, transaction handle constant customers awaited
         await {name: call(id)}
@@ -223,7 +223,7 @@ cases({
     `,
     outline: text`
       loop0 for…of over ids [per-element]
-        branch tests customer seen on #1 hit 1
+        branch tests customer seen on #1 found 1
         arm 0
           #2 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
           customer = #2
@@ -242,7 +242,7 @@ cases({
     `,
     outline: text`
       loop0 for…of over ids [per-element]
-        branch tests seen id on #0 hit 1
+        branch tests seen id on #0 found 1
         arm 0
           #2 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
           seen += #2
@@ -262,7 +262,7 @@ cases({
     `,
     outline: text`
       loop0 for…of over ids [per-element]
-        branch tests seen id on #0 #1 hit 0
+        branch tests seen id on #0 #1 found 0
         arm 0
           continue loop0
         arm 1
@@ -377,7 +377,7 @@ cases({
     `,
     outline: text`
       loop0 for…of over ids [per-element]
-        branch tests seen id on #0 hit 0
+        branch tests seen id on #0 found 0
         arm 0
           continue loop0
         arm 1
@@ -494,7 +494,7 @@ cases({
     outline: text`
       loop0 for…of over codes [per-element]
         #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
-        branch tests customer customers on #0 hit 0
+        branch tests customer customers on #0 found 0
         arm 0
           return #0
         arm 1

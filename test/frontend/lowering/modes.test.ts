@@ -162,7 +162,7 @@ cases({
     outline: text`
       loop0 while [page]
         #0 op typeorm:Repository.find read Order handle constant orders limit 100 awaited varies 0
-        branch tests page orders page.length on #0 hit 1
+        branch tests page orders page.length on #0 found 1
         arm 0
           break loop0
         arm 1
@@ -201,7 +201,7 @@ cases({
     outline: text`
       loop0 for [page]
         #0 op typeorm:SelectQueryBuilder.getMany read Order handle handle given of constant orders limit 100 awaited varies 0
-        branch tests page page.length on #0 hit 1
+        branch tests page page.length on #0 found 1
         arm 0
           return "undefined"
         arm 1
@@ -221,7 +221,7 @@ cases({
     outline: text`
       loop0 for [page]
         #0 op typeorm:Repository.find read Order handle constant orders limit 50 awaited
-        branch tests open orders open.length on #0 hit 1
+        branch tests open orders open.length on #0 found 1
         arm 0
           break loop0
         arm 1

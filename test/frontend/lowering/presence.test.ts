@@ -13,7 +13,7 @@ function there(condition: string): readonly (number | undefined)[] {
   `).function('run');
   const found: (number | undefined)[] = [];
   walkNodes(body, (node) => {
-    if (node.node === 'branch') found.push(node.there);
+    if (node.node === 'branch') found.push(node.heldArm);
   });
   return found;
 }

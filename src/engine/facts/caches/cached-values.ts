@@ -111,7 +111,7 @@ function isObject(value: Value, record: FunctionRecord, program: Program, depth 
   if (target.is === 'member' && target.name === 'constructor') return hasCode(target.owner, program);
   const makers = program.targets.get((own.is === 'result' ? frame : record)!.outline.id)?.get(call.id)?.functions ?? [];
   const [maker] = makers.map((id) => program.records.get(id)).filter((found) => found !== undefined);
-  return maker !== undefined && maker.returns.some((given) => isObject(given, maker, program, depth + 1));
+  return maker !== undefined && maker.returns.some((returned) => isObject(returned, maker, program, depth + 1));
 }
 
 const MAX_MAKERS = 3;

@@ -43,8 +43,8 @@ function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[
   const receivers = new Map<FunctionId, Receiver[]>();
   for (const receiver of program.messages.receivers) {
     if (receiver.takes !== 'event' && receiver.takes !== 'hook') continue;
-    const stands = standsAt(receiver, program);
-    append(receivers, stands, receiver);
+    const home = homeOf(receiver, program);
+    append(receivers, home, receiver);
   }
   if (receivers.size === 0) return [];
   const sites = new Map<FunctionId, PublishSite[]>();
@@ -60,7 +60,7 @@ function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[
 }
 
 /** Where a developer would change an inherited hook: in the method of the class that it hands on to. */
-function standsAt({ function: id, owner }: Receiver, program: Program): FunctionId {
+function homeOf({ function: id, owner }: Receiver, program: Program): FunctionId {
   if (owner === undefined) return id;
   const called = [...(program.targets.get(id)?.values() ?? [])].flatMap(({ functions }) => functions);
   const own = [...new Set(called)].filter((one) => program.records.get(one)?.outline.owner === owner);

@@ -20,9 +20,9 @@ export class Answers {
       if (field.function !== undefined) this.#byFunction.set(field.function, field.of);
       append(this.#fields, field.of, field);
     }
-    const givenBy = (fields: readonly AnswerField[]): ClassId[] => fields.flatMap(({ gives }) => gives);
-    this.#reached = this.#spread(givenBy(all.filter(({ isOperation }) => isOperation)));
-    this.#many = this.#spread(givenBy(all.filter(({ many }) => many)));
+    const typesOf = (fields: readonly AnswerField[]): ClassId[] => fields.flatMap(({ gives }) => gives);
+    this.#reached = this.#spread(typesOf(all.filter(({ isOperation }) => isOperation)));
+    this.#many = this.#spread(typesOf(all.filter(({ many }) => many)));
   }
 
   /** The type whose field the function answers, where an answer is known to hold one object of it. */

@@ -40,8 +40,8 @@ function repetitionsOf(program: Program, callers: Callers, reach: Reach, answers
     const record = program.records.get(id)!;
     // What one class makes of an inherited method stands in the method itself.
     if (record.original !== undefined) continue;
-    const add = (told: () => Repetition): void => {
-      const one = attempt<Repetition | undefined>(id, program.crashes, told, () => undefined);
+    const add = (make: () => Repetition): void => {
+      const one = attempt<Repetition | undefined>(id, program.crashes, make, () => undefined);
       if (one) found.push(one);
     };
     for (const loop of loops) add(() => repetition(loop, program, callers, reach));

@@ -30,13 +30,13 @@ export class EndedByCallers {
   }
 
   #endsOnFailure({ record, call }: CallSite, index: number, depth: number): boolean {
-    const given = call.arguments[index];
-    if (!given) return false;
-    const keys = this.#keys(given, record);
+    const passed = call.arguments[index];
+    if (!passed) return false;
+    const keys = this.#keys(passed, record);
     const guarded = triesAround(record.outline.body, call).some((node) =>
       [node.catch, node.finally].some((part) => part && this.#ends(part, keys, record)),
     );
-    return guarded || this.onFailure(record.outline.id, settle(given, record, this.#program), depth + 1);
+    return guarded || this.onFailure(record.outline.id, settle(passed, record, this.#program), depth + 1);
   }
 
   #ends(part: Node, keys: readonly string[], record: FunctionRecord): boolean {

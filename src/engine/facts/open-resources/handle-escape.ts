@@ -47,11 +47,11 @@ export class HandleEscapes {
 
   /** Whether some call of the function gives something that its callee has taken. */
   takes(record: FunctionRecord): boolean {
-    return record.callList.some((call) => this.given(call, record) !== undefined);
+    return record.callList.some((call) => this.takenBy(call, record) !== undefined);
   }
 
   /** What a call gives that its callee has taken and left open. */
-  given(call: Call, record: FunctionRecord): What | undefined {
+  takenBy(call: Call, record: FunctionRecord): What | undefined {
     const callees = this.#targets(call, record);
     if (!callees.some((id) => this.#takers.has(id))) return undefined;
     const value = settle({ is: 'result', of: call.id }, record, this.#program);

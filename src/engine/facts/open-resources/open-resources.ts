@@ -3,7 +3,7 @@
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import { parts, some } from '../../../core/outline/fold.js';
 import type { Call, Node, Op, Resource } from '../../../core/outline/outline.js';
-import type { LeftOpen, WayOut } from '../../../core/facts/open-resource.js';
+import type { LeftOpen, ExitPoint } from '../../../core/facts/open-resource.js';
 import { valueKey, type Value } from '../../../core/outline/value.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
@@ -43,7 +43,7 @@ function leftOpen(program: Program, reach: Reach, callers: Callers): readonly Le
 }
 
 /** More ways out than this are not told. */
-const MAX_WAYS = 4;
+const MAX_EXITS = 4;
 
 interface Resourceful {
   readonly node: Resource | Call;
@@ -71,7 +71,7 @@ class Owner {
       this.#take(node, what, node.handle);
     }
     for (const node of record.callList) {
-      const what = escapes.given(node, record);
+      const what = escapes.takenBy(node, record);
       if (what) this.#take(node, what, { is: 'result', of: node.id });
     }
   }
@@ -92,21 +92,21 @@ class Owner {
       takes: (node) => this.#takes(node),
       ends: (node) => this.#ends(node),
       mayFail: (node) => mayFail(node, this.#record, this.#program),
-      givenBy: (taken) => this.#givenBy(this.#taken[taken]!),
+      resultOf: (taken) => this.#resultOf(this.#taken[taken]!),
       isApart: () => false,
       unsteady: writtenInLiterals(this.#record, this.#program),
     });
     const aside = reach.aside(outline.id);
     return this.#taken.flatMap((one, taken) => {
-      const ways = this.#ownWays(one, (left.get(taken) ?? []).slice(0, MAX_WAYS), callers);
+      const exits = this.#ownExits(one, (left.get(taken) ?? []).slice(0, MAX_EXITS), callers);
       const unawaited = this.#unawaited(one);
-      if (escaped(one) || (ways.length === 0 && !unawaited) || this.#isOthers(one)) return [];
+      if (escaped(one) || (exits.length === 0 && !unawaited) || this.#isOthers(one)) return [];
       return {
         function: outline.id,
         what: one.what,
         at: one.node.at,
         text: one.node.text,
-        ways,
+        exits,
         isEnded: this.#isEnded(one),
         ...(unawaited && { unawaited }),
         entries: reach.entries(outline.id),
@@ -116,11 +116,11 @@ class Owner {
   }
 
   /** Without those by which it fails while its callers end what they gave it. */
-  #ownWays({ node, what }: Resourceful, ways: readonly WayOut[], callers: EndedByCallers): readonly WayOut[] {
-    if (what !== 'transaction' || node.node === 'call' || ways.length === 0) return ways;
+  #ownExits({ node, what }: Resourceful, exits: readonly ExitPoint[], callers: EndedByCallers): readonly ExitPoint[] {
+    if (what !== 'transaction' || node.node === 'call' || exits.length === 0) return exits;
     const handle = settle(node.handle, this.#record, this.#program);
-    const isOf = ({ how }: WayOut): boolean => how === 'fails' || how === 'throw';
-    return callers.onFailure(this.#record.outline.id, handle) ? ways.filter((way) => !isOf(way)) : ways;
+    const isOf = ({ how }: ExitPoint): boolean => how === 'fails' || how === 'throw';
+    return callers.onFailure(this.#record.outline.id, handle) ? exits.filter((exit) => !isOf(exit)) : exits;
   }
 
   #key(handle: Value): string {
@@ -155,7 +155,7 @@ class Owner {
   }
 
   /** Where there is no handle, nothing is taken. */
-  #givenBy({ node }: Resourceful): number | undefined {
+  #resultOf({ node }: Resourceful): number | undefined {
     if (node.node === 'call') return node.id;
     const { handle } = node;
     return handle.is === 'handle' && handle.of?.is === 'result' ? handle.of.of : undefined;

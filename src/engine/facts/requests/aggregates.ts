@@ -4,7 +4,7 @@ import { compareLocations, formatLocation } from '../../../core/location.js';
 import { some } from '../../../core/outline/fold.js';
 import type { Value } from '../../../core/outline/value.js';
 import type { FunctionId, Loop, Node, Op } from '../../../core/outline/outline.js';
-import type { Aggregate, RequestWays } from '../../../core/facts/request.js';
+import type { Aggregate, RequestPaths } from '../../../core/facts/request.js';
 import { children } from '../../outlines/nodes.js';
 import type { Program } from '../../program/program.js';
 import { allRows } from './recompute.js';
@@ -12,12 +12,12 @@ import type { FunctionRecord } from '../../outlines/function-record.js';
 import { settle } from '../../values/substitute.js';
 
 /** All of them on ways that a response waits for, each read once, sorted. */
-export function aggregatesOf(program: Program, ways: RequestWays): readonly Aggregate[] {
+export function aggregatesOf(program: Program, paths: RequestPaths): readonly Aggregate[] {
   const found = new Map<string, Aggregate>();
   for (const [id, record] of program.records) {
     if (record.original !== undefined || record.outline.setting !== 'product' || !readsWhole(record)) continue;
-    const way = ways.wayTo(id);
-    if (way) for (const sum of sumsIn(id, record, program)) found.set(formatLocation(sum.at), { ...sum, way });
+    const path = paths.pathTo(id);
+    if (path) for (const sum of sumsIn(id, record, program)) found.set(formatLocation(sum.at), { ...sum, path });
   }
   return [...found.values()].sort((a, b) => compareLocations(a.at, b.at));
 }
@@ -25,8 +25,8 @@ export function aggregatesOf(program: Program, ways: RequestWays): readonly Aggr
 const readsWhole = ({ calls }: FunctionRecord): boolean =>
   [...calls.values()].some((node) => node.node === 'op' && node.whole);
 
-function sumsIn(id: FunctionId, record: FunctionRecord, program: Program): readonly Omit<Aggregate, 'way'>[] {
-  const found: Omit<Aggregate, 'way'>[] = [];
+function sumsIn(id: FunctionId, record: FunctionRecord, program: Program): readonly Omit<Aggregate, 'path'>[] {
+  const found: Omit<Aggregate, 'path'>[] = [];
   const note = (over: Value, at: Loop['at']): void => {
     const read = allRows(settle(over, record, program), record, program);
     const entity = read?.effects.find((effect) => effect.kind === 'read')?.entity;

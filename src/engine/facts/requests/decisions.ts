@@ -6,7 +6,7 @@ import { holdsUp } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Decision, DeferrableEffect, RequestWays } from '../../../core/facts/request.js';
+import type { Decision, DeferrableEffect, RequestPaths } from '../../../core/facts/request.js';
 import type { ReachedEffect } from '../../../core/summary/summary.js';
 import type { Step } from '../../../core/summary/step.js';
 import { Needed } from '../../values/answer-dependence.js';
@@ -14,7 +14,7 @@ import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
 import { Recomputes } from './recompute.js';
 import { isUnwaited } from '../../../core/outline/region-kinds.js';
-import { requestEntries } from './request-ways.js';
+import { requestEntries } from './request-paths.js';
 import type { Binding } from '../../program/function-result.js';
 
 const MAX_DEPTH = 8;
@@ -43,20 +43,20 @@ interface Further extends Before {
 }
 
 /** All decisions of the program, each place once, sorted. */
-export function decisionsOf(program: Program, ways: RequestWays): readonly Decision[] {
-  return new Descent(program, ways).run();
+export function decisionsOf(program: Program, paths: RequestPaths): readonly Decision[] {
+  return new Descent(program, paths).run();
 }
 
 class Descent {
   readonly #program: Program;
-  readonly #ways: RequestWays;
+  readonly #paths: RequestPaths;
   readonly #recomputes: Recomputes;
   readonly #found = new Map<string, Decision>();
   readonly #needed = new Map<FunctionId, Needed>();
 
-  constructor(program: Program, ways: RequestWays) {
+  constructor(program: Program, paths: RequestPaths) {
     this.#program = program;
-    this.#ways = ways;
+    this.#paths = paths;
     this.#recomputes = new Recomputes(program);
   }
 
@@ -103,8 +103,8 @@ class Descent {
         for (const callee of callees) below.push({ callee, step: own.step, alone, acts, answers });
       } else {
         const acts = before.acts || steps.some(isActing);
-        const told = effects.filter(({ why }) => why === 'certain' || (!alone && (acts || why !== 'dropped')));
-        if (told.length > 0) this.#note(own, told, trace);
+        const reported = effects.filter(({ why }) => why === 'certain' || (!alone && (acts || why !== 'dropped')));
+        if (reported.length > 0) this.#note(own, reported, trace);
       }
     }
     return below;
@@ -126,8 +126,8 @@ class Descent {
     const [main] = [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]);
     // One pause of a function stands for all that it makes.
     const key = main?.why === 'pause' ? `${home} pauses` : formatLocation(at);
-    const way = this.#ways.wayTo(home);
-    if (!way || this.#found.has(key)) return;
+    const path = this.#paths.pathTo(home);
+    if (!path || this.#found.has(key)) return;
     const { outline, original } = this.#program.records.get(home)!;
     this.#found.set(key, {
       function: original ?? outline.id,
@@ -135,7 +135,7 @@ class Descent {
       text,
       callee,
       effects: [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]),
-      way: { ...way, trace },
+      path: { ...path, trace },
     });
   }
 
@@ -177,7 +177,7 @@ class Descent {
 
   #isAnswered({ home, step }: Own): boolean {
     const node = this.#program.records.get(home)!.calls.get(step.id);
-    return node !== undefined && this.#neededIn(home).isGiven(node);
+    return node !== undefined && this.#neededIn(home).isAnswered(node);
   }
 
   #neededIn(home: FunctionId): Needed {

@@ -4,55 +4,55 @@ import { defineFact } from '../fact.js';
 import { aggregatesOf } from './aggregates.js';
 import { decisionsOf } from './decisions.js';
 import { scansOf } from './quadratic-scans.js';
-import { RequestPaths } from './request-ways.js';
+import { RequestSearch } from './request-paths.js';
 import { looseOf } from './unawaited-work.js';
 
-const noWays = () => ({ wayTo: () => undefined });
+const noPaths = () => ({ pathTo: () => undefined });
 
-export const requestWays = defineFact({
-  name: 'requestWays',
+export const requestPaths = defineFact({
+  name: 'requestPaths',
   title: 'requests',
   requires: [],
-  empty: noWays,
-  of: ({ program }) => new RequestPaths(program),
+  empty: noPaths,
+  of: ({ program }) => new RequestSearch(program),
 });
 
-export const waitedWays = defineFact({
-  name: 'waitedWays',
+export const waitedPaths = defineFact({
+  name: 'waitedPaths',
   title: 'what requests wait for',
   requires: [],
-  empty: noWays,
-  of: ({ program }) => new RequestPaths(program, true),
+  empty: noPaths,
+  of: ({ program }) => new RequestSearch(program, true),
 });
 
 export const deferrableWork = defineFact({
   name: 'deferrableWork',
   title: 'work that can wait',
-  requires: ['waitedWays'],
+  requires: ['waitedPaths'],
   empty: nothing,
-  of: ({ program }, get) => decisionsOf(program, get('waitedWays')),
+  of: ({ program }, get) => decisionsOf(program, get('waitedPaths')),
 });
 
 export const tableSums = defineFact({
   name: 'tableSums',
   title: 'sums over whole tables',
-  requires: ['waitedWays'],
+  requires: ['waitedPaths'],
   empty: nothing,
-  of: ({ program }, get) => aggregatesOf(program, get('waitedWays')),
+  of: ({ program }, get) => aggregatesOf(program, get('waitedPaths')),
 });
 
 export const unawaitedWork = defineFact({
   name: 'unawaitedWork',
   title: 'work that nobody waits for',
-  requires: ['requestWays'],
+  requires: ['requestPaths'],
   empty: nothing,
-  of: ({ program }, get) => looseOf(program, get('requestWays')),
+  of: ({ program }, get) => looseOf(program, get('requestPaths')),
 });
 
 export const quadraticScans = defineFact({
   name: 'quadraticScans',
   title: 'scans within scans',
-  requires: ['callers', 'requestWays'],
+  requires: ['callers', 'requestPaths'],
   empty: nothing,
-  of: ({ program }, get) => scansOf(program, get('callers'), get('requestWays')),
+  of: ({ program }, get) => scansOf(program, get('callers'), get('requestPaths')),
 });

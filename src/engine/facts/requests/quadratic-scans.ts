@@ -5,7 +5,7 @@ import { holdsUp } from '../../../core/outline/effect.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { TraceStep } from '../../../core/finding.js';
 import type { Call, FunctionId, Loop, Node, Scan } from '../../../core/outline/outline.js';
-import type { QuadraticScan, RequestWays } from '../../../core/facts/request.js';
+import type { QuadraticScan, RequestPaths } from '../../../core/facts/request.js';
 import type { Origin } from '../../../core/summary/summary.js';
 import type { Value } from '../../../core/outline/value.js';
 import type { Callers } from '../../graph/callers.js';
@@ -26,17 +26,17 @@ interface Found {
 }
 
 /** All of them on request paths, each scan once, sorted. */
-export function scansOf(program: Program, callers: Callers, ways: RequestWays): readonly QuadraticScan[] {
+export function scansOf(program: Program, callers: Callers, paths: RequestPaths): readonly QuadraticScan[] {
   const found = new Map<string, QuadraticScan>();
   for (const record of program.records.values()) {
     if (!record.scans || record.original !== undefined) continue;
-    const way = ways.wayTo(record.outline.id);
-    if (!way) continue;
+    const path = paths.pathTo(record.outline.id);
+    if (!path) continue;
     for (const { scan, loops } of scansIn(record)) {
       const key = formatLocation(scan.at);
       if (found.has(key)) continue;
       const quadratic = new Search(program, callers).around(scan, loops, record);
-      if (quadratic) found.set(key, { ...quadratic, function: record.outline.id, at: scan.at, text: scan.text, way });
+      if (quadratic) found.set(key, { ...quadratic, function: record.outline.id, at: scan.at, text: scan.text, path });
     }
   }
   return [...found.values()].sort((a, b) => compareLocations(a.at, b.at));
@@ -86,15 +86,15 @@ class Search {
     for (const { caller: frame, binding } of this.callers.of(id)) {
       const call = frame.calls.get(binding.call);
       if (call?.node !== 'call' || binding.via || frame.outline.setting !== 'product') continue;
-      const given = this.#given(over, call, id, frame);
+      const passed = this.#passedAt(over, call, id, frame);
       const step = { at: call.at, message: `calls ${symbol}` };
-      const found = given && this.#in(given, loopsAround(call, frame), frame, [step, ...via]);
+      const found = passed && this.#in(passed, loopsAround(call, frame), frame, [step, ...via]);
       if (found) return found;
     }
     return undefined;
   }
 
-  #given(over: Value, call: Call, callee: FunctionId, frame: FunctionRecord): Value | undefined {
+  #passedAt(over: Value, call: Call, callee: FunctionId, frame: FunctionRecord): Value | undefined {
     const env = environment(call, callee, frame, this.program);
     if (over.is === 'parameter') return argumentOf(over.index, env, this.program);
     return substitute(over, env, this.program);

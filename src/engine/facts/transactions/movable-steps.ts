@@ -11,7 +11,7 @@ import type { Program } from '../../program/program.js';
 import { resultKey } from '../../outlines/value-uses.js';
 import { isBinding, StepFlow } from './step-flow.js';
 
-type Told = Pick<TransactionStep, 'movable' | 'feeds'>;
+type Movability = Pick<TransactionStep, 'movable' | 'feeds'>;
 
 /** Tells the steps of transactions how they can be moved; remembers the flow of each function. */
 export class Movables {
@@ -27,7 +27,7 @@ export class Movables {
   }
 
   /** The steps, in the order of the source, with what is known of each. */
-  told(steps: readonly TransactionStep[], opener: FunctionId): readonly TransactionStep[] {
+  withMoves(steps: readonly TransactionStep[], opener: FunctionId): readonly TransactionStep[] {
     const binding = steps.map(({ step }) => step.site.effects.some(isBinding));
     const first = binding.indexOf(true);
     const last = binding.lastIndexOf(true);
@@ -46,7 +46,7 @@ export class Movables {
   #moved(
     one: TransactionStep,
     among: { place: 'before' | 'among' | 'after'; made: ReadonlySet<string>; isStrict: boolean; isHidden: boolean },
-  ): Told {
+  ): Movability {
     const { function: owner, step } = one;
     const { place } = among;
     const flow = this.#flowOf(owner);
@@ -56,16 +56,16 @@ export class Movables {
     const isFed = flow.feeding.has(key);
     const isSeen = isDropped || node?.use === 'returned' || flow.seen.has(key);
     const feeds = isFed ? true : isSeen && !(among.isHidden && !isDropped) ? false : undefined;
-    const told = feeds === undefined ? {} : { feeds };
-    if (step.loop !== undefined || step.optional || step.detached) return told;
+    const known = feeds === undefined ? {} : { feeds };
+    if (step.loop !== undefined || step.optional || step.detached) return known;
     const isReady = !flow.needs({ frame: owner, call: step.id }, among.made);
     if (isRemote(one)) {
-      if (feeds === true) return { ...told, ...(isReady && { movable: 'before' as const }) };
-      return feeds === false ? { ...told, movable: place === 'before' && isReady ? 'before' : 'after' } : told;
+      if (feeds === true) return { ...known, ...(isReady && { movable: 'before' as const }) };
+      return feeds === false ? { ...known, movable: place === 'before' && isReady ? 'before' : 'after' } : known;
     }
-    if (among.isStrict || isDropped || !isSeen || this.#throws(one)) return told;
-    if (place === 'after' && !flow.deciding.has(key)) return { ...told, movable: 'after' };
-    return place === 'before' && feeds === false && isReady ? { ...told, movable: 'before' } : told;
+    if (among.isStrict || isDropped || !isSeen || this.#throws(one)) return known;
+    if (place === 'after' && !flow.deciding.has(key)) return { ...known, movable: 'after' };
+    return place === 'before' && feeds === false && isReady ? { ...known, movable: 'before' } : known;
   }
 
   #flowOf(id: FunctionId): StepFlow {

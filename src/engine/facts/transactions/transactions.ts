@@ -38,7 +38,7 @@ function transactionsOf(program: Program, reach: Reach, callers: Callers): reado
     const of = (): readonly Transaction[] =>
       transactionsIn(id, handed, program, reach).map((one) => ({
         ...one,
-        steps: movables.told(one.steps, one.function),
+        steps: movables.withMoves(one.steps, one.function),
       }));
     found.push(...attempt(id, program.crashes, of, nothing));
   }
@@ -115,11 +115,11 @@ function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, Transa
 
 /**
  * The steps of a function that stand in no transaction of its own, with those of literals that it runs, as far as they
- * come about with what is passed; `ways`: how it is called, innermost first.
+ * come about with what is passed; `calls`: how it is called, innermost first.
  */
 function stepsOf(
   id: FunctionId,
-  ways: readonly Environment[],
+  calls: readonly Environment[],
   program: Program,
   seen = new Set<FunctionId>(),
 ): TransactionStep[] {
@@ -128,10 +128,10 @@ function stepsOf(
   const result = program.results.get(id);
   const own = (result?.steps ?? [])
     .filter(({ transaction: open }) => !open)
-    .flatMap((step) => whereCalled(step, ways, program).map((one) => ({ function: id, step: one })));
+    .flatMap((step) => whereCalled(step, calls, program).map((one) => ({ function: id, step: one })));
   const inside = (result?.bindings ?? [])
     .filter(({ callee, transaction: open }) => !open && isLiteralOf(callee, id, program))
-    .flatMap((binding) => stepsOf(binding.callee, [called(binding, id, program), ...ways], program, seen));
+    .flatMap((binding) => stepsOf(binding.callee, [called(binding, id, program), ...calls], program, seen));
   return [...own, ...inside];
 }
 
@@ -141,10 +141,10 @@ function called({ callee, arguments: passed, receiver }: Binding, id: FunctionId
 }
 
 /** The step without what does not come about on these ways, or nothing where all of it is of that kind. */
-function whereCalled(step: Step, ways: readonly Environment[], program: Program): readonly Step[] {
+function whereCalled(step: Step, calls: readonly Environment[], program: Program): readonly Step[] {
   const comesAbout = ({ under }: ReachedEffect): boolean => {
     let left: readonly Condition[] | undefined = under;
-    for (const env of ways) left = left && conditionsAtCall(left, NO_CONDITIONS, env, program);
+    for (const env of calls) left = left && conditionsAtCall(left, NO_CONDITIONS, env, program);
     return left !== undefined;
   };
   const { effects } = step.site;
@@ -165,8 +165,8 @@ function openedFor(binding: Binding, caller: FunctionId, program: Program): Open
   // Given or opened: `const trx = outer ?? (await knex.transaction())` is the transaction's in either case.
   const isOpened = (value: Value): boolean =>
     value.is === 'join' ? value.of.some(isOpened) : handleOf(value, record, program)?.is === 'opened';
-  const given = binding.arguments.findIndex(isOpened);
-  const index = given < 0 ? (binding.carrier ?? given) : given;
+  const opened = binding.arguments.findIndex(isOpened);
+  const index = opened < 0 ? (binding.carrier ?? opened) : opened;
   const { at, callee } = binding;
   const handle: Handle = { is: 'given', function: callee, index, path: '' };
   return {
@@ -175,6 +175,6 @@ function openedFor(binding: Binding, caller: FunctionId, program: Program): Open
     form: 'callback',
     // What is not handed over is bound in some other way, which may reach every statement.
     ...(index < 0 ? { implicit: 'own' } : { handle }),
-    ...(given < 0 && index >= 0 && { isInProperty: true }),
+    ...(opened < 0 && index >= 0 && { isInProperty: true }),
   };
 }

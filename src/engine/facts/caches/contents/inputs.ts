@@ -170,8 +170,8 @@ class Inputs {
         ({ kind, entity }) => kind === 'read' && entity !== undefined && this.of.has(entity),
       );
       if (!reads || node.effects.some(({ kind }) => kind === 'write')) return [];
-      const given = node.arguments.filter((value, index) => index !== node.handleArgument && value.is !== 'parameter');
-      return given.flatMap((value) => inputsOf(value, frame, node.at, true));
+      const passed = node.arguments.filter((value, index) => index !== node.handleArgument && value.is !== 'parameter');
+      return passed.flatMap((value) => inputsOf(value, frame, node.at, true));
     }
     const passed = new Map<string, Input>();
     const callees = this.context.calls.callees(record, node.id);

@@ -67,8 +67,8 @@ class Flow {
       case 'result':
         return this.#result(value.of, frame, taken);
       case 'parameter': {
-        const given = frame.call?.arguments[value.index];
-        if (given && frame.caller) this.follow(given, frame.caller, taken);
+        const passed = frame.call?.arguments[value.index];
+        if (passed && frame.caller) this.follow(passed, frame.caller, taken);
         return;
       }
       case 'field':

@@ -17,7 +17,7 @@ import { functionValues } from '../../../graph/resolve-targets.js';
 const MAX_DEPTH = 24;
 
 /** What the caller gives, by the place of the parameter. */
-export interface Given {
+export interface FromCaller {
   readonly index: number;
   readonly path: readonly string[];
   /** It is a function, and what it gives is what is kept. */
@@ -26,7 +26,7 @@ export interface Given {
 
 export interface Sources {
   readonly reads: readonly CachedRead[];
-  readonly given: readonly Given[];
+  readonly fromCaller: readonly FromCaller[];
   /** No value shows the reads: they stand beside it. */
   readonly beside: boolean;
 }
@@ -43,15 +43,15 @@ export function sourcesOf(
     if (called) search.made(value, record);
     else search.follow(value, record, 0);
   }
-  const beside = search.reads.size === 0 && search.given.length === 0;
+  const beside = search.reads.size === 0 && search.fromCaller.length === 0;
   if (beside && around) search.inside(around, record);
   const reads = [...search.reads.values()].sort((a, b) => compareWitnesses(a.read, b.read));
-  return { reads, given: search.given, beside };
+  return { reads, fromCaller: search.fromCaller, beside };
 }
 
 class Search {
   readonly reads = new Map<string, CachedRead>();
-  readonly given: Given[] = [];
+  readonly fromCaller: FromCaller[] = [];
   readonly #seen = new Set<string>();
 
   constructor(
@@ -66,7 +66,7 @@ class Search {
       case 'result':
         return this.#result(value.of, record, depth);
       case 'parameter':
-        return this.#given(value, [], false, record);
+        return this.#noteFromCaller(value, [], false, record);
       case 'field':
         return this.#field(value, record, depth);
       case 'element':
@@ -101,7 +101,7 @@ class Search {
     for (const id of functions)
       for (const effect of this.program.results.get(id)?.summary.effects ?? []) this.#add(effect);
     for (const { of, index, path } of parameters)
-      if (of === undefined && record === this.home) this.given.push({ index, path, called: true });
+      if (of === undefined && record === this.home) this.fromCaller.push({ index, path, called: true });
   }
 
   /** All reads in a piece of code that it waits for: what comes later is in no value that is there now. */
@@ -131,11 +131,11 @@ class Search {
     depth: number,
     receiver: Value | undefined,
   ): void {
-    const inner = new Set(this.given);
+    const inner = new Set(this.fromCaller);
     const follows = [...node.arguments, ...(receiver ? [receiver] : [])];
     for (const value of follows) if (value.is !== 'parameter') this.follow(value, record, depth + 1);
     // The caller's own arguments to a query say which rows; they are not what is kept.
-    this.given.splice(0, this.given.length, ...inner);
+    this.fromCaller.splice(0, this.fromCaller.length, ...inner);
   }
 
   #field(value: Value & { is: 'field' }, record: FunctionRecord, depth: number): void {
@@ -145,13 +145,18 @@ class Search {
       path.unshift(root.name);
       root = root.of;
     }
-    if (root.is === 'parameter') return this.#given(root, path, false, record);
+    if (root.is === 'parameter') return this.#noteFromCaller(root, path, false, record);
     this.follow(root, record, depth + 1);
   }
 
-  #given(value: Value & { is: 'parameter' }, path: readonly string[], called: boolean, record: FunctionRecord): void {
+  #noteFromCaller(
+    value: Value & { is: 'parameter' },
+    path: readonly string[],
+    called: boolean,
+    record: FunctionRecord,
+  ): void {
     if (record !== this.home) return;
-    this.given.push({ index: value.index, path, called });
+    this.fromCaller.push({ index: value.index, path, called });
   }
 
   #steps(record: FunctionRecord): readonly Step[] {

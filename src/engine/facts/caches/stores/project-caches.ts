@@ -61,9 +61,9 @@ const takesFromCaller = (key: Value): boolean => isOpenKey(key) && some(key, ({ 
 /** What is put in as the caller gives it; empty where the function's own reads make it. */
 function openTerms(site: CacheSite, record: FunctionRecord, program: Program): readonly Term[] {
   if (site.action === 'drop') return [];
-  const { reads, given } = sourcesOf(site.terms, site.around, record, program);
+  const { reads, fromCaller } = sourcesOf(site.terms, site.around, record, program);
   if (reads.length > 0) return [];
-  return given.map(({ index, path, called }) => ({
+  return fromCaller.map(({ index, path, called }) => ({
     value: path.reduce<Value>((of, name) => ({ is: 'field', of, name }), { is: 'parameter', index }),
     ...(called && { called }),
   }));

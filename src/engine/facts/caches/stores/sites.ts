@@ -172,7 +172,7 @@ function guardOf(op: Op | Call, record: FunctionRecord, point: Point): Node | un
   const place = op.node === 'op' ? op.cache?.store?.name : undefined;
   const found = point.arms.findLast(
     ({ branch, arm }) =>
-      branch.hit !== arm &&
+      branch.foundArm !== arm &&
       (branch.depends.some(asked) || (place !== undefined && branch.tests.some(({ name }) => name === place))),
   );
   return found?.branch.arms[found.arm];

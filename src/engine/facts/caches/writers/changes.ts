@@ -14,19 +14,19 @@ const REMOVES = /^(soft)?(delete|remove)/i;
 /** How models call a write of what ties rows together. */
 const RELATES = 'relate';
 
-/** Undefined where the copy stays right; `way`: the call that writes; `isKeyed`: there is a copy for each key. */
+/** Undefined where the copy stays right; `writer`: the call that writes; `isKeyed`: there is a copy for each key. */
 export function changeOf(
   { effect, call, entity, function: id, step }: WriteSite,
-  way: Pick<CacheWriter, 'function' | 'at'>,
+  writer: Pick<CacheWriter, 'function' | 'at'>,
   read: CachedRead,
   isKeyed: boolean,
   { program, calls }: CacheContext,
 ): Change | undefined {
-  const record = program.records.get(way.function)!;
+  const record = program.records.get(writer.function)!;
   const node =
-    way.function === id
+    writer.function === id
       ? record.calls.get(call)
-      : [...record.calls.values()].find(({ at }) => isSameLocation(at, way.at));
+      : [...record.calls.values()].find(({ at }) => isSameLocation(at, writer.at));
   const { verb = '' } = effect.effect;
   const removes = REMOVES.test(verb);
   const { part, relation } = read;
@@ -51,8 +51,8 @@ export function changeOf(
   const kept = read.columns?.length ? read.columns : undefined;
   if (part === 'decision') return { assumption: `${step.site.text} writes what decides about the copy`, unclear: true };
   // A function that saves whatever it is given does not show that anything of the row has changed.
-  const isGiven = set === undefined && savedBy(node)?.is === 'parameter';
-  if (!kept) return isGiven ? { assumption: `${step.site.text} is given rows that have changed` } : {};
+  const isFromCaller = set === undefined && savedBy(node)?.is === 'parameter';
+  if (!kept) return isFromCaller ? { assumption: `${step.site.text} is given rows that have changed` } : {};
   // A write of other columns than those that are kept changes nothing about the copy.
   if (set) return set.some((column) => kept.includes(column)) ? {} : undefined;
   if (read.fixed) return undefined;

@@ -54,7 +54,7 @@ class NewRows {
       case 'record':
         return namesIn(value)?.every((name) => !this.#keys.has(name)) ? 'new' : undefined;
       case 'parameter':
-        return this.#given(value.index, record, depth);
+        return this.#passed(value.index, record, depth);
       case 'result':
         return this.#result(value.of, record, depth);
       default:
@@ -84,8 +84,8 @@ class NewRows {
     const made = all(
       callee.returns.map((value) => {
         if (value.is !== 'parameter') return this.of(value, callee, depth + 1);
-        const given = call.arguments[value.index];
-        return given && this.of(given, record, depth + 1);
+        const passed = call.arguments[value.index];
+        return passed && this.of(passed, record, depth + 1);
       }),
     );
     const writes = this.program.results
@@ -95,14 +95,14 @@ class NewRows {
   }
 
   /** What all callers pass. */
-  #given(index: number, record: FunctionRecord, depth: number): Novelty | undefined {
+  #passed(index: number, record: FunctionRecord, depth: number): Novelty | undefined {
     if (depth >= MAX_HANDS || record.outline.entries.length > 0) return undefined;
     const arrivals = this.calls.callers.of(record.outline.id);
     return all(
       arrivals.map(({ caller, binding }) => {
         const call = caller.calls.get(binding.call);
-        const given = binding.via ? undefined : call?.arguments[index];
-        return given && this.of(given, caller, depth + 1);
+        const passed = binding.via ? undefined : call?.arguments[index];
+        return passed && this.of(passed, caller, depth + 1);
       }),
     );
   }

@@ -67,7 +67,7 @@ function isOwn(
 /** A writer before its module is told. */
 type Verdict = Omit<CacheWriter, 'module'>;
 
-type Way = Pick<CacheWriter, 'function' | 'at' | 'text' | 'trace'>;
+type WritePath = Pick<CacheWriter, 'function' | 'at' | 'text' | 'trace'>;
 
 /** What is known of one cached value's drops. */
 export class Coverage {
@@ -99,13 +99,16 @@ export class Coverage {
   of(site: WriteSite): readonly CacheWriter[] {
     const record = this.program.records.get(site.function)!;
     const { at, text } = site.step.site;
-    const way: Way = { function: site.function, at, text, trace: site.effect.trace };
+    const path: WritePath = { function: site.function, at, text, trace: site.effect.trace };
     const module = (file: string): string => this.program.moduleOf(file);
-    return this.#judge(way, site, record, site.call, new Set()).map((one) => ({ ...one, module: module(one.at.file) }));
+    return this.#judge(path, site, record, site.call, new Set()).map((one) => ({
+      ...one,
+      module: module(one.at.file),
+    }));
   }
 
   #judge(
-    way: Way,
+    path: WritePath,
     site: WriteSite,
     record: FunctionRecord,
     call: number,
@@ -118,22 +121,27 @@ export class Coverage {
       inTransaction(point!) && inTransaction(clear.point) && !clear.point.regions.includes('after-commit');
     const after = later.find((clear) => !isEarly(clear)) ?? later[0];
     if (after) {
-      if (isEarly(after) && after.isCertain) return [verdict(way, site, 'uncommitted', after)];
-      return [after.isCertain ? verdict(way, site, 'drops') : { ...verdict(way, site, 'drops'), perhaps: true }];
+      if (isEarly(after) && after.isCertain) return [verdict(path, site, 'uncommitted', after)];
+      return [after.isCertain ? verdict(path, site, 'drops') : { ...verdict(path, site, 'drops'), perhaps: true }];
     }
     if (this.#isDroppedAbove(record.outline.id, open)) {
       const certain = this.#isDroppedAbove(record.outline.id, open, true);
-      return [{ ...verdict(way, site, 'drops'), ...(!certain && { perhaps: true }) }];
+      return [{ ...verdict(path, site, 'drops'), ...(!certain && { perhaps: true }) }];
     }
     const before = clears.findLast(
       (clear) => point !== undefined && clear.point.order < point.order && clear.isOwn && clear.isCertain,
     );
-    if (before) return [verdict(way, site, 'early', before)];
-    return this.#byCallers(way, site, record, open);
+    if (before) return [verdict(path, site, 'early', before)];
+    return this.#byCallers(path, site, record, open);
   }
 
   /** Where some callers drop the value, those that do not are the writers that miss it. */
-  #byCallers(way: Way, site: WriteSite, record: FunctionRecord, open: ReadonlySet<FunctionId>): readonly Verdict[] {
+  #byCallers(
+    path: WritePath,
+    site: WriteSite,
+    record: FunctionRecord,
+    open: ReadonlySet<FunctionId>,
+  ): readonly Verdict[] {
     const { id } = record.outline;
     const arrivals = open.has(id)
       ? []
@@ -141,14 +149,14 @@ export class Coverage {
     const next = new Set(open).add(id);
     const inLiteral = record.inline && arrivals.length === 1;
     const dropping = arrivals.filter(({ caller, binding }) => this.#dropsAt(caller, binding.call, next));
-    if (dropping.length === 0 && !inLiteral) return [verdict(way, site, 'misses')];
+    if (dropping.length === 0 && !inLiteral) return [verdict(path, site, 'misses')];
     return arrivals.flatMap((arrival) => {
       const { caller, binding } = arrival;
       const node = caller.calls.get(binding.call);
-      const trace = [{ at: binding.at, message: `calls ${record.outline.symbol}` }, ...way.trace];
-      const here: Way = inLiteral
-        ? way
-        : { function: caller.outline.id, at: binding.at, text: node?.text ?? way.text, trace };
+      const trace = [{ at: binding.at, message: `calls ${record.outline.symbol}` }, ...path.trace];
+      const here: WritePath = inLiteral
+        ? path
+        : { function: caller.outline.id, at: binding.at, text: node?.text ?? path.text, trace };
       return this.#judge(here, site, caller, binding.call, next);
     });
   }
@@ -222,9 +230,9 @@ interface Clear {
 const inTransaction = ({ regions }: { readonly regions: readonly RegionKind[] }): boolean =>
   regions.includes('transaction');
 
-function verdict(way: Way, { entity, effect }: WriteSite, state: WriterState, clear?: Clear): Verdict {
+function verdict(path: WritePath, { entity, effect }: WriteSite, state: WriterState, clear?: Clear): Verdict {
   return {
-    ...way,
+    ...path,
     entity,
     state,
     ...(clear && { clear: { at: clear.at, text: clear.text } }),

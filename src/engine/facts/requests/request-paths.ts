@@ -3,7 +3,7 @@
 import { isRequest } from '../../../core/outline/entry-kinds.js';
 import { isOffTheRequest, isUnwaited } from '../../../core/outline/region-kinds.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { RequestWay, RequestWays } from '../../../core/facts/request.js';
+import type { RequestPath, RequestPaths } from '../../../core/facts/request.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { holdsUp } from '../../../core/outline/effect.js';
 import { keeperOf } from '../../values/answer-keeper.js';
@@ -27,7 +27,7 @@ interface Step {
   readonly assumption?: string | undefined;
 }
 
-export class RequestPaths implements RequestWays {
+export class RequestSearch implements RequestPaths {
   readonly #program: Program;
   readonly #waited: boolean;
   /** How the shortest way comes to each function; undefined for entry points. */
@@ -52,16 +52,16 @@ export class RequestPaths implements RequestWays {
   }
 
   /** The way to a function, or to what stands for it on some class. */
-  wayTo(id: FunctionId): RequestWay | undefined {
+  pathTo(id: FunctionId): RequestPath | undefined {
     const all = [id, ...(this.#program.instances.byOriginal.get(id) ?? [])].filter((one) => this.#last.has(one));
     if (all.length === 0) return undefined;
-    const ways = all.map((one) => this.#wayOf(one));
-    const best = ways.reduce((a, b) => (isBefore(b, a) ? b : a));
+    const paths = all.map((one) => this.#pathOf(one));
+    const best = paths.reduce((a, b) => (isBefore(b, a) ? b : a));
     const names = new Set(all.flatMap((one) => [...(this.#entries.get(one) ?? [])]));
     return { ...best, entries: [...names].sort().slice(0, MAX_ENTRIES) };
   }
 
-  #wayOf(id: FunctionId): Omit<RequestWay, 'entries'> {
+  #pathOf(id: FunctionId): Omit<RequestPath, 'entries'> {
     const steps: TraceStep[] = [];
     let assumption: string | undefined;
     let at = id;
@@ -141,7 +141,7 @@ export class RequestPaths implements RequestWays {
   }
 }
 
-const isBefore = (a: Omit<RequestWay, 'entries'>, b: Omit<RequestWay, 'entries'>): boolean =>
+const isBefore = (a: Omit<RequestPath, 'entries'>, b: Omit<RequestPath, 'entries'>): boolean =>
   a.assumption === undefined && b.assumption !== undefined
     ? true
     : (a.assumption === undefined) === (b.assumption === undefined) && a.trace.length < b.trace.length;

@@ -1,4 +1,5 @@
 // The public API of erplint: the session with the rules and the configuration bound to it.
+import { resolve } from 'node:path';
 import { rules } from '../rules/index.js';
 import { loadConfiguration } from './config/load.js';
 import { openSession as openSessionWith, type Configuration, type Session, type SessionOptions } from './session.js';
@@ -25,16 +26,17 @@ export { workspaceRoot } from './session/workspace-root.js';
 
 /** What a session is opened with. */
 export interface OpenOptions extends Omit<SessionOptions, 'rules' | 'config'> {
-  /** Absent: the nearest `erplint.jsonc` from `cwd` up to its workspace's folder. */
+  /** Absent: the nearest `erplint.jsonc` from `cwd` up to its workspace's folder, and what becomes of it. */
   readonly config?: Configuration;
 }
 
 /** Opens the workspace of `cwd` with all rules. Throws a UsageError when there is nothing to analyse. */
 export function openSession(options: OpenOptions): Session {
-  return openSessionWith({ ...options, rules, config: options.config ?? readConfiguration(options.cwd) });
+  const cwd = resolve(options.cwd);
+  return openSessionWith({ ...options, cwd, rules, config: options.config ?? (() => readConfiguration(cwd)) });
 }
 
 /** The configuration that holds in `folder`, validated; the defaults where there is none. */
 export function readConfiguration(folder: string): Configuration {
-  return loadConfiguration({ cwd: folder, rules });
+  return loadConfiguration({ cwd: resolve(folder), rules });
 }

@@ -5,6 +5,7 @@ import type { Declared } from './types/declared.js';
 import type { EntityIndex } from './declarations/entity-reader.js';
 import type { Imports } from './syntax/imports.js';
 import type { ListenerLists } from './messages/listener-lists.js';
+import type { Looks } from './types/looks.js';
 import type { Models } from './models/index.js';
 import type { Names } from './syntax/names.js';
 import type { SourceProgram } from './program/source-program.js';
@@ -19,6 +20,8 @@ export interface Shared {
   readonly models: Models;
   readonly imports: Imports;
   readonly entities: EntityIndex;
+  /** What is looked at in other files beyond what the compiler sees from there. */
+  readonly looks: Looks;
   readonly tagged: TaggedFunctions;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: { of(name: string): readonly ts.CallExpression[] };

@@ -18,12 +18,13 @@ import { leftOutOfPaths, leftOutReason, unmodelledLibraries } from './program/co
 import { openSourceProgram } from './program/loaded-program.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { lowerFile } from './lowering/lower-file.js';
+import { areSeenAlike, seenFiles, type SeenFiles } from './lowering/seen-files.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
 import { ListenerLists } from './messages/listener-lists.js';
 import { locate, Names } from './syntax/names.js';
+import { Looks } from './types/looks.js';
 import { FileTests, NarrowedNames } from './types/narrowed-names.js';
-import { shapeOf } from './program/file-shape.js';
 import type { Lowering } from './frame/frame.js';
 import type { SourceProgram } from './program/source-program.js';
 import { TaggedFunctions } from './models/tagged-functions.js';
@@ -61,8 +62,9 @@ class LoweredWorkspace {
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, Lowered>();
-  /** What was lowered last time, by file. */
-  #sources: ReadonlyMap<string, ts.SourceFile> = new Map();
+  /** What files saw of each other when they were lowered, and where they looked besides. */
+  #seen: SeenFiles | undefined;
+  #looks = new Looks();
   #program: ts.Program | undefined;
 
   constructor(private readonly options: FrontendOptions) {
@@ -76,6 +78,7 @@ class LoweredWorkspace {
         ignore: options.ignore,
         unloaded: UNLOWERED,
         modelFiles: modelledPackages(files),
+        ownModels: options.models,
         modelText: (file) => modelText(file, (name) => this.#workspace.versionOf(name)),
       }),
     );
@@ -139,7 +142,7 @@ class LoweredWorkspace {
     return this.#workspace.update(file, text);
   }
 
-  revalidate(): readonly string[] {
+  revalidate(): readonly string[] | 'outdated' {
     return this.#workspace.revalidate();
   }
 
@@ -155,8 +158,7 @@ class LoweredWorkspace {
     const sources = this.#workspace.files
       .filter((file) => !UNLOWERED.has(this.#workspace.settingOf(file)))
       .flatMap((file) => program.getSourceFile(file) ?? []);
-    const kept = this.#sameShapes(sources) ? this.#files : new Map<string, Lowered>();
-    const shared = this.#timed('entities', () => this.#share(sources));
+    const { shared, kept } = this.#timed('entities', () => this.#prepare(sources));
     const files = new Map<string, Lowered>();
     this.#timed('lower', () => {
       sources.forEach((source, index) => {
@@ -168,20 +170,24 @@ class LoweredWorkspace {
     this.#files = files;
   }
 
-  /** Whether files look to each other as they did: then only edited ones are lowered again. */
-  #sameShapes(sources: readonly ts.SourceFile[]): boolean {
-    const before = this.#sources;
-    this.#sources = new Map(sources.map((source) => [source.fileName, source]));
-    return (
-      this.#sources.size === before.size &&
-      sources.every((source) => {
-        const known = before.get(source.fileName);
-        return known === source || (known !== undefined && shapeOf(known) === shapeOf(source));
-      })
-    );
+  /** What all files share, and what was lowered before, where files look to each other as they did. */
+  #prepare(sources: readonly ts.SourceFile[]): { readonly shared: Lowering; readonly kept: Map<string, Lowered> } {
+    const { program } = this.#workspace;
+    const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
+    const narrowed = new NarrowedNames(files, this.#tests);
+    const shared = this.#share(sources, narrowed);
+    const seen = seenFiles(files, sources, narrowed, shared);
+    const before = this.#seen;
+    this.#seen = seen;
+    if (!before) return { shared, kept: new Map() };
+    if (areSeenAlike(before, seen, this.#looks)) return { shared, kept: this.#files };
+    // What entities refer to may stand elsewhere now.
+    this.#entities = undefined;
+    this.#looks = new Looks();
+    return { shared: this.#share(sources, narrowed), kept: new Map() };
   }
 
-  #share(sources: readonly ts.SourceFile[]): Lowering {
+  #share(sources: readonly ts.SourceFile[], narrowed: NarrowedNames): Lowering {
     const models = this.#timed('models', () =>
       this.#models.of(this.#workspace.program, (file) => this.#workspace.isModelFile(file)),
     );
@@ -195,11 +201,12 @@ class LoweredWorkspace {
     return {
       ...lookup,
       checker: this.#workspace.checker,
-      declared: this.#declared(),
+      declared: new DeclaredTypes(this.#workspace.checker, narrowed),
       entities,
+      looks: this.#looks,
       tagged: new TaggedFunctions(),
-      callSites: new CallSites(sources),
-      listeners: new ListenerLists(this.#workspace.checker, this.#names),
+      callSites: new CallSites(sources, this.#looks),
+      listeners: new ListenerLists(this.#workspace.checker, this.#names, this.#looks),
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       brought: new Set(
@@ -223,12 +230,6 @@ class LoweredWorkspace {
     return this.#workspace.program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
   }
 
-  #declared(): DeclaredTypes {
-    const { program, checker } = this.#workspace;
-    const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
-    return new DeclaredTypes(checker, new NarrowedNames(files, this.#tests));
-  }
-
   #lowerOne(shared: Lowering, source: ts.SourceFile): Lowered {
     const crashes: Diagnostic[] = [];
     const onCrash = (error: unknown, node: ts.Node): void => {
@@ -242,7 +243,8 @@ class LoweredWorkspace {
     };
     const directives = readDirectives(source);
     try {
-      return { outline: lowerFile(shared, source, directives, onCrash), directives, source, crashes };
+      const outline = this.#looks.from(source.fileName, () => lowerFile(shared, source, directives, onCrash));
+      return { outline, directives, source, crashes };
     } catch (error) {
       onCrash(error, source);
       return {

@@ -7,14 +7,14 @@ import type { ExemptionName } from '../core/summary/exemption.js';
 import type { Rule } from '../rule.js';
 
 export interface SessionOptions {
-  /** Absolute; paths are resolved against it. */
+  /** The folder that paths are resolved against. */
   readonly cwd: string;
   /** Files, folders or globs whose findings are wanted; they filter what is reported, never what is analysed. */
   readonly paths?: readonly string[];
   /** The rules to check; the public API binds the registry. */
   readonly rules: readonly Rule[];
-  /** Configuration as read from `erplint.jsonc`; absent: the defaults. */
-  readonly config?: Configuration;
+  /** Configuration as read from `erplint.jsonc`, or what reads it, which every `revalidate` asks again; absent: the defaults. */
+  readonly config?: Configuration | (() => Configuration);
   /** Exemptions that are not granted: how the fixtures prove that each one is needed. */
   readonly disabledExemptions?: ReadonlySet<ExemptionName>;
   /** Called as the run goes on, for a progress line. */
@@ -103,6 +103,6 @@ export interface Session {
   debug(view: DebugView, file: string, line?: number): string;
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
   update(file: string, text: string | undefined): void;
-  /** Re-reads files that changed on disk since they were read. */
+  /** Notices all that changed on disk since it was read: sources, manifests, configuration, schemas, models. */
   revalidate(): void;
 }

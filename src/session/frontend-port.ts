@@ -28,8 +28,8 @@ export interface Frontend {
   settingOf(file: string): Setting;
   /** Takes `text` in place of the file's text on disk; `undefined` goes back to the disk. Gives whether that changes anything. */
   update(file: string, text: string | undefined): boolean;
-  /** Re-reads files that changed on disk; gives their names. */
-  revalidate(): readonly string[];
+  /** Re-reads files that changed on disk; gives their names. `outdated`: a frontend has to be opened anew. */
+  revalidate(): readonly string[] | 'outdated';
   /** Milliseconds by phase, so far. */
   timing(): Readonly<Record<string, number>>;
 }

@@ -22,41 +22,35 @@ import { compareText } from '../core/text.js';
 
 /** Opens the workspace that `options.cwd` and `options.paths` lie in. Throws a UsageError when there is nothing to analyse. */
 export function openSession(options: SessionOptions): Session {
-  const config = options.config ?? defaultConfiguration();
-  const frontend = createFrontend({
-    cwd: options.cwd,
-    paths: options.paths ?? [],
-    ignore: config.ignore,
-    models: config.models,
-    ...(options.onProgress && { onProgress: options.onProgress }),
-  });
-  return new WorkspaceSession(frontend, options, config);
+  return new WorkspaceSession({ ...options, cwd: path.resolve(options.cwd) });
+}
+
+/** The workspace under one configuration. What rests on other data (manifests, schemas, models) is opened anew. */
+interface Opened {
+  readonly config: Configuration;
+  readonly frontend: Frontend;
+  readonly linker: Linker;
 }
 
 class WorkspaceSession implements Session {
-  readonly root: string;
   readonly #overlays = new Overlays();
   readonly #timing: Record<string, number> = {};
-  readonly #linker: Linker;
+  #root: string;
+  /** Absent from when it is outdated until somebody asks. */
+  #opened: Opened | undefined;
   #judge: Judge | undefined;
 
-  constructor(
-    readonly frontend: Frontend,
-    readonly options: SessionOptions,
-    readonly config: Configuration,
-  ) {
-    this.root = frontend.root;
-    this.#linker = createLinker({
-      entities: config.entities,
-      modules: config.modules,
-      hotEvents: config.hotEvents,
-      ...(options.disabledExemptions && { disabledExemptions: options.disabledExemptions }),
-    });
+  constructor(readonly options: SessionOptions) {
+    this.#root = this.#workspace().frontend.root;
+  }
+
+  get root(): string {
+    return this.#root;
   }
 
   findings(): readonly Finding[] {
     return [...this.#verdict().findings]
-      .filter(([file]) => this.frontend.isReported(file))
+      .filter(([file]) => this.#workspace().frontend.isReported(file))
       .flatMap(([, findings]) => findings)
       .sort(compareFindings);
   }
@@ -67,14 +61,14 @@ class WorkspaceSession implements Session {
 
   diagnostics(rules: RuleSettings = {}): readonly Diagnostic[] {
     const verdict = this.#verdict(rules);
-    const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.frontend.isReported(at.file));
+    const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.#workspace().frontend.isReported(at.file));
     const { program } = this.#judged().analysis;
     return [
-      ...this.frontend.diagnostics(),
+      ...this.#workspace().frontend.diagnostics(),
       ...program.crashes.map(crashDiagnostic),
       ...program.failures.map(failureDiagnostic),
-      ...unknownEntities(this.config, program, this.options.cwd),
-      ...unmodelledDiagnostics(this.frontend),
+      ...unknownEntities(this.#workspace().config, program, this.options.cwd),
+      ...unmodelledDiagnostics(this.#workspace().frontend),
       ...ofComments,
     ]
       .map((diagnostic) => ({ ...diagnostic, message: printable(diagnostic.message) }))
@@ -85,27 +79,28 @@ class WorkspaceSession implements Session {
     const verdict = this.#verdict();
     const { program } = this.#judged().analysis;
     return {
-      files: this.frontend.outlines().length,
+      files: this.#workspace().frontend.outlines().length,
       functions: program.functions.size,
       calls: program.calls,
       unknowns: program.unknowns,
       suppressions: verdict.suppressions,
-      leftOut: countLeftOut(this.frontend.leftOut()),
-      unmodelled: this.frontend.unmodelled(),
-      timing: { ...this.frontend.timing(), ...this.#timing },
+      leftOut: countLeftOut(this.#workspace().frontend.leftOut()),
+      unmodelled: this.#workspace().frontend.unmodelled(),
+      timing: { ...this.#workspace().frontend.timing(), ...this.#timing },
     };
   }
 
   why(file: string, line?: number): readonly Explanation[] {
     const name = this.#name(file);
-    if (line === undefined || this.frontend.whyLeftOut(name)) return explainFile(this.frontend, name);
+    if (line === undefined || this.#workspace().frontend.whyLeftOut(name))
+      return explainFile(this.#workspace().frontend, name);
     return explain(this.#judged().analysis.program, this.#verdict(), name, line);
   }
 
   debug(view: DebugView, file: string, line?: number): string {
     const { program } = this.#judged().analysis;
     const at = { file: this.#name(file), ...(line !== undefined && { line }) };
-    return debugText({ ...at, view, frontend: this.frontend, program });
+    return debugText({ ...at, view, frontend: this.#workspace().frontend, program });
   }
 
   update(file: string, text: string | undefined): void {
@@ -113,23 +108,68 @@ class WorkspaceSession implements Session {
   }
 
   revalidate(): void {
-    if (this.frontend.revalidate().length > 0) this.#judge = undefined;
+    if (!this.#opened || !this.#isAsOpened(this.#opened)) this.#close();
+  }
+
+  /** Whether what was opened still holds, with the sources as they are now. What fails is told to who asks next. */
+  #isAsOpened({ config, frontend }: Opened): boolean {
+    try {
+      if (JSON.stringify(this.#config()) !== JSON.stringify(config)) return false;
+      const changed = frontend.revalidate();
+      if (changed.length > 0) this.#judge = undefined;
+      return changed !== 'outdated';
+    } catch {
+      return false;
+    }
+  }
+
+  #close(): void {
+    this.#opened = undefined;
+    this.#judge = undefined;
+    this.#overlays.forgetApplied();
+  }
+
+  #workspace(): Opened {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  #open(): Opened {
+    const { options } = this;
+    const config = this.#config();
+    const { entities, modules, hotEvents } = config;
+    const frontend = createFrontend({
+      cwd: options.cwd,
+      paths: options.paths ?? [],
+      ignore: config.ignore,
+      models: config.models,
+      ...(options.onProgress && { onProgress: options.onProgress }),
+    });
+    const { disabledExemptions } = options;
+    const linker = createLinker({ entities, modules, hotEvents, ...(disabledExemptions && { disabledExemptions }) });
+    this.#root = frontend.root;
+    return { config, frontend, linker };
+  }
+
+  #config(): Configuration {
+    const { config = defaultConfiguration() } = this.options;
+    return typeof config === 'function' ? config() : config;
   }
 
   /** Under the configuration's settings, those in `rules` in their place. */
   #verdict(rules: RuleSettings = {}): Verdict {
     const judge = this.#judged();
-    return this.#timed('rules', () => judge.verdict({ ...this.config.rules, ...rules }));
+    return this.#timed('rules', () => judge.verdict({ ...this.#workspace().config.rules, ...rules }));
   }
 
   /** The program as it stands now, analysed anew if anything changed since. */
   #judged(): Judge {
-    if (this.#overlays.apply((file, text) => this.frontend.update(file, text))) this.#judge = undefined;
+    if (this.#overlays.apply((file, text) => this.#workspace().frontend.update(file, text))) this.#judge = undefined;
     this.#judge ??= new Judge(
       {
         program: this.#link(),
-        directives: this.frontend.directives(),
-        speaksOf: (file) => this.#allSettings() || this.frontend.settingOf(file) === 'product',
+        directives: this.#workspace().frontend.directives(),
+        speaksOf: (file) => this.#allSettings() || this.#workspace().frontend.settingOf(file) === 'product',
       },
       this.options.rules,
     );
@@ -137,9 +177,9 @@ class WorkspaceSession implements Session {
   }
 
   #link(): AnalysedProgram {
-    const outlines = this.frontend.outlines();
-    const entities = this.frontend.entities();
-    return this.#timed('link', () => this.#linker.link(outlines, entities));
+    const outlines = this.#workspace().frontend.outlines();
+    const entities = this.#workspace().frontend.entities();
+    return this.#timed('link', () => this.#workspace().linker.link(outlines, entities));
   }
 
   /** Tests, migrations and the like are set apart by an exemption, which can be taken out like any other. */

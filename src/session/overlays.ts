@@ -16,6 +16,11 @@ export class Overlays {
     else this.#wanted.set(file, withoutMark(text));
   }
 
+  /** Whoever was told is no more; the next one knows nothing. */
+  forgetApplied(): void {
+    this.#applied.clear();
+  }
+
   /** Tells `update` of every difference since the last time, sorted by file; gives whether one of them changed anything. */
   apply(update: (file: string, text: string | undefined) => boolean): boolean {
     const files = new Set([...this.#applied.keys(), ...this.#wanted.keys()]);

@@ -91,6 +91,7 @@ function ofCallResult(shared: Shared, call: ts.CallExpression | ts.NewExpression
     const found = type && ts.isTypeNode(type) ? packageOfType(shared, type, depth + 1) : undefined;
     if (found) return found;
     const body = (declaration as { body?: ts.Node }).body;
+    if (body) shared.looks.into(body);
     const returned = body && returnedExpression(body);
     const through = returned && externalPackage(shared, returned, depth + 1);
     if (through) return through;

@@ -50,6 +50,7 @@ function isTimer(frame: Frame, declaration: ts.Node): boolean {
     ? declaration.initializer && unwrap(declaration.initializer)
     : declaration;
   if (!node || !isFunctionNode(node)) return false;
+  frame.shared.looks.into(node);
   if (ts.isBlock(node.body) && node.body.statements.length !== 1) return false;
   const promise = find(node.body, ts.isNewExpression);
   return !!promise && find(promise, (inner) => ts.isCallExpression(inner) && !!timerSet(frame, inner)) !== undefined;

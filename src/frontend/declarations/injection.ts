@@ -88,6 +88,7 @@ function returnedClasses(shared: Shared, factory: ts.FunctionLikeDeclaration, de
     }
     ts.forEachChild(node, visit);
   };
+  shared.looks.into(factory);
   if (factory.body) visit(factory.body);
   return [...found].sort();
 }

@@ -1,5 +1,6 @@
 // The file system as the frontend asks it: folder listings and file texts, each read once until it changed.
 // Names are compared exactly, also where the disk would not. Paths are absolute with forward slashes.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { messageOf } from '../../core/errors.js';
 import { baseName, folderOf, toPosix } from './file-path.js';
@@ -13,9 +14,19 @@ export type Stamp = string;
 /** Names with their kinds; links unfollowed. */
 type Listing = ReadonlyMap<string, EntryKind | 'link'>;
 
+/** What is no longer as it was read. */
+export interface Changes {
+  /** Files, and folders whose entries are others now, sorted. */
+  readonly paths: readonly string[];
+  /** Data that everything rests on is other data now, or has come or gone. */
+  readonly isData: boolean;
+}
+
 export class Disk {
   readonly #folders = new Map<string, Listing | undefined>();
   readonly #stamps = new Map<string, Stamp | undefined>();
+  /** Files that were read as data, with what stood in them. */
+  readonly #data = new Map<string, string>();
 
   /** Names in a folder with their kinds (links unfollowed); `undefined` where there is no readable folder. */
   entries(folder: string): Listing | undefined {
@@ -63,40 +74,68 @@ export class Disk {
     return decode(readFileSync(path));
   }
 
-  /** Text of a small configuration file, or why it cannot be read; `undefined` when there is none. */
+  /** Text of a data file (configuration, a schema, a model), or why it cannot be read; `undefined` when there is none. */
   readIfFile(path: string): { readonly text: string } | { readonly problem: string } | undefined {
     if (!this.isFile(path)) return undefined;
     try {
-      return { text: this.read(path).text };
+      const { text } = this.read(path);
+      this.#data.set(path, digest(text));
+      return { text };
     } catch (error) {
+      this.#data.set(path, '');
       return { problem: messageOf(error) };
     }
+  }
+
+  /** How many data files have been read. */
+  get dataFiles(): number {
+    return this.#data.size;
   }
 
   /** Forgets a file, so that the next look at it is fresh. */
   forget(path: string): void {
     this.#folders.delete(path);
     this.#stamps.delete(path);
+    this.#data.delete(path);
   }
 
   /**
    * Files that are no longer as they were read, and folders whose entries are others now; they are forgotten.
-   * A folder that a temporary file came and went in is none.
+   * A folder that a temporary file came and went in is none, nor is a data file that says what it said.
+   * `isDataName`: whether an entry that came or went in a folder is data.
    */
-  changed(): readonly string[] {
+  changes(isDataName: (name: string, folder: string) => boolean): Changes {
     const stale = [...this.#stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+    let isData = false;
     const changed = stale.filter((path) => {
       const before = this.#folders.get(path);
+      const said = this.#data.get(path);
       this.forget(path);
-      return !before || !isSameListing(before, this.#list(path));
+      if (before) {
+        const others = differing(before, this.#list(path));
+        isData ||= others.some((name) => isDataName(name, path));
+        return others.length > 0;
+      }
+      const isSame = said !== undefined && this.#saysStill(path, said);
+      isData ||= said !== undefined && !isSame;
+      return !isSame;
     });
     for (const path of changed) this.forget(path);
-    return changed.sort();
+    return { paths: changed.sort(), isData };
+  }
+
+  #saysStill(path: string, said: string): boolean {
+    const read = this.readIfFile(path);
+    return read !== undefined && 'text' in read && digest(read.text) === said;
   }
 }
 
-function isSameListing(a: Listing, b: Listing | undefined): boolean {
-  return a.size === b?.size && [...a].every(([name, kind]) => b.get(name) === kind);
+const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
+
+/** Names that only one of two listings has, or that stand for something else in each. */
+function differing(a: Listing, b: Listing | undefined): readonly string[] {
+  const names = new Set([...a.keys(), ...(b?.keys() ?? [])]);
+  return [...names].filter((name) => a.get(name) !== b?.get(name));
 }
 
 function stampOf(path: string): Stamp | undefined {

@@ -2,6 +2,7 @@
 // buses of the project's own, like maps of functions.
 import { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
+import type { Looks } from '../types/looks.js';
 import type { Names } from '../syntax/names.js';
 import { enclosingClass, unwrap } from '../syntax/syntax.js';
 
@@ -14,11 +15,13 @@ const NONE: ReadonlySet<string> = new Set();
 export class ListenerLists {
   readonly #checker: ts.TypeChecker;
   readonly #names: Names;
+  readonly #looks: Looks;
   readonly #known = new WeakMap<Owner, ReadonlySet<string>>();
 
-  constructor(checker: ts.TypeChecker, names: Names) {
+  constructor(checker: ts.TypeChecker, names: Names, looks: Looks) {
     this.#checker = checker;
     this.#names = names;
+    this.#looks = looks;
   }
 
   /** The stream of what is registered in the field of the class around the node, if it is a list of listeners. */
@@ -38,6 +41,7 @@ export class ListenerLists {
   }
 
   #of(owner: Owner): ReadonlySet<string> {
+    this.#looks.into(owner);
     let found = this.#known.get(owner);
     if (!found) this.#known.set(owner, (found = this.#listsIn(owner)));
     return found;

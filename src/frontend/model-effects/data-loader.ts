@@ -24,14 +24,14 @@ export function madeBy(shared: Shared, node: ts.Expression): ts.NewExpression | 
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
   const [declaration] = symbolAt(shared, ts.isIdentifier(node) ? node : node.name)?.declarations ?? [];
   if (!declaration) return undefined;
-  if (ts.isPropertyDeclaration(declaration) && !declaration.initializer) return setInClass(declaration);
+  if (ts.isPropertyDeclaration(declaration) && !declaration.initializer) return setInClass(shared, declaration);
   const initializer = (declaration as { initializer?: ts.Expression }).initializer;
   const made = initializer && unwrap(initializer);
   return made && ts.isNewExpression(made) ? made : undefined;
 }
 
 /** `this.loader = new DataLoader(…)` or `this.loader ??= …`, somewhere in the class. */
-function setInClass(field: ts.PropertyDeclaration): ts.NewExpression | undefined {
+function setInClass(shared: Shared, field: ts.PropertyDeclaration): ts.NewExpression | undefined {
   const name = field.name.getText();
   const visit = (node: ts.Node): ts.NewExpression | undefined => {
     if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left) && node.left.name.text === name) {
@@ -42,6 +42,7 @@ function setInClass(field: ts.PropertyDeclaration): ts.NewExpression | undefined
     return ts.forEachChild(node, visit);
   };
   const owner = enclosingClass(field);
+  if (owner) shared.looks.into(owner);
   return owner && ts.forEachChild(owner, visit);
 }
 

@@ -1,12 +1,14 @@
-// A file's shape: what other files can see of it. While the shapes stay the same, an edit in one function body
-// asks for nothing but that file to be lowered again.
+// A file's shape: what the compiler can see of it from other files. While the shapes stay the same, an edit in one function
+// body asks for nothing but that file to be lowered again.
 import { ts } from 'ts-morph';
+import { isScript } from '../files/extensions.js';
 
 /**
  * The file's text without the bodies of functions whose result type is written down or cannot be seen from
- * outside. A body that decides an inferred type is part of the shape.
+ * outside. A body that decides an inferred type is part of the shape; in JavaScript each may be one.
  */
 export function shapeOf(source: ts.SourceFile): string {
+  if (isScript(source.fileName)) return source.text;
   const pieces: string[] = [];
   let done = 0;
   const visit = (node: ts.Node): void => {
@@ -23,5 +25,10 @@ export function shapeOf(source: ts.SourceFile): string {
 }
 
 function isTyped(node: ts.SignatureDeclaration): boolean {
-  return node.type !== undefined || ts.isConstructorDeclaration(node) || ts.isSetAccessor(node);
+  if (ts.isConstructorDeclaration(node)) return node.parent.members.every(isTypedMember);
+  return node.type !== undefined || ts.isSetAccessor(node);
 }
+
+/** What a field without type and value holds is told by the constructor. */
+const isTypedMember = (member: ts.ClassElement): boolean =>
+  !ts.isPropertyDeclaration(member) || member.type !== undefined || member.initializer !== undefined;

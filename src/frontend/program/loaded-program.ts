@@ -6,21 +6,23 @@ import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
 import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
-import { ANCHOR } from './anchors.js';
+import { anchorsAmong } from './anchors.js';
 import { compilerHost, type Imported } from './compiler-host.js';
 import { Disk } from '../files/disk.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
 import { isInside, toPosix } from '../files/file-path.js';
+import { isDataFile, isWorkspaceFile } from '../files/data-names.js';
 import { DataFiles } from '../workspace/data-files.js';
 import { WorkspaceVersions } from '../workspace/lockfile.js';
 import { ModelledPackages } from '../workspace/modelled-packages.js';
 import { type NamedPath, type Reported, reportedPaths } from '../workspace/reported-paths.js';
 import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from '../workspace/setting.js';
 import { CLIENT_PACKAGE } from '../schemas/generated-clients.js';
+import { glanceAt } from './glance.js';
 import { SourceFiles } from './source-files.js';
 import { byPlace, firstSyntaxError } from './syntax-errors.js';
 import type { SourceProgram, SourceProgramOptions } from './source-program.js';
-import { packageNameOf, type WorkspacePackage } from '../workspace/packages.js';
+import { publicPackage, type WorkspacePackage } from '../workspace/packages.js';
 import { withoutMark } from '../files/source-text.js';
 import { COMPILER_OPTIONS, standardLibrary } from './standard-library.js';
 import { type WorkspaceFiles, readWorkspaceFiles } from '../workspace/workspace-files.js';
@@ -46,7 +48,7 @@ class LoadedProgram implements SourceProgram {
   readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
   readonly #imports = new Map<string, Imported>();
-  readonly #reported: Reported;
+  #reported: Reported;
   #workspace: WorkspaceFiles;
   #versions: WorkspaceVersions | undefined;
   #library: ReadonlyMap<string, ts.SourceFile> | undefined;
@@ -62,6 +64,8 @@ class LoadedProgram implements SourceProgram {
       modelText: (file) => options.modelText?.(file),
       clientText: (file) => this.#workspace?.clients.textOf(file),
     });
+    // Own models that describe nothing yet may do so later.
+    for (const file of options.ownModels ?? []) this.#disk.readIfFile(toPosix(file));
     const cwd = toPosix(options.cwd);
     this.#reported = reportedPaths(options.paths, cwd, this.#disk);
     this.root = workspaceRoot(commonFolder(this.#reported.starts), new DataFiles(this.#disk));
@@ -81,7 +85,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   get packages(): readonly WorkspacePackage[] {
-    return this.#workspace.packages.map((one) => this.#publicPackage(one));
+    return this.#workspace.packages.map((one) => publicPackage(one, this.#workspace.analysed));
   }
 
   sourceFile(file: string): ts.SourceFile | undefined {
@@ -98,7 +102,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   packageOf(file: string): WorkspacePackage {
-    return this.#publicPackage(this.#workspace.packageOf(file));
+    return publicPackage(this.#workspace.packageOf(file), this.#workspace.analysed);
   }
 
   versionOf(packageName: string): string | undefined {
@@ -168,23 +172,33 @@ class LoadedProgram implements SourceProgram {
   update(file: string, text: string | undefined): boolean {
     const path = toPosix(file);
     if (!isSource(path) && !isDeclaration(path)) return false;
-    const known = this.#sources.isKnown(path);
+    const known = this.#sources.isKnown(path) ? this.#glance(path) : undefined;
     if (!this.#sources.overlay(path, text === undefined ? undefined : withoutMark(text))) return false;
     this.#derived = undefined;
     // A buffer for a file that is not on disk adds a file, and taking it away removes one.
-    if (!known || (text === undefined && !this.#disk.isFile(path))) this.#relook();
+    if (known === undefined || (text === undefined && !this.#disk.isFile(path)) || known !== this.#glance(path))
+      this.#relook();
     return true;
   }
 
-  revalidate(): readonly string[] {
+  revalidate(): readonly string[] | 'outdated' {
+    const { paths, isData } = this.#disk.changes((name, folder) =>
+      isInside(folder, this.root) ? isDataFile(name) : isWorkspaceFile(name),
+    );
+    if (isData) return 'outdated';
     // Folders around the workspace were only looked at to find it.
-    const changed = this.#disk.changed().filter((path) => path === this.root || !isInside(this.root, path));
+    const changed = paths.filter((path) => path === this.root || !isInside(this.root, path));
     if (changed.length === 0) return [];
     const before = new Set(this.#current().files);
+    const parsed = changed.filter((path) => this.#sources.isParsed(path));
+    const glances = parsed.map((path) => this.#glance(path));
     const texts = changed.filter((path) => this.#sources.forget(path));
     this.#derived = undefined;
-    // A changed folder, manifest or tsconfig may change which files there are and where imports lead.
-    if (texts.length < changed.length) this.#relook();
+    // A changed folder may change which files there are and where imports lead, and so may what a file imports.
+    const { dataFiles } = this.#disk;
+    if (texts.length < changed.length || parsed.some((path, at) => glances[at] !== this.#glance(path))) this.#relook();
+    // A folder may have come with data in it.
+    if (this.#disk.dataFiles > dataFiles) return 'outdated';
     const after = new Set(this.#current().files);
     const come = [...after].filter((file) => !before.has(file));
     const gone = [...before].filter((file) => !after.has(file));
@@ -212,7 +226,7 @@ class LoadedProgram implements SourceProgram {
       root: this.root,
       disk: this.#disk,
       models: this.#models,
-      anchors: () => anchors ?? this.#anchors(),
+      anchors: () => anchors ?? anchorsAmong(this.#options.modelFiles, this.#disk),
       ignore,
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
@@ -220,23 +234,17 @@ class LoadedProgram implements SourceProgram {
     });
   }
 
-  /** Read from the files as they are: which version of a model holds is not known before the workspace is. */
-  #anchors(): ReadonlySet<string> {
-    const named = [...this.#options.modelFiles].filter(([, file]) => {
-      const read = this.#disk.readIfFile(toPosix(file));
-      return !read || !('text' in read) || ANCHOR.test(read.text);
-    });
-    // Of a part of a package, what manifests name is the package.
-    return new Set(named.flatMap(([name]) => [name, packageNameOf(name) ?? name]));
-  }
-
   #relook(): void {
-    const before = this.#workspace.clients.files();
+    this.#reported = reportedPaths(this.#options.paths, toPosix(this.#options.cwd), this.#disk);
     this.#workspace = this.#look();
-    for (const file of before) this.#sources.forget(file);
     this.#versions = undefined;
     this.#imports.clear();
     this.#resolutionChanged = true;
+  }
+
+  /** What a look at the workspace takes from the text of a file. */
+  #glance(file: string): string {
+    return glanceAt(file, this.#sources, (name) => this.isModelled(name));
   }
 
   #current(): Derived {
@@ -288,11 +296,5 @@ class LoadedProgram implements SourceProgram {
   #convention(file: string, folder: string): Convention {
     const relative = isInside(file, folder) ? file.slice(folder.length + 1) : file;
     return conventionOf(relative, packageFolderName(folder, this.root));
-  }
-
-  #publicPackage(one: WorkspacePackage | WorkspaceFiles['packages'][number]): WorkspacePackage {
-    const { name, folder, version, dependencies } = one;
-    const analysed = this.#workspace.analysed.has(folder);
-    return { name, folder, ...(version !== undefined && { version }), dependencies, analysed };
   }
 }

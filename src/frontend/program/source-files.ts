@@ -92,6 +92,10 @@ export class SourceFiles implements Texts {
     );
   }
 
+  isParsed(file: string): boolean {
+    return this.#parsed.has(file);
+  }
+
   isBlank(file: string): boolean {
     return this.#parsed.get(file)?.blank ?? false;
   }

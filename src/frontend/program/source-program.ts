@@ -15,6 +15,8 @@ export interface SourceProgramOptions {
   readonly paths: readonly string[];
   /** Modelled package name -> absolute path of its model `.d.ts`. */
   readonly modelFiles: ReadonlyMap<string, string>;
+  /** Absolute paths of the user's own model files. */
+  readonly ownModels?: readonly string[];
   /** Text of a model file that is made, not stored (a generated client); `undefined`: read it from disk. */
   modelText?(file: string): string | undefined;
   /**
@@ -78,8 +80,11 @@ export interface SourceProgram {
   resolve(specifier: string, from: string): string | undefined;
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. Gives whether that changes anything. */
   update(file: string, text: string | undefined): boolean;
-  /** Re-reads what changed on disk, notices new and deleted files; gives the changed files, sorted. */
-  revalidate(): readonly string[];
+  /**
+   * Re-reads what changed on disk, notices new and deleted files; gives the changed files, sorted. `outdated` when
+   * manifests, configuration, lockfiles, schemas or models are others now: only a program that is opened anew holds then.
+   */
+  revalidate(): readonly string[] | 'outdated';
   /** What could not be loaded or parsed. */
   diagnostics(): readonly Diagnostic[];
 }

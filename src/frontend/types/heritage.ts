@@ -68,6 +68,7 @@ function collectReturned(shared: Shared, callee: ts.Expression, into: ts.Declara
 }
 
 function collectFromBody(shared: Shared, body: ts.Node, into: ts.Declaration[], depth: number): void {
+  shared.looks.into(body);
   if (!ts.isBlock(body)) return collectClasses(shared, body as ts.Expression, into, depth);
   for (const statement of body.statements)
     if (ts.isClassDeclaration(statement)) into.push(statement);

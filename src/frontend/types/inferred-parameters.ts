@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { append } from '../../core/multimap.js';
 import { symbolAt, type Shared } from '../context.js';
+import { lastName, type Looks } from './looks.js';
 import { unwrap } from '../syntax/syntax.js';
 
 const LEVELS = 2;
@@ -12,9 +13,13 @@ const MAX_SITES = 12;
 export class CallSites {
   #byName: Map<string, ts.CallExpression[]> | undefined;
 
-  constructor(private readonly sources: readonly ts.SourceFile[]) {}
+  constructor(
+    private readonly sources: readonly ts.SourceFile[],
+    private readonly looks: Looks,
+  ) {}
 
   of(name: string): readonly ts.CallExpression[] {
+    this.looks.atCallsOf(name);
     this.#byName ??= gather(this.sources);
     return this.#byName.get(name) ?? [];
   }
@@ -31,12 +36,6 @@ function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpressio
   };
   sources.forEach(visit);
   return found;
-}
-
-function lastName(callee: ts.Expression): ts.Identifier | undefined {
-  const bare = unwrap(callee);
-  if (ts.isIdentifier(bare)) return bare;
-  return ts.isPropertyAccessExpression(bare) && ts.isIdentifier(bare.name) ? bare.name : undefined;
 }
 
 export interface PassedMember {

@@ -47,16 +47,34 @@ export class NarrowedNames {
   in(file: ts.SourceFile): ReadonlySet<string> {
     let found = this.#narrowed.get(file);
     if (!found) {
-      this.#guards ??= guardsOf(this.files.map((one) => this.tests.of(one)));
       const { names, handed, calledOn } = this.tests.of(file);
-      const byGuards = [...this.#guards.all].flatMap((guard) => [...(handed.get(guard) ?? [])]);
-      const byOwn = [...this.#guards.own].flatMap((guard) => [...(calledOn.get(guard) ?? [])]);
+      const guards = this.#known();
+      const byGuards = [...guards.all].flatMap((guard) => [...(handed.get(guard) ?? [])]);
+      const byOwn = [...guards.own].flatMap((guard) => [...(calledOn.get(guard) ?? [])]);
       found = new Set([...names, ...byGuards, ...byOwn]);
       this.#narrowed.set(file, found);
     }
     return found;
   }
+
+  /** Whether the edited files, each as it was and as it is, narrow what they narrowed, and all others do too. */
+  isAsBefore(before: NarrowedNames, edited: readonly (readonly [ts.SourceFile, ts.SourceFile])[]): boolean {
+    const [old, now] = [before.#known(), this.#known()];
+    return (
+      isSameSet(old.all, now.all) &&
+      isSameSet(old.own, now.own) &&
+      edited.every(([was, is]) => isSameSet(before.in(was), this.in(is)))
+    );
+  }
+
+  #known(): Guards {
+    this.#guards ??= guardsOf(this.files.map((one) => this.tests.of(one)));
+    return this.#guards;
+  }
 }
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one));
 
 interface Guards {
   readonly all: ReadonlySet<string>;

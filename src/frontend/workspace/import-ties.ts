@@ -6,7 +6,7 @@ const IMPORT = /(?:\bfrom|\bimport|\brequire\s{0,20}\(|\bimport\s{0,20}\()\s{0,2
 const TYPE_ONLY = /\b(?:import|export)\s{1,20}type\s[^'";]{0,2000}?from\s{0,20}['"][^'"\n]+['"]/g;
 
 /** The module specifiers in a text, as a glance finds them; those of type-only imports are left out. */
-function mentionedModules(text: string): readonly string[] {
+export function mentionedModules(text: string): readonly string[] {
   return [...text.replace(TYPE_ONLY, '').matchAll(IMPORT)].map((match) => match[1] as string);
 }
 

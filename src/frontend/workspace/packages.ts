@@ -105,3 +105,9 @@ export interface WorkspacePackage {
   /** Whether its files are analysed (it uses a modelled library, or is tied to one that does). */
   readonly analysed: boolean;
 }
+
+/** What others see of a package; `analysed`: the folders of those that are. */
+export function publicPackage(one: PackageManifest, analysed: ReadonlySet<string>): WorkspacePackage {
+  const { name, folder, version, dependencies } = one;
+  return { name, folder, ...(version !== undefined && { version }), dependencies, analysed: analysed.has(folder) };
+}

@@ -1,0 +1,19 @@
+// Which files hold data that everything rests on, by name: one that comes or goes may change what a workspace is, which
+// versions it has, where imports lead and what is left out.
+
+/** Whether a file of the workspace is such data: manifests, configuration, lockfiles, schemas. */
+export const isDataFile = (name: string): boolean =>
+  /\.(?:jsonc?|ya?ml|lock|prisma)$/.test(name) || isWorkspaceFile(name);
+
+const WORKSPACE_FILES: ReadonlySet<string> = new Set([
+  '.git',
+  '.gitignore',
+  'lerna.json',
+  'nx.json',
+  'package.json',
+  'pnpm-workspace.yaml',
+  'rush.json',
+]);
+
+/** Whether a file in a folder around the workspace decides what the workspace is. */
+export const isWorkspaceFile = (name: string): boolean => WORKSPACE_FILES.has(name);

@@ -1,9 +1,11 @@
 // What lowering shares across files in one session: the loaded workspace, the models, names, and the facts
 // that a quick first pass over all files gathers.
 import { ts } from 'ts-morph';
+import type { AskedAgain } from './conditions/asked-again.js';
 import type { Declared } from './types/declared.js';
 import type { EntityIndex } from './declarations/entity-reader.js';
 import type { Imports } from './syntax/imports.js';
+import type { OwnDecorators } from './declarations/own-decorators.js';
 import type { ListenerLists } from './messages/listener-lists.js';
 import type { Looks } from './types/looks.js';
 import type { Models } from './models/index.js';
@@ -19,10 +21,12 @@ export interface Shared {
   readonly names: Names;
   readonly models: Models;
   readonly imports: Imports;
+  readonly ownDecorators: OwnDecorators;
   readonly entities: EntityIndex;
   /** What is looked at in other files beyond what the compiler sees from there. */
   readonly looks: Looks;
   readonly tagged: TaggedFunctions;
+  readonly askedAgain: AskedAgain;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: { of(name: string): readonly ts.CallExpression[] };
   /** Fields and variables that keep functions to be called. */

@@ -11,6 +11,7 @@ import { accessorNames, methodNames } from './syntax/accessors.js';
 import { DeclaredTypes } from './types/declared-types.js';
 import { readDirectives } from './syntax/directives.js';
 import { EntityIndex } from './declarations/entity-reader.js';
+import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
 import { ownTagProblems } from './syntax/own-tag-problems.js';
 import { CallSites } from './types/inferred-parameters.js';
@@ -27,6 +28,7 @@ import { Looks } from './types/looks.js';
 import { FileTests, NarrowedNames } from './types/narrowed-names.js';
 import type { Lowering } from './frame/frame.js';
 import type { SourceProgram } from './program/source-program.js';
+import { AskedAgain } from './conditions/asked-again.js';
 import { TaggedFunctions } from './models/tagged-functions.js';
 
 export interface FrontendOptions {
@@ -58,6 +60,7 @@ class LoweredWorkspace {
   readonly #models: LoadedModels;
   readonly #names = new Names();
   readonly #imports = new Imports();
+  readonly #ownDecorators: OwnDecorators;
   readonly #tests = new FileTests();
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
@@ -82,6 +85,7 @@ class LoweredWorkspace {
         modelText: (file) => modelText(file, (name) => this.#workspace.versionOf(name)),
       }),
     );
+    this.#ownDecorators = new OwnDecorators(this.#workspace, this.#imports);
   }
 
   get root(): string {
@@ -191,7 +195,13 @@ class LoweredWorkspace {
     const models = this.#timed('models', () =>
       this.#models.of(this.#workspace.program, (file) => this.#workspace.isModelFile(file)),
     );
-    const lookup = { models, imports: this.#imports, workspace: this.#workspace, names: this.#names };
+    const lookup = {
+      models,
+      imports: this.#imports,
+      ownDecorators: this.#ownDecorators,
+      workspace: this.#workspace,
+      names: this.#names,
+    };
     if (this.#entities?.models !== models) this.#entities = new EntityIndex(lookup);
     const entities = this.#entities;
     const declaring = [...sources, ...this.#modelSources()];
@@ -205,6 +215,7 @@ class LoweredWorkspace {
       entities,
       looks: this.#looks,
       tagged: new TaggedFunctions(),
+      askedAgain: new AskedAgain(),
       callSites: new CallSites(sources, this.#looks),
       listeners: new ListenerLists(this.#workspace.checker, this.#names, this.#looks),
       accessors: accessorNames(sources, entities.lazyNames()),

@@ -206,3 +206,19 @@ describe('versionOf', () => {
     expect(open(folder).versionOf('typeorm')).toBe('0.3.5');
   });
 });
+
+test.each([
+  ['a script', 'declare module "legacy" {\n  export default 1;\n}\n', true],
+  ['globals of a module', 'export {};\ndeclare global {\n  var shop: string;\n}\n', true],
+  ['more of a modelled module', "import 'typeorm';\ndeclare module 'typeorm' {\n  interface FindOptions {}\n}\n", true],
+  [
+    'more of a module that is not loaded',
+    "export type A = 1;\ndeclare module 'gql.tada' {\n  interface Setup {}\n}\n",
+    false,
+  ],
+  ['types for who imports them', '/* import */ export type A = 1;\n', false],
+])('typings with %s are loaded where nothing imports them: %s', (_, text, isLoaded) => {
+  const folder = writeTree({ 'package.json': shop, 'src/a.ts': QUERY, 'src/env.d.ts': text });
+  const program = open(folder);
+  expect(program.sourceFile(`${folder}/src/env.d.ts`) !== undefined).toBe(isLoaded);
+});

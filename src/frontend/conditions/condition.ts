@@ -32,8 +32,8 @@ export interface Guard {
   /** The arm taken when the place that the condition asks about holds something. */
   readonly heldArm?: number;
   readonly needs?: Needs;
-  /** What is known in either arm. */
-  readonly outcomes?: readonly Outcome[];
+  /** What is known in either arm; asked only of branches that are kept, as it takes types of what nobody else asks for. */
+  readonly outcomes: () => readonly Outcome[];
 }
 
 /** Lowers a condition and gathers the places and calls that it reads. */
@@ -49,13 +49,13 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const foundArm = depends.length > 0 ? foundArmOf(frame, node) : undefined;
     const heldArm = tests.length > 0 ? heldArmOf(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
-    const outcomes = tests.length > 0 ? outcomesOf(frame, node) : [];
+    const outcomes = (): readonly Outcome[] => (tests.length > 0 ? outcomesOf(frame, node) : []);
     const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs'> = {
       ...(foundArm !== undefined && { foundArm }),
       ...(heldArm !== undefined && { heldArm }),
       ...(needs && { needs }),
     };
-    return { value, tests, depends, ...arms, ...(outcomes.length > 0 && { outcomes }) };
+    return { value, tests, depends, ...arms, outcomes };
   } finally {
     frame.condition = outer;
     if (outer) {
@@ -68,6 +68,7 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
 /** Emits a branch unless no arm does anything. */
 export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
   if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
-  const { value: _, ...known } = guard;
-  frame.out.push({ node: 'branch', at: locate(node), arms, ...known });
+  const { value: _, outcomes: ask, ...known } = guard;
+  const outcomes = ask();
+  frame.out.push({ node: 'branch', at: locate(node), arms, ...known, ...(outcomes.length > 0 && { outcomes }) });
 }

@@ -66,14 +66,19 @@ const isWritten = (node: ts.Node): boolean =>
   node.kind === ts.SyntaxKind.TrueKeyword ||
   node.kind === ts.SyntaxKind.FalseKeyword;
 
-/** A variable, or a property of one that only assignments change; with its place, as names may be declared twice. */
+/** What is asked again somewhere: a variable, or a property of one that only assignments change. */
 function steadyName(frame: Frame, node: ts.Expression): string | undefined {
+  return frame.shared.askedAgain.has(node) ? steadyPlace(frame, node) : undefined;
+}
+
+/** With its place, as names may be declared twice. */
+function steadyPlace(frame: Frame, node: ts.Expression): string | undefined {
   const bare = unwrap(node);
   if (ts.isIdentifier(bare)) return steadyVariable(frame, bare);
   if (!ts.isPropertyAccessExpression(bare)) return undefined;
   const isOwn = bare.expression.kind === ts.SyntaxKind.ThisKeyword;
   if (!isProperty(frame, bare.name, isOwn)) return undefined;
-  const of = isOwn ? 'this' : steadyName(frame, bare.expression);
+  const of = isOwn ? 'this' : steadyPlace(frame, bare.expression);
   return of === undefined ? undefined : `${of}.${bare.name.text}`;
 }
 

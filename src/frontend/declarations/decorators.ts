@@ -2,11 +2,15 @@
 import { ts } from 'ts-morph';
 import type { EntryKind, Entry } from '../../core/outline/outline.js';
 import type { MemberModel, Slot } from '../../models/member.js';
-import type { MemberDeclaration } from '../models/ids.js';
-import { hasOwnTags, readTags } from '../models/tagged-functions.js';
 import { memberName } from '../syntax/names.js';
+import type { OwnDecorators } from './own-decorators.js';
 import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
 import { propertyOf } from '../syntax/syntax.js';
+
+/** What it takes to know a decorator: of a library by its model, of the project by its tags. */
+export interface DecoratorLookup extends Lookup {
+  readonly ownDecorators: OwnDecorators;
+}
 
 export interface AppliedDecorator {
   readonly model: MemberModel;
@@ -15,7 +19,7 @@ export interface AppliedDecorator {
 }
 
 /** The modelled decorators of a declaration, in source order. */
-export function decoratorsOf(node: ts.Node, lookup: Lookup): readonly AppliedDecorator[] {
+export function decoratorsOf(node: ts.Node, lookup: DecoratorLookup): readonly AppliedDecorator[] {
   if (!ts.canHaveDecorators(node)) return [];
   const decorators = ts.getDecorators(node);
   if (!decorators) return [];
@@ -23,58 +27,9 @@ export function decoratorsOf(node: ts.Node, lookup: Lookup): readonly AppliedDec
     const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined;
     const id = modelIdOf(call?.expression ?? decorator.expression, lookup);
     const library = id === undefined ? undefined : lookup.models.table.members.get(id);
-    const model = library ?? ownDecorator(call?.expression ?? decorator.expression, lookup);
+    const model = library ?? lookup.ownDecorators.of(call?.expression ?? decorator.expression);
     return model ? [{ model, arguments: call?.arguments ?? [], node: decorator }] : [];
   });
-}
-
-/** What the tags on the project's own decorator say. */
-function ownDecorator(callee: ts.Expression, lookup: Lookup): MemberModel | undefined {
-  if (!ts.isIdentifier(callee)) return undefined;
-  const file = callee.getSourceFile();
-  const imported = lookup.imports.of(file).get(callee.text);
-  const found = imported
-    ? exported(imported.name, imported.specifier, file, lookup, new Set())
-    : declaredIn(file, callee.text);
-  return found && readTags(found, `own:${callee.text}`)?.model;
-}
-
-/** The declaration that a module exports under a name, through modules that hand it on. */
-function exported(
-  name: string,
-  specifier: string,
-  from: ts.SourceFile,
-  lookup: Lookup,
-  seen: Set<string>,
-): MemberDeclaration | undefined {
-  const file = lookup.workspace.resolve(specifier, from.fileName);
-  const source = file === undefined || seen.has(file) ? undefined : lookup.workspace.sourceFile(file);
-  if (!source) return undefined;
-  seen.add(source.fileName);
-  const own = declaredIn(source, name);
-  if (own) return own;
-  for (const statement of source.statements) {
-    if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) continue;
-    const { exportClause, moduleSpecifier } = statement;
-    if (!ts.isStringLiteral(moduleSpecifier)) continue;
-    const named = exportClause && ts.isNamedExports(exportClause) ? exportClause.elements : undefined;
-    const element = named?.find((one) => one.name.text === name);
-    if (exportClause && !element) continue;
-    const found = exported(element?.propertyName?.text ?? name, moduleSpecifier.text, source, lookup, seen);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function declaredIn(source: ts.SourceFile, name: string): MemberDeclaration | undefined {
-  if (!hasOwnTags(source)) return undefined;
-  for (const statement of source.statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
-    const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
-    const found = declared.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The argument that a slot of a decorator names; option paths are followed through object literals. */
@@ -89,11 +44,11 @@ export function argumentAt(
 }
 
 /** Whether a decorator of the parameter or property gives it the handle of whichever transaction is open where it is used. */
-export const isAmbient = (node: ts.Node, lookup: Lookup): boolean =>
+export const isAmbient = (node: ts.Node, lookup: DecoratorLookup): boolean =>
   decoratorsOf(node, lookup).some(({ model }) => model.gives?.as === 'ambient');
 
 /** The entry points that decorators make of a method: `GET orders/:id`, `Order.customer`. */
-export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
+export function entriesOf(node: ts.Node, lookup: DecoratorLookup): readonly Entry[] {
   return [...decoratedEntries(node, lookup), ...calledEntries(node, lookup)];
 }
 
@@ -101,7 +56,7 @@ export function entriesOf(node: ts.Node, lookup: Lookup): readonly Entry[] {
  * A method that a framework calls by its name: in a class that bears one of the framework's decorators, or that
  * implements one of its interfaces.
  */
-function calledEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
+function calledEntries(node: ts.Node, lookup: DecoratorLookup): readonly Entry[] {
   const owner = node.parent;
   if (!ts.isMethodDeclaration(node) || !ts.isClassLike(owner)) return [];
   const { members, called } = lookup.models.table;
@@ -114,7 +69,7 @@ function calledEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
   return entry ? [{ kind: entry.kind, name: `${className(node)}.${method}` }] : [];
 }
 
-function decoratedEntries(node: ts.Node, lookup: Lookup): readonly Entry[] {
+function decoratedEntries(node: ts.Node, lookup: DecoratorLookup): readonly Entry[] {
   return decoratorsOf(node, lookup).flatMap((decorator) => {
     if (!decorator.model.entry) return [];
     const { kind, name } = decorator.model.entry;
@@ -127,7 +82,7 @@ function entryName(
   decorator: AppliedDecorator,
   node: ts.Node,
   slot: Slot | undefined,
-  lookup: Lookup,
+  lookup: DecoratorLookup,
 ): string {
   const given = argumentAt(decorator, slot);
   const text = given && ts.isStringLiteralLike(given) ? given.text : undefined;
@@ -141,7 +96,7 @@ function entryName(
 }
 
 /** What the decorators of a controller put before the paths of its methods. */
-function controllerPath(node: ts.Node, lookup: Lookup): string {
+function controllerPath(node: ts.Node, lookup: DecoratorLookup): string {
   for (const decorator of decoratorsOf(node.parent, lookup)) {
     const given = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix);
     const path = given && (propertyOf(given, 'path') ?? given);

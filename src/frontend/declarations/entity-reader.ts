@@ -2,15 +2,15 @@
 import { ts } from 'ts-morph';
 import type { Entity, Relation } from '../../core/outline/entity.js';
 import type { MemberModel } from '../../models/member.js';
-import { argumentAt, decoratorsOf, type AppliedDecorator } from './decorators.js';
+import { argumentAt, decoratorsOf, type AppliedDecorator, type DecoratorLookup } from './decorators.js';
 import { propertyOf } from '../syntax/syntax.js';
 import { readModelled } from './entity-model-reader.js';
-import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Models } from '../models/index.js';
 import { locate, memberName, type Names } from '../syntax/names.js';
 import type { SourceProgram } from '../program/source-program.js';
 
-interface Context extends Lookup {
+interface Context extends DecoratorLookup {
   readonly workspace: SourceProgram;
   readonly names: Names;
 }

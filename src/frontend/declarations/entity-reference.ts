@@ -3,7 +3,6 @@ import { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
 import type { EntityReference } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
-import { hasOwnTags } from '../models/tagged-functions.js';
 import { tableOfType } from './table-type.js';
 import { isClassNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -99,7 +98,11 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
   const { checker } = shared;
   const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
   const source = target?.symbol.declarations?.[0]?.getSourceFile();
-  if (target?.typeParameters && source && (shared.workspace.isModelFile(source.fileName) || hasOwnTags(source))) {
+  if (
+    target?.typeParameters &&
+    source &&
+    (shared.workspace.isModelFile(source.fileName) || shared.tagged.inFile(source))
+  ) {
     const index = target.typeParameters.findIndex((parameter) => parameter.symbol.name === name);
     if (index >= 0) return checker.getTypeArguments(type as ts.TypeReference)[index];
   }

@@ -1,6 +1,7 @@
 // Lowers expressions: emits the calls, reads and branches in them in evaluation order, and gives the value as
 // a provenance term.
 import { ts } from 'ts-morph';
+import type { Outcome } from '../../core/outline/outcome.js';
 import { COUNTED, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { bounded, join } from '../frame/terms.js';
@@ -145,7 +146,8 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
     const isNullish =
       kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
     const read = condition(frame, left);
-    const outcomes = isNullish ? [] : (read.outcomes ?? []).map((one) => (isAnd ? one : { ...one, arm: 1 - one.arm }));
+    const outcomes = (): readonly Outcome[] =>
+      isNullish ? [] : read.outcomes().map((one) => (isAnd ? one : { ...one, arm: 1 - one.arm }));
     const guard = {
       ...(isAnd ? read : { ...read, foundArm: flip(read.foundArm), heldArm: flip(read.heldArm) }),
       outcomes,

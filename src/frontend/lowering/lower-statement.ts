@@ -253,7 +253,7 @@ function lowerTry(frame: Frame, node: ts.TryStatement): void {
 
 function lowerSwitch(frame: Frame, node: ts.SwitchStatement): void {
   const { walk } = frame.shared;
-  const { outcomes: _, ...guard } = condition(frame, node.expression);
+  const guard = { ...condition(frame, node.expression), outcomes: () => [] };
   const arms: Node[] = [];
   let hasDefault = false;
   frame.scoped(() => {

@@ -6,8 +6,8 @@ import { isFalsyText, unknownValue, type Place, type Value } from '../../core/ou
 import type { MemberModel, Slot } from '../../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
-import { decoratorsOf } from '../declarations/decorators.js';
-import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
+import { decoratorsOf, type DecoratorLookup } from '../declarations/decorators.js';
+import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame } from '../frame/frame.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
@@ -133,7 +133,10 @@ function duration(text: string, unit?: 'seconds'): string {
 }
 
 /** How long the container keeps an instance of the class, by its decorators; undefined when it makes none. */
-export function lifetimeOf(node: ts.ClassLikeDeclaration, lookup: Lookup): 'singleton' | 'request' | undefined {
+export function lifetimeOf(
+  node: ts.ClassLikeDeclaration,
+  lookup: DecoratorLookup,
+): 'singleton' | 'request' | undefined {
   for (const { model, arguments: given } of decoratorsOf(node, lookup)) {
     if (!model.provider) continue;
     const { scope } = model.provider;

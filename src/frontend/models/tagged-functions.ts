@@ -10,9 +10,20 @@ import { isDecorator, shapeOf } from './model-syntax.js';
 /** The tags of a declaration, read once. */
 export class TaggedFunctions {
   readonly #known = new WeakMap<ts.Node, MemberModel | 'none'>();
+  readonly #files = new WeakMap<ts.SourceFile, boolean>();
+
+  /** Whether the file can hold tags: asked for each call, and typings of libraries are long. */
+  inFile(source: ts.SourceFile): boolean {
+    let known = this.#files.get(source);
+    if (known === undefined) {
+      known = hasOwnTags(source);
+      this.#files.set(source, known);
+    }
+    return known;
+  }
 
   of(declaration: ts.Node, id: string): MemberModel | undefined {
-    if (!hasOwnTags(declaration.getSourceFile())) return undefined;
+    if (!this.inFile(declaration.getSourceFile())) return undefined;
     const holder = holderOf(declaration);
     if (!holder) return undefined;
     let known = this.#known.get(holder);

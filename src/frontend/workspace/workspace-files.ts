@@ -5,6 +5,7 @@ import { countLeftOut, type LeftOut, leftOutCounts } from '../../core/left-out.j
 import type { Disk } from '../files/disk.js';
 import { isDeclaration } from '../files/extensions.js';
 import { isInside } from '../files/file-path.js';
+import { isGlobalTyping } from '../files/global-typings.js';
 import { DataFiles } from './data-files.js';
 import { GeneratedClients } from '../schemas/generated-clients.js';
 import type { ModelledPackages } from './modelled-packages.js';
@@ -99,7 +100,8 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
       clients.at(file) === undefined &&
       !isUnused(file) &&
       !isUnloaded(file) &&
-      !leftOut.isIgnored(file),
+      !leftOut.isIgnored(file) &&
+      isGlobalTyping(texts.get(file), (name) => resolver.resolve(name, file) !== undefined),
   );
   const tied = withoutUntied(wanted, analysed, packageOf, { resolver, clients }, question);
   leftOut.addUntied(wanted, new Set(tied));

@@ -1,0 +1,72 @@
+// Decorators of the project's own that bear tags, found by the import that they come from, without a type checker.
+import { ts } from 'ts-morph';
+import type { MemberModel } from '../../models/member.js';
+import type { MemberDeclaration } from '../models/ids.js';
+import { hasOwnTags, readTags } from '../models/tagged-functions.js';
+import type { SourceProgram } from '../program/source-program.js';
+import type { Imports } from '../syntax/imports.js';
+
+/** The project's decorators by name; what a module exports is searched once for each state of the sources. */
+export class OwnDecorators {
+  #program: ts.Program | undefined;
+  readonly #exported = new Map<string, MemberDeclaration | undefined>();
+
+  constructor(
+    private readonly workspace: Pick<SourceProgram, 'program' | 'resolve' | 'isOwnSource' | 'sourceFile'>,
+    private readonly imports: Imports,
+  ) {}
+
+  /** What the tags on the decorator say that `callee` names; `undefined` where it has none. */
+  of(callee: ts.Expression): MemberModel | undefined {
+    if (!ts.isIdentifier(callee)) return undefined;
+    const file = callee.getSourceFile();
+    const imported = this.imports.of(file).get(callee.text);
+    const found = imported ? this.#exportedAs(imported.name, imported.specifier, file) : declaredIn(file, callee.text);
+    return found && readTags(found, `own:${callee.text}`)?.model;
+  }
+
+  #exportedAs(name: string, specifier: string, from: ts.SourceFile): MemberDeclaration | undefined {
+    const file = this.workspace.resolve(specifier, from.fileName);
+    if (file === undefined) return undefined;
+    const { program } = this.workspace;
+    if (program !== this.#program) this.#exported.clear();
+    this.#program = program;
+    const key = `${file}\0${name}`;
+    if (!this.#exported.has(key)) this.#exported.set(key, this.#search(name, file, new Set()));
+    return this.#exported.get(key);
+  }
+
+  /** The declaration that a module exports under a name, through modules that hand it on. */
+  #search(name: string, file: string, seen: Set<string>): MemberDeclaration | undefined {
+    // Tags are the project's own: no package is searched for them.
+    if (seen.has(file) || !this.workspace.isOwnSource(file)) return undefined;
+    seen.add(file);
+    const source = this.workspace.sourceFile(file);
+    if (!source) return undefined;
+    const own = declaredIn(source, name);
+    if (own) return own;
+    for (const statement of source.statements) {
+      if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) continue;
+      const { exportClause, moduleSpecifier } = statement;
+      if (!ts.isStringLiteral(moduleSpecifier)) continue;
+      const named = exportClause && ts.isNamedExports(exportClause) ? exportClause.elements : undefined;
+      const element = named?.find((one) => one.name.text === name);
+      if (exportClause && !element) continue;
+      const next = this.workspace.resolve(moduleSpecifier.text, source.fileName);
+      const found = next === undefined ? undefined : this.#search(element?.propertyName?.text ?? name, next, seen);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function declaredIn(source: ts.SourceFile, name: string): MemberDeclaration | undefined {
+  if (!hasOwnTags(source)) return undefined;
+  for (const statement of source.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
+    const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+    const found = declared.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -9,33 +9,41 @@ export interface Wildcard {
   readonly tokens: readonly Token[];
   /** The text that alone matches, where there is no wildcard in it. */
   readonly literal?: string;
+  /** What any text ends with that matches: most names are told apart by that. */
+  readonly ending: string;
 }
 
 /** Reads one segment; `undefined` for a class without an end, which matches nothing. */
 export function parseWildcard(text: string): Wildcard | undefined {
   const tokens: Token[] = [];
   let isLiteral = true;
+  let ending = '';
+  const add = (char: string): void => {
+    tokens.push(is(char));
+    ending += char;
+  };
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] as string;
-    if (char === '*') {
+    if (char === '*' || char === '?' || char === '[') {
       isLiteral = false;
+      ending = '';
+    }
+    if (char === '*') {
       if (tokens.at(-1) !== STAR) tokens.push(STAR);
     } else if (char === '?') {
-      isLiteral = false;
       tokens.push(() => true);
     } else if (char === '[') {
       const found = parseClass(text, at + 1);
       if (!found) return undefined;
-      isLiteral = false;
       tokens.push(found.test);
       at = found.end;
     } else if (char === '\\') {
       at += 1;
       if (at === text.length) return undefined;
-      tokens.push(is(text[at] as string));
-    } else tokens.push(is(char));
+      add(text[at] as string);
+    } else add(char);
   }
-  return isLiteral ? { tokens, literal: text.replace(/\\(.)/gsu, '$1') } : { tokens };
+  return isLiteral ? { tokens, literal: ending, ending } : { tokens, ending };
 }
 
 const STAR = '*';
@@ -45,8 +53,9 @@ const is =
     char === wanted;
 
 /** Whether the pattern is all of `text`. Of several stars only the last one is ever tried again. */
-export function matchesWildcard({ tokens, literal }: Wildcard, text: string): boolean {
+export function matchesWildcard({ tokens, literal, ending }: Wildcard, text: string): boolean {
   if (literal !== undefined) return literal === text;
+  if (!text.endsWith(ending)) return false;
   return matchesSequence(
     tokens.length,
     text.length,

@@ -368,15 +368,15 @@ declare module 'ecmascript' {
     from(source);
   }
   interface Promise {
-    /** @calls arg0 once returns  @calls arg1 once returns  @gives awaits receiver */
+    /** @calls arg0 once returns  @calls arg1 failed returns  @gives awaits receiver */
     then(done?, failed?);
-    /** @calls arg0 once returns  @gives awaits receiver */
+    /** @calls arg0 failed returns  @gives awaits receiver */
     catch(failed?);
     /** @calls arg0 finally  @gives awaits receiver */
     finally(done?);
   }
   interface PromiseLike {
-    /** @calls arg0 once returns  @calls arg1 once returns  @gives awaits receiver */
+    /** @calls arg0 once returns  @calls arg1 failed returns  @gives awaits receiver */
     then(done?, failed?);
   }
   interface PromiseConstructor {

@@ -37,17 +37,19 @@ declare module 'knex' {
      * @transaction arg0 handle 0  @runs-on receiver
      * @inside "Run it on the transaction, by trx(table) or .transacting(trx), with trx passed on as a parameter where a helper runs it."
      */
-    transaction<T>(work: (trx: Knex.Transaction) => Promise<T> | void, config?: TransactionConfig): Promise<T>;
+    transaction<T>(work: (trx: Knex.Transaction) => Promise<T>, config?: TransactionConfig): Promise<T>;
+    /** The function gives nothing, and ends the transaction by its handle.  @issues BEGIN  @calls arg0 once handle 0  @runs-on receiver */
+    transaction<T>(work: (trx: Knex.Transaction) => void, config?: TransactionConfig): Promise<T>;
     /**
      * @begin returned  @runs-on receiver
      * @inside "Run it on the transaction, by trx(table) or .transacting(trx), with trx passed on as a parameter where a helper runs it."
      */
     transaction(config?: TransactionConfig): Promise<Knex.Transaction>;
-    /** @nothing */
-    transactionProvider(config?: TransactionConfig): () => Promise<Knex.Transaction>;
+    /** @gives handle receiver */
+    transactionProvider(config?: TransactionConfig): Knex.TransactionProvider;
     /**
      * Inserts so many rows at a time, in a transaction of its own.
-     * @gives handle receiver  @becomes issues BEGIN outside  @becomes writes many arg0  @becomes issues COMMIT outside
+     * @gives handle receiver  @becomes issues BEGIN outside  @becomes writes many arg0 each arg1 by arg2 1000  @becomes issues COMMIT outside
      */
     batchInsert(table: string, rows: readonly object[], chunkSize?: number): Knex.BatchInsertBuilder;
     /** @release client */
@@ -78,17 +80,46 @@ declare module 'knex' {
       insert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads count */
       count(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads count */
+      countDistinct(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads count */
+      min(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads count */
+      max(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads count */
+      sum(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads count */
+      avg(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @gives handle receiver  @becomes reads many  @where arg0  @calls arg0 once */
+      where(...given: unknown[]): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads many */
       with(alias: string, ...query: unknown[]): QueryBuilder<TRecord, TRecord[]>;
+      /** @gives handle receiver  @becomes reads many */
+      withRecursive(alias: string, ...query: unknown[]): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads many */
       withSchema(name: string): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads many */
       queryBuilder(): QueryBuilder<TRecord, TRecord[]>;
     }
 
+    /** Begins the transaction where it is first called, and gives the same one each time. */
+    interface TransactionProvider {
+      /**
+       * @begin returned  @runs-on receiver
+       * @inside "Run it on the transaction, by trx(table) or .transacting(trx), with trx passed on as a parameter where a helper runs it."
+       */
+      (): Promise<Transaction>;
+    }
+
     /** @handle */
     interface Transaction<TRecord extends {} = Row, TResult = TRecord[]> extends Knex<TRecord, TResult> {
       readonly executionPromise: Promise<unknown>;
+      /**
+       * Inserts so many rows at a time, in a savepoint unless it is told to take this very transaction.
+       * @gives handle receiver  @becomes issues SAVEPOINT optional  @becomes writes many arg0 each arg1 by arg2 1000
+       * @becomes issues RELEASE optional
+       */
+      batchInsert(table: string, rows: readonly object[], chunkSize?: number): BatchInsertBuilder;
       /** @nothing */
       isCompleted(): boolean;
       /** @commit  @runs-on receiver */
@@ -146,6 +177,40 @@ declare module 'knex' {
       havingRaw: Step<TRecord, TResult>;
       modify: Step<TRecord, TResult>;
       comment: Step<TRecord, TResult>;
+      hintComment: Step<TRecord, TResult>;
+      fromRaw: Step<TRecord, TResult>;
+      rightOuterJoin: Step<TRecord, TResult>;
+      outerJoin: Step<TRecord, TResult>;
+      using: Step<TRecord, TResult>;
+      withMaterialized: Step<TRecord, TResult>;
+      withNotMaterialized: Step<TRecord, TResult>;
+      withWrapped: Step<TRecord, TResult>;
+      jsonExtract: Step<TRecord, TResult>;
+      jsonSet: Step<TRecord, TResult>;
+      jsonInsert: Step<TRecord, TResult>;
+      jsonRemove: Step<TRecord, TResult>;
+      partitionBy: Step<TRecord, TResult>;
+      intersect: Step<TRecord, TResult>;
+      except: Step<TRecord, TResult>;
+      rank: Step<TRecord, TResult>;
+      denseRank: Step<TRecord, TResult>;
+      rowNumber: Step<TRecord, TResult>;
+      andHaving: Step<TRecord, TResult>;
+      orHaving: Step<TRecord, TResult>;
+      orHavingRaw: Step<TRecord, TResult>;
+      havingIn: Step<TRecord, TResult>;
+      havingNotIn: Step<TRecord, TResult>;
+      havingNull: Step<TRecord, TResult>;
+      havingNotNull: Step<TRecord, TResult>;
+      havingBetween: Step<TRecord, TResult>;
+      havingNotBetween: Step<TRecord, TResult>;
+      orHavingBetween: Step<TRecord, TResult>;
+      orHavingNull: Step<TRecord, TResult>;
+      orHavingNotNull: Step<TRecord, TResult>;
+      clear: Step<TRecord, TResult>;
+      clearGroup: Step<TRecord, TResult>;
+      clearHaving: Step<TRecord, TResult>;
+      clearCounters: Step<TRecord, TResult>;
       where: Where<TRecord, TResult>;
       andWhere: Where<TRecord, TResult>;
       orWhere: Where<TRecord, TResult>;
@@ -171,6 +236,26 @@ declare module 'knex' {
       andWhereBetween: Where<TRecord, TResult>;
       whereNotBetween: Where<TRecord, TResult>;
       whereJsonPath: Where<TRecord, TResult>;
+      orWhereJsonPath: Where<TRecord, TResult>;
+      whereJsonObject: Where<TRecord, TResult>;
+      orWhereJsonObject: Where<TRecord, TResult>;
+      whereNotJsonObject: Where<TRecord, TResult>;
+      whereJsonSupersetOf: Where<TRecord, TResult>;
+      orWhereJsonSupersetOf: Where<TRecord, TResult>;
+      whereJsonNotSupersetOf: Where<TRecord, TResult>;
+      whereJsonSubsetOf: Where<TRecord, TResult>;
+      orWhereJsonSubsetOf: Where<TRecord, TResult>;
+      whereJsonNotSubsetOf: Where<TRecord, TResult>;
+      andWhereNot: Where<TRecord, TResult>;
+      orWhereExists: Where<TRecord, TResult>;
+      orWhereNotExists: Where<TRecord, TResult>;
+      orWhereNotIn: Where<TRecord, TResult>;
+      andWhereLike: Where<TRecord, TResult>;
+      andWhereILike: Where<TRecord, TResult>;
+      orWhereBetween: Where<TRecord, TResult>;
+      orWhereNotBetween: Where<TRecord, TResult>;
+      andWhereNotBetween: Where<TRecord, TResult>;
+      whereWrapped: Where<TRecord, TResult>;
       forUpdate: Lock<TRecord, TResult>;
       forShare: Lock<TRecord, TResult>;
       forNoKeyUpdate: Lock<TRecord, TResult>;
@@ -187,6 +272,10 @@ declare module 'knex' {
       sum(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
       /** @becomes reads count  @gives same receiver */
       avg(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      sumDistinct(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
+      /** @becomes reads count  @gives same receiver */
+      avgDistinct(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
       /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
       update(...change: unknown[]): QueryBuilder<TRecord, number>;
       /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
@@ -258,6 +347,10 @@ declare module 'knex' {
       debug(enabled: boolean): this;
       /** @nothing */
       toQuery(): string;
+      /** @nothing */
+      queryContext(context: object): this;
+      /** @runs receiver */
+      pipe<T>(writable: T, options?: object): T;
       /** One row at a time.  @runs receiver */
       stream(options?: object): AsyncIterable<Row>;
       /** @runs receiver  @calls arg0 once */
@@ -287,6 +380,20 @@ declare module 'knex' {
       dropTableIfExists(name: string): this;
       /** @becomes raw verb "changes the schema" */
       raw(statement: string): this;
+      /** @becomes raw verb "changes the schema" */
+      renameTable(from: string, to: string): Promise<void>;
+      /** @becomes raw verb "changes the schema" */
+      createView(name: string, callback: (view: Row) => void): this;
+      /** @becomes raw verb "changes the schema" */
+      createViewOrReplace(name: string, callback: (view: Row) => void): this;
+      /** @becomes raw verb "changes the schema" */
+      refreshMaterializedView(name: string, concurrently?: boolean): this;
+      /** @becomes raw verb "changes the schema" */
+      dropView(name: string): this;
+      /** @becomes raw verb "changes the schema" */
+      createSchemaIfNotExists(name: string): this;
+      /** @gives same receiver */
+      withSchema(name: string): this;
       /** @raw  @runs-on receiver */
       hasTable(name: string): Promise<boolean>;
       /** @raw  @runs-on receiver */

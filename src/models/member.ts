@@ -2,6 +2,7 @@
 // read from is documented in docs/models.md.
 import type { EffectKind, RowBound } from '../core/outline/effect.js';
 import type { HookOn, RunsHooks } from '../core/outline/message.js';
+import type { CallbackTimes } from './callback-times.js';
 import type { EntryKind, RegionKind } from '../core/outline/outline.js';
 
 /**
@@ -31,6 +32,8 @@ export interface EffectTag {
   readonly hooks?: boolean;
   /** The statement happens once for each element of this argument when it is a list, else once. */
   readonly each?: Slot;
+  /** With `each`: once for so many elements. */
+  readonly by?: { readonly slot: Slot; readonly else: number };
   /** The statement happens only when all of these options are given. */
   readonly when?: readonly Slot[];
   /** The statement happens only when no transaction is open on the handle it runs on. */
@@ -46,16 +49,7 @@ export interface EffectTag {
 /** How a function given to the member is called. */
 export interface CallbackTag {
   readonly slot: Slot;
-  readonly times:
-    | 'once'
-    | 'finally' // once, when what comes before has succeeded or failed
-    | 'each'
-    | 'concurrent'
-    | 'search'
-    | 'batch'
-    | 'detached'
-    | 'after-commit'
-    | 'after-response';
+  readonly times: CallbackTimes;
   /** The collection that `each`, `concurrent`, `search` and `batch` go over. */
   readonly over?: Slot;
   /** The next pass starts when the promise of the one before has settled. */

@@ -195,7 +195,6 @@ export const unexecuted: Readonly<Record<string, string>> = {
   'drizzle-orm/pg-core': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm': 'its fixtures are still to be written: what it says was compared with the typings only',
   kysely: 'its fixtures are still to be written: what it says was compared with the typings only',
-  knex: 'its fixtures are still to be written: what it says was compared with the typings only',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

@@ -56,8 +56,9 @@ function labelOfCall(call: Call | Op | undefined, program: Program): string {
   return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
 }
 
-/** `Order` → `orders`, `Currency` → `currencies`. */
+/** `Order` → `orders`, `Currency` → `currencies`; a table is called as it is. */
 function plural(name: string): string {
+  if (/^[a-z]/.test(name)) return name;
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
   if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
   return /(s|x|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;

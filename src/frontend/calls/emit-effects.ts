@@ -8,7 +8,7 @@ import type { EffectTag, MemberModel, Slot } from '../../models/member.js';
 import { classPassed, entityAt } from '../declarations/entity-reference.js';
 import { emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
-import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
+import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { eachMessage, messageOf } from '../messages/messages.js';
 import { isFiltered, limitOf, loadsOf, lockOf, selectedBy } from '../model-effects/builders.js';
 import { cacheUseOf } from '../model-effects/cache-use.js';
@@ -42,7 +42,7 @@ export function emitEffects(
   const perElement = tags.filter((tag) => tag.each && isList(frame, call, tag.each));
   const once = tags.filter((tag) => !perElement.includes(tag));
   const first = perElement[0];
-  const over = first && slotValue(call, first.each!);
+  const over = first && elementsOf(call, first);
   const written = perElement.map((tag) => effectOf(frame, call, member, tag));
   const hooks = first ? hooksWith(member, written, over) : undefined;
   const op = once.length > 0 ? emitOnce(frame, call, member, once, { hooks }) : undefined;
@@ -65,6 +65,14 @@ export function emitEffects(
   const parts = [op, inner].flatMap((part) => (part?.is === 'result' ? [part.of] : []));
   if (parts.length > 1) frame.together.set(parts[0]!, parts.slice(1));
   return op ?? inner;
+}
+
+/** What the statement happens once for each of: elements, or groups of so many of them. */
+function elementsOf(call: ModelCall, { each, by }: EffectTag): Value | undefined {
+  const list = each && slotValue(call, each);
+  if (!list || !by) return list;
+  const size = slotValue(call, by.slot) ? slotNumber(call, by.slot) : by.else;
+  return { is: 'chunks', of: list, ...(size !== undefined && { size }) };
 }
 
 /** The tag as it applies to this call: not at all, certainly, or perhaps. */

@@ -92,14 +92,26 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
       );
       return undefined;
     }
+    case 'failed': {
+      let value: Value | undefined;
+      const body = frame.collect(() => (value = lowerOnce(frame, callback)));
+      if (!isEmpty(body))
+        frame.out.push({
+          node: 'branch',
+          at: locate(callback.call.node),
+          arms: [body, NOTHING],
+          tests: [],
+          depends: [],
+        });
+      return value;
+    }
     case 'finally': {
       // The chain goes on when what it gives is there.
       const body = frame.collect(() => {
         const value = run(frame, callback, []);
         if (value) frame.markAwaited(waited(frame, callback, value));
       });
-      const nothing: Node = { node: 'seq', body: [] };
-      frame.out.push({ node: 'try', at: locate(callback.call.node), body: nothing, finally: body });
+      frame.out.push({ node: 'try', at: locate(callback.call.node), body: NOTHING, finally: body });
       return undefined;
     }
     default:
@@ -185,27 +197,27 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
     tag.times === 'batch'
       ? { mode: 'batch' as const, evidence: 'the callback gets a chunk at a time' }
       : over && fewOf(over);
-  frame.out.push(passes(frame, { call, member, id, over, fact, mode: modeOf(tag, node), limit, pool, body }));
+  frame.out.push(passes({ call, member, id, over, fact, mode: modeOf(tag, node), limit, pool, body }));
   return value;
 }
 
+const NOTHING: Node = { node: 'seq', body: [] };
+
 const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
 
-function passes(
-  _frame: Frame,
-  parts: {
-    call: ModelCall;
-    member: MemberModel;
-    id: number;
-    over: Value | undefined;
-    fact: ModeFact | undefined;
-    mode: LoopMode;
-    limit: number | undefined;
-    pool: readonly Value[] | undefined;
-    body: Node;
-  },
-): Loop {
-  const { call, member, id, over, fact, mode, limit, pool, body } = parts;
+interface Passes {
+  readonly call: ModelCall;
+  readonly member: MemberModel;
+  readonly id: number;
+  readonly over: Value | undefined;
+  readonly fact: ModeFact | undefined;
+  readonly mode: LoopMode;
+  readonly limit: number | undefined;
+  readonly pool: readonly Value[] | undefined;
+  readonly body: Node;
+}
+
+function passes({ call, member, id, over, fact, mode, limit, pool, body }: Passes): Loop {
   const name = memberNameOf(member);
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   return {

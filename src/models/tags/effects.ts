@@ -47,6 +47,7 @@ function options(words: Words): Partial<EffectTag> {
         break;
       case 'each':
         found.each = words.slot();
+        if (words.accept('by')) found.by = { slot: words.slot(), else: words.number() };
         break;
       case 'when': {
         const slots: Slot[] = [words.slot()];
@@ -114,7 +115,7 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     group: 'Statements',
     syntax: `one|many|all|N [entity] ${SUFFIX}`,
     meaning:
-      'Inserts, updates or deletes so many rows in one statement; `each` makes it one statement for each element.',
+      'Inserts, updates or deletes so many rows in one statement; `each` makes it one statement for each element, or for so many elements.',
     member: (words, draft) => void draft.effects.push(statement('write', words)),
   },
   {

@@ -1,26 +1,16 @@
 // Tags for functions that a member is given, for what its value is made of, and for what it loads.
 import { REGIONS } from '../../core/outline/outline.js';
+import { CALLBACK_TIMES } from '../callback-times.js';
 import type { CallbackTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
-const TIMES = [
-  'once',
-  'finally',
-  'each',
-  'concurrent',
-  'search',
-  'batch',
-  'detached',
-  'after-commit',
-  'after-response',
-] as const;
 const GIVEN = ['same', 'derived', 'chunks', 'element', 'least', 'handle', 'pool', 'ambient', 'awaits', 'copy'] as const;
 const COUNTS = ['all', 'flat'] as const;
 
 function callback(words: Words): CallbackTag {
   const slot = words.slot();
-  const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...TIMES) };
+  const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...CALLBACK_TIMES) };
   while (words.peek !== undefined) {
     switch (words.one('over', 'waits', 'element', 'limit', 'in', 'ambient', 'handle', 'returns', 'drops')) {
       case 'over':
@@ -66,9 +56,9 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'calls',
     group: 'Callbacks and values',
-    syntax: `slot ${TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [returns] [drops]`,
+    syntax: `slot ${CALLBACK_TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [returns] [drops]`,
     meaning:
-      'Calls the function in the slot, so often (`finally`: once, when all is done, whether it succeeded or not); `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
+      'Calls the function in the slot, so often (`failed`: once, where what comes before has failed; `finally`: once, when all is done, whether it succeeded or not); `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
       '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },

@@ -203,7 +203,7 @@ cases({
       }
     `),
     outline: text`
-      #0 op knex:Knex.transaction#2 transaction handle constant db
+      #0 op knex:Knex.transaction#3 transaction handle constant db
       begin transaction on handle opened of #0 awaited
       await handle opened of #0
       #1 op knex:QueryBuilder.insert write prices handle handle opened of #0 awaited

@@ -1,7 +1,7 @@
 // Functions given to modelled members: lowered in place as the body of a loop, inside a region, or detached,
 // as the member's tags say they are called.
 import { ts } from 'ts-morph';
-import type { Loop, LoopMode, Node } from '../../core/outline/outline.js';
+import type { Node } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { CallbackTag, MemberModel } from '../../models/member.js';
 import { resolveCallee } from '../callees/call-target.js';
@@ -10,16 +10,15 @@ import { emitCall } from '../frame/emit.js';
 import { emitMember } from './emit-member.js';
 import type { Callee } from '../callees/callee.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
+import { passes } from './callback-passes.js';
 import { isAsync, modeOf } from './callback-mode.js';
 import { limiterWidth } from './pool-width.js';
 import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
-import type { ModeFact } from '../syntax/loop-syntax.js';
 import { lowerRegistered } from './lower-registered.js';
 import { receivingSlots } from '../messages/messages.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
-import { memberNameOf } from '../model-effects/model-value.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 
 /** Positions of the arguments whose functions the tags take care of. */
@@ -204,37 +203,6 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
 const NOTHING: Node = { node: 'seq', body: [] };
 
 const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
-
-interface Passes {
-  readonly call: ModelCall;
-  readonly member: MemberModel;
-  readonly id: number;
-  readonly over: Value | undefined;
-  readonly fact: ModeFact | undefined;
-  readonly mode: LoopMode;
-  readonly limit: number | undefined;
-  readonly pool: readonly Value[] | undefined;
-  readonly body: Node;
-}
-
-function passes({ call, member, id, over, fact, mode, limit, pool, body }: Passes): Loop {
-  const name = memberNameOf(member);
-  const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
-  return {
-    node: 'loop',
-    id,
-    at: locate(call.node, callee ?? call.node),
-    form: call.receiverNode ? `.${name}` : name,
-    ...(over ? { over } : {}),
-    mode: fact?.mode ?? mode,
-    // A loader's batch goes over what its callers asked for, not over a collection that is at hand.
-    ...(fact?.mode === 'batch' && !over ? { isInternal: true } : {}),
-    ...(fact ? { evidence: fact.evidence } : {}),
-    ...(limit !== undefined ? { limit } : {}),
-    ...(pool && limit === undefined && !fact && mode === 'concurrent' ? { pool } : {}),
-    body,
-  };
-}
 
 /** So many of the functions that are given to one receiver run at a time. */
 const isLimiter = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';

@@ -1352,7 +1352,7 @@ declare module 'typeorm' {
 
   export class EntitySchema<T = unknown> {
     options: EntitySchemaOptions<T>;
-    /** @entity arg0  @instead "relations: { $name: true }" */
+    /** @entity arg0 table arg0.tableName  @instead "relations: { $name: true }" */
     constructor(options: EntitySchemaOptions<T>);
   }
   /** @options */
@@ -1363,9 +1363,9 @@ declare module 'typeorm' {
 
   type TypeFunction = string | ((type?: unknown) => unknown);
   type Inverse = string | ((object: never) => unknown) | object;
-  /** @entity */
+  /** @entity table arg0 arg0.name arg1.name */
   export function Entity(name?: string | object, options?: object): ClassDecorator;
-  /** @entity */
+  /** @entity table arg0 arg0.name arg1.name */
   export function ViewEntity(name?: string | object, options?: object): ClassDecorator;
   /** @entity */
   export function ChildEntity(discriminatorValue?: unknown): ClassDecorator;

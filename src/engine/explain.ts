@@ -105,6 +105,7 @@ function explainOp(node: Op): LineFact {
       ...node.effects.map(({ kind, entity, verb }) =>
         [kind, entity === undefined ? '' : shortName(entity), verb ? `(${verb})` : ''].filter(Boolean).join(' '),
       ),
+      ...(node.unread === undefined ? [] : [`the SQL that it runs is not understood: ${node.unread}`]),
       ...(node.limit === undefined ? [] : [`at most ${node.limit} rows`]),
       ...(node.loads && node.loads.length > 0 ? [`loads ${node.loads.join(', ')}`] : []),
     ],

@@ -10,6 +10,7 @@ import type { ListenerLists } from './messages/listener-lists.js';
 import type { Looks } from './types/looks.js';
 import type { Models } from './models/index.js';
 import type { Names } from './syntax/names.js';
+import type { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import type { TaggedFunctions } from './models/tagged-functions.js';
 
@@ -27,6 +28,7 @@ export interface Shared {
   readonly looks: Looks;
   readonly tagged: TaggedFunctions;
   readonly askedAgain: AskedAgain;
+  readonly sql: SqlReader;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: { of(name: string): readonly ts.CallExpression[] };
   /** Fields and variables that keep functions to be called. */

@@ -27,6 +27,7 @@ import { locate, Names } from './syntax/names.js';
 import { Looks } from './types/looks.js';
 import { FileTests, NarrowedNames } from './types/narrowed-names.js';
 import type { Lowering } from './frame/frame.js';
+import { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import { AskedAgain } from './conditions/asked-again.js';
 import { TaggedFunctions } from './models/tagged-functions.js';
@@ -62,6 +63,7 @@ class LoweredWorkspace {
   readonly #imports = new Imports();
   readonly #ownDecorators: OwnDecorators;
   readonly #tests = new FileTests();
+  readonly #sql = new SqlReader();
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, Lowered>();
@@ -218,6 +220,7 @@ class LoweredWorkspace {
       askedAgain: new AskedAgain(),
       callSites: new CallSites(sources, this.#looks),
       listeners: new ListenerLists(this.#workspace.checker, this.#names, this.#looks),
+      sql: this.#sql,
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       brought: new Set(

@@ -200,6 +200,7 @@ export interface MemberModel {
   readonly isEntity?: boolean;
   /** An entity declared by a value: the slot with its columns and relations (`new EntitySchema({...})`). */
   readonly schema?: Slot;
+  readonly tables?: readonly Slot[]; // where the name of its table may stand
   readonly relation?: RelationTag;
   readonly column?: 'plain' | 'primary' | 'unique' | 'index' | 'soft-delete' | 'version';
   /** An index or a unique constraint: the slot with its field names; absent: the list or function among the arguments. */
@@ -212,8 +213,7 @@ export interface MemberModel {
   readonly stage?: StageTag;
   readonly relays?: RelayTag;
   readonly runsHooks?: RunsHooks;
-  /** What it returns is the entity that the class's hooks are for. */
-  readonly hooked?: boolean;
+  readonly hooked?: boolean; // what it returns is the entity that the class's hooks are for
   readonly cache?: CacheTag;
   /** A class decorator: the container makes the instances; the option in the slot says how long one lasts. */
   readonly provider?: { readonly scope?: Slot };

@@ -95,6 +95,7 @@ export const stairs: readonly Stairs[] = [
     shared: 'context.ts',
     steps: [
       'files/',
+      'sql/',
       'schemas/',
       'workspace/',
       'program/',

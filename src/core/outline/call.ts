@@ -91,6 +91,8 @@ export interface Op {
   readonly separately?: 'one' | 'keys-first';
   /** Nothing restricts the rows that it reads. */
   readonly whole?: boolean;
+  /** Why it is not known what the SQL does that it runs. */
+  readonly unread?: string;
   /** A constant bound on the rows it returns (`take: 20`). */
   readonly limit?: number;
   /** It takes many at a time, and got a list of exactly one. */

@@ -34,6 +34,8 @@ export function countCalls(program: Program, files: readonly FileOutline[]): Cal
       const resolved = node.node === 'op' ? MODEL : targets.get(node.id)!;
       count(all, resolved);
       if (node.awaited) count(awaited, resolved);
+      if (node.node === 'op' && node.unread !== undefined)
+        unknowns.push({ at: node.at, function: outline.id, reason: `SQL that is not understood: ${node.unread}` });
       if (resolved.kind === 'unknown') unknowns.push({ at: node.at, function: outline.id, reason: resolved.name });
     }
   }

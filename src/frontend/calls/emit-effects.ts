@@ -17,7 +17,7 @@ import { memberNameOf, noteStep } from '../model-effects/model-value.js';
 import { withNested } from '../model-effects/nested-writes.js';
 import { isGathered, isNeverRun } from '../model-effects/one-tick.js';
 import { hooksWith } from '../model-effects/run-hooks.js';
-import { bySqlText, sqlText } from '../model-effects/sql-text.js';
+import { bySql, readSql } from '../model-effects/sql-text.js';
 import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 
@@ -118,9 +118,10 @@ function emitOnce(
   tags: readonly EffectTag[],
   { element, hooks }: Part = {},
 ): Value {
-  const text = tags.some(({ kind }) => kind === 'raw') ? sqlText(call.arguments[0]) : undefined;
-  const written = tags.map((tag) => bySqlText(effectOf(frame, call, member, tag), text));
-  const limit = limitOf(frame, call, member);
+  const sql = tags.some(({ kind }) => kind === 'raw') ? readSql(frame.shared, call.arguments[0]) : undefined;
+  const written = tags.map((tag) => bySql(frame.shared, effectOf(frame, call, member, tag), sql));
+  const bySqlText = written.find(({ effect }) => effect.kind !== 'transaction');
+  const limit = limitOf(frame, call, member) ?? bySqlText?.limit;
   const loads = loadsOf(frame, call, member);
   const op = emitOp(
     frame,
@@ -137,7 +138,8 @@ function emitOnce(
       arguments: element ? [element] : (call.built?.passed ?? call.arguments),
       ...(call.isReturned && { ifRun: true }),
       ...(limit !== undefined ? { limit } : {}),
-      ...(limit === undefined && readsWhole(frame, call, member, tags) ? { whole: true } : {}),
+      ...(limit === undefined && (bySqlText?.whole ?? readsWhole(frame, call, member, tags)) ? { whole: true } : {}),
+      ...(bySqlText?.unread !== undefined ? { unread: bySqlText.unread } : {}),
       ...(loads.length > 0 ? { loads } : {}),
       ...(loads.length > 0 && loadsSeparately(call, member)
         ? { separately: member.separately === 'always' ? 'one' : 'keys-first' }

@@ -108,8 +108,7 @@ export class EntityIndex {
       this.#byName = new Map();
       for (const entity of this.all()) this.#byName.set(entity.name, this.#byName.has(entity.name) ? null : entity);
       const tables = new Map<string, Entity | null>();
-      for (const entity of this.all())
-        if (entity.table !== undefined) tables.set(entity.table, tables.has(entity.table) ? null : entity);
+      for (const entity of this.all()) tables.set(tableNameOf(entity), tables.has(tableNameOf(entity)) ? null : entity);
       for (const [table, entity] of tables) if (!this.#byName.has(table)) this.#byName.set(table, entity);
     }
     return this.#byName.get(name) ?? undefined;
@@ -120,6 +119,10 @@ export class EntityIndex {
     return this.#byFile.get(declaration.getSourceFile().fileName)?.properties.get(declaration);
   }
 }
+
+/** Where nothing names its table, that is called as the entity is, in snake case perhaps. */
+const tableNameOf = ({ table, name }: Entity): string =>
+  table ?? name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase();
 
 function readClass(
   node: ts.ClassDeclaration,
@@ -154,11 +157,13 @@ function readClass(
     else if (ts.isConstructorDeclaration(member))
       for (const parameter of member.parameters)
         if (ts.isIdentifier(parameter.name)) visit(parameter, parameter.name.text, parameter.type);
-  const isEntity = decoratorsOf(node, context).some((decorator) => decorator.model.isEntity);
+  const decorators = decoratorsOf(node, context);
+  const isEntity = decorators.some((decorator) => decorator.model.isEntity);
   if (!isEntity && relations.length === 0) return [];
   const entity: Entity = {
     id: context.names.classId(node),
     name: node.name?.text ?? 'class',
+    ...tableOf(decorators),
     at: locate(node.name ?? node),
     relations,
     fields,
@@ -169,6 +174,16 @@ function readClass(
   };
   for (const [member, relation] of declared) properties.set(member, { entity, relation });
   return [entity];
+}
+
+/** The table that a decorator names, or what declares a schema. */
+function tableOf(declaring: readonly Pick<AppliedDecorator, 'model' | 'arguments'>[]): Pick<Entity, 'table'> {
+  for (const one of declaring)
+    for (const slot of one.model.tables ?? []) {
+      const name = argumentAt(one, slot);
+      if (name && ts.isStringLiteralLike(name)) return { table: name.text };
+    }
+  return {};
 }
 
 function baseIds(node: ts.ClassDeclaration, context: Context): readonly string[] {
@@ -259,6 +274,7 @@ function readSchema(declaration: ts.VariableDeclaration, context: Context): read
     {
       id: `${declaration.getSourceFile().fileName}#${declaration.name.text}`,
       name: name && ts.isStringLiteralLike(name) ? name.text : declaration.name.text,
+      ...tableOf([{ model, arguments: made.arguments ?? [] }]),
       at: locate(declaration.name),
       relations,
       fields: [],

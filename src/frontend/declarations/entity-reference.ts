@@ -11,11 +11,11 @@ import { symbolAt, type Shared } from '../context.js';
 
 /** The entity's class id, or its name where only text names it. */
 export function entityAt(frame: Frame, call: ModelCall, reference: EntityReference): string | undefined {
-  if (reference.by === 'name') return named(frame.shared, reference.name);
+  if (reference.by === 'name') return entityNamed(frame.shared, reference.name);
   if (reference.by === 'slot') {
     const value = slotValue(call, reference.slot);
     if (value?.is === 'class') return value.id;
-    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return named(frame.shared, value.text);
+    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return entityNamed(frame.shared, value.text);
     const node = slotNode(call, reference.slot);
     return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
   }
@@ -52,8 +52,8 @@ const made = (type: ts.Type): ts.Type[] =>
     .map((signature) => signature.getReturnType())
     .flatMap((instance) => (instance.isIntersection() ? instance.types : [instance]));
 
-/** The one entity with that name, else the name. */
-const named = (shared: Shared, name: string): string => shared.entities.named(name)?.id ?? name;
+/** The one entity with that name or table, else the name. */
+export const entityNamed = (shared: Shared, name: string): string => shared.entities.named(name)?.id ?? name;
 
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
   const argument = typeNamed(shared, call, name);
@@ -139,7 +139,7 @@ export function typeArgumentsOf(shared: Shared, node: ts.ClassLikeDeclaration): 
 export function entityOfType(shared: Shared, type: ts.Type, depth = 0): string | undefined {
   if (depth > 5) return undefined;
   const table = tableOfType(shared, type);
-  if (table !== undefined) return named(shared, table);
+  if (table !== undefined) return entityNamed(shared, table);
   if (type.isUnion() || type.isIntersection()) {
     const found = type.types.flatMap((part) => entityOfType(shared, part, depth + 1) ?? []);
     return type.isIntersection() || found.every((id) => id === found[0]) ? found[0] : undefined;

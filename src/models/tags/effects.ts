@@ -122,7 +122,8 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     name: 'raw',
     group: 'Statements',
     syntax: SUFFIX,
-    meaning: 'Runs SQL that the caller wrote.',
+    meaning:
+      'Runs SQL that the caller wrote: what its text says of tables, rows, locks and transactions counts, as far as it is known.',
     member: (words, draft) => void draft.effects.push(plain('raw', words)),
   },
   {

@@ -10,14 +10,17 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
   {
     name: 'entity',
     group: 'Entities',
-    syntax: '[slot]|["table"]',
+    syntax: '[slot] [table slot…]|["table"]',
     meaning:
-      'The decorated class is an entity; with a slot: the schema there declares one. On a class or interface of the model ' +
-      'itself: its objects are rows, of the table of that name.',
+      'The decorated class is an entity; with a slot: the schema there declares one; `table`: the slots that may name its ' +
+      'table. On a class or interface of the model itself: its objects are rows, of the table of that name.',
     member: (words, draft) => {
       draft.isEntity = true;
       const schema = words.slotIfAny();
       if (schema) draft.schema = schema;
+      if (!words.accept('table')) return;
+      draft.tables = [words.slot()];
+      while (words.peek !== undefined) draft.tables = [...draft.tables, words.slot()];
     },
     class: (words, draft) => {
       draft.entity = words.peek === undefined ? {} : { table: words.quoted() };

@@ -230,7 +230,7 @@ cases({
       }
     `),
     outline: text`
-      #0 op knex:Knex.raw raw handle handle given of constant db awaited
+      #0 op knex:Knex.raw read prices handle handle given of constant db awaited
       #1 op knex:Knex.call read prices handle handle given of constant db awaited
     `,
   },

@@ -300,7 +300,7 @@ cases({
     `,
     outline: text`
       loop0 for…of over ids [per-element]
-        #0 op typeorm:DataSource.query raw awaited varies 0
+        #0 op typeorm:DataSource.query read orders awaited varies 0
     `,
   },
   'chains of relation builders': {

@@ -24,7 +24,7 @@ cases({
       await handle opened of #0
       #1 op pg:ClientBase.query transaction handle handle opened of #0 awaited
       begin transaction on handle opened of #0 awaited
-      #2 op pg:ClientBase.query raw handle handle opened of #0 awaited
+      #2 op pg:ClientBase.query read orders handle handle opened of #0 awaited
       #3 op pg:ClientBase.query lock orders handle handle opened of #0 awaited
       #4 op pg:ClientBase.query transaction handle handle opened of #0 awaited
       #5 op pg:ClientBase.query transaction handle handle opened of #0 awaited

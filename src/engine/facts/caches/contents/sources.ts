@@ -173,9 +173,12 @@ class Search {
     const { effect, unlikely } = read;
     if ((effect.kind !== 'read' && effect.kind !== 'lock') || effect.entity === undefined || unlikely !== undefined)
       return;
-    // Bounds of type parameters are no tables.
+    // Bounds of type parameters are no tables; what a text names is one.
     const entity = this.program.entities.get(effect.entity);
-    const isTable = entity !== undefined || this.program.hierarchy.classOf(effect.entity)?.kind === 'class';
+    const isTable =
+      entity !== undefined ||
+      !/[#>]/.test(effect.entity) ||
+      this.program.hierarchy.classOf(effect.entity)?.kind === 'class';
     const op = own ?? this.#opAt(read);
     // What is read before a write only serves to see what has changed.
     if (!isTable || op?.effects.some(({ kind }) => kind === 'write')) return;

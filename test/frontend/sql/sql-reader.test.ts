@@ -1,0 +1,130 @@
+// What SQL texts do, read by the real parser: of several dialects, with pieces that are not known, and ones that are no SQL.
+import { describe, expect, test } from 'vitest';
+import { PIECE } from '../../../src/frontend/sql/pieces.js';
+import { SqlReader } from '../../../src/frontend/sql/sql-reader.js';
+
+const reader = new SqlReader();
+
+/** `read orders one filtered`, `write lines many`; `~` stands for a piece that is not known. */
+function told(sql: string): string {
+  const read = reader.of(sql.replaceAll('~', PIECE));
+  if ('unread' in read) return 'unread';
+  const { kind, table, rows, lock, limit, isFiltered, verb, step } = read;
+  const filter = isFiltered === undefined ? undefined : isFiltered ? 'filtered' : 'whole';
+  const words = [kind, table, rows, limit === undefined ? undefined : `limit ${limit}`, filter];
+  return [...words, lock && `locks ${lock}`, verb, step].filter((word) => word !== undefined).join(' ');
+}
+
+const same = (cases: Readonly<Record<string, string>>): void => {
+  test.each(Object.entries(cases))('%s', (sql, expected) => {
+    expect(told(sql)).toBe(expected);
+  });
+};
+
+describe('reading', () => {
+  same({
+    'SELECT * FROM orders': 'read orders many whole',
+    'select id from app.orders o where o.id = $1': 'read orders many filtered',
+    'SELECT * FROM "Order" WHERE id = $1 LIMIT 1': 'read Order one limit 1 filtered',
+    'SELECT o.*, l.* FROM orders o LEFT JOIN lines l ON l.order_id = o.id WHERE o.id = ANY($1::int[]) LIMIT 20 OFFSET $2':
+      'read orders many limit 20 filtered',
+    'SELECT count(*)::int AS n FROM orders': 'read orders count whole',
+    'SELECT COALESCE(SUM(total), 0) AS sum, MAX(day) FROM invoices WHERE paid': 'read invoices count filtered',
+    'SELECT customer_id, count(*) FROM orders GROUP BY customer_id': 'read orders many whole',
+    'SELECT count(*) OVER (), id FROM orders': 'read orders many whole',
+    'SELECT * FROM orders WHERE id = $1 FOR UPDATE': 'read orders many filtered locks row',
+    'SELECT * FROM jobs WHERE open LIMIT 1 FOR UPDATE SKIP LOCKED': 'read jobs one limit 1 filtered locks row',
+    'WITH late AS (SELECT * FROM invoices WHERE due < now()) SELECT * FROM late': 'read invoices many filtered',
+    'SELECT * FROM (SELECT * FROM orders WHERE id > $1) q': 'read orders many filtered',
+    'SELECT * FROM orders WHERE a UNION ALL SELECT * FROM old_orders': 'read orders many filtered',
+    'SELECT p.* FROM unnest($1::int[]) AS id JOIN products p ON p.id = id': 'read products many whole',
+    'SELECT EXISTS(SELECT 1 FROM orders WHERE id = $1)': 'read orders one filtered',
+    'SELECT DISTINCT ON (customer_id) * FROM orders ORDER BY customer_id': 'read orders many whole',
+    'SELECT * FROM `users` WHERE id IN (?)': 'read users many filtered',
+    'SELECT * FROM users LIMIT 5, 10': 'read users many limit 10 whole',
+    'SELECT TOP 10 * FROM [dbo].[Orders] WHERE id = @id': 'read Orders many limit 10 filtered',
+    'SELECT * FROM Orders WITH (UPDLOCK) WHERE id = @id': 'read Orders many filtered locks row',
+    'SELECT * FROM a ORDER BY x OFFSET 5 ROWS FETCH NEXT 10 ROWS ONLY': 'read a many limit 10 whole',
+    '-- of today\nSELECT * FROM orders WHERE day = :day': 'read orders many filtered',
+  });
+});
+
+describe('writing', () => {
+  same({
+    'INSERT INTO lines (a) VALUES ($1) RETURNING id': 'write lines one',
+    'INSERT INTO lines (a) VALUES ($1), ($2) ON CONFLICT (a) DO UPDATE SET a = EXCLUDED.a': 'write lines many',
+    'INSERT INTO lines SELECT * FROM drafts': 'write lines many',
+    'INSERT INTO lines (a, b) VALUES ?': 'write lines many',
+    'INSERT INTO lines SET ?': 'write lines one',
+    'INSERT OR IGNORE INTO lines (a) VALUES (?)': 'write lines one',
+    'REPLACE INTO lines VALUES (?)': 'write lines one',
+    'UPDATE ONLY stock SET reserved = 0 WHERE id = $1': 'write stock many',
+    'UPDATE stock SET ? WHERE id = ?': 'write stock many',
+    'UPDATE stock SET reserved = 0': 'write stock all',
+    'UPDATE a SET x = b.y FROM b WHERE a.id = b.id': 'write a many',
+    'DELETE FROM lines USING orders WHERE lines.order_id = orders.id': 'write lines many',
+    'WITH gone AS (DELETE FROM lines WHERE id = $1 RETURNING *) SELECT * FROM gone': 'write lines many',
+    'MERGE INTO a USING b ON a.x = b.x WHEN MATCHED THEN UPDATE SET y = 1': 'write a many',
+    'TRUNCATE TABLE lines': 'write lines all',
+    'SELECT 1; UPDATE stock SET a = 1 WHERE b': 'write stock many',
+  });
+});
+
+describe('transactions and locks', () => {
+  same({
+    BEGIN: 'transaction BEGIN begin',
+    'START TRANSACTION ISOLATION LEVEL SERIALIZABLE': 'transaction BEGIN begin',
+    'BEGIN IMMEDIATE': 'transaction BEGIN begin',
+    'BEGIN TRAN': 'transaction BEGIN begin',
+    'COMMIT;': 'transaction COMMIT commit',
+    END: 'transaction COMMIT commit',
+    ROLLBACK: 'transaction ROLLBACK rollback',
+    'ROLLBACK TO SAVEPOINT a': 'transaction ROLLBACK',
+    'SAVEPOINT a': 'transaction SAVEPOINT',
+    'RELEASE SAVEPOINT a': 'transaction RELEASE',
+    'SET TRANSACTION ISOLATION LEVEL SERIALIZABLE': 'transaction SET',
+    'LOCK TABLE orders IN EXCLUSIVE MODE': 'lock orders locks table',
+  });
+});
+
+describe('what stays raw', () => {
+  same({
+    "SELECT nextval('x')": 'raw',
+    'SELECT post_invoice($1)': 'raw',
+    'CALL close_month($1)': 'raw',
+    'CREATE TABLE a (b int)': 'raw',
+    "SET LOCAL app.tenant = 'x'": 'raw',
+    'SELECT * FORM orders': 'unread',
+    'hello there': 'unread',
+    '~': 'unread',
+    '': 'unread',
+  });
+});
+
+describe('pieces that are not known', () => {
+  same({
+    'SELECT * FROM orders WHERE id = ~': 'read orders many filtered',
+    "SELECT * FROM orders WHERE name LIKE '%~%'": 'read orders many filtered',
+    'SELECT ~ FROM orders ~': 'read orders many',
+    'SELECT * FROM orders WHERE a = 1 ~ ORDER BY b ~ LIMIT ~': 'read orders many filtered',
+    'SELECT * FROM ~ WHERE id = 1': 'read many filtered',
+    'SELECT * FROM ~.orders': 'read orders many whole',
+    'SELECT * FROM orders_~': 'read many whole',
+    'SELECT * FROM orders WHERE id IN (~)': 'read orders many filtered',
+    'SELECT * FROM orders WHERE id IN ~': 'read orders many filtered',
+    'SELECT * FROM orders WHERE id = $~ AND ~': 'read orders many filtered',
+    'INSERT INTO lines ~': 'write lines many',
+    'INSERT INTO lines (a, b) VALUES ~': 'write lines many',
+    'INSERT INTO lines (a, ~) VALUES (~) ON CONFLICT DO NOTHING': 'write lines many',
+    'UPDATE lines SET ~ WHERE id = ~': 'write lines many',
+    'DELETE FROM ~': 'write all',
+    '~ FROM orders': 'unread',
+  });
+});
+
+test('what is crafted to take long does not', () => {
+  const start = performance.now();
+  for (const bad of ["'", '"', '/*', '$a$', '(', '~ ', 'IN ~ ', 'x(', 'INTO a ('])
+    reader.of(`SELECT * FROM orders WHERE ${bad.replaceAll('~', PIECE).repeat(19_000 / bad.length)}`);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { EXECUTED, executedProjects } from './test/fixtures/projects.js';
 
-/** What starts git, ESLint, npm or PostgreSQL, or analyses the fixtures once for each exemption. */
+/** What starts git, ESLint, npm or PostgreSQL, or analyses fixtures again and again. */
 const slow = [
   'test/ci/hooks.test.ts',
   'test/eslint/{process,relint}.test.ts',
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
+  'test/fuzz/*.test.ts',
   'test/{package,scaffold}.test.ts',
 ];
 

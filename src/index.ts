@@ -1,8 +1,14 @@
 // The public API of erplint: the session with the rules and the configuration bound to it.
 import { resolve } from 'node:path';
 import { rules } from '../rules/index.js';
-import { loadConfiguration } from './config/load.js';
-import { openSession as openSessionWith, type Configuration, type Session, type SessionOptions } from './session.js';
+import { configurationStamp, loadConfiguration } from './config/load.js';
+import {
+  openSession as openSessionWith,
+  type Configuration,
+  type ConfigurationReader,
+  type Session,
+  type SessionOptions,
+} from './session.js';
 
 export { rules } from '../rules/index.js';
 export { nearestConfiguration } from './config/load.js';
@@ -33,7 +39,12 @@ export interface OpenOptions extends Omit<SessionOptions, 'rules' | 'config'> {
 /** Opens the workspace of `cwd` with all rules. Throws a UsageError when there is nothing to analyse. */
 export function openSession(options: OpenOptions): Session {
   const cwd = resolve(options.cwd);
-  return openSessionWith({ ...options, cwd, rules, config: options.config ?? (() => readConfiguration(cwd)) });
+  return openSessionWith({ ...options, cwd, rules, config: options.config ?? configurationOf(cwd) });
+}
+
+/** What holds in `folder`, and becomes of it. */
+function configurationOf(folder: string): ConfigurationReader {
+  return { read: () => readConfiguration(folder), stamp: () => configurationStamp(folder) };
 }
 
 /** The configuration that holds in `folder`, validated; the defaults where there is none. */

@@ -1,6 +1,7 @@
 // The one door for every front: opens a workspace, answers with findings, takes edited buffers.
 export type {
   Configuration,
+  ConfigurationReader,
   DebugView,
   Explanation,
   RuleSetting,

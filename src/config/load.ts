@@ -39,6 +39,17 @@ export function nearestConfiguration(folder: string): string | undefined {
     .find((file) => existsSync(file));
 }
 
+/** Another text whenever the configuration that holds in `folder` may say something else. */
+export function configurationStamp(folder: string): string {
+  const file = nearestConfiguration(folder);
+  if (file === undefined) return '';
+  try {
+    return `${file}\n${statSync(file).isFile() ? readFileSync(file, 'utf8') : ''}`;
+  } catch {
+    return file;
+  }
+}
+
 function foldersUpTo(root: string, folder: string): readonly string[] {
   const parent = slashes(dirname(folder));
   return folder === root || parent === folder ? [folder] : [folder, ...foldersUpTo(root, parent)];

@@ -13,12 +13,19 @@ export interface SessionOptions {
   readonly paths?: readonly string[];
   /** The rules to check; the public API binds the registry. */
   readonly rules: readonly Rule[];
-  /** Configuration as read from `erplint.jsonc`, or what reads it, which every `revalidate` asks again; absent: the defaults. */
-  readonly config?: Configuration | (() => Configuration);
+  /** Configuration as read from `erplint.jsonc`, or where it is read from; absent: the defaults. */
+  readonly config?: Configuration | ConfigurationReader;
   /** Exemptions that are not granted: how the fixtures prove that each one is needed. */
   readonly disabledExemptions?: ReadonlySet<ExemptionName>;
   /** Called as the run goes on, for a progress line. */
   readonly onProgress?: (phase: string, done: number, all: number) => void;
+}
+
+/** Configuration that is read again when it has changed. */
+export interface ConfigurationReader {
+  read(): Configuration;
+  /** Another text whenever `read` may give something else. */
+  stamp(): string;
 }
 
 /** `erplint.jsonc` after validation, with defaults filled in. */

@@ -9,7 +9,15 @@ import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
 import { explainFile, unmodelledDiagnostics } from './checks/completeness.js';
-import type { Configuration, DebugView, Explanation, Session, SessionOptions, Statistics } from './contract.js';
+import type {
+  Configuration,
+  ConfigurationReader,
+  DebugView,
+  Explanation,
+  Session,
+  SessionOptions,
+  Statistics,
+} from './contract.js';
 import { debugText } from './debug/debug-text.js';
 import { defaultConfiguration } from './defaults.js';
 import { unknownEntities } from './checks/entity-names.js';
@@ -28,6 +36,7 @@ export function openSession(options: SessionOptions): Session {
 /** The workspace under one configuration. What rests on other data (manifests, schemas, models) is opened anew. */
 interface Opened {
   readonly config: Configuration;
+  readonly configStamp: string;
   readonly frontend: Frontend;
   readonly linker: Linker;
 }
@@ -112,9 +121,9 @@ class WorkspaceSession implements Session {
   }
 
   /** Whether what was opened still holds, with the sources as they are now. What fails is told to who asks next. */
-  #isAsOpened({ config, frontend }: Opened): boolean {
+  #isAsOpened({ configStamp, frontend }: Opened): boolean {
     try {
-      if (JSON.stringify(this.#config()) !== JSON.stringify(config)) return false;
+      if (this.#configuration().stamp() !== configStamp) return false;
       const changed = frontend.revalidate();
       if (changed.length > 0) this.#judge = undefined;
       return changed !== 'outdated';
@@ -136,7 +145,9 @@ class WorkspaceSession implements Session {
 
   #open(): Opened {
     const { options } = this;
-    const config = this.#config();
+    const source = this.#configuration();
+    const configStamp = source.stamp();
+    const config = source.read();
     const { entities, modules, hotEvents } = config;
     const frontend = createFrontend({
       cwd: options.cwd,
@@ -148,12 +159,12 @@ class WorkspaceSession implements Session {
     const { disabledExemptions } = options;
     const linker = createLinker({ entities, modules, hotEvents, ...(disabledExemptions && { disabledExemptions }) });
     this.#root = frontend.root;
-    return { config, frontend, linker };
+    return { config, configStamp, frontend, linker };
   }
 
-  #config(): Configuration {
+  #configuration(): ConfigurationReader {
     const { config = defaultConfiguration() } = this.options;
-    return typeof config === 'function' ? config() : config;
+    return 'read' in config ? config : { read: () => config, stamp: () => '' };
   }
 
   /** Under the configuration's settings, those in `rules` in their place. */

@@ -1,0 +1,223 @@
+// One session that lives through random changes of a random workspace, and every few of them a new one beside it, which has
+// to say the same.
+import { join } from 'node:path';
+import { messageOf, openSession, type Session } from '../../src/index.js';
+import { EDITS, MUTATIONS, type Edit } from './mutations.js';
+import { Random } from './random.js';
+import { Folder, randomFiles, VARIANTS, type Files } from './workspace.js';
+
+export interface Divergence {
+  readonly seed: number;
+  /** All changes up to the one after which the two differed. */
+  readonly changes: readonly string[];
+  readonly warm: string;
+  readonly cold: string;
+}
+
+/** What one walk came to: how many changes it made, and where it ended early. */
+export interface Walk {
+  readonly steps: number;
+  readonly findings: number;
+  readonly divergence?: Divergence;
+}
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
+
+class Walker {
+  readonly folder = new Folder();
+  readonly random: Random;
+  readonly #buffers = new Map<string, string>();
+  readonly #branches: Files[] = [];
+  readonly #start: Files;
+  #warm: Session | undefined;
+
+  constructor(seed: number) {
+    this.random = new Random(seed);
+    this.#start = randomFiles(this.random);
+    this.folder.become(this.#start);
+    this.#branches.push(this.#start);
+    this.#warm = openSession({ cwd: this.folder.path });
+  }
+
+  /** What the session that lives on says. */
+  warm(): string {
+    this.#warm?.revalidate();
+    return told(() => (this.#warm ??= this.#opened()));
+  }
+
+  cold(): string {
+    return told(() => this.#opened());
+  }
+
+  #opened(): Session {
+    const session = openSession({ cwd: this.folder.path });
+    for (const [name, text] of this.#buffers) session.update(join(this.folder.path, name), text);
+    return session;
+  }
+
+  /** Makes a change; gives it in words. */
+  change(): string {
+    const kind = this.random.below(100);
+    if (kind < 45) return this.#edit(EDITS);
+    if (kind < 52) return this.#edit(MUTATIONS);
+    if (kind < 62) return this.#putBack();
+    if (kind < 70) return this.#vary();
+    if (kind < 76) return this.#rename();
+    if (kind < 81) return this.#shadow();
+    if (kind < 86) return this.#delete();
+    if (kind < 91) return this.#dropBuffer();
+    if (kind < 95) return this.#stash();
+    return this.#switch();
+  }
+
+  #edit(edits: Readonly<Record<string, Edit>>): string {
+    const name = this.#source();
+    const how = this.random.pick(Object.keys(edits));
+    const before = this.#buffers.get(name) ?? this.folder.files.get(name) ?? '';
+    const others = [...this.folder.files].filter(([other]) => SOURCE.test(other)).map(([, text]) => text);
+    const text = edits[how]!(before, this.random, others);
+    if (this.#buffers.has(name) || this.random.below(3) === 0) {
+      this.#buffer(name, text);
+      return `${how} in the buffer of ${name}`;
+    }
+    this.#write({ [name]: text });
+    return `${how} in ${name}`;
+  }
+
+  #putBack(): string {
+    const changed = [...this.folder.files]
+      .filter(([name, text]) => this.#start.get(name) !== text)
+      .map(([name]) => name);
+    const missing = [...this.#start.keys()].filter((name) => !this.folder.files.has(name));
+    const names = [...changed, ...missing].sort();
+    if (names.length === 0) return 'nothing';
+    const name = this.random.pick(names);
+    this.#write({ [name]: this.#start.get(name) });
+    return `${name} is as it was`;
+  }
+
+  #vary(): string {
+    const name = this.random.pick(Object.keys(VARIANTS));
+    const text = this.random.pick(VARIANTS[name]!);
+    this.#write({ [name]: text });
+    return `${name} says ${text ?? 'nothing'}`;
+  }
+
+  #rename(): string {
+    const from = this.#source();
+    const folder = this.random.below(2) === 0 ? from.slice(0, from.lastIndexOf('/')) : 'packages/b/src';
+    const to = `${folder}/renamed-${this.random.below(3)}.ts`;
+    if (this.folder.files.has(to) || !this.folder.files.has(from)) return 'nothing';
+    this.#write({ [from]: undefined, [to]: this.folder.files.get(from) });
+    return `${from} becomes ${to}`;
+  }
+
+  /** `a.ts` beside `a/index.ts`, `a.js` beside `a.ts`. */
+  #shadow(): string {
+    const name = this.#source();
+    const to = name.endsWith('/index.ts')
+      ? name.replace('/index.ts', '.ts')
+      : name.replace(/\.ts$/, this.random.pick(['.js', '.d.ts', '/index.ts']));
+    if (this.folder.files.has(to)) return 'nothing';
+    this.#write({ [to]: this.random.below(2) === 0 ? 'export {};\n' : (this.folder.files.get(name) ?? '') });
+    return `${to} beside ${name}`;
+  }
+
+  #delete(): string {
+    const name = this.#source();
+    this.#write({ [name]: undefined });
+    return `no ${name}`;
+  }
+
+  #dropBuffer(): string {
+    const names = [...this.#buffers.keys()].sort();
+    if (names.length === 0) {
+      const name = `packages/app/src/new-${this.random.below(2)}.ts`;
+      this.#buffer(name, "import { Country } from './entities/index';\nexport const country = new Country();\n");
+      return `a buffer for ${name}`;
+    }
+    const name = this.random.pick(names);
+    this.#buffer(name, undefined);
+    return `no buffer of ${name}`;
+  }
+
+  #stash(): string {
+    this.#branches.push(this.folder.files);
+    return 'a new branch';
+  }
+
+  #switch(): string {
+    const at = this.random.below(this.#branches.length);
+    this.folder.become(this.#branches[at]!);
+    return `to branch ${at}`;
+  }
+
+  #source(): string {
+    return this.random.pick(
+      [...this.folder.files.keys()].filter((name) => SOURCE.test(name) && name !== 'acme.d.ts').sort(),
+    );
+  }
+
+  #buffer(name: string, text: string | undefined): void {
+    if (text === undefined) this.#buffers.delete(name);
+    else this.#buffers.set(name, text);
+    this.#warm?.update(join(this.folder.path, name), text);
+  }
+
+  #write(changes: Readonly<Record<string, string | undefined>>): void {
+    const files = new Map(this.folder.files);
+    for (const [name, text] of Object.entries(changes)) {
+      if (text === undefined) files.delete(name);
+      else files.set(name, text);
+    }
+    // Something is always left to take a turn at.
+    if ([...files.keys()].some((name) => SOURCE.test(name) && name !== 'acme.d.ts')) this.folder.become(files);
+  }
+}
+
+/** All that a session says, or why it says nothing. */
+function told(session: () => Session): string {
+  try {
+    const opened = session();
+    const { timing: _, ...statistics } = opened.statistics();
+    return JSON.stringify({ findings: opened.findings(), diagnostics: opened.diagnostics(), statistics }, null, 1);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** Walks `steps` changes. A divergence or an `internal-error` ends it. */
+export function walk(seed: number, steps: number): Walk {
+  const walker = new Walker(seed);
+  const changes: string[] = [];
+  let findings = 0;
+  try {
+    while (changes.length < steps) {
+      // Sometimes nobody asks in between.
+      const until = Math.min(steps, changes.length + 1 + walker.random.below(5));
+      while (changes.length < until) changes.push(walker.change());
+      const [warm, cold] = [walker.warm(), walker.cold()];
+      findings += cold.split('"fingerprint"').length - 1;
+      if (warm !== cold || warm.includes('"internal-error"'))
+        return { steps: changes.length, findings, divergence: { seed, changes, warm, cold } };
+    }
+    return { steps: changes.length, findings };
+  } finally {
+    walker.folder.remove();
+  }
+}
+
+/** A divergence in words: the last changes, and the lines that only one of the two says. */
+export function divergenceText({ seed, changes, warm, cold }: Divergence): string {
+  const [left, right] = [warm.split('\n'), cold.split('\n')];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  const around = (lines: readonly string[]): string => lines.slice(Math.max(0, at - 12), at + 4).join('\n');
+  return [
+    `seed ${seed}, after change ${changes.length}:`,
+    ...changes.slice(-12).map((change) => `  ${change.slice(0, 200)}`),
+    `The session that lived on says (${left.length} lines):`,
+    around(left),
+    `a new one (${right.length} lines):`,
+    around(right),
+  ].join('\n');
+}

@@ -33,7 +33,7 @@ declare module 'pg' {
   export class ClientBase {
     /** @nothing */
     connect(): Promise<void>;
-    /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
+    /** @raw  @rows returned.rows  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
     query<R = Row>(query: string | QueryOptions, values?: unknown[]): Promise<QueryResult<R>>;
     /** @listens arg0 calls arg1 */
     on(event: string, listener: (...args: never[]) => void): this;
@@ -64,7 +64,7 @@ declare module 'pg' {
     readonly waitingCount: number;
     /** @opens */
     connect(): Promise<PoolClient>;
-    /** @raw  @instead "one statement with = ANY($1) for all keys" */
+    /** @raw  @rows returned.rows  @instead "one statement with = ANY($1) for all keys" */
     query<R = Row>(query: string | QueryOptions, values?: unknown[]): Promise<QueryResult<R>>;
     /** @release client */
     end(): Promise<void>;

@@ -185,6 +185,7 @@ export interface MemberModel {
   readonly later?: boolean; // until it is first used
   /** The option that names the columns that are read: the others are not. */
   readonly selects?: Slot;
+  readonly rowsIn?: string; // the property of what it gives that holds the rows
   /** Takes many at a time in this argument: a list of exactly one inside a loop is a positive. */
   readonly plural?: Slot;
   /** Adds to its receiver (`Map.set`, `Set.add`, `Array.push`), takes out of it (`Map.delete`), or asks it (`Map.has`, `Map.get`, `Set.has`, `Array.includes`). */

@@ -6,7 +6,7 @@ import type { TaggedDeclaration } from './tagged.js';
 export class TagError extends Error {}
 
 const TOKEN = /"[^"]*"|[^\s"]+/g;
-const SLOT = /^(receiver|this|returned|arg(\d+))((?:\.(?:[A-Za-z_$][\w$]*|\*))*)(\.\.\.)?$/;
+const SLOT = /^(receiver|this|returned|arg(\d+))((?:\.(?:[A-Za-z_$][\w$]*|\d+|\*))*)(\.\.\.)?$/;
 
 export class Words {
   readonly #tokens: readonly string[];

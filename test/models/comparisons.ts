@@ -42,6 +42,7 @@ export const comparisons: readonly Comparison[] = [
     nodemailer: ['nodemailer', 'nodemailer/lib/mailer'],
     fastify: ['fastify'],
     pg: ['pg'],
+    supabase: ['@supabase/supabase-js', '@supabase/ssr'],
     knex: ['knex'],
     kysely: ['kysely'],
     drizzle: [
@@ -147,6 +148,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@paypal/checkout-server-sdk',
     '@slack/web-api',
     '@slack/webhook',
+    '@supabase/auth-helpers-nextjs',
     'ai',
     'aws-sdk',
     'braintree',

@@ -93,6 +93,8 @@ export interface Op {
   readonly whole?: boolean;
   /** Why it is not known what the SQL does that it runs. */
   readonly unread?: string;
+  /** The property of what it gives that holds the rows (`rows`, `data`). */
+  readonly rowsIn?: string;
   /** A constant bound on the rows it returns (`take: 20`). */
   readonly limit?: number;
   /** It takes many at a time, and got a list of exactly one. */

@@ -118,7 +118,10 @@ function emitOnce(
   tags: readonly EffectTag[],
   { element, hooks }: Part = {},
 ): Value {
-  const sql = tags.some(({ kind }) => kind === 'raw') ? readSql(frame.shared, call.arguments[0]) : undefined;
+  // Where a model has a word for what it does, the caller wrote none of it.
+  const sql = tags.some(({ kind, verb }) => kind === 'raw' && verb === undefined)
+    ? readSql(frame.shared, call.arguments[0])
+    : undefined;
   const written = tags.map((tag) => bySql(frame.shared, effectOf(frame, call, member, tag), sql));
   const bySqlText = written.find(({ effect }) => effect.kind !== 'transaction');
   const limit = limitOf(frame, call, member) ?? bySqlText?.limit;
@@ -138,6 +141,7 @@ function emitOnce(
       arguments: element ? [element] : (call.built?.passed ?? call.arguments),
       ...(call.isReturned && { ifRun: true }),
       ...(limit !== undefined ? { limit } : {}),
+      ...(member.rowsIn !== undefined && { rowsIn: member.rowsIn }),
       ...(limit === undefined && (bySqlText?.whole ?? readsWhole(frame, call, member, tags)) ? { whole: true } : {}),
       ...(bySqlText?.unread !== undefined ? { unread: bySqlText.unread } : {}),
       ...(loads.length > 0 ? { loads } : {}),

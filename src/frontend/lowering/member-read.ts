@@ -36,10 +36,17 @@ export function readProperty(
   const model = shared.brought.has(name.text) ? modelOf(frame, name) : undefined;
   if (model?.brings) return { is: 'input', from: model.brings };
   if (model?.gives?.as === 'ambient') return { ...AMBIENT };
+  if (holdsRows(frame, of, name.text)) return of;
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
   if (of.is === 'unknown') return unknownValue(of.reason);
   return (isOwn(of) && shared.listeners.field(node, name.text)) || { is: 'field', of, name: name.text };
+}
+
+/** `result.rows`: what the statement gave. */
+function holdsRows(frame: Frame, of: Value, name: string): boolean {
+  const call = of.is === 'result' ? frame.calls.get(of.of) : undefined;
+  return call !== undefined && 'rowsIn' in call && call.rowsIn === name;
 }
 
 const isOwn = (of: Value): boolean => of.is === 'this' || (of.is === 'captured' && of.value.is === 'this');

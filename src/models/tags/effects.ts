@@ -193,6 +193,18 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'rows',
+    group: 'Statements',
+    syntax: 'returned.…',
+    meaning:
+      'The property of what it gives that holds the rows of its statement: `returned.rows`, `returned.0` of a pair.',
+    member: (words, draft) => {
+      const { of, path } = words.slot();
+      if (of !== 'returned' || path.length !== 1) throw new TagError('expects a property, such as `returned.rows`');
+      draft.rowsIn = path[0];
+    },
+  },
+  {
     name: 'runs',
     group: 'Statements',
     syntax: 'slot [one|many|all|count|N]',

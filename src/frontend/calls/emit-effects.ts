@@ -176,6 +176,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(isApart(call, member) && { apart: true }),
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
+    ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),

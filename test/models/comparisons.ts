@@ -41,6 +41,17 @@ export const comparisons: readonly Comparison[] = [
   ...Object.entries({
     nodemailer: ['nodemailer', 'nodemailer/lib/mailer'],
     fastify: ['fastify'],
+    next: ['next', 'next/server', 'next/cache', 'next/headers'],
+    'next-pages': [
+      'next/navigation',
+      'next/router',
+      'next/link',
+      'next/image',
+      'next/script',
+      'next/head',
+      'next/dynamic',
+      'react',
+    ],
     pg: ['pg'],
     supabase: ['@supabase/supabase-js', '@supabase/ssr'],
     knex: ['knex'],
@@ -82,6 +93,8 @@ export const comparisons: readonly Comparison[] = [
       module: name,
       version: installedVersion(name),
       ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
+      // The package names no exports: a part of it is a file.
+      ...(name.startsWith('next/') && { real: `${name}.js` }),
     })),
   ),
   ...[

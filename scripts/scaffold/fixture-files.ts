@@ -61,7 +61,7 @@ export class OrderLookup {
 
   /** The work as it should not be done. */
   async oneByOne(orderIds: number[]): Promise<number> {
-    // effect raw orders orderIds
+    // effect reads orders orderIds
     let found = 0;
     for (const id of orderIds) {
       const { rows } = await this.client.query('SELECT id FROM orders WHERE id = $1', [id]); // want query-in-loop
@@ -72,7 +72,7 @@ export class OrderLookup {
 
   /** The same work, done well. */
   async together(orderIds: number[]): Promise<number> {
-    // effect raw orders 1
+    // effect reads orders 1
     const { rows } = await this.client.query('SELECT id FROM orders WHERE id = ANY($1)', [orderIds]);
     return rows.length;
   }

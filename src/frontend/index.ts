@@ -16,7 +16,7 @@ import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
 import { ownTagProblems } from './syntax/own-tag-problems.js';
 import { CallSites } from './types/inferred-parameters.js';
-import { leftOutOfPaths, leftOutReason, unmodelledLibraries } from './program/completeness.js';
+import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
 import { openSourceProgram } from './program/loaded-program.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { lowerFile } from './lowering/lower-file.js';
@@ -133,9 +133,9 @@ class LoweredWorkspace {
     return this.#files.has(path) ? undefined : leftOutReason(this.#workspace, path);
   }
 
-  unmodelled(): readonly { readonly package: string; readonly files: number }[] {
+  dataLibraries(): ReturnType<typeof importedDataLibraries> {
     this.#lower();
-    return unmodelledLibraries(this.#workspace, [...this.#files.keys()]);
+    return importedDataLibraries(this.#workspace, [...this.#files.keys()]);
   }
 
   isReported(file: string): boolean {

@@ -55,7 +55,7 @@ export const comparisons: readonly Comparison[] = [
     pg: ['pg'],
     supabase: ['@supabase/supabase-js', '@supabase/ssr'],
     knex: ['knex'],
-    kysely: ['kysely'],
+    kysely: ['kysely', 'kysely/helpers/postgres', 'kysely/helpers/mysql', 'kysely/helpers/sqlite'],
     drizzle: [
       'drizzle-orm',
       'drizzle-orm/pg-core',
@@ -209,7 +209,6 @@ export const unexecuted: Readonly<Record<string, string>> = {
   'drizzle-orm/mysql-core': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm/pg-core': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm': 'its fixtures are still to be written: what it says was compared with the typings only',
-  kysely: 'its fixtures are still to be written: what it says was compared with the typings only',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

@@ -407,13 +407,13 @@ declare module 'kysely' {
     as(alias: unknown): object;
   }
   export interface Sql {
-    /** Only builds.  @nothing */
+    /** Only builds.  @gives same arg0 */
     <T = unknown>(strings: TemplateStringsArray, ...values: unknown[]): RawBuilder<T>;
     /** @nothing */
     ref(column: string): RawBuilder;
     /** @nothing */
     table(table: string): RawBuilder;
-    /** @nothing */
+    /** @gives same arg0 */
     raw(text: string): RawBuilder;
     /** @nothing */
     lit(value: unknown): RawBuilder;

@@ -1,5 +1,34 @@
 // Transactions kept in async local storage: the handle is asked for where it is needed. Repositories that are
 // injected know nothing of it.
+declare module 'nestjs-cls' {
+  export class ClsService<S = object> {
+    /** @context arg0 */
+    get<R = Foreign[string]>(key?: string | symbol): R;
+    /** @nothing */
+    set<R = Foreign[string]>(key: string | symbol, value: R): void;
+    /** @nothing */
+    setIfUndefined<R = Foreign[string]>(key: string | symbol, value: R): boolean;
+    /** @nothing */
+    has(key: string | symbol): boolean;
+    /** @nothing */
+    getId(): string;
+    /** @calls arg0 once returns */
+    run<T>(callback: () => T): T;
+    /** @calls arg1 once returns */
+    run<T>(options: object, callback: () => T): T;
+    /** @calls arg1 once returns */
+    runWith<T>(store: S, callback: () => T): T;
+    /** @nothing */
+    enter(options?: object): void;
+    /** @nothing */
+    enterWith(store?: S): void;
+    /** @calls arg0 once returns */
+    exit<T>(callback: () => T): T;
+    /** @nothing */
+    isActive(): boolean;
+  }
+}
+
 declare module '@nestjs-cls/transactional' {
   /**
    * @region transaction ambient  @issues BEGIN outside  @issues COMMIT outside

@@ -81,7 +81,7 @@ declare module 'async_hooks' {
     run<R>(store: T, f: (...args: never[]) => R, ...args: unknown[]): R;
     /** @calls arg0 once returns */
     exit<R>(f: (...args: never[]) => R, ...args: unknown[]): R;
-    /** @nothing */
+    /** @context */
     getStore(): T | undefined;
     /** @nothing */
     enterWith(store: T): void;

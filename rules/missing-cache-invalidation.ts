@@ -32,6 +32,7 @@ seen.`,
   messages: {
     misses:
       '{call} writes {entity}, and no way on from it drops {slot}, which is made of it; {dropping} do, {missing} not',
+    some: '{call} writes {entity}, and what drops {slot} behind it drops it under some keys only, which are written out',
     early: '{clear} drops {slot} before {call} writes {entity}: a reader in between puts the old value back',
     uncommitted:
       '{clear} drops {slot} before the transaction of {call} commits: a reader in between puts the old value back',
@@ -50,7 +51,7 @@ seen.`,
       for (const writer of value.writers) {
         if (writer.state === 'drops')
           quiet({ at: writer.at, reason: `invalidated: ${slotText(value)} is dropped afterwards` });
-        else if (dropping.length > 0 && isNew(seen, writer, value))
+        else if ((dropping.length > 0 || writer.onlySome) && isNew(seen, writer, value))
           report(writerReport(value, writer, dropping, program));
       }
     }
@@ -75,7 +76,7 @@ function writerReport(
   const { state, clear, entity, assumption } = writer;
   const missing = value.writers.filter((one) => one.state === 'misses');
   return {
-    message: state,
+    message: writer.onlySome ? 'some' : state,
     data: {
       call: writer.text,
       entity: entityName(entity, program),
@@ -95,7 +96,7 @@ function writerReport(
         value.reads.find((read) => read.entity === entity),
       ),
     ],
-    advice: `Drop ${slotText(value)} after the write${state === 'uncommitted' ? ' has been committed' : ''}.`,
+    advice: `Drop ${writer.onlySome ? 'every key of ' : ''}${slotText(value)} after the write${state === 'uncommitted' ? ' has been committed' : ''}.`,
     identity: [symbolOf(writer.function, program), state, writer.text, value.store, value.key ?? '', entity],
   };
 }

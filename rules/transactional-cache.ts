@@ -60,7 +60,7 @@ function quietReason({ fresh, data, scope, writers }: CachedValue): string | und
 function staleness(value: CachedValue, program: LinkedProgram): readonly Report[] {
   if (quietReason(value) !== undefined) return [];
   const { writers, form, scope, ttl, lifted } = value;
-  const dropping = writers.filter(({ state }) => state !== 'misses');
+  const dropping = writers.filter(({ state, onlySome }) => state !== 'misses' || onlySome);
   if (dropping.length > 0 && dropping.every(({ perhaps }) => perhaps)) return [];
   if (dropping.length === 0) return [said('stale', value, program, {})];
   // What other instances keep is not dropped by what runs in this one.

@@ -85,7 +85,6 @@ const nothing: Result = (() => {
     unknowns: [],
     suppressions: [],
     leftOut: [],
-    platforms: [],
     unmodelled: [],
     timing: {},
   };

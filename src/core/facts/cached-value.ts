@@ -53,6 +53,8 @@ export interface CacheWriter {
   readonly state: WriterState;
   /** What is dropped can be another value: the key does not tell. */
   readonly perhaps?: boolean;
+  /** It drops what is kept under some keys, written out, and not what is kept under others. */
+  readonly onlySome?: boolean;
   /** The call that drops it too soon. */
   readonly clear?: { readonly at: Location; readonly text: string };
   readonly trace: readonly TraceStep[];

@@ -73,6 +73,8 @@ export interface Op {
   readonly effects: readonly Effect[];
   readonly receiver?: Value;
   readonly arguments: readonly Value[];
+  /** What the steps of the builder that it runs were given, as far as it differs from call to call. */
+  readonly steps?: readonly Value[];
   readonly awaited: boolean;
   /** The code behind it in the same function runs only when it has settled. */
   readonly waits?: boolean;
@@ -125,8 +127,6 @@ export interface CacheUse {
   readonly off?: boolean;
   /** Absent: everything in the store. */
   readonly key?: Value;
-  /** What is kept is dropped by these tags, not by its key; of a delete: the tags that go, or `true`: all that it can be. */
-  readonly tags?: Value | true;
   /** What is put in: the value, or the function that makes it. */
   readonly value?: Value;
   /** The store is where the ORM keeps rows. */

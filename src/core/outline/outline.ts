@@ -5,11 +5,11 @@ import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
-import type { MadeRow, Parameter } from './parameter.js';
+import type { MadeValue, Parameter } from './parameter.js';
 import type { Outcome } from './outcome.js';
 import type { Place, Value } from './value.js';
 
-export type { MadeRow, Parameter } from './parameter.js';
+export type { MadeValue, Parameter } from './parameter.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
 export interface Seq {
@@ -226,8 +226,8 @@ export interface FunctionOutline {
   readonly lent?: boolean;
   /** A DataLoader batch function and the like: runs once for many callers. */
   readonly batches?: boolean;
-  /** Rows that it makes and that are in no table yet, by the id of the `result` that stands for one. */
-  readonly rowsMade?: readonly MadeRow[];
+  /** What it makes of other values by calls that left no node, by the id of the `result` that stands for one. */
+  readonly made?: readonly MadeValue[];
   /** It answers requests, and an interceptor around it can keep what it answers. */
   readonly answer?: KeptAnswer;
   /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */

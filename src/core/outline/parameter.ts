@@ -1,4 +1,4 @@
-// Parameters of functions, and the rows that a function makes.
+// Parameters of functions, and what library calls in them make in memory.
 import type { Value } from './value.js';
 
 export interface Parameter {
@@ -11,8 +11,12 @@ export interface Parameter {
   readonly input?: 'request' | 'file' | 'message';
 }
 
-/** A row made in memory, with what it is made of. */
-export interface MadeRow {
+/** What a library's call makes in memory without leaving a node, with what it is made of. */
+export interface MadeValue {
   readonly result: number;
   readonly of: readonly Value[];
+  /** A row that is in no table yet, made of these objects. */
+  readonly row?: true;
+  /** It was kept under this name for the request around it, or is all that was kept. */
+  readonly context?: string;
 }

@@ -50,7 +50,8 @@ export type Value =
   | { readonly is: 'join'; readonly of: readonly Value[] }
   /** Something an HTTP request, a file or a message brought. */
   | { readonly is: 'input'; readonly from: 'request' | 'file' | 'message' }
-  | { readonly is: 'unknown'; readonly reason: string };
+  /** `of`: what it was computed of, where it was; nothing of that shows in it. */
+  | { readonly is: 'unknown'; readonly reason: string; readonly of?: readonly Value[] };
 
 /** The handle of whichever transaction is open where it is asked for. */
 export const AMBIENT: Value = { is: 'handle', origin: 'given' };

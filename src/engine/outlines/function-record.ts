@@ -7,6 +7,7 @@ import type {
   FunctionId,
   FunctionOutline,
   Loop,
+  MadeValue,
   Node,
   Op,
   Resource,
@@ -23,6 +24,8 @@ export interface FunctionRecord {
   readonly calls: ReadonlyMap<number, Call | Op>;
   /** In the order of the outline. */
   readonly callList: readonly Call[];
+  /** What results without a node are made of, by their ids. */
+  readonly made: ReadonlyMap<number, MadeValue>;
   readonly returns: readonly Value[];
   readonly assigns: readonly Assign[];
   /** Where connections are taken and given back, and transactions begun and ended, by hand. */
@@ -100,13 +103,31 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     sends: [...calls.values()].filter(isSending),
     receptions: callList.filter(({ takes }) => takes !== undefined),
     mentions: [...mentions].sort(),
-    foundExits: foundExitsOf(outline.body, calls),
+    ...ofOutline(outline, calls),
     reportsFailureOf: reported,
-    uses: resultUses(outline.body, outline.id),
     scans,
     inline: outline.parent !== undefined && isLiteral(outline.id),
   };
 }
+
+/** What was added to a value later is in it too. */
+function madeBy({ made = [] }: FunctionOutline): ReadonlyMap<number, MadeValue> {
+  const found = new Map<number, MadeValue>();
+  for (const one of made) {
+    const known = found.get(one.result);
+    found.set(one.result, known ? { ...known, of: [...known.of, ...one.of] } : one);
+  }
+  return found;
+}
+
+const ofOutline = (
+  outline: FunctionOutline,
+  calls: FunctionRecord['calls'],
+): Pick<FunctionRecord, 'foundExits' | 'uses' | 'made'> => ({
+  foundExits: foundExitsOf(outline.body, calls),
+  uses: resultUses(outline.body, outline.id),
+  made: madeBy(outline),
+});
 
 function mentionCall(node: Call | Op, mentions: Set<FunctionId>): void {
   if (node.node === 'call' && node.target.is === 'function') mentions.add(node.target.id);

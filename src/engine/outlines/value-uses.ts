@@ -46,9 +46,12 @@ export function resultUses(body: Node, frame: FunctionId): readonly ResultUse[] 
   return found;
 }
 
-/** The receiver and the arguments. */
-const takenBy = ({ receiver, arguments: passed }: Call | Op): readonly Value[] =>
-  receiver ? [receiver, ...passed] : passed;
+/** The receiver, the arguments, and what the steps of its builder were given. */
+function takenBy(node: Call | Op): readonly Value[] {
+  const { receiver, arguments: passed } = node;
+  const steps = node.node === 'op' ? (node.steps ?? []) : [];
+  return receiver ? [receiver, ...passed, ...steps] : [...passed, ...steps];
+}
 
 /** The results that a value of the frame is made of; what statements run on is no part of it. */
 export function resultsIn(value: Value, frame: FunctionId): readonly Result[] {
@@ -66,14 +69,20 @@ export function resultsIn(value: Value, frame: FunctionId): readonly Result[] {
 
 export const resultKey = ({ frame, call }: Result): string => `${frame} ${call}`;
 
+/** What is known of a function's results. */
+interface Results {
+  readonly calls: ReadonlyMap<number, Call | Op>;
+  readonly made: ReadonlyMap<number, { readonly of: readonly Value[] }>;
+}
+
 /**
  * Adds the results to `into`, and all that they are made of: whatever a value is handed to may have it in what it gives.
- * `callOf` gives the call behind a result, where it is to be followed; `visit` is told what each call takes.
+ * `inFrame` gives the function whose results are to be followed; `visit` is told what each call takes.
  */
 export function addOrigins(
   results: Iterable<Result>,
   into: Set<string>,
-  callOf: (result: Result) => Call | Op | undefined,
+  inFrame: (frame: FunctionId) => Results | undefined,
   visit?: (value: Value) => void,
 ): void {
   const pending = [...results];
@@ -81,8 +90,9 @@ export function addOrigins(
     const key = resultKey(result);
     if (into.has(key)) continue;
     into.add(key);
-    const call = callOf(result);
-    for (const value of call ? takenBy(call) : []) {
+    const known = inFrame(result.frame);
+    const call = known?.calls.get(result.call);
+    for (const value of call ? takenBy(call) : (known?.made.get(result.call)?.of ?? [])) {
       visit?.(value);
       pending.push(...resultsIn(value, result.frame));
     }

@@ -3,7 +3,7 @@
 // as needed.
 import type { Call, Op } from '../../core/outline/outline.js';
 import { mayEndRun } from '../outlines/exits.js';
-import { addOrigins, resultKey, type Result } from '../outlines/value-uses.js';
+import { addOrigins, resultKey } from '../outlines/value-uses.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
 /** Results that the function's answer needs. */
@@ -15,21 +15,21 @@ export class Needed {
   /** Results that flow into the answer, or into what is given to code that is not followed. */
   readonly #answered: Set<string>;
 
-  constructor({ outline, uses, calls }: FunctionRecord) {
+  constructor(record: FunctionRecord) {
+    const { outline, uses, calls } = record;
     this.#frame = outline.id;
-    const callOf = ({ frame, call }: Result): Call | Op | undefined =>
-      frame === outline.id ? calls.get(call) : undefined;
+    const inFrame = (frame: string): FunctionRecord | undefined => (frame === outline.id ? record : undefined);
     for (const { by, results } of uses) {
       const leaves = by.node === 'answer' || by.node === 'exit';
       const decides = by.node === 'branch' && by.arms.some(mayEndRun);
-      if (leaves || decides) addOrigins(results, this.#needed, callOf);
+      if (leaves || decides) addOrigins(results, this.#needed, inFrame);
       if (!leaves) for (const result of results) this.#seen.add(resultKey(result));
     }
     this.#answered = new Set(this.#needed);
     const open = [...calls.values()]
       .filter(({ id, use }) => use !== 'dropped' && !this.#seen.has(resultKey({ frame: outline.id, call: id })))
       .map(({ id }) => ({ frame: outline.id, call: id }));
-    addOrigins(open, this.#answered, callOf);
+    addOrigins(open, this.#answered, inFrame);
   }
 
   /** Whether the answer may be made of what this call gives. */

@@ -63,8 +63,10 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
       return { ...value, of: on(value.of), ...(value.only && { only: on(value.only) }) };
     case 'join':
       return joinValues(value.of.map(on));
+    case 'unknown':
+      return value.of ? { ...value, of: value.of.map(on) } : value;
     default:
-      remaining(value, 'parameter this literal constant result function class captured input unknown');
+      remaining(value, 'parameter this literal constant result function class captured input');
       return value;
   }
 }

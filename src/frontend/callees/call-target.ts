@@ -77,7 +77,7 @@ function sides(node: ts.Expression): readonly ts.Expression[] {
 function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const symbol = unalias(frame.shared, found);
   const declarations = symbol?.declarations;
-  if (!declarations) return unresolved(frame, callee);
+  if (!declarations?.length) return unresolved(frame, callee);
   const modelled = declarations.filter((declaration) => isLibrary(frame, declaration));
   if (modelled.length > 0) return ofLibrary(frame, modelled, callee, call);
   const chosen = declarations.find((declaration) => isFunctionNode(declaration)) ?? declarations[0]!;

@@ -10,7 +10,7 @@ import { emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { eachMessage, messageOf } from '../messages/messages.js';
-import { isFiltered, limitOf, loadsOf, lockOf, selectedBy } from '../model-effects/builders.js';
+import { isFiltered, limitOf, loadsOf, lockOf, selectedBy, stepsOf } from '../model-effects/builders.js';
 import { cacheUseOf } from '../model-effects/cache-use.js';
 import { handleOf, isApart } from '../model-effects/handle.js';
 import { memberNameOf, noteStep } from '../model-effects/model-value.js';
@@ -120,7 +120,7 @@ function emitOnce(
 ): Value {
   // Where a model has a word for what it does, the caller wrote none of it.
   const sql = tags.some(({ kind, verb }) => kind === 'raw' && verb === undefined)
-    ? readSql(frame.shared, textOf(call, member))
+    ? readSql(frame.shared, call.arguments[0])
     : undefined;
   const written = tags.map((tag) => bySql(frame.shared, effectOf(frame, call, member, tag), sql));
   const bySqlText = written.find(({ effect }) => effect.kind !== 'transaction');
@@ -139,6 +139,7 @@ function emitOnce(
       ),
       ...(call.receiver ? { receiver: call.receiver } : {}),
       arguments: element ? [element] : (call.built?.passed ?? call.arguments),
+      ...(!call.built && stepsOf(frame, call.receiver)),
       ...(call.isReturned && { ifRun: true }),
       ...(limit !== undefined ? { limit } : {}),
       ...(member.rowsIn !== undefined && { rowsIn: member.rowsIn }),
@@ -163,10 +164,6 @@ function emitOnce(
   return op;
 }
 
-/** SQL that is told what it runs on holds its text itself: `` sql`…`.execute(db) ``. */
-const textOf = (call: ModelCall, { handle = [] }: MemberModel): Value | undefined =>
-  handle.some(({ of, path }) => of === 0 && path.length === 0) ? call.receiver : call.arguments[0];
-
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity ? entityAt(frame, call, tag.entity) : call.built?.entity;
   const given = tag.entity ? classPassed(frame, call, tag.entity) : call.built?.class;
@@ -180,7 +177,6 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(isApart(call, member) && { apart: true }),
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
-    ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),

@@ -17,6 +17,7 @@ import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
 import { lowerRegistered } from './lower-registered.js';
 import { receivingSlots } from '../messages/messages.js';
+import { memberNameOf } from '../model-effects/model-value.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
@@ -128,7 +129,7 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) {
-    const given = run(frame, callback, values);
+    const given = isForFailure(callback) ? runOnFailure(frame, callback, values) : run(frame, callback, values);
     return given && callback.member.gives?.as === 'awaits' ? waited(frame, callback, given) : given;
   }
   let value: Value | undefined;
@@ -145,6 +146,20 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
     ...(inside !== undefined && { inside }),
     body,
   });
+  return value;
+}
+
+/** `catch(f)`, and the second function of `then`. */
+const isForFailure = ({ member, tag }: Callback): boolean =>
+  member.gives?.as === 'awaits' && (memberNameOf(member) === 'catch' || tag.slot.of === 1);
+
+/** What is only noted or let go of when something has failed stands in a clause of its own; work may be done either way. */
+function runOnFailure(frame: Frame, callback: Callback, values: readonly Value[]): Value | undefined {
+  let value: Value | undefined;
+  const body = frame.collect(() => (value = run(frame, callback, values)));
+  const nodes = body.node === 'seq' ? body.body : [body];
+  if (nodes.length === 0 || nodes.some(({ node }) => node !== 'assign')) frame.out.push(...nodes);
+  else frame.out.push({ node: 'try', at: locate(callback.call.node), body: { node: 'seq', body: [] }, catch: body });
   return value;
 }
 

@@ -2,7 +2,7 @@
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import { ts } from 'ts-morph';
 import { remaining } from '../../core/outline/fold.js';
-import type { Call, Entry, FunctionId, Loop, MadeRow, Node, Op } from '../../core/outline/outline.js';
+import type { Call, Entry, FunctionId, Loop, MadeValue, Node, Op } from '../../core/outline/outline.js';
 import { valueKey, type Place, type Value } from '../../core/outline/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
@@ -61,8 +61,6 @@ export interface OwnFacts {
   readonly batches?: boolean;
   /** What a framework passes for each parameter. */
   readonly inputs?: readonly ('request' | 'file' | 'message' | undefined)[];
-  /** What a framework passes for all of them. */
-  readonly brings?: 'request' | 'file' | 'message';
   readonly relay?: Relay;
 }
 
@@ -107,12 +105,10 @@ export class Frame {
   isAsync = false;
   /** How many branches the code being lowered stands in. */
   arms = 0;
-  /** Rows that library calls make in memory. */
-  readonly rowsMade: MadeRow[] = [];
+  /** What library calls make in memory. */
+  readonly inMemory: MadeValue[] = [];
   /** What the stages of its streams give is sent on. */
   relay: Relay | undefined;
-  /** Tags that it gives to what is kept of it. */
-  readonly cacheTags: Value[] = [];
   /** What a generator yields. */
   readonly yields: Value[] = [];
   /** Places and results that the condition being lowered reads. */

@@ -1,6 +1,6 @@
 // Terms put together from other terms, kept small: a term is a tree, and text built up in a loop or lists of
 // lists would make it grow without end.
-import { parts } from '../../core/outline/fold.js';
+import { parts, some } from '../../core/outline/fold.js';
 import { valueKey, isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 
 /** Terms with more parts than this say nothing that anybody could use. */
@@ -34,6 +34,27 @@ function weigh(value: Value, budget: number): number {
     left = weigh(part, left);
   }
   return left;
+}
+
+/** Whether it can be another value in another call: it is made of what was given, read or gone over. */
+export const varies = (value: Value): boolean =>
+  some(value, (term) => (term.is === 'unknown' ? term.of !== undefined : OPEN.has(term.is)));
+
+const OPEN: ReadonlySet<Value['is']> = new Set<Value['is']>(['parameter', 'result', 'element', 'captured', 'input']);
+
+/** Whether it is written down: the same in every call. */
+export const isFixed = (value: Value): boolean =>
+  FIXED.has(value.is) || (parts(value).length > 0 && parts(value).every(isFixed));
+
+const FIXED: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'class', 'function']);
+
+const MAX_OPERANDS = 8;
+
+/** A value that nobody knows, with what it was computed of. */
+export function computedOf(operands: readonly Value[]): Value {
+  const of = operands.flatMap((value) => (value.is === 'unknown' ? (value.of ?? []) : varies(value) ? [value] : []));
+  const distinct = [...new Map(of.map((value) => [valueKey(value), value])).values()].slice(0, MAX_OPERANDS);
+  return { is: 'unknown', reason: 'computed', ...(distinct.length > 0 && { of: distinct }) };
 }
 
 /** A slice of a collection whose bounds are no constants: one part of it after the other. */

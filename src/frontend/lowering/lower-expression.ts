@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import type { Outcome } from '../../core/outline/outcome.js';
 import { COUNTED, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
-import { bounded, join } from '../frame/terms.js';
+import { bounded, computedOf, join } from '../frame/terms.js';
 import { branch, condition, EMPTY, noteCalls } from '../conditions/condition.js';
 import { flip } from '../conditions/truthy-arm.js';
 import { locate } from '../syntax/names.js';
@@ -13,7 +13,6 @@ import { dropFrom } from '../frame/additions.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
 import { readMember } from './member-read.js';
-import { lowerChild, lowerElement } from './lower-jsx.js';
 import { lowerObject } from './lower-object.js';
 import { noteAdded, registeredUnder } from '../messages/function-registries.js';
 
@@ -78,11 +77,6 @@ function lowerWrapper(frame: Frame, node: ts.Expression): Value {
     if (ts.isDeleteExpression(node)) deleteEntry(frame, node.expression);
     return ts.isVoidExpression(node) ? NOTHING : value;
   }
-  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return lowerElement(frame, node);
-  if (ts.isJsxFragment(node)) {
-    for (const child of node.children) lowerChild(frame, child);
-    return unknownValue('JSX');
-  }
   ts.forEachChild(node, (child) => lowerInside(frame, child));
   return unknownValue(ts.SyntaxKind[node.kind] ?? 'expression');
 }
@@ -94,7 +88,7 @@ function deleteEntry(frame: Frame, node: ts.Expression): void {
   dropFrom(frame, bare.expression, bare, lowerExpression(frame, bare.argumentExpression));
 }
 
-/** Expressions inside syntax that has no value of its own here. */
+/** Expressions inside syntax that has no value of its own here: JSX and the like. */
 function lowerInside(frame: Frame, node: ts.Node): void {
   if (ts.isExpression(node)) lowerExpression(frame, node);
   else ts.forEachChild(node, (child) => lowerInside(frame, child));
@@ -135,7 +129,6 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
   if (kind === ts.SyntaxKind.EqualsToken) {
     const value = walk.expression(frame, right);
     walk.assign(frame, left, value);
-    if (frame.isModule) frame.file.values.set(node, value);
     noteAdded(frame, node, left, value);
     return value;
   }
@@ -180,7 +173,7 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
 
 /** Nobody knows which value it is, but it is another one wherever one of the operands is. */
 function computed(frame: Frame, ...operands: readonly Value[]): Value {
-  const value = unknownValue('computed');
+  const value = computedOf(operands);
   const loops = new Set<number>();
   for (const operand of operands) frame.varies(operand, loops);
   if (loops.size > 0) frame.depends.set(value, loops);

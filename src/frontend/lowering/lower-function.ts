@@ -12,11 +12,10 @@ import { join } from '../frame/terms.js';
 import { lowerCall } from '../calls/lower-call.js';
 import { runBuilders } from '../calls/run-builders.js';
 import { keptAnswerOf } from '../model-effects/answer-cache.js';
-import { directiveEntries, inputOf } from './called-exports.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTagged } from '../calls/lower-model-call.js';
-import { inRegions, noteKept } from './decorated-regions.js';
+import { inRegions } from './decorated-regions.js';
 import { givenStream } from '../messages/relays.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
@@ -35,8 +34,7 @@ export const walk: Walk = {
     if (!isFunctionNode(node)) return { is: 'literal', text: 'undefined' };
     try {
       // Names of the module are resolved as such, not captured: top-level code is no frame around functions.
-      const own = lowerFunction(frame.shared, frame.file, node, frame.isModule ? undefined : frame, facts);
-      noteKept(frame, node, own);
+      lowerFunction(frame.shared, frame.file, node, frame.isModule ? undefined : frame, facts);
     } catch (error) {
       frame.file.onCrash(error, node);
     }
@@ -45,24 +43,21 @@ export const walk: Walk = {
   classNode: (frame, node) => lowerClass(frame, node),
 };
 
-/** Lowers a function into an outline of its own; gives the frame that it was lowered in. */
+/** Lowers a function into an outline of its own. */
 function lowerFunction(
   shared: Lowering,
   file: FileLowering,
   node: ts.FunctionLikeDeclaration & { body: ts.Node },
   parent?: Frame,
   facts: OwnFacts = {},
-): Frame {
+): void {
   const id = shared.names.functionId(node);
   const frame = new Frame(shared, file, id, parent);
   frame.relay = facts.relay;
   frame.isAsync = isAsync(node);
   const parameters: Parameter[] = [];
-  const brings = node.parameters.length > 0 ? inputOf(shared, node) : undefined;
   const content = frame.collect(() => {
-    node.parameters.forEach((parameter, index) =>
-      parameters.push(bindParameter(frame, parameter, index, { ...facts, ...(brings && { brings }) })),
-    );
+    node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
     const tagged = shared.tagged.of(node, shared.names.symbol(node));
     if (tagged) returnValue(frame, node, lowerTagged(frame, node, tagged, node.parameters.length));
     else if (ts.isBlock(node.body)) lowerStatements(frame, node.body.statements);
@@ -84,15 +79,14 @@ function lowerFunction(
     ...(owner !== undefined ? { owner } : {}),
     ...kindOf(node),
     async: frame.isAsync,
-    entries: [...(facts.entries ?? []), ...memberEntries(shared, node), ...directiveEntries(shared, node)],
+    entries: [...(facts.entries ?? []), ...memberEntries(shared, node)],
     setting: file.setting,
     ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),
-    ...(frame.rowsMade.length > 0 ? { rowsMade: frame.rowsMade } : {}),
+    ...(frame.inMemory.length > 0 ? { made: frame.inMemory } : {}),
     ...keptAnswer(shared, node),
     ...(accepted !== undefined ? { accepted } : {}),
   });
-  return frame;
 }
 
 function kindOf(node: ts.FunctionLikeDeclaration): { readonly kind?: 'constructor' | 'static' } {
@@ -142,7 +136,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
     ...(parameter.dotDotDotToken ? { rest: true } : {}),
     ...(callable ? { callable } : {}),
     ...(given ? { default: given } : {}),
-    ...((input ?? facts.brings) && { input: input ?? facts.brings }),
+    ...(input ? { input } : {}),
   };
 }
 

@@ -75,7 +75,7 @@ export function lowerStatement(frame: Frame, node: ts.Statement): void {
   if (ts.isBreakOrContinueStatement(node)) return lowerJump(frame, node);
   if (ts.isLabeledStatement(node)) return walk.statement(frame, node.statement);
   if (ts.isExportAssignment(node)) {
-    frame.file.values.set(node, walk.expression(frame, node.expression));
+    walk.expression(frame, node.expression);
     return;
   }
   if (ts.isFunctionDeclaration(node) && isFunctionNode(node)) {
@@ -98,7 +98,7 @@ function lowerExpressionStatement(frame: Frame, node: ts.ExpressionStatement): v
   const nodes = body.node === 'seq' ? body.body : [body];
   if (chain) {
     // All of `work().then(…).catch(…)` is started here.
-    if (nodes.some(isWork)) frame.out.push({ node: 'detach', at: locate(node), caught: chain.caught, body });
+    if (nodes.some(counts)) frame.out.push({ node: 'detach', at: locate(node), caught: chain.caught, body });
     return;
   }
   frame.out.push(...nodes);
@@ -116,7 +116,8 @@ function lowerExpressionStatement(frame: Frame, node: ts.ExpressionStatement): v
   frame.out.push({ node: 'detach', at: locate(node), caught, body: call });
 }
 
-const isWork = (node: Node): boolean => node.node === 'call' || node.node === 'op' || node.node === 'loop';
+/** Whether anything is done: what a callback of the chain gives is an exit of its own. */
+const counts = (node: Node): boolean => node.node !== 'exit' && (node.node !== 'seq' || node.body.some(counts));
 
 const CHAINED = new Set(['then', 'catch', 'finally']);
 
@@ -152,7 +153,6 @@ function lowerVariables(frame: Frame, list: ts.VariableDeclarationList): void {
     frame.binding = ts.isIdentifier(name) ? name.text : undefined;
     const value = frame.shared.walk.expression(frame, initializer);
     frame.binding = undefined;
-    if (frame.isModule) frame.file.values.set(declaration, value);
     frame.shared.walk.bind(frame, name, value, sourcesOf(frame, initializer));
     if ((list.flags & ts.NodeFlags.Using) !== 0 && value.is === 'handle') endWithBlock(frame, declaration, value);
   }

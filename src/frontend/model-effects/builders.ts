@@ -9,6 +9,7 @@ import { builderClass } from './builder-class.js';
 import { handleOf } from './handle.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
+import { varies } from '../frame/terms.js';
 
 /** Notes what a step of a builder adds: `leftJoinAndSelect('order.lines', 'line')`, `take(20)`; `value` is what it gives. */
 export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, value: Value): void {
@@ -149,6 +150,12 @@ export function factsOf(frame: Frame, receiver: Value | undefined): BuilderFacts
     if (facts) return facts;
   }
   return undefined;
+}
+
+/** What the steps of the builder were given, but for what is fixed. */
+export function stepsOf(frame: Frame, receiver: Value | undefined): { readonly steps?: readonly Value[] } {
+  const steps = factsOf(frame, receiver)?.passed.filter(varies) ?? [];
+  return steps.length > 0 ? { steps } : {};
 }
 
 /** What the statement locks: by an option, or by a step of its builder. */

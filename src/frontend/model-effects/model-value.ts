@@ -1,6 +1,6 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Resource } from '../../core/outline/outline.js';
 import { AMBIENT, TIME, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
@@ -9,7 +9,7 @@ import { isAwaited } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
 import { locate, shorten } from '../syntax/names.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
-import { isPart, join } from '../frame/terms.js';
+import { isFixed, isPart, join } from '../frame/terms.js';
 
 /** `find` of `typeorm:Repository.find#2`. */
 export const memberNameOf = (member: MemberModel): string =>
@@ -100,7 +100,7 @@ export function resultOf(
   if (op) return op;
   if (CLOCKS.has(member.id) && call.arguments.length === 0) return { ...TIME };
   const value = pseudoCall(frame, call);
-  if (member.makes) frame.rowsMade.push({ result: value.of, of: call.arguments });
+  noteMade(frame, call, member, value.of);
   return value;
 }
 
@@ -123,6 +123,11 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
   const name = memberNameOf(member);
   switch (gives!.as) {
     case 'same':
+      // `hash.update(text)` is still the hash, of the text too.
+      if (of === call.receiver && of.is === 'result' && isMadeInMemory(frame, of.of)) {
+        const { receiver: _own, ...added } = call;
+        noteMade(frame, added, member, of.of);
+      }
       return of;
     case 'awaits':
       frame.markAwaited(of);
@@ -217,4 +222,20 @@ function pseudoCall(frame: Frame, call: ModelCall): Value & { is: 'result' } {
   const made = { is: 'result' as const, of: id };
   openBuilder(frame, made, undefined);
   return made;
+}
+
+/** No node stands for it. */
+const isMadeInMemory = (frame: Frame, id: number): boolean => !('node' in (frame.calls.get(id) ?? { node: true }));
+
+/** What it is made of, where somebody uses it. */
+function noteMade(frame: Frame, call: ModelCall, { makes, context }: MemberModel, result: number): void {
+  const { node, receiver, arguments: given } = call;
+  if (makes) return void frame.inMemory.push({ result, of: given, row: true });
+  if ((node.parent as ts.Node | undefined)?.kind === ts.SyntaxKind.ExpressionStatement) return;
+  if (context) {
+    const name = context === true ? undefined : slotValue(call, context);
+    return void frame.inMemory.push({ result, of: [], context: name?.is === 'literal' ? name.text : '' });
+  }
+  const of = (receiver ? [receiver, ...given] : given).filter((value) => !isFixed(value));
+  if (of.length > 0) frame.inMemory.push({ result, of });
 }

@@ -47,7 +47,7 @@ test('rows that are made', () => {
       await orders.save(order);
     }
   `);
-  const [made] = functions.find(({ symbol }) => symbol === 'run')!.rowsMade!;
+  const [made] = functions.find(({ symbol }) => symbol === 'run')!.made!;
   expect(made).toMatchObject({ of: [{ is: 'record', fields: { customerId: { is: 'parameter', index: 0 } } }] });
 });
 

@@ -9,7 +9,15 @@ import type { Value } from '../../../core/outline/value.js';
 import { CacheCalls } from './calls.js';
 import { changeOf, relevant } from './writers/changes.js';
 import type { CacheContext } from './context.js';
-import { cacheIndex, droppersOf, isCertain, isWriteThrough, ownerOf, type CacheIndex } from './stores/index.js';
+import {
+  cacheIndex,
+  droppersOf,
+  dropsSome,
+  isCertain,
+  isWriteThrough,
+  ownerOf,
+  type CacheIndex,
+} from './stores/index.js';
 import { leftOutOf } from './contents/inputs.js';
 import { keyText } from './stores/keys.js';
 import { symbolStart, type CacheSite } from './stores/sites.js';
@@ -61,7 +69,8 @@ function cachedValues(
     if (fill.terms.some(({ value, called }) => !called && isObject(value, record, program))) continue;
     const { reads: found, beside } = made[i]!;
     if (found.length === 0 || (beside && isMark(fill, shown))) continue;
-    const reads = withParts(found, keptParts(fill.terms, record, program));
+    const reads = withParts(found, keptParts(fill.terms, fill.key, record, program));
+    if (reads.length === 0) continue;
     if (fill.store.form === 'rows' && (rowsOff ??= areRowsOff(program))) {
       values.push({
         ...described(fill, reads, record, context),
@@ -156,8 +165,10 @@ function valueOf(
   record: FunctionRecord,
   context: CacheContext,
 ): CachedValue {
+  const droppers = droppersOf(fill, index);
   const coverage = new Coverage(
-    droppersOf(fill, index),
+    droppers.filter((drop) => !dropsSome(drop, fill)),
+    droppers.filter((drop) => dropsSome(drop, fill)),
     (drop) => isCertain(drop, fill),
     new Set(reads.map(({ entity }) => entity)),
     context.calls,

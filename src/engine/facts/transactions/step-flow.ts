@@ -53,7 +53,7 @@ export class StepFlow {
 
   #reach(results: readonly Result[], into: Set<string>, visit?: (value: Value) => void): void {
     const { records } = this.#program;
-    addOrigins(results, into, ({ frame, call }) => records.get(frame)?.calls.get(call), visit);
+    addOrigins(results, into, (frame) => records.get(frame), visit);
   }
 }
 

@@ -1,29 +1,16 @@
 // What the query behind a cached value varies with, against what its key is made of: a parameter that decides which rows
 // come back and is missing in the key serves one tenant's rows to another.
 import type { CachedRead, LeftOut } from '../../../../core/facts/cached-value.js';
-import type { Location } from '../../../../core/location.js';
-import { parts, remaining } from '../../../../core/outline/fold.js';
 import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
-import type { Value } from '../../../../core/outline/value.js';
 import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import { addOrigins, resultKey, resultsIn } from '../../../outlines/value-uses.js';
+import { CONTEXT, inputsIn, inputsOfKey, isCovered, REQUEST, type Input } from './key-inputs.js';
 import { callsInside } from '../code-points.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
 
 const MAX_DEPTH = 6;
-
-/** What a request brought; parameters that a framework fills are told apart by their paths only. */
-const REQUEST = -1;
-
-/** A parameter of a function, or a path from it. */
-interface Input {
-  readonly frame: FunctionId;
-  readonly index: number;
-  readonly path: readonly string[];
-  readonly at: Location;
-}
 
 /** Inputs of the value's reads that the key does not have; empty where the key cannot be read. */
 export function leftOutOf(
@@ -39,8 +26,8 @@ export function leftOutOf(
   const taken = search.ofFill(fill, record);
   if (fill.store.form === 'memo') return ofMemo(fill, taken, record, context);
   // A field that is asked for nothing but itself has what the first call was about.
-  if (form !== 'field' && (!fill.key || !isReadable(fill.key))) return [];
-  const has = fill.key ? inputsOf(fill.key, record.outline.id, fill.at) : [];
+  const has = fill.key ? inputsOfKey(fill.ownKey ?? fill.key, record, context.program) : [];
+  if (!has || (form !== 'field' && !fill.key)) return [];
   return distinct(taken.filter((input) => !isCovered(input, has)).map((input) => leftOut(input, context)));
 }
 
@@ -67,59 +54,8 @@ function ofMemo(
   );
 }
 
-/** A key all of whose parts are seen: what a computation hides could be any input. */
-function isReadable(key: Value): boolean {
-  switch (key.is) {
-    case 'literal':
-    case 'constant':
-    case 'parameter':
-    case 'input':
-    case 'element':
-      return true;
-    case 'unknown':
-    case 'result':
-    case 'this':
-    case 'function':
-      return false;
-    case 'captured':
-      return isReadable(key.value);
-    default:
-      remaining(key, 'field list record template derived chunks class handle stream join');
-      return parts(key).every(isReadable);
-  }
-}
-
-/** Parameters and paths from them that a term is made of. */
-function inputsOf(value: Value, frame: FunctionId, at: Location, certain = false): readonly Input[] {
-  const path: string[] = [];
-  let root = value;
-  while (root.is === 'field') {
-    path.unshift(root.name);
-    root = root.of;
-  }
-  if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
-  if (root.is === 'input') return [{ frame, index: REQUEST, path, at }];
-  if (root.is === 'captured') {
-    const { function: outer } = root;
-    return inputsOf(root.value, outer, at, certain).map((input) => ({ ...input, path: [...input.path, ...path] }));
-  }
-  // What is one of several need not be what the query takes.
-  if (root.is === 'handle' || (certain && root.is === 'join')) return [];
-  return parts(root).flatMap((part) => inputsOf(part, frame, at, certain));
-}
-
-/** The whole, its key, or the very part is in the key; so is the whole where any part of it is. */
-function isCovered(input: Input, has: readonly Input[]): boolean {
-  return has.some((other) => {
-    if (other.frame !== input.frame || other.index !== input.index) return false;
-    const [a, b] = [other.path, input.path];
-    const shorter = Math.min(a.length, b.length);
-    if (a.slice(0, shorter).every((name, i) => name === b[i])) return true;
-    return a.at(-1) === 'id' && a.slice(0, -1).every((name, i) => name === b[i]);
-  });
-}
-
 function leftOut({ frame, index, path, at }: Input, { program }: CacheContext): LeftOut {
+  if (frame === CONTEXT) return { text: `${path.join('.')} of the request's context`, at };
   const parameters = program.records.get(frame)?.outline.parameters ?? [];
   const [only, ...others] = index === REQUEST ? parameters.filter(({ input }) => input) : [];
   const name = index === REQUEST ? undefined : (parameters[index]?.name ?? `argument ${index + 1}`);
@@ -147,7 +83,8 @@ class Inputs {
     const functions = made.flatMap(({ value }) => [...functionValues(value, record, program).functions]);
     if (functions.length > 0) return functions.flatMap((id) => this.#ofFunction(id, 0));
     const inside = fill.around ? callsInside(fill.around) : undefined;
-    const calls = [...record.calls.values()].filter(({ id }) => inside?.has(id) ?? isBehind(fill, id, record));
+    const behind = callsBehind(fill, record);
+    const calls = [...record.calls.values()].filter(({ id }) => inside?.has(id) === true || behind.has(id));
     return calls.flatMap((call) => this.#ofCall(call, record, 0));
   }
 
@@ -164,14 +101,15 @@ class Inputs {
   }
 
   #ofCall(node: Call | Op, record: FunctionRecord, depth: number): readonly Input[] {
-    const frame = record.outline.id;
     if (node.node === 'op') {
       const reads = node.effects.some(
         ({ kind, entity }) => kind === 'read' && entity !== undefined && this.of.has(entity),
       );
       if (!reads || node.effects.some(({ kind }) => kind === 'write')) return [];
       const passed = node.arguments.filter((value, index) => index !== node.handleArgument && value.is !== 'parameter');
-      return passed.flatMap((value) => inputsOf(value, frame, node.at, true));
+      return [...passed, ...(node.steps ?? [])].flatMap((value) =>
+        inputsIn(value, record, this.context.program, node.at),
+      );
     }
     const passed = new Map<string, Input>();
     const callees = this.context.calls.callees(record, node.id);
@@ -184,7 +122,7 @@ class Inputs {
           continue;
         }
         const argument = node.arguments[input.index];
-        for (const outer of argument ? inputsOf(argument, frame, node.at, true) : []) {
+        for (const outer of argument ? inputsIn(argument, record, this.context.program, node.at) : []) {
           const next = { ...outer, path: [...outer.path, ...input.path] };
           passed.set(textOf(next), next);
         }
@@ -196,11 +134,11 @@ class Inputs {
 
 const textOf = ({ frame, index, path }: Input): string => `${frame} ${index} ${path.join('.')}`;
 
-/** Without a guard, only what the value itself names is behind it. */
-function isBehind(fill: CacheSite, id: number, record: FunctionRecord): boolean {
+/** The calls that the value itself names, and those that they are given the results of. */
+function callsBehind(fill: CacheSite, record: FunctionRecord): ReadonlySet<number> {
   const frame = record.outline.id;
   const behind = new Set<string>();
   const named = fill.terms.flatMap(({ value }) => resultsIn(value, frame));
-  addOrigins(named, behind, (result) => (result.frame === frame ? record.calls.get(result.call) : undefined));
-  return behind.has(resultKey({ frame, call: id }));
+  addOrigins(named, behind, (other) => (other === frame ? record : undefined));
+  return new Set([...record.calls.keys()].filter((call) => behind.has(resultKey({ frame, call }))));
 }

@@ -1,12 +1,13 @@
 // Which part of the rows behind a cached value goes into it: the rows themselves, some columns of them, or nothing but
 // what is decided by them. Followed through locals, records, own calls and what those give.
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
-import { remaining } from '../../../../core/outline/fold.js';
+import { parts, remaining, some } from '../../../../core/outline/fold.js';
 import type { Call, Op } from '../../../../core/outline/outline.js';
-import type { Value } from '../../../../core/outline/value.js';
+import { COUNTED, isSameValue, TIME, valueKey, type Value } from '../../../../core/outline/value.js';
 import type { Term } from '../stores/sites.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
+import { settle } from '../../../values/substitute.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
 
 export interface KeptPart {
@@ -37,31 +38,65 @@ const INDEX = /^(\d+|\[\])$/;
 const MAX_FRAMES = 12;
 const MAX_STEPS = 4000;
 
-/** By entity; undefined where some of what is put in is not understood. */
+/** What a value is made of. */
+export interface Kept {
+  /** By entity. */
+  readonly parts: ReadonlyMap<string, KeptPart>;
+  /** Entities whose rows say which rows the queries behind it give; undefined where that is not understood. */
+  readonly choosing?: ReadonlySet<string>;
+  /** Another system has answered it. */
+  readonly isRemote: boolean;
+}
+
+/** Undefined where some of what is put in is not understood. What stands in the key is told apart by it. */
 export function keptParts(
   terms: readonly Term[],
+  key: Value | undefined,
   record: FunctionRecord,
   program: Program,
-): ReadonlyMap<string, KeptPart> | undefined {
+): Kept | undefined {
   if (terms.length === 0) return undefined;
-  const flow = new Flow(program);
+  const flow = new Flow(program, record, keyTerms(key));
   for (const { value, called } of terms) {
     if (called) flow.made(value, { record, depth: 0 });
     else flow.follow(value, { record, depth: 0 }, ALL);
   }
-  return flow.isUnclear ? undefined : flow.parts;
+  if (flow.isUnclear) return undefined;
+  const { parts, isRemote, choices } = flow;
+  return { parts, isRemote, ...(!choices.isUnclear && { choosing: choices.entities }) };
+}
+
+/** The terms in the key that are other ones for other keys; with the id of a row, the row. */
+function keyTerms(key: Value | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const note = (term: Value): void => {
+    if (term.is === 'result' || term.is === 'field' || term.is === 'parameter') found.add(valueKey(term));
+    if (term.is === 'field' && term.name === 'id') found.add(valueKey(term.of));
+    if (term.is !== 'field') parts(term).forEach(note);
+  };
+  if (key) note(key);
+  return found;
 }
 
 class Flow {
   readonly parts = new Map<string, KeptPart>();
+  readonly choices = { entities: new Set<string>(), isUnclear: false };
   isUnclear = false;
+  isRemote = false;
+  /** It follows what says which rows a query gives. */
+  isChoosing = false;
   #steps = 0;
 
-  constructor(private readonly program: Program) {}
+  constructor(
+    private readonly program: Program,
+    private readonly home: FunctionRecord,
+    private readonly keyed: ReadonlySet<string>,
+  ) {}
 
   follow(value: Value, frame: Frame, taken: Taken): void {
     if (++this.#steps > MAX_STEPS || frame.depth > MAX_FRAMES) this.isUnclear = true;
     if (this.isUnclear) return;
+    if (this.isChoosing && frame.record === this.home && this.#isKeyed(value)) return;
     const on = (next: Value, how = taken): void => this.follow(next, frame, how);
     switch (value.is) {
       case 'result':
@@ -95,12 +130,21 @@ class Flow {
       case 'join':
         return value.of.forEach((part) => on(part));
       case 'unknown':
+        if (isSameValue(value, TIME) || isSameValue(value, COUNTED)) return;
+        if (!value.of) return void (this.isUnclear = true);
+        return value.of.forEach((part) => on(part, ALL));
       case 'stream':
         this.isUnclear = true;
         return;
       default:
         remaining(value, 'this literal constant function class handle input');
     }
+  }
+
+  /** Keys have been looked through. */
+  #isKeyed(value: Value): boolean {
+    if (this.keyed.size === 0) return false;
+    return this.keyed.has(valueKey(value)) || this.keyed.has(valueKey(settle(value, this.home, this.program)));
   }
 
   /** What a function gives that the cache calls. */
@@ -125,8 +169,10 @@ class Flow {
 
   #result(id: number, frame: Frame, taken: Taken): void {
     const node = frame.record.calls.get(id);
-    // What a library makes in memory is not looked into.
-    if (!node) return void (this.isUnclear = true);
+    const made = node ? undefined : frame.record.made.get(id)?.of;
+    // What an object of the project's own keeps is not looked into.
+    if (made?.some((value) => some(value, ({ is }) => is === 'this'))) return void (this.isUnclear = true);
+    if (!node) return made?.forEach((value) => void this.follow(value, frame, ALL));
     if (node.node === 'op') return this.#op(node, frame, taken);
     if (node.target.is === 'value') return this.made(node.target.value, frame);
     const targets = this.program.targets.get(frame.record.outline.id)?.get(id)?.functions ?? [];
@@ -148,10 +194,25 @@ class Flow {
     const reads = node.effects.filter(
       ({ kind, entity }) => entity !== undefined && (kind === 'read' || kind === 'lock' || kind === 'write'),
     );
+    // Rows that a request is sent with are the way to the answer.
+    if (reads.length === 0 && node.effects.some(({ kind }) => kind === 'http')) return void (this.isRemote = true);
     if (reads.length === 0) return this.#inputs(node, frame);
+    this.#choose(node, frame);
     // Of a pair of rows and count, "0" is the list.
     const isOne = taken.single && reads.length === 1;
     for (const { entity, rows } of reads) this.#note(entity!, { path: taken.path, single: isOne || rows === 'one' });
+  }
+
+  /** Notes what says which rows a query gives. */
+  #choose(node: Op, frame: Frame): void {
+    const flow = this.isChoosing ? this : new Flow(this.program, this.home, this.keyed);
+    flow.isChoosing = true;
+    flow.#steps = this.#steps;
+    for (const value of [...node.arguments, ...(node.steps ?? [])]) flow.follow(value, frame, ALL);
+    if (flow === this) return;
+    this.#steps = flow.#steps;
+    for (const entity of flow.parts.keys()) this.choices.entities.add(entity);
+    this.choices.isUnclear ||= flow.isUnclear;
   }
 
   #inputs(node: Call | Op, frame: Frame): void {
@@ -185,23 +246,25 @@ class Flow {
   }
 }
 
-/** Adds to each read what of it is kept; `parts` are undefined where that is not understood. */
-export function withParts(
-  reads: readonly CachedRead[],
-  parts: ReadonlyMap<string, KeptPart> | undefined,
-): readonly CachedRead[] {
-  if (!parts) return reads;
+/**
+ * Adds to each read what of it is kept, where that is understood. Rows that were read to get at the others only, for the
+ * key or to ask another system, are no part of it.
+ */
+export function withParts(reads: readonly CachedRead[], kept: Kept | undefined): readonly CachedRead[] {
+  if (!kept) return reads;
+  const { parts, choosing, isRemote } = kept;
   const isWhole = [...parts.values()].some(({ rows }) => rows);
-  return reads.map((read) => {
+  const isSeen = choosing !== undefined && (parts.size > 0 || isRemote);
+  return reads.flatMap((read): readonly CachedRead[] => {
     const part = parts.get(read.entity);
     // Rows that are kept hold those that were loaded with them.
-    if (!part && read.relation !== undefined && isWhole) return read;
-    if (!part) return { ...read, part: 'decision' };
+    if (!part && read.relation !== undefined && isWhole) return [read];
+    if (!part) return isSeen && !choosing.has(read.entity) ? [] : [{ ...read, part: 'decision' }];
     const single = part.single && { single: true };
-    if (part.rows) return { ...read, ...single, part: 'rows' };
+    if (part.rows) return [{ ...read, ...single, part: 'rows' }];
     const columns = [...part.columns].sort();
     const { fixed, ...rest } = read;
     const isFixed = fixed && columns.every((name) => read.columns?.includes(name));
-    return { ...rest, ...single, ...(isFixed && { fixed }), part: 'columns', columns };
+    return [{ ...rest, ...single, ...(isFixed && { fixed }), part: 'columns', columns }];
   });
 }

@@ -115,7 +115,7 @@ class Search {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const node = record.calls.get(id);
-    if (!node) return;
+    if (!node) return record.made.get(id)?.of.forEach((value) => void this.follow(value, record, depth + 1));
     if (node.node === 'call' && node.target.is === 'value') this.made(node.target.value, record);
     const step = this.#steps(record).find((one) => one.id === id);
     if (step) this.#step(step, record);
@@ -132,7 +132,8 @@ class Search {
     receiver: Value | undefined,
   ): void {
     const inner = new Set(this.fromCaller);
-    const follows = [...node.arguments, ...(receiver ? [receiver] : [])];
+    const steps = 'steps' in node ? (node.steps ?? []) : [];
+    const follows = [...node.arguments, ...steps, ...(receiver ? [receiver] : [])];
     for (const value of follows) if (value.is !== 'parameter') this.follow(value, record, depth + 1);
     // The caller's own arguments to a query say which rows; they are not what is kept.
     this.fromCaller.splice(0, this.fromCaller.length, ...inner);

@@ -3,7 +3,7 @@ import { remaining } from '../../../../core/outline/fold.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
-import { settle } from '../../../values/substitute.js';
+import { rewrite, settle } from '../../../values/substitute.js';
 
 /** Fixed texts, and `undefined` for what varies. */
 type Pattern = readonly (string | undefined)[];
@@ -18,6 +18,23 @@ export function canMatch(a: Value | undefined, b: Value | undefined): boolean {
     alternatives(b).some((right) => samePattern(patternOf(left), patternOf(right))),
   );
 }
+
+/** Whether the first key is one of some that are written out, and the second one is made of more than that. */
+export function isOneOfFew(drop: Value, kept: Value): boolean {
+  const isFixed = (key: Value): boolean => !patternOf(key).includes(undefined);
+  return (
+    alternatives(drop).every(isFixed) &&
+    alternatives(kept).every((key) => !isFixed(key) && headOf(patternOf(key)) !== '')
+  );
+}
+
+/** An element of a list that is written out is as good as fixed. */
+export const withFewElements = (key: Value, { loops }: FunctionRecord): Value =>
+  rewrite(key, (term) => {
+    const over = term.is === 'element' ? (term.over ?? loops.get(term.loop)?.over) : undefined;
+    const isFew = over?.is === 'list' && over.items.every(({ is }) => is === 'literal' || is === 'constant');
+    return isFew ? { is: 'constant', name: 'one of few' } : undefined;
+  });
 
 /** Whether the key has no fixed part that would tell it from any other. */
 export function isOpenKey(key: Value): boolean {

@@ -47,7 +47,9 @@ const slotOf = (id: FunctionId, { store }: CacheSite): string => `${id} ${store.
 
 /** On every way that goes on from the fill; what has failed is not kept, what has not is. */
 function isTakenBack({ point: put, store }: CacheSite, { point: taken }: CacheSite): boolean {
-  if (put.detached !== taken.detached) return false;
+  // Code of its own that is told of the end: `asked.then(done, done)`.
+  const isTold = put.detached === undefined && store.form === 'map' && taken.clause !== 'catch';
+  if (put.detached !== taken.detached && !isTold) return false;
   const isDone = taken.clause === 'finally' || (taken.clause === undefined && put.order < taken.order);
   return (
     isDone &&

@@ -66,7 +66,7 @@ class NewRows {
   }
 
   #result(id: number, record: FunctionRecord, depth: number): Novelty | undefined {
-    const row = record.outline.rowsMade?.find(({ result }) => result === id);
+    const row = record.outline.made?.find(({ result, row: isRow }) => isRow && result === id);
     if (row) return row.of.every((value) => this.#isUnkeyed(value)) ? 'new' : undefined;
     const call = record.calls.get(id);
     if (call?.node !== 'call') return undefined;

@@ -76,10 +76,13 @@ export class Coverage {
   readonly #above = new Map<string, boolean>();
 
   readonly #certain: ReadonlySet<FunctionId>;
+  readonly #some: ReadonlySet<FunctionId>;
 
   /** `isCertain`: the drop is of this very value, not of one that its key may also name. */
   constructor(
     drops: readonly CacheSite[],
+    /** Those that let go of some copies only. */
+    some: readonly CacheSite[],
     private readonly isCertain: (drop: CacheSite) => boolean,
     /** The entities that the value is made of. */
     private readonly entities: ReadonlySet<string>,
@@ -88,6 +91,7 @@ export class Coverage {
   ) {
     for (const drop of drops) append(this.#own, drop.function, drop);
     this.#reaching = calls.callers.reaching(this.#own.keys());
+    this.#some = calls.callers.reaching(some.map((drop) => drop.function));
     this.#certain = calls.callers.reaching(drops.filter(isCertain).map((drop) => drop.function));
   }
 
@@ -104,6 +108,7 @@ export class Coverage {
     return this.#judge(path, site, record, site.call, new Set()).map((one) => ({
       ...one,
       module: module(one.at.file),
+      ...(one.state === 'misses' && this.#some.has(one.function) && { onlySome: true }),
     }));
   }
 

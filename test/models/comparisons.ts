@@ -42,6 +42,8 @@ export const comparisons: readonly Comparison[] = [
     nodemailer: ['nodemailer', 'nodemailer/lib/mailer'],
     fastify: ['fastify'],
     pg: ['pg'],
+    postgres: ['postgres'],
+    mysql2: ['mysql2', 'mysql2/promise'],
     supabase: ['@supabase/supabase-js', '@supabase/ssr'],
     knex: ['knex'],
     kysely: ['kysely'],
@@ -84,6 +86,7 @@ export const comparisons: readonly Comparison[] = [
       ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
     })),
   ),
+  { model: 'sqlite', module: 'better-sqlite3', version: installedVersion('@types/better-sqlite3') },
   ...[
     ['cache-manager', 'cache-manager'],
     ['cache-manager', '@nestjs/cache-manager'],
@@ -110,6 +113,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
   ],
   'its delegates are generated for each schema: a client has to be generated before there is anything to compare with':
     ['@prisma/client/runtime/library', '@prisma/client/runtime/client'],
+  'Node 20 does not have it': ['node:sqlite'],
   'the driver that it is for is not among the development dependencies': [
     'drizzle-orm/better-sqlite3',
     'drizzle-orm/d1',
@@ -192,6 +196,8 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules whose members send statements that no platform's `models.ts` executes one by one, and why. */
 export const unexecuted: Readonly<Record<string, string>> = {
+  mysql2: 'there is no server of MySQL on npm: what it says was compared with the typings only',
+  'mysql2/promise': 'there is no server of MySQL on npm: what it says was compared with the typings only',
   'drizzle-orm/libsql': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm/sqlite-core': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm/mysql-core': 'its fixtures are still to be written: what it says was compared with the typings only',

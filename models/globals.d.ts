@@ -89,8 +89,52 @@ interface Response {
 /** @nothing */
 interface ResponseConstructor {
   new (body?: unknown, init?: object): Response;
+  json(body: unknown, init?: object): Response;
+  redirect(url: string | URL, status?: number): Response;
+  error(): Response;
 }
 declare const Response: ResponseConstructor;
+/** @nothing */
+interface Request {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly signal: AbortSignal;
+  readonly body: AsyncIterable<Uint8Array> | null;
+  /** @brings request */
+  json(): Promise<Foreign[string]>;
+  /** @brings request */
+  text(): Promise<string>;
+  /** @brings request */
+  arrayBuffer(): Promise<ArrayBuffer>;
+  /** @brings request */
+  formData(): Promise<FormData>;
+  /** @brings request */
+  blob(): Promise<Foreign>;
+  clone(): Request;
+}
+/** @nothing */
+interface RequestConstructor {
+  new (input: unknown, init?: object): Request;
+}
+declare const Request: RequestConstructor;
+/** @nothing */
+interface FormData {
+  get(name: string): Foreign[string];
+  getAll(name: string): Foreign[string][];
+  has(name: string): boolean;
+  set(name: string, value: unknown, fileName?: string): void;
+  append(name: string, value: unknown, fileName?: string): void;
+  delete(name: string): void;
+  /** @calls arg0 each over receiver */
+  forEach(f: (value: Foreign[string], name: string) => void): void;
+  entries(): IterableIterator<[string, Foreign[string]]>;
+}
+/** @nothing */
+interface FormDataConstructor {
+  new (): FormData;
+}
+declare const FormData: FormDataConstructor;
 /** @nothing */
 interface HeadersConstructor {
   new (init?: unknown): Headers;

@@ -29,7 +29,7 @@ their second one, nothing moves any more. An event that is published before comm
 may never be.`,
   fix: `Run it on the handle of the transaction or on what that gives, and let helpers take the handle as a parameter. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
   limits: `It follows handles through parameters, fields and returned values. What is bound by other means (async local storage, a
-context object) it takes to be inside.`,
+context object) it takes to be inside. Of an event whose listeners run in the process and are awaited it tells what they do.`,
   severity: 'error',
   options: {},
   messages: {
@@ -89,7 +89,9 @@ function escapeOf(
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';
     return effect && { message: 'late', effect, ...sureness(effect, assumed), advice };
   }
-  const sent = site.effects.find((one) => sure(one) && isSent(one) && !isCarriedBy(one, transaction));
+  const sent = site.effects.find(
+    (one) => sure(one) && isSent(one) && !isHeardInside(one) && !isCarriedBy(one, transaction),
+  );
   if (sent) {
     const advice = 'Do it after the transaction has committed.';
     return { message: 'early', effect: sent, ...sureness(sent), advice };
@@ -111,6 +113,9 @@ function escapeOf(
 }
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';
+
+/** It stays in the process, and all that it starts is over before the transaction ends: what listeners do, is told. */
+const isHeardInside = ({ effect, awaited }: ReachedEffect): boolean => effect.awaitsReceivers === true && awaited;
 
 /** Who takes it can work on the same connection, or sees by the object that it belongs to a transaction. */
 const isCarriedBy = ({ carries = [], awaited }: ReachedEffect, { handle, isInProperty }: Transaction): boolean =>

@@ -9,7 +9,7 @@ export type {
   SessionOptions,
   Statistics,
   Suppression,
-  UnmodelledLibrary,
+  DataLibrary,
 } from './session/contract.js';
 export { unmodelledText } from './session/checks/completeness.js';
 export { openSession } from './session/open.js';

@@ -1,6 +1,6 @@
 // Both packages as users get them: packed, installed into an empty folder, and run there.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
@@ -161,6 +161,20 @@ describe('installed in an empty folder', () => {
         'dist/cli.js',
       ]),
     );
+  });
+
+  it('has no page whose links lead out of it', () => {
+    const files = packed.get('erplint')?.files ?? [];
+    const home = join(folder, 'shop/node_modules/erplint');
+    const dead = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...readFileSync(join(home, file), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
+          .filter(([, link = '']) => !existsSync(join(home, dirname(file), link)))
+          .map(([, link = '']) => `${file}: ${link}`),
+      );
+    expect(files).toContain('docs/README.md');
+    expect(dead).toEqual([]);
   });
 
   it('says its version', () => {

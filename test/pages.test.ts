@@ -8,6 +8,7 @@ import { generatedPages, orphans } from '../scripts/pages/generated.js';
 import { rulePage } from '../scripts/pages/rule-page.js';
 import { terminalPicture } from '../scripts/pages/terminal-picture.js';
 import { repository } from '../scripts/repository.js';
+import { sourceAt } from '../src/core/pages.js';
 import type { Rule } from '../src/rule.js';
 import { ownFiles, textOf } from './architecture/files.js';
 
@@ -54,8 +55,13 @@ describe('links', () => {
   const pages = ownFiles().filter((path) => path.endsWith('.md') && !path.startsWith('fixtures/'));
 
   it.each(pages)('of %s lead somewhere', (path) => {
-    const links = [...textOf(path).matchAll(/\]\((?!\w+:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? '');
-    expect(links.filter((link) => !existsSync(join(repository, dirname(path), link)))).toEqual([]);
+    const links = [...textOf(path).matchAll(/\]\((?!#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? '');
+    const local = links.filter((link) => !/^\w+:/.test(link)).map((link) => join(dirname(path), link));
+    // What the packed pages name by its address is a file of this repository too.
+    const sources = links
+      .filter((link) => link.startsWith(sourceAt('')))
+      .map((link) => link.slice(sourceAt('').length));
+    expect([...local, ...sources].filter((file) => !existsSync(join(repository, file)))).toEqual([]);
   });
 });
 
@@ -92,7 +98,9 @@ describe('the page of a rule', () => {
     expect(page).toContain('```ts\nbad();\n```');
     expect(page).toContain('| 11 | 12 | 2 |\n| 21 | 22 | 2 |');
     expect(page).toContain('- `most` (number, default `3`): how many are fine');
-    expect(page).toContain('- eval hides it ([fixtures/typeorm/a/story.ts](../../fixtures/typeorm/a/story.ts#L7))');
+    expect(page).toContain(
+      '- eval hides it ([fixtures/typeorm/a/story.ts](https://github.com/erplint/erplint/blob/main/fixtures/typeorm/a/story.ts#L7))',
+    );
     expect(page).toMatch(/\*\*few\*\*: .*, as in \[fixtures.*executed:\n\n```ts\nthrice\(\);/);
     expect(page).not.toContain('**batch**');
     expect(page).not.toContain('Known noise');

@@ -1,5 +1,5 @@
 // `npm run new-rule` and `npm run new-model` in a copy of the repository: what they write compiles, is registered,
-// has its page, and does not trample on what is there.
+// has its page, is executed, and does not trample on what is there.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,8 +15,8 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'erplint-scaffold-'));
-  const parts = ['src', 'rules', 'models', 'fixtures', 'scripts', 'docs', 'test/fixtures'];
-  const files = ['package.json', 'tsconfig.json', '.prettierrc.json', 'README.md'];
+  const parts = ['src', 'rules', 'models', 'fixtures', 'scripts', 'docs', 'test'];
+  const files = ['package.json', 'tsconfig.json', 'vitest.config.ts', '.prettierrc.json', 'README.md'];
   for (const path of [...parts, ...files]) {
     if (existsSync(join(repository, path))) cpSync(join(repository, path), join(copy, path), { recursive: true });
   }
@@ -74,12 +74,82 @@ describe('new-rule', () => {
 });
 
 describe('new-model', () => {
+  const page = 'docs/dependencies.md';
+  const change = (path: string, edit: (before: string) => string): void => {
+    writeFileSync(join(copy, path), edit(text(path)));
+  };
+  const vitest = (...parameters: string[]) => run('node_modules/vitest/vitest.mjs', 'run', ...parameters);
+
+  beforeAll(() => {
+    // As if it had just been installed.
+    change(page, (before) => before.replace(/^- `postgres-pool`: .*\n/m, ''));
+    expect(scaffold('new-model', 'postgres-pool')).toMatchObject({ status: 0, stderr: '' });
+  }, 60_000);
+
   it('writes a model without problems', () => {
-    expect(scaffold('new-model', '@acme/orm')).toMatchObject({ status: 0, stderr: '' });
-    const { table, problems } = readModels([join(copy, 'models/acme-orm.d.ts')], () => undefined);
+    const { table, problems } = readModels([join(copy, 'models/postgres-pool.d.ts')], () => undefined);
     expect(problems).toEqual([]);
-    expect(table.members.get('@acme/orm:Table.list')?.effects).toMatchObject([{ kind: 'read', rows: 'many' }]);
-    expect(table.members.get('@acme/orm:Table.describe')?.nothing).toBe(true);
+    expect(table.members.get('postgres-pool:Client.query')?.effects).toMatchObject([{ kind: 'raw' }]);
+  });
+
+  it('says why its library is a dependency', () => {
+    const fixtures = text(page)
+      .split('\n## ')
+      .find((section) => section.startsWith('Executing the fixtures'));
+    expect(fixtures).toContain('- `postgres-pool`: what `models/postgres-pool.d.ts` is compared with');
+  });
+
+  it('is told what is not so: what the library does not have, and what nothing has executed', () => {
+    const { status, stderr } = vitest('--project', 'unit', 'test/models/conformance.test.ts', '-t', 'postgres-pool');
+    expect(status).toBe(1);
+    expect(stderr).toContain('"Client does not exist"');
+    expect(stderr).toContain('"postgres-pool:Client.query"');
+  }, 300_000);
+
+  it('is a model, executed on PostgreSQL, once the real names stand in it', () => {
+    for (const file of ['models/postgres-pool.d.ts', 'world.ts', 'models.ts', 'order-lookup/story.ts'])
+      change(file.startsWith('models/') ? file : `fixtures/postgres-pool/${file}`, (before) =>
+        before.replaceAll(/\bClient\b/g, 'Pool').replaceAll('ClientOptions', 'PoolOptions'),
+      );
+    // The options of the real one are a type that is not exported.
+    change('models/postgres-pool.d.ts', (before) =>
+      before.replace('export interface PoolOptions', 'interface PoolOptions'),
+    );
+    writeFileSync(
+      join(copy, 'fixtures/tsconfig.story.json'),
+      JSON.stringify({
+        extends: './tsconfig.json',
+        files: ['world.ts', 'models.ts', 'order-lookup/cases.ts'].map((file) => `postgres-pool/${file}`),
+        include: [],
+      }),
+    );
+    const types = run('node_modules/typescript/bin/tsc', '-p', 'fixtures/tsconfig.story.json');
+    expect(types).toMatchObject({ status: 0, stdout: '' });
+    const executed = vitest('--project', 'postgres-pool', '-u');
+    expect(executed.status, executed.stdout).toBe(0);
+    expect(JSON.parse(text('fixtures/measured/postgres-pool/models.json'))).toEqual({
+      executed: { 'postgres-pool': ['Pool.query'] },
+      unexecuted: { 'postgres-pool': {} },
+    });
+    const compared = vitest('--project', 'unit', 'test/models/conformance.test.ts', '-t', 'postgres-pool');
+    expect(compared.status, compared.stdout).toBe(0);
+  }, 600_000);
+
+  it('does not begin what is there already, and writes nothing then', () => {
+    const before = text('test/models/comparisons.ts');
+    const { status, stderr } = scaffold('new-model', 'postgres-pool');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/models\/postgres-pool\.d\.ts.*already there/);
+    expect(text('test/models/comparisons.ts')).toBe(before);
+  });
+
+  it('wants the library installed', () => {
+    const { status, stderr } = scaffold('new-model', '@acme/orm');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        '@acme/orm is not installed here, and its model is compared with its typings: npm install --save-dev @acme/orm\n',
+    });
   });
 });
 

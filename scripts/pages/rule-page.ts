@@ -1,4 +1,5 @@
 // The page of one rule, made from the rule's own value and from its executed fixtures.
+import { sourceAt } from '../../src/core/pages.js';
 import { EXEMPTION_MEANINGS } from '../../src/core/summary/exemption.js';
 import type { Proof, Rule, RuleOption } from '../../src/rule.js';
 import type { Admission, Example, ExemptExample, MeasuredPoint } from './examples.js';
@@ -38,7 +39,7 @@ export function rulePage(rule: Rule, { example, admissions, exempt }: PageMatter
     `## Limits\n\n${rule.limits}`,
     admissionSection('Known gaps', 'Real defects that are still missed:', admissions, 'gap'),
     admissionSection('Known noise', 'False alarms that are still raised:', admissions, 'noise'),
-    `---\n\nSource: [rules/${rule.id}.ts](../../rules/${rule.id}.ts). This page is generated from it and from the fixtures by \`npm run pages\`.`,
+    `---\n\nSource: [rules/${rule.id}.ts](${sourceAt(`rules/${rule.id}.ts`)}). This page is generated from it and from the fixtures by \`npm run pages\`.`,
   ];
   return `${sections.filter((section) => section !== undefined).join('\n\n')}\n`;
 }
@@ -51,7 +52,7 @@ function exemptionSection({ exemptions }: Rule, shown: ReadonlyMap<string, Exemp
     const example = shown.get(name);
     const meaning = `**${name}**: ${EXEMPTION_MEANINGS[name]}`;
     if (!example) return `${meaning}.`;
-    return `${meaning}, as in [${example.file}](../../${example.file}), executed:\n\n${code(example.text)}`;
+    return `${meaning}, as in [${example.file}](${sourceAt(example.file)}), executed:\n\n${code(example.text)}`;
   });
   return ['## Deliberately not flagged', ...parts].join('\n\n');
 }
@@ -59,7 +60,7 @@ function exemptionSection({ exemptions }: Rule, shown: ReadonlyMap<string, Exemp
 function exampleSection(rule: Rule, example: Example): string {
   return [
     '## Example',
-    `From [${example.file}](../../${example.file}), executed on PostgreSQL:`,
+    `From [${example.file}](${sourceAt(example.file)}), executed on PostgreSQL:`,
     code(example.bad),
     `The same work without \`${rule.id}\`:`,
     code(example.good),
@@ -97,6 +98,6 @@ function admissionSection(
 ): string | undefined {
   const own = admissions.filter((one) => one.as === as);
   if (own.length === 0) return undefined;
-  const lines = own.map(({ why, file, line }) => `- ${why} ([${file}](../../${file}#L${line}))`);
+  const lines = own.map(({ why, file, line }) => `- ${why} ([${file}](${sourceAt(file)}#L${line}))`);
   return `## ${title}\n\n${lead}\n\n${lines.join('\n')}`;
 }

@@ -1,24 +1,28 @@
-// What a new model begins with: one tag of each of the commonest kinds.
+// What a new model begins with: a client that sends statements, the commonest kind of library, with one tag of each of the
+// commonest kinds.
 
-/** The file for the package `name`, and its first text. */
-export function modelFile(name: string): { readonly path: string; readonly text: string } {
-  const path = `models/${name.replace(/^@/, '').replace('/', '-')}.d.ts`;
-  return { path, text: text(name) };
-}
+/** `@acme/orm` to `acme-orm`: what its model and its folder of fixtures are called. */
+export const modelName = (library: string): string => library.replace(/^@/, '').replace('/', '-');
 
-const text = (
-  name: string,
-): string => `// ${name}: which versions this describes, and what is easily got wrong about them.
-declare module '${name}' {
-  export class Table<Row> {
-    /** @reads many Row */
-    list(where?: object): Promise<Row[]>;
-    /** @reads one Row */
-    get(id: unknown): Promise<Row | null>;
-    /** @writes one Row */
-    insert(row: Row): Promise<void>;
-    /** @nothing */
-    describe(): string;
+/** The first text of the model of a library. */
+export const modelText = (
+  library: string,
+): string => `// ${library}: which versions this describes, and what is easily got wrong about them.
+declare module '${library}' {
+  export class Client {
+    /** @opens client */
+    constructor(options: ClientOptions);
+    /** @raw  @instead "one statement with = ANY($1) for all keys" */
+    query(text: string, values?: readonly unknown[]): Promise<Result>;
+    /** @release client */
+    end(): Promise<void>;
+  }
+  /** @options */
+  export interface ClientOptions {
+    connectionString: string;
+  }
+  interface Result {
+    readonly rows: { readonly [column: string]: unknown }[];
   }
 }
 `;

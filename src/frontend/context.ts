@@ -2,6 +2,7 @@
 // that a quick first pass over all files gathers.
 import { ts } from 'ts-morph';
 import type { AskedAgain } from './conditions/asked-again.js';
+import type { Conventions } from './declarations/conventions.js';
 import type { Declared } from './types/declared.js';
 import type { EntityIndex } from './declarations/entity-reader.js';
 import type { Imports } from './syntax/imports.js';
@@ -29,6 +30,8 @@ export interface Shared {
   readonly tagged: TaggedFunctions;
   readonly askedAgain: AskedAgain;
   readonly sql: SqlReader;
+  /** What frameworks call by where it stands. */
+  readonly conventions: Conventions;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: { of(name: string): readonly ts.CallExpression[] };
   /** Fields and variables that keep functions to be called. */

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../core/finding.js';
 import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 import { accessorNames, methodNames } from './syntax/accessors.js';
+import { Conventions } from './declarations/conventions.js';
 import { DeclaredTypes } from './types/declared-types.js';
 import { readDirectives } from './syntax/directives.js';
 import { EntityIndex } from './declarations/entity-reader.js';
@@ -15,7 +16,7 @@ import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
 import { ownTagProblems } from './syntax/own-tag-problems.js';
 import { CallSites } from './types/inferred-parameters.js';
-import { leftOutOfPaths, leftOutReason, unmodelledLibraries } from './program/completeness.js';
+import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
 import { openSourceProgram } from './program/loaded-program.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { lowerFile } from './lowering/lower-file.js';
@@ -84,6 +85,7 @@ class LoweredWorkspace {
         unloaded: UNLOWERED,
         modelFiles: modelledPackages(files),
         ownModels: options.models,
+        isCalled: (file, text, owner) => this.#models.called.has(file, text, owner),
         modelText: (file) => modelText(file, (name) => this.#workspace.versionOf(name)),
       }),
     );
@@ -131,9 +133,9 @@ class LoweredWorkspace {
     return this.#files.has(path) ? undefined : leftOutReason(this.#workspace, path);
   }
 
-  unmodelled(): readonly { readonly package: string; readonly files: number }[] {
+  dataLibraries(): ReturnType<typeof importedDataLibraries> {
     this.#lower();
-    return unmodelledLibraries(this.#workspace, [...this.#files.keys()]);
+    return importedDataLibraries(this.#workspace, [...this.#files.keys()]);
   }
 
   isReported(file: string): boolean {
@@ -194,9 +196,7 @@ class LoweredWorkspace {
   }
 
   #share(sources: readonly ts.SourceFile[], narrowed: NarrowedNames): Lowering {
-    const models = this.#timed('models', () =>
-      this.#models.of(this.#workspace.program, (file) => this.#workspace.isModelFile(file)),
-    );
+    const models = this.#timed('models', () => this.#models.of(this.#workspace));
     const lookup = {
       models,
       imports: this.#imports,
@@ -221,6 +221,7 @@ class LoweredWorkspace {
       callSites: new CallSites(sources, this.#looks),
       listeners: new ListenerLists(this.#workspace.checker, this.#names, this.#looks),
       sql: this.#sql,
+      conventions: new Conventions(models, this.#workspace),
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       brought: new Set(

@@ -119,8 +119,10 @@ export interface StageTag {
 
 /** A read, write or removal of a cached value. */
 export interface CacheTag {
-  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows' | 'store';
+  readonly action: 'get' | 'set' | 'wrap' | 'delete' | 'memo' | 'rows' | 'store' | 'tag';
   readonly key?: Slot;
+  /** The tags that the value is dropped by, or those that are dropped; without a slot: it is in a store that goes by tags. */
+  readonly tags?: Slot | true;
   /** The value put in, or the function that makes it (`wrap`, `memo`). */
   readonly value?: Slot;
   readonly ttl?: Slot;
@@ -192,6 +194,8 @@ export interface MemberModel {
   readonly memo?: 'adds' | 'asks' | 'drops';
   /** Decorators. */
   readonly entry?: { readonly kind: EntryKind; readonly name?: Slot; readonly verb?: string };
+  /** Functions of the project that begin with this text, or whose file does, do what the other tags say. */
+  readonly directive?: string;
   /** A class decorator whose argument goes before the names of the class's entry points (`@Controller('/orders')`). */
   readonly prefix?: Slot;
   /** The functions that name the type of a GraphQL field or operation, or the types of a union. */

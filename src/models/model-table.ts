@@ -1,4 +1,5 @@
 // What the models say of classes, and all that was read of them.
+import type { FilePattern } from './file-pattern.js';
 import type { EffectTag, MemberModel } from './member.js';
 
 /** A class-level fact of a modelled class. */
@@ -18,6 +19,8 @@ export interface ClassModel {
   /** Field lists of indexes and unique constraints over several columns. */
   readonly indexes?: readonly (readonly string[])[];
   readonly isTable?: boolean;
+  /** A framework calls what files at these places export under the names of the members. */
+  readonly files?: readonly FilePattern[];
 }
 
 export interface ModelTable {

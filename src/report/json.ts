@@ -63,6 +63,7 @@ function statisticsJson(statistics: Statistics, options: ReportOptions): object 
       used: suppression.used,
     })),
     leftOut: statistics.leftOut,
+    platforms: statistics.platforms,
     unmodelled: statistics.unmodelled,
     timing: options.timing ? statistics.timing : undefined,
   };

@@ -5,10 +5,23 @@ import { type Statistics, unmodelledText } from '../session.js';
 import { groupByCause } from './cause.js';
 import type { Result } from './report.js';
 
-/** `3 findings (2 proven, 1 likely) with 2 causes in 2 files; 120 files and 840 functions analysed.` */
+/** More data libraries than this are counted. */
+const MOST_PLATFORMS = 4;
+
+/** `, on typeorm and pg`: the data libraries that the code is written on, as far as there are models of them. */
+function platformsText({ platforms }: Statistics): string {
+  if (platforms.length === 0) return '';
+  const names = platforms.map((one) => one.package);
+  const more = names.length - MOST_PLATFORMS;
+  const listed = more > 0 ? [...names.slice(0, MOST_PLATFORMS), `${more} more`] : names;
+  const last = listed.pop()!;
+  return `, on ${listed.length === 0 ? last : `${listed.join(', ')} and ${last}`}`;
+}
+
+/** `3 findings (2 proven, 1 likely) with 2 causes in 2 files; 120 files and 840 functions analysed, on typeorm.` */
 export function summaryLine(result: Result): string {
   const { findings, statistics } = result;
-  const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed`;
+  const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed${platformsText(statistics)}`;
   // Where queries are not seen, nobody has found that there is nothing.
   if (findings.length === 0 && statistics.unmodelled.length > 0) return `No finding in what is modelled; ${analysed}.`;
   if (findings.length === 0) return `Nothing found; ${analysed}.`;

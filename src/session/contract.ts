@@ -58,14 +58,16 @@ export interface Statistics {
   readonly suppressions: readonly Suppression[];
   /** Files, and folders that were not entered, that were left out, by reason. */
   readonly leftOut: readonly LeftOutCount[];
-  /** Most files first. */
-  readonly unmodelled: readonly UnmodelledLibrary[];
+  /** Data libraries that the code is written on, most files first. */
+  readonly platforms: readonly DataLibrary[];
+  /** Those without a model: their queries are not seen. */
+  readonly unmodelled: readonly DataLibrary[];
   /** Milliseconds by phase. */
   readonly timing: Readonly<Record<string, number>>;
 }
 
-/** A data library that there is no model of: its queries are not seen. */
-export interface UnmodelledLibrary {
+/** A library through which code reaches a database. */
+export interface DataLibrary {
   readonly package: string;
   /** How many analysed files import it. */
   readonly files: number;

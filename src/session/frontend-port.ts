@@ -6,7 +6,7 @@ import type { Diagnostic } from '../core/finding.js';
 import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 
-import type { UnmodelledLibrary } from './contract.js';
+import type { DataLibrary } from './contract.js';
 
 export interface Frontend {
   /** The workspace folder. */
@@ -21,8 +21,8 @@ export interface Frontend {
   leftOut(): readonly LeftOut[];
   /** Why a file or folder is not analysed; `undefined` for one that is. */
   whyLeftOut(path: string): LeftOut | undefined;
-  /** Data libraries without a model, with how many analysed files import each; most files first. */
-  unmodelled(): readonly UnmodelledLibrary[];
+  /** Data libraries, with how many analysed files import each; most files first. */
+  dataLibraries(): readonly (DataLibrary & { readonly isModelled: boolean })[];
   /** Whether findings in this file were asked for. */
   isReported(file: string): boolean;
   settingOf(file: string): Setting;

@@ -8,7 +8,7 @@ import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
-import { explainFile, unmodelledDiagnostics } from './checks/completeness.js';
+import { dataLibrariesOf, explainFile, unmodelledDiagnostics } from './checks/completeness.js';
 import type {
   Configuration,
   ConfigurationReader,
@@ -94,7 +94,7 @@ class WorkspaceSession implements Session {
       unknowns: program.unknowns,
       suppressions: verdict.suppressions,
       leftOut: countLeftOut(this.#workspace().frontend.leftOut()),
-      unmodelled: this.#workspace().frontend.unmodelled(),
+      ...dataLibrariesOf(this.#workspace().frontend),
       timing: { ...this.#workspace().frontend.timing(), ...this.#timing },
     };
   }

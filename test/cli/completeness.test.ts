@@ -66,7 +66,15 @@ describe('a data library without a model', () => {
   it('is none once it has a model', async () => {
     expect(DATA_LIBRARIES.has('typeorm') && DATA_LIBRARIES.has('pg')).toBe(true);
     const { out } = await erplint(shopWith({ ...QUIET, 'src/pool.ts': "import 'pg';\n" }), 'check', '-f', 'json');
-    expect(JSON.parse(out)).toMatchObject({ stats: { unmodelled: [] } });
+    expect(JSON.parse(out)).toMatchObject({
+      stats: {
+        platforms: [
+          { package: 'typeorm', files: expect.any(Number) as number },
+          { package: 'pg', files: 1 },
+        ],
+        unmodelled: [],
+      },
+    });
     const own = {
       ...UNSEEN,
       'erplint.jsonc': '{ "models": ["mysql2.d.ts"] }',

@@ -41,12 +41,23 @@ export const comparisons: readonly Comparison[] = [
   ...Object.entries({
     nodemailer: ['nodemailer', 'nodemailer/lib/mailer'],
     fastify: ['fastify'],
+    next: ['next', 'next/server', 'next/cache', 'next/headers'],
+    'next-pages': [
+      'next/navigation',
+      'next/router',
+      'next/link',
+      'next/image',
+      'next/script',
+      'next/head',
+      'next/dynamic',
+      'react',
+    ],
     pg: ['pg'],
     postgres: ['postgres'],
     mysql2: ['mysql2', 'mysql2/promise'],
     supabase: ['@supabase/supabase-js', '@supabase/ssr'],
     knex: ['knex'],
-    kysely: ['kysely'],
+    kysely: ['kysely', 'kysely/helpers/postgres', 'kysely/helpers/mysql', 'kysely/helpers/sqlite'],
     drizzle: [
       'drizzle-orm',
       'drizzle-orm/pg-core',
@@ -84,6 +95,8 @@ export const comparisons: readonly Comparison[] = [
       module: name,
       version: installedVersion(name),
       ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
+      // The package names no exports: a part of it is a file.
+      ...(name.startsWith('next/') && { real: `${name}.js` }),
     })),
   ),
   { model: 'sqlite', module: 'better-sqlite3', version: installedVersion('@types/better-sqlite3') },
@@ -203,7 +216,6 @@ export const unexecuted: Readonly<Record<string, string>> = {
   'drizzle-orm/mysql-core': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm/pg-core': 'its fixtures are still to be written: what it says was compared with the typings only',
   'drizzle-orm': 'its fixtures are still to be written: what it says was compared with the typings only',
-  kysely: 'its fixtures are still to be written: what it says was compared with the typings only',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

@@ -75,6 +75,7 @@ const statistics: Statistics = {
   },
   unknowns: [{ at: at('src/b.ts', 9, 3, 8), function: '/shop/src/b.ts#run', reason: 'no declaration' }],
   leftOut: [],
+  platforms: [],
   unmodelled: [],
   suppressions: [
     {

@@ -55,6 +55,16 @@ The answer is incomplete: 1 place could not be analysed (see above).
     );
   });
 
+  it('names the data libraries that the code is written on, the commonest first', () => {
+    const on = (...names: string[]): string => {
+      const platforms = names.map((name, index) => ({ package: name, files: 9 - index }));
+      return text({ ...empty, statistics: { ...empty.statistics, platforms } }, options);
+    };
+    expect(on('typeorm')).toBe('Nothing found; 1,204 files and 3 functions analysed, on typeorm.\n');
+    expect(on('knex', 'pg')).toMatch(/ analysed, on knex and pg\.\n$/);
+    expect(on('a', 'b', 'c', 'd', 'e', 'f')).toMatch(/ analysed, on a, b, c, d and 2 more\.\n$/);
+  });
+
   it('prints statistics and timing only when asked', () => {
     expect(text(empty, options)).toBe('Nothing found; 1,204 files and 3 functions analysed.\n');
     expect(text(empty, { ...options, statistics: true, timing: true })).toBe(

@@ -85,6 +85,7 @@ const nothing: Result = (() => {
     unknowns: [],
     suppressions: [],
     leftOut: [],
+    platforms: [],
     unmodelled: [],
     timing: {},
   };

@@ -127,6 +127,8 @@ export interface CacheUse {
   readonly off?: boolean;
   /** Absent: everything in the store. */
   readonly key?: Value;
+  /** What is kept is dropped by these tags, not by its key; of a delete: the tags that go, or `true`: all that it can be. */
+  readonly tags?: Value | true;
   /** What is put in: the value, or the function that makes it. */
   readonly value?: Value;
   /** The store is where the ORM keeps rows. */

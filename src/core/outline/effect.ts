@@ -40,6 +40,8 @@ export interface Effect {
    * price quote). Absent: as the response uses what it gives; mail can always wait.
    */
   readonly defer?: 'always' | 'never';
+  /** `emit` only: who awaits it awaits the receivers, of which is told by what they do. */
+  readonly awaitsReceivers?: boolean;
   /** What is started in one tick is one statement. */
   readonly gathers?: boolean;
   /** A connection of its own: what a library binds to the code around it does not reach it. */

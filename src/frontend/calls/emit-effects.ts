@@ -120,7 +120,7 @@ function emitOnce(
 ): Value {
   // Where a model has a word for what it does, the caller wrote none of it.
   const sql = tags.some(({ kind, verb }) => kind === 'raw' && verb === undefined)
-    ? readSql(frame.shared, call.arguments[0])
+    ? readSql(frame.shared, textOf(call, member))
     : undefined;
   const written = tags.map((tag) => bySql(frame.shared, effectOf(frame, call, member, tag), sql));
   const bySqlText = written.find(({ effect }) => effect.kind !== 'transaction');
@@ -164,6 +164,10 @@ function emitOnce(
   return op;
 }
 
+/** SQL that is told what it runs on holds its text itself: `` sql`…`.execute(db) ``. */
+const textOf = (call: ModelCall, { handle = [] }: MemberModel): Value | undefined =>
+  handle.some(({ of, path }) => of === 0 && path.length === 0) ? call.receiver : call.arguments[0];
+
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity ? entityAt(frame, call, tag.entity) : call.built?.entity;
   const given = tag.entity ? classPassed(frame, call, tag.entity) : call.built?.class;
@@ -177,6 +181,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(isApart(call, member) && { apart: true }),
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
+    ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),

@@ -41,6 +41,7 @@ export function lowerModelCall(
   const value = built
     ? runBuilders(frame, runs.slot.of === 'receiver' ? node : (slotNode(call, runs.slot) ?? node), built, {
         byWord: true,
+        of: runs.slot.of === 'receiver' ? call.receiverNode : undefined,
         rows: runs.rows,
         binding,
       })

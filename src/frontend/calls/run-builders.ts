@@ -16,6 +16,8 @@ import { emitEffects } from './emit-effects.js';
 export interface Run {
   /** By a word of the library, not by awaiting. */
   readonly byWord?: boolean;
+  /** The builder's own expression, where the node is a call that runs it. */
+  readonly of?: ts.Expression | undefined;
   /** So many rows are read then. */
   readonly rows?: RowBound | undefined;
   /** Not here, but wherever the function's callers run what it gives. */
@@ -41,7 +43,7 @@ function runBuilder(frame: Frame, node: ts.Node, value: Value, how: Run): Value 
     if (!how.byWord && !how.isReturned && ownClass?.isThenable === false) return undefined;
     return emitBuilt(frame, node, value, facts, facts.statement, how);
   }
-  const known = builderClass(frame.shared, bare(node));
+  const known = builderClass(frame.shared, bare(how.of ?? node));
   if (!known || (!known.isThenable && !how.byWord && !how.isReturned)) return undefined;
   if (value.is === 'result') {
     const call = frame.calls.get(value.of);
@@ -55,7 +57,7 @@ function runBuilder(frame: Frame, node: ts.Node, value: Value, how: Run): Value 
   if (!facts) openBuilder(frame, value, undefined, false);
   const own = facts ?? factsOf(frame, value);
   if (!own) return undefined;
-  const call: ModelCall = { node, receiver: value, argumentNodes: [], arguments: [], ...receiverOf(node) };
+  const call: ModelCall = { node, receiver: value, argumentNodes: [], arguments: [], ...receiverOf(how.of ?? node) };
   return emitBuilt(frame, node, value, own, { call, member: unnamed(known.id), tags: known.builds }, how);
 }
 

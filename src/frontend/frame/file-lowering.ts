@@ -4,6 +4,7 @@ import type { AnswerField } from '../../core/outline/graphql-field.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
 import type { Location } from '../../core/location.js';
 import type { Receiver } from '../../core/outline/message.js';
+import type { Value } from '../../core/outline/value.js';
 import type { ClassOutline, FunctionOutline, Registration, Setting } from '../../core/outline/outline.js';
 
 export interface FileLowering {
@@ -16,6 +17,8 @@ export interface FileLowering {
   readonly registrations: Registration[];
   readonly answerKeepers: ApplicationKeeper[];
   readonly answerFields: AnswerField[];
+  /** What the top-level code gave to variables and exports, by their declarations. */
+  readonly values: Map<ts.Node, Value>;
   /** Told when the lowering of one function or class fails; everything else goes on. */
   onCrash(error: unknown, node: ts.Node): void;
   /** Counts a call that leaves no call node: of a model member or of a built-in. */

@@ -61,6 +61,8 @@ export interface OwnFacts {
   readonly batches?: boolean;
   /** What a framework passes for each parameter. */
   readonly inputs?: readonly ('request' | 'file' | 'message' | undefined)[];
+  /** What a framework passes for all of them. */
+  readonly brings?: 'request' | 'file' | 'message';
   readonly relay?: Relay;
 }
 
@@ -109,6 +111,8 @@ export class Frame {
   readonly inMemory: MadeValue[] = [];
   /** What the stages of its streams give is sent on. */
   relay: Relay | undefined;
+  /** Tags that it gives to what is kept of it. */
+  readonly cacheTags: Value[] = [];
   /** What a generator yields. */
   readonly yields: Value[] = [];
   /** Places and results that the condition being lowered reads. */

@@ -13,6 +13,7 @@ import { dropFrom } from '../frame/additions.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
 import { readMember } from './member-read.js';
+import { lowerChild, lowerElement } from './lower-jsx.js';
 import { lowerObject } from './lower-object.js';
 import { noteAdded, registeredUnder } from '../messages/function-registries.js';
 
@@ -77,6 +78,11 @@ function lowerWrapper(frame: Frame, node: ts.Expression): Value {
     if (ts.isDeleteExpression(node)) deleteEntry(frame, node.expression);
     return ts.isVoidExpression(node) ? NOTHING : value;
   }
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return lowerElement(frame, node);
+  if (ts.isJsxFragment(node)) {
+    for (const child of node.children) lowerChild(frame, child);
+    return unknownValue('JSX');
+  }
   ts.forEachChild(node, (child) => lowerInside(frame, child));
   return unknownValue(ts.SyntaxKind[node.kind] ?? 'expression');
 }
@@ -88,7 +94,7 @@ function deleteEntry(frame: Frame, node: ts.Expression): void {
   dropFrom(frame, bare.expression, bare, lowerExpression(frame, bare.argumentExpression));
 }
 
-/** Expressions inside syntax that has no value of its own here: JSX and the like. */
+/** Expressions inside syntax that has no value of its own here. */
 function lowerInside(frame: Frame, node: ts.Node): void {
   if (ts.isExpression(node)) lowerExpression(frame, node);
   else ts.forEachChild(node, (child) => lowerInside(frame, child));
@@ -129,6 +135,7 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
   if (kind === ts.SyntaxKind.EqualsToken) {
     const value = walk.expression(frame, right);
     walk.assign(frame, left, value);
+    if (frame.isModule) frame.file.values.set(node, value);
     noteAdded(frame, node, left, value);
     return value;
   }

@@ -16,6 +16,7 @@ import { acceptedOn } from '../syntax/directives.js';
 import type { FileLowering } from '../frame/file-lowering.js';
 import { readProvider } from '../declarations/injection.js';
 import { keeperProvided } from '../model-effects/answer-cache.js';
+import { calledExports } from './called-exports.js';
 import { lowerModule } from './lower-function.js';
 import type { Lowering } from '../frame/frame.js';
 
@@ -46,6 +47,7 @@ export function lowerFile(
     registrations,
     answerKeepers,
     answerFields,
+    values: new Map(),
     onCrash,
     count: (kind, isAwaited) => {
       all[kind]++;
@@ -54,6 +56,7 @@ export function lowerFile(
     accepted: (at) => acceptedOn(directives, at.start.line),
   };
   lowerModule(shared, file);
+  registrations.push(...calledExports(shared, file));
   return {
     file: source.fileName,
     functions: sorted(functions),

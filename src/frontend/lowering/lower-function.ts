@@ -12,10 +12,11 @@ import { join } from '../frame/terms.js';
 import { lowerCall } from '../calls/lower-call.js';
 import { runBuilders } from '../calls/run-builders.js';
 import { keptAnswerOf } from '../model-effects/answer-cache.js';
+import { directiveEntries, inputOf } from './called-exports.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
 import { lowerTagged } from '../calls/lower-model-call.js';
-import { inRegions } from './decorated-regions.js';
+import { inRegions, noteKept } from './decorated-regions.js';
 import { givenStream } from '../messages/relays.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
@@ -34,7 +35,8 @@ export const walk: Walk = {
     if (!isFunctionNode(node)) return { is: 'literal', text: 'undefined' };
     try {
       // Names of the module are resolved as such, not captured: top-level code is no frame around functions.
-      lowerFunction(frame.shared, frame.file, node, frame.isModule ? undefined : frame, facts);
+      const own = lowerFunction(frame.shared, frame.file, node, frame.isModule ? undefined : frame, facts);
+      noteKept(frame, node, own);
     } catch (error) {
       frame.file.onCrash(error, node);
     }
@@ -43,21 +45,24 @@ export const walk: Walk = {
   classNode: (frame, node) => lowerClass(frame, node),
 };
 
-/** Lowers a function into an outline of its own. */
+/** Lowers a function into an outline of its own; gives the frame that it was lowered in. */
 function lowerFunction(
   shared: Lowering,
   file: FileLowering,
   node: ts.FunctionLikeDeclaration & { body: ts.Node },
   parent?: Frame,
   facts: OwnFacts = {},
-): void {
+): Frame {
   const id = shared.names.functionId(node);
   const frame = new Frame(shared, file, id, parent);
   frame.relay = facts.relay;
   frame.isAsync = isAsync(node);
   const parameters: Parameter[] = [];
+  const brings = node.parameters.length > 0 ? inputOf(shared, node) : undefined;
   const content = frame.collect(() => {
-    node.parameters.forEach((parameter, index) => parameters.push(bindParameter(frame, parameter, index, facts)));
+    node.parameters.forEach((parameter, index) =>
+      parameters.push(bindParameter(frame, parameter, index, { ...facts, ...(brings && { brings }) })),
+    );
     const tagged = shared.tagged.of(node, shared.names.symbol(node));
     if (tagged) returnValue(frame, node, lowerTagged(frame, node, tagged, node.parameters.length));
     else if (ts.isBlock(node.body)) lowerStatements(frame, node.body.statements);
@@ -79,7 +84,7 @@ function lowerFunction(
     ...(owner !== undefined ? { owner } : {}),
     ...kindOf(node),
     async: frame.isAsync,
-    entries: [...(facts.entries ?? []), ...memberEntries(shared, node)],
+    entries: [...(facts.entries ?? []), ...memberEntries(shared, node), ...directiveEntries(shared, node)],
     setting: file.setting,
     ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),
@@ -87,6 +92,7 @@ function lowerFunction(
     ...keptAnswer(shared, node),
     ...(accepted !== undefined ? { accepted } : {}),
   });
+  return frame;
 }
 
 function kindOf(node: ts.FunctionLikeDeclaration): { readonly kind?: 'constructor' | 'static' } {
@@ -136,7 +142,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
     ...(parameter.dotDotDotToken ? { rest: true } : {}),
     ...(callable ? { callable } : {}),
     ...(given ? { default: given } : {}),
-    ...(input ? { input } : {}),
+    ...((input ?? facts.brings) && { input: input ?? facts.brings }),
   };
 }
 

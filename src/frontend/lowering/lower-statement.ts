@@ -75,7 +75,7 @@ export function lowerStatement(frame: Frame, node: ts.Statement): void {
   if (ts.isBreakOrContinueStatement(node)) return lowerJump(frame, node);
   if (ts.isLabeledStatement(node)) return walk.statement(frame, node.statement);
   if (ts.isExportAssignment(node)) {
-    walk.expression(frame, node.expression);
+    frame.file.values.set(node, walk.expression(frame, node.expression));
     return;
   }
   if (ts.isFunctionDeclaration(node) && isFunctionNode(node)) {
@@ -153,6 +153,7 @@ function lowerVariables(frame: Frame, list: ts.VariableDeclarationList): void {
     frame.binding = ts.isIdentifier(name) ? name.text : undefined;
     const value = frame.shared.walk.expression(frame, initializer);
     frame.binding = undefined;
+    if (frame.isModule) frame.file.values.set(declaration, value);
     frame.shared.walk.bind(frame, name, value, sourcesOf(frame, initializer));
     if ((list.flags & ts.NodeFlags.Using) !== 0 && value.is === 'handle') endWithBlock(frame, declaration, value);
   }

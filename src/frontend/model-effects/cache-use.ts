@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import type { CacheUse } from '../../core/outline/outline.js';
 import { isFalsyText, unknownValue, type Place, type Value } from '../../core/outline/value.js';
-import type { MemberModel, Slot } from '../../models/member.js';
+import type { CacheTag, MemberModel, Slot } from '../../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
 import { decoratorsOf, type DecoratorLookup } from '../declarations/decorators.js';
@@ -20,7 +20,7 @@ const SECOND = 1000;
 export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): { cache?: CacheUse } {
   const tag = member.cache;
   if (!tag || tag.action === 'rows') return rowsKept(frame, call, member);
-  if (tag.action === 'store' || isOff(call, tag.unless)) return {};
+  if (tag.action === 'store' || tag.action === 'tag' || isOff(call, tag.unless)) return {};
   const store = storeOf(frame, call);
   const key = tag.key && slotValue(call, tag.key);
   const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && keptValue(frame, call, tag.value));
@@ -35,11 +35,18 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
     ...(tag.shared ? { shared: true } : {}),
     ...(tag.orm && { orm: true }),
     ...(key ? { key } : {}),
+    ...(tag.tags && { tags: tagsIn(call, tag) }),
     ...(value ? { value } : {}),
     ...(tag.first && !key ? { first: true } : {}),
     ...(ttl !== undefined && !isFalsyText(ttl) ? { ttl } : {}),
   };
   return { cache };
+}
+
+/** What has no tags is dropped by none. */
+function tagsIn(call: ModelCall, { tags, action }: CacheTag): Value | true {
+  const given = tags === true ? undefined : tags && slotValue(call, tags);
+  return given ?? (action === 'delete' ? true : { is: 'list', items: [] });
 }
 
 const isOff = (call: ModelCall, slot: Slot | undefined): boolean => {

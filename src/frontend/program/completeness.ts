@@ -1,5 +1,5 @@
 // What the loaded program does not speak of: paths that were named and hold nothing to analyse, files that are left
-// out, and data libraries that there is no model of.
+// out, and data libraries, with a model or without.
 import type { Diagnostic } from '../../core/finding.js';
 import { LEFT_OUT, type LeftOut, type LeftOutReason, leftOutText } from '../../core/left-out.js';
 import { DATA_LIBRARIES } from '../../models/data-libraries.js';
@@ -47,18 +47,18 @@ export function leftOutReason(workspace: SourceProgram, path: string): LeftOut {
   return { path, isFolder, reason: reasonByName(path) ?? 'unused' };
 }
 
-/** Data libraries without a model that the files import, most files first. */
-export function unmodelledLibraries(
+/** Data libraries that the files import, most files first, and whether there is a model of each. */
+export function importedDataLibraries(
   workspace: SourceProgram,
   files: readonly string[],
-): readonly { readonly package: string; readonly files: number }[] {
+): readonly { readonly package: string; readonly files: number; readonly isModelled: boolean }[] {
   const counts = new Map<string, number>();
   for (const file of files) {
     for (const name of workspace.packagesOf(file)) {
-      if (DATA_LIBRARIES.has(name) && !workspace.isModelled(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (DATA_LIBRARIES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   return [...counts]
-    .map(([name, count]) => ({ package: name, files: count }))
+    .map(([name, count]) => ({ package: name, files: count, isModelled: workspace.isModelled(name) }))
     .sort((a, b) => b.files - a.files || (a.package < b.package ? -1 : 1));
 }

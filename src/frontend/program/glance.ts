@@ -7,6 +7,9 @@ import type { SourceFiles } from './source-files.js';
 
 const QUOTED = /(['"])([@\w][^'"\s]{0,200})\1/g;
 
+/** `'use server'` and the like, wherever they stand. */
+const DIRECTIVE = /(['"])use [\w: -]{1,40}\1/g;
+
 /** Equal texts where nothing of it has changed. `isModelled`: whether a package has a model. */
 export function glanceAt(file: string, sources: SourceFiles, isModelled: (name: string) => boolean): string {
   const text = sources.get(file);
@@ -17,6 +20,7 @@ export function glanceAt(file: string, sources: SourceFiles, isModelled: (name: 
     isForeign(text) || isLarge(text) || isPacked(file, text),
     generatedMark(text),
     sources.hasTags(text),
+    [...new Set(text.match(DIRECTIVE) ?? [])].sort(),
     [...new Set(mentionedModules(text))].sort(),
     [...new Set(packages)].sort(),
   ]);

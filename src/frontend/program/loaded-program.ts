@@ -66,8 +66,7 @@ class LoadedProgram implements SourceProgram {
     });
     // Own models that describe nothing yet may do so later.
     for (const file of options.ownModels ?? []) this.#disk.readIfFile(toPosix(file));
-    const cwd = toPosix(options.cwd);
-    this.#reported = reportedPaths(options.paths, cwd, this.#disk);
+    this.#reported = reportedPaths(options.paths, toPosix(options.cwd), this.#disk);
     this.root = workspaceRoot(commonFolder(this.#reported.starts), new DataFiles(this.#disk));
     this.#workspace = this.#look();
   }
@@ -227,6 +226,7 @@ class LoadedProgram implements SourceProgram {
       disk: this.#disk,
       models: this.#models,
       anchors: () => anchors ?? anchorsAmong(this.#options.modelFiles, this.#disk),
+      isCalled: (file, owner) => this.#options.isCalled?.(file, this.#sources.get(file), owner) ?? false,
       ignore,
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,

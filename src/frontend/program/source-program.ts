@@ -8,6 +8,9 @@ import type { Setting } from '../../core/outline/outline.js';
 import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
 
+/** What is asked of the package that a file lies in. */
+export type Owner = Pick<WorkspacePackage, 'folder' | 'dependencies'>;
+
 export interface SourceProgramOptions {
   /** Absolute folder that `paths` are resolved against. */
   readonly cwd: string;
@@ -28,6 +31,8 @@ export interface SourceProgramOptions {
    * Settings whose files are loaded only where others import them. Absent: all are loaded.
    */
   readonly unloaded?: ReadonlySet<Setting>;
+  /** Whether a framework that its package depends on calls what the file exports, or its functions by a directive. */
+  isCalled?(file: string, text: string, owner: Owner): boolean;
   /** Globs, relative to the workspace folder, of files that are not analysed. */
   readonly ignore: readonly string[];
 }

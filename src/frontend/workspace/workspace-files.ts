@@ -50,6 +50,8 @@ export interface WorkspaceQuestion {
   readonly models: ModelledPackages;
   /** Packages whose use makes a workspace package worth analysing; asked for only when there is a choice. */
   anchors(): ReadonlySet<string>;
+  /** Whether a framework that its package depends on calls what the file exports, or its functions by a directive. */
+  isCalled(file: string, owner: PackageManifest): boolean;
   readonly ignore: readonly string[];
   /** Whether a file is loaded only where others import it. */
   isUnloaded(file: string, owner: PackageManifest): boolean;
@@ -124,7 +126,7 @@ function withoutUntied(
   analysed: ReadonlyMap<string, Use>,
   packageOf: (file: string) => PackageManifest,
   { resolver, clients }: { readonly resolver: Resolver; readonly clients: GeneratedClients },
-  { anchors, texts }: WorkspaceQuestion,
+  { anchors, isCalled, texts }: WorkspaceQuestion,
 ): readonly string[] {
   const isQuestionable = (file: string): boolean => {
     const one = packageOf(file);
@@ -136,7 +138,7 @@ function withoutUntied(
   const tied = tiedFiles({
     files,
     textOf: (file) => texts.get(file),
-    isTied: (file) => texts.hasTags(texts.get(file)),
+    isTied: (file) => texts.hasTags(texts.get(file)) || isCalled(file, packageOf(file)),
     isLibraryTied: (specifier, from) => {
       const library = resolver.packageOf(specifier, from);
       if (library !== undefined) return wanted.has(library);

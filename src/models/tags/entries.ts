@@ -1,7 +1,8 @@
 // Tags for entry points, for what a request brings, and for dependency injection.
 import { ENTRY_KINDS } from '../../core/outline/outline.js';
+import { patternOf, type FilePattern } from '../file-pattern.js';
 import type { Slot } from '../member.js';
-import type { Words } from '../words.js';
+import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const SOURCES = ['request', 'file', 'message'] as const;
@@ -14,6 +15,21 @@ function naming(words: Words): { name?: Slot; verb?: string } {
     else found.verb = words.quoted();
   }
   return found;
+}
+
+/** Reads a place, and what goes with it. */
+function filePattern(words: Words): FilePattern {
+  const text = words.quoted();
+  const pattern = patternOf(text);
+  if (!pattern)
+    throw new TagError(
+      `expects a path such as \`"app/.../route"\`, \`"pages/api/..."\` or \`"middleware"\`, not \`"${text}"\``,
+    );
+  return {
+    ...pattern,
+    under: words.accept('under') ? words.quoted() : '',
+    ...(words.accept('unless') && { unless: words.quoted() }),
+  };
 }
 
 export const ENTRY_TAGS: readonly TagDefinition[] = [
@@ -36,6 +52,28 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
       const slots = [words.slot()];
       for (let slot = words.slotIfAny(); slot; slot = words.slotIfAny()) slots.push(slot);
       draft.registers = { kind, slots, ...naming(words) };
+    },
+  },
+  {
+    name: 'files',
+    group: 'Entry points',
+    syntax: '"path" [under "address"] [unless "directive"] …',
+    meaning:
+      'On an interface: files of a package that depends on the library, at one of these paths below its folder, are called by the library. What they export under the name of a member (`default`: by default) is what the member’s tags say. `...` is any folders, and what follows it the name of the file without its ending; these folders are the address of an entry point, less those in parentheses or with `@`, behind what `under` says. `unless`: not where the file begins with that directive.',
+    class: (words, draft) => {
+      const files = [filePattern(words)];
+      while (words.peek !== undefined) files.push(filePattern(words));
+      draft.files = [...(draft.files ?? []), ...files];
+    },
+  },
+  {
+    name: 'directive',
+    group: 'Entry points',
+    syntax: '"text"',
+    meaning:
+      'Functions that begin with this directive (`"use server"`), and exported functions of a file that does, in packages that depend on the library, are what the other tags say.',
+    member: (words, draft) => {
+      draft.directive = words.quoted();
     },
   },
   {
@@ -62,7 +100,8 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     name: 'input',
     group: 'Entry points',
     syntax: SOURCES.join('|'),
-    meaning: 'The decorated parameter brings in what came from there.',
+    meaning:
+      'The decorated parameter brings in what came from there; beside `@entry` on a member of `@files`, or `@directive`: all that the function is given does.',
     member: (words, draft) => {
       draft.input = words.one(...SOURCES);
     },

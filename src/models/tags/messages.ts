@@ -17,10 +17,10 @@ export const CACHE_TAGS: readonly TagDefinition[] = [
     name: 'cache',
     group: 'Messages and caches',
     syntax:
-      'get|set|wrap|delete|memo|rows|store [key slot] [value slot] [ttl slot [seconds]] [when slot] [unless slot] [shared] [first] [orm]',
+      'get|set|wrap|delete|memo|rows|store|tag [key slot] [value slot] [ttl slot [seconds]] [when slot] [unless slot] [tags [slot]] [shared] [first] [orm]',
     meaning:
       'Reads, fills, reads or fills, or drops a cached value; makes a function that remembers what it gave (`first`: by its first argument only); ' +
-      'has the ORM keep the rows (`when` the option is given; never where the one at `unless` is false); makes a store (its `ttl` holds for what is put in without one). `shared`: the store can be outside the process; `orm`: it is where the ORM keeps rows. Times are milliseconds unless `seconds` follows.',
+      'has the ORM keep the rows (`when` the option is given; never where the one at `unless` is false); makes a store (its `ttl` holds for what is put in without one); gives what the function at hand keeps another tag. `tags`: what is kept is dropped by tags, those in the slot, not by its key. `shared`: the store can be outside the process; `orm`: it is where the ORM keeps rows. Times are milliseconds unless `seconds` follows.',
     member: (words, draft) => {
       const tag = cacheTag(words);
       draft.cache = tag;
@@ -69,10 +69,14 @@ export const CACHE_TAGS: readonly TagDefinition[] = [
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function cacheTag(words: Words): CacheTag {
-  const action = words.one('get', 'set', 'wrap', 'delete', 'memo', 'rows', 'store');
+  const action = words.one('get', 'set', 'wrap', 'delete', 'memo', 'rows', 'store', 'tag');
   const found: Mutable<Omit<CacheTag, 'action'>> = {};
   while (words.peek !== undefined) {
-    const option = words.one('key', 'value', 'ttl', 'when', 'unless', 'shared', 'first', 'orm');
+    const option = words.one('key', 'value', 'ttl', 'when', 'unless', 'tags', 'shared', 'first', 'orm');
+    if (option === 'tags') {
+      found.tags = words.slotIfAny() ?? true;
+      continue;
+    }
     if (option === 'shared' || option === 'first' || option === 'orm') {
       found[option] = true;
       continue;

@@ -70,9 +70,15 @@ const siteKey = ({ function: id, action, at, store, key }: CacheSite): string =>
 
 function withKey(site: CacheSite, program: Program): CacheSite {
   const record = program.records.get(site.function);
-  if (site.action === 'drop' && site.key && record)
-    return { ...site, key: withFewElements(settledKey(site.key, record, program), record) };
-  return site.key && record ? { ...site, ownKey: site.key, key: settledKey(site.key, record, program) } : site;
+  if (!record) return site;
+  const { key, tags, action } = site;
+  const settled = key && settledKey(key, record, program);
+  return {
+    ...site,
+    ...(key && action !== 'drop' && { ownKey: key }),
+    ...(settled && { key: action === 'drop' ? withFewElements(settled, record) : settled }),
+    ...(tags && { tags: settledKey(tags, record, program) }),
+  };
 }
 
 /** What takes the value away, or puts another in its place: drops, and fills that do not ask first. */
@@ -84,10 +90,13 @@ export function droppersOf(fill: CacheSite, { fills, drops }: CacheIndex): reado
       !(fill.store.form === 'rows' && fill.key === undefined && site.key !== undefined) &&
       !(fill.store.form === 'answer' && fill.key === undefined && site.key && !canBeAddress(site.key)) &&
       isSameStore(site, fill) &&
-      canMatch(site.key, fill.key) &&
+      canMatch(namesOf(site), namesOf(fill)) &&
       isSameHolder(site, fill),
   );
 }
+
+/** What a value is dropped by. */
+const namesOf = ({ tags, key, store }: CacheSite): Value | undefined => (store.tagged ? tags : key);
 
 /** Whether the site drops what is kept under a few keys only, written out, of all those that the fill can have. */
 export const dropsSome = (site: CacheSite, fill: CacheSite): boolean =>
@@ -105,6 +114,7 @@ export function isWriteThrough(fill: CacheSite, { fills }: CacheIndex): boolean 
 export function isCertain(drop: CacheSite, fill: CacheSite): boolean {
   if (fill.store.form === 'rows')
     return fill.key === undefined || (drop.key !== undefined && beginAlike(drop.key, fill.key));
+  if (fill.store.tagged) return drop.tags !== undefined && fill.tags !== undefined && beginAlike(drop.tags, fill.tags);
   if (fill.store.form === 'answer') return isCertainAnswer(drop.key, fill.key);
   if (fill.store.form !== 'store' && fill.store.lifted !== true) return true;
   const { holder } = fill.store;
@@ -132,6 +142,7 @@ function isSameHolder(a: CacheSite, b: CacheSite): boolean {
 function isSameStore({ store: a }: CacheSite, { store: b }: CacheSite): boolean {
   if (a.form === 'rows' || b.form === 'rows') return a.form === b.form;
   if (a.form === 'answer' || b.form === 'answer') return a.shared && b.shared;
+  if (a.tagged || b.tagged) return a.tagged === b.tagged;
   if (a.shared !== b.shared) return false;
   if (a.shared || a.place === undefined || b.place === undefined) return isLibrary(a.form) === isLibrary(b.form);
   return a.place === b.place || a.place.startsWith(`${b.place}.`) || b.place.startsWith(`${a.place}.`);

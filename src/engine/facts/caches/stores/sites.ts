@@ -14,6 +14,8 @@ export interface Store {
   /** The place that holds it, where one is known. */
   readonly place?: string;
   readonly shared: boolean;
+  /** What is in it goes by tags. */
+  readonly tagged?: boolean;
   readonly text: string;
   /** The field that holds the object whose method caches, seen from its outermost caller. */
   readonly holder?: string;
@@ -37,6 +39,8 @@ export interface CacheSite {
   readonly point: Point;
   readonly store: Store;
   readonly key?: Value;
+  /** What it is dropped by, or drops, where that is not the key. */
+  readonly tags?: Value;
   /** The key as the function has it, where calls in it were looked through. */
   readonly ownKey?: Value;
   readonly terms: readonly Term[];
@@ -103,9 +107,11 @@ function siteOfOp(op: Op, record: FunctionRecord, points: Points): CacheSite | u
       form: isDrop && cache.orm ? 'rows' : form,
       ...(place && { place: place.name }),
       shared: cache.shared === true,
+      ...(cache.tags && { tagged: true }),
       text: storeText(op.text, place),
     },
     ...(cache.key && { key: cache.key }),
+    ...(cache.tags && cache.tags !== true && { tags: cache.tags }),
     terms: termsOf(op, cache),
     guarded: cache.action !== 'set' || guard !== undefined || isAskedBefore(op, record),
     ...((around ?? guard) && { around: around?.body ?? guard! }),

@@ -211,11 +211,12 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
 export const unexecuted: Readonly<Record<string, string>> = {
   mysql2: 'there is no server of MySQL on npm: what it says was compared with the typings only',
   'mysql2/promise': 'there is no server of MySQL on npm: what it says was compared with the typings only',
-  'drizzle-orm/libsql': 'its fixtures are still to be written: what it says was compared with the typings only',
-  'drizzle-orm/sqlite-core': 'its fixtures are still to be written: what it says was compared with the typings only',
-  'drizzle-orm/mysql-core': 'its fixtures are still to be written: what it says was compared with the typings only',
-  'drizzle-orm/pg-core': 'its fixtures are still to be written: what it says was compared with the typings only',
-  'drizzle-orm': 'its fixtures are still to be written: what it says was compared with the typings only',
+  'drizzle-orm/libsql':
+    'SQLite is not what the fixtures run on: its builders are those that are executed on PostgreSQL',
+  'drizzle-orm/sqlite-core':
+    'SQLite is not what the fixtures run on: its builders are those that are executed on PostgreSQL',
+  'drizzle-orm/mysql-core':
+    'there is no server of MySQL on npm: its builders are those that are executed on PostgreSQL',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

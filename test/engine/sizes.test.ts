@@ -5,6 +5,7 @@ import type { Effect } from '../../src/core/outline/effect.js';
 import type { Node } from '../../src/core/outline/outline.js';
 import type { Value } from '../../src/core/outline/value.js';
 import {
+  at,
   branch,
   call,
   classOf,
@@ -80,6 +81,15 @@ describe('a query inside a callback that a helper calls for each element', () =>
       inTurn,
     ]);
     expect(effectsOf(program, 'run')).toEqual(['read Order: ids', 'write Line: ≤ ids·orders']);
+  });
+});
+
+describe('a query in each pass of a loop', () => {
+  it.each(['/erp/orders.ts', '/erp/(admin)/orders.ts'])('counts its rows over all passes, in %s', (path) => {
+    const rows = op(0, 3, 'read', 'Order', { bound: 'orders', at: at(3, path) });
+    const writes = loop(1, 4, result(0), op(1, 5, 'write', 'Line', { varies: [1], at: at(5, path) }));
+    const program = linkFunctions([func('run', 1, ['ids'], loop(0, 2, parameter(0), seq(rows, writes)))]);
+    expect(effectsOf(program, 'run')).toEqual(['read Order: ids', 'write Line: orders']);
   });
 });
 

@@ -1,26 +1,7 @@
 // Costs: upper bounds on how often something happens, as sums of products of sizes. The algebra keeps every
 // cost in one normal form, so that equal costs are equal as text.
-import type { Value } from '../outline/value.js';
 import { compareText } from '../text.js';
-
-/**
- * A size is how many elements a collection has. Its path is canonical and equal for equal collections:
- * `param:0.lines`, `rows(/abs/a.ts:12:5)`; `orders[].lines` is the total over all elements of `orders`.
- */
-export type Size =
-  | {
-      readonly is: 'size';
-      readonly path: string;
-      readonly label: string;
-      /** The collection, where callers can tell more about it: substituted at calls. */
-      readonly of?: Value;
-      /** It counts attempts, of which there is one at least. */
-      readonly positive?: boolean;
-    }
-  /** ⌈of / by⌉ */
-  | { readonly is: 'chunks'; readonly of: Size; readonly by: number | undefined }
-  /** min(of, limit) */
-  | { readonly is: 'min'; readonly of: Size; readonly limit: number };
+import { evaluateSize, formatSize, sizeText, type Size } from './size.js';
 
 export interface Term {
   readonly coefficient: number;
@@ -56,18 +37,6 @@ export function costOfSize(size: Size, exact = true): Cost {
 
 export function unknownCost(reason: string): Cost {
   return { terms: [], exact: false, unknown: reason };
-}
-
-/** The canonical text of a size: equal for equal sizes. */
-export function sizeText(size: Size): string {
-  switch (size.is) {
-    case 'size':
-      return size.path;
-    case 'chunks':
-      return `⌈${sizeText(size.of)}/${size.by ?? '?'}⌉`;
-    case 'min':
-      return `min(${sizeText(size.of)},${size.limit})`;
-  }
 }
 
 function factorsText(factors: readonly Size[]): string {
@@ -262,17 +231,6 @@ export function formatCost(cost: Cost): string {
     .join(' + ');
 }
 
-function formatSize(size: Size): string {
-  switch (size.is) {
-    case 'size':
-      return size.label;
-    case 'chunks':
-      return `⌈${formatSize(size.of)}/${size.by ?? 'k'}⌉`;
-    case 'min':
-      return `min(${formatSize(size.of)}, ${size.limit})`;
-  }
-}
-
 /** The number for given sizes, by label. A label that is missing is an error: the caller forgot a size. */
 export function evaluateCost(cost: Cost, sizes: Readonly<Record<string, number>>): number {
   if (cost.unknown !== undefined) return Infinity;
@@ -281,18 +239,4 @@ export function evaluateCost(cost: Cost, sizes: Readonly<Record<string, number>>
     sum += factors.reduce((product, size) => product * evaluateSize(size, sizes), coefficient);
   }
   return sum;
-}
-
-function evaluateSize(size: Size, sizes: Readonly<Record<string, number>>): number {
-  switch (size.is) {
-    case 'size': {
-      const n = sizes[size.label];
-      if (n === undefined) throw new RangeError(`no size given for "${size.label}" (${size.path})`);
-      return n;
-    }
-    case 'chunks':
-      return Math.ceil(evaluateSize(size.of, sizes) / (size.by ?? 1));
-    case 'min':
-      return Math.min(evaluateSize(size.of, sizes), size.limit);
-  }
 }

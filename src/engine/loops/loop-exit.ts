@@ -1,5 +1,6 @@
 // What crosses the border of a loop when it is left: costs become totals, elements any element.
-import { costOfSize, inexact, sizeText, type Cost, type Size } from '../../core/summary/cost.js';
+import { costOfSize, inexact, type Cost } from '../../core/summary/cost.js';
+import { sizeText, type Size } from '../../core/summary/size.js';
 import { formatLocation } from '../../core/location.js';
 import type { Loop } from '../../core/outline/outline.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';

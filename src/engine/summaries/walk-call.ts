@@ -23,7 +23,7 @@ export function walkCall(state: WalkState, node: Call): void {
   const targets = state.program.targets.get(state.record.outline.id)?.get(node.id);
   if (!targets) return;
   const site = new CallSite(node, state.record, state.program, state.component);
-  const recursion = costOfSize({ is: 'size', path: `recursion(${formatLocation(node.at)})`, label: 'calls' }, false);
+  const recursion = recursionCost(node);
   const parts = targets.functions.map((id) => ({
     name: state.program.records.get(id)?.outline.symbol ?? id,
     effects: site.effectsOf(id, recursion),
@@ -51,6 +51,12 @@ export function walkCall(state: WalkState, node: Call): void {
   state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);
   if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
     noteRecursion(state, node, effects, recursion);
+}
+
+/** How often a function calls itself there. */
+function recursionCost({ at }: Call): Cost {
+  const path = `recursion(${formatLocation(at)})`;
+  return costOfSize({ is: 'size', path, label: 'calls', from: [{ is: 'recursion', at }] }, false);
 }
 
 /** Sites and loops of functions that were passed with the call and run here. */

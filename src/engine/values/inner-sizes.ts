@@ -1,7 +1,7 @@
 // Sizes that come from inside a loop's body: what a query there gives is counted over all passes by its name, and what
 // one further down gives may be another number in each pass.
-import type { Size } from '../../core/summary/cost.js';
-import { formatLocation } from '../../core/location.js';
+import type { Size, SizeSource } from '../../core/summary/size.js';
+import { formatLocation, type Location } from '../../core/location.js';
 import type { Node } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import { walkNodes } from '../outlines/nodes.js';
@@ -10,7 +10,7 @@ import type { Within } from './size.js';
 
 /** What queries and calls in a loop's body give, function literals in it included. */
 export class InnerSizes implements Within {
-  readonly #paths = new Set<string>();
+  readonly #inside = new Set<string>();
   readonly #record: FunctionRecord;
   readonly #program: Program;
 
@@ -23,20 +23,22 @@ export class InnerSizes implements Within {
 
   isTotal(size: Size): boolean {
     if (size.is !== 'size') return false;
-    return size.path.startsWith('recursion(') || this.#isInner(size.path);
+    return size.from?.some((source) => source.is === 'recursion' || this.#isInside(source)) ?? false;
   }
 
   differs(size: Size): boolean {
     if (size.is !== 'size') return this.differs(size.of);
-    return /^(rows|value)\(/.test(size.path) && !this.#isInner(size.path) && !this.#isOutside(size.path);
+    const isOther = (source: SizeSource): boolean =>
+      source.is !== 'recursion' && !this.#isInside(source) && !this.#isBefore(source);
+    return size.from?.some(isOther) ?? false;
   }
 
   #collect(body: Node, owner: FunctionRecord): void {
     const literals = new Set<string>();
     walkNodes(body, (node) => {
-      if (node.node === 'op') this.#paths.add(`rows(${formatLocation(node.at)})`);
+      if (node.node === 'op') this.#inside.add(placeOf('rows', node.at));
       if (node.node !== 'call') return;
-      this.#paths.add(`value(${formatLocation(node.at)})`);
+      this.#inside.add(placeOf('value', node.at));
       for (const argument of node.arguments) if (argument.is === 'function') literals.add(argument.id);
     });
     for (const id of literals) {
@@ -45,17 +47,23 @@ export class InnerSizes implements Within {
     }
   }
 
-  /** `rows(…)` of an op in the body, or a field of it. */
-  #isInner(path: string): boolean {
-    return this.#paths.has(path.slice(0, path.indexOf(')') + 1));
+  #isInside({ is, at }: SizeSource): boolean {
+    return this.#inside.has(placeOf(is, at));
   }
 
   /** What was given before the loop is the same in each pass. */
-  #isOutside(path: string): boolean {
-    const root = path.slice(0, path.indexOf(')') + 1);
-    let at: FunctionRecord | undefined = this.#record;
-    for (; at; at = at.outline.parent === undefined ? undefined : this.#program.records.get(at.outline.parent))
-      for (const call of at.calls.values()) if (root.endsWith(`(${formatLocation(call.at)})`)) return true;
+  #isBefore({ at }: SizeSource): boolean {
+    const place = formatLocation(at);
+    let frame: FunctionRecord | undefined = this.#record;
+    for (
+      ;
+      frame;
+      frame = frame.outline.parent === undefined ? undefined : this.#program.records.get(frame.outline.parent)
+    )
+      for (const call of frame.calls.values()) if (formatLocation(call.at) === place) return true;
     return false;
   }
 }
+
+/** An op and a call can begin at one place. */
+const placeOf = (is: SizeSource['is'], at: Location): string => `${is} ${formatLocation(at)}`;

@@ -10,16 +10,15 @@ import {
   joinCost,
   minCost,
   multiplyCost,
-  sizeText,
   substituteCost,
   ZERO,
   type Cost,
-  type Size,
   type Term,
 } from '../../core/summary/cost.js';
-import { formatLocation } from '../../core/location.js';
+import { sizeText, type Size } from '../../core/summary/size.js';
 import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
+import { collectionName } from './collection-name.js';
 import { sourceOf, yieldedBy } from './generators.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -115,61 +114,13 @@ function symbol(value: Value, record: FunctionRecord, program: Program, suffix =
   const open = some(value, (term) => OPEN.has(term.is));
   return costOfSize({
     is: 'size',
-    path: pathOf(value, record, program),
+    ...collectionName(value, record, program),
     label: labelOf(value, record, program) + suffix,
     ...(open && { of: value }),
   });
 }
 
 const OPEN = new Set<Value['is']>(['parameter', 'this', 'element', 'captured']);
-
-function pathOf(value: Value, record: FunctionRecord, program: Program): string {
-  const on = (part: Value): string => pathOf(part, record, program);
-  switch (value.is) {
-    case 'parameter':
-      return `param:${value.index}`;
-    case 'this':
-      return 'this';
-    case 'element':
-      if (!value.over) return `@${value.loop}`;
-      return value.over.is === 'chunks' ? on(value.over.of) : `${on(value.over)}[]`;
-    case 'field':
-      return `${on(value.of)}.${value.name}`;
-    case 'result': {
-      const call = record.calls.get(value.of);
-      if (!call) return `result:${value.of}`;
-      return `${call.node === 'op' ? 'rows' : 'value'}(${formatLocation(call.at)})`;
-    }
-    case 'captured': {
-      const inner = program.records.get(value.function);
-      if (!inner) return `${value.function}^`;
-      const text = pathOf(value.value, inner, program);
-      return /^(rows|value)\(/.test(text) ? text : `${value.function}^${text}`;
-    }
-    case 'derived':
-      return on(value.from);
-    case 'chunks':
-      return on(value.of);
-    case 'handle':
-      return value.of ? on(value.of) : 'handle';
-    case 'join':
-      return value.of.map(on).join('|');
-    case 'constant':
-      return `constant:${value.name}`;
-    case 'literal':
-      return value.text;
-    case 'input':
-      return value.from;
-    case 'function':
-    case 'class':
-      return value.id;
-    case 'unknown':
-      return `unknown(${value.reason})`;
-    default:
-      remaining(value, 'list record template stream');
-      return value.is;
-  }
-}
 
 /** The callee's cost in sizes of the caller. */
 export function costAtCall(cost: Cost, env: Environment, program: Program): Cost {
@@ -243,7 +194,5 @@ export function multiplyTotals(count: Cost, inner: Cost, within?: Within): Cost 
 
 function isTotalOver(size: Size, over: Size): boolean {
   if (size.is !== 'size') return isTotalOver(size.of, over);
-  if (over.is === 'chunks') return sizeText(size).startsWith(sizeText(over.of));
-  const base = over.is === 'min' ? sizeText(over.of) : over.path;
-  return size.path.startsWith(`${base}[]`);
+  return size.totalOf?.includes(sizeText(over.is === 'size' ? over : over.of)) ?? false;
 }

@@ -8,7 +8,7 @@ import type { Receiver } from '../core/outline/message.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
 import type { Repetition } from '../core/facts/repetition.js';
 import type { Site, Step } from '../core/summary/step.js';
-import type { Place } from '../core/outline/value.js';
+import type { Place } from '../core/outline/place.js';
 import { slowness } from '../core/outline/work.js';
 
 /** What is slow about a step, and how it is said. */
@@ -56,8 +56,7 @@ function ofEachRow({ quiet }: Site, receivers: readonly Receiver[]): readonly Re
   return quiet.flatMap(({ effect }) => (rows.some((row) => isFieldOf(row, memoIn(effect.under))) ? effect : []));
 }
 
-const isFieldOf = (row: string, memo: Place | undefined): boolean =>
-  memo?.scope === 'field' && memo.name.startsWith(`${row}.`);
+const isFieldOf = (row: string, memo: Place | undefined): boolean => memo?.isField === true && memo.owner === row;
 
 /** Why it runs often, and from how many places. */
 export const heatText = ({ heat, sites }: Listener): string =>

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { CacheUse } from '../../src/core/outline/call.js';
 import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline/outline.js';
 import type { CachedValue } from '../../src/core/facts/cached-value.js';
-import { COUNTED, TIME, type Place, type Value } from '../../src/core/outline/value.js';
+import { COUNTED, TIME, type Value } from '../../src/core/outline/value.js';
+import { localPlace, propertyPlace, variablePlace, type Place } from '../../src/core/outline/place.js';
 import {
   branch,
   call,
   classOf,
   field,
+  fieldOf,
   func,
   idOf,
   literal,
@@ -195,7 +197,7 @@ describe('a copy of a part of the rows', () => {
     );
   const saving = func('keep', 40, ['price'], op(0, 41, 'write', 'Price', { arguments: [parameter(0)] }));
   const setting = (column: string) => {
-    const place = { scope: 'local' as const, name: `${idOf('set')}:price.${column}`, lifetime: 'call' as const };
+    const place = propertyPlace(localPlace(idOf('set'), 'price'), column);
     const assign: Assign = { node: 'assign', at: op(9, 50, 'read', 'x').at, place, value: literal('1') };
     return func('set', 50, ['price'], seq(assign, op(0, 51, 'write', 'Price', { arguments: [parameter(0)] })));
   };
@@ -320,7 +322,7 @@ describe('a cache behind a class of the project', () => {
 });
 
 describe('a field or a map', () => {
-  const place = { scope: 'field' as const, name: `${idOf('Prices')}.all`, lifetime: 'singleton' as const };
+  const place = fieldOf('Prices', 'all');
   const fill = (more: Partial<Assign> = {}): Assign => ({
     node: 'assign',
     at: op(9, 5, 'read', 'Price').at,
@@ -360,7 +362,7 @@ describe('a field or a map', () => {
       );
     expect(left(once([place]), reader)).toEqual(['5 first ctx.tenantId']);
     // What also asks for whom it was filled is no such thing.
-    expect(left(once([place, { ...place, name: `${idOf('Prices')}.tenant` }]), reader)).toEqual([]);
+    expect(left(once([place, fieldOf('Prices', 'tenant')]), reader)).toEqual([]);
   });
 
   it('that writers set anew is right in their own process only', () => {
@@ -375,7 +377,7 @@ describe('a field or a map', () => {
   });
 
   it('of what a function is called on keeps nothing for others', () => {
-    const own = { ...place, name: `${idOf('onClose')}.session` };
+    const own = fieldOf('onClose', 'session');
     const handler = func('onClose', 1, [], seq(op(0, 4, 'read', 'Price'), fill({ place: own })));
     expect(lines([handler, writer], 'singleton')).toEqual([]);
   });
@@ -422,8 +424,8 @@ describe('a field or a map', () => {
   });
 
   it('that only marks what was done, or when, keeps nothing', () => {
-    const at = fill({ place: { ...place, name: `${idOf('Prices')}.#at` }, value: result(1) });
-    const flag = fill({ place: { ...place, name: `${idOf('Prices')}.busy` }, value: literal('true') });
+    const at = fill({ place: fieldOf('Prices', '#at'), value: result(1) });
+    const flag = fill({ place: fieldOf('Prices', 'busy'), value: literal('true') });
     const read = op(0, 4, 'read', 'Price');
     const guarded = (tests: Place[], ...body: Node[]) =>
       func('Prices.of', 1, [], seq(branch(3, [seq(read, ...body), seq()], { tests })), { owner: idOf('Prices') });
@@ -438,8 +440,16 @@ describe('a field or a map', () => {
     expect(stores(guarded([flag.place], flag))).toEqual([]);
     // The field of an entry that decides whether it is still good.
     const entry = local('entry');
-    const asked = guarded([entry, place, { ...entry, name: 'entry.until' }], fill({ adds: true, key: literal('one') }));
+    const asked = guarded([entry, place, propertyPlace(entry, 'until')], fill({ adds: true, key: literal('one') }));
     expect(stores(asked)).toEqual(['Prices.all timed']);
+  });
+
+  it.each(['/erp/classes/rates.ts', '/erp/rates.ts'])('of the module lasts as long as the process, in %s', (path) => {
+    const all = variablePlace(path, 'all');
+    const body = seq(op(0, 4, 'read', 'Price'), fill({ place: all }));
+    const run = func('load', 1, [], branch(3, [body, seq()], { tests: [all] }));
+    const kept = program([run, writer], classes('singleton')).facts.caches;
+    expect(kept.map(({ store, scope }) => `${store} ${scope}`)).toEqual(['all process']);
   });
 
   it('that lets go of what is done is work under way', () => {
@@ -464,7 +474,7 @@ describe('a field or a map', () => {
 
   it('that is taken back by the function which sets it is no copy', () => {
     const taken = fill({ value: literal('null') });
-    const other = (name: string): Place => ({ ...place, name: `${idOf('Prices')}.${name}` });
+    const other = (name: string): Place => fieldOf('Prices', name);
     const only = (test: Place, ...body: Node[]) => branch(7, [seq(...body), seq()], { tests: [test] });
     const run = (set: Assign, ...body: Node[]) =>
       func(

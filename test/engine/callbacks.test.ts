@@ -2,20 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionOutline } from '../../src/core/outline/outline.js';
 import {
+  assign,
+  branch,
   call,
   element,
+  fieldOf,
   fn,
   func,
   idOf,
+  lazy,
   local,
-  branch,
-  assign,
   loop,
   op,
   parameter,
-  seq,
-  lazy,
   returns,
+  seq,
 } from './outline-builder.js';
 import { effectsOf, linkFunctions, queryLines, quietFacts } from './program.js';
 
@@ -146,7 +147,7 @@ describe('a helper that takes a function', () => {
   });
 
   it('that asks a cache first keeps what it calls quiet', () => {
-    const cache = { scope: 'field', name: 'Cache.map', lifetime: 'singleton' } as const;
+    const cache = fieldOf('Cache', 'map');
     const get = func(
       'getOrLoad',
       140,

@@ -5,6 +5,7 @@ import {
   call,
   classOf,
   field,
+  fieldOf,
   file,
   fn,
   func,
@@ -12,10 +13,10 @@ import {
   loop,
   op,
   parameter,
-  returns,
-  seq,
-  self,
   result,
+  returns,
+  self,
+  seq,
 } from './outline-builder.js';
 import { link } from '../../src/engine/link.js';
 import { effectsOf, linkFunctions, queryLines, reportsOf } from './program.js';
@@ -179,7 +180,7 @@ describe('a function value', () => {
       func('Registry.constructor', 20, [], {
         node: 'assign',
         at: { file: '/erp/orders.ts', start: { line: 21, column: 1 }, end: { line: 21, column: 2 } },
-        place: { scope: 'field', name: `${idOf('Registry')}.handler`, lifetime: 'singleton' },
+        place: fieldOf('Registry', 'handler'),
         value: fn('load'),
       }),
       func(

@@ -2,7 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/outline/message.js';
 import type { Op } from '../../src/core/outline/outline.js';
-import type { Place, Value } from '../../src/core/outline/value.js';
+import type { Value } from '../../src/core/outline/value.js';
+import { fieldPlace } from '../../src/core/outline/place.js';
 import { createLinker } from '../../src/engine/link.js';
 import {
   assign,
@@ -11,6 +12,7 @@ import {
   call,
   classOf,
   field,
+  fieldOf,
   file,
   fn,
   func,
@@ -152,7 +154,7 @@ describe('an emitter that is passed', () => {
   });
 
   it('and kept in a field is the one that the constructor was given', () => {
-    const place: Place = { scope: 'field', name: `${idOf('Desk')}.bus`, lifetime: 'singleton' };
+    const place = fieldOf('Desk', 'bus');
     const made = func('Desk.constructor', 20, ['bus'], assign(21, place, { value: parameter(0) }), {
       owner: idOf('Desk'),
     });
@@ -290,7 +292,7 @@ describe('hooks', () => {
   });
 
   it('run with each row, whatever the row before has noted of itself', () => {
-    const status: Place = { scope: 'field', name: 'Order.status', lifetime: 'singleton' };
+    const status = fieldPlace('Order', 'status');
     const sends = op(0, 51, 'http', '', { effects: [{ kind: 'http' }] });
     const onlyOpen = branch(50, [seq(sends, op(1, 52, 'read', 'Price'), assign(53, status))], { tests: [status] });
     const send = func('Order.send', 49, [], onlyOpen, { owner: 'Order' });

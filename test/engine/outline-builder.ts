@@ -16,7 +16,8 @@ import type {
   Parameter,
   Target,
 } from '../../src/core/outline/outline.js';
-import type { Place, Value } from '../../src/core/outline/value.js';
+import type { Value } from '../../src/core/outline/value.js';
+import { fieldPlace, type Place } from '../../src/core/outline/place.js';
 
 export const FILE = '/erp/orders.ts';
 
@@ -37,12 +38,14 @@ export const self: Value = { is: 'this' };
 
 export const idOf = (symbol: string, file = FILE): string => `${file}#${symbol}`;
 
-export const local = (name: string, more: Partial<Place> = {}): Place => ({
-  scope: 'local',
-  name,
-  lifetime: 'call',
-  ...more,
-});
+/** `order.lines`, or `load:order.lines` of the function `load`. */
+export function local(name: string, more: Partial<Place> = {}): Place {
+  const [path, of = ''] = name.split(':').reverse() as [string, string?];
+  return { scope: 'local', name, owner: idOf(of), path: path.split('.'), lifetime: 'call', ...more };
+}
+
+/** A field of an object of the class. */
+export const fieldOf = (className: string, name: string): Place => fieldPlace(idOf(className), name);
 
 /** A call of a function by its symbol. */
 export function call(id: number, line: number, callee: string | Target, more: Partial<Call> = {}): Call {

@@ -48,7 +48,7 @@ test('is asked for further up', () => {
 });
 
 test('is done in any case where the function or its caller sets it', () => {
-  const set = assign(11, local('options.notify'));
+  const set = assign(11, local('confirm:options.notify'));
   expect(isDone(confirm([notify], 0, seq(set)), run([record({})]))).toBe(true);
   expect(isDone(confirm([notify]), run([record({})], seq(assign(1, local('own.notify')))))).toBe(true);
 });

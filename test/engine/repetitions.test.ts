@@ -10,6 +10,7 @@ import {
   element,
   exit,
   field,
+  fieldOf,
   fn,
   func,
   idOf,
@@ -318,7 +319,7 @@ describe('exemptions', () => {
   });
 
   it('memoised: a field of a service that the callee asks and fills', () => {
-    const cache = { scope: 'field', name: 'Rates.byCode', lifetime: 'singleton' } as const;
+    const cache = fieldOf('Rates', 'byCode');
     const lookUp = func(
       'lookUp',
       10,

@@ -1,4 +1,5 @@
 // What statements run on, which code stands in which transaction, and what the rules on transactions say of it.
+import { variablePlace } from '../../src/core/outline/place.js';
 import { describe, expect, test } from 'vitest';
 import type { FunctionOutline, Node, Op, Region, Resource } from '../../src/core/outline/outline.js';
 import type { Value } from '../../src/core/outline/value.js';
@@ -10,6 +11,8 @@ import {
   classOf,
   exit,
   field,
+  fieldOf,
+  FILE,
   fn,
   func,
   idOf,
@@ -135,7 +138,7 @@ describe('fields of the object', () => {
     'Writer.constructor',
     10,
     ['manager'],
-    assign(11, { scope: 'field', name: `${idOf('Writer')}.manager`, lifetime: 'singleton' }, { value: parameter(0) }),
+    assign(11, fieldOf('Writer', 'manager'), { value: parameter(0) }),
     { owner: idOf('Writer') },
   );
   const write = func('Writer.write', 12, [], on(0, 13, field(self, 'manager')), { owner: idOf('Writer') });
@@ -453,8 +456,6 @@ describe('ways out', () => {
     expect(
       leaked(client, branch(4, [exit(4, 'return'), seq()], { depends: [1] }), { ...close, kind: 'client' }),
     ).toEqual(['2 sometimes proven']);
-    expect(
-      leaked(client, assign(4, { scope: 'module', name: 'shared', lifetime: 'process' }, { value: runner })),
-    ).toEqual([]);
+    expect(leaked(client, assign(4, variablePlace(FILE, 'shared'), { value: runner }))).toEqual([]);
   });
 });

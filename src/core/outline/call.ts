@@ -2,7 +2,8 @@
 import type { Effect } from './effect.js';
 import type { Location } from '../location.js';
 import type { Message, Reception, RunsHooks } from './message.js';
-import type { Place, Value } from './value.js';
+import type { Value } from './value.js';
+import type { Place } from './place.js';
 
 /** `/abs/file.ts#Class.member`; a nested function appends `/name` or `/call#ordinal`; `model:` for library members. */
 export type FunctionId = string;

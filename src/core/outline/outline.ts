@@ -7,7 +7,8 @@ import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
 import type { MadeValue, Parameter } from './parameter.js';
 import type { Outcome } from './outcome.js';
-import type { Place, Value } from './value.js';
+import type { Value } from './value.js';
+import type { Place } from './place.js';
 
 export type { MadeValue, Parameter } from './parameter.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';

@@ -86,20 +86,5 @@ export const isFalsyText = (text: string): boolean => FALSY.has(text);
 
 const FALSY: ReadonlySet<string> = new Set(['null', 'undefined', 'false', '0', '']);
 
-/**
- * What can be written to and read back later, with the lifetime of its owner: a local lives as long as the
- * call, a field as long as its object, a module variable as long as the process.
- */
-export interface Place {
-  readonly scope: 'local' | 'parameter' | 'field' | 'module' | 'captured';
-  /** Unique among the places of its owner: `seen`, `OrderService.cache`, `src/rates.ts#byCode`. */
-  readonly name: string;
-  readonly lifetime: 'call' | 'request' | 'singleton' | 'process';
-  /** The innermost loop that it is declared in: new in each pass, so it remembers nothing from one pass to the next. */
-  readonly loop?: number;
-  /** What it is filled under, where it is a map: a term of the function at hand. */
-  readonly key?: Value;
-}
-
 /** Collections of at most so many elements, known beforehand, are few. */
 export const FEW = 20;

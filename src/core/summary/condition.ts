@@ -1,5 +1,6 @@
 // Conditions: what the runs of a function have in common in which an effect comes about, or what becomes of its failure.
-import type { Place, Value } from '../outline/value.js';
+import type { Value } from '../outline/value.js';
+import type { Place } from '../outline/place.js';
 
 export type Condition =
   /** It comes about only where this, of the function's parameters or those around it, is not passed. */

@@ -3,10 +3,11 @@
 import { isOfParameter, remaining } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import type { ConditionOf } from '../../core/summary/condition.js';
+import { isInPlace, type Place } from '../../core/outline/place.js';
 import { isFalsy, valueKey, type Value } from '../../core/outline/value.js';
-import { placeText } from './memo-guards.js';
 import type { ConditionRules } from './condition-rules.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import { parameterIndex } from '../outlines/local-names.js';
 import { fieldOf, substitute } from '../values/substitute.js';
 
 /** What was not passed in runs that take this arm: a parameter, or what it has under a name. */
@@ -14,18 +15,20 @@ export function absentInArm(branch: Branch, arm: Node, record: FunctionRecord): 
   const { heldArm, arms, needs } = branch;
   const asked = askedIn(branch);
   if (heldArm === undefined || arms[1 - heldArm] !== arm || asked === undefined) return undefined;
-  const [root, ...path] = asked.split('.');
-  const index = record.outline.parameters.findIndex((one) => one.name === root);
-  if (index >= 0) return path.reduce<Value>((of, name) => fieldOf(of, name), { is: 'parameter', index });
-  return needs?.arm === heldArm && needs.one.length === 1 ? needs.one[0] : undefined;
+  return parameterIn(asked, record) ?? (needs?.arm === heldArm && needs.one.length === 1 ? needs.one[0] : undefined);
+}
+
+function parameterIn(place: Place, record: FunctionRecord): Value | undefined {
+  const index = parameterIndex(place, record);
+  if (index < 0) return undefined;
+  return place.path.slice(1).reduce<Value>((of, name) => fieldOf(of, name), { is: 'parameter', index });
 }
 
 /** The one place that the condition asks about: `options?.manager` reads `options` on the way. */
-function askedIn({ tests }: Branch): string | undefined {
+function askedIn({ tests }: Branch): Place | undefined {
   if (tests.some(({ key, loop }) => key !== undefined || loop !== undefined)) return undefined;
-  const names = tests.map(placeText).sort((a, b) => b.length - a.length);
-  const [asked, ...others] = names;
-  return others.every((name) => asked!.startsWith(`${name}.`)) ? asked : undefined;
+  const [asked, ...others] = [...tests].sort((a, b) => b.path.length - a.path.length);
+  return asked && others.every((other) => isInPlace(asked, other)) ? asked : undefined;
 }
 
 export const absent: ConditionRules<ConditionOf<'absent'>> = {

@@ -1,7 +1,7 @@
 // Guards that remember: a branch that tests a place which its own arm, or code later in the same pass or call,
 // writes. What stands in such an arm does not run again for the same key.
 import type { Branch, Node } from '../../core/outline/outline.js';
-import type { Place } from '../../core/outline/value.js';
+import { placeText, type Place } from '../../core/outline/place.js';
 import { children } from '../outlines/nodes.js';
 
 /** The statements still to come after the one at hand, up to the end of the loop body or function. */
@@ -46,7 +46,7 @@ export class Guards {
   fallback({ tests, heldArm, arms }: Branch, arm: Node): string | undefined {
     if (heldArm === undefined || arms[1 - heldArm] !== arm) return undefined;
     const filled = tests.find((place) => !place.key && isLocal(place) && this.#assigns(arm, place.name));
-    const property = filled && [filled, ...tests].find((place) => isLocal(place) && placeText(place).includes('.'));
+    const property = filled && [filled, ...tests].find((place) => isLocal(place) && place.path.length > 1);
     return property && placeText(property);
   }
 
@@ -89,8 +89,3 @@ export class Guards {
 }
 
 const isLocal = ({ scope }: Place): boolean => scope === 'local' || scope === 'captured';
-
-/** The last part of a place's name, as people write it. */
-export function placeText(place: Place): string {
-  return place.name.slice(Math.max(place.name.lastIndexOf(':'), place.name.lastIndexOf('#')) + 1);
-}

@@ -1,5 +1,5 @@
 // A guard that remembers keeps what stands behind it from running again, for as long as its place lives.
-import type { Place } from '../../core/outline/value.js';
+import type { Place } from '../../core/outline/place.js';
 import type { ConditionOf } from '../../core/summary/condition.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { substitute } from '../values/substitute.js';

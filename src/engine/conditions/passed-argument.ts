@@ -4,10 +4,11 @@ import { isOfParameter } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import { isStatement } from '../../core/outline/effect.js';
 import type { ConditionOf } from '../../core/summary/condition.js';
-import type { Value } from '../../core/outline/value.js';
-import { placeText } from './memo-guards.js';
+import { isInPlace } from '../../core/outline/place.js';
+import { valueKey, type Value } from '../../core/outline/value.js';
 import type { ConditionRules } from './condition-rules.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import { placeOfParameter } from '../outlines/local-names.js';
 import { isLeftOut, substitute } from '../values/substitute.js';
 
 /** What of the function's parameters has to be passed in runs that take this arm; one of them is enough. */
@@ -18,16 +19,8 @@ export function neededForArm({ needs, arms }: Branch, arm: Node, record: Functio
 
 /** `options.notify ??= true`: it is what the function makes of it. */
 function isSetHere(value: Value, record: FunctionRecord): boolean {
-  const text = textOf(value, record);
-  return record.assigns.some(({ place }) => {
-    const set = placeText(place);
-    return text === set || text.startsWith(`${set}.`);
-  });
-}
-
-function textOf(value: Value, record: FunctionRecord): string {
-  if (value.is === 'field') return `${textOf(value.of, record)}.${value.name}`;
-  return value.is === 'parameter' ? (record.outline.parameters[value.index]?.name ?? '') : '';
+  const place = placeOfParameter(value, record);
+  return place !== undefined && record.assigns.some((assign) => isInPlace(place, assign.place));
 }
 
 export const passed: ConditionRules<ConditionOf<'passed'>> = {
@@ -38,13 +31,16 @@ export const passed: ConditionRules<ConditionOf<'passed'>> = {
     if (left.length === 0) return false;
     return left.every(isOfParameter) ? { is: 'passed', one: left } : true;
   },
-  merged: (a, b) => (a && b && JSON.stringify(a) === JSON.stringify(b) ? a : undefined),
+  merged: (a, b) => (a && b && keyOf(a) === keyOf(b) ? a : undefined),
   weighs: true,
   ofParameterCall: true,
   // Work is told apart by what callers have to pass for it.
-  key: ({ one }, effect) => (isStatement(effect) ? '' : JSON.stringify(one)),
+  key: (condition, effect) => (isStatement(effect) ? '' : keyOf(condition)),
 };
+
+const keyOf = ({ one }: ConditionOf<'passed'>): string => one.map(valueKey).join(' ');
 
 /** `const options = {}; if (urgent) options.notify = true;`: what a literal does not have is put in afterwards. */
 const isSetBy = (value: Value, { assigns }: FunctionRecord): boolean =>
-  value.is === 'field' && assigns.some(({ place }) => placeText(place).endsWith(`.${value.name}`));
+  value.is === 'field' &&
+  assigns.some(({ place: { path, isField } }) => path.at(-1) === value.name && (isField || path.length > 1));

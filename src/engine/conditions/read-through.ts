@@ -2,7 +2,8 @@
 // made and given to the same thing under the same key. What makes the value does not run again for that key.
 import { some } from '../../core/outline/fold.js';
 import type { Branch, Call, Node, Op } from '../../core/outline/outline.js';
-import { isSameValue, type Place, type Value } from '../../core/outline/value.js';
+import { isSameValue, type Value } from '../../core/outline/value.js';
+import { localPlace, type Place } from '../../core/outline/place.js';
 import type { Rest } from './memo-guards.js';
 import { children } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -25,7 +26,7 @@ export function readThrough(
     const asked = record.calls.get(id);
     if (!asked?.receiver || asked.arguments.length === 0) continue;
     const filled = later(arm, rest).find((call) => fills(call, asked, record, program));
-    if (filled) return { scope: 'field', name: `cache:${asked.text}`, lifetime: 'singleton' };
+    if (filled) return { ...localPlace(record.outline.id, asked.text), scope: 'field', lifetime: 'singleton' };
   }
   return undefined;
 }

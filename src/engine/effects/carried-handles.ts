@@ -65,7 +65,7 @@ export function carrying({ arguments: passed }: Call, { assigns }: FunctionRecor
 }
 
 function isKeptHandle({ place, value, adds }: Assign): boolean {
-  const isProperty = adds || place.name.slice(place.name.lastIndexOf(':')).includes('.');
+  const isProperty = adds || place.path.length > 1;
   return (
     place.scope === 'local' && isProperty && some(value, (term) => term.is === 'handle' && term.origin === 'opened')
   );

@@ -1,7 +1,7 @@
 // What is known of conditions on a way through a function: which way each question went, until something that it reads
 // is written. Guards on the same constant or unchanged variable are thereby taken together.
 import type { Branch } from '../../core/outline/outline.js';
-import type { Place } from '../../core/outline/value.js';
+import type { Place } from '../../core/outline/place.js';
 
 interface Answer {
   readonly is: boolean;
@@ -48,7 +48,3 @@ export function forget(known: Known, isWritten: (place: Place) => boolean): Know
   const left = new Map([...known].filter(([, { reads }]) => !reads.some(isWritten)));
   return left.size === known.size ? known : left;
 }
-
-/** Whether what is read is written by writing `name`: the place itself, or what it is a property of. */
-export const isWrittenBy = (read: Place, name: string): boolean =>
-  read.name === name || read.name.startsWith(`${name}.`);

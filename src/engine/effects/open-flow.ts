@@ -4,7 +4,7 @@ import { isSameLocation } from '../../core/location.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { ExitPoint } from '../../core/facts/open-resource.js';
 import type { Assign, Branch, Call, Loop, Node, Op, Region, Resource, Try } from '../../core/outline/outline.js';
-import type { Place } from '../../core/outline/value.js';
+import { isInPlace, type Place } from '../../core/outline/place.js';
 import { walkNodes } from '../outlines/nodes.js';
 import * as outcomes from './known-outcomes.js';
 import { NOTHING_KNOWN, type Known } from './known-outcomes.js';
@@ -114,7 +114,7 @@ class Flow {
         return this.#step(node, open);
       case 'assign':
         this.#reach(node, open);
-        return this.#forget(open, (read) => outcomes.isWrittenBy(read, node.place.name));
+        return this.#forget(open, (read) => isInPlace(read, node.place));
       default:
         remaining(node, 'await answer scan');
         return open;
@@ -210,11 +210,11 @@ class Flow {
   /** What a pass writes may have been written when the next one starts. */
   #beforeLoop(body: Node, open: Open): Open {
     if (open.size === 0 && this.#known.size === 0) return open;
-    const written: string[] = [];
+    const written: Place[] = [];
     walkNodes(body, (node) => {
-      if (node.node === 'assign') written.push(node.place.name);
+      if (node.node === 'assign') written.push(node.place);
     });
-    return this.#forget(open, (read) => written.some((name) => outcomes.isWrittenBy(read, name)));
+    return this.#forget(open, (read) => written.some((place) => isInPlace(read, place)));
   }
 
   #try(node: Try, open: Open): Open | undefined {

@@ -2,7 +2,8 @@
 import type { Branch } from '../../core/outline/outline.js';
 import type { Handle } from '../../core/summary/summary.js';
 import { Block } from './effect-block.js';
-import { placeText } from '../conditions/memo-guards.js';
+import type { Place } from '../../core/outline/place.js';
+import { parameterIndex } from '../outlines/local-names.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 
 /** The arms, with statements of the one for callers without a handle marked as such. */
@@ -14,7 +15,7 @@ export function optionalHandleArms(
   const withHandle = heldArm === undefined ? undefined : arms[heldArm];
   const withoutHandle = heldArm === undefined ? undefined : arms[1 - heldArm];
   if (!withHandle || !withoutHandle || withoutHandle.isEmpty) return [...arms];
-  const asked = tests.flatMap((place) => handleNamed(placeText(place), record)).find((one) => isUsed(one, withHandle));
+  const asked = tests.flatMap((place) => handleAt(place, record)).find((one) => isUsed(one, withHandle));
   if (!asked) return [...arms];
   const marked = new Block();
   for (const effect of withoutHandle.effects.values())
@@ -25,11 +26,11 @@ export function optionalHandleArms(
 
 type GivenHandle = Handle & { readonly is: 'given' };
 
-/** The parameter, or field of one, that a name stands for. */
-function handleNamed(name: string, { outline }: FunctionRecord): readonly GivenHandle[] {
-  const [root, ...path] = name.split('.');
-  const index = outline.parameters.findIndex((parameter) => parameter.name === root);
-  return index < 0 ? [] : [{ is: 'given', function: outline.id, index, path: path.join('.'), orPool: true }];
+/** The parameter, or field of one, that stands there. */
+function handleAt(place: Place, record: FunctionRecord): readonly GivenHandle[] {
+  const index = parameterIndex(place, record);
+  const path = place.path.slice(1).join('.');
+  return index < 0 ? [] : [{ is: 'given', function: record.outline.id, index, path, orPool: true }];
 }
 
 const isUsed = (one: GivenHandle, { effects }: Block): boolean =>

@@ -6,7 +6,7 @@ import type { Site } from '../../core/summary/step.js';
 import { memoIn } from '../../core/summary/condition.js';
 import type { Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
-import { placeText } from '../conditions/memo-guards.js';
+import { placeText } from '../../core/outline/place.js';
 import { isFew } from '../values/growing-origin.js';
 import { exemption, isListed, type Program } from '../program/program.js';
 import { isFlat } from '../values/substitute.js';

@@ -58,8 +58,8 @@ function noteFoundExits(
   const results = new Set(branch.depends);
   // A sum over the rows is tested through the local that holds the rows.
   for (const place of branch.tests) {
-    if (place.loop === undefined) continue;
-    const name = place.name.slice(place.name.lastIndexOf(':') + 1);
+    if (place.loop === undefined || place.path.length > 1) continue;
+    const [name] = place.path;
     for (const { id, bound } of calls.values())
       if (bound !== undefined && name === bound && loops.get(id) === place.loop) results.add(id);
   }

@@ -7,7 +7,8 @@ import type { Handle, OpenTransaction, Summary } from '../../core/summary/summar
 import type { Site, Step } from '../../core/summary/step.js';
 import type { Exemption } from '../../core/summary/exemption.js';
 import type { TraceStep } from '../../core/finding.js';
-import type { Place, Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
+import type { Place } from '../../core/outline/place.js';
 
 /** A loop with the sites that it owns, before origins are known. */
 export interface Repeated {

@@ -63,7 +63,7 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
 function asOfEachRow(effect: ReachedEffect, { outline }: FunctionRecord, program: Program): ReachedEffect {
   const memo = memoIn(effect.under);
   const isOwn = outline.owner !== undefined && program.entities.has(outline.owner);
-  return isOwn && memo?.scope === 'field' && memo.name.startsWith(`${outline.owner}.`)
+  return isOwn && memo?.isField && memo.owner === outline.owner
     ? { ...effect, under: without(effect.under, 'memo') }
     : effect;
 }

@@ -19,8 +19,8 @@ function constructed(owner: string, record: FunctionRecord, program: Program): V
   const fields: Record<string, Value> = {};
   const several = new Set<string>();
   for (const { place, value, adds } of record.assigns) {
-    if (place.scope !== 'field' || !place.name.startsWith(`${owner}.`)) continue;
-    const name = place.name.slice(owner.length + 1);
+    if (place.scope !== 'field' || place.owner !== owner) continue;
+    const name = place.path.join('.');
     if (name in fields || adds) several.add(name);
     fields[name] = settle(value, record, program);
   }

@@ -2,7 +2,8 @@
 import type { ts } from 'ts-morph';
 import type { Node } from '../../core/outline/outline.js';
 import type { Outcome } from '../../core/outline/outcome.js';
-import type { Place, Value } from '../../core/outline/value.js';
+import type { Value } from '../../core/outline/value.js';
+import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
 import { foundArmOf, heldArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';

@@ -1,6 +1,7 @@
 // What is added to collections and taken out of them: `push`, `set`, `delete`, `x[k] = v`.
 import { ts } from 'ts-morph';
-import { isSameValue, unknownValue, type Place, type Value } from '../../core/outline/value.js';
+import { isSameValue, unknownValue, type Value } from '../../core/outline/value.js';
+import type { Place } from '../../core/outline/place.js';
 import type { Frame } from './frame.js';
 import { bounded, isPart, join } from './terms.js';
 import { locate } from '../syntax/names.js';

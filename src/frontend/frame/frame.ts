@@ -3,7 +3,8 @@
 import { ts } from 'ts-morph';
 import { remaining } from '../../core/outline/fold.js';
 import type { Call, Entry, FunctionId, Loop, MadeValue, Node, Op } from '../../core/outline/outline.js';
-import { valueKey, type Place, type Value } from '../../core/outline/value.js';
+import { localPlace, type Place } from '../../core/outline/place.js';
+import { valueKey, type Value } from '../../core/outline/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from '../context.js';
@@ -181,12 +182,7 @@ export class Frame {
     // Functions of the file see these names as the module's, so its own code does too.
     if (this.isModule && this.#scopes.length === 1) return;
     const loop = this.loops.at(-1)?.id;
-    const place: Place = {
-      scope: 'local',
-      name: `${this.id}:${name}`,
-      lifetime: 'call',
-      ...(loop !== undefined ? { loop } : {}),
-    };
+    const place: Place = { ...localPlace(this.id, name), ...(loop !== undefined ? { loop } : {}) };
     this.#scopes.at(-1)!.set(name, { value, place, sources, declaration });
   }
 

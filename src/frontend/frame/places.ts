@@ -1,6 +1,6 @@
 // Places: what an expression names that can be written to and read back later.
 import { ts } from 'ts-morph';
-import type { Place } from '../../core/outline/value.js';
+import { classPlace, fieldPlace, propertyPlace, variablePlace, type Place } from '../../core/outline/place.js';
 import type { Frame } from './frame.js';
 import { symbolAt } from '../context.js';
 import { enclosingClass, unwrap } from '../syntax/syntax.js';
@@ -13,11 +13,10 @@ export function placeOf(frame: Frame, node: ts.Expression): Place | undefined {
   if (!ts.isPropertyAccessExpression(bare)) return undefined;
   if (bare.expression.kind === ts.SyntaxKind.ThisKeyword) {
     const owner = enclosingClass(bare);
-    const name = `${owner ? frame.shared.names.classId(owner) : frame.id}.${bare.name.text}`;
-    return { scope: 'field', name, lifetime: 'singleton' };
+    return fieldPlace(owner ? frame.shared.names.classId(owner) : frame.id, bare.name.text);
   }
   const outer = placeOf(frame, bare.expression);
-  return outer && { ...outer, name: `${outer.name}.${bare.name.text}` };
+  return outer && propertyPlace(outer, bare.name.text);
 }
 
 function modulePlace(frame: Frame, node: ts.Identifier): Place | undefined {
@@ -28,10 +27,9 @@ function modulePlace(frame: Frame, node: ts.Identifier): Place | undefined {
     ts.isClassDeclaration(declaration) &&
     frame.shared.workspace.isOwnSource(declaration.getSourceFile().fileName)
   )
-    return { scope: 'module', name: frame.shared.names.classId(declaration), lifetime: 'process' };
+    return classPlace(frame.shared.names.classId(declaration));
   if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
-  const name = `${declaration.getSourceFile().fileName}#${node.text}`;
-  return { scope: 'module', name, lifetime: 'process' };
+  return variablePlace(declaration.getSourceFile().fileName, node.text);
 }
 
 /**

@@ -1,4 +1,5 @@
 // Methods that decorators run inside a region: the body between BEGIN and COMMIT of `@Transactional()`.
+import { variablePlace } from '../../core/outline/place.js';
 import { ts } from 'ts-morph';
 import type { Node } from '../../core/outline/outline.js';
 import { emitOp } from '../frame/emit.js';
@@ -58,7 +59,7 @@ export function noteKept(frame: Frame, node: ts.FunctionLikeDeclaration, own: Fr
     arguments: [],
     cache: {
       action: 'memo',
-      store: { scope: 'module', name: own.id, lifetime: 'process' },
+      store: variablePlace(node.getSourceFile().fileName, frame.shared.names.symbol(node)),
       ...(shared && { shared }),
       ...(tags && { tags: { is: 'list', items: own.cacheTags.map((tag) => seenOutside(tag)) } }),
       value: { is: 'function', id: own.id },

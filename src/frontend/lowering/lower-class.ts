@@ -1,7 +1,8 @@
 // Lowers classes and interfaces: their members as functions, and what linking needs of their hierarchy.
 import { ts } from 'ts-morph';
 import type { ClassOutline } from '../../core/outline/outline.js';
-import { AMBIENT, type Place } from '../../core/outline/value.js';
+import { AMBIENT } from '../../core/outline/value.js';
+import { fieldPlace } from '../../core/outline/place.js';
 import { answerFieldsOf } from '../declarations/answer-fields.js';
 import { typeArgumentsOf } from '../declarations/entity-reference.js';
 import { lifetimeOf } from '../model-effects/cache-use.js';
@@ -31,8 +32,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
       shared.walk.expression(frame, member.initializer);
       frame.binding = undefined;
     } else if (ts.isPropertyDeclaration(member) && isAmbient(member, shared)) {
-      const name = `${shared.names.classId(node)}.${keyOf(member)}`;
-      const place: Place = { scope: 'field', name, lifetime: 'singleton' };
+      const place = fieldPlace(shared.names.classId(node), keyOf(member));
       frame.out.push({ node: 'assign', at: locate(member), place, value: AMBIENT });
     } else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }

@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import type { KeptAnswer } from '../../core/outline/answer-cache.js';
 import type { Entry, Node, Parameter } from '../../core/outline/outline.js';
+import { fieldPlace } from '../../core/outline/place.js';
 import { AMBIENT, type Value } from '../../core/outline/value.js';
 import { argumentValue } from '../frame/call-arguments.js';
 import { decoratorsOf, entriesOf, isAmbient } from '../declarations/decorators.js';
@@ -150,11 +151,10 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
 function setField(frame: Frame, parameter: ts.ParameterDeclaration, value: Value): void {
   const owner = parameter.parent.parent;
   if (!isClassNode(owner) || !ts.isIdentifier(parameter.name)) return;
-  const name = `${frame.shared.names.classId(owner)}.${parameter.name.text}`;
   frame.out.push({
     node: 'assign',
     at: locate(parameter),
-    place: { scope: 'field', name, lifetime: 'singleton' },
+    place: fieldPlace(frame.shared.names.classId(owner), parameter.name.text),
     value,
   });
 }

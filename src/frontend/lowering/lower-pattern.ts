@@ -1,6 +1,7 @@
 // Binds names, takes patterns apart, and assigns: what locals hold, and which places are written.
 import { ts } from 'ts-morph';
-import { unknownValue, type Place, type Value } from '../../core/outline/value.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
+import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
 import { readProperty, writeProperty } from './member-read.js';

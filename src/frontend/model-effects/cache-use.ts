@@ -2,14 +2,15 @@
 // result cache is one too: the rows of a query are kept when an option or a builder's step asks for it.
 import { ts } from 'ts-morph';
 import type { CacheUse } from '../../core/outline/outline.js';
-import { isFalsyText, unknownValue, type Place, type Value } from '../../core/outline/value.js';
+import { fieldPlace, variablePlace, type Place } from '../../core/outline/place.js';
+import { isFalsyText, unknownValue, type Value } from '../../core/outline/value.js';
 import type { CacheTag, MemberModel, Slot } from '../../models/member.js';
 import { rowsKeptBy } from './builders.js';
 import { madeBy } from './data-loader.js';
 import { decoratorsOf, type DecoratorLookup } from '../declarations/decorators.js';
 import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame } from '../frame/frame.js';
-import { isFunctionNode } from '../syntax/names.js';
+import { isFunctionNode, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap, propertyOf } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -69,8 +70,15 @@ function storeOf(frame: Frame, call: ModelCall): Place | undefined {
   // `this.rates = memoize(…)`, `this.rates ??= memoize(…)`
   if (ts.isBinaryExpression(parent) && parent.right === call.node) return placeOf(frame, parent.left);
   if (!frame.isModule || frame.binding === undefined) return undefined;
-  const name = `${call.node.getSourceFile().fileName}#${frame.binding}`;
-  return { scope: 'module', name, lifetime: 'process' };
+  const field = ts.findAncestor(call.node, ts.isPropertyDeclaration);
+  // `private rates = memoize(…)`
+  return field
+    ? {
+        ...fieldPlace(frame.shared.names.classId(field.parent), memberName(field.name)),
+        scope: 'module',
+        lifetime: 'process',
+      }
+    : variablePlace(call.node.getSourceFile().fileName, frame.binding);
 }
 
 /** How long a store keeps what is put in without a time of its own, where it can be seen how the store was made. */

@@ -2,6 +2,7 @@
 // loop's number, results by the call's number.
 import type { Effect } from '../../core/outline/effect.js';
 import type { FunctionOutline, Node, Target } from '../../core/outline/outline.js';
+import { placeText } from '../../core/outline/place.js';
 import type { Value } from '../../core/outline/value.js';
 
 /** The body of an outline, one node a line, nested nodes indented. */
@@ -79,13 +80,13 @@ class Printer {
       case 'resource':
         return write(`${node.action} ${node.kind} on ${this.value(node.handle)}${node.awaited ? ' awaited' : ''}`);
       case 'assign':
-        return write(`${placeName(node.place.name)} ${node.adds ? '+=' : '='} ${this.value(node.value)}`);
+        return write(`${placeText(node.place)} ${node.adds ? '+=' : '='} ${this.value(node.value)}`);
     }
   }
 
   #branch(node: Node & { node: 'branch' }, depth: number): void {
     const facts = [
-      ...(node.tests.length > 0 ? [`tests ${node.tests.map(({ name }) => placeName(name)).join(' ')}`] : []),
+      ...(node.tests.length > 0 ? [`tests ${node.tests.map(placeText).join(' ')}`] : []),
       ...(node.depends.length > 0 ? [`on ${node.depends.map((id) => `#${id}`).join(' ')}`] : []),
       ...(node.foundArm === undefined ? [] : [`found ${node.foundArm}`]),
     ];
@@ -199,6 +200,3 @@ const effectText = ({ kind, entity, optional, apart }: Effect): string =>
   [kind, entity === undefined ? '' : shortId(entity), optional ? 'optional' : '', apart ? 'apart' : '']
     .filter(Boolean)
     .join(' ');
-
-/** A local by its name, a field by class and name. */
-const placeName = (name: string): string => name.replace(/^.*[/:#](?=[^/:#]*$)/, '');

@@ -9,18 +9,10 @@ import type { Value } from '../../../core/outline/value.js';
 import { CacheCalls } from './calls.js';
 import { changeOf, relevant } from './writers/changes.js';
 import type { CacheContext } from './context.js';
-import {
-  cacheIndex,
-  droppersOf,
-  dropsSome,
-  isCertain,
-  isWriteThrough,
-  ownerOf,
-  type CacheIndex,
-} from './stores/index.js';
+import { cacheIndex, droppersOf, dropsSome, isCertain, isWriteThrough, type CacheIndex } from './stores/index.js';
 import { leftOutOf } from './contents/inputs.js';
 import { keyText } from './stores/keys.js';
-import { symbolStart, type CacheSite } from './stores/sites.js';
+import type { CacheSite } from './stores/sites.js';
 import { sourcesOf } from './contents/sources.js';
 import { decidingUses, uncommittedFill } from './writers/deciding-uses.js';
 import { Coverage, writesOf, type WriteSite } from './writers/writers.js';
@@ -91,7 +83,7 @@ function cachedValues(
 /** What is set beside a copy, or is a marker, says when or that something is done: it holds nothing of what was read. */
 const isMark = ({ store, terms, around }: CacheSite, shown: ReadonlySet<Node>): boolean =>
   (around !== undefined && shown.has(around)) ||
-  (store.form === 'field' && terms.every(({ value }) => isMarker(value, store.place ?? '')));
+  (store.form === 'field' && terms.every(({ value }) => isMarker(value, store.place)));
 
 /** All data sources are made here, and the options of none let the ORM keep rows. */
 function areRowsOff({ records }: Program): boolean {
@@ -228,7 +220,7 @@ function described(
 
 /** `RoleService.rolesCache` where a class of the project keeps the cache. */
 function holderText({ holder, text }: CacheSite['store']): string {
-  return holder === undefined ? text : holder.slice(symbolStart(holder));
+  return holder?.text ?? text;
 }
 
 /** The name of the parameter, or the path from it, that a term stands for. */
@@ -245,11 +237,10 @@ function parameterName(value: Value, record: FunctionRecord, program: Program): 
 /** A field lasts as long as its object: that of the container, or one made when a module is loaded. */
 function isKept({ store, function: id }: CacheSite, { program, calls }: CacheContext): boolean {
   if (store.form === 'rows' || store.form === 'answer' || store.shared) return true;
-  const home = store.place === undefined ? '' : ownerOf(store.place);
-  const owner = program.hierarchy.classOf(home);
+  const owner = store.place && program.hierarchy.classOf(store.place.owner);
   const record = program.records.get(id);
   // `this` of a function is whatever it is called on: a connection, a context.
-  if (!owner) return store.place !== undefined && !/\/class/.test(home) && !program.records.has(home);
+  if (!owner) return store.place?.scope === 'module';
   return (
     owner.lifetime === 'singleton' ||
     (record !== undefined && isInStatic(record, program)) ||

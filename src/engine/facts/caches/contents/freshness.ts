@@ -2,7 +2,7 @@
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { remaining, some } from '../../../../core/outline/fold.js';
 import type { FunctionId } from '../../../../core/outline/outline.js';
-import { ownerOf } from '../stores/index.js';
+import type { Place } from '../../../../core/outline/place.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { CacheContext } from '../context.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -38,8 +38,8 @@ function versionIn(fill: CacheSite, reads: readonly CachedRead[], { program }: C
 function isSetAnew(fill: CacheSite, record: FunctionRecord, { program, calls }: CacheContext): boolean {
   const { form, place } = fill.store;
   if (form !== 'field' || fill.guarded || place === undefined) return false;
-  const owner = ownerOf(place);
-  const name = place.slice(owner.length + 1);
+  const { owner } = place;
+  const name = place.path.join('.');
   const readers: FunctionId[] = [];
   for (const [id, other] of program.records)
     if (other.outline.owner === owner && id !== record.outline.id && readsField(other, name)) readers.push(id);
@@ -56,16 +56,19 @@ function readsField({ calls, returns, loops, assigns, outline }: FunctionRecord,
     ...[...calls.values()].flatMap((call) => [...call.arguments, ...(call.receiver ? [call.receiver] : [])]),
     ...returns,
     ...[...loops.values()].flatMap(({ over }) => (over ? [over] : [])),
-    ...assigns.filter(({ place }) => !place.name.endsWith(`.${name}`)).map(({ value }) => value),
+    ...assigns.filter(({ place }) => !isNamed(place, name)).map(({ value }) => value),
   ];
   return values.some((value) => some(value, isField)) || testsField(outline.body, name);
 }
+
+const isNamed = ({ path, isField: own }: Place, name: string): boolean =>
+  path.at(-1) === name && (own === true || path.length > 1);
 
 function testsField(node: FunctionRecord['outline']['body'], name: string): boolean {
   switch (node.node) {
     case 'branch':
       return (
-        node.tests.some((place) => place.scope === 'field' && place.name.endsWith(`.${name}`)) ||
+        node.tests.some((place) => place.scope === 'field' && isNamed(place, name)) ||
         node.arms.some((arm) => testsField(arm, name))
       );
     case 'seq':

@@ -33,9 +33,9 @@ export function leftOutOf(
 
 /** The field is filled where it is empty, whatever else is asked for. */
 function isOnlyGuard({ guarded, point, store }: CacheSite): boolean {
-  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === store.place));
+  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === store.place?.name));
   if (!guarded || !guard) return false;
-  return guard.branch.depends.length === 0 && guard.branch.tests.every(({ name }) => name === store.place);
+  return guard.branch.depends.length === 0 && guard.branch.tests.every(({ name }) => name === store.place?.name);
 }
 
 /** A memoiser by the first argument forgets the others. */

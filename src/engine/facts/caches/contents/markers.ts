@@ -1,9 +1,10 @@
 // Values that can hold nothing of what was read: a flag, a time, a counter.
 import { remaining } from '../../../../core/outline/fold.js';
+import type { Place } from '../../../../core/outline/place.js';
 import { COUNTED, isSameValue, TIME, type Value } from '../../../../core/outline/value.js';
 
 /** Whether it is written down, counted or taken from a clock; what the place itself held before is no other. */
-export function isMarker(value: Value, place: string): boolean {
+export function isMarker(value: Value, place: Place | undefined): boolean {
   const every = (parts: readonly Value[]): boolean => parts.every((part) => isMarker(part, place));
   switch (value.is) {
     case 'literal':
@@ -12,7 +13,7 @@ export function isMarker(value: Value, place: string): boolean {
     case 'unknown':
       return isSameValue(value, COUNTED) || isSameValue(value, TIME);
     case 'field':
-      return value.of.is === 'this' ? place.endsWith(`.${value.name}`) : isMarker(value.of, place);
+      return value.of.is === 'this' ? place?.path.at(-1) === value.name : isMarker(value.of, place);
     case 'captured':
       return isMarker(value.value, place);
     case 'template':

@@ -1,11 +1,11 @@
 // All places of the program that put values into caches or take them out, as their outermost callers have them, and
 // which of them speak of the same value.
-import type { FunctionId } from '../../../../core/outline/outline.js';
+import { isInPlace } from '../../../../core/outline/place.js';
 import { valueKey, type Value } from '../../../../core/outline/value.js';
 import type { CacheCalls } from '../calls.js';
 import { beginAlike, canBeAddress, canMatch, isOneOfFew, isOpenKey, settledKey, withFewElements } from './keys.js';
 import { lifted } from './project-caches.js';
-import { mayCache, sitesIn, symbolStart, type CacheSite } from './sites.js';
+import { mayCache, sitesIn, type CacheSite } from './sites.js';
 import { WorkUnderWay, type OwnSites } from './work-under-way.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -54,9 +54,9 @@ function withoutEvictions(sites: readonly CacheSite[], record: FunctionRecord): 
   const answers = record.returns.some((value) => value.is !== 'literal');
   return sites.filter((site) => {
     if (site.action === 'fill') return true;
-    const { place } = site.store;
+    const place = site.store.place?.name;
     const asks = site.point.arms.some(({ branch }) => branch.tests.some(({ name }) => name === place));
-    const fills = sites.some((other) => other.action === 'fill' && other.store.place === place);
+    const fills = sites.some((other) => other.action === 'fill' && other.store.place?.name === place);
     return place === undefined || !(fills || (asks && answers));
   });
 }
@@ -66,7 +66,7 @@ const isRegistry = ({ action, guarded, store }: CacheSite): boolean =>
   action === 'fill' && !guarded && store.lifted === true && (store.form === 'map' || store.form === 'field');
 
 const siteKey = ({ function: id, action, at, store, key }: CacheSite): string =>
-  [action, id, at.start.line, at.start.column, store.place ?? store.text, key ? valueKey(key) : ''].join(' ');
+  [action, id, at.start.line, at.start.column, store.place?.name ?? store.text, key ? valueKey(key) : ''].join(' ');
 
 function withKey(site: CacheSite, program: Program): CacheSite {
   const record = program.records.get(site.function);
@@ -118,7 +118,7 @@ export function isCertain(drop: CacheSite, fill: CacheSite): boolean {
   if (fill.store.form === 'answer') return isCertainAnswer(drop.key, fill.key);
   if (fill.store.form !== 'store' && fill.store.lifted !== true) return true;
   const { holder } = fill.store;
-  if (holder !== undefined && holder === drop.store.holder) return true;
+  if (holder !== undefined && holder.key === drop.store.holder?.key) return true;
   if (drop.key === undefined) return !fill.store.shared && fill.store.lifted !== true;
   if (fill.key === undefined) return false;
   return (
@@ -134,7 +134,7 @@ function isCertainAnswer(drop: Value | undefined, kept: Value | undefined): bool
 
 /** Where a key says nothing, the objects that two classes hold are two caches. */
 function isSameHolder(a: CacheSite, b: CacheSite): boolean {
-  if (a.store.holder === undefined || b.store.holder === undefined || a.store.holder === b.store.holder) return true;
+  if (!a.store.holder || !b.store.holder || a.store.holder.key === b.store.holder.key) return true;
   const isOpen = ({ key }: CacheSite): boolean => key === undefined || isOpenKey(key);
   return !(isOpen(a) || isOpen(b));
 }
@@ -145,13 +145,7 @@ function isSameStore({ store: a }: CacheSite, { store: b }: CacheSite): boolean 
   if (a.tagged || b.tagged) return a.tagged === b.tagged;
   if (a.shared !== b.shared) return false;
   if (a.shared || a.place === undefined || b.place === undefined) return isLibrary(a.form) === isLibrary(b.form);
-  return a.place === b.place || a.place.startsWith(`${b.place}.`) || b.place.startsWith(`${a.place}.`);
+  return isInPlace(a.place, b.place) || isInPlace(b.place, a.place);
 }
 
 const isLibrary = (form: CacheSite['store']['form']): boolean => form === 'store';
-
-/** The class of a place `file#Class.field`. */
-export function ownerOf(place: string): FunctionId {
-  const dot = place.indexOf('.', symbolStart(place));
-  return dot < 0 ? place : place.slice(0, dot);
-}

@@ -1,11 +1,12 @@
 // Caches behind functions of the project's own: where a helper takes the value, the function that makes it, or the
 // whole key from its caller, the place that caches is the call of the helper.
+import { shortName } from '../../../../core/outline/effect.js';
 import { some } from '../../../../core/outline/fold.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { Call, FunctionOutline } from '../../../../core/outline/outline.js';
 import type { CacheCalls } from '../calls.js';
 import { isOpenKey, settledKey } from './keys.js';
-import { guardOfCall, type CacheSite, type Term } from './sites.js';
+import { guardOfCall, type CacheSite, type Holder, type Term } from './sites.js';
 import { sourcesOf } from '../contents/sources.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -70,17 +71,19 @@ function openTerms(site: CacheSite, record: FunctionRecord, program: Program): r
 }
 
 /** The field or variable that holds the cache's object, which tells it from others where the key does not. */
-function holderOf(call: Call, { outline }: FunctionRecord, program: Program): { holder?: string } {
+function holderOf(call: Call, { outline }: FunctionRecord, program: Program): { holder?: Holder } {
   const { receiver, text } = call;
   const field = receiver?.is === 'captured' ? receiver.value : receiver;
   const of = field?.is === 'field' && field.of.is === 'captured' ? field.of.value : field?.is === 'field' && field.of;
   const owner = classAround(outline, program);
   if (field?.is === 'field' && of && of.is === 'this' && owner !== undefined)
-    return { holder: `${owner}.${field.name}` };
+    return { holder: { key: `${owner}.${field.name}`, text: `${shortName(owner)}.${field.name}` } };
   // A method of the same object holds nothing that its caller does not hold.
   if (field?.is === 'this') return {};
   const dot = text.lastIndexOf('.');
-  return receiver && dot > 0 ? { holder: `${outline.at.file}#${text.slice(0, dot)}` } : {};
+  if (!receiver || dot <= 0) return {};
+  const variable = text.slice(0, dot);
+  return { holder: { key: `${outline.at.file}#${variable}`, text: variable } };
 }
 
 /** The class whose `this` a function and the literals in it speak of. */

@@ -4,23 +4,31 @@ import type { CacheForm } from '../../../../core/facts/cached-value.js';
 import type { TraceStep } from '../../../../core/finding.js';
 import { compareLocations, type Location } from '../../../../core/location.js';
 import type { Assign, Branch, CacheUse, Call, FunctionId, Node, Op } from '../../../../core/outline/outline.js';
-import { isSameValue, isNothing, type Place, type Value } from '../../../../core/outline/value.js';
+import { isSameValue, isNothing, type Value } from '../../../../core/outline/value.js';
+import { isInPlace, placeText, type Place } from '../../../../core/outline/place.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Point, Points } from '../code-points.js';
 
 /** Where values are kept. */
 export interface Store {
   readonly form: CacheForm;
-  /** The place that holds it, where one is known. */
-  readonly place?: string;
+  /** What holds it, where that is known. */
+  readonly place?: Place;
   readonly shared: boolean;
   /** What is in it goes by tags. */
   readonly tagged?: boolean;
   readonly text: string;
-  /** The field that holds the object whose method caches, seen from its outermost caller. */
-  readonly holder?: string;
+  /** What holds the object whose method caches, seen from its outermost caller. */
+  readonly holder?: Holder;
   /** A cache of the project's own stands between: how long it keeps things is its affair. */
   readonly lifted?: boolean;
+}
+
+/** The field or variable with a cache's object: equal keys are the same one. */
+export interface Holder {
+  readonly key: string;
+  /** For people: `RoleService.rolesCache`. */
+  readonly text: string;
 }
 
 /** What is put in: a value, or what a function gives that the cache calls. */
@@ -105,7 +113,7 @@ function siteOfOp(op: Op, record: FunctionRecord, points: Points): CacheSite | u
     point,
     store: {
       form: isDrop && cache.orm ? 'rows' : form,
-      ...(place && { place: place.name }),
+      ...(place && { place }),
       shared: cache.shared === true,
       ...(cache.tags && { tagged: true }),
       text: storeText(op.text, place),
@@ -142,7 +150,7 @@ function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): C
     at,
     text,
     point,
-    store: { form: adds ? 'map' : 'field', place: place.name, shared: false, text },
+    store: { form: adds ? 'map' : 'field', place, shared: false, text },
     ...(key && { key }),
     terms: [{ value }],
     guarded: guard !== undefined,
@@ -157,7 +165,9 @@ function asksMore({ tests }: Branch, place: Place, { assigns }: FunctionRecord):
   const isSet = (name: string): boolean =>
     assigns.some((other) => isLasting(other.place) && other.place.name === name && !other.adds);
   return tests.some(
-    ({ name }) => name !== place.name && (tests.some((other) => name.startsWith(`${other.name}.`)) || isSet(name)),
+    (test) =>
+      test.name !== place.name &&
+      (tests.some((other) => other.name !== test.name && isInPlace(test, other)) || isSet(test.name)),
   );
 }
 
@@ -205,15 +215,6 @@ const isAskedBefore = (op: Op, record: FunctionRecord): boolean =>
 export function guardOfCall(call: Call, record: FunctionRecord, points: Points): Node | undefined {
   const point = points.calls.get(call.id);
   return point && guardOf(call, record, point);
-}
-
-/** The last part of a place's name, as people write it: `PriceService.byProduct`. */
-const placeText = ({ name }: Place): string => name.slice(symbolStart(name));
-
-/** Where the symbol begins in the name of a place, `file#Class.field`: a private field has a `#` of its own. */
-export function symbolStart(place: string): number {
-  const last = place.lastIndexOf('#');
-  return (place[last - 1] === '.' ? place.lastIndexOf('#', last - 1) : last) + 1;
 }
 
 /** `this.cache` of `this.cache.set`; the variable of a memoised function. */

@@ -43,7 +43,7 @@ const isSlot = ({ store }: CacheSite): boolean =>
 const canTakeBack = (site: CacheSite): boolean =>
   site.action === 'drop' && isSlot(site) && (site.store.form === 'field' || site.key !== undefined);
 
-const slotOf = (id: FunctionId, { store }: CacheSite): string => `${id} ${store.form} ${store.place}`;
+const slotOf = (id: FunctionId, { store }: CacheSite): string => `${id} ${store.form} ${store.place?.name}`;
 
 /** On every way that goes on from the fill; what has failed is not kept, what has not is. */
 function isTakenBack({ point: put, store }: CacheSite, { point: taken }: CacheSite): boolean {
@@ -57,7 +57,7 @@ function isTakenBack({ point: put, store }: CacheSite, { point: taken }: CacheSi
       ({ branch, arm }) =>
         put.arms.some((around) => around.branch === branch && around.arm === arm) ||
         // `finally { if (this.loading === own) this.loading = undefined; }`
-        (taken.clause === 'finally' && branch.tests.some(({ name }) => name === store.place)),
+        (taken.clause === 'finally' && branch.tests.some(({ name }) => name === store.place?.name)),
     )
   );
 }

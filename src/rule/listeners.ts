@@ -1,6 +1,6 @@
 // What is slow in a listener, and how its heat is told: the same words in all rules about listeners.
 import { memoIn } from '../core/summary/condition.js';
-import { isStatement, isWork } from '../core/outline/effect.js';
+import { isStatement, isWork, shortName } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import { isInside, loopOnPath } from './transactions.js';
 import type { Listener } from '../core/facts/listener.js';
@@ -41,8 +41,10 @@ export function slowWork(
     .sort((a, b) => slowness(a.effect) - slowness(b.effect));
   if (work) return { message: 'work', effect: work, site, rows: '' };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
-  if (whole)
-    return { message: 'whole', effect: whole, site, rows: whole.effect.entity?.split('#').at(-1) ?? 'a table' };
+  if (whole) {
+    const { entity } = whole.effect;
+    return { message: 'whole', effect: whole, site, rows: entity === undefined ? 'a table' : shortName(entity) };
+  }
   const isHook =
     receivers.some(({ takes }) => takes === 'hook') && heat.some(({ by }) => by === 'hook' || by === 'load');
   const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;

@@ -118,6 +118,7 @@ export function func(
     entries: [],
     setting: 'product',
     ...(symbol.endsWith('.constructor') && { kind: 'constructor' }),
+    ...(symbol.includes('#') && { kind: 'literal' }),
     ...more,
   };
 }

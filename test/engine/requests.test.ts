@@ -291,7 +291,7 @@ describe('adding up in memory', () => {
       'the answer is kept',
       {
         ...adding(all),
-        entries: [{ kind: 'http', name: 'GET /orders' }],
+        entries: [{ kind: 'http', name: 'GET /orders', method: 'GET' }],
         answer: { keeper: { at: at(1), name: 'Keeper', chooses: [] } },
       },
     ],

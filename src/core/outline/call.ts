@@ -10,6 +10,9 @@ export type FunctionId = string;
 /** `/abs/file.ts#Class` for own classes and interfaces; `model:package#Class` for modelled ones. */
 export type ClassId = string;
 
+/** Whether the function or class is one of a model's. */
+export const isOfModel = (id: FunctionId | ClassId): boolean => id.startsWith('model:');
+
 /** What a call calls, by symbolic name; the engine links members through the class hierarchy. */
 export type Target =
   | { readonly is: 'function'; readonly id: FunctionId }

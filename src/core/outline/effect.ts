@@ -78,9 +78,12 @@ export function holdsUp({ kind, threaded, optional }: Effect): boolean {
   return kind === 'blocking' || (kind === 'cpu' && !threaded && !optional);
 }
 
+/** Whether an entity's id stands for a type parameter of a generic class: `classId<T>`. */
+export const isTypeParameter = (entity: string): boolean => entity.endsWith('>');
+
 /** The last part of an entity's id or of a member's name, as people say it; `T` for a type parameter. */
 export function shortName(id: string): string {
-  const parameter = id.endsWith('>') ? id.lastIndexOf('<') : -1;
+  const parameter = isTypeParameter(id) ? id.lastIndexOf('<') : -1;
   return parameter > 0 ? id.slice(parameter + 1, -1) : id.slice(Math.max(id.lastIndexOf('#'), id.lastIndexOf(':')) + 1);
 }
 

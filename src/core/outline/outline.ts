@@ -203,6 +203,8 @@ export interface Entry {
   readonly kind: EntryKind;
   /** As people name it: `POST /orders`, `Order.customer`, `order.confirmed`. */
   readonly name: string;
+  /** Of HTTP, in capitals: `GET`, `POST`, `ALL`. */
+  readonly method?: string;
 }
 
 /** Code that runs outside a system's daily work is analysed, but findings in it are not reported. */
@@ -219,7 +221,8 @@ export interface FunctionOutline {
   /** The enclosing function whose frame `captured` values live in. */
   readonly parent?: FunctionId;
   readonly owner?: ClassId;
-  readonly kind?: 'constructor' | 'static' | 'module';
+  /** `literal`: written in an argument, without a name of its own. */
+  readonly kind?: 'constructor' | 'static' | 'module' | 'literal';
   readonly async: boolean;
   readonly entries: readonly Entry[];
   readonly setting: Setting;

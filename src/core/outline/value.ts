@@ -50,8 +50,13 @@ export type Value =
   | { readonly is: 'join'; readonly of: readonly Value[] }
   /** Something an HTTP request, a file or a message brought. */
   | { readonly is: 'input'; readonly from: 'request' | 'file' | 'message' }
-  /** `of`: what it was computed of, where it was; nothing of that shows in it. */
-  | { readonly is: 'unknown'; readonly reason: string; readonly of?: readonly Value[] };
+  /** `of`: what it was computed of, where it was; nothing of that shows in it. `isLeftOut`: what a call does not pass. */
+  | {
+      readonly is: 'unknown';
+      readonly reason: string;
+      readonly of?: readonly Value[];
+      readonly isLeftOut?: boolean;
+    };
 
 /** The handle of whichever transaction is open where it is asked for. */
 export const AMBIENT: Value = { is: 'handle', origin: 'given' };
@@ -60,6 +65,9 @@ export const AMBIENT: Value = { is: 'handle', origin: 'given' };
 export const valueKey = (value: Value): string => JSON.stringify(value);
 
 export const isSameValue = (a: Value, b: Value): boolean => valueKey(a) === valueKey(b);
+
+/** Whether a field is an element at a fixed place of a list. */
+export const isIndex = (name: string): boolean => /^\d+$/.test(name);
 
 export const unknownValue = (reason: string): Value => ({ is: 'unknown', reason });
 

@@ -1,6 +1,6 @@
 // Whether a lazy relation was loaded by the query that gave its entity: reading it then starts no statement.
 import { remaining, some } from '../../core/outline/fold.js';
-import type { Value } from '../../core/outline/value.js';
+import { isIndex, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { elementOf, settle } from '../values/substitute.js';
@@ -29,7 +29,7 @@ function accessPath(value: Value, record: FunctionRecord, program: Program): Acc
         break;
       }
       case 'field':
-        if (!/^\d+$/.test(at.name)) steps.unshift(at.name);
+        if (!isIndex(at.name)) steps.unshift(at.name);
         at = at.of;
         break;
       case 'derived':

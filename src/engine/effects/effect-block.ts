@@ -190,7 +190,7 @@ function parameterCallKey(call: ParameterCall): string {
     memoIn(call.under) ? 'memo' : '',
     call.detached ?? '',
     call.regions.join(),
-    JSON.stringify(call.arguments),
+    call.arguments.map(valueKey).join(),
   ].join('|');
 }
 

@@ -1,6 +1,6 @@
 // Which entity a callee's statement is about, seen from one call: what the receiver's class gives for a type parameter
 // of a generic class, and the class that a generic function is given.
-import { shortName, type Effect } from '../../core/outline/effect.js';
+import { shortName, type Effect, isTypeParameter } from '../../core/outline/effect.js';
 import type { Call } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { isOnThis } from '../program/inherited-instances.js';
@@ -28,7 +28,7 @@ export function withEntityAt(
 
 function ofReceiver(effect: Effect, call: Call, caller: FunctionRecord, program: Program): Effect {
   const { target } = call;
-  if (target.is !== 'member' || !effect.entity?.endsWith('>')) return effect;
+  if (target.is !== 'member' || !(effect.entity !== undefined && isTypeParameter(effect.entity))) return effect;
   // What is called on `this` or by `super` runs on the class that the call stands in.
   const owner = (isOnThis(call) ? classOf(caller, program) : undefined) ?? target.owner;
   const entity = program.hierarchy.typeArgument(owner, effect.entity);

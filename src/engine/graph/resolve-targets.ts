@@ -1,8 +1,9 @@
 // What a call calls: functions, functions that the caller was given, or nothing that has code here.
+import { isOfModel } from '../../core/outline/call.js';
 import { remaining } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
-import type { Value } from '../../core/outline/value.js';
+import { isIndex, type Value } from '../../core/outline/value.js';
 import type { MemberTarget } from '../program/class-hierarchy.js';
 import { isOnThis } from '../program/inherited-instances.js';
 import type { Program } from '../program/program.js';
@@ -33,13 +34,13 @@ export function resolveTarget(
   switch (target.is) {
     case 'function': {
       if (program.records.has(target.id)) return own([target.id]);
-      if (target.id.startsWith('model:')) return nothing('model', target.id);
+      if (isOfModel(target.id)) return nothing('model', target.id);
       return nothing('unknown', `${shortName(target.id)} has no body here`);
     }
     case 'member': {
       const found = memberFunctions(asRunBy(target, call, record), receiverOf(target, call, record, program), program);
       if (found.length > 0) return own(found);
-      if (target.owner.startsWith('model:')) return nothing('model', target.owner);
+      if (isOfModel(target.owner)) return nothing('model', target.owner);
       // A class without a constructor has one that does nothing.
       if (target.name === 'constructor' && program.hierarchy.classOf(target.owner)) return own([]);
       const owner = program.hierarchy.nameOf(target.owner);
@@ -158,7 +159,7 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
     case 'record':
       return ofRecord(value.fields, path, on);
     case 'list':
-      for (const item of value.items) on(item, path[0] !== undefined && /^\d+$/.test(path[0]) ? path.slice(1) : path);
+      for (const item of value.items) on(item, path[0] !== undefined && isIndex(path[0]) ? path.slice(1) : path);
       return;
     case 'element': {
       const over = value.over ?? program.records.get(frame)?.loops.get(value.loop)?.over;

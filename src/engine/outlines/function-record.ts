@@ -106,7 +106,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     ...ofOutline(outline, calls),
     reportsFailureOf: reported,
     scans,
-    inline: outline.parent !== undefined && isLiteral(outline.id),
+    inline: outline.parent !== undefined && outline.kind === 'literal',
   };
 }
 
@@ -150,11 +150,6 @@ const givesOutcome = (node: Node): boolean =>
 const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'record', 'list']);
 
 const isSending = (node: Call | Op): node is Op => node.node === 'op' && (node.message ?? node.hooks) !== undefined;
-
-/** Function literals in argument position are named after their call, with an ordinal. */
-function isLiteral(id: FunctionId): boolean {
-  return id.slice(id.lastIndexOf('/') + 1).includes('#');
-}
 
 function mention(value: Value, into: Set<FunctionId>): void {
   const pending: Value[] = [value];

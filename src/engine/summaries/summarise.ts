@@ -1,5 +1,6 @@
 // Summarises one function: walks its outline once, adds up what calls and ops do, and notes for each loop which
 // sites stand in it. Complexity: linear in the outline, times the (bounded) number of keys of the callees.
+import { valueKey } from '../../core/outline/value.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { Branch, FunctionId, Loop, Node, Op, Seq, Try } from '../../core/outline/outline.js';
 import type { Condition } from '../../core/summary/condition.js';
@@ -265,7 +266,7 @@ class FunctionWalk extends WalkState {
 
   /** The ORM keeps a lazy relation with its entity once it was read. */
   #isReadAgain(node: Op): boolean {
-    const key = JSON.stringify([node.lazy, node.receiver]);
+    const key = [node.lazy?.entity, node.lazy?.relation, node.receiver && valueKey(node.receiver)].join(' ');
     if (this.scope.lazyReads.has(key)) return true;
     // A read that only some runs come by says nothing about the next one.
     if (!this.around.inArm) this.scope.lazyReads.add(key);

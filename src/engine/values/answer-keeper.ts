@@ -21,6 +21,6 @@ function aroundAll({ outline }: FunctionRecord, { answerKeepers, records }: Prog
 
 /** Only what answers reads is kept, and whatever has a key of its own; a handler that sends the response itself gives nothing. */
 function answers({ outline, returns }: FunctionRecord, { key }: KeptAnswer): boolean {
-  const isAsked = key !== undefined || outline.entries.some(({ name }) => /^(GET|ALL) /.test(name));
+  const isAsked = key !== undefined || outline.entries.some(({ method }) => method === 'GET' || method === 'ALL');
   return isAsked && !returns.every(isNothing);
 }

@@ -3,7 +3,7 @@ import { remaining } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Origin } from '../../core/summary/summary.js';
-import { FEW, type Value } from '../../core/outline/value.js';
+import { FEW, type Value, isIndex } from '../../core/outline/value.js';
 import type { Callers } from '../graph/callers.js';
 import { classOf } from '../graph/resolve-targets.js';
 import type { Program } from '../program/program.js';
@@ -227,7 +227,7 @@ function ofField(
   on: Follow,
   depth: number,
 ): Origin {
-  if (/^\d+$/.test(value.name)) return on(value.of);
+  if (isIndex(value.name)) return on(value.of);
   const text = labelOf(value, record, program);
   const relation = relationOf(value, record, program);
   if (relation !== undefined) return { from: 'relation', text: `the relation ${relation}` };

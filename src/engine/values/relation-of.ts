@@ -1,6 +1,6 @@
 // Which relation a field of a value is, by the entity that the value, or each of its elements, holds.
 import { remaining } from '../../core/outline/fold.js';
-import type { Value } from '../../core/outline/value.js';
+import { isIndex, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { elementOf, settle } from './substitute.js';
@@ -49,7 +49,7 @@ function entityOf(value: Value, record: FunctionRecord, program: Program, depth 
       return frame && on(value.value, frame);
     }
     case 'field': {
-      if (/^\d+$/.test(value.name)) return on(value.of);
+      if (isIndex(value.name)) return on(value.of);
       const owner = program.entities.get(on(value.of) ?? '');
       return owner?.relations.find(({ name }) => name === value.name)?.target;
     }

@@ -144,13 +144,11 @@ export function substitute(
   });
 }
 
-const NOTHING_PASSED = 'nothing is passed for';
-
 /** What a call leaves out: nothing is passed for the parameter, or nothing stands in the literal under the name. */
 export function isLeftOut(value: Value): boolean {
   if (value.is === 'join') return value.of.every(isLeftOut);
   if (value.is === 'field') return value.of.is === 'record' ? !('...' in value.of.fields) : isLeftOut(value.of);
-  return isNothing(value) || (value.is === 'unknown' && value.reason.startsWith(NOTHING_PASSED));
+  return isNothing(value) || (value.is === 'unknown' && value.isLeftOut === true);
 }
 
 /** What is passed for one parameter. */
@@ -165,7 +163,8 @@ export function argumentOf(index: number, env: Environment, program: Program): V
   const passed = env.arguments[index];
   if (passed) return passed;
   const fallback = parameter?.default;
-  if (!fallback) return unknownValue(`${NOTHING_PASSED} "${parameter?.name ?? index}"`);
+  if (!fallback)
+    return { is: 'unknown', reason: `nothing is passed for "${parameter?.name ?? index}"`, isLeftOut: true };
   // Defaults speak of the callee's own `this`; one that names further parameters is rare enough to stay unknown.
   return some(fallback, ({ is }) => is === 'parameter')
     ? unknownValue('a default')
@@ -247,7 +246,7 @@ export function elementOf(over: Value): Value {
 }
 
 /** Whether each element of the source gives a list, and all lists are put together. */
-export const isFlat = (value: Value & { is: 'derived' }): boolean => /(^|[.:])flatMap$/i.test(value.by);
+export const isFlat = ({ count }: Value & { is: 'derived' }): boolean => count === 'flat';
 
 /** What a mapping makes of one element of its source: the element in it is one of the source's. */
 export function madeElement(value: Value & { is: 'derived' }): Value | undefined {

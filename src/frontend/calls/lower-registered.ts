@@ -20,8 +20,12 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);
   const name = named?.is === 'literal' ? named.text : pathOf(call);
-  const method = member.id.split('.').at(-1)!.replace(/#\d+$/, '').toUpperCase();
-  const entry: Entry = { kind: registers.kind, name: `${registers.verb ?? method} ${name}` };
+  const method = registers.verb ?? member.id.split('.').at(-1)!.replace(/#\d+$/, '').toUpperCase();
+  const entry: Entry = {
+    kind: registers.kind,
+    name: `${method} ${name}`,
+    ...(registers.kind === 'http' ? { method } : {}),
+  };
   for (const slot of registers.slots) {
     const from = typeof slot.of === 'number' && slot.rest ? slot.of : undefined;
     if (from === undefined) register(frame, entry, slotNode(call, slot), slotValue(call, slot));

@@ -73,26 +73,27 @@ function decoratedEntries(node: ts.Node, lookup: DecoratorLookup): readonly Entr
   return decoratorsOf(node, lookup).flatMap((decorator) => {
     if (!decorator.model.entry) return [];
     const { kind, name } = decorator.model.entry;
-    return [{ kind, name: entryName(kind, decorator, node, name, lookup) }];
+    return [entryOf(kind, decorator, node, name, lookup)];
   });
 }
 
-function entryName(
+function entryOf(
   kind: EntryKind,
   decorator: AppliedDecorator,
   node: ts.Node,
   slot: Slot | undefined,
   lookup: DecoratorLookup,
-): string {
-  const given = argumentAt(decorator, slot);
-  const text = given && ts.isStringLiteralLike(given) ? given.text : undefined;
+): Entry {
+  const named = argumentAt(decorator, slot);
+  const text = named && ts.isStringLiteralLike(named) ? named.text : undefined;
   const own = (node as ts.NamedDeclaration).name;
-  const method = own && ts.isPropertyName(own) ? memberName(own) : '';
+  const member = own && ts.isPropertyName(own) ? memberName(own) : '';
   if (kind === 'http') {
-    const verb = decorator.model.id.split(':')[1]!.toUpperCase();
-    return `${verb} ${[controllerPath(node, lookup), text ?? ''].map(bare).filter(Boolean).join('/') || '/'}`;
+    const method = decorator.model.id.split(':')[1]!.toUpperCase();
+    const path = [controllerPath(node, lookup), text ?? ''].map(bare).filter(Boolean).join('/') || '/';
+    return { kind, name: `${method} ${path}`, method };
   }
-  return text ?? (kind === 'graphql-field' ? method : `${className(node)}.${method}`);
+  return { kind, name: text ?? (kind === 'graphql-field' ? member : `${className(node)}.${member}`) };
 }
 
 /** What the decorators of a controller put before the paths of its methods. */

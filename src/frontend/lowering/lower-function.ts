@@ -2,7 +2,7 @@
 // lowering together.
 import { ts } from 'ts-morph';
 import type { KeptAnswer } from '../../core/outline/answer-cache.js';
-import type { Entry, Node, Parameter } from '../../core/outline/outline.js';
+import type { Entry, Node, Parameter, FunctionOutline } from '../../core/outline/outline.js';
 import { fieldPlace } from '../../core/outline/place.js';
 import { AMBIENT, type Value } from '../../core/outline/value.js';
 import { argumentValue } from '../frame/call-arguments.js';
@@ -21,7 +21,7 @@ import { inRegions, noteKept } from './decorated-regions.js';
 import { givenStream } from '../messages/relays.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
-import { isClassNode, isFunctionNode, locate, shorten } from '../syntax/names.js';
+import { isClassNode, isFunctionNode, locate, shorten, type FunctionNode, isUnnamed } from '../syntax/names.js';
 
 export const walk: Walk = {
   expression: lowerExpression,
@@ -96,8 +96,9 @@ function lowerFunction(
   return frame;
 }
 
-function kindOf(node: ts.FunctionLikeDeclaration): { readonly kind?: 'constructor' | 'static' } {
+function kindOf(node: FunctionNode): { readonly kind?: Exclude<FunctionOutline['kind'], undefined> } {
   if (ts.isConstructorDeclaration(node)) return { kind: 'constructor' };
+  if (isUnnamed(node)) return { kind: 'literal' };
   const isStatic = ts.isMethodDeclaration(node) && ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static;
   return isStatic ? { kind: 'static' } : {};
 }

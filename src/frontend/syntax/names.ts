@@ -121,6 +121,9 @@ function lastName(node: ts.Expression): string | undefined {
   return undefined;
 }
 
+/** Whether a function goes by the call that it is an argument of, with a number. */
+export const isUnnamed = (node: FunctionNode): boolean => functionName(node).ordinal;
+
 function functionName(node: FunctionNode): { name: string; ordinal: boolean } {
   if (ts.isConstructorDeclaration(node)) return { name: 'constructor', ordinal: false };
   if (ts.isGetAccessor(node)) return { name: `get ${memberName(node.name)}`, ordinal: false };

@@ -14,12 +14,11 @@ export function unknownEntities(
 ): readonly Diagnostic[] {
   const lists = Object.entries(entities).filter(([, names]) => names.length > 0);
   if (lists.length === 0) return [];
-  const known = namesIn(program);
-  const candidates = [...known].filter((name) => !name.includes('#')).sort();
+  const { names: candidates, ids } = knownEntities(program);
   const where = file === undefined ? '' : `${path.relative(cwd, file).replaceAll(path.sep, '/')}: `;
   return lists.flatMap(([list, names]) =>
     names
-      .filter((name) => !known.has(name))
+      .filter((name) => !ids.has(name) && !candidates.includes(name))
       .map((name) => ({
         kind: 'configuration' as const,
         message: `${where}entities.${list} names "${name}", and nothing here is called that.${didYouMean(name, candidates)}`,
@@ -29,10 +28,13 @@ export function unknownEntities(
 }
 
 /** Names and ids of entities, and of what statements are about besides: tables in SQL text, classes of other packages. */
-function namesIn(program: LinkedProgram): ReadonlySet<string> {
+function knownEntities({ entities, summaries }: LinkedProgram): {
+  readonly names: readonly string[];
+  readonly ids: ReadonlySet<string>;
+} {
   const known = new Set<string>();
-  for (const { id, name } of program.entities.values()) known.add(id).add(name).add(shortName(id));
-  for (const { effects } of program.summaries.values())
+  for (const { id, name } of entities.values()) known.add(name).add(shortName(id));
+  for (const { effects } of summaries.values())
     for (const { effect } of effects) if (effect.entity !== undefined) known.add(shortName(effect.entity));
-  return known;
+  return { names: [...known].sort(), ids: new Set(entities.keys()) };
 }

@@ -7,7 +7,7 @@ import type { TraceStep } from '../../../core/finding.js';
 import type { Call, FunctionId, Loop, Node, Scan } from '../../../core/outline/outline.js';
 import type { QuadraticScan, RequestPaths } from '../../../core/facts/request.js';
 import type { Origin } from '../../../core/summary/summary.js';
-import type { Value } from '../../../core/outline/value.js';
+import { isSameValue, type Value } from '../../../core/outline/value.js';
 import type { Callers } from '../../graph/callers.js';
 import { isFew } from '../../values/growing-origin.js';
 import { originOf } from '../../values/origin.js';
@@ -147,7 +147,7 @@ const isPartOf = (over: Value, loop: Loop): boolean =>
   over.is === 'derived' && (isPartOf(over.from, loop) || (over.count === undefined && scansOver(over.from, loop.body)));
 
 function scansOver(picked: Value, node: Node): boolean {
-  if (node.node === 'scan') return JSON.stringify(node.over) === JSON.stringify(picked);
+  if (node.node === 'scan') return isSameValue(node.over, picked);
   return children(node).some((child) => scansOver(picked, child));
 }
 

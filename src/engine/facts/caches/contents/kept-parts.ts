@@ -3,7 +3,7 @@
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { parts, remaining, some } from '../../../../core/outline/fold.js';
 import type { Call, Op } from '../../../../core/outline/outline.js';
-import { COUNTED, isSameValue, TIME, valueKey, type Value } from '../../../../core/outline/value.js';
+import { COUNTED, isIndex, isSameValue, TIME, valueKey, type Value } from '../../../../core/outline/value.js';
 import type { Term } from '../stores/sites.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -34,7 +34,7 @@ interface Taken {
 
 const ALL: Taken = { path: [], single: false };
 /** `rows[0]`, `rows[i]`, `byKey[key]` */
-const INDEX = /^(\d+|\[\])$/;
+const isEntry = (name: string): boolean => name === '[]' || isIndex(name);
 const MAX_FRAMES = 12;
 const MAX_STEPS = 4000;
 
@@ -107,7 +107,7 @@ class Flow {
         return;
       }
       case 'field':
-        if (INDEX.test(value.name)) return on(value.of, { ...taken, single: true });
+        if (isEntry(value.name)) return on(value.of, { ...taken, single: true });
         return on(value.of, { ...taken, path: [value.name, ...taken.path] });
       case 'element':
         return this.#element(value, frame, taken);

@@ -1,5 +1,27 @@
-// What kinds of entry points have in common, as facts ask for it.
-import type { EntryKind } from './outline.js';
+// Entry points, and what kinds of them have in common, as facts ask for it.
+
+export const ENTRY_KINDS = [
+  'http',
+  'graphql-operation',
+  'graphql-field',
+  'rpc',
+  'job',
+  'cron',
+  'listener',
+  'hook',
+  'start-up',
+  'cli',
+  'migration',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface Entry {
+  readonly kind: EntryKind;
+  /** As people name it: `POST /orders`, `Order.customer`, `order.confirmed`. */
+  readonly name: string;
+  /** Of HTTP, in capitals: `GET`, `POST`, `ALL`. */
+  readonly method?: string;
+}
 
 /** Somebody waits for what they answer. */
 const REQUESTS: ReadonlySet<EntryKind> = new Set(['http', 'graphql-operation', 'graphql-field', 'rpc']);

@@ -62,6 +62,14 @@ export function some(value: Value, test: (term: Value) => boolean): boolean {
   return test(value) || parts(value).some((part) => some(part, test));
 }
 
+/** What a chain of fields begins with, and their names: `order.customer.name` is `order`, then two names. */
+export function accessOf(value: Value): { readonly root: Value; readonly path: readonly string[] } {
+  const path: string[] = [];
+  let root = value;
+  for (; root.is === 'field'; root = root.of) path.unshift(root.name);
+  return { root, path };
+}
+
 /** A parameter, or what it has under a name. */
 export const isOfParameter = (value: Value): boolean =>
   !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');

@@ -6,10 +6,11 @@ import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
 import type { MadeValue, Parameter } from './parameter.js';
-import type { Outcome } from './outcome.js';
+import type { Entry } from './entry-kinds.js';
 import type { Value } from './value.js';
 import type { Place } from './place.js';
 
+export { ENTRY_KINDS, type Entry, type EntryKind } from './entry-kinds.js';
 export type { MadeValue, Parameter } from './parameter.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
@@ -39,6 +40,14 @@ export interface Branch {
   readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
   /** What holds in an arm, of questions that may be asked again. */
   readonly outcomes?: readonly Outcome[];
+}
+
+/** What is known in an arm of a branch about what its condition asks. */
+export interface Outcome {
+  readonly arm: number;
+  /** The question: the same text asks the same, as long as nothing that the condition reads is written. */
+  readonly question: string;
+  readonly is: boolean;
 }
 
 export type LoopMode =
@@ -183,29 +192,6 @@ export interface Scan {
 
 export type Node =
   Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign | Answer | Scan;
-
-export const ENTRY_KINDS = [
-  'http',
-  'graphql-operation',
-  'graphql-field',
-  'rpc',
-  'job',
-  'cron',
-  'listener',
-  'hook',
-  'start-up',
-  'cli',
-  'migration',
-] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-export interface Entry {
-  readonly kind: EntryKind;
-  /** As people name it: `POST /orders`, `Order.customer`, `order.confirmed`. */
-  readonly name: string;
-  /** Of HTTP, in capitals: `GET`, `POST`, `ALL`. */
-  readonly method?: string;
-}
 
 /** Code that runs outside a system's daily work is analysed, but findings in it are not reported. */
 export type Setting = 'product' | 'test' | 'migration' | 'seed' | 'script' | 'generated';

@@ -1,7 +1,6 @@
 // Conditions and branches: a guard is known by the places and the calls that its condition reads.
 import type { ts } from 'ts-morph';
-import type { Node } from '../../core/outline/outline.js';
-import type { Outcome } from '../../core/outline/outcome.js';
+import type { Node, Outcome } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';

@@ -1,7 +1,7 @@
 // What each arm of a condition tells of what it asks, so that guards on the same constant or unchanged variable are
 // taken together: `if (!dryRun) begin(); … if (!dryRun) commit();`.
 import { ts } from 'ts-morph';
-import type { Outcome } from '../../core/outline/outcome.js';
+import type { Outcome } from '../../core/outline/outline.js';
 import { symbolAt } from '../context.js';
 import { unwrap } from '../syntax/syntax.js';
 import type { Frame } from '../frame/frame.js';

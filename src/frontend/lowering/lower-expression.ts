@@ -1,7 +1,7 @@
 // Lowers expressions: emits the calls, reads and branches in them in evaluation order, and gives the value as
 // a provenance term.
 import { ts } from 'ts-morph';
-import type { Outcome } from '../../core/outline/outcome.js';
+import type { Outcome } from '../../core/outline/outline.js';
 import { COUNTED, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { bounded, computedOf, join } from '../frame/terms.js';

@@ -282,6 +282,20 @@ declare module '@supabase/supabase-js' {
     options?: Options,
   ): SupabaseClient<Database>;
 }
+declare module '@supabase/postgrest-js' {
+  import { SupabaseClient } from '@supabase/supabase-js';
+  export { PostgrestError, PostgrestResponse, PostgrestSingleResponse } from '@supabase/supabase-js';
+  type Filtered = ReturnType<SupabaseClient['rpc']>;
+  export interface PostgrestFilterBuilder<
+    Options = unknown,
+    Schema = unknown,
+    Row = unknown,
+    Result = unknown,
+    Name = unknown,
+    Relationships = unknown,
+    Method = unknown,
+  > extends Filtered {}
+}
 declare module '@supabase/ssr' {
   import { SupabaseClient } from '@supabase/supabase-js';
   /** @options */

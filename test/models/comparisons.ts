@@ -167,6 +167,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@slack/web-api',
     '@slack/webhook',
     '@supabase/auth-helpers-nextjs',
+    '@supabase/postgrest-js',
     'ai',
     'aws-sdk',
     'braintree',

@@ -16,14 +16,14 @@ async function erplint(cwd: string, ...args: readonly string[]) {
 const QUIET = { 'src/orders/total.ts': '', 'src/quotes/quote.ts': '' };
 const UNSEEN = {
   ...QUIET,
-  'src/a.ts': "import { createPool } from 'mysql2/promise';\nexport const pool = createPool({});\n",
+  'src/a.ts': "import { createPool } from 'mariadb/callback';\nexport const pool = createPool({});\n",
   'src/b.ts':
-    "export { createPool } from 'mysql2/promise';\nimport mysql = require('mysql2');\nexport const c = mysql;\n",
+    "export { createPool } from 'mariadb/callback';\nimport mysql = require('mariadb');\nexport const c = mysql;\n",
   'src/c.js': "const { MongoClient } = require('mongodb');\nmodule.exports = MongoClient;\n",
-  'test/d.spec.ts': "import 'mysql2';\n",
+  'test/d.spec.ts': "import 'mariadb';\n",
 };
 const LINES = [
-  '2 files import mysql2, which is not modelled: its queries are not seen.',
+  '2 files import mariadb, which is not modelled: its queries are not seen.',
   '1 file imports mongodb, which is not modelled: its queries are not seen.',
 ];
 
@@ -46,7 +46,7 @@ describe('a data library without a model', () => {
       readonly stats: { readonly unmodelled: unknown };
     };
     expect(json.stats.unmodelled).toEqual([
-      { package: 'mysql2', files: 2 },
+      { package: 'mariadb', files: 2 },
       { package: 'mongodb', files: 1 },
     ]);
     expect(json.diagnostics.map(({ message }) => message).sort()).toEqual([...LINES].sort());
@@ -77,9 +77,9 @@ describe('a data library without a model', () => {
     });
     const own = {
       ...UNSEEN,
-      'erplint.jsonc': '{ "models": ["mysql2.d.ts"] }',
-      'mysql2.d.ts':
-        "declare module 'mysql2' {\n  /** @nothing */\n  export function createPool(options: object): object;\n}\n",
+      'erplint.jsonc': '{ "models": ["mariadb.d.ts"] }',
+      'mariadb.d.ts':
+        "declare module 'mariadb' {\n  /** @nothing */\n  export function createPool(options: object): object;\n}\n",
     };
     const described = (await erplint(shopWith(own), 'check', '-f', 'json')).out;
     expect(JSON.parse(described)).toMatchObject({ stats: { unmodelled: [{ package: 'mongodb', files: 1 }] } });

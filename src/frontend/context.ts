@@ -33,7 +33,10 @@ export interface Shared {
   /** What frameworks call by where it stands. */
   readonly conventions: Conventions;
   /** Calls of the project by the last name of what they call. */
-  readonly callSites: { of(name: string): readonly ts.CallExpression[] };
+  readonly callSites: {
+    of(name: string): readonly ts.CallExpression[];
+    handing(name: string): readonly ts.Expression[];
+  };
   /** Fields and variables that keep functions to be called. */
   readonly listeners: ListenerLists;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */

@@ -284,7 +284,8 @@ function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined
   const callees = found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
   const [only] = callees;
   if (!only || callees.some((other) => JSON.stringify(keyOf(other)) !== JSON.stringify(keyOf(only)))) return undefined;
-  return only.is === 'model' ? { ...only, receiverType: first.type, inferred } : { ...only, inferred };
+  const assumed = found.every(({ certain }) => certain) ? {} : { inferred };
+  return only.is === 'model' ? { ...only, receiverType: first.type, ...assumed } : { ...only, ...assumed };
 }
 
 const keyOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);

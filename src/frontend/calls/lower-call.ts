@@ -13,6 +13,7 @@ import { emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from '../syntax/names.js';
+import { requiredText } from '../types/required-modules.js';
 import { unwrap } from '../syntax/syntax.js';
 import { sendToRegistered } from '../messages/function-registries.js';
 import { isRacedSleep } from '../callees/sleep.js';
@@ -25,6 +26,8 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   const expression = ts.isTaggedTemplateExpression(node) ? node.tag : node.expression;
   const callee = unwrap(expression);
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return unknownValue('dynamic import');
+  const required = requiredText(node);
+  if (required) return { is: 'constant', name: required.text };
   if (isFunctionNode(callee) && ts.isCallExpression(node))
     return frame.shared.walk.inPlace(
       frame,

@@ -5,6 +5,7 @@ import type { Entry } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
+import { handlerFunctions } from '../types/handler-functions.js';
 import { keepersIn } from '../model-effects/answer-cache.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -50,8 +51,13 @@ function register(frame: Frame, entry: Entry, node: ts.Expression | undefined, v
     frame.shared.walk.separate(frame, handler as ts.FunctionExpression, { entries: [entry] });
     return;
   }
-  if (value && NAMES.has(value.is))
-    frame.file.registrations.push({ entry, handler: value, at: locate(node), function: frame.id });
+  const at = { entry, at: locate(node), function: frame.id };
+  if (value && NAMES.has(value.is)) frame.file.registrations.push({ ...at, handler: value });
+  const items = handlerFunctions(frame.shared, node).map((one): Value => ({
+    is: 'function',
+    id: frame.shared.names.functionId(one),
+  }));
+  if (items.length > 0) frame.file.registrations.push({ ...at, handler: { is: 'list', items } });
 }
 
 const NAMES: ReadonlySet<Value['is']> = new Set(['function', 'result', 'field', 'list', 'captured', 'join']);

@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
 import type { Frame } from './frame.js';
-import { isFunctionNode } from '../syntax/names.js';
+import { functionDeclared } from '../types/handler-functions.js';
 import { boundFunction, unwrap, unwrapOut } from '../syntax/syntax.js';
 import { symbolAt } from '../context.js';
 
@@ -26,16 +26,12 @@ export function argumentValue(frame: Frame, node: ts.Expression): Value {
 /** `this.toDto`, `mapper.map`: a property access that names a method. */
 function functionReference(frame: Frame, node: ts.Expression): Value | undefined {
   if (!ts.isPropertyAccessExpression(node) || !frame.shared.methods.has(node.name.text)) return undefined;
-  const declaration = symbolAt(frame.shared, node.name)?.declarations?.map(codeOf).find(isFunctionNode);
+  const [declaration] = (symbolAt(frame.shared, node.name)?.declarations ?? []).flatMap(
+    (one) => functionDeclared(frame.shared, one) ?? [],
+  );
   if (!declaration || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) return undefined;
   if (!frame.shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;
   return { is: 'function', id: frame.shared.names.functionId(declaration) };
-}
-
-/** The function that a field holds from the start (`write = async () => …`), or the declaration itself. */
-function codeOf(declaration: ts.Declaration): ts.Node {
-  const isField = ts.isPropertyDeclaration(declaration) && declaration.initializer !== undefined;
-  return isField ? unwrap(declaration.initializer) : declaration;
 }
 
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);

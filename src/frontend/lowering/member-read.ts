@@ -6,6 +6,7 @@ import type { MemberModel } from '../../models/member.js';
 import { emitCall, emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { memberName } from '../syntax/names.js';
+import { membersPassed } from '../types/inferred-parameters.js';
 import { placeOf } from '../frame/places.js';
 import { symbolAt } from '../context.js';
 
@@ -95,7 +96,11 @@ function propertySymbol(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier
   const element = name.parent;
   if (ts.isBindingElement(element) && ts.isObjectBindingPattern(element.parent))
     return frame.shared.checker.getTypeAtLocation(element.parent).getProperty(name.text);
-  return symbolAt(frame.shared, name);
+  const symbol = symbolAt(frame.shared, name);
+  // What a library passes for an untyped parameter brings what it brings.
+  if (symbol || !ts.isPropertyAccessExpression(element) || !frame.shared.brought.has(name.text)) return symbol;
+  const [passed] = membersPassed(frame.shared, element.expression, name.text);
+  return passed?.certain ? passed.member : undefined;
 }
 
 function lazyRelation(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier) {

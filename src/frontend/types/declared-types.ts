@@ -6,6 +6,7 @@ import { type Declared, isPrimitive, isReference, type Known, NO_TYPE_ARGUMENTS 
 import { fitting, resultOf } from './declared-call.js';
 import { alternativesOf, chosen, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
+import { requiredBy, wholeModule } from './required-modules.js';
 import type { NarrowedNames } from './narrowed-names.js';
 import { enclosingClass } from '../syntax/syntax.js';
 
@@ -93,7 +94,7 @@ export class DeclaredTypes implements Declared {
     if (ts.isIdentifier(node)) return this.#ofName(node);
     if (ts.isPropertyAccessExpression(node)) return this.#ofProperty(node);
     if (ts.isElementAccessExpression(node)) return this.#ofElement(node);
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return resultOf(this, node);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return requiredBy(this, node) ?? resultOf(this, node);
     if (ts.isAwaitExpression(node)) return this.#awaited(this.of(node.expression));
     if (ts.isArrayLiteralExpression(node)) return writtenList(this);
     const alternatives = alternativesOf(node);
@@ -146,6 +147,8 @@ export class DeclaredTypes implements Declared {
 
   #ofName(node: ts.Identifier): Known | undefined {
     const found = this.checker.getSymbolAtLocation(node);
+    const required = found && wholeModule(found);
+    if (required) return requiredBy(this, required);
     const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(found) : found;
     const declaration = symbol?.valueDeclaration;
     return declaration && this.#reference(node, this.#ofDeclaration(symbol, declaration));

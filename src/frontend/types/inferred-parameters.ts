@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { append } from '../../core/multimap.js';
 import { symbolAt, type Shared } from '../context.js';
+import { typesHanded } from './handed-parameters.js';
 import { lastName, type Looks } from './looks.js';
 import { unwrap } from '../syntax/syntax.js';
 
@@ -12,6 +13,7 @@ const MAX_SITES = 12;
 /** Calls of a project by the last name of what they call, gathered when first asked for. */
 export class CallSites {
   #byName: Map<string, ts.CallExpression[]> | undefined;
+  #handing: Map<string, ts.Expression[]> | undefined;
 
   constructor(
     private readonly sources: readonly ts.SourceFile[],
@@ -23,6 +25,27 @@ export class CallSites {
     this.#byName ??= gather(this.sources);
     return this.#byName.get(name) ?? [];
   }
+
+  /** Arguments, also in lists, that end with the name. */
+  handing(name: string): readonly ts.Expression[] {
+    this.looks.atCallsOf(name);
+    this.#handing ??= gatherHanded(this.sources);
+    return this.#handing.get(name) ?? [];
+  }
+}
+
+function gatherHanded(sources: readonly ts.SourceFile[]): Map<string, ts.Expression[]> {
+  const found = new Map<string, ts.Expression[]>();
+  const visit = (node: ts.Node): void => {
+    const given = ts.isCallExpression(node) ? node.arguments : ts.isArrayLiteralExpression(node) ? node.elements : [];
+    for (const argument of given) {
+      const name = lastName(argument)?.text;
+      if (name !== undefined) append(found, name, argument);
+    }
+    ts.forEachChild(node, visit);
+  };
+  sources.forEach(visit);
+  return found;
 }
 
 function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpression[]> {
@@ -40,18 +63,33 @@ function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpressio
 
 export interface PassedMember {
   readonly type: ts.Type;
+  /** A library passes it, as its model says: nothing is assumed. */
+  readonly certain?: boolean;
   readonly member: ts.Symbol;
 }
 
 /** The members of that name of everything passed for an untyped parameter; none when a site passes what has no type. */
 export function membersPassed(shared: Shared, receiver: ts.Expression, name: string): readonly PassedMember[] {
-  const types = ts.isIdentifier(receiver) ? typesPassed(shared, receiver, LEVELS) : undefined;
-  if (!types || types.length === 0) return [];
+  if (!ts.isIdentifier(receiver)) return [];
+  const types = typesPassed(shared, receiver, LEVELS);
+  if (types && types.length > 0) return membersOf(shared, types, name);
+  const handed = types ? handedTo(shared, receiver) : [];
+  return membersOf(shared, handed, name).map((found) => ({ ...found, certain: true }));
+}
+
+function membersOf(shared: Shared, types: readonly ts.Type[], name: string): readonly PassedMember[] {
   const found = types.flatMap((type) => {
     const member = shared.checker.getApparentType(shared.checker.getNonNullableType(type)).getProperty(name);
     return member?.declarations?.length ? [{ type, member }] : [];
   });
   return found.length === types.length ? found : [];
+}
+
+/** What libraries pass where they are handed the function of the parameter that a name is. */
+function handedTo(shared: Shared, name: ts.Identifier): readonly ts.Type[] {
+  const declaration = shared.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (!declaration || !ts.isParameter(declaration)) return [];
+  return typesHanded(shared, declaration, nameOf(declaration.parent));
 }
 
 /** Types of the arguments that the call sites pass for a parameter, or for a part of one that is taken apart. */

@@ -24,7 +24,7 @@ export class Looks {
     if (fileName !== this.#from) this.#files.add(fileName);
   }
 
-  /** Notes that all calls of what bears the name are looked at, in whatever file. */
+  /** Notes that all calls of what bears the name, and all that are given it, are looked at, in whatever file. */
   atCallsOf(name: string): void {
     this.#called.add(name);
   }
@@ -37,7 +37,8 @@ export class Looks {
   #isCalledIn(file: ts.SourceFile): boolean {
     if (this.#called.size === 0) return false;
     const visit = (node: ts.Node): boolean =>
-      (ts.isCallExpression(node) && this.#called.has(lastName(node.expression)?.text ?? '')) ||
+      (ts.isCallExpression(node) &&
+        [node.expression, ...node.arguments].some((one) => this.#called.has(lastName(one)?.text ?? ''))) ||
       ts.forEachChild(node, visit) === true;
     return visit(file);
   }

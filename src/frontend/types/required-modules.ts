@@ -1,0 +1,47 @@
+// What `require(…)` gives where the checker says less than Node does: of a package whose model tells what an import takes by
+// default, that; of a module of the project, what its `module.exports` is set to.
+import { ts } from 'ts-morph';
+import { unwrap } from '../syntax/syntax.js';
+import { NO_TYPE_ARGUMENTS, type Declared, type Known } from './declared.js';
+
+/** The type of a `require` call, where it is not the checker's. */
+export function requiredBy(types: Declared, node: ts.Expression): Known | undefined {
+  const specifier = requiredText(node);
+  const module = specifier && types.checker.getSymbolAtLocation(specifier);
+  if (!module) return undefined;
+  const whole = module.exports?.get('export=' as ts.__String);
+  if (whole) {
+    const [declaration] = whole.declarations ?? [];
+    const value = declaration && assignedAt(declaration);
+    return value && types.of(value);
+  }
+  const byDefault = module.exports?.get('default' as ts.__String);
+  if (!byDefault || !(module.declarations ?? []).some(ts.isModuleDeclaration)) return undefined;
+  const symbol = byDefault.flags & ts.SymbolFlags.Alias ? types.checker.getAliasedSymbol(byDefault) : byDefault;
+  return types.settle({ type: types.checker.getTypeOfSymbol(symbol), typeArguments: NO_TYPE_ARGUMENTS });
+}
+
+/** The call of `require` that a name stands for as a whole: `const knex = require('knex')`. */
+export function wholeModule(symbol: ts.Symbol): ts.Expression | undefined {
+  const [declaration] = symbol.declarations ?? [];
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return undefined;
+  const { initializer } = declaration;
+  return initializer && requiredText(initializer) ? initializer : undefined;
+}
+
+/** The text in `require('text')`. */
+export function requiredText(node: ts.Expression): ts.StringLiteralLike | undefined {
+  const call = unwrap(node);
+  if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || call.expression.text !== 'require')
+    return undefined;
+  const [specifier] = call.arguments;
+  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
+}
+
+/** What `module.exports = …` sets it to. */
+function assignedAt(declaration: ts.Node): ts.Expression | undefined {
+  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
+  return ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? assignment.right
+    : undefined;
+}

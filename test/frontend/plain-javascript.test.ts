@@ -1,0 +1,101 @@
+// Plain JavaScript is as good as TypeScript: modules by `require` and `exports`, handlers by name, untyped parameters.
+import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { writeTree, type Tree } from './workspace-tree.js';
+
+/** `file:line rule entry`, sorted. */
+function said(tree: Tree): string[] {
+  const folder = writeTree({
+    'package.json': { name: 'shop', dependencies: { express: '5.0.0', knex: '3.0.0', nodemailer: '7.0.0' } },
+    ...tree,
+  });
+  return openSession({ cwd: folder })
+    .findings()
+    .map(({ at, rule, entry = '' }) => `${at.file.slice(folder.length + 1)}:${at.start.line} ${rule} ${entry}`.trim())
+    .sort();
+}
+
+const knex = { 'knex.js': `module.exports = require('knex')({ client: 'pg' });` };
+
+test('a package that is a function, required, handed on by a module, in services and prototypes', () => {
+  expect(
+    said({
+      ...knex,
+      'repository.js': `const knex = require('./knex');
+exports.linesOf = function (id) { return knex('lines').where({ id }); };
+function Orders() { this.table = 'orders'; }
+Orders.prototype.find = async function (id) { return knex('orders').where({ id }).first(); };
+exports.Orders = Orders;`,
+      'service.js': `const repository = require('./repository');
+const { Orders } = require('./repository');
+const orders = new Orders();
+module.exports = {
+  async one(id) { return repository.linesOf(id); },
+  async byThis(ids) {
+    for (const id of ids) await this.one(id);
+  },
+  async byName(ids) {
+    for (const id of ids) await module.exports.one(id);
+  },
+  async byPrototype(ids) {
+    for (const id of ids) await orders.find(id);
+  },
+};`,
+    }),
+  ).toEqual(
+    ['service.js:11 query-in-loop', 'service.js:14 query-in-loop', 'service.js:8 query-in-loop']
+      .map((one) => one.replace(/:(\d+)/, (_, line: string) => `:${Number(line) - 1}`))
+      .sort(),
+  );
+});
+
+test('handlers by name: of a module, an object, a class, a list, a table and behind wrappers', () => {
+  const blocks = `require('child_process').execSync('ls')`;
+  expect(
+    said({
+      'controller.js': `exports.list = async (req, res) => { ${blocks}; res.json([]); };
+exports.wrapped = require('express-async-handler')(async (req, res) => { ${blocks}; res.json([]); });
+class Orders {
+  async show(req, res) { ${blocks}; res.json({}); }
+}
+exports.orders = new Orders();
+exports.table = [{ path: '/table', handler: async (req, res) => { ${blocks}; res.end(); } }];
+const remove = async (req, res) => { ${blocks}; res.end(); };
+module.exports.nested = { remove };
+exports.unused = async () => { ${blocks}; };`,
+      'routes.js': `const express = require('express');
+const controller = require('./controller');
+const router = express.Router();
+router.get('/list', controller.list);
+router.get('/wrapped', controller.wrapped);
+router.get('/show', controller.orders.show);
+router.delete('/nested', [controller.nested.remove]);
+controller.table.forEach(({ path, handler }) => router.get(path, handler));
+module.exports = router;`,
+    }),
+  ).toEqual([
+    'controller.js:1 blocking-call-in-handler GET /list',
+    'controller.js:2 blocking-call-in-handler GET /wrapped',
+    'controller.js:4 blocking-call-in-handler GET /show',
+    'controller.js:7 blocking-call-in-handler GET *',
+    'controller.js:8 blocking-call-in-handler DELETE /nested',
+  ]);
+});
+
+test('what a framework passes is known by whom the function is handed to', () => {
+  expect(
+    said({
+      ...knex,
+      'controller.js': `const knex = require('./knex');
+const mailer = require('nodemailer').createTransport({});
+exports.confirm = async (req, res) => {
+  await Promise.all(req.body.ids.map((id) => knex('orders').where({ id }).update({ confirmed: true })));
+  res.json({});
+  await mailer.sendMail({ to: 'a' });
+};`,
+      'routes.js': `const { Router } = require('express');
+const { confirm } = require('./controller');
+module.exports = Router().post('/confirm', confirm);`,
+    }),
+  ).toEqual(['controller.js:4 query-in-loop POST /confirm']);
+});

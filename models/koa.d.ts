@@ -47,7 +47,7 @@ declare module 'koa' {
       set(field: string | object, value?: string | string[]): void;
       throw(...properties: unknown[]): never;
       assert(value: unknown, ...properties: unknown[]): void;
-      redirect(url: string, alternative?: string): void;
+      redirect(url: string): void;
     }
   }
 }

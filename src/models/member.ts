@@ -252,6 +252,8 @@ export interface MemberModel {
     readonly name?: Slot;
     readonly verb?: string;
   };
+  /** Registers the functions in a map of GraphQL types, or in the fields of one type. */
+  readonly resolvers?: { readonly slot: Slot; readonly form: 'map' | 'type' };
   /** Gives a row that is in no table yet. */
   readonly makes?: boolean;
   /** Calls of one tick are one statement: always, or where what is in the slot asks by plain values. */

@@ -42,11 +42,7 @@ module.exports = {
   },
 };`,
     }),
-  ).toEqual(
-    ['service.js:11 query-in-loop', 'service.js:14 query-in-loop', 'service.js:8 query-in-loop']
-      .map((one) => one.replace(/:(\d+)/, (_, line: string) => `:${Number(line) - 1}`))
-      .sort(),
-  );
+  ).toEqual(['service.js:10 query-in-loop', 'service.js:13 query-in-loop', 'service.js:7 query-in-loop']);
 });
 
 test('handlers by name: of a module, an object, a class, a list, a table and behind wrappers', () => {
@@ -89,7 +85,7 @@ test('what a framework passes is known by whom the function is handed to', () =>
       'controller.js': `const knex = require('./knex');
 const mailer = require('nodemailer').createTransport({});
 exports.confirm = async (req, res) => {
-  await Promise.all(req.body.ids.map((id) => knex('orders').where({ id }).update({ confirmed: true })));
+  for (const id of req.body.ids) await knex('orders').where({ id }).update({ confirmed: true });
   res.json({});
   await mailer.sendMail({ to: 'a' });
 };`,

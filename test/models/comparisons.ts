@@ -41,6 +41,10 @@ export const comparisons: readonly Comparison[] = [
   ...Object.entries({
     nodemailer: ['nodemailer', 'nodemailer/lib/mailer'],
     fastify: ['fastify'],
+    hono: ['hono'],
+    trpc: ['@trpc/server'],
+    'graphql-servers': ['graphql', '@graphql-tools/schema'],
+    koa: ['koa', '@koa/router'],
     next: ['next', 'next/server', 'next/cache', 'next/headers'],
     'next-pages': [
       'next/navigation',
@@ -95,6 +99,8 @@ export const comparisons: readonly Comparison[] = [
       module: name,
       version: installedVersion(name),
       ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
+      // Middleware and the router put them there.
+      ...(name === 'koa' && { undeclared: ['Request.body does not exist', 'Context.params does not exist'] }),
       // The package names no exports: a part of it is a file.
       ...(name.startsWith('next/') && { real: `${name}.js` }),
     })),
@@ -156,7 +162,8 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@golevelup/nestjs-rabbitmq',
     '@google-cloud/storage',
     '@inquirer/prompts',
-    '@koa/router',
+    '@apollo/server',
+    'graphql-yoga',
     '@mollie/api-client',
     '@nestjs-modules/mailer',
     '@nestjs/jwt',
@@ -184,7 +191,6 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'inversify',
     'inversify-express-utils',
     'jimp',
-    'koa',
     'lodash-es',
     'lodash.memoize',
     'mailgun.js',

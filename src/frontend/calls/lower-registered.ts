@@ -1,13 +1,14 @@
 // Functions that a call hands over for later: handlers given to a router become entry points, written there or named,
 // and batch functions given to a loader run once for many.
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Entry } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
 import { handlerFunctions } from '../types/handler-functions.js';
+import { resolversOfMap, resolversOfType } from '../declarations/resolver-maps.js';
 import { keepersIn } from '../model-effects/answer-cache.js';
-import { isFunctionNode, locate } from '../syntax/names.js';
+import { isFunctionNode, locate, memberName } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 
@@ -18,6 +19,7 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   if (batch && isFunctionNode(unwrap(batch)))
     frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
   frame.file.answerKeepers.push(...keepersIn(member, call.argumentNodes, frame.shared));
+  noteResolvers(frame, call, member);
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);
   const name = named?.is === 'literal' ? named.text : pathOf(call);
@@ -37,10 +39,23 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   }
 }
 
-/** What names a route where the model tells no slot: the path in front of the handlers, if there is one. */
-function pathOf(call: ModelCall): string {
-  const [first] = call.arguments;
-  return first?.is === 'literal' ? first.text : '*';
+/** What names a route where the model tells no slot: the path in front of the handlers, or the property that holds it. */
+function pathOf({ arguments: [first], node }: ModelCall): string {
+  if (first?.is === 'literal') return first.text;
+  const { parent } = node;
+  return parent && ts.isPropertyAssignment(parent) ? memberName(parent.name) : '*';
+}
+
+/** Resolvers of GraphQL types that are given as data. */
+function noteResolvers(frame: Frame, call: ModelCall, { resolvers }: MemberModel): void {
+  const node = resolvers && slotNode(call, resolvers.slot);
+  if (!node) return;
+  const { shared } = frame;
+  const found = resolvers.form === 'map' ? resolversOfMap(shared, node) : resolversOfType(shared, node);
+  for (const { entry, function: one } of found) {
+    const handler: Value = { is: 'function', id: shared.names.functionId(one) };
+    frame.file.registrations.push({ entry, handler, at: locate(one), function: frame.id });
+  }
 }
 
 /** A handler, a list of them, or a handler that a call was made from: `router.post('/orders', guarded(create))`. */

@@ -55,6 +55,17 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'resolvers',
+    group: 'Entry points',
+    syntax: 'map|type slot',
+    meaning:
+      'Registers GraphQL resolvers: those of a map of types (`{ Query: { orders }, Order: { customer } }`), or those of the `fields` of one type by its `name`. What `Query`, `Mutation` and `Subscription` hold are operations, all else fields.',
+    member: (words, draft) => {
+      const form = words.one('map', 'type');
+      draft.resolvers = { form, slot: words.slot() };
+    },
+  },
+  {
     name: 'files',
     group: 'Entry points',
     syntax: '"path" [under "address"] [unless "directive"] …',

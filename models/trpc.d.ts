@@ -1,0 +1,64 @@
+// tRPC 10 and 11, by its typings and https://trpc.io/docs/server: procedures answer requests, middlewares run before them.
+// What callers made by `createCaller` call is not followed: the procedures are looked at as entry points of their own.
+declare module '@trpc/server' {
+  /** @options */
+  interface Bag {
+    [property: string]: any;
+  }
+  type ContextOf<C> = C extends (...given: never[]) => infer Made ? Awaited<Made> : C;
+  /** @options */
+  interface Given<C> {
+    ctx: C;
+    /** @brings request */
+    input: Bag[string];
+    signal?: AbortSignal;
+    path: string;
+  }
+  /** @options */
+  interface Passing<C> {
+    ctx: C;
+    /** @brings request */
+    input: Bag[string];
+    path: string;
+    type: string;
+    getRawInput: Bag[string];
+    next: Bag[string];
+  }
+  /** @nothing */
+  interface Procedure<C> {
+    input(parser: unknown): Procedure<C>;
+    output(parser: unknown): Procedure<C>;
+    meta(meta: object): Procedure<C>;
+    concat(other: unknown): Procedure<C>;
+    /** @registers http arg0 verb "middleware"  @gives same receiver */
+    use(middleware: unknown): Procedure<C>;
+    /** @registers http arg0 verb "query" */
+    query(resolver: (given: Given<C>) => unknown): Bag;
+    /** @registers http arg0 verb "mutation" */
+    mutation(resolver: (given: Given<C>) => unknown): Bag;
+    /** @registers http arg0 verb "subscription" */
+    subscription(resolver: (given: Given<C>) => unknown): Bag;
+  }
+  /** @nothing */
+  interface Root<C> {
+    readonly procedure: Procedure<C>;
+    router(procedures: object): Bag;
+    mergeRouters(...routers: unknown[]): Bag;
+    createCallerFactory(router: unknown): (context: unknown) => Bag;
+    /** @registers http arg0 verb "middleware" */
+    middleware(work: (passing: Passing<C>) => unknown): (passing: Passing<C>) => unknown;
+  }
+  /** @nothing */
+  interface Builder<C> {
+    context<Made>(): Builder<ContextOf<Made>>;
+    meta<Meta>(): Builder<C>;
+    create(options?: object): Root<C>;
+  }
+  export const initTRPC: Builder<object>;
+  /** @nothing */
+  export class TRPCError extends Error {
+    constructor(options: object);
+    readonly code: string;
+  }
+  export {};
+}

@@ -1,0 +1,121 @@
+// Resolvers that a GraphQL server is given as data: maps of types with a function for each field, and types of graphql-js
+// whose fields have a `resolve`.
+import { ts } from 'ts-morph';
+import type { Entry } from '../../core/outline/outline.js';
+import { handlerFunctions } from '../types/handler-functions.js';
+import { isFunctionNode, memberName, type FunctionNode } from '../syntax/names.js';
+import { propertyOf, unwrap } from '../syntax/syntax.js';
+import { symbolAt, unalias, type Shared } from '../context.js';
+
+export interface Resolver {
+  readonly entry: Entry;
+  readonly function: FunctionNode;
+}
+
+/** So many names, spreads and lists are followed, one after the other. */
+const DEPTH = 6;
+
+/** The resolvers in a map of types. */
+export function resolversOfMap(shared: Shared, map: ts.Expression): readonly Resolver[] {
+  return membersOf(shared, map).flatMap(({ name: type, value: fields }) =>
+    fields ? membersOf(shared, fields).flatMap((field) => resolversOf(shared, type, field)) : [],
+  );
+}
+
+/** The resolvers of one type: `{ name: 'Order', fields: () => ({ customer: { resolve } }) }`. */
+export function resolversOfType(shared: Shared, type: ts.Expression): readonly Resolver[] {
+  const config = unwrap(type);
+  const named = propertyOf(config, 'name');
+  const fields = fieldsIn(config);
+  if (!named || !ts.isStringLiteralLike(named) || !fields) return [];
+  return membersOf(shared, fields).flatMap((field) => resolversOf(shared, named.text, field));
+}
+
+/** `fields: { … }`, `fields: () => ({ … })`, `fields() { return { … }; }` */
+function fieldsIn(config: ts.Expression): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(config)) return undefined;
+  const method = config.properties.find(
+    (one): one is ts.MethodDeclaration => ts.isMethodDeclaration(one) && memberName(one.name) === 'fields',
+  );
+  const given = propertyOf(config, 'fields');
+  const code = method ?? (given && unwrap(given));
+  if (!code || !isFunctionNode(code)) return given;
+  if (!ts.isBlock(code.body)) return code.body as ts.Expression;
+  return code.body.statements.find(ts.isReturnStatement)?.expression;
+}
+
+interface Member {
+  readonly name: string;
+  /** A method has none: it is the function itself. */
+  readonly value?: ts.Expression;
+  readonly method?: FunctionNode;
+}
+
+/** A function, or an object with `resolve` and `subscribe`. */
+function resolversOf(shared: Shared, type: string, { name, value, method }: Member): readonly Resolver[] {
+  if (name === '__resolveType' || name === '__isTypeOf') return [];
+  const isRoot = ROOTS.test(type);
+  const entry: Entry = { kind: isRoot ? 'graphql-operation' : 'graphql-field', name: `${type}.${name}` };
+  const parts = value && ts.isObjectLiteralExpression(unwrap(value)) ? membersOf(shared, value) : [];
+  const functions = method ? [method] : parts.length > 0 ? [] : value ? handlerFunctions(shared, value) : [];
+  const nested = parts
+    .filter((part) => part.name === 'resolve' || part.name === 'subscribe')
+    .flatMap((part) => (part.method ? [part.method] : part.value ? handlerFunctions(shared, part.value) : []));
+  return [...functions, ...nested].map((one) => ({ entry, function: one }));
+}
+
+const ROOTS = /^(?:Root)?(?:Query|Mutation|Subscription)(?:Type|s)?$/;
+
+/** The members of an object that an expression stands for, through names, imports, spreads, lists and calls that merge. */
+function membersOf(shared: Shared, node: ts.Expression, depth = 0): readonly Member[] {
+  if (depth > DEPTH) return [];
+  const bare = unwrap(node);
+  const on = (next: ts.Expression): readonly Member[] => membersOf(shared, next, depth + 1);
+  if (ts.isObjectLiteralExpression(bare))
+    return bare.properties.flatMap((property): readonly Member[] => {
+      if (ts.isSpreadAssignment(property)) return on(property.expression);
+      const name = property.name && ts.isPropertyName(property.name) ? memberName(property.name) : '';
+      if (ts.isPropertyAssignment(property)) return [{ name, value: property.initializer }];
+      if (ts.isShorthandPropertyAssignment(property)) return [{ name, value: property.name }];
+      return ts.isMethodDeclaration(property) && isFunctionNode(property) ? [{ name, method: property }] : [];
+    });
+  if (ts.isArrayLiteralExpression(bare)) return bare.elements.flatMap(on);
+  if (ts.isCallExpression(bare)) return bare.arguments.flatMap(on);
+  if (!ts.isIdentifier(bare) && !ts.isPropertyAccessExpression(bare)) return [];
+  const symbol = namedBy(shared, bare);
+  return (symbol?.declarations ?? []).flatMap((declaration): readonly Member[] => {
+    if (ts.isSourceFile(declaration)) return exportsOf(shared, symbol!);
+    const held = heldIn(declaration);
+    if (held) shared.looks.into(held);
+    return held ? on(held) : [];
+  });
+}
+
+function namedBy(shared: Shared, node: ts.Identifier | ts.PropertyAccessExpression): ts.Symbol | undefined {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
+    const value = shared.checker.getShorthandAssignmentValueSymbol(parent);
+    return value && unalias(shared, value);
+  }
+  return symbolAt(shared, ts.isIdentifier(node) ? node : node.name);
+}
+
+/** `import * as Query from './query'`: what the module exports. */
+function exportsOf(shared: Shared, module: ts.Symbol): readonly Member[] {
+  return shared.checker.getExportsOfModule(module).flatMap((symbol): readonly Member[] => {
+    const [declaration] = unalias(shared, symbol)?.declarations ?? [];
+    if (!declaration) return [];
+    if (isFunctionNode(declaration)) return [{ name: symbol.name, method: declaration }];
+    const value = heldIn(declaration);
+    return value ? [{ name: symbol.name, value }] : [];
+  });
+}
+
+function heldIn(declaration: ts.Node): ts.Expression | undefined {
+  if (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return declaration.initializer;
+  if (ts.isExportAssignment(declaration)) return declaration.expression;
+  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
+  return ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? assignment.right
+    : undefined;
+}

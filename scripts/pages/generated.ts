@@ -1,5 +1,5 @@
 // All generated pages by path, formatted as everything else in the repository.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Rule } from '../../src/rule.js';
@@ -8,6 +8,7 @@ import { storyNames } from '../../test/fixtures/stories.js';
 import { admissions, exemptExamples, shortestExample } from './examples.js';
 import { indexPage } from './index-page.js';
 import { repository } from '../repository.js';
+import { withPlatformTable } from './platform-table.js';
 import { rulePage } from './rule-page.js';
 
 /** The text of every generated page, by its path in the repository. */
@@ -24,6 +25,7 @@ export async function generatedPages(rules: readonly Rule[]): Promise<ReadonlyMa
     pages.set(`docs/rules/${rule.id}.md`, rulePage(rule, matter));
   }
   pages.set('docs/README.md', indexPage(rules));
+  pages.set('README.md', withPlatformTable(readFileSync(join(repository, 'README.md'), 'utf8'), rules));
   const options = await resolveConfig(join(repository, 'docs/README.md'));
   for (const [path, text] of pages) pages.set(path, await format(text, { ...options, parser: 'markdown' }));
   return pages;

@@ -26,6 +26,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const { debug } = await import('./commands/debug.js');
       exitCode = await debug(request, terminal);
     },
+    models: async (request) => {
+      const { models } = await import('./commands/models.js');
+      exitCode = await models(request, terminal);
+    },
     init: async () => {
       const { init } = await import('./commands/init.js');
       exitCode = await init(terminal);

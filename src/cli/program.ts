@@ -27,11 +27,18 @@ export interface DebugRequest extends WhyRequest {
   readonly view: DebugView;
 }
 
+export interface ModelsRequest {
+  /** The package whose members are listed. */
+  readonly name?: string;
+  readonly config?: string;
+}
+
 /** What the commands do. */
 export interface Actions {
   check(request: CheckRequest): Promise<void>;
   why(request: WhyRequest): Promise<void>;
   debug(request: DebugRequest): Promise<void>;
+  models(request: ModelsRequest): Promise<void>;
   init(): Promise<void>;
 }
 
@@ -47,6 +54,7 @@ export function createProgram(version: string, actions: Actions, print: (text: s
   addCheck(program, actions);
   addWhy(program, actions);
   addDebug(program, actions);
+  addModels(program, actions);
   program
     .command('init')
     .description('write a commented erplint.jsonc into this folder')
@@ -148,6 +156,18 @@ function addDebug(program: Command, actions: Actions): void {
     .helpOption('-h, --help', 'print this help')
     .action((view: DebugView, place: string, options: { readonly config?: string }) =>
       actions.debug({ view, place, config: options.config }),
+    );
+}
+
+function addModels(program: Command, actions: Actions): void {
+  program
+    .command('models')
+    .description('print which libraries there is a model of, in which versions, with how many members and which tags')
+    .argument('[package]', 'print the members of this one, each with its tags')
+    .option('-c, --config <file>', 'read this configuration instead of the nearest erplint.jsonc')
+    .helpOption('-h, --help', 'print this help')
+    .action((name: string | undefined, options: { readonly config?: string }) =>
+      actions.models({ name, config: options.config }),
     );
 }
 

@@ -23,6 +23,13 @@ const MODELS = path.join(
 /** Tags for what TypeScript's own library declares; never part of a program. */
 const STANDARD_LIBRARY = path.join(MODELS, 'ecmascript.d.ts');
 
+/** The models that come along, sorted. */
+export const bundledModels = (): readonly string[] =>
+  readdirSync(MODELS)
+    .filter((name) => name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => path.join(MODELS, name));
+
 export class LoadedModels {
   /** All model files, whether used or not. */
   readonly files: readonly string[];
@@ -38,10 +45,7 @@ export class LoadedModels {
     private readonly own: readonly string[],
     private readonly versions: Versions,
   ) {
-    const bundled = readdirSync(MODELS).filter(
-      (name) => name.endsWith('.d.ts') && name !== path.basename(STANDARD_LIBRARY),
-    );
-    this.files = [...bundled.sort().map((name) => path.join(MODELS, name)), ...own];
+    this.files = [...bundledModels().filter((file) => file !== STANDARD_LIBRARY), ...own];
     this.called = new CalledFiles(modelledPackages(this.files));
     const { problems } = readModels(own, () => undefined);
     if (problems.length > 0)

@@ -7,7 +7,7 @@ import type { MemberModel } from '../../models/member.js';
 import type { ClassModel, ModelTable } from '../../models/model-table.js';
 import { parseClass, parseMember, type ParsedClass } from '../../models/parse.js';
 import type { ModelProblem } from '../../models/problem.js';
-import type { RawTag } from '../../models/tagged.js';
+import type { RawTag, TaggedDeclaration } from '../../models/tagged.js';
 import {
   classId,
   ECMASCRIPT,
@@ -46,14 +46,15 @@ export interface Models {
 
 /**
  * Reads model files; everything wrong with them is told at once. `sourceOf` gives a file that has been parsed
- * already, so that it need not be parsed twice.
+ * already, so that it need not be parsed twice; `heard` hears the tags of each member as they are written.
  */
 export function readModels(
   files: readonly string[],
   versions: Versions,
   sourceOf: (file: string) => ts.SourceFile | undefined = () => undefined,
+  heard?: Sink['heard'],
 ): Models {
-  const sink: Sink = { members: new Map(), classes: new Map(), packages: new Map(), problems: [] };
+  const sink: Sink = { members: new Map(), classes: new Map(), packages: new Map(), problems: [], heard };
   for (const file of files) {
     try {
       const source = sourceOf(file) ?? parseModel(file, readFileSync(file, 'utf8'));
@@ -62,7 +63,7 @@ export function readModels(
       sink.problems.push({ file, line: 1, message: `cannot read this model: ${messageOf(error)}` });
     }
   }
-  const { problems, ...table } = sink;
+  const { problems, heard: _, ...table } = sink;
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return {
     table: { ...table, called: calledByName(table.members) },
@@ -89,6 +90,7 @@ interface Sink {
   readonly classes: Map<string, ClassModel>;
   readonly packages: Map<string, string>;
   readonly problems: ModelProblem[];
+  readonly heard: ((declaration: TaggedDeclaration) => void) | undefined;
 }
 
 /** Where a declaration stands while a file is read. */
@@ -210,7 +212,7 @@ class ModelReader {
     }
     const id = index > 0 ? `${base}#${index + 1}` : base;
     const shape = shapeOf(index > 0 ? [node] : overloads);
-    const parsed = parseMember({
+    const declaration = {
       ...shape,
       id,
       package: scope.package,
@@ -219,8 +221,10 @@ class ModelReader {
       typeParameters: [...shape.typeParameters, ...scope.typeParameters],
       nothingByDefault: scope.nothingByDefault,
       at: this.#at(node),
-    });
+    };
+    const parsed = parseMember(declaration);
     if (parsed === undefined) return;
+    this.#sink.heard?.(declaration);
     if (isProblems(parsed)) this.#sink.problems.push(...parsed);
     else if (!this.#sink.members.has(id)) this.#sink.members.set(id, parsed);
   }

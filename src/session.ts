@@ -11,7 +11,7 @@ export type {
   Suppression,
   DataLibrary,
 } from './session/contract.js';
-export { modelCatalogue } from './frontend/models/index.js';
+export { modelCatalogue } from './frontend/models/catalogue.js';
 export type { ModelledPackage } from './models/catalogue.js';
 export { unmodelledText } from './session/checks/completeness.js';
 export { openSession } from './session/open.js';

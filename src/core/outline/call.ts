@@ -1,5 +1,5 @@
 // Calls and ops: what code calls, by symbolic name, and what library members do.
-import type { Effect } from './effect.js';
+import type { Effect, SqlEffect } from './effect.js';
 import type { Location } from '../location.js';
 import type { Message, Reception, RunsHooks } from './message.js';
 import type { Value } from './value.js';
@@ -54,6 +54,8 @@ export interface Call {
   /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
   readonly use?: Use;
+  /** What the SQL does that is written out in an argument, by its position. */
+  readonly sql?: Readonly<Record<number, SqlEffect>>;
   /** What it gives is a builder: only built here, run here, or returned to callers who may run it. */
   readonly builder?: 'built' | 'run' | 'returned';
   /** The target does not run here: it takes messages from now on. */

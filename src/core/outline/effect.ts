@@ -27,6 +27,8 @@ export interface Effect {
   readonly entity?: string;
   /** The parameter that gives the entity's class, where a generic function is given it; `entity` is its bound then. */
   readonly class?: Value;
+  /** The parameter that gives the SQL which it runs: each call may say what that does. */
+  readonly sql?: Value;
   readonly rows?: RowBound;
   /** What it does in a word or two for people: `select`, `insert`, `BEGIN`, `POST`. */
   readonly verb?: string;
@@ -90,5 +92,9 @@ export function shortName(id: string): string {
 /** Groups effects that a summary keeps one entry for: kind and entity, and what an open entity is given by. */
 export function effectKey(effect: Effect): string {
   const key = `${effect.kind} ${effect.entity ?? ''}`;
-  return effect.class ? `${key} ${valueKey(effect.class)}` : key;
+  const given = effect.class ?? effect.sql;
+  return given ? `${key} ${valueKey(given)}` : key;
 }
+
+/** What the text of a statement says of it. */
+export type SqlEffect = Pick<Effect, 'kind' | 'entity' | 'rows' | 'lock'>;

@@ -17,10 +17,15 @@ export function withEntityAt(
   program: Program,
 ): Pick<ReachedEffect, 'effect' | 'trace'> {
   const { effect, trace } = reached;
-  const there = ofClass(ofReceiver(effect, call, env.caller, program), env, program);
+  const there = ofSql(ofClass(ofReceiver(effect, call, env.caller, program), env, program), call);
   const last = trace.at(-1);
   if (there.entity === effect.entity || !last || !there.entity) return { effect: there, trace };
   const nameOf = (id: string): string => program.entities.get(id)?.name ?? shortName(id);
+  const verb = there.kind === effect.kind ? undefined : DOES[there.kind];
+  if (verb !== undefined) {
+    const told = last.message.replace('runs SQL (', () => `${verb} ${nameOf(there.entity!)} (`);
+    return { effect: there, trace: [...trace.slice(0, -1), { ...last, message: told }] };
+  }
   const old = effect.entity === undefined ? ' (' : ` ${nameOf(effect.entity)} (`;
   const message = last.message.replace(old, () => ` ${nameOf(there.entity!)} (`);
   return { effect: there, trace: [...trace.slice(0, -1), { ...last, message }] };
@@ -43,4 +48,16 @@ function ofClass(effect: Effect, env: Environment, program: Program): Effect {
   if (value.is === 'class') return { ...rest, entity: value.id };
   const isOpen = value.is === 'parameter' || (value.is === 'captured' && value.value.is === 'parameter');
   return isOpen ? { ...rest, class: value } : rest;
+}
+
+const DOES: Readonly<Record<string, string>> = { read: 'reads', write: 'writes', lock: 'locks' };
+
+/** What the SQL does that the call gives; handed on by a parameter of the caller it stays open. */
+function ofSql(effect: Effect, call: Call): Effect {
+  if (effect.sql?.is !== 'parameter') return effect;
+  const { sql, ...rest } = effect;
+  const known = call.sql?.[sql.index];
+  if (known) return { ...rest, ...known };
+  const passed = call.arguments[sql.index];
+  return passed?.is === 'parameter' ? { ...rest, sql: passed } : rest;
 }

@@ -122,7 +122,7 @@ function emitOnce(
   const sql = tags.some(({ kind, verb }) => kind === 'raw' && verb === undefined)
     ? readSql(frame.shared, textOf(call, member))
     : undefined;
-  const written = tags.map((tag) => bySql(frame.shared, effectOf(frame, call, member, tag), sql));
+  const written = tags.map((tag) => bySql(frame.shared, effectOf(frame, call, member, tag), sql, call.arguments[0]));
   const bySqlText = written.find(({ effect }) => effect.kind !== 'transaction');
   const limit = limitOf(frame, call, member) ?? bySqlText?.limit;
   const loads = loadsOf(frame, call, member);

@@ -8,6 +8,7 @@ import type { Callee } from '../callees/callee.js';
 import { inheritedConstructor } from '../callees/constructors.js';
 import { handled } from '../model-effects/model-value.js';
 import { builderClass } from '../model-effects/builder-class.js';
+import { sqlGiven } from '../model-effects/sql-text.js';
 import { factsOf } from '../model-effects/builders.js';
 import { emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
@@ -55,7 +56,12 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   frame.binding = binding;
   const { target } = resolved;
   const result = assuming(frame, resolved.inferred, () =>
-    emitCall(frame, node, { target, ...(receiver ? { receiver } : {}), arguments: values }),
+    emitCall(frame, node, {
+      target,
+      ...(receiver ? { receiver } : {}),
+      arguments: values,
+      ...(target.is !== 'external' && sqlGiven(frame.shared, values)),
+    }),
   );
   frame.binding = undefined;
   const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;

@@ -7,7 +7,7 @@ import type { Frame, OpenCall } from './frame.js';
 import { locate, shorten } from '../syntax/names.js';
 import { useOf, useOfHandedOver } from '../syntax/result-use.js';
 
-type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments' | 'takes'>;
+type CallParts = Pick<Call, 'target' | 'receiver' | 'arguments' | 'takes' | 'sql'>;
 type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | 'bound' | 'accepted' | 'use'> & {
   readonly text?: string;
 };

@@ -1,13 +1,14 @@
 // What SQL that the caller wrote out does, as far as its text is known: which table it reads or writes, what it locks, and
 // how it begins or ends a transaction.
 import { remaining } from '../../core/outline/fold.js';
-import type { Effect } from '../../core/outline/effect.js';
-import type { Resource } from '../../core/outline/outline.js';
+import type { Effect, SqlEffect } from '../../core/outline/effect.js';
+import type { Call, Resource } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Shared } from '../context.js';
 import { entityNamed } from '../declarations/entity-reference.js';
 import { PIECE } from '../sql/pieces.js';
 import type { ReadSql } from '../sql/sql-reader.js';
+import type { SqlStatement } from '../sql/statement.js';
 
 /** The texts that a statement may be, a `PIECE` for what is not known of them; options may hold it (`{ text: 'SELECT …' }`). */
 export function sqlTexts(value: Value | undefined): readonly string[] {
@@ -72,22 +73,43 @@ export interface BySql {
   readonly unread?: string;
 }
 
-export function bySql(shared: Shared, effect: Effect, read: ReadSql | undefined): BySql {
+/** The effect by the text in `value`, of which `read` tells what it does. */
+export function bySql(shared: Shared, effect: Effect, read: ReadSql | undefined, value: Value | undefined): BySql {
   if (effect.kind !== 'raw' || !read) return { effect };
-  if ('unread' in read) return { effect, unread: read.unread };
-  const { kind, table, rows, lock, verb, step, limit, isFiltered } = read;
-  const entity = table === undefined ? undefined : entityNamed(shared, table);
+  if ('unread' in read) {
+    const text = value?.is === 'record' ? (value.fields.text ?? value.fields.sql) : value;
+    return text?.is === 'parameter' ? { effect: { ...effect, sql: text } } : { effect, unread: read.unread };
+  }
+  const { kind, rows, verb, step, limit, isFiltered } = read;
   return {
-    effect: {
-      ...effect,
-      kind,
-      ...(entity !== undefined && { entity }),
-      ...(rows !== undefined && { rows }),
-      ...(lock && { lock }),
-      ...(verb !== undefined && { verb }),
-    },
+    effect: { ...effect, ...effectOf(shared, read), ...(verb !== undefined && { verb }) },
     ...(step && { step }),
     ...(limit !== undefined && { limit }),
     ...(kind === 'read' && rows === 'many' && limit === undefined && isFiltered === false && { whole: true }),
   };
+}
+
+function effectOf(shared: Shared, { kind, table, rows, lock }: SqlStatement): SqlEffect {
+  const entity = table === undefined ? undefined : entityNamed(shared, table);
+  return {
+    kind,
+    ...(entity !== undefined && { entity }),
+    ...(rows !== undefined && { rows }),
+    ...(lock && { lock }),
+  };
+}
+
+const BEGINS_LIKE_SQL = /^\s*(?:--|\/\*|(?:DELETE|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b)/i;
+
+/** What SQL does that a function of the project is given: it may hand it on to the database. */
+export function sqlGiven(shared: Shared, values: readonly Value[]): Pick<Call, 'sql'> {
+  const found: Record<number, SqlEffect> = {};
+  values.forEach((value, index) => {
+    const texts = sqlTexts(value);
+    if (texts.length === 0 || !texts.every((text) => BEGINS_LIKE_SQL.test(text))) return;
+    const read = readSql(shared, value);
+    if (!('unread' in read) && read.kind !== 'raw' && read.kind !== 'transaction')
+      found[index] = effectOf(shared, read);
+  });
+  return Object.keys(found).length === 0 ? {} : { sql: found };
 }

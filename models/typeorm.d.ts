@@ -806,6 +806,90 @@ declare module 'typeorm' {
     dropIndex(table: unknown, index: unknown): Promise<void>;
     /** @raw  @runs-on receiver */
     clearTable(tableName: string): Promise<void>;
+    /** @raw  @runs-on receiver */
+    getDatabases(): Promise<string[]>;
+    /** @raw  @runs-on receiver */
+    getSchemas(database?: string): Promise<string[]>;
+    /** @raw  @runs-on receiver */
+    getView(viewPath: string): Promise<RawRow | undefined>;
+    /** @raw  @runs-on receiver */
+    getViews(viewPaths?: string[]): Promise<RawRow[]>;
+    /** @raw  @runs-on receiver */
+    hasDatabase(database: string): Promise<boolean>;
+    /** @raw  @runs-on receiver */
+    getCurrentDatabase(): Promise<string | undefined>;
+    /** @raw  @runs-on receiver */
+    hasSchema(schema: string): Promise<boolean>;
+    /** @raw  @runs-on receiver */
+    getCurrentSchema(): Promise<string | undefined>;
+    /** @raw  @runs-on receiver */
+    createDatabase(database: string, ifNotExists?: boolean): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropDatabase(database: string, ifExists?: boolean): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createSchema(schemaPath: string, ifNotExists?: boolean): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropSchema(schemaPath: string, ifExists?: boolean, isCascade?: boolean): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createView(view: unknown, syncWithMetadata?: boolean, oldView?: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropView(view: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    changeTableComment(table: unknown, comment?: string): Promise<void>;
+    /** @raw  @runs-on receiver */
+    changeColumns(table: unknown, changedColumns: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    updatePrimaryKeys(table: unknown, columns: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropPrimaryKey(table: unknown, constraintName?: string): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createUniqueConstraints(table: unknown, uniqueConstraints: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropUniqueConstraint(table: unknown, uniqueOrName: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropUniqueConstraints(table: unknown, uniqueConstraints: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createCheckConstraint(table: unknown, checkConstraint: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createCheckConstraints(table: unknown, checkConstraints: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropCheckConstraint(table: unknown, checkOrName: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropCheckConstraints(table: unknown, checkConstraints: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createExclusionConstraint(table: unknown, exclusionConstraint: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createExclusionConstraints(table: unknown, exclusionConstraints: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropExclusionConstraint(table: unknown, exclusionOrName: unknown): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropExclusionConstraints(table: unknown, exclusionConstraints: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createForeignKeys(table: unknown, foreignKeys: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropForeignKeys(table: unknown, foreignKeys: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    createIndices(table: unknown, indices: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    dropIndices(table: unknown, indices: unknown[]): Promise<void>;
+    /** @raw  @runs-on receiver */
+    executeMemoryUpSql(): Promise<void>;
+    /** @raw  @runs-on receiver */
+    executeMemoryDownSql(): Promise<void>;
+    /** @nothing */
+    beforeMigration(): Promise<void>;
+    /** @nothing */
+    afterMigration(): Promise<void>;
+    /** @nothing */
+    getReplicationMode(): string;
+    /** @nothing */
+    enableSqlMemory(): void;
+    /** @nothing */
+    disableSqlMemory(): void;
+    /** @nothing */
+    clearSqlMemory(): void;
+    /** @nothing */
+    getMemorySql(): RawRow;
   }
 
   type SubQuery = (qb: SelectQueryBuilder<ObjectLiteral>) => SelectQueryBuilder<ObjectLiteral>;

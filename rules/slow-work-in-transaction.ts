@@ -6,6 +6,7 @@ import {
   defineRule,
   entityName,
   heavyRead,
+  isBeside,
   isInside,
   isStatement,
   locksBefore,
@@ -54,7 +55,10 @@ Of reads that could run outside it tells those of whole tables, and several at o
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);
     for (const transaction of facts.transactions) {
-      const seen = new Set<string>();
+      // What hooks do with each write is told of listeners.
+      if (transaction.form === 'hook') continue;
+      // Loops whose statements run on other connections have another repair, which is told as an escape.
+      const seen = escapingLoops(transaction, loops);
       transaction.steps.forEach(({ function: owner, step, movable }, position) => {
         const { site } = step;
         if (step.leaves) return;
@@ -85,6 +89,15 @@ Of reads that could run outside it tells those of whole tables, and several at o
     }
   },
 });
+
+function escapingLoops(transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Set<string> {
+  const found = new Set<string>();
+  for (const { step } of transaction.steps) {
+    const said = slowWork(step, transaction, loops);
+    if (said?.loop !== undefined && isBeside(said.effect, transaction)) found.add(said.loop);
+  }
+  return found;
+}
 
 const sure = (one: ReachedEffect): boolean => one.unlikely === undefined && isInside(one);
 

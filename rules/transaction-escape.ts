@@ -45,11 +45,12 @@ context object) it takes to be inside. Of an event whose listeners run in the pr
   requires: ['transactions'],
   check({ program, facts, report, quiet }) {
     const lost = new LostHandles(program);
+    const hooks = new Set(facts.transactions.flatMap((one) => (one.form === 'hook' ? [one.function] : [])));
     for (const transaction of facts.transactions) {
       const seen = new Set<string>();
       for (const one of transaction.steps) {
         const { at, callee } = one.step.site;
-        const escape = escapeOf(one, transaction, lost, (reason) => {
+        const escape = escapeOf(one, transaction, { lost, hooks }, (reason) => {
           quiet({ at, reason });
         });
         if (!escape) continue;
@@ -78,7 +79,7 @@ const sure = (effect: ReachedEffect): boolean => effect.unlikely === undefined &
 function escapeOf(
   one: TransactionStep,
   transaction: Transaction,
-  lost: LostHandles,
+  { lost, hooks }: { readonly lost: LostHandles; readonly hooks: ReadonlySet<string> },
   quiet: (reason: string) => void,
 ): Escape | undefined {
   const { site, leaves } = one.step;
@@ -89,9 +90,13 @@ function escapeOf(
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';
     return effect && { message: 'late', effect, ...sureness(effect, assumed), advice };
   }
-  const sent = site.effects.find(
+  const isToldBelow = ({ causeFunction }: ReachedEffect): boolean =>
+    transaction.form !== 'hook' && hooks.has(causeFunction);
+  const early = site.effects.filter(
     (one) => sure(one) && isSent(one) && !isHeardInside(one) && !isCarriedBy(one, transaction),
   );
+  const sent = early.find((one) => !isToldBelow(one));
+  if (!sent && early.length > 0) quiet('not said here: a hook that runs with it hands on before the commit');
   if (sent) {
     const advice = 'Do it after the transaction has committed.';
     return { message: 'early', effect: sent, ...sureness(sent), advice };

@@ -26,7 +26,9 @@ export function traceInside({ at, form, via }: Transaction, { trace }: ReachedEf
       ? 'the decorator opens a transaction around the method'
       : form === 'manual'
         ? 'the transaction begins'
-        : 'a transaction is open around the function given here';
+        : form === 'hook'
+          ? 'this writes in a transaction'
+          : 'a transaction is open around the function given here';
   return [{ at, message }, ...via, ...trace];
 }
 

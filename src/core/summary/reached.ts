@@ -36,7 +36,7 @@ export interface OpenTransaction {
   readonly id: string;
   /** The call, decorator or statement that begins it. */
   readonly at: Location;
-  readonly form: 'callback' | 'decorator' | 'manual';
+  readonly form: 'callback' | 'decorator' | 'manual' | 'hook';
   readonly handle?: Handle;
   /** Bound to the code that runs in it, not handed to it: by a library, or in some way of the project's own. */
   readonly implicit?: 'library' | 'own';

@@ -26,6 +26,7 @@ import { functionValues, type FunctionValues } from '../graph/resolve-targets.js
 import { joinTraces } from '../effects/trace.js';
 import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type CallPath } from '../effects/call-path.js';
 import { emptyEffects, type CallEffects } from '../effects/call-contribution.js';
+import { at, makerOf } from './closure-maker.js';
 
 const MAX_NESTED_CALLBACKS = 4;
 
@@ -200,12 +201,14 @@ export class CallSite {
   #calledValue(call: ParameterCall, env: Environment): Value {
     const own = call.of === undefined;
     const parameter: Value = { is: 'parameter', index: call.index };
+    const maker = own ? undefined : makerOf(this.#call, call.of!, this.#record, this.#program);
+    if (maker) return at(call.path, argumentOf(call.index, maker, this.#program));
     const root = own
       ? argumentOf(call.index, env, this.#program)
       : call.of === this.#record.outline.id
         ? parameter
         : ({ is: 'captured', function: call.of!, value: parameter } as const);
-    return call.path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);
+    return at(call.path, root);
   }
 
   #callback(id: FunctionId, call: ParameterCall, path: CallPath, depth: number): void {
@@ -288,11 +291,3 @@ export class CallSite {
 
 const doesNothing = ({ summary, sites }: FunctionResult): boolean =>
   summary.effects.length === 0 && summary.parameterCalls.length === 0 && sites.length === 0;
-
-/** The callee as people name it: its symbol, or the member that several functions implement. */
-export function calleeName(node: Call, functions: readonly FunctionId[], program: Program): string {
-  const [only] = functions;
-  if (node.target.is === 'member' && functions.length > 1)
-    return `${program.hierarchy.nameOf(node.target.owner)}.${node.target.name}`;
-  return (only === undefined ? undefined : program.records.get(only)?.outline.symbol) ?? node.text;
-}

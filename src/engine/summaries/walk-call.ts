@@ -2,10 +2,10 @@
 import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import { costOfSize, ONE, type Cost } from '../../core/summary/cost.js';
 import { formatLocation } from '../../core/location.js';
-import type { Call } from '../../core/outline/outline.js';
+import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
-import { CallSite, calleeName } from './call-effects.js';
+import { CallSite } from './call-effects.js';
 import { placed } from '../effects/surroundings.js';
 import { dispatched, emptyEffects, type CallEffects } from '../effects/call-contribution.js';
 import { loopExemptions, withQuiet } from '../loops/exemptions.js';
@@ -16,6 +16,7 @@ import { isOverData } from '../loops/recursion.js';
 import { multiplyTotals } from '../values/size.js';
 import { settle } from '../values/substitute.js';
 import type { ParameterRef } from '../program/call-target.js';
+import type { Program } from '../program/program.js';
 import type { WalkState } from './walk-state.js';
 
 /** Walks one call: what it runs, where its sites stand, and what it passes on. */
@@ -115,4 +116,12 @@ function noteRecursion(state: WalkState, node: Call, effects: readonly ReachedEf
     sites: [withQuiet(site, state.program)],
     via: [],
   });
+}
+
+/** The callee as people name it: its symbol, or the member that several functions implement. */
+function calleeName(node: Call, functions: readonly FunctionId[], program: Program): string {
+  const [only] = functions;
+  if (node.target.is === 'member' && functions.length > 1)
+    return `${program.hierarchy.nameOf(node.target.owner)}.${node.target.name}`;
+  return (only === undefined ? undefined : program.records.get(only)?.outline.symbol) ?? node.text;
 }

@@ -14,6 +14,8 @@ import type { Value } from '../../../core/outline/value.js';
 import { conditionsAtCall } from '../../conditions/conditions.js';
 import type { Environment } from '../../values/substitute.js';
 import { handleOf } from '../../effects/handle-of.js';
+import { ClosureTransactions } from './closures.js';
+import { hookTransactions } from './hooks.js';
 import { Movables } from './movable-steps.js';
 import type { Program } from '../../program/program.js';
 import type { Callers } from '../../graph/callers.js';
@@ -33,32 +35,49 @@ function transactionsOf(program: Program, reach: Reach, callers: Callers): reado
   const found: Transaction[] = [];
   const handed = new Set<FunctionId>();
   const movables = new Movables(program, callers);
+  const closures = new ClosureTransactions(program);
   for (const [id, { original }] of program.records) {
     if (original !== undefined) continue;
     const of = (): readonly Transaction[] =>
-      transactionsIn(id, handed, program, reach).map((one) => ({
+      transactionsIn(id, handed, closures, program, reach).map((one) => ({
         ...one,
         steps: movables.withMoves(one.steps, one.function),
       }));
     found.push(...attempt(id, program.crashes, of, nothing));
   }
+  for (const [id, open] of hookTransactions(program)) {
+    const of = (): readonly Transaction[] => inHook(id, open, program, reach);
+    found.push(...attempt(id, program.crashes, of, nothing));
+  }
   return found.sort((a, b) => compareLocations(a.at, b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function inHook(id: FunctionId, open: OpenTransaction, program: Program, reach: Reach): readonly Transaction[] {
+  const { at, symbol } = program.records.get(id)!.outline;
+  const steps = stepsOf(id, [], program);
+  const via = [{ at, message: `runs the hook ${symbol}` }];
+  return steps.length > 0 ? [transaction(open, id, steps, via, { program, reach })] : [];
 }
 
 /** Those that the function opens, and those that helpers open around what it hands to them. */
 function transactionsIn(
   id: FunctionId,
   handed: Set<FunctionId>,
+  closures: ClosureTransactions,
   program: Program,
   reach: Reach,
 ): readonly Transaction[] {
   const found = [...openedIn(id, program)].map(([open, steps]) => transaction(open, id, steps, [], { program, reach }));
-  for (const binding of program.results.get(id)?.bindings ?? []) {
-    const open = openedFor(binding, id, program);
+  const handedOver = [
+    ...(program.results.get(id)?.bindings ?? []).map((binding) => ({ binding, frame: id })),
+    ...closures.handedOver(id).map(({ binding, closure }) => ({ binding, frame: closure })),
+  ];
+  for (const { binding, frame } of handedOver) {
+    const open = openedFor(binding, frame, program);
     // A method that several callers hand to one helper stands in a transaction once.
     if (!open || handed.has(binding.callee)) continue;
     handed.add(binding.callee);
-    const steps = stepsOf(binding.callee, [called(binding, id, program)], program);
+    const steps = stepsOf(binding.callee, [called(binding, frame, program)], program);
     if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], { program, reach }));
   }
   return found;

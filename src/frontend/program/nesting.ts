@@ -37,6 +37,51 @@ export function tooDeep(source: ts.SourceFile, limit = DEEPEST): readonly ts.Nod
   );
 }
 
+/** What the parser takes of its stack for a level of each kind, in hundreds of bytes, as measured before it is warm. */
+const STACK: Readonly<Partial<Record<ts.SyntaxKind, number>>> = {
+  [ts.SyntaxKind.ParenthesizedExpression]: 14,
+  [ts.SyntaxKind.ArrayLiteralExpression]: 15,
+  [ts.SyntaxKind.ObjectLiteralExpression]: 19,
+  [ts.SyntaxKind.CallExpression]: 16,
+  [ts.SyntaxKind.NewExpression]: 16,
+  [ts.SyntaxKind.ElementAccessExpression]: 14,
+  [ts.SyntaxKind.TemplateExpression]: 17,
+  [ts.SyntaxKind.ArrowFunction]: 13,
+  [ts.SyntaxKind.FunctionExpression]: 13,
+  [ts.SyntaxKind.FunctionDeclaration]: 12,
+  [ts.SyntaxKind.ClassDeclaration]: 12,
+  [ts.SyntaxKind.ClassExpression]: 14,
+  [ts.SyntaxKind.AwaitExpression]: 5,
+  [ts.SyntaxKind.Block]: 4,
+  [ts.SyntaxKind.IfStatement]: 2,
+  [ts.SyntaxKind.TypeReference]: 19,
+  [ts.SyntaxKind.ParenthesizedType]: 19,
+  [ts.SyntaxKind.TypeLiteral]: 19,
+  [ts.SyntaxKind.TupleType]: 19,
+  [ts.SyntaxKind.FunctionType]: 19,
+};
+const STACK_OF_OTHERS = 3;
+/** Less than two thirds of the stack: how much is left of it depends on who calls, and on how warm the compiler is. */
+const MOST_STACK = 6_000;
+
+/**
+ * Whether a file nests so deep that the parser gets through it by luck: such a file is given up always, so that
+ * two runs say the same. What stands at the left of an operator, a dot or a call costs the parser nothing.
+ */
+export function isAtTheLimit(source: ts.SourceFile): boolean {
+  if (!isDeeper(source, 250)) return false;
+  const waiting: { readonly node: ts.Node; readonly used: number }[] = [{ node: source, used: 0 }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { node, used } = at;
+    if (used > MOST_STACK) return true;
+    ts.forEachChild(node, (child) => {
+      const level = child.pos === node.pos ? 0 : (STACK[node.kind] ?? STACK_OF_OTHERS);
+      waiting.push({ node: child, used: used + level });
+    });
+  }
+  return false;
+}
+
 /** Whether anything stands more than `levels` below the node; goes no deeper than that. Nearly every file is done here. */
 const isDeeper = (node: ts.Node, levels: number): boolean =>
   levels < 0 || (ts.forEachChild(node, (child) => isDeeper(child, levels - 1) || undefined) ?? false);

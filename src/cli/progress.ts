@@ -22,7 +22,8 @@ export function progressOn(output: Output, now: () => number = Date.now): Progre
       if (time - start < QUIET_MILLISECONDS || time - last < BETWEEN_MILLISECONDS) return;
       last = time;
       shown = true;
-      output.write(`\r\u001b[K${phase} ${done}/${all}`);
+      // The cursor waits at the start: who ends the run by ^C gets the next prompt over the line.
+      output.write(`\r\u001b[K${phase} ${done}/${all}\r`);
     },
     clear() {
       if (shown) output.write('\r\u001b[K');

@@ -1,5 +1,5 @@
 // The texts of analysed files, for code frames.
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 
 /** Reads each file once; `overlay` has the texts that were analysed in place of what is on disk. */
 export function sourceTexts(overlay: ReadonlyMap<string, string>): (file: string) => string | undefined {
@@ -12,6 +12,8 @@ export function sourceTexts(overlay: ReadonlyMap<string, string>): (file: string
 
 function textOf(file: string): string | undefined {
   try {
+    // What a link leads to may be no business of who reads the report.
+    if (lstatSync(file).isSymbolicLink()) return undefined;
     return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch {
     // A frame is an extra: the report says everything without it.

@@ -78,6 +78,7 @@ function configurationOf(parsed: ParsedConfiguration, file: string, workspace: s
     file: slashes(file),
     rules: Object.fromEntries(Object.entries(value.rules ?? {}).map(([id, rule]) => [id, setting(rule)])),
     ignore: ignorePatterns(slashes(folder), workspace, parsed),
+    ...(value.followLinks !== undefined && { followLinks: value.followLinks }),
     modules: Object.fromEntries(
       Object.entries(value.modules ?? {}).map(([path, name]) => [slashes(resolve(folder, path)), name]),
     ),

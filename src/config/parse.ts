@@ -12,6 +12,7 @@ import { didYouMean } from '../session/suggest.js';
 export interface ConfigurationText {
   readonly rules?: Readonly<Record<string, RuleText>>;
   readonly ignore?: readonly string[];
+  readonly followLinks?: boolean;
   readonly modules?: Readonly<Record<string, string>>;
   readonly models?: readonly string[];
   readonly entities?: {

@@ -37,6 +37,11 @@ export function configurationSchema(rules: readonly Rule[]): JsonSchema {
         default: {},
       },
       ignore: texts('Files that are not analysed: patterns as in .gitignore, from the folder of this file.'),
+      followLinks: {
+        description: 'Whether links to folders and files outside the workspace are followed, as if these lay in it.',
+        type: 'boolean',
+        default: false,
+      },
       modules: {
         description:
           'Which folders are which ERP module: `{ "src/sales": "sales" }`, relative to the folder of this file. ' +

@@ -37,6 +37,8 @@ export interface FrontendOptions {
   readonly cwd: string;
   readonly paths: readonly string[];
   readonly ignore: readonly string[];
+  /** Whether links that lead out of the workspace are followed. */
+  readonly followsLinks?: boolean;
   /** Absolute paths of the user's own model files. */
   readonly models: readonly string[];
   readonly onProgress?: (phase: string, done: number, all: number) => void;
@@ -82,6 +84,8 @@ class LoweredWorkspace {
         cwd: options.cwd,
         paths: options.paths,
         ignore: options.ignore,
+        followsLinks: options.followsLinks ?? false,
+        ...(options.onProgress && { onProgress: options.onProgress }),
         unloaded: UNLOWERED,
         modelFiles: modelledPackages(files),
         ownModels: options.models,

@@ -34,6 +34,8 @@ export interface Configuration {
   readonly file?: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly ignore: readonly string[];
+  /** Links that lead out of the workspace are followed. */
+  readonly followLinks?: boolean;
   readonly modules: Readonly<Record<string, string>>;
   /** Absolute paths of own model `.d.ts` files. */
   readonly models: readonly string[];

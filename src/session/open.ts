@@ -153,6 +153,7 @@ class WorkspaceSession implements Session {
       cwd: options.cwd,
       paths: options.paths ?? [],
       ignore: config.ignore,
+      followsLinks: config.followLinks ?? false,
       models: config.models,
       ...(options.onProgress && { onProgress: options.onProgress }),
     });

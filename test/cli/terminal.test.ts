@@ -34,7 +34,7 @@ describe('progress', () => {
 
   it('is shown after a second, every tenth of a second, and taken away', () => {
     expect(runFor(true, 1200)).toBe(
-      '\r\u001b[Klower 1000/1200\r\u001b[Klower 1100/1200\r\u001b[Klower 1200/1200\r\u001b[K',
+      '\r\u001b[Klower 1000/1200\r\r\u001b[Klower 1100/1200\r\r\u001b[Klower 1200/1200\r\r\u001b[K',
     );
   });
 

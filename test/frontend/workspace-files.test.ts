@@ -1,7 +1,7 @@
 // Which files are loaded, and what each is for.
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Tree, open, relativeTo, writeTree } from './workspace-tree.js';
+import { type Tree, addFiles, open, relativeTo, writeTree } from './workspace-tree.js';
 
 const FILE = 'export const value = 1;\n';
 
@@ -134,12 +134,25 @@ test('packed code is not looked into, even where it is imported', () => {
   expect(program.sourceFile(`${folder}/vendor/lib.js`)?.text).toBe('');
 });
 
-test('a linked folder is walked once, and not when it is in the workspace', () => {
+test('a link out of the workspace is left out, or walked once where that is asked for', () => {
   const folder = writeTree({ 'erp/package.json': {}, 'erp/a/a.ts': FILE, 'shared/b.ts': FILE });
   symlinkSync('../shared', `${folder}/erp/linked`);
   symlinkSync('../shared', `${folder}/erp/linked-again`);
   symlinkSync('a', `${folder}/erp/z`);
-  expect(relativeTo(folder, open(folder, { cwd: 'erp' }).files)).toEqual(['erp/a/a.ts', 'erp/linked/b.ts']);
+  symlinkSync('../shared/b.ts', `${folder}/erp/c.ts`);
+  addFiles(folder, { 'erp/a/a.ts': "import './../linked/b.js';\nimport '../c.js';\n" });
+  const program = open(folder, { cwd: 'erp' });
+  expect(relativeTo(folder, program.files)).toEqual(['erp/a/a.ts']);
+  expect(program.leftOut().filter(({ reason }) => reason === 'linked')).toEqual([
+    { path: `${folder}/erp/c.ts`, isFolder: false, reason: 'linked', detail: `${folder}/shared/b.ts` },
+    { path: `${folder}/erp/linked`, isFolder: true, reason: 'linked', detail: `${folder}/shared` },
+    { path: `${folder}/erp/linked-again`, isFolder: true, reason: 'linked', detail: `${folder}/shared` },
+  ]);
+  expect(relativeTo(folder, open(folder, { cwd: 'erp', followsLinks: true }).files)).toEqual([
+    'erp/a/a.ts',
+    'erp/c.ts',
+    'erp/linked/b.ts',
+  ]);
 });
 
 describe('settings', () => {

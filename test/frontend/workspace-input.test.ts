@@ -1,5 +1,5 @@
 // Input that is not as it should be: a clear message or a diagnostic, and everything else is loaded all the same.
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
 import { type Tree, open, relativeTo, typeOf, writeTree } from './workspace-tree.js';
@@ -141,13 +141,24 @@ describe('unreadable:', () => {
     ]);
   });
 
+  test.each(['/proc/self/mem', '/proc/kmsg', '/dev/zero', '/dev/stdin'])(
+    'a link to %s, which is not opened',
+    (target) => {
+      const folder = writeTree({ 'a.ts': FILE });
+      for (const name of ['b.ts', 'package.json', '.gitignore', 'tsconfig.json', 'yarn.lock'])
+        symlinkSync(target, `${folder}/${name}`);
+      expect(opened(folder)).toEqual({
+        files: ['a.ts'],
+        problems: [expect.stringMatching(/^unreadable b\.ts:1 The link leads nowhere, .* or to what is no file/)],
+      });
+    },
+  );
+
   test('a file that may not be read', () => {
     const folder = writeTree({ 'a.ts': FILE, 'b.ts': FILE });
-    // No permission keeps root out, but the memory of a process has nothing at address 0 for anybody.
-    if (process.getuid?.() === 0) {
-      rmSync(`${folder}/b.ts`);
-      symlinkSync('/proc/self/mem', `${folder}/b.ts`);
-    } else chmodSync(`${folder}/b.ts`, 0);
+    // No permission keeps root out, but nobody reads three gigabytes at once; none of them takes room on the disk.
+    if (process.getuid?.() === 0) truncateSync(`${folder}/b.ts`, 3 * 2 ** 30);
+    else chmodSync(`${folder}/b.ts`, 0);
     expect(opened(folder)).toEqual({
       files: ['a.ts'],
       problems: [expect.stringMatching(/^unreadable b\.ts:1 The file cannot be read/)],

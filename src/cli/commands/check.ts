@@ -10,6 +10,7 @@ import { verdictOf } from '../exit-code.js';
 import { explanationOf } from './explain.js';
 import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from '../outputs.js';
 import type { CheckRequest } from '../program.js';
+import { requireMemory } from '../memory.js';
 import { progressOn } from '../progress.js';
 import { ruleNamed, withOnly } from '../rule-choice.js';
 import { sourceTexts } from '../source-texts.js';
@@ -60,6 +61,7 @@ async function analyse(
       paths: request.paths,
       config,
       onProgress: (phase, done, all) => {
+        requireMemory(done, all);
         progress.update(phase, done, all);
       },
     });

@@ -147,9 +147,13 @@ function stampOf(path: string): Stamp | undefined {
   }
 }
 
-/** What a link leads to: `broken` when it leads nowhere or round in a circle. */
+/** Where systems keep what looks like files and never ends, waits for somebody, or does something when it is read. */
+const SPECIAL = /^\/(?:proc|sys|dev)(?:\/|$)/;
+
+/** What a link leads to: `broken` when it leads nowhere, round in a circle, or to what is no file. */
 function linkKind(path: string): EntryKind {
   try {
+    if (SPECIAL.test(realpathSync(path))) return 'broken';
     const stat = statSync(path);
     return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'broken';
   } catch {

@@ -1,6 +1,5 @@
 // Opens the workspace as one TypeScript program and keeps it up to date: buffers over files, changes on disk.
-// A bare program is used instead of ts-morph's `Project`, which costs a fifth more time to open; the compiler
-// is ts-morph's own.
+// A bare program of ts-morph's own compiler: its `Project` costs a fifth more time to open.
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
@@ -63,6 +62,7 @@ class LoadedProgram implements SourceProgram {
     this.#sources = new SourceFiles(this.#disk, this.#models, {
       modelText: (file) => options.modelText?.(file),
       clientText: (file) => this.#workspace?.clients.textOf(file),
+      onParsed: (count) => options.onProgress?.('reading', count, Math.max(count, this.#workspace.roots.length)),
     });
     // Own models that describe nothing yet may do so later.
     for (const file of options.ownModels ?? []) this.#disk.readIfFile(toPosix(file));
@@ -175,8 +175,8 @@ class LoadedProgram implements SourceProgram {
     if (!this.#sources.overlay(path, text === undefined ? undefined : withoutMark(text))) return false;
     this.#derived = undefined;
     // A buffer for a file that is not on disk adds a file, and taking it away removes one.
-    if (known === undefined || (text === undefined && !this.#disk.isFile(path)) || known !== this.#glance(path))
-      this.#relook();
+    const isGone = text === undefined && !this.#disk.isFile(path);
+    if (known === undefined || isGone || known !== this.#glance(path)) this.#relook();
     return true;
   }
 
@@ -196,7 +196,6 @@ class LoadedProgram implements SourceProgram {
     // A changed folder may change which files there are and where imports lead, and so may what a file imports.
     const { dataFiles } = this.#disk;
     if (texts.length < changed.length || parsed.some((path, at) => glances[at] !== this.#glance(path))) this.#relook();
-    // A folder may have come with data in it.
     if (this.#disk.dataFiles > dataFiles) return 'outdated';
     const after = new Set(this.#current().files);
     const come = [...after].filter((file) => !before.has(file));
@@ -220,14 +219,14 @@ class LoadedProgram implements SourceProgram {
   }
 
   #look(): WorkspaceFiles {
-    const { anchors, ignore, unloaded } = this.#options;
+    const { anchors, ignore, followsLinks = false, unloaded } = this.#options;
     return readWorkspaceFiles({
       root: this.root,
       disk: this.#disk,
       models: this.#models,
       anchors: () => anchors ?? anchorsAmong(this.#options.modelFiles, this.#disk),
       isCalled: (file, owner) => this.#options.isCalled?.(file, this.#sources.get(file), owner) ?? false,
-      ignore,
+      ...{ ignore, followsLinks },
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
       overlays: new Set(this.#sources.overlaid()),
@@ -244,7 +243,8 @@ class LoadedProgram implements SourceProgram {
 
   /** What a look at the workspace takes from the text of a file. */
   #glance(file: string): string {
-    return glanceAt(file, this.#sources, (name) => this.isModelled(name));
+    const isCalled = this.#options.isCalled?.(file, this.#sources.get(file), this.#workspace.packageOf(file));
+    return `${glanceAt(file, this.#sources, (name) => this.isModelled(name))} ${isCalled}`;
   }
 
   #current(): Derived {

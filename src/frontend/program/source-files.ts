@@ -23,12 +23,13 @@ interface Parsed {
   readonly generated: boolean;
 }
 
-/** Texts of files that are not on disk, or not as they are read. */
+/** Texts of files that are not on disk, or not as they are read; and who wants to know how far reading is. */
 interface MadeTexts {
   /** Of a model, as far as it exists in the version at hand. */
   modelText(file: string): string | undefined;
   /** Of a client that is generated from a schema. */
   clientText(file: string): string | undefined;
+  onParsed(count: number): void;
 }
 
 export class SourceFiles implements Texts {
@@ -79,6 +80,7 @@ export class SourceFiles implements Texts {
     };
     this.#parsed.set(file, parsed);
     this.#unparsed.delete(file);
+    this.#made.onParsed(this.#parsed.size);
     return parsed.file;
   }
 

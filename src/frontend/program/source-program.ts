@@ -33,8 +33,11 @@ export interface SourceProgramOptions {
   readonly unloaded?: ReadonlySet<Setting>;
   /** Whether a framework that its package depends on calls what the file exports, or its functions by a directive. */
   isCalled?(file: string, text: string, owner: Owner): boolean;
+  readonly onProgress?: (phase: string, done: number, all: number) => void;
   /** Globs, relative to the workspace folder, of files that are not analysed. */
   readonly ignore: readonly string[];
+  /** Whether links that lead out of the workspace are followed. */
+  readonly followsLinks?: boolean;
 }
 
 /** All files are absolute paths with forward slashes. */

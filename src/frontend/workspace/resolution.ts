@@ -24,6 +24,8 @@ export interface ResolutionScope {
   readonly named: ReadonlyMap<string, PackageManifest>;
   /** Build folders: what is in them is traced back to its source. */
   readonly output: readonly string[];
+  /** Links that are not followed. */
+  readonly linked: readonly string[];
   readonly hasOverlays: boolean;
   /** Buffers that stand for files, which need not exist on disk. */
   hasOverlay(file: string): boolean;
@@ -181,10 +183,10 @@ export class Resolver {
   }
 
   #exists(file: string): boolean {
-    const { disk, root, hasOverlay } = this.#scope;
+    const { disk, root, linked, hasOverlay } = this.#scope;
     if (hasOverlay(file)) return true;
     const below = isInside(file, root) ? file.slice(root.length) : file;
-    if (below.includes('/node_modules/')) return false;
+    if (below.includes('/node_modules/') || linked.some((link) => isInside(file, link))) return false;
     return disk.isFile(file) && !this.#isOutput(file);
   }
 

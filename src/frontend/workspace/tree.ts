@@ -40,9 +40,9 @@ const OUTPUT_NAMES = new Set(['dist', 'build', 'built', 'out', 'output', 'compil
 const MOST_FOLDERS = 500;
 const TSCONFIG = /^[tj]sconfig(?:\.[^.]+)*\.json$/;
 
-/** Walks `root`. */
-export function walk(root: string, disk: Disk, configs: ConfigReader): Tree {
-  const walker = new Walker(root, disk, configs);
+/** Walks `root`; `followsLinks`: out of it too. */
+export function walk(root: string, disk: Disk, configs: ConfigReader, followsLinks: boolean): Tree {
+  const walker = new Walker(root, disk, configs, followsLinks);
   walker.enter(root, ignoreRulesAbove(root, disk), true);
   return walker.tree();
 }
@@ -78,7 +78,12 @@ class Walker {
   readonly #leftOut = new Map<string, LeftOut>();
   readonly #problems: Diagnostic[] = [];
 
-  constructor(root: string, disk: Disk, configs: ConfigReader) {
+  constructor(
+    root: string,
+    disk: Disk,
+    configs: ConfigReader,
+    private readonly followsLinks: boolean,
+  ) {
     this.#root = root;
     this.#disk = disk;
     this.#configs = configs;
@@ -134,7 +139,7 @@ class Walker {
     const kind = this.#disk.kindOf(path);
     if (kind === 'broken' && (entry === 'link' || isSource(path))) {
       if (isSource(path) || isCircle(path)) {
-        this.#problem(path, 'The link leads nowhere or round in a circle; mend or remove it.');
+        this.#problem(path, 'The link leads nowhere, round in a circle, or to what is no file; mend or remove it.');
         this.#leave(path, 'unreadable');
       }
       return;
@@ -160,7 +165,7 @@ class Walker {
     this.#leftOut.set(path, { path, isFolder, reason, ...(detail !== undefined && { detail }) });
   }
 
-  /** A link is followed when it leads out of the workspace, and each target only once. */
+  /** A link that leads out of the workspace is followed where that is asked for, and each target only once. */
   #follow(path: string): boolean {
     const target = realPath(path);
     if (target === undefined || this.#linked.has(target)) return false;
@@ -170,6 +175,10 @@ class Walker {
       return false;
     }
     if (isInside(target, root) || target.includes('/node_modules/')) return false;
+    if (!this.followsLinks) {
+      this.#leave(path, 'linked', target);
+      return false;
+    }
     this.#linked.add(target);
     return true;
   }

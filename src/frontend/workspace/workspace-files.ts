@@ -53,6 +53,8 @@ export interface WorkspaceQuestion {
   /** Whether a framework that its package depends on calls what the file exports, or its functions by a directive. */
   isCalled(file: string, owner: PackageManifest): boolean;
   readonly ignore: readonly string[];
+  /** Whether links that lead out of the workspace are followed. */
+  readonly followsLinks: boolean;
   /** Whether a file is loaded only where others import it. */
   isUnloaded(file: string, owner: PackageManifest): boolean;
   readonly texts: Texts;
@@ -64,7 +66,7 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
   const { root, disk, models, texts, overlays } = question;
   const data = new DataFiles(disk);
   const configs = new ConfigReader(data);
-  const tree = walk(root, disk, configs);
+  const tree = walk(root, disk, configs, question.followsLinks);
   const leftOut = new LeftOutFiles(root, tree.leftOut, question.ignore);
   const sources = tree.sources.filter((file) => !leftOut.isIgnored(file));
   if (sources.length === 0 && overlays.size === 0) throw nothingToAnalyse(root, tree.problems, leftOut.all());
@@ -87,6 +89,7 @@ export function readWorkspaceFiles(question: WorkspaceQuestion): WorkspaceFiles 
     packages,
     named,
     output: tree.output,
+    linked: [...tree.leftOut.values()].flatMap(({ reason, path }) => (reason === 'linked' ? [path] : [])),
     hasOverlays: overlays.size > 0,
     hasOverlay: (file) => overlays.has(file),
   });

@@ -32,7 +32,7 @@ declare module 'hono' {
   }
   /** @nothing */
   interface Execution {
-    /** The work has been started; nobody waits for it.  @nothing */
+    /** @calls arg0 after-response */
     waitUntil(promise: Promise<unknown>): void;
   }
   type Next = () => Promise<void>;

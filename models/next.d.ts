@@ -191,7 +191,7 @@ declare module 'next/server' {
   }
   /** @nothing */
   export class NextFetchEvent {
-    /** @nothing */
+    /** @calls arg0 after-response */
     waitUntil(promise: Promise<unknown>): void;
   }
   export {};

@@ -164,7 +164,8 @@ test('what runs after the response holds up nobody', () => {
   expect(
     said({
       'package.json': { name: 'shop', dependencies: { next: '16.0.0', nodemailer: '7.0.0' } },
-      'app/route.ts': `import { after } from 'next/server';
+      'app/route.ts': `import { waitUntil } from '@vercel/functions';
+import { after } from 'next/server';
 import { createTransport } from 'nodemailer';
 const mailer = createTransport({});
 export async function GET() {
@@ -174,7 +175,12 @@ export async function GET() {
 export async function POST() {
   await mailer.sendMail({ to: 'a' });
   return Response.json({});
+}
+export async function PUT() {
+  waitUntil(Promise.all([mailer.sendMail({ to: 'a' }), mailer.sendMail({ to: 'b' })]));
+  after(mailer.sendMail({ to: 'c' }));
+  return Response.json({});
 }`,
     }),
-  ).toEqual(['app/route.ts:9 deferrable-work-in-handler']);
+  ).toEqual(['app/route.ts:10 deferrable-work-in-handler']);
 });

@@ -163,6 +163,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@google-cloud/storage',
     '@inquirer/prompts',
     '@apollo/server',
+    '@vercel/functions',
     'graphql-yoga',
     '@mollie/api-client',
     '@nestjs-modules/mailer',

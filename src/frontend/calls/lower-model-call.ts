@@ -13,6 +13,7 @@ import { lowerReception } from '../messages/messages.js';
 import { lowerStream } from '../messages/streams.js';
 import { resultOf } from '../model-effects/model-value.js';
 import { lowerSleep } from '../model-effects/sleep-timer.js';
+import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { emitEffects } from './emit-effects.js';
 import { emitMember } from './emit-member.js';
@@ -72,6 +73,20 @@ export function lowerTagged(
   return resultOf(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
 }
 
+/** Whether the library goes on with what it is given there when the response is out. */
+const isLate = ({ callbacks }: MemberModel, index: number): boolean =>
+  callbacks.some(({ times, slot }) => times === 'after-response' && slot.of === index && slot.path.length === 0);
+
+/** `waitUntil(Promise.all([…]))`: what is started in the argument holds up no response; a function is called then. */
+function startedLate(frame: Frame, argument: ts.Expression): Value {
+  let value: Value = unknownValue('nothing');
+  const body = frame.collect(() => (value = argumentValue(frame, argument)));
+  if (body.node !== 'seq' || body.body.length === 0) return value;
+  frame.markAwaited(value);
+  frame.out.push({ node: 'region', region: 'after-response', at: locate(argument), body });
+  return unknownValue('what was started');
+}
+
 const CALL_SIGNATURE = /\.call(?:#\d+)?$/;
 
 /** Lowers the arguments; functions that a tag says how to call are left to it. */
@@ -85,7 +100,11 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
   const argumentNodes = argumentsOf(node);
   const taken = slotsOfCallbacks(member);
   const values = argumentNodes.map((argument, index) =>
-    taken.has(index) && ts.isFunctionLike(unwrap(argument)) ? unknownValue('callback') : argumentValue(frame, argument),
+    taken.has(index) && ts.isFunctionLike(unwrap(argument))
+      ? unknownValue('callback')
+      : isLate(member, index)
+        ? startedLate(frame, argument)
+        : argumentValue(frame, argument),
   );
   return {
     node,

@@ -1,4 +1,5 @@
 // Whether a lazy relation was loaded by the query that gave its entity: reading it then starts no statement.
+import { collectionOf } from '../outlines/value-uses.js';
 import { remaining, some } from '../../core/outline/fold.js';
 import { isIndex, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
@@ -22,7 +23,7 @@ function accessPath(value: Value, record: FunctionRecord, program: Program): Acc
   for (let depth = 0; depth < 32 && frame; depth++) {
     switch (at.is) {
       case 'element': {
-        const over: Value | undefined = at.over ?? frame.loops.get(at.loop)?.over;
+        const over: Value | undefined = collectionOf(at, frame);
         if (!over) return undefined;
         const one: Value = elementOf(over);
         at = one.is === 'element' ? over : one;

@@ -1,4 +1,5 @@
 // What a call calls: functions, functions that the caller was given, or nothing that has code here.
+import { collectionOf } from '../outlines/value-uses.js';
 import { isOfModel } from '../../core/outline/call.js';
 import { remaining } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';
@@ -162,7 +163,8 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
       for (const item of value.items) on(item, path[0] !== undefined && isIndex(path[0]) ? path.slice(1) : path);
       return;
     case 'element': {
-      const over = value.over ?? program.records.get(frame)?.loops.get(value.loop)?.over;
+      const home = program.records.get(frame);
+      const over = home ? collectionOf(value, home) : value.over;
       if (over) return on(over);
       found.unknown ??= 'an element of something';
       return;

@@ -1,4 +1,5 @@
 // Keys of messages as far as values tell: texts, classes, instances of them; and the parameters that decide the rest.
+import { collectionOf } from '../outlines/value-uses.js';
 import { remaining } from '../../core/outline/fold.js';
 import { HOLE, recordKey } from '../../core/outline/message.js';
 import type { FunctionId } from '../../core/outline/outline.js';
@@ -76,7 +77,7 @@ class KeyWalk {
       case 'derived':
         return on(value.element ?? value.from, frame, value.element && path[0] === '[]' ? path.slice(1) : path);
       case 'element': {
-        const over = value.over ?? frame.loops.get(value.loop)?.over;
+        const over = collectionOf(value, frame);
         const one = over && elementOf(over);
         if (over)
           on(one && one.is !== 'element' ? one : over, frame, one && one.is !== 'element' ? path : ['[]', ...path]);

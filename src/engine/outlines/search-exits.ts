@@ -2,7 +2,7 @@
 // elements when all is well: nothing was found.
 import type { Branch, Call, Exit, Node, Op } from '../../core/outline/outline.js';
 import { isSameValue, isNothing, type Value } from '../../core/outline/value.js';
-import { some } from '../../core/outline/fold.js';
+import { some, accessOf } from '../../core/outline/fold.js';
 import { children } from './nodes.js';
 import { append } from '../../core/multimap.js';
 
@@ -116,10 +116,9 @@ function setsFailure(arm: Node): boolean {
 }
 
 function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): boolean {
-  let root = value;
-  while (root?.is === 'field') root = root.of;
-  if (root?.is === 'element') return true;
-  if (value?.is !== 'template' && value?.is !== 'derived' && value?.is !== 'result') return false;
+  if (!value) return false;
+  if (accessOf(value).root.is === 'element') return true;
+  if (value.is !== 'template' && value.is !== 'derived' && value.is !== 'result') return false;
   return call?.arguments.some((argument) => some(argument, (part) => isSameValue(part, value))) ?? false;
 }
 

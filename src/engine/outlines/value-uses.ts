@@ -20,34 +20,55 @@ export interface ResultUse {
 /** All uses of results in the body of the function, in the order of the outline. */
 export function resultUses(body: Node, frame: FunctionId): readonly ResultUse[] {
   const found: ResultUse[] = [];
-  const note = (by: ResultUse['by'], values: readonly Value[]): void => {
-    const results = values.flatMap((value) => resultsIn(value, frame));
-    if (results.length > 0) found.push({ by, results });
-  };
   walkNodes(body, (by) => {
-    switch (by.node) {
-      case 'call':
-      case 'op':
-        return note(by, takenBy(by));
-      case 'branch':
-        if (by.depends.length > 0) found.push({ by, results: by.depends.map((call) => ({ frame, call })) });
-        return;
-      case 'loop':
-        return by.over && note(by, [by.over]);
-      case 'assign':
-      case 'answer':
-        return note(by, [by.value]);
-      case 'exit':
-        return by.value && note(by, [by.value]);
-      default:
-        return remaining(by, 'seq try await detach region resource scan');
-    }
+    if (!isUser(by)) return;
+    const results =
+      by.node === 'branch'
+        ? by.depends.map((call) => ({ frame, call }))
+        : valuesOf(by).flatMap((value) => resultsIn(value, frame));
+    if (results.length > 0) found.push({ by, results });
   });
   return found;
 }
 
+const USERS: ReadonlySet<Node['node']> = new Set<ResultUse['by']['node']>([
+  ...(['call', 'op', 'branch', 'loop', 'assign', 'answer', 'exit'] as const),
+]);
+
+const isUser = (node: Node): node is ResultUse['by'] => USERS.has(node.node);
+
+/** The values that a node itself takes, not what stands inside it. */
+export function valuesOf(node: Node): readonly Value[] {
+  switch (node.node) {
+    case 'call':
+    case 'op':
+      return takenBy(node);
+    case 'loop':
+    case 'scan':
+      return node.over ? [node.over] : [];
+    case 'assign':
+    case 'answer':
+      return [node.value];
+    case 'exit':
+      return node.value ? [node.value] : [];
+    case 'await':
+      return [node.of];
+    case 'resource':
+      return [node.handle];
+    default:
+      remaining(node, 'seq branch try detach region');
+      return [];
+  }
+}
+
+/** The collection that an element is of, where it is told. */
+export const collectionOf = (
+  { over, loop }: Value & { readonly is: 'element' },
+  { loops }: { readonly loops: ReadonlyMap<number, Loop> },
+): Value | undefined => over ?? loops.get(loop)?.over;
+
 /** The receiver, the arguments, and what the steps of its builder were given. */
-function takenBy(node: Call | Op): readonly Value[] {
+export function takenBy(node: Call | Op): readonly Value[] {
   const { receiver, arguments: passed } = node;
   const steps = node.node === 'op' ? (node.steps ?? []) : [];
   return receiver ? [receiver, ...passed, ...steps] : [...passed, ...steps];
@@ -75,6 +96,34 @@ interface Results {
   readonly made: ReadonlyMap<number, { readonly of: readonly Value[] }>;
 }
 
+/** What goes into a result: what its call takes, or what it was made of in memory. */
+function takenFor(id: number, { calls, made }: Results): readonly Value[] {
+  const call = calls.get(id);
+  return call ? takenBy(call) : (made.get(id)?.of ?? []);
+}
+
+/**
+ * Ids of the function's calls that the values are made of, through other calls too; an element is made of what its loop goes
+ * over.
+ */
+export function callsBehind(
+  values: readonly Value[],
+  record: Results & { readonly loops: ReadonlyMap<number, Loop> },
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const pending = [...values];
+  for (let term = pending.pop(); term; term = pending.pop()) {
+    if (term.is === 'handle' || term.is === 'captured') continue;
+    if (term.is === 'result' && !found.has(term.of)) {
+      found.add(term.of);
+      pending.push(...takenFor(term.of, record));
+    }
+    const over = term.is === 'element' ? collectionOf(term, record) : undefined;
+    pending.push(...(over ? [over] : parts(term)));
+  }
+  return found;
+}
+
 /**
  * Adds the results to `into`, and all that they are made of: whatever a value is handed to may have it in what it gives.
  * `inFrame` gives the function whose results are to be followed; `visit` is told what each call takes.
@@ -91,8 +140,7 @@ export function addOrigins(
     if (into.has(key)) continue;
     into.add(key);
     const known = inFrame(result.frame);
-    const call = known?.calls.get(result.call);
-    for (const value of call ? takenBy(call) : (known?.made.get(result.call)?.of ?? [])) {
+    for (const value of known ? takenFor(result.call, known) : []) {
       visit?.(value);
       pending.push(...resultsIn(value, result.frame));
     }

@@ -1,4 +1,5 @@
 // What people call a collection: `orders`, `orders.lines`, as the source names it or after its entity.
+import { collectionOf } from '../outlines/value-uses.js';
 import { shortName } from '../../core/outline/effect.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { Call, Op } from '../../core/outline/outline.js';
@@ -15,7 +16,7 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
     case 'this':
       return 'this';
     case 'element': {
-      const over = value.over ?? record.loops.get(value.loop)?.over;
+      const over = collectionOf(value, record);
       return over ? on(over) : 'elements';
     }
     case 'field':

@@ -1,5 +1,6 @@
 // What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
-import { remaining } from '../../core/outline/fold.js';
+import { collectionOf } from '../outlines/value-uses.js';
+import { remaining, accessOf } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Origin } from '../../core/summary/summary.js';
@@ -92,7 +93,7 @@ function ofList(value: Value & { is: 'list' }, on: Follow): Origin {
 }
 
 function ofElement(value: Value & { is: 'element' }, record: FunctionRecord, on: Follow): Origin {
-  const over = value.over ?? record.loops.get(value.loop)?.over;
+  const over = collectionOf(value, record);
   if (!over) return unknown('what the loop hands out');
   const yielded = yieldedBy(over);
   if (yielded) return worst(yieldedItems(yielded).map((item) => on(item)));
@@ -279,9 +280,7 @@ function inPassed(
   callers: Callers,
   depth: number,
 ): Origin | undefined {
-  const path: string[] = [];
-  let root = value;
-  for (; root.is === 'field'; root = root.of) path.unshift(root.name);
+  const { root, path } = accessOf(value);
   if (root.is !== 'parameter' || record.outline.entries.length > 0) return undefined;
   const origin = passedFor({ index: root.index, path, name }, record, program, callers, depth);
   // What came with a request goes by the name that it has here.

@@ -1,4 +1,5 @@
 // Which relation a field of a value is, by the entity that the value, or each of its elements, holds.
+import { collectionOf } from '../outlines/value-uses.js';
 import { remaining } from '../../core/outline/fold.js';
 import { isIndex, type Value } from '../../core/outline/value.js';
 import type { Program } from '../program/program.js';
@@ -36,7 +37,7 @@ function entityOf(value: Value, record: FunctionRecord, program: Program, depth 
       return settled === value || settled.is === 'result' ? undefined : on(settled);
     }
     case 'element': {
-      const over = value.over ?? record.loops.get(value.loop)?.over;
+      const over = collectionOf(value, record);
       const one = over && elementOf(over);
       return on(one?.is === 'element' ? over : one);
     }

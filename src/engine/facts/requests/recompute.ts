@@ -1,4 +1,5 @@
 // Recomputing everything: a function that reads rows which nothing restricts, and writes what it made of them.
+import { enclosing, firstBehind, ownFrame, type FrameValue } from '../../values/frames.js';
 import type { Location } from '../../../core/location.js';
 import { remaining } from '../../../core/outline/fold.js';
 import type { FunctionId, Node, Op } from '../../../core/outline/outline.js';
@@ -37,34 +38,36 @@ function recomputation(record: FunctionRecord, program: Program, grows: (entity:
 }
 
 /** The query whose rows the collection is all of, where nothing restricts it, here or in a function that gave them on. */
-export function allRows(value: Value, record: FunctionRecord, program: Program): Op | undefined {
+export const allRows = (value: Value, record: FunctionRecord, program: Program): Op | undefined =>
+  firstBehind({ value, frame: ownFrame(record) }, wholeRead, (term) => sameRows(term, program));
+
+function wholeRead({ value, frame }: FrameValue): Op | undefined {
+  const node = value.is === 'result' ? frame.record.calls.get(value.of) : undefined;
+  return node?.node === 'op' && node.whole ? node : undefined;
+}
+
+/** Collections that have all the elements, of which this one may be. */
+function sameRows({ value, frame }: FrameValue, program: Program): readonly FrameValue[] {
   switch (value.is) {
-    case 'result': {
-      const node = record.calls.get(value.of);
-      return node?.node === 'op' && node.whole ? node : undefined;
-    }
     case 'captured': {
-      const home = program.records.get(value.function);
-      return home && allRows(value.value, home, program);
+      const outer = enclosing({ value, frame }, program);
+      return outer ? [outer] : [];
     }
     case 'derived':
-      return value.limit === undefined ? allRows(value.from, record, program) : undefined;
+      return value.limit === undefined ? [{ value: value.from, frame }] : [];
     case 'chunks':
-      return allRows(value.of, record, program);
+      return [{ value: value.of, frame }];
     case 'join':
-      for (const part of value.of) {
-        const found = allRows(part, record, program);
-        if (found) return found;
-      }
-      return undefined;
+      return value.of.map((part) => ({ value: part, frame }));
     case 'field':
       // The rows of a pair of rows and count.
-      return value.name === '0' ? allRows(value.of, record, program) : undefined;
+      return value.name === '0' ? [{ value: value.of, frame }] : [];
     default:
-      return remaining(
+      remaining(
         value,
-        'parameter this element literal constant list record template function class handle stream input unknown',
+        'parameter this element literal constant list record result template function class handle stream input unknown',
       );
+      return [];
   }
 }
 

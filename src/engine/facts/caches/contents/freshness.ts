@@ -1,6 +1,9 @@
 // Facts by which a cached value cannot become stale: its key changes with the row, or it is set anew before it is read.
+import type { Value } from '../../../../core/outline/value.js';
+import { walkNodes } from '../../../outlines/nodes.js';
+import { valuesOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
-import { remaining, some } from '../../../../core/outline/fold.js';
+import { some } from '../../../../core/outline/fold.js';
 import type { FunctionId } from '../../../../core/outline/outline.js';
 import type { Place } from '../../../../core/outline/place.js';
 import type { CacheSite } from '../stores/sites.js';
@@ -49,38 +52,18 @@ function isSetAnew(fill: CacheSite, record: FunctionRecord, { program, calls }: 
   });
 }
 
-function readsField({ calls, returns, loops, assigns, outline }: FunctionRecord, name: string): boolean {
-  const isField = (term: Parameters<Parameters<typeof some>[1]>[0]): boolean =>
+function readsField({ outline }: FunctionRecord, name: string): boolean {
+  const isField = (term: Value): boolean =>
     term.is === 'field' && term.name === name && (term.of.is === 'this' || term.of.is === 'captured');
-  const values = [
-    ...[...calls.values()].flatMap((call) => [...call.arguments, ...(call.receiver ? [call.receiver] : [])]),
-    ...returns,
-    ...[...loops.values()].flatMap(({ over }) => (over ? [over] : [])),
-    ...assigns.filter(({ place }) => !isNamed(place, name)).map(({ value }) => value),
-  ];
-  return values.some((value) => some(value, isField)) || testsField(outline.body, name);
+  let reads = false;
+  walkNodes(outline.body, (node) => {
+    if (node.node === 'branch') reads ||= node.tests.some((place) => place.scope === 'field' && isNamed(place, name));
+    // What is set is not read, though it may be made of itself.
+    else if (!(node.node === 'assign' && isNamed(node.place, name)))
+      reads ||= valuesOf(node).some((value) => some(value, isField));
+  });
+  return reads;
 }
 
 const isNamed = ({ path, isField: own }: Place, name: string): boolean =>
   path.at(-1) === name && (own === true || path.length > 1);
-
-function testsField(node: FunctionRecord['outline']['body'], name: string): boolean {
-  switch (node.node) {
-    case 'branch':
-      return (
-        node.tests.some((place) => place.scope === 'field' && isNamed(place, name)) ||
-        node.arms.some((arm) => testsField(arm, name))
-      );
-    case 'seq':
-      return node.body.some((inner) => testsField(inner, name));
-    case 'loop':
-    case 'region':
-    case 'detach':
-      return testsField(node.body, name);
-    case 'try':
-      return [node.body, node.catch, node.finally].some((inner) => inner !== undefined && testsField(inner, name));
-    default:
-      remaining(node, 'exit call op await resource assign answer scan');
-      return false;
-  }
-}

@@ -5,7 +5,7 @@ import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
 import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
-import { addOrigins, resultKey, resultsIn } from '../../../outlines/value-uses.js';
+import { callsBehind } from '../../../outlines/value-uses.js';
 import { CONTEXT, inputsIn, inputsOfKey, isCovered, REQUEST, type Input } from './key-inputs.js';
 import { callsInside } from '../code-points.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
@@ -83,7 +83,10 @@ class Inputs {
     const functions = made.flatMap(({ value }) => [...functionValues(value, record, program).functions]);
     if (functions.length > 0) return functions.flatMap((id) => this.#ofFunction(id, 0));
     const inside = fill.around ? callsInside(fill.around) : undefined;
-    const behind = callsBehind(fill, record);
+    const behind = callsBehind(
+      fill.terms.map(({ value }) => value),
+      record,
+    );
     const calls = [...record.calls.values()].filter(({ id }) => inside?.has(id) === true || behind.has(id));
     return calls.flatMap((call) => this.#ofCall(call, record, 0));
   }
@@ -133,12 +136,3 @@ class Inputs {
 }
 
 const textOf = ({ frame, index, path }: Input): string => `${frame} ${index} ${path.join('.')}`;
-
-/** The calls that the value itself names, and those that they are given the results of. */
-function callsBehind(fill: CacheSite, record: FunctionRecord): ReadonlySet<number> {
-  const frame = record.outline.id;
-  const behind = new Set<string>();
-  const named = fill.terms.flatMap(({ value }) => resultsIn(value, frame));
-  addOrigins(named, behind, (other) => (other === frame ? record : undefined));
-  return new Set([...record.calls.keys()].filter((call) => behind.has(resultKey({ frame, call }))));
-}

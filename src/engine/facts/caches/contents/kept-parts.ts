@@ -1,5 +1,7 @@
 // Which part of the rows behind a cached value goes into it: the rows themselves, some columns of them, or nothing but
 // what is decided by them. Followed through locals, records, own calls and what those give.
+import { collectionOf } from '../../../outlines/value-uses.js';
+import { enclosing, ownFrame, passedFor, returnedBy, type Frame, type FrameValue } from '../../../values/frames.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { parts, remaining, some } from '../../../../core/outline/fold.js';
 import type { Call, Op } from '../../../../core/outline/outline.js';
@@ -16,14 +18,6 @@ export interface KeptPart {
   readonly columns: Set<string>;
   /** It is of one row at a time, also where the query gives many. */
   single: boolean;
-}
-
-/** A function as one of its calls runs it. */
-interface Frame {
-  readonly record: FunctionRecord;
-  readonly call?: Call;
-  readonly caller?: Frame;
-  readonly depth: number;
 }
 
 /** How a term is used: the path of fields that is taken from it, and whether it is one of many. */
@@ -58,8 +52,8 @@ export function keptParts(
   if (terms.length === 0) return undefined;
   const flow = new Flow(program, record, keyTerms(key));
   for (const { value, called } of terms) {
-    if (called) flow.made(value, { record, depth: 0 });
-    else flow.follow(value, { record, depth: 0 }, ALL);
+    if (called) flow.made(value, ownFrame(record));
+    else flow.follow({ value, frame: ownFrame(record) }, ALL);
   }
   if (flow.isUnclear) return undefined;
   const { parts, isRemote, choices } = flow;
@@ -93,26 +87,26 @@ class Flow {
     private readonly keyed: ReadonlySet<string>,
   ) {}
 
-  follow(value: Value, frame: Frame, taken: Taken): void {
+  /** Where there is nothing to follow, it is not said what is kept. */
+  follow(term: FrameValue | undefined, taken: Taken): void {
+    if (!term) return;
+    const { value, frame } = term;
     if (++this.#steps > MAX_STEPS || frame.depth > MAX_FRAMES) this.isUnclear = true;
     if (this.isUnclear) return;
     if (this.isChoosing && frame.record === this.home && this.#isKeyed(value)) return;
-    const on = (next: Value, how = taken): void => this.follow(next, frame, how);
+    const on = (next: Value, how = taken): void => this.follow({ value: next, frame }, how);
     switch (value.is) {
       case 'result':
         return this.#result(value.of, frame, taken);
-      case 'parameter': {
-        const passed = frame.call?.arguments[value.index];
-        if (passed && frame.caller) this.follow(passed, frame.caller, taken);
-        return;
-      }
+      case 'parameter':
+        return this.follow(passedFor({ value, frame }), taken);
       case 'field':
         if (isEntry(value.name)) return on(value.of, { ...taken, single: true });
         return on(value.of, { ...taken, path: [value.name, ...taken.path] });
       case 'element':
-        return this.#element(value, frame, taken);
+        return this.#element({ value, frame }, taken);
       case 'captured':
-        return this.#captured(value, frame, taken);
+        return this.follow(enclosing({ value, frame }, this.program), taken);
       case 'record': {
         const [first, ...rest] = taken.path;
         const field = first === undefined ? undefined : value.fields[first];
@@ -151,20 +145,14 @@ class Flow {
   made(value: Value, frame: Frame): void {
     const { functions } = functionValues(value, frame.record, this.program);
     if (functions.size === 0) this.isUnclear = true;
-    for (const id of functions) this.#returned(id, undefined, frame, ALL);
+    for (const id of functions)
+      for (const given of returnedBy(id, undefined, frame, this.program)) this.follow(given, ALL);
   }
 
-  #element(value: Value & { is: 'element' }, frame: Frame, taken: Taken): void {
-    const over = value.over ?? frame.record.loops.get(value.loop)?.over;
-    if (over) this.follow(over, frame, { ...taken, single: true });
+  #element({ value, frame }: FrameValue<'element'>, taken: Taken): void {
+    const over = collectionOf(value, frame.record);
+    if (over) this.follow({ value: over, frame }, { ...taken, single: true });
     else this.isUnclear = true;
-  }
-
-  #captured(value: Value & { is: 'captured' }, frame: Frame, taken: Taken): void {
-    for (let around: Frame | undefined = frame; around; around = around.caller)
-      if (around.record.outline.id === value.function) return this.follow(value.value, around, taken);
-    const record = this.program.records.get(value.function);
-    if (record) this.follow(value.value, { record, depth: frame.depth + 1 }, taken);
   }
 
   #result(id: number, frame: Frame, taken: Taken): void {
@@ -172,25 +160,20 @@ class Flow {
     const made = node ? undefined : frame.record.made.get(id)?.of;
     // What an object of the project's own keeps is not looked into.
     if (made?.some((value) => some(value, ({ is }) => is === 'this'))) return void (this.isUnclear = true);
-    if (!node) return made?.forEach((value) => void this.follow(value, frame, ALL));
+    if (!node) return made?.forEach((value) => void this.follow({ value, frame }, ALL));
     if (node.node === 'op') return this.#op(node, frame, taken);
     if (node.target.is === 'value') return this.made(node.target.value, frame);
     const targets = this.program.targets.get(frame.record.outline.id)?.get(id)?.functions ?? [];
     const isMade = node.target.is === 'member' && node.target.name === 'constructor';
     if (targets.length === 0 || isMade) return this.#inputs(node, frame);
-    for (const target of targets) this.#returned(target, node, frame, taken);
-  }
-
-  #returned(id: string, call: Call | undefined, caller: Frame, taken: Taken): void {
-    const record = this.program.records.get(id);
-    if (!record) return;
-    const frame: Frame = { record, ...(call && { call }), caller, depth: caller.depth + 1 };
-    for (const value of record.returns) this.follow(value, frame, taken);
+    for (const target of targets)
+      for (const given of returnedBy(target, node, frame, this.program)) this.follow(given, taken);
   }
 
   /** Rows of a query; of any other op, what goes into it. */
   #op(node: Op, frame: Frame, taken: Taken): void {
-    if (node.cache?.value && node.cache.action !== 'rows') return this.follow(node.cache.value, frame, taken);
+    if (node.cache?.value && node.cache.action !== 'rows')
+      return this.follow({ value: node.cache.value, frame }, taken);
     const reads = node.effects.filter(
       ({ kind, entity }) => entity !== undefined && (kind === 'read' || kind === 'lock' || kind === 'write'),
     );
@@ -208,7 +191,7 @@ class Flow {
     const flow = this.isChoosing ? this : new Flow(this.program, this.home, this.keyed);
     flow.isChoosing = true;
     flow.#steps = this.#steps;
-    for (const value of [...node.arguments, ...(node.steps ?? [])]) flow.follow(value, frame, ALL);
+    for (const value of [...node.arguments, ...(node.steps ?? [])]) flow.follow({ value, frame }, ALL);
     if (flow === this) return;
     this.#steps = flow.#steps;
     for (const entity of flow.parts.keys()) this.choices.entities.add(entity);
@@ -216,8 +199,8 @@ class Flow {
   }
 
   #inputs(node: Call | Op, frame: Frame): void {
-    for (const value of node.arguments) this.follow(value, frame, ALL);
-    if (node.receiver) this.follow(node.receiver, frame, ALL);
+    for (const value of node.arguments) this.follow({ value, frame }, ALL);
+    if (node.receiver) this.follow({ value: node.receiver, frame }, ALL);
   }
 
   #note(id: string, { path, single }: Taken): void {

@@ -1,6 +1,6 @@
 // Parameters, and what requests bring, that a term is made of: those of a key, and those that decide what a query gives.
 import type { Location } from '../../../../core/location.js';
-import { parts, remaining, some } from '../../../../core/outline/fold.js';
+import { accessOf, parts, remaining, some } from '../../../../core/outline/fold.js';
 import { isStatement } from '../../../../core/outline/effect.js';
 import type { Call, FunctionId } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
@@ -98,12 +98,7 @@ function isPure(call: Call, record: FunctionRecord, program: Program): boolean {
 
 function inputsOf(value: Value, how: Reading): readonly Input[] {
   const { at, record, isKey, program } = how;
-  const path: string[] = [];
-  let root = value;
-  while (root.is === 'field') {
-    path.unshift(root.name);
-    root = root.of;
-  }
+  const { root, path } = accessOf(value);
   const frame = record.outline.id;
   if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
   if (root.is === 'input') return [{ frame, index: REQUEST, path, at }];

@@ -1,8 +1,9 @@
 // What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
 // calls; and what it takes from the caller, where only callers can tell.
+import { collectionOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { isSameLocation } from '../../../../core/location.js';
-import { remaining } from '../../../../core/outline/fold.js';
+import { remaining, accessOf } from '../../../../core/outline/fold.js';
 import type { Node, Op } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
 import type { Step } from '../../../../core/summary/step.js';
@@ -70,7 +71,7 @@ class Search {
       case 'field':
         return this.#field(value, record, depth);
       case 'element':
-        return on(value.over ?? record.loops.get(value.loop)?.over);
+        return on(collectionOf(value, record));
       case 'captured':
         return on(value.value, this.program.records.get(value.function) ?? record);
       case 'function':
@@ -140,12 +141,7 @@ class Search {
   }
 
   #field(value: Value & { is: 'field' }, record: FunctionRecord, depth: number): void {
-    const path: string[] = [];
-    let root: Value = value;
-    while (root.is === 'field') {
-      path.unshift(root.name);
-      root = root.of;
-    }
+    const { root, path } = accessOf(value);
     if (root.is === 'parameter') return this.#noteFromCaller(root, path, false, record);
     this.follow(root, record, depth + 1);
   }

@@ -1,5 +1,6 @@
 // Keys of caches: what is fixed in one and what varies, whether two can be the same, and how people read one.
-import { remaining } from '../../../../core/outline/fold.js';
+import { collectionOf } from '../../../outlines/value-uses.js';
+import { remaining, accessOf } from '../../../../core/outline/fold.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -31,7 +32,7 @@ export function isOneOfFew(drop: Value, kept: Value): boolean {
 /** An element of a list that is written out is as good as fixed. */
 export const withFewElements = (key: Value, { loops }: FunctionRecord): Value =>
   rewrite(key, (term) => {
-    const over = term.is === 'element' ? (term.over ?? loops.get(term.loop)?.over) : undefined;
+    const over = term.is === 'element' ? collectionOf(term, { loops }) : undefined;
     const isFew = over?.is === 'list' && over.items.every(({ is }) => is === 'literal' || is === 'constant');
     return isFew ? { is: 'constant', name: 'one of few' } : undefined;
   });
@@ -76,7 +77,7 @@ function patternOf(key: Value): Pattern {
     case 'template':
       return key.parts.flatMap(patternOf);
     case 'field':
-      return rootOf(key).is === 'constant' ? [`<${textOf(key)}>`] : [undefined];
+      return accessOf(key).root.is === 'constant' ? [`<${textOf(key)}>`] : [undefined];
     default:
       remaining(
         key,
@@ -101,10 +102,6 @@ function headOf(pattern: Pattern, reversed = false): string {
   const gap = pattern.indexOf(undefined);
   const parts = gap < 0 ? pattern : pattern.slice(0, gap);
   return (reversed ? [...parts].reverse() : parts).join('');
-}
-
-function rootOf(value: Value): Value {
-  return value.is === 'field' ? rootOf(value.of) : value;
 }
 
 /** The key as people read it: `price:{productId}`. */

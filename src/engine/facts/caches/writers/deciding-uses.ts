@@ -1,9 +1,8 @@
 // Cached values and transactions: a value that decides what a transaction writes, and one that is kept before the
 // transaction that changed its rows commits.
+import { callsBehind } from '../../../outlines/value-uses.js';
 import type { CachedRead, CachedValue, DecidingUse } from '../../../../core/facts/cached-value.js';
-import { parts } from '../../../../core/outline/fold.js';
 import type { FunctionId } from '../../../../core/outline/outline.js';
-import type { Value } from '../../../../core/outline/value.js';
 import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -38,7 +37,7 @@ function readersOf(fill: CacheSite, { calls, program }: CacheContext): readonly 
     const next: FunctionId[] = [];
     for (const id of last)
       for (const { caller, binding } of calls.callers.of(id)) {
-        const gives = caller.returns.some((value) => dependsOn(value, binding.call, caller));
+        const gives = callsBehind(caller.returns, caller).has(binding.call);
         if (!gives || found.has(caller.outline.id) || !program.results.has(caller.outline.id)) continue;
         found.add(caller.outline.id);
         next.push(caller.outline.id);
@@ -58,7 +57,7 @@ function useAt(record: FunctionRecord, call: number, { calls, program }: CacheCo
     const write = step.site.effects.find(({ effect }) => effect.kind === 'write' && effect.entity !== undefined);
     if (!write || !at || at.order < point.order || !at.regions.includes('transaction')) continue;
     const writer = record.calls.get(step.id);
-    const isFed = writer?.arguments.some((value) => dependsOn(value, call, record)) ?? false;
+    const isFed = callsBehind(writer?.arguments ?? [], record).has(call);
     if (!isFed && !isGuarded(at, call, record)) continue;
     const entity = write.effect.entity!;
     return {
@@ -74,28 +73,11 @@ function useAt(record: FunctionRecord, call: number, { calls, program }: CacheCo
 /** The write stands in an arm of a branch on what the call gave. */
 function isGuarded({ arms }: Point, call: number, record: FunctionRecord): boolean {
   return arms.some(({ branch }) =>
-    branch.depends.some((id) => id === call || dependsOn({ is: 'result', of: id }, call, record)),
+    callsBehind(
+      branch.depends.map((of) => ({ is: 'result', of })),
+      record,
+    ).has(call),
   );
-}
-
-/** Whether a term is made of what the call gave, through other calls too. */
-function dependsOn(value: Value, call: number, record: FunctionRecord): boolean {
-  const pending = [value];
-  const seen = new Set<number>();
-  for (let term = pending.pop(); term; term = pending.pop()) {
-    if (term.is === 'result') {
-      if (term.of === call) return true;
-      if (seen.has(term.of)) continue;
-      seen.add(term.of);
-      const node = record.calls.get(term.of);
-      pending.push(...(node?.arguments ?? []), ...(node?.receiver ? [node.receiver] : []));
-    } else if (term.is === 'element' && !term.over) {
-      const over = record.loops.get(term.loop)?.over;
-      if (over) pending.push(over);
-    }
-    pending.push(...parts(term));
-  }
-  return false;
 }
 
 /** The fill stands behind a write of its own rows whose transaction is still open. */

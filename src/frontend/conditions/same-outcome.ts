@@ -27,9 +27,9 @@ function asked(frame: Frame, condition: ts.Expression, holds: boolean): Asked {
   const isBoth = kind === ts.SyntaxKind.AmpersandAmpersandToken;
   if (isBoth || kind === ts.SyntaxKind.BarBarToken) {
     // Both sides are known where `a && b` holds, and where `a || b` does not.
-    if (isBoth === holds) return [...asked(frame, node.left, holds), ...asked(frame, node.right, holds)];
+    const sides = isBoth === holds ? [...asked(frame, node.left, holds), ...asked(frame, node.right, holds)] : [];
     const whole = steadyText(frame, node);
-    return whole === undefined ? [] : [[whole, holds]];
+    return whole === undefined ? sides : [...sides, [whole, holds]];
   }
   const isEqual = EQUAL.get(kind);
   const text = isEqual === undefined ? undefined : steadyText(frame, node);

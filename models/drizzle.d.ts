@@ -91,6 +91,22 @@ declare module 'drizzle-orm' {
   /** @nothing */
   export function min(column: unknown): SQL<Row>;
   /** @nothing */
+  export function notIlike(column: unknown, value: unknown): SQL;
+  /** @nothing */
+  export function notBetween(column: unknown, least: unknown, most: unknown): SQL;
+  /** @nothing */
+  export function arrayContains(column: unknown, values: unknown): SQL;
+  /** @nothing */
+  export function arrayContained(column: unknown, values: unknown): SQL;
+  /** @nothing */
+  export function arrayOverlaps(column: unknown, values: unknown): SQL;
+  /** @nothing */
+  export function sumDistinct(column: unknown): SQL<string | null>;
+  /** @nothing */
+  export function avgDistinct(column: unknown): SQL<string | null>;
+  /** @nothing */
+  export function getTableName(table: unknown): string;
+  /** @nothing */
   export function getTableColumns(table: unknown): Row;
   interface RelationHelpers {
     /** @nothing */
@@ -154,6 +170,12 @@ declare module 'drizzle-orm' {
     fullJoin(table: unknown, on: unknown): this;
     /** @nothing */
     crossJoin(table: unknown): this;
+    /** @nothing */
+    leftJoinLateral(table: unknown, on: unknown): this;
+    /** @nothing */
+    innerJoinLateral(table: unknown, on: unknown): this;
+    /** @nothing */
+    crossJoinLateral(table: unknown): this;
     /** @nothing */
     groupBy(...columns: unknown[]): this;
     /** @nothing */
@@ -310,6 +332,8 @@ declare module 'drizzle-orm/pg-core' {
   }
   export const pgTable: TableMaker;
   /** @nothing */
+  export function pgTableCreator(customize: (name: string) => string): TableMaker;
+  /** @nothing */
   export function pgSchema(name: string): { readonly table: TableMaker; readonly enum: Maker };
   /** @nothing */
   export function pgEnum(name: string, values: unknown): Maker;
@@ -449,6 +473,8 @@ declare module 'drizzle-orm/mysql-core' {
     ): MySqlTable<Name, Columns> & Columns;
   }
   export const mysqlTable: TableMaker;
+  /** @nothing */
+  export function mysqlTableCreator(customize: (name: string) => string): TableMaker;
   export const serial: Maker;
   export const int: Maker;
   export const bigint: BigMaker;
@@ -513,6 +539,8 @@ declare module 'drizzle-orm/sqlite-core' {
     ): SQLiteTable<Name, Columns> & Columns;
   }
   export const sqliteTable: TableMaker;
+  /** @nothing */
+  export function sqliteTableCreator(customize: (name: string) => string): TableMaker;
   export const integer: Maker;
   export const text: Maker;
   export const real: Maker;

@@ -108,6 +108,9 @@ cases({
       loop0 for…of over ids [concurrent pool max]
         #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
         running += #1
+        detach
+          try
+          finally
         branch tests running running.size max on #0
         arm 0
           await (#0 | push(ids of #1))

@@ -21,7 +21,7 @@ export interface Point {
   /** The innermost such clause around it: what was begun has failed, or is done. */
   readonly clause?: 'catch' | 'finally';
   /** The innermost code around it that runs on its own, later: on a timer, or when nobody waits. */
-  readonly detached?: Node;
+  readonly detached?: Node & { readonly node: 'detach' };
 }
 
 export interface Points {

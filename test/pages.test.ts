@@ -2,6 +2,7 @@
 // hand-written ones name every dependency.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import semver from 'semver';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.js';
 import { generatedPages, orphans } from '../scripts/pages/generated.js';
@@ -104,6 +105,22 @@ describe('the page of a rule', () => {
     expect(page).toMatch(/\*\*few\*\*: .*, as in \[fixtures.*executed:\n\n```ts\nthrice\(\);/);
     expect(page).not.toContain('**batch**');
     expect(page).not.toContain('Known noise');
+  });
+});
+
+describe('a fresh clone', () => {
+  it('installs nothing that the oldest Node.js it is for would warn of', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Readonly<Record<string, { optional?: boolean; engines?: { node?: string } }>>;
+    };
+    const oldest = semver.minVersion(
+      (JSON.parse(textOf('package.json')) as { engines: { node: string } }).engines.node,
+    )!;
+    const newer = Object.entries(packages).filter(
+      ([, { optional, engines }]) =>
+        !optional && engines?.node !== undefined && !semver.satisfies(oldest, engines.node),
+    );
+    expect(newer.map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -207,7 +207,7 @@ declare module '@prisma/client/runtime/library' {
      * @inside "Run it on the client that $transaction gives to its function (tx, not prisma), passed on as a parameter where a helper runs it."
      */
     $transaction<R>(work: (tx: Own) => Promise<R>, options?: TransactionOptions): Promise<R>;
-    /** @issues BEGIN  @issues COMMIT  @gives awaits arg0 */
+    /** One after the other, on one connection; what is gathered to one statement needs no transaction.  @issues BEGIN optional  @issues COMMIT optional  @gives awaits arg0 in-turn */
     $transaction<P extends readonly unknown[]>(
       work: readonly [...P],
       options?: TransactionOptions,

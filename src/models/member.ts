@@ -168,6 +168,8 @@ export interface MemberModel {
     readonly size?: Slot;
     /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */
     readonly count?: 'all' | 'flat';
+    /** `awaits`: one after the other on one connection. */
+    readonly inTurn?: boolean;
   };
   /** Option that bounds the number of rows: `arg0.take`. On a builder step, the argument that bounds the builder's end. */
   readonly limit?: readonly Slot[];

@@ -18,6 +18,7 @@ import { unwrap } from '../syntax/syntax.js';
 import { emitEffects } from './emit-effects.js';
 import { emitMember } from './emit-member.js';
 import { runBuilders, withAwaited } from './run-builders.js';
+import { runInTurn } from './run-in-turn.js';
 import { lowerCallbacks, slotsOfCallbacks } from './lower-callback.js';
 
 /** Emits what the member does and gives what the call gives. */
@@ -31,6 +32,7 @@ export function lowerModelCall(
   const slept = lowerSleep(frame, node, member);
   if (slept) return slept;
   const opened: ModelCall = { ...openCall(frame, node, member, receiver), ...(receiverType ? { receiverType } : {}) };
+  runInTurn(frame, opened, member);
   const call = withAwaited(frame, opened, member);
   const received = lowerReception(frame, call, member) ?? lowerStream(frame, call, member);
   if (received) return received;

@@ -65,12 +65,13 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'gives',
     group: 'Callbacks and values',
-    syntax: `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [all|flat] [size slot]` + ', or pool, or ambient',
+    syntax:
+      `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [all|flat] [size slot] [in-turn]` + ', or pool, or ambient',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
       'parameter decorator too), what the promises in it give, or a builder of its own that goes on from the one in the slot (`copy`). ' +
-      'Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
+      '`in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);
       if (isAlone(as)) {
@@ -84,6 +85,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
         of,
         ...(count && { count }),
         ...(words.accept('size') && { size: words.slot() }),
+        ...(as === 'awaits' && words.accept('in-turn') && { inTurn: true }),
       };
     },
   },

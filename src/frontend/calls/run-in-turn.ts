@@ -1,5 +1,6 @@
 // Promises that start nothing by themselves and are handed over in a list (`$transaction(rows.map(…))`): what takes the list runs
 // them one after the other, so that the loop which made them is none that starts all at once.
+import { remaining } from '../../core/outline/fold.js';
 import type { Node } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
@@ -29,6 +30,10 @@ function resultsIn(value: Value): readonly number[] {
     case 'derived':
       return resultsIn(value.element ?? value.from);
     default:
+      remaining(
+        value,
+        'parameter this element literal constant field record template chunks function class captured handle stream input unknown',
+      );
       return [];
   }
 }

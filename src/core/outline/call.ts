@@ -34,14 +34,13 @@ export type Target =
   | { readonly is: 'builtin'; readonly name: string }
   | { readonly is: 'unknown'; readonly reason: string };
 
-export interface Call {
-  readonly node: 'call';
+/** What calls and ops have in common. */
+interface Invocation {
   /** Unique in the function among calls and ops; `result` values refer to it. */
   readonly id: number;
   readonly at: Location;
   /** As the source has it, shortened: `this.prices.forCustomer`. */
   readonly text: string;
-  readonly target: Target;
   readonly receiver?: Value;
   readonly arguments: readonly Value[];
   readonly awaited: boolean;
@@ -51,9 +50,14 @@ export interface Call {
   readonly varies: readonly number[];
   /** The local that its result is bound to: names the size of what it gives. */
   readonly bound?: string;
-  /** The one assumption that its target rests on (an untyped parameter is what its call sites pass), for people. */
+  /** The one assumption that it rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
   readonly use?: Use;
+}
+
+export interface Call extends Invocation {
+  readonly node: 'call';
+  readonly target: Target;
   /** What the SQL does that is written out in an argument, by its position. */
   readonly sql?: Readonly<Record<number, SqlEffect>>;
   /** What it gives is a builder: only built here, run here, or returned to callers who may run it. */
@@ -68,27 +72,14 @@ export type Use = 'dropped' | 'returned';
 /** What a find-like op loaded besides its rows: relation paths such as `lines.item`; `*` for all there are. */
 export type LoadedRelations = readonly string[];
 
-export interface Op {
+export interface Op extends Invocation {
   readonly node: 'op';
-  readonly id: number;
-  readonly at: Location;
-  readonly text: string;
   /** The model member, `typeorm:Repository.find`, or `lazy:Order.customer`. */
   readonly member: string;
   /** One call may issue several statements, in this order. */
   readonly effects: readonly Effect[];
-  readonly receiver?: Value;
-  readonly arguments: readonly Value[];
   /** What the steps of the builder that it runs were given, as far as it differs from call to call. */
   readonly steps?: readonly Value[];
-  readonly awaited: boolean;
-  /** The code behind it in the same function runs only when it has settled. */
-  readonly waits?: boolean;
-  readonly varies: readonly number[];
-  readonly bound?: string;
-  /** The one assumption that it rests on, as a call's. */
-  readonly inferred?: string;
-  readonly use?: Use;
   /** It comes about only where callers run the builder that the function gives. */
   readonly ifRun?: boolean;
   /** The handle that the op runs on, and the argument that it was found in (-1: the receiver). */

@@ -75,6 +75,16 @@ describe('a workspace package resolves to its source', () => {
       'src/deep/x/y.ts',
     ],
     [
+      'wildcard export, of two with the same beginning the longer',
+      'lib/money.js',
+      {
+        'package.json': { exports: { './*': './dist/other/*.js', './*.js': './dist/values/*.js' } },
+        'src/values/money.ts': FILE,
+        'src/other/money.js.ts': FILE,
+      },
+      'src/values/money.ts',
+    ],
+    [
       'path into the build',
       'lib/dist/values/money',
       { 'package.json': {}, 'src/values/money.ts': FILE },

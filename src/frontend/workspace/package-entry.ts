@@ -65,11 +65,11 @@ function entryTargets(one: PackageManifest, subpath: string): readonly string[] 
   return targets;
 }
 
-/** The targets of the best matching key; `*` is replaced by what it stands for. */
+/** The targets of the best matching key, as Node chooses it; `*` is replaced by what it stands for. */
 function matchTargets(table: Readonly<Record<string, unknown>>, wanted: string): readonly string[] {
   if (table[wanted] !== undefined) return leaves(table[wanted]);
   const keys = Object.keys(table).filter((key) => matchStar(key, wanted) !== undefined);
-  const best = keys.sort((a, b) => b.indexOf('*') - a.indexOf('*'))[0];
+  const best = keys.sort((a, b) => b.indexOf('*') - a.indexOf('*') || b.length - a.length)[0];
   if (best === undefined) return [];
   const star = matchStar(best, wanted) as string;
   return leaves(table[best]).map((target) => target.replaceAll('*', star));

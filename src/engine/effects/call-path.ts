@@ -3,7 +3,7 @@ import type { Cost } from '../../core/summary/cost.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Call, Use } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import { memoIn, type Condition } from '../../core/summary/condition.js';
+import { NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
@@ -45,7 +45,6 @@ export function bindingThrough(
   path: CallPath,
   carrier: number | undefined,
 ): Binding {
-  const memo = memoIn(path.under);
   return {
     callee,
     arguments: passed,
@@ -55,8 +54,8 @@ export function bindingThrough(
     at: call.at,
     ...(path.trace.length > 0 && { via: path.trace }),
     regions: path.regions,
+    under: path.under,
     ...(path.detached && { detached: path.detached }),
-    ...(memo && { memo }),
     ...(path.assumption !== undefined && { assumption: path.assumption }),
   };
 }
@@ -70,6 +69,7 @@ export function bindingOf(call: Call, callee: string): Binding {
     call: call.id,
     at: call.at,
     regions: [],
+    under: NO_CONDITIONS,
     ...(call.inferred !== undefined && { assumption: call.inferred }),
   };
 }

@@ -1,5 +1,6 @@
 // What summarising one function gives: the summary for callers, the sites outside all of its loops, the loops
 // themselves, and what it passes to whom.
+import type { Condition } from '../../core/summary/condition.js';
 import type { Cost } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
 import type { FunctionId, LoopMode, RegionKind } from '../../core/outline/outline.js';
@@ -8,7 +9,6 @@ import type { Site, Step } from '../../core/summary/step.js';
 import type { Exemption } from '../../core/summary/exemption.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Value } from '../../core/outline/value.js';
-import type { Place } from '../../core/outline/place.js';
 
 /** A loop with the sites that it owns, before origins are known. */
 export interface Repeated {
@@ -54,9 +54,8 @@ export interface Binding {
   /** What stands around the call, and around where a helper runs it. */
   readonly regions: readonly RegionKind[];
   readonly detached?: 'caught' | 'uncaught';
-  /** A `catch` around the call keeps its failure from the caller's callers. */
-  readonly handled?: boolean;
-  readonly memo?: Place;
+  /** What the run comes about under, from the caller's code around the call to where a helper runs it. */
+  readonly under: readonly Condition[];
   /** What the target rests on. */
   readonly assumption?: string;
 }

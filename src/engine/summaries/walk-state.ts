@@ -1,6 +1,6 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
-import { isUnder, memoIn } from '../../core/summary/condition.js';
+import { isUnder } from '../../core/summary/condition.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site, Step } from '../../core/summary/step.js';
 import { nested, ofParameterCall } from '../conditions/conditions.js';
@@ -54,10 +54,9 @@ export class WalkState {
   /** What a call of the code at hand runs, with what stands around it. */
   placedBinding(binding: Binding, assumption: string | undefined): Binding {
     const { regions, detached, under } = this.around;
-    const [handled, memo] = [isUnder(this.around, 'handled'), memoIn(under)];
     const opensTransaction = binding.regions.includes('transaction');
     const transaction = this.open.current;
-    const isPlain = regions.length === 0 && !detached && !handled && !memo && !transaction && !opensTransaction;
+    const isPlain = regions.length === 0 && !detached && under.length === 0 && !transaction && !opensTransaction;
     if (isPlain && assumption === undefined) return binding;
     return {
       ...binding,
@@ -65,8 +64,7 @@ export class WalkState {
       ...(opensTransaction && { opensTransaction }),
       regions: unite(regions, binding.regions),
       ...(detached && !binding.detached && { detached }),
-      ...(handled && { handled }),
-      ...(memo && { memo }),
+      under: nested(under, binding.under),
       ...(assumption !== undefined && { assumption: binding.assumption ?? assumption }),
     };
   }

@@ -203,8 +203,8 @@ const RANK: Readonly<Record<DeferrableEffect['why'], number>> = {
 
 const isWaitedFor = ({ detached, regions }: Step): boolean => !detached && !regions.some(isUnwaited);
 
-const isOn = ({ regions, detached, memo }: Binding): boolean =>
-  !detached && memo === undefined && !regions.some(isUnwaited);
+const isOn = ({ regions, detached, under }: Binding): boolean =>
+  !detached && !memoIn(under) && !regions.some(isUnwaited);
 
 const isDocumentWork = ({ effect }: ReachedEffect): boolean => effect.defer === 'always' && effect.kind !== 'mail';
 

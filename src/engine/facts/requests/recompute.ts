@@ -4,6 +4,7 @@ import type { Location } from '../../../core/location.js';
 import { remaining } from '../../../core/outline/fold.js';
 import type { FunctionId, Node, Op } from '../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../core/summary/summary.js';
+import { memoIn } from '../../../core/summary/condition.js';
 import type { Step } from '../../../core/summary/step.js';
 import type { Value } from '../../../core/outline/value.js';
 import { nameOf, propertySet } from '../../outlines/local-names.js';
@@ -127,10 +128,10 @@ export class Recomputes {
   #certain(id: FunctionId): readonly Binding[] {
     const targets = this.#program.targets.get(id);
     return (this.#program.results.get(id)?.bindings ?? []).filter(
-      ({ call, assumption, detached, regions, memo }) =>
+      ({ call, assumption, detached, regions, under }) =>
         assumption === undefined &&
         !detached &&
-        !memo &&
+        !memoIn(under) &&
         regions.every((region) => region === 'transaction') &&
         (targets?.get(call)?.functions.length ?? 0) < 2,
     );

@@ -3,6 +3,7 @@
 import { isRequest } from '../../../core/outline/entry-kinds.js';
 import { isOffTheRequest, isUnwaited } from '../../../core/outline/region-kinds.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
+import { memoIn } from '../../../core/summary/condition.js';
 import type { RequestPath, RequestPaths } from '../../../core/facts/request.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { holdsUp } from '../../../core/outline/effect.js';
@@ -92,8 +93,8 @@ export class RequestSearch implements RequestPaths {
     return queue;
   }
 
-  #isOn({ callee, regions, memo, detached }: Binding): boolean {
-    if (memo !== undefined || regions.some(isOffTheRequest)) return false;
+  #isOn({ callee, regions, under, detached }: Binding): boolean {
+    if (memoIn(under) || regions.some(isOffTheRequest)) return false;
     if (this.#waited && (detached || regions.some(isUnwaited))) return false;
     // Who takes an event that nobody waits for is no part of the request.
     if (detached && this.#receivers.has(callee)) return false;

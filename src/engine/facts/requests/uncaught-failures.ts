@@ -54,7 +54,8 @@ export class Failures {
   #below(id: FunctionId): ReachedEffect | undefined {
     const calls = this.#program.records.get(id)?.calls;
     const waited = this.#bindings(id).filter(
-      ({ call, detached, handled, via }) => !detached && !handled && (via ?? calls?.get(call)?.awaited),
+      (binding) =>
+        !binding.detached && !isUnder(binding, 'handled') && (binding.via ?? calls?.get(binding.call)?.awaited),
     );
     return this.#among(id, waited);
   }

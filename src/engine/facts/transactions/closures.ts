@@ -67,6 +67,7 @@ export class ClosureTransactions {
               at: call.at,
               via,
               regions: run.regions,
+              under: run.under,
               opensTransaction: true,
             },
           }));

@@ -4,9 +4,28 @@ import type { Location } from '../core/location.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Repetition } from '../core/facts/repetition.js';
+import { EXEMPTIONS, type ExemptionName } from '../core/summary/exemption.js';
 import type { Site } from '../core/summary/step.js';
 import { confidenceOf } from './effect-text.js';
 import { assumptionOf, causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
+
+/** What can keep a statement in a loop quiet, whatever it reads. */
+const OF_LOOPS: ReadonlySet<ExemptionName> = new Set([
+  'batch',
+  'page',
+  'drain',
+  'retry',
+  'poll',
+  'search',
+  'few',
+  'memoised',
+  'reference',
+  'setting',
+]);
+
+/** The exemptions of a rule about statements in loops: those of all such rules, and one of its own. */
+export const loopExemptions = (own: ExemptionName): readonly ExemptionName[] =>
+  EXEMPTIONS.filter((name) => name === own || OF_LOOPS.has(name));
 
 export interface ReportedSite {
   readonly repetition: Repetition;

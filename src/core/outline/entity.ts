@@ -32,6 +32,21 @@ export interface Entity {
   readonly bases: readonly string[];
 }
 
+/** The relation at the end of a path: `lines.product` of `Order`. */
+export function relationAt(
+  owner: string | undefined,
+  path: string,
+  entities: ReadonlyMap<string, Entity>,
+): Relation | undefined {
+  let at = entities.get(owner ?? '');
+  let relation: Relation | undefined;
+  for (const name of path.split('.')) {
+    relation = at?.relations.find((one) => one.name === name);
+    at = entities.get(relation?.target ?? '');
+  }
+  return relation;
+}
+
 /**
  * Data that changes with every business transaction, data that people keep up (customers, products, settings), or data
  * that others look up.

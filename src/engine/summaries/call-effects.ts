@@ -21,12 +21,12 @@ import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { FunctionResult, Repeated } from '../program/function-result.js';
 import { costAtCall, multiplyTotals } from '../values/size.js';
-import { argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
+import { accessAt, argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
 import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
 import { joinTraces } from '../effects/trace.js';
 import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type CallPath } from '../effects/call-path.js';
 import { emptyEffects, type CallEffects } from '../effects/call-contribution.js';
-import { at, makerOf } from './closure-maker.js';
+import { makerOf } from './closure-maker.js';
 
 const MAX_NESTED_CALLBACKS = 4;
 
@@ -202,13 +202,13 @@ export class CallSite {
     const own = call.of === undefined;
     const parameter: Value = { is: 'parameter', index: call.index };
     const maker = own ? undefined : makerOf(this.#call, call.of!, this.#record, this.#program);
-    if (maker) return at(call.path, argumentOf(call.index, maker, this.#program));
+    if (maker) return accessAt(argumentOf(call.index, maker, this.#program), call.path);
     const root = own
       ? argumentOf(call.index, env, this.#program)
       : call.of === this.#record.outline.id
         ? parameter
         : ({ is: 'captured', function: call.of!, value: parameter } as const);
-    return at(call.path, root);
+    return accessAt(root, call.path);
   }
 
   #callback(id: FunctionId, call: ParameterCall, path: CallPath, depth: number): void {

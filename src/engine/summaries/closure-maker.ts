@@ -2,7 +2,6 @@
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import type { Value } from '../../core/outline/value.js';
 import { environment, type Environment } from '../values/substitute.js';
 
 /** What the function `maker` was given by the call of this frame that has made the closure which `call` calls. */
@@ -18,7 +17,3 @@ export function makerOf(
   const isMade = program.targets.get(record.outline.id)?.get(call.id)?.functions.includes(maker);
   return isMade ? environment(call, maker, record, program) : undefined;
 }
-
-/** What a value has at the end of a path. */
-export const at = (path: readonly string[], root: Value): Value =>
-  path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);

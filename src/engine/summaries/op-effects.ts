@@ -4,7 +4,7 @@ import { workText } from '../../core/outline/work.js';
 import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import { inexact, ONE } from '../../core/summary/cost.js';
 import type { Effect } from '../../core/outline/effect.js';
-import type { Relation } from '../../core/outline/entity.js';
+import { relationAt } from '../../core/outline/entity.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import type { Value } from '../../core/outline/value.js';
@@ -74,12 +74,7 @@ export function isFresh(op: Op, record: FunctionRecord, program: Program): boole
 function relationReads(op: Op, program: Program): readonly Effect[] {
   const { entity: owner, gathers } = op.effects.find(({ entity }) => entity !== undefined) ?? {};
   return (op.loads ?? []).flatMap((path): readonly Effect[] => {
-    let at = program.entities.get(owner ?? '');
-    let relation: Relation | undefined;
-    for (const name of path.split('.')) {
-      relation = at?.relations.find((one) => one.name === name);
-      at = program.entities.get(relation?.target ?? '');
-    }
+    const relation = relationAt(owner, path, program.entities);
     if (!relation) return [];
     const read: Effect = {
       kind: 'read',

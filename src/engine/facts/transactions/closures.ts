@@ -6,6 +6,7 @@ import { append } from '../../../core/multimap.js';
 import type { Binding } from '../../program/function-result.js';
 import type { Program } from '../../program/program.js';
 import { functionValues } from '../../graph/resolve-targets.js';
+import { accessAt } from '../../values/substitute.js';
 import { joinTraces } from '../../effects/trace.js';
 
 /** A function that is handed over, with the closure that runs it. */
@@ -48,10 +49,8 @@ export class ClosureTransactions {
       const makers = this.#program.targets.get(id)?.get(call.id)?.functions ?? [];
       return makers.flatMap((maker) =>
         (this.#runs.get(maker) ?? []).flatMap(({ closure, call: run }) => {
-          const given = run.path.reduce<(typeof call.arguments)[number] | undefined>(
-            (of, name) => of && { is: 'field', of, name },
-            call.arguments[run.index],
-          );
+          const root = call.arguments[run.index];
+          const given = root && accessAt(root, run.path);
           const functions = given ? [...functionValues(given, record, this.#program).functions].sort() : [];
           const via = joinTraces(
             [{ at: call.at, message: `is given to ${this.#program.records.get(maker)!.outline.symbol}` }],

@@ -3,6 +3,7 @@
 import { collectionOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { isSameLocation } from '../../../../core/location.js';
+import { relationAt } from '../../../../core/outline/entity.js';
 import { remaining, accessOf } from '../../../../core/outline/fold.js';
 import type { Node, Op } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
@@ -193,11 +194,8 @@ class Search {
 
   /** Rows that come with the query by its relations. */
   #relation(owner: string, path: string, read: ReachedEffect): void {
-    let at = this.program.entities.get(owner);
-    for (const name of path.split('.')) {
-      const target = at?.relations.find((one) => one.name === name)?.target;
-      at = this.program.entities.get(target ?? '');
-    }
+    const { entities } = this.program;
+    const at = entities.get(relationAt(owner, path, entities)?.target ?? '');
     if (at) this.#keep({ entity: at.id, read, relation: path });
   }
 

@@ -10,7 +10,7 @@ import { guardOfCall, type CacheSite, type Holder, type Term } from './sites.js'
 import { sourcesOf } from '../contents/sources.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
-import { environment, settle, substitute, type Environment } from '../../../values/substitute.js';
+import { accessAt, environment, settle, substitute, type Environment } from '../../../values/substitute.js';
 import { joinTraces } from '../../../effects/trace.js';
 
 const MAX_HELPERS = 4;
@@ -65,7 +65,7 @@ function openTerms(site: CacheSite, record: FunctionRecord, program: Program): r
   const { reads, fromCaller } = sourcesOf(site.terms, site.around, record, program);
   if (reads.length > 0) return [];
   return fromCaller.map(({ index, path, called }) => ({
-    value: path.reduce<Value>((of, name) => ({ is: 'field', of, name }), { is: 'parameter', index }),
+    value: accessAt({ is: 'parameter', index }, path),
     ...(called && { called }),
   }));
 }

@@ -204,7 +204,7 @@ describe('a loop over chunks in a loop', () => {
 
 describe('a parameter that is taken apart', () => {
   it('goes by the names of its parts', () => {
-    const run = func('run', 1, ['{ ids }'], loop(0, 2, field(parameter(0), 'ids'), read(3)));
+    const run = func('run', 1, [{ name: '{ ids }', isPattern: true }], loop(0, 2, field(parameter(0), 'ids'), read(3)));
     expect(reportsOf(linkFunctions([run]), 'query-in-loop')[0]!.cost).toBe('reads Price: ids');
   });
 });
@@ -541,7 +541,7 @@ describe('lazy relations', () => {
 });
 
 describe('field resolvers', () => {
-  const entries = [{ kind: 'graphql-field', name: 'Order.price' }] as const;
+  const entries = [{ kind: 'graphql-field', name: 'Order.price', parent: 'Order' }] as const;
   const reportsIn = (functions: Parameters<typeof linkFunctions>[0]) =>
     reportsOf(linkFunctions(functions), 'query-in-field-resolver').map(({ at }) => at.start.line);
 

@@ -21,6 +21,8 @@ export interface Entry {
   readonly name: string;
   /** Of HTTP, in capitals: `GET`, `POST`, `ALL`. */
   readonly method?: string;
+  /** Of a field, the GraphQL type that has it, where its declaration names that. */
+  readonly parent?: string;
 }
 
 /** Somebody waits for what they answer. */

@@ -4,6 +4,8 @@ import type { Value } from './value.js';
 export interface Parameter {
   readonly name: string;
   readonly rest?: boolean;
+  /** `{ ids }`: an object that is taken apart where it is declared; its name is the text of that. */
+  readonly isPattern?: boolean;
   /** The declared type is a function: calls of it are parametric. */
   readonly callable?: boolean;
   readonly default?: Value;

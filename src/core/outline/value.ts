@@ -7,7 +7,8 @@ export type Value =
   | { readonly is: 'this' }
   /** The element that the loop with this id is at; once it has left the loop: any element of `over`, `loop` being -1. */
   | { readonly is: 'element'; readonly loop: number; readonly over?: Value }
-  | { readonly is: 'literal'; readonly text: string }
+  /** `number`: what an enum's member is, whose text is its declaration. */
+  | { readonly is: 'literal'; readonly text: string; readonly number?: number }
   /** A module constant, enum, or configuration value: fixed before the first request. */
   | { readonly is: 'constant'; readonly name: string; readonly size?: number }
   | { readonly is: 'field'; readonly of: Value; readonly name: string }

@@ -22,7 +22,8 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
     case 'field':
       if (value.name === '0' && (value.of.is === 'result' || value.of.is === 'captured')) return on(value.of);
       // What came with a request, or was taken out of a parameter, goes by its own name.
-      if (value.of.is === 'input' || (value.of.is === 'parameter' && on(value.of).startsWith('{'))) return value.name;
+      if (value.of.is === 'input') return value.name;
+      if (value.of.is === 'parameter' && record.outline.parameters[value.of.index]?.isPattern) return value.name;
       // An entry by a computed key is still one of the collection's.
       return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
     case 'result':

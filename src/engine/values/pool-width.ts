@@ -11,9 +11,10 @@ export function poolOf({ limit }: Loop, pool: readonly Value[] | undefined): Pic
   return pool ? { isPooled: true } : {};
 }
 
-/** The first that is given, if it is a number: written out, or an enum's member (`High = 4`). */
+/** The first that is given, if it is a number of passes: written out, or what an enum's member is. */
 function numberOf(values: readonly Value[]): number | undefined {
   const first = values.find((value) => !isLeftOut(value));
-  const digits = first?.is === 'literal' ? /^(?:\w+ = )?(\d+)$/.exec(first.text)?.[1] : undefined;
-  return digits === undefined ? undefined : Number(digits);
+  if (first?.is !== 'literal') return undefined;
+  const number = first.number ?? (/^\d+$/.test(first.text) ? Number(first.text) : NaN);
+  return Number.isInteger(number) && number >= 0 ? number : undefined;
 }

@@ -55,7 +55,10 @@ interface Member {
 function resolversOf(shared: Shared, type: string, { name, value, method }: Member): readonly Resolver[] {
   if (name === '__resolveType' || name === '__isTypeOf') return [];
   const isRoot = ROOTS.test(type);
-  const entry: Entry = { kind: isRoot ? 'graphql-operation' : 'graphql-field', name: `${type}.${name}` };
+  const named = `${type}.${name}`;
+  const entry: Entry = isRoot
+    ? { kind: 'graphql-operation', name: named }
+    : { kind: 'graphql-field', name: named, parent: type };
   const parts = value && ts.isObjectLiteralExpression(unwrap(value)) ? membersOf(shared, value) : [];
   const functions = method ? [method] : parts.length > 0 ? [] : value ? handlerFunctions(shared, value) : [];
   const nested = parts

@@ -141,6 +141,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   const callable = parameter.type !== undefined && ts.isFunctionTypeNode(parameter.type);
   return {
     name: shorten(parameter.name.getText()),
+    ...(ts.isObjectBindingPattern(parameter.name) && { isPattern: true }),
     ...(parameter.dotDotDotToken ? { rest: true } : {}),
     ...(callable ? { callable } : {}),
     ...(given ? { default: given } : {}),

@@ -88,7 +88,9 @@ function modelOf(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Memb
 
 const enumMember = (frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Value | undefined => {
   const declaration = propertySymbol(frame, name)?.declarations?.[0];
-  return declaration && ts.isEnumMember(declaration) ? { is: 'literal', text: declaration.getText() } : undefined;
+  if (!declaration || !ts.isEnumMember(declaration)) return undefined;
+  const value = frame.shared.checker.getConstantValue(declaration);
+  return { is: 'literal', text: declaration.getText(), ...(typeof value === 'number' && { number: value }) };
 };
 
 /** The property behind an access or a binding element. */

@@ -96,9 +96,7 @@ function perParent(
     only === undefined
       ? undefined
       : exemption(program, 'few', `an answer holds one ${program.hierarchy.nameOf(only)}, so it runs once`);
-  const entry = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
-  // Entries are named `Order.customer` where the parent's type is known, else by the field alone.
-  const parent = entry.name.includes('.') ? entry.name.slice(0, entry.name.indexOf('.')) : 'parent';
+  const { parent = 'parent' } = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
   return {
     id: `${outline.id}@parent`,
     function: outline.id,

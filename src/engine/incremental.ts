@@ -1,5 +1,6 @@
 // What a linker keeps from one state of the program to the next: records, call targets and results of functions that
 // did not change, and whose callees did not either.
+import { isSame } from '../core/equality.js';
 import type { Entity } from '../core/outline/entity.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
 import { noInstances } from './program/inherited-instances.js';
@@ -14,7 +15,7 @@ interface Kept {
   readonly outline: FunctionOutline;
   readonly targets: ReadonlyMap<number, Targets>;
   /** Who gets what it sends. */
-  readonly messages: string;
+  readonly messages: readonly unknown[];
   readonly result: FunctionResult;
   readonly callees: readonly (FunctionResult | undefined)[];
 }
@@ -77,7 +78,7 @@ export class Memory {
       const before = kept[i];
       if (!before || before.outline !== program.records.get(id)!.outline) return false;
       if (!sameTargets(before.targets, program.targets.get(id)!)) return false;
-      if (before.messages !== messagesOf(id, program)) return false;
+      if (!isSame(before.messages, messagesOf(id, program))) return false;
       const now = callees(id);
       return (
         now.length === before.callees.length &&
@@ -93,7 +94,7 @@ export class Memory {
     for (const id of component) {
       const before = this.#kept.get(id)?.result;
       const now = program.results.get(id)!;
-      if (before && JSON.stringify(before) === JSON.stringify(now)) program.results.set(id, before);
+      if (before && isSame(before, now)) program.results.set(id, before);
     }
     for (const id of component) {
       this.#kept.set(id, {
@@ -123,23 +124,17 @@ const declarationsOf = ({ file, classes, providers, functions }: FileOutline): u
 
 /** Whether both lists tell the same, locations aside; most of their items are the very same objects. */
 function sameList<T>(a: readonly T[], b: readonly T[], tells: (item: T) => unknown): boolean {
-  return (
-    a.length === b.length &&
-    a.every((item, i) => item === b[i] || withoutLocations(tells(item)) === withoutLocations(tells(b[i]!)))
-  );
+  return a.length === b.length && a.every((item, i) => item === b[i] || isSame(tells(item), tells(b[i]!), 'at'));
 }
 
-const withoutLocations = (value: unknown): string =>
-  JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? undefined : inner));
-
-function messagesOf(id: FunctionId, { messages }: Program): string {
+function messagesOf(id: FunctionId, { messages }: Program): readonly unknown[] {
   const sent = messages.deliveries.get(id);
   const open = messages.open.get(id);
-  if (!sent && !open) return '';
+  if (!sent && !open) return [];
   const sending = [...(sent ?? [])].map(([node, bySending]) => [node, [...bySending]]);
-  return JSON.stringify([sending, [...(messages.guessed.get(id) ?? [])].sort(), [...(open ?? [])].sort()]);
+  return [sending, [...(messages.guessed.get(id) ?? [])].sort(), [...(open ?? [])].sort()];
 }
 
 function sameTargets(a: ReadonlyMap<number, Targets>, b: ReadonlyMap<number, Targets>): boolean {
-  return a === b || JSON.stringify([...a]) === JSON.stringify([...b]);
+  return a === b || isSame([...a], [...b]);
 }

@@ -65,7 +65,7 @@ export const stairs: readonly Stairs[] = [
     part: 'core',
     folder: 'src/core',
     steps: [
-      '{location,text,printable,multimap,errors,finding,directive,pages,left-out}.ts',
+      '{location,text,printable,multimap,equality,errors,finding,directive,pages,left-out}.ts',
       'outline/',
       'summary/',
       'facts/',

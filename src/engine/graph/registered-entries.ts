@@ -1,4 +1,5 @@
 // Functions that are handed to a framework by name become entry points: `router.post('/orders', this.create)`.
+import { isSame } from '../../core/equality.js';
 import type { Entry, FileOutline, FunctionId, FunctionOutline, Registration } from '../../core/outline/outline.js';
 import { attempt, nothing } from '../program/guarded.js';
 import type { Program } from '../program/program.js';
@@ -40,14 +41,16 @@ const argumentsOf = (call: number, record: FunctionRecord): readonly FunctionRec
 
 /** The outline with entries added; the same one for the same entries, so that what rests on it need not be redone. */
 export class Extended {
-  readonly #known = new WeakMap<FunctionOutline, { readonly key: string; readonly outline: FunctionOutline }>();
+  readonly #known = new WeakMap<
+    FunctionOutline,
+    { readonly entries: readonly Entry[]; readonly outline: FunctionOutline }
+  >();
 
   with(outline: FunctionOutline, entries: readonly Entry[]): FunctionOutline {
-    const key = JSON.stringify(entries);
     const known = this.#known.get(outline);
-    if (known?.key === key) return known.outline;
+    if (known && isSame(known.entries, entries)) return known.outline;
     const extended = { ...outline, entries: [...outline.entries, ...entries] };
-    this.#known.set(outline, { key, outline: extended });
+    this.#known.set(outline, { entries, outline: extended });
     return extended;
   }
 }

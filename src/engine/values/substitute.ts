@@ -1,5 +1,6 @@
 // Values across frames: what a callee's term means to its caller, what a loop's element is once the loop is left,
 // and what a call's result is when the callee's returned value is looked through.
+import { isSame } from '../../core/equality.js';
 import { remaining, some } from '../../core/outline/fold.js';
 import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outline.js';
@@ -96,23 +97,13 @@ export function joinValues(values: readonly Value[]): Value {
   const distinct: Value[] = [];
   for (const value of values) {
     for (const part of value.is === 'join' ? value.of : [value]) {
-      if (!distinct.some((known) => same(known, part))) distinct.push(part);
+      if (!distinct.some((known) => isSame(known, part))) distinct.push(part);
       if (distinct.length > MAX_ALTERNATIVES) return unknownValue('one of many values');
     }
   }
   const [only, ...more] = distinct;
   if (!only) return unknownValue('nothing');
   return more.length === 0 ? only : { is: 'join', of: [only, ...more] };
-}
-
-/** Whether two terms are the same through and through. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length && left.every(([key, value], i) => right[i]![0] === key && same(value, right[i]![1]))
-  );
 }
 
 /** What a term of the callee's frame is in the caller's frame. */

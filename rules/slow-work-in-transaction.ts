@@ -50,7 +50,7 @@ Of reads that could run outside it tells those of whole tables, and several at o
     table: '{call} locks the whole table of {rows} until the transaction ends',
   },
   proof: ['transaction-outlives', 'statements-grow'],
-  exemptions: ['memoised', 'setting'],
+  exemptions: ['batch', 'memoised', 'setting'],
   requires: ['loops', 'transactions'],
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);

@@ -33,7 +33,7 @@ const text = (path: string): string => readFileSync(join(copy, path), 'utf8');
 describe('new-rule', () => {
   beforeAll(() => {
     expect(scaffold('new-rule', 'lock-in-loop')).toMatchObject({ status: 0, stderr: '' });
-  }, 60_000);
+  }, 300_000);
 
   it('registers the rule in order', () => {
     expect(text('rules/index.ts')).toMatch(/import leakedConnection .*\nimport lockInLoop from '.\/lock-in-loop.js';/);

@@ -24,7 +24,7 @@ export function basesOf(
 export function baseIdsOf(shared: Shared, node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): readonly string[] {
   return basesOf(shared, node).flatMap((base) => {
     if (!shared.workspace.isModelFile(base.getSourceFile().fileName))
-      return isClassNode(base) ? [shared.names.classId(base)] : [];
+      return isClassNode(base) || ts.isTypeLiteralNode(base) ? [shared.names.classId(base)] : [];
     const id = classIdOf(base);
     return id === undefined ? [] : [id.startsWith('model:') ? id : `model:${id}`];
   });
@@ -49,10 +49,25 @@ function collectClasses(shared: Shared, node: ts.Expression, into: ts.Declaratio
   const symbol = symbolAt(shared, ts.isIdentifier(bare) ? bare : bare.name);
   for (const declaration of symbol?.declarations ?? []) {
     if (isClassNode(declaration)) into.push(declaration);
+    else if (ts.isTypeAliasDeclaration(declaration)) collectAliased(shared, declaration.type, into);
     else if (ts.isVariableDeclaration(declaration) && declaration.initializer)
       collectClasses(shared, declaration.initializer, into, depth + 1);
     else if (ts.isFunctionLike(declaration)) collectReturned(shared, bare, into, depth);
   }
+}
+
+/** `class BullQueue implements Queue`, where `Queue` is the alias of an object type, of an interface, or of several. */
+function collectAliased(shared: Shared, type: ts.TypeNode, into: ts.Declaration[], seen = new Set<ts.Node>()): void {
+  if (seen.has(type)) return;
+  seen.add(type);
+  if (ts.isParenthesizedTypeNode(type)) return collectAliased(shared, type.type, into, seen);
+  if (ts.isTypeLiteralNode(type) && shared.names.isNamed(type)) into.push(type);
+  if (ts.isIntersectionTypeNode(type)) for (const part of type.types) collectAliased(shared, part, into, seen);
+  if (!ts.isTypeReferenceNode(type)) return;
+  const name = ts.isIdentifier(type.typeName) ? type.typeName : type.typeName.right;
+  for (const declaration of symbolAt(shared, name)?.declarations ?? [])
+    if (isClassNode(declaration)) into.push(declaration);
+    else if (ts.isTypeAliasDeclaration(declaration)) collectAliased(shared, declaration.type, into, seen);
 }
 
 /** The classes that a mixin function returns. */

@@ -65,6 +65,35 @@ describe('classes', () => {
   });
 });
 
+test('classes implement what an alias names: an object type, an interface, and several of them', () => {
+  const project = lower(`
+    export type Reader = { read(id: number): Promise<unknown> };
+    export interface Writer { write(id: number): Promise<unknown> }
+    export type Store = (Reader & Other) | undefined;
+    export type Both = Reader & Renamed;
+    export type Renamed = Writer;
+    export type Round = Round & Reader;
+    type Other = string[];
+    export class One implements Reader { read(id: number) { return customers.findOneBy({ id }); } }
+    export class Two implements Renamed { async write(id: number) {} }
+    export class Three implements Both { async read(id: number) {} async write(id: number) {} }
+    export class Four implements Round { async read(id: number) {} }
+    export class Five implements Store {}
+    export class Service {
+      constructor(private readonly reader: Reader) {}
+      async run(id: number) { await this.reader.read(id); }
+    }
+  `);
+  expect(['One', 'Two', 'Three', 'Four', 'Five'].map((name) => project.class(name).split(' {')[0])).toEqual([
+    'class One extends Reader',
+    'class Two extends Writer',
+    'class Three extends Reader Writer',
+    'class Four extends Reader',
+    'class Five',
+  ]);
+  expect(project.body('Service.run')).toBe('#0 call Reader.read(id) awaited');
+});
+
 describe('untyped parameters', () => {
   test('are what the call sites pass, two levels deep, and say so', () => {
     const project = lowerProject({

@@ -52,16 +52,16 @@ declare module 'next' {
     /** @entry http verb "slot"  @input request */
     default(properties: Bag): unknown;
   }
-  /** @files "app/.../sitemap" "src/app/.../sitemap" */
+  /** Made once and kept, as images are: no request waits for it.  @files "app/.../sitemap" "src/app/.../sitemap" */
   interface SitemapFiles {
-    /** @entry http verb "sitemap"  @input request */
+    /** @entry start-up verb "sitemap" */
     default(properties: Bag): unknown;
-    /** @entry http verb "sitemaps"  @input request */
+    /** @entry start-up verb "sitemaps" */
     generateSitemaps(): unknown;
   }
   /** @files "app/.../opengraph-image" "src/app/.../opengraph-image" "app/.../icon" "src/app/.../icon" */
   interface ImageFiles {
-    /** @entry http verb "image"  @input request */
+    /** @entry start-up verb "image" */
     default(properties: Bag): unknown;
   }
   /** Runs before each request.  @files "middleware" "src/middleware" "proxy" "src/proxy" */

@@ -32,6 +32,8 @@ test('files at the places of a framework are entry points by what they export', 
       'pages/api/orders/index.js': `const { execSync } = require('child_process');\nmodule.exports = (req, res) => { ${work}; res.end(); };`,
       'pages/about.tsx': `${BLOCKING}\nexport const getServerSideProps = async () => { ${work}; };\nexport async function getStaticProps() { ${work}; }`,
       'middleware.ts': `${BLOCKING}\nexport function middleware() { ${work}; }`,
+      // Made once and kept.
+      'app/sitemap.ts': `${BLOCKING}\nexport default function sitemap() { ${work}; return []; }`,
       'lib/middleware.ts': `${BLOCKING}\nexport function middleware() { ${work}; }`,
     }),
   ).toEqual([

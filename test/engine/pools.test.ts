@@ -6,6 +6,9 @@ import { pickStatements, poolText } from '../../src/rule/statement-text.js';
 import { call, element, field, fn, func, idOf, literal, loop, op, parameter, seq } from './outline-builder.js';
 import { effectsOf, linkFunctions, queryLines, quietFacts } from './program.js';
 
+/** A member of an enum, with its number. */
+const enumMember = (text: string, number: number): Value => ({ is: 'literal', text, number });
+
 const started = { is: 'value', value: parameter(0) } as const;
 const done = { is: 'value', value: field(parameter(2), 'done') } as const;
 
@@ -17,7 +20,7 @@ const inParallel = func(
   seq(
     loop(0, 101, parameter(1), call(0, 102, started, { arguments: [element(0)], varies: [0] }), {
       mode: 'concurrent',
-      pool: [field(parameter(2), 'max'), literal('Few = 2')],
+      pool: [field(parameter(2), 'max'), enumMember('Few = 2', 2)],
     }),
     loop(1, 103, { is: 'chunks', of: parameter(1) }, call(1, 104, done), { mode: 'batch' }),
   ),
@@ -55,7 +58,7 @@ describe('a pool made by hand', () => {
   it('is as wide as its caller says, else as it says itself', () => {
     expect(poolOf()).toEqual([`2 at a time in inParallel${EACH}`]);
     expect(poolOf(record({ done: fn('after') }))).toEqual([`2 at a time in inParallel${EACH}`]);
-    expect(poolOf(record({ max: literal('Many = 4') }))).toEqual([`4 at a time in inParallel${EACH}`]);
+    expect(poolOf(record({ max: enumMember('Many = 4', 4) }))).toEqual([`4 at a time in inParallel${EACH}`]);
     expect(poolOf(record({ max: literal('7') }))).toEqual([`7 at a time in inParallel${EACH}`]);
   });
 

@@ -73,10 +73,9 @@ export class Conventions {
 
   /** Whether functions of the file are called where it runs on a server: its components render others. */
   rendersOnServer(source: ts.SourceFile): boolean {
-    return (
-      this.#places.some((place) => this.#dependsOn(source, place.package)) &&
-      !directivesIn(source.statements).includes('use client')
-    );
+    const used = this.#places.filter((place) => this.#dependsOn(source, place.package));
+    const elsewhere = new Set(used.flatMap(({ patterns }) => patterns.map(({ unless }) => unless)));
+    return used.length > 0 && !directivesIn(source.statements).some((directive) => elsewhere.has(directive));
   }
 
   #find(source: ts.SourceFile): ReadonlyMap<string, CalledExport> {

@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import type { Entry } from '../../core/outline/outline.js';
 import { handlerFunctions } from '../types/handler-functions.js';
 import { isFunctionNode, memberName, type FunctionNode } from '../syntax/names.js';
-import { propertyOf, unwrap } from '../syntax/syntax.js';
+import { heldBy, propertyOf, unwrap } from '../syntax/syntax.js';
 import { symbolAt, unalias, type Shared } from '../context.js';
 
 export interface Resolver {
@@ -88,7 +88,7 @@ function membersOf(shared: Shared, node: ts.Expression, depth = 0): readonly Mem
   const symbol = namedBy(shared, bare);
   return (symbol?.declarations ?? []).flatMap((declaration): readonly Member[] => {
     if (ts.isSourceFile(declaration)) return exportsOf(shared, symbol!);
-    const held = heldIn(declaration);
+    const held = heldBy(declaration);
     if (held) shared.looks.into(held);
     return held ? on(held) : [];
   });
@@ -109,16 +109,7 @@ function exportsOf(shared: Shared, module: ts.Symbol): readonly Member[] {
     const [declaration] = unalias(shared, symbol)?.declarations ?? [];
     if (!declaration) return [];
     if (isFunctionNode(declaration)) return [{ name: symbol.name, method: declaration }];
-    const value = heldIn(declaration);
+    const value = heldBy(declaration);
     return value ? [{ name: symbol.name, value }] : [];
   });
-}
-
-function heldIn(declaration: ts.Node): ts.Expression | undefined {
-  if (ts.isVariableDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return declaration.initializer;
-  if (ts.isExportAssignment(declaration)) return declaration.expression;
-  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-  return ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken
-    ? assignment.right
-    : undefined;
 }

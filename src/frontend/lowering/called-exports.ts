@@ -6,8 +6,8 @@ import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { ownName } from '../declarations/conventions.js';
 import type { FileLowering } from '../frame/file-lowering.js';
-import { isFunctionNode, locate } from '../syntax/names.js';
-import { unwrap } from '../syntax/syntax.js';
+import { locate } from '../syntax/names.js';
+import { functionDeclared } from '../types/handler-functions.js';
 import { unalias, type Shared } from '../context.js';
 
 /** Registers what the file exports for frameworks, by the values that its top-level code gave them. */
@@ -30,7 +30,7 @@ export function inputOf(shared: Shared, node: ts.FunctionLikeDeclaration): 'requ
   const source = node.getSourceFile();
   const called = shared.conventions.exportsOf(source);
   if (called.size === 0) return undefined;
-  const found = exportsOf(shared, source).find(({ declaration }) => functionOf(declaration) === node);
+  const found = exportsOf(shared, source).find(({ declaration }) => functionDeclared(shared, declaration) === node);
   return found && called.get(found.name)?.model.input;
 }
 
@@ -60,24 +60,8 @@ function exportsOf(shared: Shared, source: ts.SourceFile): readonly Exported[] {
   });
 }
 
-/** The function that a declaration is, or holds. */
-function functionOf(declaration: ts.Node): ts.Node | undefined {
-  if (isFunctionNode(declaration)) return declaration;
-  const held = ts.isVariableDeclaration(declaration)
-    ? declaration.initializer
-    : ts.isExportAssignment(declaration)
-      ? declaration.expression
-      : ts.isBinaryExpression(declaration)
-        ? declaration.right
-        : ts.isBinaryExpression(declaration.parent) && declaration.parent.left === declaration
-          ? declaration.parent.right
-          : undefined;
-  const value = held && unwrap(held);
-  return value && isFunctionNode(value) ? value : undefined;
-}
-
 function valueOf(shared: Shared, file: FileLowering, declaration: ts.Declaration): Value | undefined {
-  const held = functionOf(declaration);
+  const held = functionDeclared(shared, declaration);
   if (held) return { is: 'function', id: shared.names.functionId(held) };
   if (!ts.isBindingElement(declaration)) return file.values.get(declaration) ?? file.values.get(declaration.parent);
   const whole = file.values.get(declaration.parent.parent);

@@ -56,3 +56,14 @@ export function propertyOf(node: ts.Expression, name: string): ts.Expression | u
   }
   return undefined;
 }
+
+/** What a variable, a property or an export is set to where it is declared: also `exports.list = …`, `module.exports = …`. */
+export function heldBy(declaration: ts.Node): ts.Expression | undefined {
+  if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration)) return declaration.initializer;
+  if (ts.isPropertyAssignment(declaration)) return declaration.initializer;
+  if (ts.isExportAssignment(declaration)) return declaration.expression;
+  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
+  return ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? assignment.right
+    : undefined;
+}

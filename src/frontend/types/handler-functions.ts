@@ -2,7 +2,7 @@
 // framework is handed as `controller.list`, `[authorised, create]` or `wrapped(create)`, declared in whatever file.
 import { ts } from 'ts-morph';
 import { isFunctionNode, type FunctionNode } from '../syntax/names.js';
-import { boundFunction, unwrap } from '../syntax/syntax.js';
+import { boundFunction, heldBy, unwrap } from '../syntax/syntax.js';
 import { symbolAt, unalias, type Shared } from '../context.js';
 
 /** So many names and calls are followed, one after the other. */
@@ -18,7 +18,7 @@ export function handlerFunctions(shared: Shared, node: ts.Expression): readonly 
 /** The function that a declaration is, or holds as it is. */
 export function functionDeclared(shared: Shared, declaration: ts.Declaration): FunctionNode | undefined {
   if (isFunctionNode(declaration)) return declaration;
-  const held = heldBy(shared, declaration);
+  const held = valueHeld(shared, declaration);
   const value = held && (boundFunction(held) ?? unwrap(held));
   return value && isFunctionNode(value) ? value : undefined;
 }
@@ -47,7 +47,7 @@ function ofSymbol(shared: Shared, symbol: ts.Symbol | undefined, found: Set<Func
       if (!ts.isAccessor(declaration) && !ts.isConstructorDeclaration(declaration)) found.add(declaration);
     } else if (ts.isBindingElement(declaration)) ofSymbol(shared, propertyTaken(shared, declaration), found, depth + 1);
     else {
-      const held = heldBy(shared, declaration);
+      const held = valueHeld(shared, declaration);
       if (held) {
         shared.looks.into(held);
         ofExpression(shared, held, found, depth + 1);
@@ -65,19 +65,10 @@ function propertyTaken(shared: Shared, element: ts.BindingElement): ts.Symbol | 
   return symbol && unalias(shared, symbol);
 }
 
-/** What a variable, a property or an export is set to where it is declared. */
-function heldBy(shared: Shared, declaration: ts.Node): ts.Expression | undefined {
-  if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration)) return declaration.initializer;
-  if (ts.isPropertyAssignment(declaration)) return declaration.initializer;
-  if (ts.isExportAssignment(declaration)) return declaration.expression;
-  if (ts.isShorthandPropertyAssignment(declaration)) {
-    const value = shared.checker.getShorthandAssignmentValueSymbol(declaration);
-    const [named] = (value && unalias(shared, value)?.declarations) ?? [];
-    return named && named !== declaration ? (isFunctionNode(named) ? undefined : heldBy(shared, named)) : undefined;
-  }
-  // `exports.list = …`, `module.exports = …`
-  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-  return ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken
-    ? assignment.right
-    : undefined;
+/** What a declaration is set to; `{ list }` is what the name stands for. */
+function valueHeld(shared: Shared, declaration: ts.Node): ts.Expression | undefined {
+  if (!ts.isShorthandPropertyAssignment(declaration)) return heldBy(declaration);
+  const value = shared.checker.getShorthandAssignmentValueSymbol(declaration);
+  const [named] = (value && unalias(shared, value)?.declarations) ?? [];
+  return named && named !== declaration && !isFunctionNode(named) ? valueHeld(shared, named) : undefined;
 }

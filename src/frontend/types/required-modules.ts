@@ -1,7 +1,7 @@
 // What `require(…)` gives where the checker says less than Node does: of a package whose model tells what an import takes by
 // default, that; of a module of the project, what its `module.exports` is set to.
 import { ts } from 'ts-morph';
-import { unwrap } from '../syntax/syntax.js';
+import { heldBy, unwrap } from '../syntax/syntax.js';
 import { NO_TYPE_ARGUMENTS, type Declared, type Known } from './declared.js';
 
 /** The type of a `require` call, where it is not the checker's. */
@@ -12,7 +12,7 @@ export function requiredBy(types: Declared, node: ts.Expression): Known | undefi
   const whole = module.exports?.get('export=' as ts.__String);
   if (whole) {
     const [declaration] = whole.declarations ?? [];
-    const value = declaration && assignedAt(declaration);
+    const value = declaration && heldBy(declaration);
     return value && types.of(value);
   }
   const byDefault = module.exports?.get('default' as ts.__String);
@@ -36,12 +36,4 @@ export function requiredText(node: ts.Expression): ts.StringLiteralLike | undefi
     return undefined;
   const [specifier] = call.arguments;
   return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
-}
-
-/** What `module.exports = …` sets it to. */
-function assignedAt(declaration: ts.Node): ts.Expression | undefined {
-  const assignment = ts.isBinaryExpression(declaration) ? declaration : declaration.parent;
-  return ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken
-    ? assignment.right
-    : undefined;
 }

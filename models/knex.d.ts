@@ -113,6 +113,7 @@ declare module 'knex' {
 
     /** @handle */
     interface Transaction<TRecord extends {} = Row, TResult = TRecord[]> extends Knex<TRecord, TResult> {
+      /** @gives end receiver */
       readonly executionPromise: Promise<unknown>;
       /**
        * Inserts so many rows at a time, in a savepoint unless it is told to take this very transaction.

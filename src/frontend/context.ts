@@ -43,6 +43,8 @@ export interface Shared {
   readonly accessors: ReadonlySet<string>;
   /** Names of properties that bring what a request, a file or a message holds (`body`), or the open transaction's handle. */
   readonly brought: ReadonlySet<string>;
+  /** Names of properties that settle when a transaction has ended (`executionPromise`). */
+  readonly ends: ReadonlySet<string>;
   /** Names of properties that stand for the handle which has them (`prisma.order`). */
   readonly delegates: ReadonlySet<string>;
   /** Names of the project's functions: property accesses with other names hold none. */

@@ -233,6 +233,11 @@ class LoweredWorkspace {
           brings || gives?.as === 'ambient' ? [id.split('.').at(-1) ?? ''] : [],
         ),
       ),
+      ends: new Set(
+        [...models.table.members.values()].flatMap(({ id, gives }) =>
+          gives?.as === 'end' ? [id.split('.').at(-1) ?? ''] : [],
+        ),
+      ),
       delegates: new Set(
         [...models.table.members.values()].flatMap(({ id, gives, effects }) =>
           gives?.as === 'handle' && gives.of.of === 'receiver' && effects.length === 0

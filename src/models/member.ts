@@ -163,7 +163,7 @@ export interface MemberModel {
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
     readonly as:
-      'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits' | 'copy';
+      'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits' | 'copy' | 'end';
     readonly of: Slot;
     readonly size?: Slot;
     /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */

@@ -32,6 +32,7 @@ export function parts(value: Value): readonly Value[] {
   switch (value.is) {
     case 'field':
     case 'chunks':
+    case 'end':
       return [value.of];
     case 'element':
       return value.over ? [value.over] : [];

@@ -37,6 +37,8 @@ export type Value =
   | { readonly is: 'captured'; readonly function: string; readonly value: Value }
   /** What statements run on. `opened`: `of` tells where; `pool`: each statement takes whichever connection is free. */
   | { readonly is: 'handle'; readonly origin: 'given' | 'opened' | 'given-or-opened' | 'pool'; readonly of?: Value }
+  /** A promise that settles when the transaction on the handle `of` has ended. */
+  | { readonly is: 'end'; readonly of: Value }
   /** Messages from a bus, or from another stream, that have one of the keys in `only`. */
   | {
       readonly is: 'stream';

@@ -13,6 +13,8 @@ export type Condition =
   | { readonly is: 'memo'; readonly place: Place }
   /** It stands in a `catch` on the way: only runs in which something has failed come by. */
   | { readonly is: 'failing' }
+  /** It waits for the end of the transaction on this handle, and comes about at once where there is none. */
+  | { readonly is: 'ended'; readonly on: Value }
   /** It is the statement of a builder that the function gives: it comes about where a caller runs that. */
   | { readonly is: 'run' }
   /** A `catch` on the way keeps its failure from the function's callers. */

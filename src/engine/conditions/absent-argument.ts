@@ -56,7 +56,7 @@ function isThere(value: Value): boolean {
     case 'unknown':
       return false;
     default:
-      remaining(value, 'this element result list record template derived chunks function class handle stream');
+      remaining(value, 'this element result list record template derived chunks function class handle end stream');
       return true;
   }
 }

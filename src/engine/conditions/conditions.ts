@@ -6,6 +6,7 @@ import type { ReachedEffect } from '../../core/summary/summary.js';
 import type { Program } from '../program/program.js';
 import type { Environment } from '../values/substitute.js';
 import { absent } from './absent-argument.js';
+import { ended } from './ended-transaction.js';
 import type { ConditionRules } from './condition-rules.js';
 import { failing } from './failing.js';
 import { handled } from './handled.js';
@@ -21,6 +22,7 @@ const RULES: { readonly [Kind in Condition['is']]: ConditionRules<ConditionOf<Ki
   memo,
   failing,
   handled,
+  ended,
   run,
 };
 

@@ -59,7 +59,7 @@ function accessPath(value: Value, record: FunctionRecord, program: Program): Acc
       default:
         return remaining(
           at,
-          'parameter this literal constant list record template function class handle stream join input unknown',
+          'parameter this literal constant list record template function class handle end stream join input unknown',
         );
     }
   }

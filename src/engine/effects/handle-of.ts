@@ -47,7 +47,7 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
         : on(settled);
     }
     default:
-      remaining(value, 'element literal list record template derived chunks function stream input unknown');
+      remaining(value, 'element literal list record template derived chunks function end stream input unknown');
       return unknown(value.is === 'unknown' ? value.reason : 'a connection that cannot be followed');
   }
 }

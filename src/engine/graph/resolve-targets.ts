@@ -188,7 +188,7 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
         on(returned, path, callee, { ...gathering, open }),
       );
     default:
-      remaining(value, 'literal constant template chunks handle stream input unknown');
+      remaining(value, 'literal constant template chunks handle end stream input unknown');
       found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
   }
 }

@@ -30,7 +30,7 @@ function goesDown(value: Value, record: FunctionRecord): boolean {
     default:
       remaining(
         value,
-        'parameter this literal constant record template chunks function class handle stream input unknown',
+        'parameter this literal constant record template chunks function class handle end stream input unknown',
       );
       return false;
   }
@@ -64,7 +64,7 @@ export function variesWithInput(node: Call | Op, record: FunctionRecord, depth =
       default:
         remaining(
           value,
-          'this literal constant field list record template derived chunks function class handle stream join input unknown',
+          'this literal constant field list record template derived chunks function class handle end stream join input unknown',
         );
         return parts(value).some(varies);
     }

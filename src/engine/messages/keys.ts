@@ -89,7 +89,7 @@ class KeyWalk {
       case 'result':
         return this.#result(value.of, frame, path, depth);
       default:
-        remaining(value, 'this constant chunks function handle stream input unknown');
+        remaining(value, 'this constant chunks function handle end stream input unknown');
     }
   }
 

@@ -69,7 +69,10 @@ export function sourcesOf(
     case 'result':
       return ofResult(value.of, record, program, (returned) => on(returned));
     default:
-      remaining(value, 'this element literal list record template derived chunks function class handle input unknown');
+      remaining(
+        value,
+        'this element literal list record template derived chunks function class handle end input unknown',
+      );
       return NONE;
   }
 }

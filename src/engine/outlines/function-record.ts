@@ -179,7 +179,7 @@ function mention(value: Value, into: Set<FunctionId>): void {
       default:
         remaining(
           term,
-          'parameter this element literal constant result template chunks class handle stream input unknown',
+          'parameter this element literal constant result template chunks class handle end stream input unknown',
         );
     }
   }

@@ -12,6 +12,7 @@ import { delivered } from './message-effects.js';
 import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
 import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
+import { endAwaitedBy } from '../conditions/ended-transaction.js';
 import { absentInArm } from '../conditions/absent-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
 import { overGenerator } from '../values/generators.js';
@@ -146,9 +147,13 @@ class FunctionWalk extends WalkState {
   }
 
   #seq(node: Seq, outer: Rest | undefined): void {
+    const { around } = this;
     node.body.forEach((child, i) => {
       this.#visit(child, { nodes: node.body, from: i + 1, ...(outer && { outer }) });
+      const on = endAwaitedBy(child, this.record, this.program);
+      if (on) this.around = { ...this.around, under: nested(this.around.under, [{ is: 'ended', on }]) };
     });
+    this.around = around;
   }
 
   #branch(node: Branch, rest: Rest | undefined): void {

@@ -57,7 +57,7 @@ function nameOf(value: Value, record: FunctionRecord, program: Program): Named {
     case 'unknown':
       return { path: `unknown(${value.reason})` };
     default:
-      remaining(value, 'list record template stream');
+      remaining(value, 'list record template end stream');
       return { path: value.is };
   }
 }

@@ -43,7 +43,7 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
     case 'input':
       return value.from;
     default:
-      remaining(value, 'literal list record template function class handle stream unknown');
+      remaining(value, 'literal list record template function class handle end stream unknown');
       return 'elements';
   }
 }

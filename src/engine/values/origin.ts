@@ -72,7 +72,7 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
     case 'unknown':
       return unknown(value.reason);
     default:
-      remaining(value, 'this template function class stream');
+      remaining(value, 'this template function class end stream');
       return value.is === 'stream' ? REGISTERED : unknown('a value that is computed');
   }
 }

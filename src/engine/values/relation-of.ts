@@ -57,7 +57,7 @@ function entityOf(value: Value, record: FunctionRecord, program: Program, depth 
     default:
       return remaining(
         value,
-        'parameter this literal constant list record template function class handle stream join input unknown',
+        'parameter this literal constant list record template function class handle end stream join input unknown',
       );
   }
 }

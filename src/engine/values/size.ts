@@ -75,7 +75,7 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
         return sizeOf(value.of, record, program);
       return symbol(value, record, program);
     default:
-      remaining(value, 'parameter this template function class handle input unknown');
+      remaining(value, 'parameter this template function class handle end input unknown');
       return symbol(value, record, program);
   }
 }

@@ -39,7 +39,8 @@ function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budg
       const of = on(value.of);
       return of === value.of ? value : fieldOf(of, value.name);
     }
-    case 'chunks': {
+    case 'chunks':
+    case 'end': {
       const of = on(value.of);
       return of === value.of ? value : { ...value, of };
     }
@@ -133,7 +134,7 @@ export function substitute(
       default:
         return remaining(
           leaf,
-          'literal constant field list record template derived chunks function class handle stream join input unknown',
+          'literal constant field list record template derived chunks function class handle end stream join input unknown',
         );
     }
   });

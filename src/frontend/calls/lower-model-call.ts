@@ -1,5 +1,6 @@
 // Lowers a call of a modelled member: its tags become ops, loops over callbacks, regions and memo facts.
 import { ts } from 'ts-morph';
+import { some } from '../../core/outline/fold.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { Callee } from '../callees/callee.js';
@@ -38,6 +39,7 @@ export function lowerModelCall(
   if (received) return received;
   const asked = askedRegistry(frame, call, member);
   if (asked) return asked;
+  waitForEnd(frame, call, member);
   const fromCallbacks = lowerCallbacks(frame, call, member);
   const { runs } = member;
   const built = runs && slotValue(call, runs.slot);
@@ -53,6 +55,12 @@ export function lowerModelCall(
   const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
   return makesBus(frame.shared, node) ? madeBus(node) : value;
+}
+
+/** `trx.executionPromise.then(…)`: what the callbacks do comes behind it; no call stands for a property. */
+function waitForEnd(frame: Frame, call: ModelCall, { gives }: MemberModel): void {
+  const of = gives?.as === 'awaits' && gives.of.of === 'receiver' ? call.receiver : undefined;
+  if (of && some(of, ({ is }) => is === 'end')) frame.out.push({ node: 'await', at: locate(call.node), of });
 }
 
 /** What a function of the user's does by its tags, its parameters being the arguments. */

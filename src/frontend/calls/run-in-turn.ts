@@ -32,7 +32,7 @@ function resultsIn(value: Value): readonly number[] {
     default:
       remaining(
         value,
-        'parameter this element literal constant field record template chunks function class captured handle stream input unknown',
+        'parameter this element literal constant field record template chunks function class captured handle end stream input unknown',
       );
       return [];
   }

@@ -239,7 +239,7 @@ export class Frame {
       case 'captured':
         return this.ancestor(value.function)?.markAwaited(value.value);
       default:
-        remaining(value, 'parameter this literal constant template chunks function class handle input unknown');
+        remaining(value, 'parameter this literal constant template chunks function class handle end input unknown');
     }
   }
 

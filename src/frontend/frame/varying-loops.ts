@@ -52,6 +52,7 @@ export function loopsOf(frame: Known, value: Value, into: Set<number>): Set<numb
       break;
     case 'field':
     case 'chunks':
+    case 'end':
       loopsOf(frame, value.of, into);
       break;
     case 'derived':

@@ -34,9 +34,11 @@ export function readProperty(
   if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
   if (shared.delegates.has(name.text) && modelOf(frame, name)?.gives?.as === 'handle')
     return of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of };
-  const model = shared.brought.has(name.text) ? modelOf(frame, name) : undefined;
+  const isTold = shared.brought.has(name.text) || shared.ends.has(name.text);
+  const model = isTold ? modelOf(frame, name) : undefined;
   if (model?.brings) return { is: 'input', from: model.brings };
   if (model?.gives?.as === 'ambient') return { ...AMBIENT };
+  if (model?.gives?.as === 'end') return { is: 'end', of };
   if (holdsRows(frame, of, name.text)) return of;
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
@@ -99,10 +101,12 @@ function propertySymbol(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier
   if (ts.isBindingElement(element) && ts.isObjectBindingPattern(element.parent))
     return frame.shared.checker.getTypeAtLocation(element.parent).getProperty(name.text);
   const symbol = symbolAt(frame.shared, name);
-  // What a library passes for an untyped parameter brings what it brings.
-  if (symbol || !ts.isPropertyAccessExpression(element) || !frame.shared.brought.has(name.text)) return symbol;
+  if (symbol || !ts.isPropertyAccessExpression(element)) return symbol;
+  const { brought, ends } = frame.shared;
+  if (!brought.has(name.text) && !ends.has(name.text)) return undefined;
+  // What a library passes for an untyped parameter brings what it brings; what only keeps quiet may rest on call sites.
   const [passed] = membersPassed(frame.shared, element.expression, name.text);
-  return passed?.certain ? passed.member : undefined;
+  return passed && (passed.certain || ends.has(name.text)) ? passed.member : undefined;
 }
 
 function lazyRelation(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier) {

@@ -20,7 +20,7 @@ export function seenFiles(
   files: readonly ts.SourceFile[],
   sources: readonly ts.SourceFile[],
   narrowed: NarrowedNames,
-  { workspace, accessors, methods, brought, delegates }: Shared,
+  { workspace, accessors, methods, brought, ends, delegates }: Shared,
 ): SeenFiles {
   return {
     files: new Map(files.map((file) => [file.fileName, file])),
@@ -29,7 +29,7 @@ export function seenFiles(
       return `${fileName} ${workspace.settingOf(fileName)}${lent}`;
     }),
     narrowed,
-    names: { accessors, methods, brought, delegates },
+    names: { accessors, methods, brought, ends, delegates },
   };
 }
 

@@ -121,7 +121,7 @@ function registryIn(frame: Frame, value: Value, depth: number): (Value & { is: '
     default:
       return remaining(
         value,
-        'parameter this literal constant result list record template chunks function class captured handle input unknown',
+        'parameter this literal constant result list record template chunks function class captured handle end input unknown',
       );
   }
 }
@@ -141,7 +141,10 @@ function handlersIn(value: Value): readonly Value[] {
     case 'derived':
       return value.element ? handlersIn(value.element) : [];
     default:
-      remaining(value, 'this element literal constant result record template chunks class handle stream input unknown');
+      remaining(
+        value,
+        'this element literal constant result record template chunks class handle end stream input unknown',
+      );
       return [];
   }
 }

@@ -224,7 +224,7 @@ function optionPaths(value: Value, prefix = ''): readonly string[] {
     case 'result':
       return ['*'];
     default:
-      remaining(value, 'this element template chunks function class handle stream input unknown');
+      remaining(value, 'this element template chunks function class handle end stream input unknown');
       return [];
   }
 }

@@ -146,6 +146,8 @@ function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, el
       return pooled(frame, call);
     case 'ambient':
       return { ...AMBIENT };
+    case 'end':
+      return { is: 'end', of };
     case 'handle':
       return handleFrom(frame, call, of);
     case 'least':

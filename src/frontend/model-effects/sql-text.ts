@@ -28,7 +28,7 @@ export function sqlTexts(value: Value | undefined): readonly string[] {
     default:
       remaining(
         value,
-        'parameter this element constant field result derived chunks function class handle stream input unknown',
+        'parameter this element constant field result derived chunks function class handle end stream input unknown',
       );
       return [];
   }

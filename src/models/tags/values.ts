@@ -5,7 +5,19 @@ import type { CallbackTag, Slot } from '../member.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
-const GIVEN = ['same', 'derived', 'chunks', 'element', 'least', 'handle', 'pool', 'ambient', 'awaits', 'copy'] as const;
+const GIVEN = [
+  'same',
+  'derived',
+  'chunks',
+  'element',
+  'least',
+  'handle',
+  'pool',
+  'ambient',
+  'awaits',
+  'copy',
+  'end',
+] as const;
 const COUNTS = ['all', 'flat'] as const;
 
 function callback(words: Words): CallbackTag {
@@ -70,7 +82,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
-      'parameter decorator too), what the promises in it give, or a builder of its own that goes on from the one in the slot (`copy`). ' +
+      'parameter decorator too), what the promises in it give, a builder of its own that goes on from the one in the slot (`copy`), or a promise that settles when the transaction of the handle in the slot has ended (`end`, on a property too). ' +
       '`in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);

@@ -186,6 +186,8 @@ class Printer {
         return `outer(${new Printer([], []).value(value.value)})`;
       case 'handle':
         return `handle ${value.origin}${value.of ? ` of ${this.value(value.of)}` : ''}`;
+      case 'end':
+        return `end of ${this.value(value.of)}`;
       case 'join':
         return `(${value.of.map((part) => this.value(part)).join(' | ')})`;
       case 'input':

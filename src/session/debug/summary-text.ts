@@ -83,6 +83,8 @@ function conditionText(condition: Condition, outline: FunctionOutline): string {
       return `memo: ${condition.place.name} is asked before and filled after it`;
     case 'failing':
       return 'failing: something has failed before';
+    case 'ended':
+      return `ended: the transaction on ${printValue(condition.on, outline)} is over`;
     case 'run':
       return 'run: a caller runs the builder that the function gives';
     case 'handled':

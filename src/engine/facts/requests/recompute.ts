@@ -66,7 +66,7 @@ function sameRows({ value, frame }: FrameValue, program: Program): readonly Fram
     default:
       remaining(
         value,
-        'parameter this element literal constant list record result template function class handle stream input unknown',
+        'parameter this element literal constant list record result template function class handle end stream input unknown',
       );
       return [];
   }

@@ -3,7 +3,7 @@
 import { compareLocations } from '../../../core/location.js';
 import { parts } from '../../../core/outline/fold.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import { NO_CONDITIONS, type Condition } from '../../../core/summary/condition.js';
+import { conditionIn, isUnder, NO_CONDITIONS, type Condition } from '../../../core/summary/condition.js';
 import type { Step } from '../../../core/summary/step.js';
 import type { Handle, OpenTransaction, ReachedEffect } from '../../../core/summary/summary.js';
 import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
@@ -96,11 +96,27 @@ function transaction(
     function: function_,
     via,
     steps: steps
+      .flatMap((one) => whileOpen(one, open, program))
       .map((one) => (handsOn(one, open, program) ? { ...one, handsOn: true } : one))
       .sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
     entries: reach.entries(function_),
     ...(aside !== undefined && { aside }),
   };
+}
+
+/** The step without what waits for the end of the transaction, or nothing where all of it does. */
+function whileOpen(one: TransactionStep, { handle }: OpenTransaction, program: Program): readonly TransactionStep[] {
+  const { effects } = one.step.site;
+  const left = effects.filter(({ under }) => !isAfter(under, one.function, handle, program));
+  if (left.length === effects.length) return [one];
+  return left.length === 0 ? [] : [{ ...one, step: { ...one.step, site: { ...one.step.site, effects: left } } }];
+}
+
+/** Whether code of the function waits for the end of the transaction on the handle, or of one that is not known. */
+function isAfter(under: readonly Condition[], id: FunctionId, handle: Handle | undefined, program: Program): boolean {
+  const ended = conditionIn(under, 'ended');
+  const on = ended && handleOf(ended.on, program.records.get(id)!, program);
+  return on !== undefined && (!handle || on.is === 'unknown' || isSameConnection(on, handle));
 }
 
 /** Whether the handle is among what the call passes, or in it. */
@@ -125,8 +141,9 @@ function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, Transa
   const result = program.results.get(id);
   for (const step of result?.steps ?? []) if (step.transaction) of(step.transaction).push({ function: id, step });
   for (const binding of result?.bindings ?? []) {
-    const { callee, transaction: open, regions } = binding;
-    if (open && isLiteralOf(callee, id, program) && !regions.includes('after-commit'))
+    const { callee, transaction: open, regions, under } = binding;
+    const isLater = regions.includes('after-commit') || (open && isAfter(under, id, open.handle, program));
+    if (open && isLiteralOf(callee, id, program) && !isLater)
       of(open).push(...stepsOf(callee, [called(binding, id, program)], program));
   }
   return new Map([...found.values()].map(({ open, steps }) => [open, steps]));
@@ -149,7 +166,10 @@ function stepsOf(
     .filter(({ transaction: open }) => !open)
     .flatMap((step) => whereCalled(step, calls, program).map((one) => ({ function: id, step: one })));
   const inside = (result?.bindings ?? [])
-    .filter(({ callee, transaction: open }) => !open && isLiteralOf(callee, id, program))
+    .filter(
+      ({ callee, transaction: open, under }) =>
+        !open && !isUnder({ under }, 'ended') && isLiteralOf(callee, id, program),
+    )
     .flatMap((binding) => stepsOf(binding.callee, [called(binding, id, program), ...calls], program, seen));
   return [...own, ...inside];
 }

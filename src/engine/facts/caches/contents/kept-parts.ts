@@ -131,7 +131,7 @@ class Flow {
         this.isUnclear = true;
         return;
       default:
-        remaining(value, 'this literal constant function class handle input');
+        remaining(value, 'this literal constant function class handle end input');
     }
   }
 

@@ -66,7 +66,7 @@ function isReadable(key: Value, record: FunctionRecord, program: Program): boole
       return frame !== undefined && isOwn && isReadable(key.value, frame, program);
     }
     default:
-      remaining(key, 'field list record template derived chunks class handle stream join');
+      remaining(key, 'field list record template derived chunks class handle end stream join');
       return all(parts(key));
   }
 }

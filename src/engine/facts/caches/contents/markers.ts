@@ -25,7 +25,7 @@ export function isMarker(value: Value, place: Place | undefined): boolean {
     case 'record':
       return every(Object.values(value.fields));
     default:
-      remaining(value, 'parameter this element result list chunks function class handle stream input');
+      remaining(value, 'parameter this element result list chunks function class handle end stream input');
       return false;
   }
 }

@@ -93,7 +93,7 @@ class Search {
       case 'handle':
         return on(value.of);
       default:
-        remaining(value, 'this literal constant class stream input unknown');
+        remaining(value, 'this literal constant class end stream input unknown');
     }
   }
 

@@ -81,7 +81,7 @@ function patternOf(key: Value): Pattern {
     default:
       remaining(
         key,
-        'parameter this element result list record derived chunks function class captured handle stream join input unknown',
+        'parameter this element result list record derived chunks function class captured handle end stream join input unknown',
       );
       return [undefined];
   }
@@ -116,7 +116,7 @@ export function keyText(key: Value, parameterName: (value: Value) => string | un
     default:
       remaining(
         key,
-        'parameter this element field result list record derived chunks function class captured handle stream join input unknown',
+        'parameter this element field result list record derived chunks function class captured handle end stream join input unknown',
       );
       return `{${parameterName(key) ?? textOf(key)}}`;
   }
@@ -140,7 +140,7 @@ function textOf(value: Value): string {
     default:
       remaining(
         value,
-        'parameter this result list record template derived chunks function class handle stream join unknown',
+        'parameter this result list record template derived chunks function class handle end stream join unknown',
       );
       return '…';
   }

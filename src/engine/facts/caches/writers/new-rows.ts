@@ -60,7 +60,7 @@ class NewRows {
       default:
         return remaining(
           value,
-          'this element literal constant field list template chunks function class captured handle stream input unknown',
+          'this element literal constant field list template chunks function class captured handle end stream input unknown',
         );
     }
   }

@@ -3,7 +3,9 @@ import {
   confidenceOf,
   defineRule,
   formatLocation,
+  growthAssumption,
   holdsUp,
+  loopsByPlace,
   describeRequested,
   symbolOf,
   workText,
@@ -39,21 +41,22 @@ and so are calls that it cannot follow.`,
   check(context) {
     const { program, facts } = context;
     const seen = new Set<string>();
-    const repeated = repeatedSites(facts.loops);
+    const loops = loopsOverData(facts.loops);
     for (const [id, { symbol, setting }] of program.functions) {
       if (setting !== 'product') continue;
       for (const { site } of program.stepsOf(id)) {
         const effect = site.effects.find(({ effect, trace }) => trace.length === 1 && holdsUp(effect))?.effect;
         const key = formatLocation(site.at);
+        const loop = effect?.brief ? loops.get(key) : undefined;
         if (!effect) sayQuiet(site, context);
-        else if (effect.brief && !repeated.has(key))
+        else if (effect.brief && !loop)
           context.quiet({
             at: site.at,
             reason: 'not said: it is over in microseconds, and no loop over data repeats it',
           });
         else if (!seen.has(key)) {
           seen.add(key);
-          reportCall(site, effect, symbol, facts.requestPaths.pathTo(id), context);
+          reportCall(site, effect, { symbol, path: facts.requestPaths.pathTo(id), loop }, context);
         }
       }
     }
@@ -61,14 +64,12 @@ and so are calls that it cannot follow.`,
   },
 });
 
-const GROWING: ReadonlySet<string> = new Set(['query', 'relation', 'request', 'file', 'caller']);
-
-/** Places that loops over data come by again and again. */
-const repeatedSites = (loops: readonly Repetition[]): ReadonlySet<string> =>
-  new Set(
+/** Loops over data that no fact keeps quiet, by the places in them. */
+const loopsOverData = (loops: readonly Repetition[]): ReadonlyMap<string, Repetition> =>
+  loopsByPlace(
     loops
-      .filter(({ exemptions, origin }) => exemptions.length === 0 && GROWING.has(origin.from))
-      .flatMap(({ sites }) => sites.map(({ at }) => formatLocation(at))),
+      .filter(({ exemptions, growth }) => exemptions.length === 0 && growth.is !== 'not-shown')
+      .flatMap((loop) => loop.sites.map(({ at }) => ({ at, loop }))),
   );
 
 /** Kept quiet by a flag that lets it run once, a memo, or a worker. */
@@ -78,17 +79,23 @@ function sayQuiet({ quiet: facts, at }: Site, { quiet }: RuleContext): void {
       quiet({ at, reason: `${exemption.name}: ${exemption.evidence}` });
 }
 
+/** Of a call: its function, the way of a request to it, and the loop without which it would be no matter. */
+interface Around {
+  readonly symbol: string;
+  readonly path: RequestPath | undefined;
+  readonly loop: Repetition | undefined;
+}
+
 function reportCall(
   { at, text, callee, effects }: Site,
   effect: Effect,
-  symbol: string,
-  path: RequestPath | undefined,
+  { symbol, path, loop }: Around,
   { report, quiet }: RuleContext,
 ): void {
   const reached = effects.find((one) => one.effect === effect)!;
   if (!path) return quiet({ at, reason: 'not said: no request entry point reaches it' });
   if (reached.regions.includes('worker')) return quiet({ at, reason: 'not said: it runs in a worker thread' });
-  const described = describeRequested(reached, path);
+  const described = describeRequested(reached, path, loop && growthAssumption(loop));
   report({
     ...described,
     message: effect.kind === 'blocking' ? 'blocking' : 'cpu',

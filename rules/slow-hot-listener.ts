@@ -3,6 +3,7 @@ import {
   confidenceOf,
   defineRule,
   doesWhat,
+  growthAssumption,
   heatText,
   loopsByCall,
   publishedFrom,
@@ -10,7 +11,6 @@ import {
   describeEffect,
   type Listener,
   type LinkedProgram,
-  type ReachedEffect,
   type Report,
   type SlowWork,
 } from '../src/rule.js';
@@ -65,8 +65,9 @@ function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string
   return heat.length === 0 ? 'nothing shows that what it listens to happens often' : undefined;
 }
 
-function reportOf({ effect, site, message, rows }: SlowWork, listener: Listener, program: LinkedProgram): Report {
-  const assumption = assumptionOf(effect, message, listener, program);
+function reportOf(slow: SlowWork, listener: Listener, program: LinkedProgram): Report {
+  const { effect, site, message, rows } = slow;
+  const assumption = assumptionOf(slow, listener, program);
   const described = describeEffect(site, effect, program);
   const { symbol = '' } = program.functions.get(listener.function) ?? {};
   return {
@@ -81,12 +82,12 @@ function reportOf({ effect, site, message, rows }: SlowWork, listener: Listener,
 }
 
 function assumptionOf(
-  effect: ReachedEffect,
-  message: SlowWork['message'],
+  { effect, message, loop }: SlowWork,
   { heat }: Listener,
   program: LinkedProgram,
 ): string | undefined {
-  if (effect.assumption !== undefined) return effect.assumption;
+  const assumption = effect.assumption ?? (loop && growthAssumption(loop));
+  if (assumption !== undefined) return assumption;
   if (message === 'keyed') return `many rows are written or read together (${doesWhat(effect, program)} for each)`;
   // Evidence that rests on nothing stands for itself; otherwise the first one's assumption is told.
   return heat.some(({ assumption }) => assumption === undefined) ? undefined : heat[0]?.assumption;

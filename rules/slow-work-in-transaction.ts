@@ -5,6 +5,7 @@ import {
   confidenceOf,
   defineRule,
   entityName,
+  growthAssumption,
   heavyRead,
   isBeside,
   isInside,
@@ -26,7 +27,10 @@ import {
 } from '../src/rule.js';
 
 type Said = Pick<Report, 'message' | 'advice'> &
-  Readonly<Partial<Record<'rows' | 'loop' | 'assumption', string>>> & { readonly effect: ReachedEffect };
+  Readonly<Partial<Record<'rows' | 'assumption', string>>> & {
+    readonly effect: ReachedEffect;
+    readonly loop?: Repetition;
+  };
 
 const CHEAP = 'not said: one read of the rows that it asks for costs little';
 
@@ -69,10 +73,11 @@ Of reads that could run outside it tells those of whole tables, and several at o
         if (!said) return void (movable && quiet({ at: site.at, reason: CHEAP }));
         if (transaction.aside !== undefined)
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
-        const { effect, rows = '', message, advice, loop, assumption = assumptionInside(effect) } = said;
+        const { effect, rows = '', message, advice, loop } = said;
+        const assumption = said.assumption ?? assumptionInside(effect) ?? (loop && growthAssumption(loop));
         const identity = [symbolOf(owner, program), site.callee, effect.effect.kind, rows && message];
         // Several calls of one callee, and several calls in one loop, need one repair.
-        const key = loop ?? identity.join(' ');
+        const key = loop?.id ?? identity.join(' ');
         if (seen.has(key)) return;
         seen.add(key);
         const locks = locksBefore(transaction, position, program);
@@ -94,7 +99,7 @@ function escapingLoops(transaction: Transaction, loops: ReadonlyMap<string, Repe
   const found = new Set<string>();
   for (const { step } of transaction.steps) {
     const said = slowWork(step, transaction, loops);
-    if (said?.loop !== undefined && isBeside(said.effect, transaction)) found.add(said.loop);
+    if (said?.loop !== undefined && isBeside(said.effect, transaction)) found.add(said.loop.id);
   }
   return found;
 }
@@ -105,15 +110,17 @@ const sure = (one: ReachedEffect): boolean => one.unlikely === undefined && isIn
 function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Said | undefined {
   const waits = slowWorkInside(site);
   if (waits) return { message: 'slow', effect: waits };
-  const looped = pickStatements(
-    site,
-    (one) => isStatement(one.effect) && sure(one) && loopInside(transaction, one, site.at, loops) !== undefined,
-  )?.main;
+  const loopOf = (one: ReachedEffect): Repetition | undefined =>
+    isStatement(one.effect) && sure(one) ? loopInside(transaction, one, site.at, loops) : undefined;
+  const looped =
+    pickStatements(site, (one) => loopOf(one)?.growth.is === 'shown') ??
+    pickStatements(site, (one) => loopOf(one) !== undefined);
   if (!looped) return undefined;
-  const { origin, id } = loopInside(transaction, looped, site.at, loops)!;
+  const { main } = looped;
+  const loop = loopOf(main)!;
   const advice =
     'Collect the rows first, and write or read them in one statement: the transaction is as long as its slowest loop.';
-  return { message: 'loop', effect: looped, rows: origin.text, advice, loop: id };
+  return { message: 'loop', effect: main, rows: loop.origin.text, advice, loop };
 }
 
 function tableLock({ site }: Step, program: LinkedProgram): Said | undefined {

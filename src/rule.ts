@@ -5,7 +5,7 @@ export type { Location } from './core/location.js';
 export type { Origin, ReachedEffect } from './core/summary/summary.js';
 export type { LinkedProgram } from './core/program.js';
 export type { Transaction, TransactionStep } from './core/facts/transaction.js';
-export type { Repetition } from './core/facts/repetition.js';
+export { growthAssumption, loopsByPlace, type Repetition } from './core/facts/repetition.js';
 export type { LeftOpen } from './core/facts/open-resource.js';
 export type { Site, Step } from './core/summary/step.js';
 export type { Exemption } from './core/summary/exemption.js';

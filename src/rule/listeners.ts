@@ -17,6 +17,8 @@ export interface SlowWork {
   readonly effect: ReachedEffect;
   readonly site: Site;
   readonly rows: string;
+  /** That it goes through. */
+  readonly loop?: Repetition;
 }
 
 /** What is slow about a step of a listener: the worst first. */
@@ -31,8 +33,12 @@ export function slowWork(
   const sure = [...site.effects, ...ofEachRow(site, receivers)].filter(
     (one) => one.unlikely === undefined && isInside(one) && !one.detached,
   );
-  const looped = sure.find((one) => isStatement(one.effect) && loopOnPath(one, site.at, loops));
-  if (looped) return { message: 'loop', effect: looped, site, rows: loopOnPath(looped, site.at, loops)!.origin.text };
+  const looped = sure.flatMap((effect) => {
+    const loop = isStatement(effect.effect) ? loopOnPath(effect, site.at, loops) : undefined;
+    return loop ? [{ effect, loop }] : [];
+  });
+  const slowest = looped.find(({ loop }) => loop.growth.is === 'shown') ?? looped[0];
+  if (slowest) return { message: 'loop', ...slowest, site, rows: slowest.loop.origin.text };
   // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time.
   const isOften = heat.some(({ by }) => by !== 'hook' && by !== 'modules');
   // What the disk gives at once is no matter for one event.

@@ -3,11 +3,11 @@
 import type { Location } from '../core/location.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
-import type { Repetition } from '../core/facts/repetition.js';
+import { growthAssumption, type Repetition } from '../core/facts/repetition.js';
 import { EXEMPTIONS, type ExemptionName } from '../core/summary/exemption.js';
 import type { Site } from '../core/summary/step.js';
 import { confidenceOf } from './effect-text.js';
-import { assumptionOf, causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
+import { causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
 
 /** What can keep a statement in a loop quiet, whatever it reads. */
 const OF_LOOPS: ReadonlySet<ExemptionName> = new Set([
@@ -55,8 +55,8 @@ export function* reportedSites(
           quiet({ at: site.at, reason: `not said: ${effect.unlikely}` });
       const statements = pickStatements(site, (effect) => effect.unlikely === undefined && wanted.effect(effect));
       if (!statements) continue;
-      if (repetition.origin.from === 'state') {
-        quiet({ at: site.at, reason: `not said: nothing shows that ${repetition.origin.text} grows with the data` });
+      if (repetition.growth.is === 'not-shown') {
+        quiet({ at: site.at, reason: `not said: ${repetition.growth.reason}` });
         continue;
       }
       const exemptions = [...repetition.exemptions, ...site.exemptions];
@@ -75,7 +75,7 @@ export function evidenceOf({ repetition, site, statements }: ReportedSite, progr
   return {
     at: site.at,
     header: repetition.at,
-    ...confidenceOf(assumptionOf(statements, repetition)),
+    ...confidenceOf(statements.main.assumption ?? growthAssumption(repetition)),
     cause: causeOf(statements, program),
     cost: costOf(statements, program),
     trace: traceOf(statements, repetition),

@@ -151,10 +151,3 @@ export function traceOf({ main }: Statements, repetition: Repetition): readonly 
   };
   return [header, ...repetition.via, ...main.trace];
 }
-
-/** The one assumption that the finding rests on, if it does. */
-export function assumptionOf({ main }: Statements, repetition: Repetition): string | undefined {
-  if (main.assumption !== undefined) return main.assumption;
-  if (repetition.origin.from !== 'unknown') return undefined;
-  return `${repetition.origin.text} grows with the data`;
-}

@@ -12,7 +12,7 @@ import { FEW } from '../core/outline/value.js';
 import type { Handle, ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Transaction } from '../core/facts/transaction.js';
-import type { Repetition } from '../core/facts/repetition.js';
+import { loopsByPlace, type Repetition } from '../core/facts/repetition.js';
 import type { Site, Step } from '../core/summary/step.js';
 import { slowness } from '../core/outline/work.js';
 
@@ -173,14 +173,12 @@ function amongWrites({ steps }: Transaction, position: number): 'before' | 'afte
 
 /** Loops of statements over data that no fact keeps quiet, by the place of the call in them. */
 export function loopsByCall(loops: readonly Repetition[]): ReadonlyMap<string, Repetition> {
-  const found = new Map<string, Repetition>();
   const wanted = {
     repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
     effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
   };
-  for (const { repetition, site } of reportedSites(loops, wanted, () => undefined))
-    found.set(formatLocation(site.at), repetition);
-  return found;
+  const found = [...reportedSites(loops, wanted, () => undefined)];
+  return loopsByPlace(found.map(({ repetition, site }) => ({ at: site.at, loop: repetition })));
 }
 
 /** The loop that an effect comes through, if it does. */

@@ -4,9 +4,8 @@ import type { Heat } from '../../../core/facts/listener.js';
 import { formatLocation } from '../../../core/location.js';
 import { isRequest } from '../../../core/outline/entry-kinds.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
-import type { Repetition } from '../../../core/facts/repetition.js';
+import { growthAssumption, loopsByPlace, type Repetition } from '../../../core/facts/repetition.js';
 import type { Callers } from '../../graph/callers.js';
-import { isFew } from '../../values/growing-origin.js';
 import type { Program } from '../../program/program.js';
 
 /** Calls between a loop and the publisher that still count as the loop publishing. */
@@ -31,7 +30,14 @@ export class HeatSource {
   /** The loop over data that the call or op at this place is in, directly or through calls of its function. */
   loopAround(id: FunctionId, place: string, calls = 0): Heat | undefined {
     const loop = this.#loops.get(place);
-    if (loop) return { by: 'loop', text: `published inside ${loop.form} over ${loop.origin.text}`, at: loop.at };
+    const assumption = loop && growthAssumption(loop);
+    if (loop)
+      return {
+        by: 'loop',
+        text: `published inside ${loop.form} over ${loop.origin.text}`,
+        at: loop.at,
+        ...(assumption !== undefined && { assumption }),
+      };
     return calls < MAX_CALLS ? this.#loopAroundCalls(id, calls) : undefined;
   }
 
@@ -41,8 +47,9 @@ export class HeatSource {
     let found: Heat | undefined;
     for (const { record, call } of this.#callers.callsOf(id)) {
       if (record.outline.setting !== 'product') continue;
-      found = this.loopAround(record.outline.id, formatLocation(call.at), calls + 1);
-      if (found) break;
+      const around = this.loopAround(record.outline.id, formatLocation(call.at), calls + 1);
+      if (around && isSurer(around, found)) found = around;
+      if (found && found.assumption === undefined) break;
     }
     this.#inLoops.set(id, found);
     return found;
@@ -92,15 +99,15 @@ export class HeatSource {
   }
 }
 
+/** Whether evidence takes the place of other evidence of its kind: what is certain, before what rests on something. */
+export const isSurer = (heat: Heat, known: Heat | undefined): boolean =>
+  !known || (known.assumption !== undefined && heat.assumption === undefined);
+
 /** Loops that run for data, by the places of what stands in them. */
 function loopsOverData(repetitions: readonly Repetition[]): ReadonlyMap<string, Repetition> {
-  const found = new Map<string, Repetition>();
-  for (const repetition of repetitions) {
-    const { mode, exemptions, origin, sites } = repetition;
+  const wanted = repetitions.filter(({ mode, exemptions, growth }) => {
     const runs = mode === 'per-element' || mode === 'concurrent' || mode === 'drain';
-    const isData = origin.from !== 'state' && origin.from !== 'unknown' && !isFew(origin);
-    if (!runs || !isData || exemptions.some(({ name }) => name !== 'drain')) continue;
-    for (const site of sites) if (!found.has(formatLocation(site.at))) found.set(formatLocation(site.at), repetition);
-  }
-  return found;
+    return runs && growth.is !== 'not-shown' && exemptions.every(({ name }) => name === 'drain');
+  });
+  return loopsByPlace(wanted.flatMap((loop) => loop.sites.map(({ at }) => ({ at, loop }))));
 }

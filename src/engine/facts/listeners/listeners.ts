@@ -9,7 +9,7 @@ import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Callers } from '../../graph/callers.js';
 import { nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
-import { HeatSource } from './heat.js';
+import { HeatSource, isSurer } from './heat.js';
 import type { PublishSite } from '../../program/message-links.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
@@ -149,7 +149,7 @@ function heatOf(
   for (const site of surest) found.push(asSureAs(site, source.baseClass(site.function)));
   found.push(source.modules(sites.map((site) => site.function)));
   const distinct = new Map<string, Heat>();
-  for (const heat of found) if (heat && !distinct.has(heat.by)) distinct.set(heat.by, heat);
+  for (const heat of found) if (heat && isSurer(heat, distinct.get(heat.by))) distinct.set(heat.by, heat);
   return [...distinct.values()];
 }
 

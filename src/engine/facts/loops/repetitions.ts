@@ -15,7 +15,7 @@ import { fewText } from '../../loops/exemptions.js';
 import { defineFact } from '../fact.js';
 import { gatheredForParents } from '../../loops/gathered.js';
 import type { Callers } from '../../graph/callers.js';
-import { isFew } from '../../values/growing-origin.js';
+import { growthOf, isFew } from '../../values/growing-origin.js';
 import { originOf } from '../../values/origin.js';
 import { exemption, type Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
@@ -55,7 +55,7 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
   const frame = program.records.get(loop.frame)!;
   const origin = originOfLoop(loop, frame, program, callers);
   const exemptions: Exemption[] = [...loop.exemptions];
-  if (exemptions.length === 0 && loop.mode !== 'recursion' && isFew(origin)) {
+  if (exemptions.every(({ name }) => name === 'drain') && loop.mode !== 'recursion' && isFew(origin)) {
     const few = exemption(program, 'few', fewText(origin));
     if (few) exemptions.push(few);
   }
@@ -69,6 +69,7 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     ...(loop.limit !== undefined && { limit: loop.limit }),
     ...(loop.isPooled && { isPooled: true }),
     origin,
+    growth: growthOf(origin),
     count: loop.count,
     exemptions,
     sites: sortedSites(loop.sites),
@@ -104,6 +105,7 @@ function perParent(
     form: 'field resolver',
     mode: 'per-parent',
     origin: { from: 'query', text: `every ${parent} in the answer` },
+    growth: { is: 'shown' },
     count: costOfSize({ is: 'size', path: `parents(${outline.id})`, label: `${parent} in the answer` }),
     exemptions: [...(few ? [few] : []), ...settingExemption(outline.id, program, reach)],
     sites: sortedSites(

@@ -53,7 +53,7 @@ and write once for many.`,
             ...effect.trace,
           ],
           advice: adviceFor(listener),
-          identity: [symbolOf(listener.function, program), site.callee, effect.effect.kind],
+          identity: [symbolOf(listener.function, program), effect.effect.kind],
         });
       }
     }

@@ -78,7 +78,7 @@ function adviceFor({ reached, why }: DeferrableEffect): string {
 }
 
 function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProgram): Report {
-  const { at, text, callee, path } = decision;
+  const { at, text, path } = decision;
   const { reached, why } = main;
   const described = describeRequested(reached, path, deferralAssumption(main));
   return {
@@ -92,14 +92,11 @@ function waiting(decision: Decision, main: DeferrableEffect, program: LinkedProg
     },
     at,
     advice: adviceFor(main),
-    identity: [symbolOf(decision.function, program), callee, reached.effect.kind, why],
+    identity: [symbolOf(decision.function, program), reached.effect.kind, why],
   };
 }
 
-function addingUp(
-  { function: home, at, text, callee, entity, header, path }: Aggregate,
-  program: LinkedProgram,
-): Report {
+function addingUp({ function: home, at, text, entity, header, path }: Aggregate, program: LinkedProgram): Report {
   const entry = path.entries.join(', ');
   const name = entityName(entity, program);
   return {
@@ -113,11 +110,11 @@ function addingUp(
     trace: [...path.trace, { at, message: `reads ${name}` }, { at: header, message: 'goes through all of them' }],
     advice:
       'Let the database add them up (SUM, GROUP BY) over the rows that the answer is about, or have a job keep the totals.',
-    identity: [symbolOf(home, program), callee, 'read', 'aggregate'],
+    identity: [symbolOf(home, program), entity, 'aggregate'],
   };
 }
 
-function uncaught({ function: home, at, text, callee, reached, path }: Loose, program: LinkedProgram): Report {
+function uncaught({ function: home, at, text, reached, path }: Loose, program: LinkedProgram): Report {
   const described = describeRequested(reached, path, 'nothing else catches it');
   return {
     ...described,
@@ -125,6 +122,6 @@ function uncaught({ function: home, at, text, callee, reached, path }: Loose, pr
     data: { call: text, work: workText(reached.effect), entry: described.entry },
     at,
     advice: 'Catch what it throws where it is started (`.catch(…)`), or put a job on a queue.',
-    identity: [symbolOf(home, program), callee, reached.effect.kind, 'loose'],
+    identity: [symbolOf(home, program), reached.effect.kind, 'loose'],
   };
 }

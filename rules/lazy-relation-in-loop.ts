@@ -55,7 +55,7 @@ share one related object.`,
         },
         ...evidenceOf(one, program),
         advice: `Load "${relation}" with the query that gives the collection${suffix(option)}.`,
-        identity: [symbolOf(repetition.function, program), site.callee, 'lazy', `${owner}.${relation}`],
+        identity: [symbolOf(repetition.function, program), 'lazy', `${owner}.${relation}`],
       });
     }
   },

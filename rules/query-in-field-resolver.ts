@@ -52,12 +52,7 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
         advice: `Load through a DataLoader made for each request, so that the keys of all parents go into one query${
           effect.instead === undefined ? '' : `: ${effect.instead}`
         }.`,
-        identity: [
-          symbolOf(repetition.function, program),
-          site.callee,
-          effect.kind,
-          lazy ? relation : (effect.entity ?? ''),
-        ],
+        identity: [symbolOf(repetition.function, program), effect.kind, lazy ? relation : (effect.entity ?? '')],
       });
     }
   },

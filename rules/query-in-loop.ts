@@ -61,7 +61,7 @@ table holds, unless the configuration names the entity as small.`,
         },
         ...evidenceOf(one, program),
         advice: adviceFor(site, statements, repetition),
-        identity: [symbolOf(repetition.function, program), site.callee, kind, entity ?? ''],
+        identity: [symbolOf(repetition.function, program), kind, entity ?? ''],
       });
     }
   },

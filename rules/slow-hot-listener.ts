@@ -77,7 +77,7 @@ function reportOf(slow: SlowWork, listener: Listener, program: LinkedProgram): R
     ...confidenceOf(assumption),
     trace: [...publishedFrom(listener), ...effect.trace],
     advice: adviceFor(listener),
-    identity: [symbol, site.callee, effect.effect.kind, message],
+    identity: [symbol, effect.effect.kind, message],
   };
 }
 

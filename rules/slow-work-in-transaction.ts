@@ -75,9 +75,9 @@ Of reads that could run outside it tells those of whole tables, and several at o
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
         const { effect, rows = '', message, advice, loop } = said;
         const assumption = said.assumption ?? assumptionInside(effect) ?? (loop && growthAssumption(loop));
-        const identity = [symbolOf(owner, program), site.callee, effect.effect.kind, rows && message];
+        const identity = [symbolOf(owner, program), effect.effect.kind, rows && message];
         // Several calls of one callee, and several calls in one loop, need one repair.
-        const key = loop?.id ?? identity.join(' ');
+        const key = loop?.id ?? [...identity, site.callee].join(' ');
         if (seen.has(key)) return;
         seen.add(key);
         const locks = locksBefore(transaction, position, program);

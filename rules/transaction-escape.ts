@@ -60,9 +60,9 @@ context object) it takes to be inside. Of an event whose listeners run in the pr
         }
         const { effect, ...said } = escape;
         const symbol = symbolOf(one.function, program);
-        const identity = [symbol, callee, effect.effect.kind, effect.effect.entity ?? ''];
+        const identity = [symbol, effect.effect.kind, effect.effect.entity ?? ''];
         // Several calls of one callee need one repair, and so do several statements of one call.
-        const key = identity.join(' ');
+        const key = [...identity, callee].join(' ');
         const place = `${said.message} ${at.file}:${at.start.line}:${at.start.column}`;
         if (seen.has(key) || seen.has(place)) continue;
         seen.add(key).add(place);

@@ -13,5 +13,6 @@ export type {
 } from './session/contract.js';
 export { modelCatalogue } from './frontend/models/catalogue.js';
 export type { ModelledPackage } from './models/catalogue.js';
+export { compareToKnown, type Comparison, type KnownFinding } from './session/comparison.js';
 export { unmodelledText } from './session/checks/completeness.js';
 export { openSession } from './session/open.js';

@@ -11,10 +11,11 @@ export interface Verdict {
 export interface Limits {
   readonly maxWarnings?: number;
   readonly failOnIncomplete: boolean;
+  readonly failOnStale?: boolean;
 }
 
 /** Incomplete answers come first: what was not analysed may hide errors. */
-export function verdictOf({ findings, diagnostics }: Result, limits: Limits): Verdict {
+export function verdictOf({ findings, diagnostics, comparison }: Result, limits: Limits): Verdict {
   const incomplete = diagnostics.filter((diagnostic) => diagnostic.incomplete).length;
   const wrong = diagnostics.filter((diagnostic) => diagnostic.kind === 'wrong-tag').length;
   if (wrong > 0) return { exitCode: 2, reason: `${count(wrong, '`@erplint` tag')} cannot be read (see above).` };
@@ -25,6 +26,13 @@ export function verdictOf({ findings, diagnostics }: Result, limits: Limits): Ve
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   if (limits.maxWarnings !== undefined && warnings > limits.maxWarnings) {
     return { exitCode: 1, reason: `${count(warnings, 'warning')}, more than --max-warnings ${limits.maxWarnings}.` };
+  }
+  const stale = comparison?.kind === 'baseline' ? comparison.fixed.length : 0;
+  if (limits.failOnStale && stale > 0) {
+    return {
+      exitCode: 1,
+      reason: `${comparison?.against} has ${stale === 1 ? 'an entry' : `${stale} entries`} of what is gone (--fail-on-stale).`,
+    };
   }
   return { exitCode: 0 };
 }

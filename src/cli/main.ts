@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { failureText } from './failure.js';
-import { createProgram, type Actions } from './program.js';
+import { createProgram } from './arguments/program.js';
+import type { Actions } from './arguments/requests.js';
 import { write, type Terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -17,6 +18,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     check: async (request) => {
       const { check } = await import('./commands/check.js');
       exitCode = await check(request, terminal);
+    },
+    baseline: async (request) => {
+      const { baseline } = await import('./commands/baseline.js');
+      exitCode = await baseline(request, terminal);
     },
     why: async (request) => {
       const { why } = await import('./commands/why.js');

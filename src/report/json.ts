@@ -4,13 +4,14 @@ import type { Location } from '../core/location.js';
 import { printableJson } from '../core/printable.js';
 import type { Statistics } from '../session.js';
 import { relativePath } from './paths.js';
-import type { Report, ReportOptions } from './report.js';
+import type { Report, ReportOptions, ResultComparison } from './report.js';
 
 /** Findings, diagnostics and statistics as one JSON document, version 1. */
 export const json: Report = (result, options) => {
   const document = {
     version: 1,
     findings: result.findings.map((finding) => findingJson(finding, options.base)),
+    comparison: result.comparison && comparisonJson(result.comparison, options.base),
     diagnostics: result.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, options.base)),
     stats: statisticsJson(result.statistics, options),
   };
@@ -32,6 +33,20 @@ function findingJson(finding: Finding, base: string): object {
     assumption: finding.assumption,
     advice: finding.advice,
     fingerprint: finding.fingerprint,
+  };
+}
+
+function comparisonJson({ against, kind, before, fixed }: ResultComparison, base: string): object {
+  return {
+    against,
+    kind,
+    before: before.map((finding) => findingJson(finding, base)),
+    fixed: fixed.map(({ fingerprint, rule, at, message }) => ({
+      rule,
+      file: relativePath(base, at.file),
+      message,
+      fingerprint,
+    })),
   };
 }
 

@@ -1,12 +1,24 @@
 // What every report is made from. Reports are pure: the same result gives the same text, to the byte.
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { Statistics } from '../session.js';
+import type { KnownFinding, Statistics } from '../session.js';
 
 /** What a run has to say. Findings and diagnostics are sorted. */
 export interface Result {
+  /** Those that count: without what was there before, where that is known. */
   readonly findings: readonly Finding[];
+  readonly comparison?: ResultComparison;
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
+}
+
+/** What the findings were compared with, and what came of it. */
+export interface ResultComparison {
+  /** What people call it: `erplint-baseline.json`. */
+  readonly against: string;
+  /** A file with findings that somebody has accepted, which is kept in step by hand, or an earlier state of the code. */
+  readonly kind: 'baseline' | 'revision';
+  readonly before: readonly Finding[];
+  readonly fixed: readonly KnownFinding[];
 }
 
 /** What a report needs to know of a rule. */

@@ -5,7 +5,7 @@ import type { Location } from '../core/location.js';
 import { rulePage } from '../core/pages.js';
 import { printableJson } from '../core/printable.js';
 import { relativeUri } from './paths.js';
-import type { Report, ReportOptions, RuleDescription } from './report.js';
+import type { Report, ReportOptions, Result, RuleDescription } from './report.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const BASE_ID = '%SRCROOT%';
@@ -23,7 +23,7 @@ const CONFIGURATION_KINDS: readonly Diagnostic['kind'][] = [
 
 /** One SARIF log with one run. */
 export const sarif: Report = (result, options) => {
-  const { findings, diagnostics } = result;
+  const { diagnostics } = result;
   const about = (configuration: boolean) =>
     diagnostics
       .filter((diagnostic) => CONFIGURATION_KINDS.includes(diagnostic.kind) === configuration)
@@ -45,7 +45,7 @@ export const sarif: Report = (result, options) => {
             toolConfigurationNotifications: about(true),
           },
         ],
-        results: findings.map((finding) => resultOf(finding, options)),
+        results: resultsOf(result, options),
       },
     ],
   };
@@ -75,6 +75,16 @@ function ruleDescriptor(rule: RuleDescription): object {
     defaultConfiguration: { level: rule.severity },
     properties: { tags: ['performance'], precision: 'high', 'problem.severity': rule.severity },
   };
+}
+
+/** What is gone is left out: services that take SARIF show every result as one that is there. */
+function resultsOf({ findings, comparison }: Result, options: ReportOptions): readonly object[] {
+  if (comparison === undefined) return findings.map((finding) => resultOf(finding, options));
+  const state = (baselineState: 'new' | 'unchanged') => (finding: Finding) => ({
+    ...resultOf(finding, options),
+    baselineState,
+  });
+  return [...findings.map(state('new')), ...comparison.before.map(state('unchanged'))];
 }
 
 function resultOf(finding: Finding, options: ReportOptions): object {

@@ -24,12 +24,23 @@ export function summaryLine(result: Result): string {
   const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed${platformsText(statistics)}`;
   // Where queries are not seen, nobody has found that there is nothing.
   if (findings.length === 0 && statistics.unmodelled.length > 0) return `No finding in what is modelled; ${analysed}.`;
-  if (findings.length === 0) return `Nothing found; ${analysed}.`;
+  const isCompared = result.comparison !== undefined;
+  if (findings.length === 0) return `Nothing ${isCompared ? 'new' : 'found'}; ${analysed}.`;
   const proven = findings.filter((finding) => finding.confidence === 'proven').length;
   const tiers = `${proven} proven, ${findings.length - proven} likely`;
   const causes = count(groupByCause(findings).length, 'cause');
   const files = count(new Set(findings.map((finding) => finding.at.file)).size, 'file');
-  return `${count(findings.length, 'finding')} (${tiers}) with ${causes} in ${files}; ${analysed}.`;
+  return `${count(findings.length, isCompared ? 'new finding' : 'finding')} (${tiers}) with ${causes} in ${files}; ${analysed}.`;
+}
+
+/** Says what the findings were compared with, and what came of it. */
+export function comparisonLines({ comparison }: Result): readonly string[] {
+  if (comparison === undefined) return [];
+  const { against, before, fixed } = comparison;
+  const known = `${count(before.length, 'finding')} ${before.length === 1 ? 'is' : 'are'} in ${against}, and not told again.`;
+  if (fixed.length === 0) return before.length === 0 ? [] : [known];
+  const gone = fixed.length === 1 ? '1 entry of it is gone' : `${grouped(fixed.length)} entries of it are gone`;
+  return [`${known.slice(0, -1)}; ${gone} (erplint baseline --prune takes them out).`];
 }
 
 /** Says how much of the code the answer leaves out, if any. */

@@ -9,7 +9,7 @@ import { printable, withoutCommands } from '../core/printable.js';
 import { relativeLocation } from './paths.js';
 import type { Report, ReportOptions, Result } from './report.js';
 import { statisticsText, timingText } from './statistics.js';
-import { count, incompleteLine, leftOutLine, summaryLine, unmodelledLines } from './summary-line.js';
+import { comparisonLines, count, incompleteLine, leftOutLine, summaryLine, unmodelledLines } from './summary-line.js';
 import { wrap } from './wrap.js';
 
 /** Running text is broken here, whatever the terminal: a report is the same everywhere. */
@@ -119,6 +119,7 @@ function conclusion(result: Result, colors: Colors): string {
   const incomplete = incompleteLine(result.diagnostics);
   const summary = summaryLine(result);
   const lines = [result.findings.length > 0 ? colors.bold(summary) : summary];
+  lines.push(...comparisonLines(result));
   lines.push(...unmodelledLines(result.statistics).map((line) => colors.yellow(line)));
   if (incomplete !== undefined) lines.push(colors.yellow(incomplete));
   const leftOut = leftOutLine(result.statistics);

@@ -21,7 +21,7 @@ export interface Report {
   readonly cost?: string;
   readonly trace: readonly TraceStep[];
   readonly advice?: string;
-  /** What identifies the finding when lines move: owner symbol, callee symbol, kind, entity. */
+  /** What identifies the finding when lines move and helpers are renamed: owner symbol, kind, entity. */
   readonly identity: readonly string[];
   /** Suppression ids (`erplint-accept`) that every way to the effect runs through. */
   readonly accepted?: string;

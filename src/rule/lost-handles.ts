@@ -69,7 +69,7 @@ export class LostHandles {
       advice: single ? 'Pass the handle on.' : 'Pass the handle on at each of them, or make it no optional one.',
       identity: [
         this.#symbol(single ? lost.caller : lost.callee),
-        helper,
+        'lost',
         effect.effect.kind,
         effect.effect.entity ?? '',
       ],

@@ -100,6 +100,10 @@ export interface Session {
   readonly root: string;
   /** Findings of all reported files, sorted by file, position and rule. */
   findings(): readonly Finding[];
+  /** Those of the whole workspace, whatever `paths` were asked for. */
+  allFindings(): readonly Finding[];
+  /** Whether findings in a file, which need not exist any more, are among those that `paths` ask for. */
+  isReported(file: string): boolean;
   /**
    * Findings whose own location is in `file`, whatever `paths` were asked for. `rules` are settings that hold
    * in place of the configuration's, for the rules that they name.

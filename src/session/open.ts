@@ -58,10 +58,15 @@ class WorkspaceSession implements Session {
   }
 
   findings(): readonly Finding[] {
-    return [...this.#verdict().findings]
-      .filter(([file]) => this.#workspace().frontend.isReported(file))
-      .flatMap(([, findings]) => findings)
-      .sort(compareFindings);
+    return this.allFindings().filter(({ at }) => this.#workspace().frontend.isReported(at.file));
+  }
+
+  allFindings(): readonly Finding[] {
+    return [...this.#verdict().findings.values()].flat().sort(compareFindings);
+  }
+
+  isReported(file: string): boolean {
+    return this.#workspace().frontend.isReported(this.#name(file));
   }
 
   findingsIn(file: string, rules: RuleSettings = {}): readonly Finding[] {

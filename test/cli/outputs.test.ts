@@ -10,7 +10,7 @@ import {
   requestOutput,
   writeOutput,
   type OutputRequest,
-} from '../../src/cli/outputs.js';
+} from '../../src/cli/arguments/outputs.js';
 import { FORMATS } from '../../src/report/formats.js';
 import { folderWith } from '../config/folder.js';
 

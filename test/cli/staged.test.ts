@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { stagedIn } from '../../src/cli/staged.js';
+import { stagedIn } from '../../src/cli/git/staged.js';
 import { folderWith } from '../config/folder.js';
 
 function repositoryWith(files: Readonly<Record<string, string>>) {

@@ -93,6 +93,18 @@ const statistics: Statistics = {
 export const result: Result = { findings: [order, quote], diagnostics, statistics };
 export const empty: Result = { findings: [], diagnostics: [], statistics };
 
+/** One is new, one was there before, one is gone. */
+export const compared: Result = {
+  ...result,
+  findings: [order],
+  comparison: {
+    against: 'erplint-baseline.json',
+    kind: 'baseline',
+    before: [quote],
+    fixed: [{ ...quote, message: 'One query per note.', fingerprint: '0f0f0f' }],
+  },
+};
+
 export const options: ReportOptions = {
   base: BASE,
   version: '1.2.3',

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { json } from '../../src/report/json.js';
-import { empty, options, result } from './example.js';
+import { compared, empty, options, result } from './example.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8')) as object;
 const isValid = new Ajv({ allErrors: true }).compile(schema);
@@ -87,5 +87,17 @@ describe('json', () => {
     expect(isValid({ ...document, version: 2 })).toBe(false);
     expect(isValid({ ...document, extra: 1 })).toBe(false);
     expect(isValid({ ...document, findings: [{ rule: 'query-in-loop' }] })).toBe(false);
+  });
+
+  it('tells what findings were compared with, by its schema', () => {
+    const document = parsed(json(compared, options));
+    isValid(document);
+    expect(isValid.errors ?? []).toEqual([]);
+    expect(document['findings']).toMatchObject([{ fingerprint: 'a1b2c3' }]);
+    expect(document['comparison']).toMatchObject({
+      against: 'erplint-baseline.json',
+      before: [{ fingerprint: 'd4e5f6' }],
+      fixed: [{ file: 'src/quotes/quote.service.ts', message: 'One query per note.', fingerprint: '0f0f0f' }],
+    });
   });
 });

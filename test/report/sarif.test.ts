@@ -5,7 +5,7 @@ import type { Log, Result as SarifResult, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/report/report.js';
 import { sarif } from '../../src/report/sarif.js';
-import { empty, options, order, quote, result } from './example.js';
+import { compared, empty, options, order, quote, result } from './example.js';
 
 // The package holds the schema of the standard; its matchers are for another test runner.
 const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
@@ -25,6 +25,7 @@ describe('sarif', () => {
   it.each([
     ['findings and diagnostics', result],
     ['nothing', empty],
+    ['a comparison', compared],
   ])('is valid 2.1.0 with %s', (_, input) => {
     isValid(logOf(input));
     expect(isValid.errors ?? []).toEqual([]);
@@ -76,6 +77,12 @@ describe('sarif', () => {
       'One query per quoted line. Cost: reads Price: order.lines. Assuming: prices is a PriceService. ' +
         'Read all prices with one find({ where: { product: In(ids) } }).',
     );
+  });
+
+  it('says of each result whether it is new, where that is known', () => {
+    const states = (input: Result) => runOf(input).results?.map(({ baselineState }) => baselineState);
+    expect(states(compared)).toEqual(['new', 'unchanged']);
+    expect(states(result)).toEqual([undefined, undefined]);
   });
 
   it('keeps paths relative to a base that is named but not told', () => {

@@ -3,20 +3,21 @@ import { relative, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
 import { FORMATS, type Format } from '../../report/formats.js';
 import type { ReportOptions, Result } from '../../report/report.js';
-import { summaryLine, unmodelledLines } from '../../report/summary-line.js';
+import { comparisonLines, summaryLine, unmodelledLines } from '../../report/summary-line.js';
 import type { Configuration } from '../../session.js';
+import { analyse } from '../analysis.js';
+import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from '../arguments/outputs.js';
+import type { CheckRequest } from '../arguments/requests.js';
+import { BASELINE_FILE } from '../baseline/baseline-file.js';
+import { compareToBaseline } from '../baseline/known-debt.js';
 import { configurationFor } from '../configuration.js';
 import { verdictOf } from '../exit-code.js';
-import { explanationOf } from './explain.js';
-import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from '../outputs.js';
-import type { CheckRequest } from '../program.js';
-import { requireMemory } from '../memory.js';
-import { progressOn } from '../progress.js';
+import { stagedIn, type Staged } from '../git/staged.js';
 import { ruleNamed, withOnly } from '../rule-choice.js';
 import { sourceTexts } from '../source-texts.js';
-import { stagedIn, type Staged } from '../staged.js';
 import { wantsColor, write, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
+import { explanationOf } from './explain.js';
 
 /** Gives the exit code. */
 export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
@@ -30,7 +31,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const textOf = (file: string) => staged?.configurations.get(file.replaceAll('\\', '/'));
   const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config, textOf), rules);
   prepareOutputs(plan);
-  const result = staged?.files.size === 0 ? nothing : await analyse(request, config, staged, terminal);
+  const result = staged?.files.size === 0 ? nothing : await resultOf(request, config, staged, terminal);
   for (const output of plan) {
     const text = FORMATS[output.format](result, reportOptions(output, request, staged, terminal));
     if (output.file === undefined) await write(stdout, text);
@@ -40,41 +41,37 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const remarks = [
     ...(plan.some(({ file }) => file === undefined)
       ? []
-      : [summaryLine(result), ...unmodelledLines(result.statistics)]),
+      : [summaryLine(result), ...comparisonLines(result), ...unmodelledLines(result.statistics)]),
     ...(reason === undefined ? [] : [`erplint: ${reason}`]),
   ];
   if (remarks.length > 0) await write(stderr, `${remarks.join('\n')}\n`);
   return exitCode;
 }
 
-async function analyse(
+/** What there is to say about what was asked for. */
+async function resultOf(
   request: CheckRequest,
   config: Configuration,
   staged: Staged | undefined,
   terminal: Terminal,
 ): Promise<Result> {
-  const { openSession } = await import('../../index.js');
-  const progress = progressOn(terminal.stderr);
-  try {
-    const session = openSession({
-      cwd: terminal.cwd,
-      paths: request.paths,
-      config,
-      onProgress: (phase, done, all) => {
-        requireMemory(done, all);
-        progress.update(phase, done, all);
+  const run = await analyse({ paths: request.paths, config, ...(staged && { texts: staged.texts }) }, terminal);
+  const isAsked = (file: string | undefined): boolean =>
+    file === undefined || (run.isReported(file) && (staged?.files.has(file) ?? true));
+  const known = request.baseline ? compareToBaseline(run, config) : undefined;
+  return {
+    findings: (known?.introduced ?? run.findings).filter(({ at }) => isAsked(at.file)),
+    ...(known && {
+      comparison: {
+        against: BASELINE_FILE,
+        kind: 'baseline',
+        before: known.before.map(({ finding }) => finding).filter(({ at }) => isAsked(at.file)),
+        fixed: known.fixed.filter(({ at }) => isAsked(at.file)),
       },
-    });
-    for (const [file, text] of staged?.texts ?? []) session.update(file, text);
-    const reported = (file: string | undefined) => file === undefined || (staged?.files.has(file) ?? true);
-    return {
-      findings: session.findings().filter((finding) => reported(finding.at.file)),
-      diagnostics: session.diagnostics().filter((diagnostic) => reported(diagnostic.at?.file)),
-      statistics: session.statistics(),
-    };
-  } finally {
-    progress.clear();
-  }
+    }),
+    diagnostics: run.diagnostics.filter(({ at }) => isAsked(at?.file)),
+    statistics: run.statistics,
+  };
 }
 
 /** The answer when no file is asked about. */

@@ -3,7 +3,7 @@ import { printable, withoutCommands } from '../../core/printable.js';
 import { UsageError } from '../../core/errors.js';
 import { configurationFor } from '../configuration.js';
 import { placeOf, withoutFolder } from '../place.js';
-import type { DebugRequest } from '../program.js';
+import type { DebugRequest } from '../arguments/requests.js';
 import { write, type Terminal } from '../terminal.js';
 
 /** Prints the view and gives the exit code. */

@@ -6,7 +6,7 @@ import { relativePath } from '../../report/paths.js';
 import { count } from '../../report/summary-line.js';
 import type { ModelledPackage } from '../../session.js';
 import { configurationFor } from '../configuration.js';
-import type { ModelsRequest } from '../program.js';
+import type { ModelsRequest } from '../arguments/requests.js';
 import { wantsColor, write, type Terminal } from '../terminal.js';
 
 /** Prints the list and gives the exit code. */

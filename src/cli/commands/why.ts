@@ -6,7 +6,7 @@ import { relativePath } from '../../report/paths.js';
 import type { Explanation } from '../../session.js';
 import { configurationFor } from '../configuration.js';
 import { placeOf, withoutFolder } from '../place.js';
-import type { WhyRequest } from '../program.js';
+import type { WhyRequest } from '../arguments/requests.js';
 import { wantsColor, write, type Terminal } from '../terminal.js';
 
 /** Prints the explanations and gives the exit code. */

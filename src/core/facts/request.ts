@@ -34,7 +34,6 @@ export interface Decision {
   readonly function: FunctionId;
   readonly at: Location;
   readonly text: string;
-  readonly callee: string;
   /** The most certain first. */
   readonly effects: readonly DeferrableEffect[];
   readonly path: RequestPath;
@@ -45,7 +44,6 @@ export interface Loose {
   readonly function: FunctionId;
   readonly at: Location;
   readonly text: string;
-  readonly callee: string;
   readonly reached: ReachedEffect;
   readonly path: RequestPath;
 }
@@ -69,7 +67,6 @@ export interface Aggregate {
   /** The read. */
   readonly at: Location;
   readonly text: string;
-  readonly callee: string;
   readonly entity: string;
   /** Where its rows are gone through. */
   readonly header: Location;

@@ -32,7 +32,7 @@ function sumsIn(id: FunctionId, record: FunctionRecord, program: Program): reado
     const entity = read?.effects.find((effect) => effect.kind === 'read')?.entity;
     // What another function reads is told there, if it adds up anything.
     if (read && entity !== undefined && record.calls.get(read.id) === read)
-      found.push({ function: id, at: read.at, text: read.text, callee: read.member, entity, header: at });
+      found.push({ function: id, at: read.at, text: read.text, entity, header: at });
   };
   const visit = (node: Node): void => {
     if (node.node === 'loop' && node.over && isInMemory(node.body) && addsUp(node)) note(node.over, node.at);

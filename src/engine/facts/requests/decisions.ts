@@ -122,7 +122,7 @@ class Descent {
   }
 
   #note({ home, step }: Own, effects: readonly DeferrableEffect[], trace: readonly TraceStep[]): void {
-    const { at, text, callee } = step.site;
+    const { at, text } = step.site;
     const [main] = [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]);
     // One pause of a function stands for all that it makes.
     const key = main?.why === 'pause' ? `${home} pauses` : formatLocation(at);
@@ -133,7 +133,6 @@ class Descent {
       function: original ?? outline.id,
       at,
       text,
-      callee,
       effects: [...effects].sort((a, b) => RANK[a.why] - RANK[b.why]),
       path: { ...path, trace },
     });

@@ -17,8 +17,8 @@ export function looseOf(program: Program, paths: RequestPaths): readonly Loose[]
       const path = reached && paths.pathTo(id);
       if (!path) continue;
       started.add(step.start);
-      const { at, text, callee } = step.site;
-      found.push({ function: id, at, text, callee, reached, path });
+      const { at, text } = step.site;
+      found.push({ function: id, at, text, reached, path });
     }
   }
   return found.sort((a, b) => compareLocations(a.at, b.at));

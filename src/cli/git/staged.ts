@@ -2,7 +2,7 @@
 // of the repository runs: no filter, no hook, no external diff.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { messageOf, UsageError } from '../core/errors.js';
+import { messageOf, UsageError } from '../../core/errors.js';
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
 const CONFIGURATION = /(?:^|\/)erplint\.jsonc$/;

@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { messageOf, UsageError } from '../core/errors.js';
-import type { Format } from '../report/formats.js';
+import { messageOf, UsageError } from '../../core/errors.js';
+import type { Format } from '../../report/formats.js';
 
 export interface OutputRequest {
   readonly format: Format;

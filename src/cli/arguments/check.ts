@@ -1,0 +1,108 @@
+// The arguments of `erplint check`.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { configOption } from './config-option.js';
+import { isFormat, type OutputRequest, requestFormat, requestOutput } from './outputs.js';
+import type { Actions } from './requests.js';
+
+/** Adds the command. */
+export function addCheck(program: Command, actions: Actions): void {
+  // Formats and outputs belong together by their order, so both collect into one list.
+  const outputs: OutputRequest[] = [];
+  const rules: string[] = [];
+  const command = program
+    .command('check')
+    .description('report what grows with the data, in files, folders or globs (default: this folder)')
+    .argument('[paths...]', 'what to report on; all of the workspace is analysed whatever is given');
+  addOutputs(command, outputs);
+  addChoice(command, rules);
+  addLimits(command);
+  command
+    .option('--stats', 'print what was resolved, what was not and why, and all suppressions')
+    .option('--timing', 'print the time that each phase took')
+    .option('--explain <rule>', 'print what a rule looks for and what it leaves alone, and check nothing')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXIT_CODES)
+    .action((paths: readonly string[], options: CheckOptions) =>
+      actions.check({
+        paths,
+        outputs,
+        rules,
+        staged: options.staged ?? false,
+        baseline: options.baseline,
+        config: options.config,
+        maxWarnings: options.maxWarnings,
+        failOnIncomplete: options.failOnIncomplete ?? false,
+        failOnStale: options.failOnStale ?? false,
+        stats: options.stats ?? false,
+        timing: options.timing ?? false,
+        explain: options.explain,
+      }),
+    );
+}
+
+interface CheckOptions {
+  readonly staged?: boolean;
+  readonly baseline: boolean;
+  readonly config?: string;
+  readonly maxWarnings?: number;
+  readonly failOnIncomplete?: boolean;
+  readonly failOnStale?: boolean;
+  readonly stats?: boolean;
+  readonly timing?: boolean;
+  readonly explain?: string;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0  no errors, and no more warnings than --max-warnings
+  1  errors, or more warnings than --max-warnings
+  2  wrong arguments or configuration, nothing to analyse, or --fail-on-incomplete`;
+
+function addOutputs(command: Command, outputs: OutputRequest[]): void {
+  command
+    .addOption(
+      new Option('-f, --format <format>', 'text, json, sarif or github; may be given several times').argParser(
+        (name) => {
+          if (!isFormat(name)) throw new InvalidArgumentError('It must be text, json, sarif or github.');
+          requestFormat(outputs, name);
+        },
+      ),
+    )
+    .addOption(
+      new Option('-o, --output <file>', 'write the --format before it to a file, not to standard output').argParser(
+        (file: string) => {
+          requestOutput(outputs, file);
+        },
+      ),
+    );
+}
+
+/** What is told of. */
+function addChoice(command: Command, rules: string[]): void {
+  command
+    .addOption(
+      new Option('-r, --rule <id>', 'check only this rule; may be given several times').argParser((id: string) => {
+        rules.push(id);
+      }),
+    )
+    .option('--staged', 'report only on files that are staged in git, as they are staged')
+    .option('--no-baseline', 'tell what erplint-baseline.json knows, too')
+    .addOption(configOption());
+}
+
+/** What the run fails on. */
+function addLimits(command: Command): void {
+  command
+    .addOption(
+      new Option('--max-warnings <number>', 'exit with 1 when there are more warnings than this').argParser(
+        wholeNumber,
+      ),
+    )
+    .option('--fail-on-incomplete', 'exit with 2 when some of the code could not be analysed')
+    .option('--fail-on-stale', 'exit with 1 when the baseline has entries that are gone');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}

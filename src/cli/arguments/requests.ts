@@ -1,0 +1,52 @@
+// What the commands are asked to do, as the command line says it.
+import type { DebugView } from '../../session/contract.js';
+import type { OutputRequest } from './outputs.js';
+
+export interface CheckRequest {
+  readonly paths: readonly string[];
+  readonly outputs: readonly OutputRequest[];
+  readonly rules: readonly string[];
+  readonly staged: boolean;
+  /** Whether what the baseline knows is left out. */
+  readonly baseline: boolean;
+  readonly config?: string;
+  readonly maxWarnings?: number;
+  readonly failOnIncomplete: boolean;
+  readonly failOnStale: boolean;
+  readonly stats: boolean;
+  readonly timing: boolean;
+  /** The rule to explain instead of checking anything. */
+  readonly explain?: string;
+}
+
+export interface BaselineRequest {
+  /** Write a new file, one with all that is found now, or the old one without what is gone. */
+  readonly mode: 'create' | 'update' | 'prune';
+  readonly config?: string;
+}
+
+export interface WhyRequest {
+  /** `file`, `file:line` or `file:line:column`. */
+  readonly place: string;
+  readonly config?: string;
+}
+
+export interface DebugRequest extends WhyRequest {
+  readonly view: DebugView;
+}
+
+export interface ModelsRequest {
+  /** The package whose members are listed. */
+  readonly name?: string;
+  readonly config?: string;
+}
+
+/** What the commands do. */
+export interface Actions {
+  check(request: CheckRequest): Promise<void>;
+  baseline(request: BaselineRequest): Promise<void>;
+  why(request: WhyRequest): Promise<void>;
+  debug(request: DebugRequest): Promise<void>;
+  models(request: ModelsRequest): Promise<void>;
+  init(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+// Findings against those that were there before, as a baseline or an earlier revision has them: which are new, which are
+// known, which are gone. Each known one answers for one finding, so that a second of its kind is new.
+import type { Finding } from '../core/finding.js';
+import { identityIn } from './fingerprints.js';
+
+/** As much of a finding as it takes to know it again. */
+export interface KnownFinding {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly message: string;
+  /** Absolute, with forward slashes. */
+  readonly at: { readonly file: string };
+}
+
+export interface Comparison<Known extends KnownFinding = KnownFinding> {
+  /** In the order of the findings. */
+  readonly introduced: readonly Finding[];
+  readonly before: readonly { readonly finding: Finding; readonly known: Known }[];
+  /** In the order of what was known. */
+  readonly fixed: readonly Known[];
+}
+
+/**
+ * What two findings have in common that are one, the surest sign first. The identity stays when code moves; where a
+ * function got another name, what is said of it in its file stays.
+ */
+const SIGNS: readonly ((one: KnownFinding) => readonly string[])[] = [
+  (one) => [identityIn(one.fingerprint), one.at.file, one.message],
+  (one) => [identityIn(one.fingerprint), one.at.file],
+  (one) => [identityIn(one.fingerprint), one.message],
+  (one) => [identityIn(one.fingerprint)],
+  (one) => [one.rule, one.at.file, one.message],
+];
+
+/** Pairs findings with known ones, one to one. */
+export function compareToKnown<Known extends KnownFinding>(
+  findings: readonly Finding[],
+  known: readonly Known[],
+): Comparison<Known> {
+  const pairs = new Map<Finding, Known>();
+  const left = new Set(known);
+  for (const sign of SIGNS) {
+    const waiting = new Map<string, Known[]>();
+    for (const one of left) {
+      const key = JSON.stringify(sign(one));
+      waiting.set(key, [...(waiting.get(key) ?? []), one]);
+    }
+    for (const finding of findings) {
+      if (pairs.has(finding)) continue;
+      const match = waiting.get(JSON.stringify(sign(finding)))?.shift();
+      if (match === undefined) continue;
+      pairs.set(finding, match);
+      left.delete(match);
+    }
+  }
+  return {
+    introduced: findings.filter((finding) => !pairs.has(finding)),
+    before: findings.flatMap((finding) => {
+      const match = pairs.get(finding);
+      return match === undefined ? [] : [{ finding, known: match }];
+    }),
+    fixed: known.filter((one) => left.has(one)),
+  };
+}

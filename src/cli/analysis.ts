@@ -1,6 +1,7 @@
-// One run of the engine for a command: what it found in the whole workspace, and which files were asked about.
+// One run of the engine for a command: what it finds in the whole workspace, and which files were asked about.
+import { UsageError } from '../core/errors.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { Configuration, Statistics } from '../session.js';
+import type { Configuration, OtherFiles, Session, Statistics } from '../session.js';
 import { requireMemory } from './memory.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -8,8 +9,10 @@ import type { Terminal } from './terminal.js';
 export interface AnalysisRequest {
   readonly paths: readonly string[];
   readonly config: Configuration;
-  /** Texts that count in place of those on disk. */
-  readonly texts?: ReadonlyMap<string, string>;
+  /** The state that is analysed, as far as the disk has another one. */
+  readonly now?: OtherFiles;
+  /** A state whose findings are wanted, too. */
+  readonly before?: OtherFiles;
 }
 
 export interface Analysis {
@@ -17,6 +20,8 @@ export interface Analysis {
   readonly root: string;
   /** Of the whole workspace. */
   readonly findings: readonly Finding[];
+  /** Those of the state before, where it was asked for. */
+  readonly findingsBefore?: readonly Finding[];
   /** About what was asked for. */
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
@@ -25,7 +30,8 @@ export interface Analysis {
 }
 
 /** Analyses the workspace, with a progress line on a terminal. */
-export async function analyse({ paths, config, texts }: AnalysisRequest, terminal: Terminal): Promise<Analysis> {
+export async function analyse(request: AnalysisRequest, terminal: Terminal): Promise<Analysis> {
+  const { paths, config, now, before } = request;
   const { openSession } = await import('../index.js');
   const progress = progressOn(terminal.stderr);
   try {
@@ -33,20 +39,34 @@ export async function analyse({ paths, config, texts }: AnalysisRequest, termina
       cwd: terminal.cwd,
       paths,
       config,
+      ...(now && now.size > 0 && { files: now }),
       onProgress: (phase, done, all) => {
         requireMemory(done, all);
         progress.update(phase, done, all);
       },
     });
-    for (const [file, text] of texts ?? []) session.update(file, text);
-    return {
+    const current = {
       root: session.root,
       findings: session.allFindings(),
       diagnostics: session.diagnostics(),
       statistics: session.statistics(),
-      isReported: (file) => session.isReported(file),
+      isReported: (file: string) => session.isReported(file),
     };
+    return before === undefined ? current : { ...current, findingsBefore: findingsIn(before, now, session) };
   } finally {
     progress.clear();
+  }
+}
+
+/** In the same session: what both states have in common is analysed once. */
+function findingsIn(before: OtherFiles, now: OtherFiles | undefined, session: Session): readonly Finding[] {
+  try {
+    session.show(before);
+    return session.allFindings();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    // There was nothing to analyse yet.
+    session.show(now);
+    return [];
   }
 }

@@ -1,11 +1,11 @@
 // The texts of analysed files, for code frames.
 import { lstatSync, readFileSync } from 'node:fs';
 
-/** Reads each file once; `overlay` has the texts that were analysed in place of what is on disk. */
-export function sourceTexts(overlay: ReadonlyMap<string, string>): (file: string) => string | undefined {
-  const texts = new Map<string, string | undefined>(overlay);
+/** Reads each file once; `textInstead` has the texts that were analysed in place of what is on disk. */
+export function sourceTexts(textInstead: (file: string) => string | undefined): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
   return (file) => {
-    if (!texts.has(file)) texts.set(file, textOf(file));
+    if (!texts.has(file)) texts.set(file, textInstead(file) ?? textOf(file));
     return texts.get(file);
   };
 }

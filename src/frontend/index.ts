@@ -11,6 +11,7 @@ import { accessorNames, methodNames } from './syntax/accessors.js';
 import { Conventions } from './declarations/conventions.js';
 import { DeclaredTypes } from './types/declared-types.js';
 import { readDirectives } from './syntax/directives.js';
+import type { OtherFiles } from './files/file-view.js';
 import { EntityIndex } from './declarations/entity-reader.js';
 import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
@@ -42,6 +43,8 @@ export interface FrontendOptions {
   /** Absolute paths of the user's own model files. */
   readonly models: readonly string[];
   readonly onProgress?: (phase: string, done: number, all: number) => void;
+  /** Files in another state than on disk. */
+  readonly files?: OtherFiles;
 }
 
 /** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
@@ -86,6 +89,7 @@ class LoweredWorkspace {
         ignore: options.ignore,
         followsLinks: options.followsLinks ?? false,
         ...(options.onProgress && { onProgress: options.onProgress }),
+        ...(options.files && { files: options.files }),
         unloaded: UNLOWERED,
         modelFiles: modelledPackages(files),
         ownModels: options.models,
@@ -152,6 +156,10 @@ class LoweredWorkspace {
 
   update(file: string, text: string | undefined): boolean {
     return this.#workspace.update(file, text);
+  }
+
+  show(files: OtherFiles | undefined): void {
+    this.#workspace.show(files);
   }
 
   revalidate(): readonly string[] | 'outdated' {

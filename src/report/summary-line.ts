@@ -1,6 +1,7 @@
 // The last line of a run: what was found, and in how much code.
 import type { Diagnostic } from '../core/finding.js';
 import { leftOutCounts } from '../core/left-out.js';
+import { printable } from '../core/printable.js';
 import { type Statistics, unmodelledText } from '../session.js';
 import { groupByCause } from './cause.js';
 import type { Result } from './report.js';
@@ -36,11 +37,18 @@ export function summaryLine(result: Result): string {
 /** Says what the findings were compared with, and what came of it. */
 export function comparisonLines({ comparison }: Result): readonly string[] {
   if (comparison === undefined) return [];
-  const { against, before, fixed } = comparison;
-  const known = `${count(before.length, 'finding')} ${before.length === 1 ? 'is' : 'are'} in ${against}, and not told again.`;
-  if (fixed.length === 0) return before.length === 0 ? [] : [known];
-  const gone = fixed.length === 1 ? '1 entry of it is gone' : `${grouped(fixed.length)} entries of it are gone`;
-  return [`${known.slice(0, -1)}; ${gone} (erplint baseline --prune takes them out).`];
+  const { against, kind, before, fixed } = comparison;
+  const known = before.length === 1 ? 'finding is' : 'findings are';
+  if (kind === 'revision') {
+    const gone = fixed.length === 0 ? '' : `, ${grouped(fixed.length)} fixed`;
+    return [`Against ${printable(against)}: ${grouped(before.length)} there before${gone}.`];
+  }
+  if (fixed.length === 0)
+    return before.length === 0 ? [] : [`${grouped(before.length)} ${known} in ${against}, and not told again.`];
+  const entries = fixed.length === 1 ? '1 entry of it is gone' : `${grouped(fixed.length)} entries of it are gone`;
+  return [
+    `${grouped(before.length)} ${known} in ${against}, and not told again; ${entries} (erplint baseline --prune takes them out).`,
+  ];
 }
 
 /** Says how much of the code the answer leaves out, if any. */

@@ -6,7 +6,7 @@ import { groupByCause, type CauseGroup } from './cause.js';
 import { codeFrame } from './code-frame.js';
 import { comparePositions } from '../core/location.js';
 import { printable, withoutCommands } from '../core/printable.js';
-import { relativeLocation } from './paths.js';
+import { relativeLocation, relativePath } from './paths.js';
 import type { Report, ReportOptions, Result } from './report.js';
 import { statisticsText, timingText } from './statistics.js';
 import { comparisonLines, count, incompleteLine, leftOutLine, summaryLine, unmodelledLines } from './summary-line.js';
@@ -31,6 +31,7 @@ export const text: Report = (result, options) => {
   const writing: Writing = { colors: pc.createColors(options.color), options };
   const blocks = [
     ...groupByCause(result.findings).map((group) => groupText(group, writing)),
+    fixedText(result, writing),
     diagnosticsText(result.diagnostics, writing),
     options.statistics ? statisticsText(result.statistics, options.base) : '',
     options.timing ? timingText(result.statistics.timing) : '',
@@ -98,6 +99,17 @@ function factLines(finding: Finding, writing: Writing): readonly string[] {
     ...fact('assuming', finding.assumption),
     ...fact('advice', finding.advice),
   ];
+}
+
+/** What a change has mended; entries of a baseline that are gone are counted only. */
+function fixedText({ comparison }: Result, { colors, options }: Writing): string {
+  if (comparison?.kind !== 'revision') return '';
+  return comparison.fixed
+    .map(({ rule, message, at }) => {
+      const place = colors.cyan(printable(relativePath(options.base, at.file)));
+      return `${place}  ${colors.green('fixed')}  ${colors.dim(rule)}  ${printable(message)}`;
+    })
+    .join('\n');
 }
 
 function diagnosticsText(diagnostics: readonly Diagnostic[], writing: Writing): string {

@@ -4,6 +4,7 @@ import type { Diagnostic, Finding } from '../core/finding.js';
 import type { LeftOutCount } from '../core/left-out.js';
 import type { CallCounts, Unknown } from '../core/program.js';
 import type { ExemptionName } from '../core/summary/exemption.js';
+import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Rule } from '../rule.js';
 
 export interface SessionOptions {
@@ -17,6 +18,8 @@ export interface SessionOptions {
   readonly config?: Configuration | ConfigurationReader;
   /** Exemptions that are not granted: how the fixtures prove that each one is needed. */
   readonly disabledExemptions?: ReadonlySet<ExemptionName>;
+  /** Files in another state than on disk; see `Session.show`. */
+  readonly files?: OtherFiles;
   /** Called as the run goes on, for a progress line. */
   readonly onProgress?: (phase: string, done: number, all: number) => void;
 }
@@ -118,6 +121,11 @@ export interface Session {
   debug(view: DebugView, file: string, line?: number): string;
   /** Analyses `text` in place of the file's text on disk; `undefined` goes back to the disk. */
   update(file: string, text: string | undefined): void;
+  /**
+   * Analyses files in another state than on disk, as a commit or an index has them: bytes by absolute path, `undefined` for
+   * a file that is not there. Without files it goes back to the disk. What `paths` ask for stays.
+   */
+  show(files: OtherFiles | undefined): void;
   /** Notices all that changed on disk since it was read: sources, manifests, configuration, schemas, models. */
   revalidate(): void;
 }

@@ -4,6 +4,7 @@ import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/outline/entity.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { LeftOut } from '../core/left-out.js';
+import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 
 import type { DataLibrary } from './contract.js';
@@ -28,6 +29,8 @@ export interface Frontend {
   settingOf(file: string): Setting;
   /** Takes `text` in place of the file's text on disk; `undefined` goes back to the disk. Gives whether that changes anything. */
   update(file: string, text: string | undefined): boolean;
+  /** Shows files in another state than on disk, or as they are there; `revalidate` notices what that changes. */
+  show(files: OtherFiles | undefined): void;
   /** Re-reads files that changed on disk; gives their names. `outdated`: a frontend has to be opened anew. */
   revalidate(): readonly string[] | 'outdated';
   /** Milliseconds by phase, so far. */

@@ -23,6 +23,7 @@ import { defaultConfiguration } from './defaults.js';
 import { unknownEntities } from './checks/entity-names.js';
 import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
+import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Frontend } from './frontend-port.js';
 import { Overlays } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
@@ -48,8 +49,11 @@ class WorkspaceSession implements Session {
   /** Absent from when it is outdated until somebody asks. */
   #opened: Opened | undefined;
   #judge: Judge | undefined;
+  /** In another state than on disk. */
+  #files: OtherFiles | undefined;
 
   constructor(readonly options: SessionOptions) {
+    this.#files = options.files;
     this.#root = this.#workspace().frontend.root;
   }
 
@@ -121,6 +125,12 @@ class WorkspaceSession implements Session {
     this.#overlays.set(this.#name(file), text);
   }
 
+  show(files: OtherFiles | undefined): void {
+    this.#files = files;
+    this.#opened?.frontend.show(files);
+    this.revalidate();
+  }
+
   revalidate(): void {
     if (!this.#opened || !this.#isAsOpened(this.#opened)) this.#close();
   }
@@ -160,6 +170,7 @@ class WorkspaceSession implements Session {
       ignore: config.ignore,
       followsLinks: config.followLinks ?? false,
       models: config.models,
+      ...(this.#files && { files: this.#files }),
       ...(options.onProgress && { onProgress: options.onProgress }),
     });
     const { disabledExemptions } = options;

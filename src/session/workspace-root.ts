@@ -12,6 +12,5 @@ export function workspaceRoot(folder: string): string {
 
 /** The workspace folder that a session over `paths`, seen from `cwd`, analyses; a UsageError for a path that leads nowhere. */
 export function workspaceOf(cwd: string, paths: readonly string[]): string {
-  const disk = new Disk();
-  return workspaceRootOn(commonFolder(reportedPaths(paths, toPosix(cwd), disk).starts), new DataFiles(disk));
+  return workspaceRootOn(commonFolder(reportedPaths(paths, cwd).starts), new DataFiles(new Disk()));
 }

@@ -3,19 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { textIn } from '../../src/cli/git/changes.js';
 import { stagedIn } from '../../src/cli/git/staged.js';
+import type { OtherFiles } from '../../src/session.js';
 import { folderWith } from '../config/folder.js';
+import { repositoryWith } from './repository.js';
 
-function repositoryWith(files: Readonly<Record<string, string>>) {
-  const folder = folderWith(files);
-  const git = (...args: readonly string[]) => execFileSync('git', [...args], { cwd: folder, stdio: 'pipe' });
-  git('init', '-q');
-  git('config', 'user.name', 'Somebody');
-  git('config', 'user.email', 'somebody@example.org');
-  git('add', '.');
-  git('commit', '-qm', 'Start');
-  return { folder, git };
-}
+/** Texts by path from the folder; `undefined` for what is not there. */
+const texts = (files: OtherFiles | undefined, folder: string) =>
+  Object.fromEntries([...(files ?? [])].map(([file]) => [file.slice(folder.length + 1), textIn(files!, file)]));
 
 it('gives what a commit would add or change, and staged texts where there is more on disk', async () => {
   const { folder, git } = repositoryWith({
@@ -41,27 +37,45 @@ it('gives what a commit would add or change, and staged texts where there is mor
   write('src/unstaged.ts', 'edited');
   write('src/untracked.ts', 'new');
 
-  const { files, texts } = await stagedIn(join(folder, 'src'));
-  expect([...files].sort()).toEqual(
-    ['changed.ts', 'größe "1".ts', 'partly.ts', 'there.ts'].map((name) => join(folder, 'src', name)).sort(),
-  );
-  expect(Object.fromEntries(texts)).toEqual({
-    [join(folder, 'src/partly.ts')]: 'staged',
-    [join(folder, 'src/unstaged.ts')]: 'old',
+  const changes = await stagedIn(join(folder, 'src'));
+  const names = [
+    'src/changed.ts',
+    'src/größe "1".ts',
+    'src/partly.ts',
+    'src/there.ts',
+    'src/deleted.ts',
+    'src/moved.ts',
+  ];
+  expect([...(changes.files ?? [])].sort()).toEqual([...names, 'notes.md'].map((name) => join(folder, name)).sort());
+  const outside = { 'src/untracked.ts': undefined };
+  expect(texts(changes.now, folder)).toEqual({ 'src/partly.ts': 'staged', 'src/unstaged.ts': 'old', ...outside });
+  expect(texts(changes.before, folder)).toEqual({
+    'src/changed.ts': 'old',
+    'src/deleted.ts': 'old',
+    'src/moved.ts': 'a file that is moved\nwith a few lines\nso that git sees it\n',
+    'src/partly.ts': 'old',
+    'src/unstaged.ts': 'old',
+    'src/größe "1".ts': undefined,
+    'src/there.ts': undefined,
+    ...outside,
   });
 });
 
-it('is empty when nothing is staged', async () => {
-  const { folder } = repositoryWith({ 'a.ts': 'old' });
+it('is idle when nothing is staged that is analysed', async () => {
+  const { folder, git } = repositoryWith({ 'a.ts': 'old' });
   writeFileSync(join(folder, 'a.ts'), 'edited');
-  expect(await stagedIn(folder)).toEqual({ files: new Set(), texts: new Map(), configurations: new Map() });
+  writeFileSync(join(folder, 'notes.md'), 'new');
+  git('add', 'notes.md');
+  expect((await stagedIn(folder)).isProgram).toBe(false);
 });
 
 it('works before the first commit', async () => {
   const folder = folderWith({ 'a.ts': '' });
   execFileSync('git', ['init', '-q'], { cwd: folder });
   execFileSync('git', ['add', '.'], { cwd: folder });
-  expect((await stagedIn(folder)).files).toEqual(new Set([join(folder, 'a.ts')]));
+  const changes = await stagedIn(folder);
+  expect(changes.files).toEqual(new Set([join(folder, 'a.ts')]));
+  expect(changes.before).toBeUndefined();
 });
 
 it('says so outside of a repository', async () => {
@@ -75,9 +89,8 @@ it('gives the staged configuration where the one on disk is another', async () =
   writeFileSync(join(folder, 'a.ts'), 'new');
   git('add', '.');
   writeFileSync(join(folder, 'erplint.jsonc'), '{ "ignore": ["**"] }');
-  const { configurations, texts } = await stagedIn(folder);
-  expect(Object.fromEntries(configurations)).toEqual({ [join(folder, 'erplint.jsonc')]: '{}' });
-  expect(texts.size).toBe(0);
+  const { now } = await stagedIn(folder);
+  expect(texts(now, folder)).toEqual({ 'erplint.jsonc': '{}' });
 });
 
 it('refuses files that are not merged', async () => {
@@ -101,7 +114,7 @@ it('runs no filter and no monitor of the repository', async () => {
   writeFileSync(join(folder, 'b.ts'), 'staged');
   git('-c', 'core.fsmonitor=false', 'add', 'b.ts');
   writeFileSync(join(folder, 'b.ts'), 'edited');
-  const { texts } = await stagedIn(folder);
-  expect([...texts.values()]).toEqual(['staged']);
+  const { now } = await stagedIn(folder);
+  expect(texts(now, folder)).toEqual({ 'b.ts': 'staged' });
   expect(existsSync(join(folder, 'executed'))).toBe(false);
 });

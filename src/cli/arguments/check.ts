@@ -28,6 +28,7 @@ export function addCheck(program: Command, actions: Actions): void {
         outputs,
         rules,
         staged: options.staged ?? false,
+        since: options.since,
         baseline: options.baseline,
         config: options.config,
         maxWarnings: options.maxWarnings,
@@ -42,6 +43,7 @@ export function addCheck(program: Command, actions: Actions): void {
 
 interface CheckOptions {
   readonly staged?: boolean;
+  readonly since?: string | true;
   readonly baseline: boolean;
   readonly config?: string;
   readonly maxWarnings?: number;
@@ -85,7 +87,13 @@ function addChoice(command: Command, rules: string[]): void {
         rules.push(id);
       }),
     )
-    .option('--staged', 'report only on files that are staged in git, as they are staged')
+    .addOption(
+      new Option(
+        '--since [revision]',
+        'report what came in since the branch left this one (default: the one that it will be merged into)',
+      ).conflicts('staged'),
+    )
+    .option('--staged', 'report what the staged changes bring, as they are staged')
     .option('--no-baseline', 'tell what erplint-baseline.json knows, too')
     .addOption(configOption());
 }

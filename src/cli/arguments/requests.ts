@@ -7,6 +7,8 @@ export interface CheckRequest {
   readonly outputs: readonly OutputRequest[];
   readonly rules: readonly string[];
   readonly staged: boolean;
+  /** A revision, or `true` for where the branch began. */
+  readonly since?: string | true;
   /** Whether what the baseline knows is left out. */
   readonly baseline: boolean;
   readonly config?: string;

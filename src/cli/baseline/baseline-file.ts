@@ -36,11 +36,18 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
-/** What the baseline in `folder` knows; `undefined` where there is none, a UsageError where it cannot be read. */
-export function readBaseline(folder: string): readonly KnownFinding[] | undefined {
+/**
+ * What the baseline in `folder` knows; `undefined` where there is none, a UsageError where it cannot be read. `textInstead` has the
+ * text that counts in place of the disk's, where there is one.
+ */
+export function readBaseline(
+  folder: string,
+  textInstead?: (file: string) => string | undefined,
+): readonly KnownFinding[] | undefined {
   const file = join(folder, BASELINE_FILE);
-  if (!existsSync(file)) return undefined;
-  return parseBaseline(textOf(file)).map(({ file: path, ...known }) => ({
+  const instead = textInstead?.(file);
+  if (instead === undefined && !existsSync(file)) return undefined;
+  return parseBaseline(instead ?? textOf(file)).map(({ file: path, ...known }) => ({
     ...known,
     at: { file: join(folder, path).replaceAll('\\', '/') },
   }));

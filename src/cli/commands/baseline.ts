@@ -7,7 +7,7 @@ import { count } from '../../report/summary-line.js';
 import type { KnownFinding } from '../../session.js';
 import { analyse, type Analysis } from '../analysis.js';
 import { BASELINE_FILE, baselineText, readBaseline } from '../baseline/baseline-file.js';
-import { compareChecked } from '../baseline/known-debt.js';
+import { compareChecked } from '../comparisons.js';
 import { configurationFor } from '../configuration.js';
 import { prepareOutputs, writeOutput } from '../arguments/outputs.js';
 import type { BaselineRequest } from '../arguments/requests.js';

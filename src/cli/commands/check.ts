@@ -1,6 +1,8 @@
 // `erplint check`: analyses the workspace, writes the reports, and says by its exit code how it went.
 import { relative, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
+import type { Diagnostic } from '../../core/finding.js';
+import { printable } from '../../core/printable.js';
 import { FORMATS, type Format } from '../../report/formats.js';
 import type { ReportOptions, Result } from '../../report/report.js';
 import { comparisonLines, summaryLine, unmodelledLines } from '../../report/summary-line.js';
@@ -8,11 +10,12 @@ import type { Configuration } from '../../session.js';
 import { analyse } from '../analysis.js';
 import { planOutputs, prepareOutputs, writeOutput, type OutputRequest } from '../arguments/outputs.js';
 import type { CheckRequest } from '../arguments/requests.js';
-import { BASELINE_FILE } from '../baseline/baseline-file.js';
-import { compareToBaseline } from '../baseline/known-debt.js';
+import { comparedIn, compareRun } from '../comparisons.js';
 import { configurationFor } from '../configuration.js';
 import { verdictOf } from '../exit-code.js';
-import { stagedIn, type Staged } from '../git/staged.js';
+import { type Changes, textIn } from '../git/changes.js';
+import { changesSince } from '../git/since.js';
+import { stagedIn } from '../git/staged.js';
 import { ruleNamed, withOnly } from '../rule-choice.js';
 import { sourceTexts } from '../source-texts.js';
 import { wantsColor, write, type Terminal } from '../terminal.js';
@@ -27,13 +30,14 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
     return 0;
   }
   const plan = planOutputs(request.outputs, cwd);
-  const staged = request.staged ? await stagedIn(cwd) : undefined;
-  const textOf = (file: string) => staged?.configurations.get(file.replaceAll('\\', '/'));
-  const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config, textOf), rules);
+  const changes = await changesOf(request, terminal);
+  const textInstead = (file: string) => changes && textIn(changes.now, file);
+  const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config, textInstead), rules);
   prepareOutputs(plan);
-  const result = staged?.files.size === 0 ? nothing : await resultOf(request, config, staged, terminal);
+  const isIdle = request.staged && changes?.isProgram === false;
+  const result = isIdle ? nothing : await resultOf(request, config, changes, terminal);
   for (const output of plan) {
-    const text = FORMATS[output.format](result, reportOptions(output, request, staged, terminal));
+    const text = FORMATS[output.format](result, reportOptions(output, request, textInstead, terminal));
     if (output.file === undefined) await write(stdout, text);
     else writeOutput(output.file, text);
   }
@@ -48,30 +52,44 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   return exitCode;
 }
 
+async function changesOf(request: CheckRequest, terminal: Terminal): Promise<Changes | undefined> {
+  if (request.staged) return stagedIn(terminal.cwd);
+  return request.since === undefined ? undefined : changesSince(request.since, terminal);
+}
+
 /** What there is to say about what was asked for. */
 async function resultOf(
   request: CheckRequest,
   config: Configuration,
-  staged: Staged | undefined,
+  changes: Changes | undefined,
   terminal: Terminal,
 ): Promise<Result> {
-  const run = await analyse({ paths: request.paths, config, ...(staged && { texts: staged.texts }) }, terminal);
-  const isAsked = (file: string | undefined): boolean =>
-    file === undefined || (run.isReported(file) && (staged?.files.has(file) ?? true));
-  const known = request.baseline ? compareToBaseline(run, config) : undefined;
+  const { now, before } = changes ?? {};
+  const run = await analyse(
+    { paths: request.paths, config, ...(now && { now }), ...(before && changes?.isProgram && { before }) },
+    terminal,
+  );
+  const compared = compareRun(changes && !changes.isProgram ? { ...run, findingsBefore: run.findings } : run, {
+    config,
+    baseline: request.baseline,
+    ...(changes && { against: changes.against }),
+    textInstead: (file) => now && textIn(now, file),
+  });
+  const isTold = ({ at }: Diagnostic): boolean =>
+    at === undefined || (changes?.files?.has(at.file) ?? true);
   return {
-    findings: (known?.introduced ?? run.findings).filter(({ at }) => isAsked(at.file)),
-    ...(known && {
-      comparison: {
-        against: BASELINE_FILE,
-        kind: 'baseline',
-        before: known.before.map(({ finding }) => finding).filter(({ at }) => isAsked(at.file)),
-        fixed: known.fixed.filter(({ at }) => isAsked(at.file)),
-      },
-    }),
-    diagnostics: run.diagnostics.filter(({ at }) => isAsked(at?.file)),
+    ...comparedIn(compared, (file) => run.isReported(file)),
+    diagnostics: [...run.diagnostics.filter(isTold), ...unseenSubmodules(changes)],
     statistics: run.statistics,
   };
+}
+
+function unseenSubmodules(changes: Changes | undefined): readonly Diagnostic[] {
+  return (changes?.unseen ?? []).map((path) => ({
+    kind: 'left-out',
+    message: `The submodule ${printable(path)} as it was in ${printable(changes?.against ?? '')} is not here: its code was compared with itself.`,
+    incomplete: false,
+  }));
 }
 
 /** The answer when no file is asked about. */
@@ -94,7 +112,7 @@ const nothing: Result = (() => {
 function reportOptions(
   { format, file }: OutputRequest,
   request: CheckRequest,
-  staged: Staged | undefined,
+  textInstead: (file: string) => string | undefined,
   terminal: Terminal,
 ): ReportOptions {
   return {
@@ -104,7 +122,7 @@ function reportOptions(
     color: file === undefined && wantsColor(terminal.stdout, terminal.env),
     statistics: request.stats,
     timing: request.timing,
-    source: sourceTexts(staged?.texts ?? new Map()),
+    source: sourceTexts(textInstead),
   };
 }
 

@@ -1,9 +1,14 @@
 // Which files hold data that everything rests on, by name: one that comes or goes may change what a workspace is, which
 // versions it has, where imports lead and what is left out.
 
+import { isDeclaration, isSource } from './extensions.js';
+
 /** Whether a file of the workspace is such data: manifests, configuration, lockfiles, schemas. */
 export const isDataFile = (name: string): boolean =>
   /\.(?:jsonc?|ya?ml|lock|prisma)$/.test(name) || isWorkspaceFile(name);
+
+/** Whether what is found may change with the file: sources, typings, and data that they rest on. */
+export const isProgramFile = (name: string): boolean => isSource(name) || isDeclaration(name) || isDataFile(name);
 
 const WORKSPACE_FILES: ReadonlySet<string> = new Set([
   '.git',

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { messageOf } from '../../core/errors.js';
 import { baseName, folderOf, toPosix } from './file-path.js';
+import { FileView, type OtherFiles } from './file-view.js';
 import { decode, type SourceText } from './source-text.js';
 
 export type EntryKind = 'file' | 'folder' | 'broken';
@@ -27,6 +28,16 @@ export class Disk {
   readonly #stamps = new Map<string, Stamp | undefined>();
   /** Files that were read as data, with what stood in them. */
   readonly #data = new Map<string, string>();
+  #view: FileView | undefined;
+
+  constructor(files?: OtherFiles) {
+    this.show(files);
+  }
+
+  /** Shows files in another state than on disk from now on; `changes` tells what that changes. */
+  show(files: OtherFiles | undefined): void {
+    this.#view = files && new FileView(files);
+  }
 
   /** Names in a folder with their kinds (links unfollowed); `undefined` where there is no readable folder. */
   entries(folder: string): Listing | undefined {
@@ -38,7 +49,7 @@ export class Disk {
 
   #list(folder: string): Listing | undefined {
     // The stamp comes first: a change during the reading is then noticed later, not missed.
-    this.#stamps.set(folder, stampOf(folder));
+    this.#stamps.set(folder, this.#stampOf(folder));
     let found: Map<string, EntryKind | 'link'> | undefined;
     try {
       const listing = readdirSync(folder, { withFileTypes: true });
@@ -51,8 +62,14 @@ export class Disk {
     } catch {
       found = undefined;
     }
-    this.#folders.set(folder, found);
-    return found;
+    const shown: Listing | undefined = this.#view ? this.#view.listing(folder, found) : found;
+    this.#folders.set(folder, shown);
+    return shown;
+  }
+
+  #stampOf(path: string): Stamp | undefined {
+    const onDisk = stampOf(path);
+    return this.#view ? this.#view.stampOf(path, onDisk) : onDisk;
   }
 
   kindOf(path: string): EntryKind | undefined {
@@ -70,8 +87,8 @@ export class Disk {
 
   /** Throws what the file system throws. */
   read(path: string): SourceText {
-    this.#stamps.set(path, stampOf(path));
-    return decode(readFileSync(path));
+    this.#stamps.set(path, this.#stampOf(path));
+    return decode(this.#view?.files.get(path) ?? readFileSync(path));
   }
 
   /** Text of a data file (configuration, a schema, a model), or why it cannot be read; `undefined` when there is none. */
@@ -105,7 +122,7 @@ export class Disk {
    * `isDataName`: whether an entry that came or went in a folder is data.
    */
   changes(isDataName: (name: string, folder: string) => boolean): Changes {
-    const stale = [...this.#stamps].filter(([path, stamp]) => stampOf(path) !== stamp).map(([path]) => path);
+    const stale = [...this.#stamps].filter(([path, stamp]) => this.#stampOf(path) !== stamp).map(([path]) => path);
     let isData = false;
     const changed = stale.filter((path) => {
       const before = this.#folders.get(path);

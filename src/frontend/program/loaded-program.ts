@@ -9,6 +9,7 @@ import { anchorsAmong } from './anchors.js';
 import { compilerHost, type Imported } from './compiler-host.js';
 import { Disk } from '../files/disk.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
+import type { OtherFiles } from '../files/file-view.js';
 import { isInside, toPosix } from '../files/file-path.js';
 import { isDataFile, isWorkspaceFile } from '../files/data-names.js';
 import { DataFiles } from '../workspace/data-files.js';
@@ -43,14 +44,14 @@ interface Derived {
 class LoadedProgram implements SourceProgram {
   readonly root: string;
   readonly #options: SourceProgramOptions;
-  readonly #disk = new Disk();
+  readonly #disk: Disk;
   readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
   readonly #imports = new Map<string, Imported>();
   #reported: Reported;
   #workspace: WorkspaceFiles;
   #versions: WorkspaceVersions | undefined;
-  #library: ReadonlyMap<string, ts.SourceFile> | undefined;
+  readonly #library = standardLibrary();
   #old: ts.Program | undefined;
   #derived: Derived | undefined;
   /** Files have come or gone, so that an import may lead elsewhere than it did. */
@@ -58,6 +59,7 @@ class LoadedProgram implements SourceProgram {
 
   constructor(options: SourceProgramOptions) {
     this.#options = options;
+    this.#disk = new Disk(options.files);
     this.#models = new ModelledPackages(options.modelFiles);
     this.#sources = new SourceFiles(this.#disk, this.#models, {
       modelText: (file) => options.modelText?.(file),
@@ -66,7 +68,7 @@ class LoadedProgram implements SourceProgram {
     });
     // Own models that describe nothing yet may do so later.
     for (const file of options.ownModels ?? []) this.#disk.readIfFile(toPosix(file));
-    this.#reported = reportedPaths(options.paths, toPosix(options.cwd), this.#disk);
+    this.#reported = reportedPaths(options.paths, options.cwd);
     this.root = workspaceRoot(commonFolder(this.#reported.starts), new DataFiles(this.#disk));
     this.#workspace = this.#look();
   }
@@ -122,9 +124,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   isOwnSource(file: string): boolean {
-    return (
-      isSource(file) && !this.isModelFile(file) && !this.#standardLibrary().has(file) && !this.#sources.isBlank(file)
-    );
+    return isSource(file) && !this.isModelFile(file) && !this.#library().has(file) && !this.#sources.isBlank(file);
   }
 
   isReported(file: string): boolean {
@@ -180,6 +180,10 @@ class LoadedProgram implements SourceProgram {
     return true;
   }
 
+  show(files: OtherFiles | undefined): void {
+    this.#disk.show(files);
+  }
+
   revalidate(): readonly string[] | 'outdated' {
     const { paths, isData } = this.#disk.changes((name, folder) =>
       isInside(folder, this.root) ? isDataFile(name) : isWorkspaceFile(name),
@@ -219,12 +223,12 @@ class LoadedProgram implements SourceProgram {
   }
 
   #look(): WorkspaceFiles {
-    const { anchors, ignore, followsLinks = false, unloaded } = this.#options;
+    const { anchors, ignore, followsLinks = false, unloaded, modelFiles } = this.#options;
     return readWorkspaceFiles({
       root: this.root,
       disk: this.#disk,
       models: this.#models,
-      anchors: () => anchors ?? anchorsAmong(this.#options.modelFiles, this.#disk),
+      anchors: () => anchors ?? anchorsAmong(modelFiles, this.#disk),
       isCalled: (file, owner) => this.#options.isCalled?.(file, this.#sources.get(file), owner) ?? false,
       ...{ ignore, followsLinks },
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
@@ -234,7 +238,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   #relook(): void {
-    this.#reported = reportedPaths(this.#options.paths, toPosix(this.#options.cwd), this.#disk);
+    this.#reported = reportedPaths(this.#options.paths, this.#options.cwd);
     this.#workspace = this.#look();
     this.#versions = undefined;
     this.#imports.clear();
@@ -259,7 +263,7 @@ class LoadedProgram implements SourceProgram {
       host: compilerHost({
         root: this.root,
         sources: this.#sources,
-        sourceFile: (file) => this.#standardLibrary().get(file) ?? this.#sources.parsed(file),
+        sourceFile: (file) => this.#library().get(file) ?? this.#sources.parsed(file),
         resolver: this.#workspace.resolver,
         resolutionChanged: this.#resolutionChanged,
         onImports: (file, imported) => this.#imports.set(file, imported),
@@ -275,11 +279,6 @@ class LoadedProgram implements SourceProgram {
       .filter((file) => this.isOwnSource(file))
       .sort();
     return { program, checker: program.getTypeChecker(), files, settings: this.#settings(files) };
-  }
-
-  #standardLibrary(): ReadonlyMap<string, ts.SourceFile> {
-    this.#library ??= standardLibrary();
-    return this.#library;
   }
 
   #settings(files: readonly string[]): Settings {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
 import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
+import type { OtherFiles } from '../files/file-view.js';
 import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
 
@@ -34,6 +35,8 @@ export interface SourceProgramOptions {
   /** Whether a framework that its package depends on calls what the file exports, or its functions by a directive. */
   isCalled?(file: string, text: string, owner: Owner): boolean;
   readonly onProgress?: (phase: string, done: number, all: number) => void;
+  /** Files in another state than on disk. */
+  readonly files?: OtherFiles;
   /** Globs, relative to the workspace folder, of files that are not analysed. */
   readonly ignore: readonly string[];
   /** Whether links that lead out of the workspace are followed. */
@@ -93,6 +96,8 @@ export interface SourceProgram {
    * manifests, configuration, lockfiles, schemas or models are others now: only a program that is opened anew holds then.
    */
   revalidate(): readonly string[] | 'outdated';
+  /** Shows files in another state than on disk, or as they are there; `revalidate` notices what that changes. */
+  show(files: OtherFiles | undefined): void;
   /** What could not be loaded or parsed. */
   diagnostics(): readonly Diagnostic[];
 }

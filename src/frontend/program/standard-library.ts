@@ -22,8 +22,13 @@ export const COMPILER_OPTIONS: ts.CompilerOptions = {
 /** Where ts-morph has the library, in memory. */
 export const LIBRARY_FOLDER = '/node_modules/typescript/lib';
 
-/** File name -> parsed library file. */
-export function standardLibrary(): ReadonlyMap<string, ts.SourceFile> {
+/** File name -> parsed library file, parsed when they are first asked for. */
+export function standardLibrary(): () => ReadonlyMap<string, ts.SourceFile> {
+  let files: ReadonlyMap<string, ts.SourceFile> | undefined;
+  return () => (files ??= parseLibrary());
+}
+
+function parseLibrary(): ReadonlyMap<string, ts.SourceFile> {
   const project = new Project({
     compilerOptions: COMPILER_OPTIONS,
     useInMemoryFileSystem: true,

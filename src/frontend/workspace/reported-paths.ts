@@ -2,7 +2,7 @@
 // reported and never what is analysed.
 import { globSync } from 'tinyglobby';
 import { UsageError } from '../../core/errors.js';
-import type { Disk } from '../files/disk.js';
+import { Disk } from '../files/disk.js';
 import { folderOf, isInside, join, toPosix } from '../files/file-path.js';
 import { decidingRule, type IgnoreRule, ignoreRules } from '../files/gitignore.js';
 
@@ -20,8 +20,13 @@ export interface Reported {
   has(file: string): boolean;
 }
 
-/** Reads `paths`, each seen from `cwd`; throws a `UsageError` for one that leads nowhere. */
-export function reportedPaths(paths: readonly string[], cwd: string, disk: Disk): Reported {
+/**
+ * Reads `paths`, each seen from `cwd`; throws a `UsageError` for one that leads nowhere. They are of the disk as it is,
+ * whatever state its files are shown in.
+ */
+export function reportedPaths(paths: readonly string[], folder: string): Reported {
+  const cwd = toPosix(folder);
+  const disk = new Disk();
   const asked = paths.length === 0 ? ['.'] : paths;
   const files = new Set<string>();
   const folders: string[] = [];

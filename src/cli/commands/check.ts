@@ -75,8 +75,7 @@ async function resultOf(
     ...(changes && { against: changes.against }),
     textInstead: (file) => now && textIn(now, file),
   });
-  const isTold = ({ at }: Diagnostic): boolean =>
-    at === undefined || (changes?.files?.has(at.file) ?? true);
+  const isTold = ({ at }: Diagnostic): boolean => at === undefined || (changes?.files?.has(at.file) ?? true);
   return {
     ...comparedIn(compared, (file) => run.isReported(file)),
     diagnostics: [...run.diagnostics.filter(isTold), ...unseenSubmodules(changes)],

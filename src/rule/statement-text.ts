@@ -118,15 +118,17 @@ export function totalText({ all }: Pick<Statements, 'all'>): string {
   return terms.length > MAX_TERMS ? `${terms.slice(0, MAX_TERMS).join(' + ')} + …` : terms.join(' + ');
 }
 
-/** Whether all run on a connection that was given: it does one thing at a time, however many ask it. */
+/** Whether all run on a connection that was given or taken before: it does one thing at a time, however many ask it. */
 export function shareConnection({ all }: Statements): boolean {
-  return all.every(({ handle }) => handle?.is === 'given' && !handle.orPool);
+  return all.every(({ handle }) =>
+    handle?.is === 'given' ? !handle.orPool : handle?.is === 'opened' && handle.by !== '',
+  );
 }
 
 /** How many passes of a concurrent loop run at one time, and what that costs. */
 export function poolText({ limit, form, isPooled }: Repetition, statements: Statements): string {
   const taken = shareConnection(statements)
-    ? 'one after the other on the connection that they share'
+    ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
     : 'each taking a connection from the pool';
   if (isPooled) return `a few at a time in ${form}, ${taken}`;
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;

@@ -1,8 +1,9 @@
 // What query-in-loop says: message, confidence, advice, trace and identity, on hand-written outlines.
 import { describe, expect, it } from 'vitest';
+import type { FunctionOutline } from '../../src/core/outline/outline.js';
 import type { Report } from '../../src/rule.js';
 import { rules } from '../../rules/index.js';
-import { call, element, func, loop, op, parameter, seq } from '../engine/outline-builder.js';
+import { at, call, element, func, loop, op, parameter, seq } from '../engine/outline-builder.js';
 import { linkFunctions, reportsOf } from '../engine/program.js';
 
 const rule = rules.find(({ id }) => id === 'query-in-loop')!;
@@ -65,6 +66,33 @@ describe('query-in-loop', () => {
     const shared = only([each(op(0, 3, 'write', 'Order', { varies: [0], handle }), { mode: 'concurrent' })]);
     expect(text(shared)).toContain('all at once in .map, one after the other on the connection that they share');
     expect(shared.advice).toBe('Collect the rows in the loop and write them together after it.');
+  });
+
+  it('tells a connection taken before the loop from one that each pass takes', () => {
+    const handle = { is: 'handle', origin: 'opened', of: { is: 'result', of: 7 } } as const;
+    const write = op(0, 3, 'write', 'Order', { varies: [0], handle });
+    expect(text(only([each(write, { mode: 'concurrent' })]))).toContain(
+      'on the connection that they share, where the first that fails leaves the others running',
+    );
+    const takes = { node: 'resource', at: at(2), text: 'runner', action: 'open', kind: 'connection', handle } as const;
+    expect(text(only([each(seq({ ...takes, awaited: false }, write), { mode: 'concurrent' })]))).toContain(
+      'each taking a connection from the pool',
+    );
+  });
+
+  it('follows lists of promises to callers that have them run one after the other', () => {
+    const give = func(
+      'give',
+      10,
+      ['ids'],
+      loop(0, 11, parameter(0), op(0, 12, 'write', 'Order', { varies: [0] }), { mode: 'concurrent' }),
+      { async: false },
+    );
+    const asks = (name: string, line: number, inTurn: boolean): FunctionOutline =>
+      func(name, line, ['ids'], call(0, line + 1, 'give', { arguments: [parameter(0)], ...(inTurn && { inTurn }) }));
+    expect(only([give, asks('list', 20, true)]).message).toBe('sequential');
+    expect(only([give, asks('list', 20, true), asks('all', 30, false)]).message).toBe('concurrent');
+    expect(only([give]).message).toBe('concurrent');
   });
 
   it('advises to hoist what does not vary', () => {

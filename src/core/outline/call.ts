@@ -62,6 +62,8 @@ export interface Call extends Invocation {
   readonly sql?: Readonly<Record<number, SqlEffect>>;
   /** What it gives is a builder: only built here, run here, or returned to callers who may run it. */
   readonly builder?: 'built' | 'run' | 'returned';
+  /** The promises that it gives only start where they are taken in a list, and run one after the other there. */
+  readonly inTurn?: boolean;
   /** The target does not run here: it takes messages from now on. */
   readonly takes?: Reception;
 }

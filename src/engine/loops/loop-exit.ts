@@ -9,6 +9,7 @@ import type { Value } from '../../core/outline/value.js';
 import type { Scope } from '../effects/surroundings.js';
 import { isGathered } from './gathered.js';
 import { mayEndEarly } from '../outlines/exits.js';
+import { walkNodes } from '../outlines/nodes.js';
 import type { Program } from '../program/program.js';
 import { InnerSizes } from '../values/inner-sizes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -120,6 +121,26 @@ export function closeLoop(
     const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
     outer.sites.push(inLoopAround({ ...site, effects }, outer));
   }
+}
+
+/** The site in its loop: what a pass opens is another connection in each. */
+export function withOwnHandles(site: Site, { body }: Loop, { outline }: FunctionRecord): Site {
+  const isOwn = ({ handle }: ReachedEffect): boolean =>
+    handle?.is === 'opened' && handle.by.startsWith(`${outline.id}@`);
+  if (!site.effects.some(isOwn)) return site;
+  const inside = new Set<string>();
+  walkNodes(body, (node) => {
+    const opened =
+      node.node === 'resource' && node.action === 'open' && node.handle.is === 'handle' ? node.handle.of : undefined;
+    if (opened?.is === 'result') inside.add(`${outline.id}@${opened.of}`);
+    if (node.node === 'op' || node.node === 'call') inside.add(`${outline.id}@${node.id}`);
+  });
+  const effects = site.effects.map((effect) =>
+    effect.handle?.is === 'opened' && inside.has(effect.handle.by)
+      ? { ...effect, handle: { is: 'opened' as const, by: '' } }
+      : effect,
+  );
+  return { ...site, effects };
 }
 
 /** The site as one of the loop around its own: what is the same on each page may change with what the pages are of. */

@@ -23,7 +23,7 @@ import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
 import { apartFromGathered } from '../loops/gathered.js';
-import { closeLoop, inLoopAround, LoopExit } from '../loops/loop-exit.js';
+import { closeLoop, inLoopAround, LoopExit, withOwnHandles } from '../loops/loop-exit.js';
 import { opEffects } from './op-effects.js';
 import { originOf } from '../values/origin.js';
 import { poolOf } from '../values/pool-width.js';
@@ -246,7 +246,7 @@ class FunctionWalk extends WalkState {
       ...(node.mode === 'batch' && !node.isInternal && { isChunked: true }),
       count: exit.count,
       exemptions: loopExemptions(node, origin, alwaysLeaves(node), this.program),
-      sites: own,
+      sites: own.map((site) => withOwnHandles(site, node, this.record)),
       via: [],
     };
     if (leavesFunction(node)) outer.scope.mayHaveLeft = true;

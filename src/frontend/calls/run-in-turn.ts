@@ -1,5 +1,5 @@
 // Promises that start nothing by themselves and are handed over in a list (`$transaction(rows.map(…))`): what takes the list runs
-// them one after the other, so that the loop which made them is none that starts all at once.
+// them one after the other, so that the loop which made them is none that starts all at once, here or in the function called.
 import { remaining } from '../../core/outline/fold.js';
 import type { Node } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -16,6 +16,11 @@ export function runInTurn(frame: Frame, call: ModelCall, { gives }: MemberModel)
     if (node.node === 'loop' && node.mode === 'concurrent' && makes(node.body, made))
       frame.out[index] = { ...node, mode: 'per-element' };
   });
+  // Where a function made them, it is the function's loop.
+  for (const id of made) {
+    const call = frame.calls.get(id);
+    if (call) call.inTurn = true;
+  }
 }
 
 /** Ids of the calls that gave the elements. */

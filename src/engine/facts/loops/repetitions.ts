@@ -31,6 +31,9 @@ export const loops = defineFact({
     repetitionsOf(program, get('callers'), get('entryPoints'), new Answers(files, program.hierarchy)),
 });
 
+/** Lists that come through more functions are not followed. */
+const MAX_DEPTH = 4;
+
 /** All repetitions of the program that hold a site, sorted by location. */
 function repetitionsOf(program: Program, callers: Callers, reach: Reach, answers: Answers): readonly Repetition[] {
   const found: Repetition[] = [];
@@ -65,7 +68,7 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     function: loop.function,
     at: loop.at,
     form: loop.form,
-    mode: loop.mode === 'recursion' ? 'per-element' : loop.mode,
+    mode: loop.mode === 'recursion' || isRunInTurn(loop, frame, callers) ? 'per-element' : loop.mode,
     ...(loop.limit !== undefined && { limit: loop.limit }),
     ...(loop.isPooled && { isPooled: true }),
     origin,
@@ -76,6 +79,23 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     via: loop.via,
     entries: reach.entries(loop.function),
   };
+}
+
+/** It only makes promises that start where the function's callers hand them over, one after the other. */
+function isRunInTurn({ mode, function: id }: Repeated, { outline }: FunctionRecord, callers: Callers): boolean {
+  return mode === 'concurrent' && id === outline.id && !outline.async && isTakenInTurn(id, callers, 0);
+}
+
+/** What the function gives goes into such a list at each of its calls, or is what its callers give. */
+function isTakenInTurn(id: FunctionId, callers: Callers, depth: number): boolean {
+  const calls = depth > MAX_DEPTH ? [] : callers.callsOf(id);
+  return (
+    calls.length > 0 &&
+    calls.every(
+      ({ record, call }) =>
+        call.inTurn || (call.use === 'returned' && isTakenInTurn(record.outline.id, callers, depth + 1)),
+    )
+  );
 }
 
 function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, callers: Callers): Origin {

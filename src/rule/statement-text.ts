@@ -1,5 +1,8 @@
 // How statements, their number and the way to them are told to people: the same words in all rules.
-import { addCost, constantOf, formatCost, ZERO, type Cost } from '../core/summary/cost.js';
+import { areAlternatives, totalOf } from '../core/summary/alternatives.js';
+import { constantOf, formatCost, type Cost } from '../core/summary/cost.js';
+import { formatSize } from '../core/summary/size.js';
+import { append } from '../core/multimap.js';
 import { effectKey, shortName } from '../core/outline/effect.js';
 import type { Finding, TraceStep } from '../core/finding.js';
 import { formatLocation } from '../core/location.js';
@@ -53,20 +56,20 @@ function entityName(reached: ReachedEffect, program: LinkedProgram): string | un
 /** More kinds of statements than this are told as `and more`. */
 const MAX_KINDS = 2;
 
-/** `1 read of Price and 2 writes to Stock`: what one pass runs. */
+/** `1 read of Price and 2 writes to Stock`, `up to 1 read of Price or 1 read of Offer`: what one pass runs. */
 export function statementsText({ all }: Statements, program: LinkedProgram): string {
-  const kinds = new Map<string, Cost>();
-  for (const reached of all) {
-    const entity = entityName(reached, program);
-    const key = `${reached.effect.kind} ${entity ?? ''}`;
-    kinds.set(key, addCost(kinds.get(key) ?? ZERO, reached.cost));
-  }
-  const texts = [...kinds].map(([key, cost]) =>
-    countedText(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1), cost),
+  const kinds = new Map<string, ReachedEffect[]>();
+  for (const reached of all) append(kinds, `${reached.effect.kind} ${entityName(reached, program) ?? ''}`, reached);
+  const groups = [...kinds.values()];
+  const isEither = groups.every((group, i) =>
+    groups.slice(i + 1).every((other) => group.every((a) => other.every((b) => areAlternatives(a, b)))),
   );
-  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} and more`;
-  const last = texts.pop()!;
-  return texts.length === 0 ? last : `${texts.join(', ')} and ${last}`;
+  const texts = [...kinds].map(([key, group], i) => {
+    const text = countedText(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1), totalOf(group, ofPass));
+    return isEither && i > 0 ? text.replace(/^up to /, '') : text;
+  });
+  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} ${isEither ? 'or others' : 'and more'}`;
+  return texts.join(isEither ? ' or ' : ' and ');
 }
 
 /** Amounts that are longer than this tell nobody anything. */
@@ -79,6 +82,9 @@ function amountText(cost: Cost): string | undefined {
   if (cost.unknown !== undefined || text.length > MAX_AMOUNT) return undefined;
   return cost.terms.length > 1 ? `(${text})` : text;
 }
+
+const ofPass = ({ cost }: ReachedEffect): Cost => cost;
+const ofLoop = ({ total, cost }: ReachedEffect): Cost => total ?? cost;
 
 /** `2 reads of Price`, `order.lines reads of Price`. */
 function countedText(kind: string, entity: string, cost: Cost): string {
@@ -101,22 +107,28 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** `reads Price: orders.lines`: over all passes, each kind and entity once. */
 export function costOf({ all }: Statements, program: LinkedProgram): string {
-  const totals = new Map<string, Cost>();
+  const kinds = new Map<string, ReachedEffect[]>();
   for (const reached of all) {
     const verb = VERBS[reached.effect.kind] ?? reached.effect.kind;
-    const key = [verb, entityName(reached, program)].filter(Boolean).join(' ');
-    totals.set(key, addCost(totals.get(key) ?? ZERO, reached.total ?? reached.cost));
+    append(kinds, [verb, entityName(reached, program)].filter(Boolean).join(' '), reached);
   }
-  const texts = [...totals].map(([key, cost]) => `${key}: ${formatCost(cost)}`);
+  const texts = [...kinds].map(([key, group]) => `${key}: ${formatCost(totalOf(group, ofLoop))}`);
   return texts.length > MAX_KINDS ? `${texts.slice(0, MAX_KINDS).join(', ')}, …` : texts.join(', ');
 }
 
 /** How many statements all passes run together; of a long sum the parts that grow fastest. */
 export function totalText({ all }: Pick<Statements, 'all'>): string {
-  const total = all.reduce((sum, { total, cost }) => addCost(sum, total ?? cost), ZERO);
+  const total = totalOf(all, ofLoop);
+  if (isBeyondWords(total)) return 'very many';
   const terms = formatCost(total).split(' + ');
-  return terms.length > MAX_TERMS ? `${terms.slice(0, MAX_TERMS).join(' + ')} + …` : terms.join(' + ');
+  const text = terms.length > MAX_TERMS ? `${terms.slice(0, MAX_TERMS).join(' + ')} + …` : terms.join(' + ');
+  return total.exact ? text : `up to ${text}`;
 }
+
+/** Unbounded, or a product in which one name stands for several sizes, as where a tree is gone down: nobody reads that. */
+const isBeyondWords = ({ terms, unknown }: Cost): boolean =>
+  unknown !== undefined ||
+  terms.some(({ factors }) => factors.length > 2 && new Set(factors.map(formatSize)).size < factors.length);
 
 /** Whether all run on a connection that was given or taken before: it does one thing at a time, however many ask it. */
 export function shareConnection({ all }: Statements): boolean {

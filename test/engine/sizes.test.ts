@@ -140,16 +140,16 @@ describe('a save that looks first at what is stored', () => {
   ];
   const save = (value: Value) => op(1, 3, 'write', 'Order', { effects, arguments: [value] });
   const run = (value: Value) =>
-    effectsOf(linkFunctions([func('run', 1, ['order'], seq(op(0, 2, 'read', 'Line'), save(value)))]), 'run')[2];
+    effectsOf(linkFunctions([func('run', 1, ['order'], seq(op(0, 2, 'read', 'Line'), save(value)))]), 'run').filter((text) => !text.includes('Line'));
 
   it('may write nothing of rows that were read, or of what a caller passes', () => {
-    expect(run(result(0))).toBe('write Order: ≤ 1');
-    expect(run(parameter(0))).toBe('write Order: ≤ 1');
-    expect(run({ is: 'record', fields: { id: literal('1') } })).toBe('write Order: ≤ 1');
+    expect(run(result(0))).toEqual(['read Order: ≤ 1', 'write Order: ≤ 1']);
+    expect(run(parameter(0))).toEqual(['read Order: ≤ 1', 'write Order: ≤ 1']);
+    expect(run({ is: 'record', fields: { id: literal('1') } })).toEqual(['read Order: ≤ 1', 'write Order: ≤ 1']);
   });
 
-  it('writes what is made on the spot', () => {
-    expect(run({ is: 'record', fields: { total: field(parameter(0), 'total') } })).toBe('write Order: 1');
+  it('writes what is made on the spot, and does not look', () => {
+    expect(run({ is: 'record', fields: { total: field(parameter(0), 'total') } })).toEqual(['write Order: 1']);
   });
 });
 

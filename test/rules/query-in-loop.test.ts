@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FunctionOutline } from '../../src/core/outline/outline.js';
 import type { Report } from '../../src/rule.js';
 import { rules } from '../../rules/index.js';
-import { at, call, element, func, loop, op, parameter, seq } from '../engine/outline-builder.js';
+import { at, branch, call, element, func, loop, op, parameter, seq } from '../engine/outline-builder.js';
 import { linkFunctions, reportsOf } from '../engine/program.js';
 
 const rule = rules.find(({ id }) => id === 'query-in-loop')!;
@@ -118,6 +118,45 @@ describe('query-in-loop', () => {
     expect(only([each(calls), accepted]).accepted).toBe('/erp/prices.ts:9');
     const both = func('Prices.both', 20, ['id'], seq(call(0, 21, 'Prices.load'), op(1, 22, 'write', 'Line')));
     expect(only([each(call(0, 3, 'Prices.both', { varies: [0] })), both, accepted]).accepted).toBeUndefined();
+  });
+
+  it('takes the largest of alternatives, and says that it is a bound', () => {
+    const read = (id: number, line: number, entity: string) => op(id, line, 'read', entity);
+    const either = func(
+      'Prices.either',
+      20,
+      ['id'],
+      branch(21, [
+        read(0, 22, 'Price'),
+        branch(23, [read(1, 24, 'Offer'), seq(read(2, 25, 'Rate'), read(3, 26, 'Rate'))]),
+      ]),
+    );
+    const report = only([each(call(0, 3, 'Prices.either', { varies: [0] })), either]);
+    expect(text(report)).toBe(
+      'Prices.either runs up to 1 read of Offer, 1 read of Price or others in each pass, up to 2·orders in all, for the parameter "orders"; the query is in Prices.either',
+    );
+    const both = func('Prices.both', 30, ['id'], seq(read(0, 31, 'Line'), branch(32, [read(1, 33, 'Price'), seq()])));
+    expect(text(only([each(call(0, 3, 'Prices.both', { varies: [0] })), both]))).toContain(
+      'runs 1 read of Line and up to 1 read of Price in each pass, up to 2·orders in all',
+    );
+  });
+
+  it('stays a bound where one call of two decides the way', () => {
+    const kind = { tests: [], needs: { arm: 0, one: [parameter(0)] } };
+    const sent = func(
+      'Mails.send',
+      20,
+      ['copy'],
+      branch(21, [op(0, 22, 'read', 'Copy'), op(1, 23, 'read', 'Original')], kind),
+    );
+    const two = func(
+      'Mails.both',
+      30,
+      ['id'],
+      seq(call(0, 31, 'Mails.send'), call(1, 32, 'Mails.send', { arguments: [parameter(0)] })),
+    );
+    const report = only([each(call(0, 3, 'Mails.both', { arguments: [element(0)], varies: [0] })), two, sent]);
+    expect(text(report)).toContain('up to 3·orders in all');
   });
 
   it('says nothing of work that is no statement', () => {

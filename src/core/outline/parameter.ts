@@ -19,6 +19,9 @@ export interface MadeValue {
   readonly of: readonly Value[];
   /** A row that is in no table yet, made of these objects. */
   readonly row?: true;
+  /** Of such a row: the local that holds it (empty where something else does), and the loops in each of whose passes another one is made. */
+  readonly bound?: string;
+  readonly loops?: readonly number[];
   /** It was kept under this name for the request around it, or is all that was kept. */
   readonly context?: string;
 }

@@ -5,6 +5,7 @@ import type { TraceStep } from '../finding.js';
 import type { Location } from '../location.js';
 import type { FunctionId, RegionKind, Use } from '../outline/outline.js';
 import type { Value } from '../outline/value.js';
+import type { OneOf } from './alternatives.js';
 import type { Condition } from './condition.js';
 
 /** What a statement runs on, seen from one function; absent: whichever connection of the pool is free. */
@@ -66,6 +67,8 @@ export interface ReachedEffect {
   readonly regions: readonly RegionKind[];
   /** What the runs have in common in which it comes about. */
   readonly under: readonly Condition[];
+  /** Runs that have it take one of several ways, of which others have other effects. */
+  readonly oneOf?: readonly OneOf[];
   /** What gathers calls of one tick is reached in the tick in which the function, or the pass, begins. */
   readonly atOnce?: boolean;
   /** The statement takes many, and gets a list of one. */

@@ -1,4 +1,5 @@
 // What one call contributes to its function, and how the contributions of several possible targets are put together.
+import { formatLocation, type Location } from '../../core/location.js';
 import { inexact } from '../../core/summary/cost.js';
 import type { Site } from '../../core/summary/step.js';
 import { Block } from './effect-block.js';
@@ -29,7 +30,10 @@ export const emptyEffects = (): CallEffects => ({
 });
 
 /** Puts the effects of several possible targets together: certain only when each of them bears a statement. */
-export function dispatched(parts: readonly { readonly name: string; readonly effects: CallEffects }[]): CallEffects {
+export function dispatched(
+  parts: readonly { readonly name: string; readonly effects: CallEffects }[],
+  at: Location,
+): CallEffects {
   const [first] = parts;
   if (!first || parts.length === 1) return first?.effects ?? emptyEffects();
   const bearers = parts.filter(({ effects }) => effects.all.bearsStatements).length;
@@ -52,10 +56,12 @@ export function dispatched(parts: readonly { readonly name: string; readonly eff
   };
   result.all.addOneOf(
     parts.map(({ name, effects }) => assumed(effects.all, name)),
+    formatLocation(at),
     () => false,
   );
   result.own.addOneOf(
     parts.map(({ name, effects }) => assumed(effects.own, name)),
+    formatLocation(at),
     () => false,
   );
   for (const { effects } of parts) {

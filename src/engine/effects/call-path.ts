@@ -22,6 +22,8 @@ export interface CallPath {
   readonly assumption?: string;
   /** What is known of sizes that come from inside the code that is run many times. */
   readonly within?: Within;
+  /** Branches in which the call decides the way. */
+  readonly decided?: ReadonlySet<string>;
 }
 
 /** `goes to StockListener.onConfirmed in stock`: the receiver and the ERP module that it is in. */

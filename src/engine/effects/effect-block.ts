@@ -4,6 +4,7 @@ import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '.
 import { effectKey, isStatement } from '../../core/outline/effect.js';
 import { compareLocations } from '../../core/location.js';
 import { valueKey } from '../../core/outline/value.js';
+import { sharedAlternatives } from '../../core/summary/alternatives.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import { memoIn } from '../../core/summary/condition.js';
 import { handleKey } from '../../core/summary/handle.js';
@@ -59,8 +60,8 @@ export class Block {
     for (const [key, call] of other.parameterCalls) this.addParameterCall(call, key);
   }
 
-  /** Adds one of several alternatives: the maximum of their costs. */
-  addOneOf(arms: readonly Block[], isLeft: (arm: number) => boolean): void {
+  /** Adds one of several alternatives, by the name of what chooses: the maximum of their costs. */
+  addOneOf(arms: readonly Block[], of: string, isLeft: (arm: number) => boolean): void {
     if (arms.every((arm) => arm.isEmpty)) return;
     const completing = arms.map((_, arm) => !isLeft(arm));
     for (const effects of alternatives(arms.map((arm) => arm.effects))) {
@@ -71,7 +72,7 @@ export class Block {
         effects.map((effect) => effect?.cost ?? ZERO),
         completing,
       );
-      this.add(cost === joined!.cost ? joined! : { ...joined!, cost });
+      this.add(inSomeArms(cost === joined!.cost ? joined! : { ...joined!, cost }, effects, of));
     }
     const calls = new Set<string>();
     for (const arm of arms) for (const key of arm.parameterCalls.keys()) calls.add(key);
@@ -125,6 +126,13 @@ function alternatives(arms: readonly ReadonlyMap<string, ReachedEffect>[]): (Rea
     }
   });
   return [...found.values()];
+}
+
+/** Told from what only other arms have. */
+function inSomeArms(joined: ReachedEffect, byArm: readonly (ReachedEffect | undefined)[], of: string): ReachedEffect {
+  const arms = byArm.flatMap((effect, arm) => (effect ? [arm] : []));
+  if (arms.length === byArm.length) return joined;
+  return { ...joined, oneOf: [...(joined.oneOf ?? []), { of, arms }] };
 }
 
 /** What the one or the other runs on: what is given, or the pool where nothing is. */
@@ -198,9 +206,16 @@ function merged(a: ReachedEffect, b: ReachedEffect, cost: Cost): ReachedEffect {
   const first = (weight(a) - weight(b) || compareWitnesses(a, b)) <= 0 ? a : b;
   const under = mergedConditions(a.under, b.under, first.under);
   const awaited = a.awaited && b.awaited;
-  if (!first.detached || a.detached === b.detached) return { ...first, cost, awaited, under };
-  const { detached: _, ...rest } = first;
-  return { ...rest, cost, awaited, under };
+  const { detached, oneOf: _, ...rest } = first;
+  const oneOf = sharedAlternatives(a.oneOf, b.oneOf);
+  return {
+    ...rest,
+    cost,
+    awaited,
+    under,
+    ...(oneOf && { oneOf }),
+    ...(detached && a.detached === b.detached && { detached }),
+  };
 }
 
 /** What a way rests on: the one that comes about in any case tells more. */

@@ -23,6 +23,7 @@ import type { FunctionResult, Repeated } from '../program/function-result.js';
 import { costAtCall, multiplyTotals } from '../values/size.js';
 import { accessAt, argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
 import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
+import { decidedBranches, openAlternatives } from '../effects/decided-branches.js';
 import { joinTraces } from '../effects/trace.js';
 import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type CallPath } from '../effects/call-path.js';
 import { emptyEffects, type CallEffects } from '../effects/call-contribution.js';
@@ -74,8 +75,9 @@ export class CallSite {
         assumption: (this.#call.inferred ?? this.#delivery?.assumption)!,
       }),
     };
+    const taken = { ...path, decided: decidedBranches(result.summary.effects, path, env, this.#program) };
     for (const effect of result.summary.effects)
-      this.#result.all.add(this.#through(effect, env, path, target, recursive));
+      this.#result.all.add(this.#through(effect, env, taken, target, recursive));
     if (!literal) this.#result.own.addAll(this.#result.all);
     if (literal) for (const site of result.sites) this.#result.spliced.push(this.#siteThrough(site, env, path, target));
     if (!recursive || literal)
@@ -110,7 +112,7 @@ export class CallSite {
     const cost = recursive
       ? path.cost
       : multiplyTotals(path.cost, costAtCall(effect.cost, env, this.#program), path.within);
-    const { receiver: _, use, handle: inner, carries, ...rest } = effect;
+    const { receiver: _, use, handle: inner, carries, oneOf, ...rest } = effect;
     const handle = inner && handleAtCall(inner, env, this.#program);
     const reached: ReachedEffect = {
       ...rest,
@@ -120,6 +122,7 @@ export class CallSite {
       regions: unite(path.regions, effect.regions),
       awaited: effect.awaited && !path.detached && (this.#call.awaited || path.trace.length === 0),
       under,
+      ...openAlternatives(oneOf, path.decided),
       ...(handle && { handle }),
       ...(inner && !handle && lostAt(inner, this.#call, env, this.#program)),
       ...carriedAtCall(carries, env, this.#program),
@@ -233,7 +236,8 @@ export class CallSite {
       call.loop && new InnerSizes(literal ? target.outline.body : undefined, target, this.#record, program);
     // The loop tells the way to it by itself.
     const perPass: CallPath = { ...path, cost: ONE, trace: [step] };
-    const whole: CallPath = { ...path, trace, ...(within && { within }) };
+    const decided = decidedBranches(result.summary.effects, path, env, program);
+    const whole: CallPath = { ...path, trace, decided, ...(within && { within }) };
     const ofPass = new Block();
     for (const effect of result.summary.effects) {
       const reached = this.#through(effect, env, whole, target, recursive);

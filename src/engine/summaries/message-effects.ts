@@ -8,7 +8,7 @@ import { unknownValue, type Value } from '../../core/outline/value.js';
 import { CallSite } from './call-effects.js';
 import { placed } from '../effects/surroundings.js';
 import { guessAt, sendingId } from '../program/message-links.js';
-import { isFresh } from './op-effects.js';
+import { isFresh } from './fresh-rows.js';
 import type { Program } from '../program/program.js';
 import { multiplyTotals, sizeOf } from '../values/size.js';
 import type { FunctionRecord } from '../outlines/function-record.js';

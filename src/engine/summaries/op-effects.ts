@@ -7,10 +7,10 @@ import type { Effect } from '../../core/outline/effect.js';
 import { relationAt } from '../../core/outline/entity.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
-import type { Value } from '../../core/outline/value.js';
 import { RUN } from '../conditions/run-builder.js';
 import { carriedBy, isSent } from '../effects/carried-handles.js';
 import { handleOf } from '../effects/handle-of.js';
+import { isFresh } from './fresh-rows.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -19,10 +19,14 @@ import { settle } from '../values/substitute.js';
 /** The effects of an op in the function's own frame, in their order. */
 export function opEffects(op: Op, record: FunctionRecord, program: Program): readonly ReachedEffect[] {
   const receiver = op.lazy && op.receiver ? settle(op.receiver, record, program) : undefined;
-  const looksFirst = op.effects.some(({ kind, optional }) => kind === 'read' && optional);
-  const unchanged = looksFirst && !isFresh(op, record, program);
+  const looksFirst =
+    op.effects.some(({ kind, optional }) => kind === 'read' && optional) &&
+    op.effects.some(({ kind }) => kind !== 'read');
+  const isNew = looksFirst && isFresh(op, record, program);
+  const unchanged = looksFirst && !isNew;
   const handle = op.handle && handleOf(op.handle, record, program);
-  const effects = op.separately ? [...op.effects, ...relationReads(op, program)] : op.effects;
+  const own = isNew ? op.effects.filter(({ kind, optional }) => kind !== 'read' || !optional) : op.effects;
+  const effects = op.separately ? [...own, ...relationReads(op, program)] : own;
   const carried = carriedBy(op, record, program);
   return effects.map((effect) => ({
     effect: op.whole && effect.kind === 'read' && effect.rows === 'many' ? { ...effect, rows: 'all' as const } : effect,
@@ -56,19 +60,6 @@ function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
 
 /** A lazy relation is read on the connection that its row was read on. */
 const OF_ITS_ROW: Handle = { is: 'unknown', reason: 'the connection that the row came by' };
-
-/** Whether all that the op is given is made on the spot, without the key of a stored row. */
-export function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
-  const entity = program.entities.get(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '');
-  const keys = entity?.indexes[0] ?? ['id'];
-  const fresh = (value: Value): boolean => {
-    if (value.is === 'record') return !('...' in value.fields) && keys.every((key) => !(key in value.fields));
-    if (value.is === 'list') return value.items.every(fresh);
-    return value.is === 'derived' && value.element !== undefined && fresh(value.element);
-  };
-  const passed = op.arguments.map((argument) => settle(argument, record, program));
-  return passed.some(fresh) && passed.every((value) => fresh(value) || value.is === 'class');
-}
 
 /** Statements that load relations by themselves: the keys where they are not in the row, then the rows. */
 function relationReads(op: Op, program: Program): readonly Effect[] {

@@ -1,5 +1,6 @@
 // Summarises one function: walks its outline once, adds up what calls and ops do, and notes for each loop which
 // sites stand in it. Complexity: linear in the outline, times the (bounded) number of keys of the callees.
+import { formatLocation } from '../../core/location.js';
 import { valueKey } from '../../core/outline/value.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { Branch, FunctionId, Loop, Node, Op, Seq, Try } from '../../core/outline/outline.js';
@@ -167,6 +168,7 @@ class FunctionWalk extends WalkState {
     if (arms.length === 1) arms.push(new Block());
     outer.addOneOf(
       optionalHandleArms(node, arms, this.record),
+      formatLocation(node.at),
       (arm) => node.arms[arm] !== undefined && throws(node.arms[arm]!),
     );
     if (node.arms.some(mayLeave)) this.scope.mayHaveLeft = true;

@@ -29,7 +29,7 @@ export function walkCall(state: WalkState, node: Call): void {
     name: state.program.records.get(id)?.outline.symbol ?? id,
     effects: site.effectsOf(id, recursion),
   }));
-  const result = parts.length > 0 ? dispatched(parts) : emptyEffects();
+  const result = parts.length > 0 ? dispatched(parts, node.at) : emptyEffects();
   for (const ref of targets.parameters) state.block.addParameterCall(parameterCall(state, node, ref));
   const assumption =
     targets.merged === undefined ? undefined : `"${targets.merged}" holds this function when it is called`;

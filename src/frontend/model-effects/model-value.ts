@@ -1,7 +1,7 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
 import { ts } from 'ts-morph';
-import type { Resource } from '../../core/outline/outline.js';
+import type { MadeValue, Resource } from '../../core/outline/outline.js';
 import { AMBIENT, TIME, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { copyBuilder, openBuilder } from './builders.js';
@@ -93,7 +93,7 @@ export function resultOf(
     return by(frame, op, receiver?.is === 'join' ? handleFrom(frame, call, receiver) : pooled(frame, call));
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : anyOf(call, gives.of);
-    if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks));
+    if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks, op));
     if (gives.as === 'handle') return by(frame, op, pooled(frame, call));
   }
   if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
@@ -118,16 +118,19 @@ function by(frame: Frame, op: Value | undefined, value: Value): Value {
   return own;
 }
 
-function shape(frame: Frame, call: ModelCall, member: MemberModel, of: Value, element: Value | undefined): Value {
+function shape(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  of: Value,
+  element: Value | undefined,
+  op: Value | undefined,
+): Value {
   const { gives } = member;
   const name = memberNameOf(member);
   switch (gives!.as) {
     case 'same':
-      // `hash.update(text)` is still the hash, of the text too.
-      if (of === call.receiver && of.is === 'result' && isMadeInMemory(frame, of.of)) {
-        const { receiver: _own, ...added } = call;
-        noteMade(frame, added, member, of.of);
-      }
+      if (!op) noteAdded(frame, call, of);
       return of;
     case 'awaits':
       frame.markAwaited(of);
@@ -229,10 +232,18 @@ function pseudoCall(frame: Frame, call: ModelCall): Value & { is: 'result' } {
 /** No node stands for it. */
 const isMadeInMemory = (frame: Frame, id: number): boolean => !('node' in (frame.calls.get(id) ?? { node: true }));
 
+/** Which local holds it, and in which passes it is made. */
+function heldAs({ loops }: Frame, node: ts.Node): Pick<MadeValue, 'bound' | 'loops'> {
+  const { parent } = node;
+  const isHeld = ts.isVariableDeclaration(parent) || ts.isBinaryExpression(parent);
+  const name = ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : '';
+  return { ...(isHeld && { bound: name }), ...(loops.length > 0 && { loops: loops.map(({ id }) => id) }) };
+}
+
 /** What it is made of, where somebody uses it. */
 function noteMade(frame: Frame, call: ModelCall, { makes, context }: MemberModel, result: number): void {
   const { node, receiver, arguments: given } = call;
-  if (makes) return void frame.inMemory.push({ result, of: given, row: true });
+  if (makes) return void frame.inMemory.push({ result, of: given, row: true, ...heldAs(frame, node) });
   if ((node.parent as ts.Node | undefined)?.kind === ts.SyntaxKind.ExpressionStatement) return;
   if (context) {
     const name = context === true ? undefined : slotValue(call, context);
@@ -240,4 +251,13 @@ function noteMade(frame: Frame, call: ModelCall, { makes, context }: MemberModel
   }
   const of = (receiver ? [receiver, ...given] : given).filter((value) => !isFixed(value));
   if (of.length > 0) frame.inMemory.push({ result, of });
+}
+
+/** `hash.update(text)` is still the hash, of the text too; `Object.assign(row, more)` the row, with what is in `more`. */
+function noteAdded(frame: Frame, { receiver, arguments: given }: ModelCall, to: Value): void {
+  if (to.is !== 'result' || !isMadeInMemory(frame, to.of)) return;
+  const of = (receiver ? [receiver, ...given] : given).filter(
+    (value) => value !== to && (value.is === 'record' || !isFixed(value)),
+  );
+  if (of.length > 0) frame.inMemory.push({ result: to.of, of });
 }

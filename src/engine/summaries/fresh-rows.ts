@@ -1,0 +1,64 @@
+// Rows that are in no table yet: what saves them does not look for stored ones first, and inserts.
+import { some } from '../../core/outline/fold.js';
+import type { Op } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
+import { propertySet } from '../outlines/local-names.js';
+import { walkNodes } from '../outlines/nodes.js';
+import type { Program } from '../program/program.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
+import { settle } from '../values/substitute.js';
+
+/** Whether all that the op is given is made on the spot, in this very pass, without the key of a stored row. */
+export function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
+  const entity = program.entities.get(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '');
+  const keys = entity?.indexes[0] ?? ['id'];
+  const loops = loopsAround(op, record);
+  const isMadeHere = op.varies.length > 0 || loops.length === 0;
+  const fresh = (value: Value): boolean => {
+    switch (value.is) {
+      case 'record':
+        return isMadeHere && !('...' in value.fields) && keys.every((key) => !(key in value.fields));
+      case 'list':
+        return value.items.every(fresh);
+      case 'derived':
+        return value.element !== undefined && fresh(value.element);
+      case 'result':
+        return isMade(value.of);
+      default:
+        return false;
+    }
+  };
+  /** `create({ number })`, as long as nobody else has had it in hand. */
+  const isMade = (id: number): boolean => {
+    const row = record.made.get(id);
+    if (!row?.row || !loops.every((loop) => row.loops?.includes(loop)) || !row.of.every(fresh)) return false;
+    return !isKeyed(row.bound, keys, record) && !isHandedOver(id, op, record);
+  };
+  const passed = op.arguments.map((argument) => settle(argument, record, program));
+  return passed.some(fresh) && passed.every((value) => fresh(value) || value.is === 'class');
+}
+
+function loopsAround(op: Op, { loops }: FunctionRecord): readonly number[] {
+  return [...loops.values()].flatMap(({ id, body }) => {
+    let isInside = false;
+    walkNodes(body, (node) => void (isInside ||= node === op));
+    return isInside ? [id] : [];
+  });
+}
+
+const isKeyed = (local: string | undefined, keys: readonly string[], record: FunctionRecord): boolean =>
+  local === '' ||
+  record.assigns.some((assign) => {
+    const set = propertySet(assign, record);
+    return set !== undefined && set.local === local && keys.includes(set.property);
+  });
+
+/** What is called before with it may set its key, and what has saved it has. */
+const isHandedOver = (made: number, op: Op, { calls }: FunctionRecord): boolean =>
+  [...calls.values()].some(
+    ({ id, receiver, arguments: given }) =>
+      id < op.id &&
+      (receiver ? [receiver, ...given] : given).some((value) =>
+        some(value, (term) => term.is === 'result' && term.of === made),
+      ),
+  );

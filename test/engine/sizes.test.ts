@@ -140,7 +140,9 @@ describe('a save that looks first at what is stored', () => {
   ];
   const save = (value: Value) => op(1, 3, 'write', 'Order', { effects, arguments: [value] });
   const run = (value: Value) =>
-    effectsOf(linkFunctions([func('run', 1, ['order'], seq(op(0, 2, 'read', 'Line'), save(value)))]), 'run').filter((text) => !text.includes('Line'));
+    effectsOf(linkFunctions([func('run', 1, ['order'], seq(op(0, 2, 'read', 'Line'), save(value)))]), 'run').filter(
+      (text) => !text.includes('Line'),
+    );
 
   it('may write nothing of rows that were read, or of what a caller passes', () => {
     expect(run(result(0))).toEqual(['read Order: ≤ 1', 'write Order: ≤ 1']);

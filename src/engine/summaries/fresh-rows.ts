@@ -1,5 +1,5 @@
 // Rows that are in no table yet: what saves them does not look for stored ones first, and inserts.
-import { some } from '../../core/outline/fold.js';
+import { remaining, some } from '../../core/outline/fold.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import { propertySet } from '../outlines/local-names.js';
@@ -25,7 +25,12 @@ export function isFresh(op: Op, record: FunctionRecord, program: Program): boole
       case 'result':
         return isMade(value.of);
       default:
-        return false;
+        return (
+          remaining(
+            value,
+            'parameter this element literal constant field template chunks function class captured handle stream join input unknown',
+          ) ?? false
+        );
     }
   };
   /** `create({ number })`, as long as nobody else has had it in hand. */

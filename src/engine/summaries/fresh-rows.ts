@@ -25,12 +25,11 @@ export function isFresh(op: Op, record: FunctionRecord, program: Program): boole
       case 'result':
         return isMade(value.of);
       default:
-        return (
-          remaining(
-            value,
-            'parameter this element literal constant field template chunks function class captured handle stream join input unknown',
-          ) ?? false
+        remaining(
+          value,
+          'parameter this element literal constant field template chunks function class captured handle stream join input end unknown',
         );
+        return false;
     }
   };
   /** `create({ number })`, as long as nobody else has had it in hand. */

@@ -203,18 +203,18 @@ declare module 'drizzle-orm' {
     /** One row at a time.  @runs receiver */
     iterator(): AsyncGenerator<Row>;
   }
-  /** Not yet a statement: `insert(table)` without `values`. @builds writes many */
+  /** Not yet a statement: `insert(table)` without `values`. @builds writes many inserts */
   interface Inserting {
-    /** @becomes writes many  @plural arg0  @gives same receiver  @instead "values(list) outside the loop" */
+    /** @becomes writes many inserts arg0  @plural arg0  @gives same receiver  @instead "values(list) outside the loop" */
     values(values: unknown): Write;
     /** @gives same receiver */
     select(query: unknown): Write;
     /** @gives same receiver */
     overridingSystemValue(): Inserting;
   }
-  /** Not yet a statement: `update(table)` without `set`. @builds writes many */
+  /** Not yet a statement: `update(table)` without `set`. @builds writes many updates */
   interface Updating {
-    /** @becomes writes many  @gives same receiver  @instead "one update with inArray(column, keys), or insert(…).values(list).onConflictDoUpdate(…), outside the loop" */
+    /** @becomes writes many updates arg0  @gives same receiver  @instead "one update with inArray(column, keys), or insert(…).values(list).onConflictDoUpdate(…), outside the loop" */
     set(values: unknown): Write;
   }
   /** @awaited writes many */
@@ -258,11 +258,11 @@ declare module 'drizzle-orm' {
     select(fields?: object): Selecting;
     /** @gives handle receiver  @becomes reads many  @instead "one select with inArray(column, keys), before the loop" */
     selectDistinct(fields?: object): Selecting;
-    /** @gives handle receiver  @becomes writes many arg0 */
+    /** @gives handle receiver  @becomes writes many arg0 inserts */
     insert(table: unknown): Inserting;
-    /** @gives handle receiver  @becomes writes many arg0 */
+    /** @gives handle receiver  @becomes writes many arg0 updates */
     update(table: unknown): Updating;
-    /** @gives handle receiver  @becomes writes many arg0  @instead "delete(table).where(inArray(column, keys)) outside the loop" */
+    /** @gives handle receiver  @becomes writes many arg0 removes  @instead "delete(table).where(inArray(column, keys)) outside the loop" */
     delete(table: unknown): Write;
     /** @gives handle receiver  @becomes reads count arg0  @where arg1  @instead "one select with count() and groupBy, before the loop" */
     $count(source: unknown, filters?: unknown): Count;

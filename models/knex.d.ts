@@ -49,7 +49,7 @@ declare module 'knex' {
     transactionProvider(config?: TransactionConfig): Knex.TransactionProvider;
     /**
      * Inserts so many rows at a time, in a transaction of its own.
-     * @gives handle receiver  @becomes issues BEGIN outside  @becomes writes many arg0 each arg1 by arg2 1000  @becomes issues COMMIT outside
+     * @gives handle receiver  @becomes issues BEGIN outside  @becomes writes many arg0 inserts arg1 each arg1 by arg2 1000  @becomes issues COMMIT outside
      */
     batchInsert(table: string, rows: readonly object[], chunkSize?: number): Knex.BatchInsertBuilder;
     /** @release client */
@@ -74,9 +74,9 @@ declare module 'knex' {
       from<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
       /** @gives handle receiver  @becomes reads many arg0 */
       table<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
-      /** @gives handle receiver  @becomes writes many arg0 */
+      /** @gives handle receiver  @becomes writes many arg0 inserts */
       into<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
-      /** @gives handle receiver  @becomes writes many  @plural arg0  @instead "insert(list) outside the loop" */
+      /** @gives handle receiver  @becomes writes many inserts arg0  @plural arg0  @instead "insert(list) outside the loop" */
       insert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads count */
       count(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
@@ -117,7 +117,7 @@ declare module 'knex' {
       readonly executionPromise: Promise<unknown>;
       /**
        * Inserts so many rows at a time, in a savepoint unless it is told to take this very transaction.
-       * @gives handle receiver  @becomes issues SAVEPOINT optional  @becomes writes many arg0 each arg1 by arg2 1000
+       * @gives handle receiver  @becomes issues SAVEPOINT optional  @becomes writes many arg0 inserts arg1 each arg1 by arg2 1000
        * @becomes issues RELEASE optional
        */
       batchInsert(table: string, rows: readonly object[], chunkSize?: number): BatchInsertBuilder;
@@ -277,15 +277,15 @@ declare module 'knex' {
       sumDistinct(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
       /** @becomes reads count  @gives same receiver */
       avgDistinct(...columns: unknown[]): QueryBuilder<TRecord, Row[]>;
-      /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
+      /** @becomes writes many updates arg0  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
       update(...change: unknown[]): QueryBuilder<TRecord, number>;
-      /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
+      /** @becomes writes many counts  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
       increment(...change: unknown[]): QueryBuilder<TRecord, number>;
-      /** @becomes writes many  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
+      /** @becomes writes many counts  @gives same receiver  @instead "one update for all keys, with whereIn(column, keys), outside the loop" */
       decrement(...change: unknown[]): QueryBuilder<TRecord, number>;
-      /** @becomes writes many  @gives same receiver  @instead "whereIn(column, keys).del() outside the loop" */
+      /** @becomes writes many removes  @gives same receiver  @instead "whereIn(column, keys).del() outside the loop" */
       del(returning?: unknown, options?: object): QueryBuilder<TRecord, number>;
-      /** @becomes writes many  @gives same receiver  @instead "whereIn(column, keys).del() outside the loop" */
+      /** @becomes writes many removes  @gives same receiver  @instead "whereIn(column, keys).del() outside the loop" */
       delete(returning?: unknown, options?: object): QueryBuilder<TRecord, number>;
       /** @about arg0  @gives same receiver */
       from<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
@@ -301,11 +301,11 @@ declare module 'knex' {
       limit(limit: number, options?: unknown): this;
       /** @nothing */
       offset(offset: number, options?: unknown): this;
-      /** @becomes writes many  @plural arg0  @gives same receiver  @instead "insert(list), or batchInsert(table, list), outside the loop" */
+      /** @becomes writes many inserts arg0  @plural arg0  @gives same receiver  @instead "insert(list), or batchInsert(table, list), outside the loop" */
       insert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
-      /** @becomes writes many  @plural arg0  @gives same receiver  @instead "upsert(list) outside the loop" */
+      /** @becomes writes many saves  @plural arg0  @gives same receiver  @instead "upsert(list) outside the loop" */
       upsert(data: Values, returning?: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
-      /** @becomes writes all  @gives same receiver */
+      /** @becomes writes all removes  @gives same receiver */
       truncate(): QueryBuilder<TRecord, void>;
       /** @gives same receiver */
       returning(columns: unknown, options?: object): QueryBuilder<TRecord, TRecord[]>;
@@ -362,7 +362,7 @@ declare module 'knex' {
       /** @nothing */
       wrap(before: string, after: string): Raw<T>;
     }
-    /** @awaited writes many */
+    /** @awaited writes many inserts */
     interface BatchInsertBuilder<TRecord extends {} = Row> extends Promise<number[]> {
       /** @runs-on arg0 */
       transacting(trx: Transaction): this;

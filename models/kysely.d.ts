@@ -21,15 +21,15 @@ declare module 'kysely' {
   export class QueryCreator<DB> {
     /** @gives handle receiver  @becomes reads many arg0  @instead "one query with where(column, 'in', keys), before the loop" */
     selectFrom(from: unknown): SelectQueryBuilder<DB>;
-    /** @gives handle receiver  @becomes writes many arg0  @instead "values(list) outside the loop" */
+    /** @gives handle receiver  @becomes writes many arg0 inserts  @instead "values(list) outside the loop" */
     insertInto(table: string): InsertQueryBuilder<DB>;
-    /** @gives handle receiver  @becomes writes many arg0  @instead "one update with where(column, 'in', keys) outside the loop" */
+    /** @gives handle receiver  @becomes writes many arg0 updates  @instead "one update with where(column, 'in', keys) outside the loop" */
     updateTable(table: unknown): UpdateQueryBuilder<DB>;
-    /** @gives handle receiver  @becomes writes many arg0  @instead "one delete with where(column, 'in', keys) outside the loop" */
+    /** @gives handle receiver  @becomes writes many arg0 removes  @instead "one delete with where(column, 'in', keys) outside the loop" */
     deleteFrom(table: unknown): DeleteQueryBuilder<DB>;
     /** Rows of no table.  @gives handle receiver  @becomes raw */
     selectNoFrom(selection: unknown): SelectQueryBuilder<DB>;
-    /** @gives handle receiver  @becomes writes many arg0  @instead "values(list) outside the loop" */
+    /** @gives handle receiver  @becomes writes many arg0 saves  @instead "values(list) outside the loop" */
     replaceInto(table: string): InsertQueryBuilder<DB>;
     /** @gives handle receiver  @becomes writes many arg0  @instead "one mergeInto using a table or values outside the loop" */
     mergeInto(table: unknown): MergeQueryBuilder<DB>;
@@ -295,9 +295,9 @@ declare module 'kysely' {
     /** @calls arg0 once returns  @gives copy receiver */
     $call<B>(steps: (builder: this) => B): B;
   }
-  /** @builds writes many */
+  /** @builds writes many inserts */
   export class InsertQueryBuilder<DB, TB = unknown, O = unknown> {
-    /** @becomes writes many  @plural arg0  @gives copy receiver  @instead "values(list) outside the loop" */
+    /** @becomes writes many inserts arg0  @plural arg0  @gives copy receiver  @instead "values(list) outside the loop" */
     values(values: unknown): InsertQueryBuilder<DB>;
     columns: Step<InsertQueryBuilder<DB>>;
     expression: Step<InsertQueryBuilder<DB>>;
@@ -322,9 +322,10 @@ declare module 'kysely' {
     $call<B>(steps: (builder: this) => B): B;
   }
   export interface InsertQueryBuilder<DB, TB = unknown, O = unknown> extends Ends {}
-  /** @builds writes many */
+  /** @builds writes many updates */
   export class UpdateQueryBuilder<DB, UT = unknown, TB = unknown, O = unknown> {
-    set: Step<UpdateQueryBuilder<DB>>;
+    /** @becomes writes many updates arg0  @gives copy receiver  @instead "one update with where(column, 'in', keys) outside the loop" */
+    set(...args: unknown[]): UpdateQueryBuilder<DB>;
     from: Step<UpdateQueryBuilder<DB>>;
     where: Where<UpdateQueryBuilder<DB>>;
     whereRef: Where<UpdateQueryBuilder<DB>>;
@@ -348,7 +349,7 @@ declare module 'kysely' {
     $call<B>(steps: (builder: this) => B): B;
   }
   export interface UpdateQueryBuilder<DB, UT = unknown, TB = unknown, O = unknown> extends Ends {}
-  /** @builds writes many */
+  /** @builds writes many removes */
   export class DeleteQueryBuilder<DB, TB = unknown, O = unknown> {
     using: Step<DeleteQueryBuilder<DB>>;
     where: Where<DeleteQueryBuilder<DB>>;

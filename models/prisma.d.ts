@@ -150,38 +150,38 @@ declare module '@prisma/client/runtime/library' {
     /** @reads many Model  @limit arg0.take  @where arg0.where  @runs-on receiver  @instead "one groupBy for all keys" */
     groupBy(args: Arguments): Promise<(Model & Aggregates)[]>;
     /**
-     * @issues BEGIN when arg0.include  @writes one Model  @reads one Model when arg0.include  @issues COMMIT when arg0.include
+     * @issues BEGIN when arg0.include  @writes one Model inserts arg0.data  @reads one Model when arg0.include  @issues COMMIT when arg0.include
      * @nests arg0.data  @loads arg0.include nested  @separately  @runs-on receiver
      * @instead "createMany({ data: rows }) outside the loop"
      */
     create(args: Arguments): One;
-    /** @writes many Model  @plural arg0.data  @runs-on receiver  @instead "one createMany({ data: rows }) outside the loop" */
+    /** @writes many Model inserts arg0.data  @plural arg0.data  @runs-on receiver  @instead "one createMany({ data: rows }) outside the loop" */
     createMany(args?: Arguments): Promise<BatchPayload>;
-    /** @since 5.14  @writes many Model  @plural arg0.data  @runs-on receiver  @instead "one createManyAndReturn({ data: rows }) outside the loop" */
+    /** @since 5.14  @writes many Model inserts arg0.data  @plural arg0.data  @runs-on receiver  @instead "one createManyAndReturn({ data: rows }) outside the loop" */
     createManyAndReturn(args?: Arguments): Promise<Model[]>;
     /**
-     * @issues BEGIN when arg0.include  @writes one Model  @reads one Model when arg0.include  @issues COMMIT when arg0.include
+     * @issues BEGIN when arg0.include  @writes one Model updates arg0.data  @reads one Model when arg0.include  @issues COMMIT when arg0.include
      * @nests arg0.data  @loads arg0.include nested  @separately  @runs-on receiver
      * @instead "updateMany({ where: { id: { in: ids } }, data }) where all get the same, else one $executeRaw with UPDATE … FROM (VALUES …)"
      */
     update(args: Arguments): One;
-    /** @writes many Model  @runs-on receiver  @instead "one updateMany with { in: keys } in its where" */
+    /** @writes many Model updates arg0.data  @runs-on receiver  @instead "one updateMany with { in: keys } in its where" */
     updateMany(args: Arguments): Promise<BatchPayload>;
-    /** @since 6.2  @writes many Model  @runs-on receiver  @instead "one updateManyAndReturn with { in: keys } in its where" */
+    /** @since 6.2  @writes many Model updates arg0.data  @runs-on receiver  @instead "one updateManyAndReturn with { in: keys } in its where" */
     updateManyAndReturn(args: Arguments): Promise<Model[]>;
     /**
-     * @issues BEGIN optional  @reads one Model optional  @writes one Model  @reads one Model optional  @issues COMMIT optional
+     * @issues BEGIN optional  @reads one Model optional  @writes one Model saves  @reads one Model optional  @issues COMMIT optional
      * @nests arg0.create arg0.update  @loads arg0.include nested  @separately  @runs-on receiver
      * @instead "one findMany for what is there, then createMany and updateMany outside the loop"
      */
     upsert(args: Arguments): One;
     /**
-     * @issues BEGIN when arg0.include  @writes one Model  @reads one Model when arg0.include  @issues COMMIT when arg0.include
+     * @issues BEGIN when arg0.include  @writes one Model removes  @reads one Model when arg0.include  @issues COMMIT when arg0.include
      * @loads arg0.include nested  @separately  @runs-on receiver
      * @instead "deleteMany({ where: { id: { in: ids } } }) outside the loop"
      */
     delete(args: Arguments): One;
-    /** @writes many Model  @runs-on receiver  @instead "one deleteMany with { in: keys } in its where" */
+    /** @writes many Model removes  @runs-on receiver  @instead "one deleteMany with { in: keys } in its where" */
     deleteMany(args?: Arguments): Promise<BatchPayload>;
     /** @reads many Model  @runs-on receiver */
     findRaw(args?: Arguments): Promise<JsonValue>;

@@ -109,16 +109,16 @@ declare module '@supabase/supabase-js' {
      * @becomes reads 1000  @rows returned.data  @gives same receiver  @instead "one select with .in(column, keys), in parts where more than 1,000 rows come, before the loop"
      */
     select(columns?: string, options?: Options): FilterBuilder<Row[]>;
-    /** @becomes writes many  @rows returned.data  @plural arg0  @gives same receiver  @instead "insert(list) outside the loop" */
+    /** @becomes writes many inserts arg0  @rows returned.data  @plural arg0  @gives same receiver  @instead "insert(list) outside the loop" */
     insert(values: Values, options?: Options): MutationBuilder<null>;
-    /** @becomes writes many  @rows returned.data  @plural arg0  @gives same receiver  @instead "upsert(list) outside the loop" */
+    /** @becomes writes many saves  @rows returned.data  @plural arg0  @gives same receiver  @instead "upsert(list) outside the loop" */
     upsert(values: Values, options?: Options): MutationBuilder<null>;
     /**
-     * @becomes writes many  @rows returned.data  @gives same receiver
+     * @becomes writes many updates arg0  @rows returned.data  @gives same receiver
      * @instead "one update with .in(column, keys) where all rows get the same values, else one upsert(list), outside the loop"
      */
     update(values: object, options?: Options): MutationBuilder<null>;
-    /** @becomes writes many  @rows returned.data  @gives same receiver  @instead "delete().in(column, keys) outside the loop" */
+    /** @becomes writes many removes  @rows returned.data  @gives same receiver  @instead "delete().in(column, keys) outside the loop" */
     delete(options?: Options): MutationBuilder<null>;
   }
   /** The tables of one schema. */

@@ -133,7 +133,7 @@ declare module 'typeorm' {
     /** Reads through the data source, even on a repository of a transaction.  @reads one Entity  @runs-hooks rows load */
     preload(entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks each arg0  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity saves arg0 hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(list) outside the loop"
      * @runs-hooks rows insert update
@@ -141,7 +141,7 @@ declare module 'typeorm' {
     save<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     save<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes many Entity hooks  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes many Entity removes hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete({ id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
@@ -149,7 +149,7 @@ declare module 'typeorm' {
     remove(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     remove(entity: Entity, options?: RemoveOptions): Promise<Entity>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks each arg0  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity removes hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "softDelete({ id: In(ids) }) outside the loop"
      * @runs-hooks rows soft-remove
@@ -164,26 +164,26 @@ declare module 'typeorm' {
      */
     recover<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     recover<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
-    /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop"  @runs-hooks insert */
+    /** @writes many Entity inserts arg0 hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop"  @runs-hooks insert */
     insert(entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop"  @runs-hooks update */
+    /** @writes many Entity updates arg1 hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop"  @runs-hooks update */
     update(
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver  @runs-hooks update */
+    /** @since 0.3.20  @writes all Entity updates arg0 hooks  @runs-on receiver  @runs-hooks update */
     updateAll(partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
-    /** @writes many Entity hooks  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
+    /** @writes many Entity saves hooks  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
     upsert(
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
+    /** @writes many Entity removes hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
     delete(criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all Entity hooks  @runs-on receiver  @runs-hooks remove */
+    /** @since 0.3.20  @writes all Entity removes hooks  @runs-on receiver  @runs-hooks remove */
     deleteAll(): Promise<DeleteResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks soft-remove */
+    /** @writes many Entity removes hooks  @runs-on receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks soft-remove */
     softDelete(criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many Entity hooks  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks recover */
     restore(criteria: Criteria<Entity>): Promise<UpdateResult>;
@@ -267,13 +267,13 @@ declare module 'typeorm' {
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral): Promise<T>;
     /** @since 0.3.21  @raw  @runs-on receiver  @instead "one statement for all keys" */
     sql<T = RawRow[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T>;
-    /** @writes all Entity  @runs-on receiver */
+    /** @writes all Entity removes  @runs-on receiver */
     clear(): Promise<void>;
-    /** @since 1.0  @writes all Entity  @runs-on receiver */
+    /** @since 1.0  @writes all Entity removes  @runs-on receiver */
     clear(options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update */
+    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update */
     increment(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update */
+    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update */
     decrement(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
     /** @gives same receiver */
     extend<CustomRepository>(customs: CustomRepository & ThisType<this & CustomRepository>): this & CustomRepository;
@@ -311,17 +311,17 @@ declare module 'typeorm' {
     aggregate(pipeline: ObjectLiteral[], options?: ObjectLiteral): { toArray(): Promise<Entity[]> };
     /** @writes many Entity */
     bulkWrite(operations: ObjectLiteral[], options?: ObjectLiteral): Promise<unknown>;
-    /** @writes many Entity */
+    /** @writes many Entity removes */
     deleteMany(query: ObjectLiteral, options?: ObjectLiteral): Promise<unknown>;
-    /** @writes one Entity */
+    /** @writes one Entity removes */
     deleteOne(query: ObjectLiteral, options?: ObjectLiteral): Promise<unknown>;
-    /** @writes many Entity */
+    /** @writes many Entity inserts arg0 */
     insertMany(docs: ObjectLiteral[], options?: ObjectLiteral): Promise<unknown>;
-    /** @writes one Entity */
+    /** @writes one Entity inserts arg0 */
     insertOne(doc: ObjectLiteral, options?: ObjectLiteral): Promise<unknown>;
-    /** @writes many Entity */
+    /** @writes many Entity updates */
     updateMany(query: ObjectLiteral, update: ObjectLiteral, options?: ObjectLiteral): Promise<unknown>;
-    /** @writes one Entity */
+    /** @writes one Entity updates */
     updateOne(query: ObjectLiteral, update: ObjectLiteral, options?: ObjectLiteral): Promise<unknown>;
   }
 
@@ -371,7 +371,7 @@ declare module 'typeorm' {
     /** Reads through the data source, even on a manager of a transaction.  @reads one arg0  @runs-hooks rows load */
     preload<Entity>(entityClass: EntityTarget<Entity>, entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg1  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg1 hooks each arg1  @issues COMMIT outside
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "save(list) or insert(target, list) outside the loop"
      * @runs-hooks rows insert update
@@ -388,7 +388,7 @@ declare module 'typeorm' {
       options?: SaveOptions,
     ): Promise<T & Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg0  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg0 hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
      * @runs-hooks rows insert update
@@ -396,7 +396,7 @@ declare module 'typeorm' {
      */
     save<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 hooks each arg0  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg0 hooks each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
      * @runs-hooks rows insert update
@@ -404,7 +404,7 @@ declare module 'typeorm' {
      */
     save<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
@@ -421,7 +421,7 @@ declare module 'typeorm' {
       options?: RemoveOptions,
     ): Promise<Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
@@ -429,7 +429,7 @@ declare module 'typeorm' {
      */
     remove<Entity>(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
      * @runs-hooks rows remove
@@ -437,7 +437,7 @@ declare module 'typeorm' {
      */
     remove<Entity>(entity: Entity, options?: RemoveOptions): Promise<Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
      * @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"
      * @runs-hooks rows soft-remove
      * @apart kept
@@ -456,32 +456,32 @@ declare module 'typeorm' {
     recover<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     recover<Entity, T>(target: EntityTarget<Entity>, entities: T[], options?: SaveOptions): Promise<T[]>;
     recover<Entity, T>(target: EntityTarget<Entity>, entity: T, options?: SaveOptions): Promise<T>;
-    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @runs-hooks insert  @apart kept */
+    /** @writes many arg0 inserts arg1 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @runs-hooks insert  @apart kept */
     insert<Entity>(target: EntityTarget<Entity>, entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many arg0 hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @runs-hooks insert  @apart kept */
+    /** @writes many arg0 saves hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @runs-hooks insert  @apart kept */
     upsert<Entity>(
       target: EntityTarget<Entity>,
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update  @apart kept */
+    /** @writes many arg0 updates arg2 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update  @apart kept */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks update  @apart kept */
+    /** @since 0.3.20  @writes all arg0 updates arg1 hooks  @runs-on receiver  @runs-hooks update  @apart kept */
     updateAll<Entity>(
       target: EntityTarget<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @runs-hooks remove  @apart kept */
+    /** @writes many arg0 removes hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @runs-hooks remove  @apart kept */
     delete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all arg0 hooks  @runs-on receiver  @runs-hooks remove  @apart kept */
+    /** @since 0.3.20  @writes all arg0 removes hooks  @runs-on receiver  @runs-hooks remove  @apart kept */
     deleteAll<Entity>(target: EntityTarget<Entity>): Promise<DeleteResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @runs-hooks soft-remove  @apart kept */
+    /** @writes many arg0 removes hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @runs-hooks soft-remove  @apart kept */
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @runs-hooks recover  @apart kept */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
@@ -586,18 +586,18 @@ declare module 'typeorm' {
     ): Promise<Entity>;
     /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
-    /** @writes all arg0  @runs-on receiver  @apart kept */
+    /** @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
-    /** @since 1.0  @writes all arg0  @runs-on receiver  @apart kept */
+    /** @since 1.0  @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update  @apart kept */
+    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update  @apart kept */
     increment<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
       propertyPath: string,
       value: number | string,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update  @apart kept */
+    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update  @apart kept */
     decrement<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
@@ -621,7 +621,7 @@ declare module 'typeorm' {
   export class MongoEntityManager extends EntityManager {
     /** @nothing */
     constructor(dataSource: DataSource);
-    /** @writes many arg0 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update */
+    /** @writes many arg0 updates arg2 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
@@ -1112,7 +1112,7 @@ declare module 'typeorm' {
 
   /** @nothing */
   export class InsertQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one insert with values(list)"  @runs-hooks insert */
+    /** @writes many Entity inserts hooks  @runs-on receiver  @instead "one insert with values(list)"  @runs-hooks insert */
     execute(): Promise<InsertResult>;
     /** @gives handle receiver */
     into<T>(entityTarget: EntityTarget<T>, columns?: string[]): InsertQueryBuilder<T>;
@@ -1128,7 +1128,7 @@ declare module 'typeorm' {
   export interface UpdateQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   export class UpdateQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one update with IN (:...keys)"  @runs-hooks update */
+    /** @writes many Entity updates hooks  @runs-on receiver  @instead "one update with IN (:...keys)"  @runs-hooks update */
     execute(): Promise<UpdateResult>;
     set(values: QueryDeepPartialEntity<Entity>): this;
     output(output: string | string[]): this;
@@ -1142,7 +1142,7 @@ declare module 'typeorm' {
   export interface DeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   export class DeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one delete with IN (:...keys)"  @runs-hooks remove */
+    /** @writes many Entity removes hooks  @runs-on receiver  @instead "one delete with IN (:...keys)"  @runs-hooks remove */
     execute(): Promise<DeleteResult>;
     /** @gives handle receiver */
     from<T>(entityTarget: EntityTarget<T>, aliasName?: string): DeleteQueryBuilder<T>;
@@ -1152,7 +1152,7 @@ declare module 'typeorm' {
   interface SoftDeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   class SoftDeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity hooks  @runs-on receiver  @instead "one softDelete with IN (:...keys)"  @runs-hooks soft-remove */
+    /** @writes many Entity removes hooks  @runs-on receiver  @instead "one softDelete with IN (:...keys)"  @runs-hooks soft-remove */
     execute(): Promise<UpdateResult>;
     /** @gives handle receiver */
     from<T>(entityTarget: EntityTarget<T>, aliasName?: string): SoftDeleteQueryBuilder<T>;
@@ -1168,11 +1168,11 @@ declare module 'typeorm' {
     of(entity: unknown): this;
     /** @writes many Entity  @runs-on receiver  @instead "of(list) and set for all at once" */
     set(value: unknown): Promise<void>;
-    /** @writes many Entity verb "relate"  @plural arg0  @runs-on receiver  @instead "add(list)" */
+    /** @writes many Entity relates  @plural arg0  @runs-on receiver  @instead "add(list)" */
     add(value: unknown): Promise<void>;
-    /** @writes many Entity verb "relate"  @plural arg0  @runs-on receiver  @instead "remove(list)" */
+    /** @writes many Entity relates  @plural arg0  @runs-on receiver  @instead "remove(list)" */
     remove(value: unknown): Promise<void>;
-    /** @writes many Entity verb "relate"  @writes many Entity verb "relate"  @runs-on receiver  @instead "addAndRemove with lists" */
+    /** @writes many Entity relates  @writes many Entity relates  @runs-on receiver  @instead "addAndRemove with lists" */
     addAndRemove(added: unknown, removed: unknown): Promise<void>;
     /** @reads one Entity  @runs-on receiver  @instead "relations in the find that loads the parents" */
     loadOne<T = RawRow>(): Promise<T | undefined>;
@@ -1183,11 +1183,11 @@ declare module 'typeorm' {
   export class BaseEntity {
     /** @nothing */
     hasId(): boolean;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's save(list) outside the loop"  @runs-hooks rows insert update */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver saves receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's save(list) outside the loop"  @runs-hooks rows insert update */
     save(options?: SaveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's remove(list) outside the loop"  @runs-hooks rows remove */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver removes hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's remove(list) outside the loop"  @runs-hooks rows remove */
     remove(options?: RemoveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks rows soft-remove */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver removes hooks  @issues COMMIT outside  @gives same receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks rows soft-remove */
     softRemove(options?: SaveOptions): Promise<this>;
     /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks rows recover */
     recover(options?: SaveOptions): Promise<this>;
@@ -1223,7 +1223,7 @@ declare module 'typeorm' {
       this: { new (): T } & typeof BaseEntity,
       entityLike: DeepPartial<T>,
     ): Promise<T | undefined>;
-    /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop"  @runs-hooks rows insert update */
+    /** @reads many T optional  @issues BEGIN outside  @writes one T saves arg0 hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop"  @runs-hooks rows insert update */
     static save<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: DeepPartial<T>[],
@@ -1234,7 +1234,7 @@ declare module 'typeorm' {
       entity: DeepPartial<T>,
       options?: SaveOptions,
     ): Promise<T>;
-    /** @reads many T optional  @issues BEGIN outside  @writes many T hooks  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop"  @runs-hooks rows remove */
+    /** @reads many T optional  @issues BEGIN outside  @writes many T removes hooks  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop"  @runs-hooks rows remove */
     static remove<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: T[],
@@ -1245,7 +1245,7 @@ declare module 'typeorm' {
       entity: T,
       options?: RemoveOptions,
     ): Promise<T>;
-    /** @reads many T optional  @issues BEGIN outside  @writes one T hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop"  @runs-hooks rows soft-remove */
+    /** @reads many T optional  @issues BEGIN outside  @writes one T removes hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop"  @runs-hooks rows soft-remove */
     static softRemove<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: T[],
@@ -1256,25 +1256,25 @@ declare module 'typeorm' {
       entity: T,
       options?: SaveOptions,
     ): Promise<T>;
-    /** @writes many T hooks  @plural arg0  @instead "insert(list) outside the loop"  @runs-hooks insert */
+    /** @writes many T inserts arg0 hooks  @plural arg0  @instead "insert(list) outside the loop"  @runs-hooks insert */
     static insert<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entity: Values<T>,
     ): Promise<InsertResult>;
-    /** @writes many T hooks  @instead "update({ id: In(ids) }, …) outside the loop"  @runs-hooks update */
+    /** @writes many T updates arg1 hooks  @instead "update({ id: In(ids) }, …) outside the loop"  @runs-hooks update */
     static update<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
       partialEntity: QueryDeepPartialEntity<T>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many T hooks  @plural arg0  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
+    /** @writes many T saves hooks  @plural arg0  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
     static upsert<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entityOrEntities: Values<T>,
       conflictPathsOrOptions: string[] | UpsertOptions<T>,
     ): Promise<InsertResult>;
-    /** @writes many T hooks  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
+    /** @writes many T removes hooks  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
     static delete<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
@@ -1370,9 +1370,9 @@ declare module 'typeorm' {
       query: string,
       parameters?: unknown[] | ObjectLiteral,
     ): Promise<RawRow[]>;
-    /** @writes all T */
+    /** @writes all T removes */
     static clear<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity): Promise<void>;
-    /** @since 1.0  @writes all T */
+    /** @since 1.0  @writes all T removes */
     static clear<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: { cascade?: boolean },

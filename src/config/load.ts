@@ -56,8 +56,8 @@ function foldersUpTo(root: string, folder: string): readonly string[] {
 }
 
 function read(file: string, source: ConfigurationSource): string {
-  const given = source.textOf?.(file);
-  if (given !== undefined) return given;
+  const text = source.textOf?.(file);
+  if (text !== undefined) return text;
   try {
     // A pipe or a device would be waited for.
     if (!statSync(file).isFile()) throw new Error('it is no file');

@@ -1,6 +1,6 @@
 // What the tags of a model say about one member of a library, as data for lowering. The grammar that it is
 // read from is documented in docs/models.md.
-import type { EffectKind, RowBound } from '../core/outline/effect.js';
+import type { EffectKind, RowBound, RowChange } from '../core/outline/effect.js';
 import type { HookOn, RunsHooks } from '../core/outline/message.js';
 import type { CallbackTimes } from './callback-times.js';
 import type { EntryKind, RegionKind } from '../core/outline/outline.js';
@@ -26,6 +26,9 @@ export interface EffectTag {
   readonly kind: EffectKind;
   readonly rows?: RowBound;
   readonly entity?: EntityReference;
+  readonly change?: RowChange;
+  /** With `change`: the rows that are written, or the columns that are set. */
+  readonly values?: Slot;
   readonly verb?: string;
   readonly optional?: boolean;
   readonly lock?: 'row' | 'table';

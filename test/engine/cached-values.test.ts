@@ -1,5 +1,6 @@
 // What is kept in caches, told from hand-written outlines: what it is made of, who drops it, and what its key lacks.
 import { describe, expect, it } from 'vitest';
+import type { RowChange } from '../../src/core/outline/effect.js';
 import type { CacheUse } from '../../src/core/outline/call.js';
 import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline/outline.js';
 import type { CachedValue } from '../../src/core/facts/cached-value.js';
@@ -191,8 +192,8 @@ describe('a copy of a part of the rows', () => {
       ['id'],
       op(0, 31, 'write', 'Price', {
         member: 'typeorm:Repository.update',
-        effects: [{ kind: 'write', entity: 'Price', rows: 'many', verb: 'update' }],
-        arguments: [parameter(0), { is: 'record', fields: { [column]: literal('1') } }],
+        effects: [{ kind: 'write', entity: 'Price', rows: 'many', change: 'update' }],
+        values: { is: 'record', fields: { [column]: literal('1') } },
       }),
     );
   const saving = func('keep', 40, ['price'], op(0, 41, 'write', 'Price', { arguments: [parameter(0)] }));
@@ -205,7 +206,7 @@ describe('a copy of a part of the rows', () => {
     'remove',
     60,
     ['id'],
-    op(0, 61, 'write', 'Price', { effects: [{ kind: 'write', entity: 'Price', rows: 'one', verb: 'delete' }] }),
+    op(0, 61, 'write', 'Price', { effects: [{ kind: 'write', entity: 'Price', rows: 'one', change: 'remove' }] }),
   );
 
   it('is right after writes of other columns, named or set before they are saved', () => {
@@ -234,7 +235,7 @@ describe('a copy of a part of the rows', () => {
       'take',
       60,
       ['id'],
-      op(0, 61, 'write', 'Line', { effects: [{ kind: 'write', entity: 'Line', rows: 'one', verb: 'delete' }] }),
+      op(0, 61, 'write', 'Line', { effects: [{ kind: 'write', entity: 'Line', rows: 'one', change: 'remove' }] }),
     );
     expect(told(kept(result(1)), changing, taking)).toEqual(['61 likely']);
     expect(told(kept(field(result(1), 'total')), changing, taking)).toEqual([]);
@@ -276,16 +277,14 @@ describe('rows that the ORM keeps', () => {
 describe('what business counts up and down', () => {
   it('is transactional whatever its name', () => {
     const read = op(1, 4, 'read', 'Line', { arguments: [parameter(0)] });
-    const counting = (verb: string) =>
+    const counting = (change: RowChange) =>
       func(
         'take',
         20,
         ['id'],
-        op(0, 21, 'write', 'Line', { effects: [{ kind: 'write', entity: 'Line', rows: 'many', verb }] }),
+        op(0, 21, 'write', 'Line', { effects: [{ kind: 'write', entity: 'Line', rows: 'many', change }] }),
       );
-    expect(said('transactional-cache', readThrough(key('line:'), read), counting('decrement'))).toEqual([
-      '5 stale proven',
-    ]);
+    expect(said('transactional-cache', readThrough(key('line:'), read), counting('count'))).toEqual(['5 stale proven']);
     expect(said('transactional-cache', readThrough(key('line:'), read), counting('update'))).toEqual([
       '5 stale likely',
     ]);

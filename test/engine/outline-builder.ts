@@ -63,10 +63,11 @@ export function op(id: number, line: number, kind: EffectKind, entity: string, m
     at: at(line),
     text: `this.${entity.toLowerCase()}.${name}`,
     member: `typeorm:Repository.${name}`,
-    effects: [{ kind, entity, rows: 'many', ...(kind === 'write' && { verb: name }) }],
+    effects: [{ kind, entity, rows: 'many', ...(kind === 'write' && { change: 'save', verb: name }) }],
     arguments: [],
     awaited: true,
     varies: [],
+    ...(kind === 'write' && more.arguments?.[0] && { values: more.arguments[0] }),
     ...more,
   };
 }

@@ -136,6 +136,11 @@ describe('members', () => {
     ['@region debounced', { region: 'debounced' }],
     ['@locks row when arg0.lock', { locks: { lock: 'row', when: slot(0, 'lock') }, effects: [] }],
     ['@io http verb "POST"', { effects: [{ kind: 'http', verb: 'POST' }] }],
+    [
+      '@writes many updates arg1 hooks',
+      { effects: [{ kind: 'write', rows: 'many', change: 'update', values: slot(1), hooks: true }] },
+    ],
+    ['@writes all removes', { effects: [{ kind: 'write', rows: 'all', change: 'remove' }] }],
     ['@blocks', { effects: [{ kind: 'blocking' }] }],
     ['@cpu optional', { effects: [{ kind: 'cpu', optional: true }] }],
     ['@gives chunks arg0 size arg1', { gives: { as: 'chunks', of: slot(0), size: slot(1) } }],

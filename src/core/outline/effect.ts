@@ -18,6 +18,10 @@ export type EffectKind = StatementKind | WorkKind | MessageKind;
 /** How many rows one statement can return or change: one, many, a whole table, an aggregate, or at most a number. */
 export type RowBound = 'one' | 'many' | 'all' | 'count' | number;
 
+/** What a write does to rows; `save`: it makes those that are new and changes the others, `count`: it adds to what is stored. */
+export const ROW_CHANGES = ['insert', 'update', 'save', 'remove', 'count', 'relate'] as const;
+export type RowChange = (typeof ROW_CHANGES)[number];
+
 export interface Effect {
   readonly kind: EffectKind;
   /**
@@ -30,6 +34,8 @@ export interface Effect {
   /** The parameter that gives the SQL which it runs: each call may say what that does. */
   readonly sql?: Value;
   readonly rows?: RowBound;
+  /** `write` only, where it is known. */
+  readonly change?: RowChange;
   /** What it does in a word or two for people: `select`, `insert`, `BEGIN`, `POST`. */
   readonly verb?: string;
   /** The statement may be left out at run time (a cascade, a SELECT before a save): never `exact`. */
@@ -92,9 +98,9 @@ export function shortName(id: string): string {
 /** Groups effects that a summary keeps one entry for: kind and entity, and what an open entity is given by. */
 export function effectKey(effect: Effect): string {
   const key = `${effect.kind} ${effect.entity ?? ''}`;
-  const given = effect.class ?? effect.sql;
-  return given ? `${key} ${valueKey(given)}` : key;
+  const open = effect.class ?? effect.sql;
+  return open ? `${key} ${valueKey(open)}` : key;
 }
 
 /** What the text of a statement says of it. */
-export type SqlEffect = Pick<Effect, 'kind' | 'entity' | 'rows' | 'lock'>;
+export type SqlEffect = Pick<Effect, 'kind' | 'entity' | 'rows' | 'change' | 'lock'>;

@@ -55,6 +55,10 @@ export interface Receiver {
   readonly at: Location;
   /** Canonical: a place, or a library's name for its one bus; hooks have none. */
   readonly bus: string;
+  /** The bus is whichever a library or a container has. */
+  readonly isShared?: true;
+  /** The class that holds the bus in a field of its own. */
+  readonly holder?: string;
   /** Texts, class ids, patterns with `*` and `**` for segments; empty: everything that comes over the bus. */
   readonly keys: readonly string[];
   readonly paced?: string;
@@ -73,8 +77,8 @@ export interface Receiver {
   };
 }
 
-/** Whether it is one emitter or subject, by where it is declared, and not whichever a library or a container has. */
-export const isOneBus = (bus: string): boolean => bus.includes('#');
+/** The bus that a class keeps in a field of its own. */
+export const heldBus = (id: string, name: string): Value => ({ is: 'field', of: { is: 'class', id }, name });
 
 /** Stands in a key for what is only known at run time: `order.${status}` is `order.{}`. */
 export const HOLE = '{}';
@@ -92,8 +96,8 @@ export function keyMatches(sent: string, taken: string): boolean {
   const isPattern = taken.includes('*');
   if (!isPattern && !sent.includes(HOLE)) return false;
   if (taken === '*' && !sent.includes('.')) return true;
-  const [given, wanted] = [segments(sent), segments(taken)];
-  return isPattern ? matchesPattern(given, wanted) : fills(sent, taken);
+  const [has, wanted] = [segments(sent), segments(taken)];
+  return isPattern ? matchesPattern(has, wanted) : fills(sent, taken);
 }
 
 /** Whether it does so whatever is put in the holes of `sent`. */
@@ -106,15 +110,15 @@ const ANYTHING = '\u0000';
 /** Events are named with dots, colons or slashes between their parts. */
 const segments = (key: string): readonly string[] => key.split(/[.:/]/);
 
-function matchesPattern(given: readonly string[], wanted: readonly string[], at = 0, from = 0): boolean {
-  if (from === wanted.length) return at === given.length;
+function matchesPattern(has: readonly string[], wanted: readonly string[], at = 0, from = 0): boolean {
+  if (from === wanted.length) return at === has.length;
   const want = wanted[from]!;
   if (want === '**') {
-    for (let next = at; next <= given.length; next++) if (matchesPattern(given, wanted, next, from + 1)) return true;
+    for (let next = at; next <= has.length; next++) if (matchesPattern(has, wanted, next, from + 1)) return true;
     return false;
   }
-  if (at === given.length) return false;
-  return (want === '*' || want === given[at] || given[at] === HOLE) && matchesPattern(given, wanted, at + 1, from + 1);
+  if (at === has.length) return false;
+  return (want === '*' || want === has[at] || has[at] === HOLE) && matchesPattern(has, wanted, at + 1, from + 1);
 }
 
 /** Whether `taken` is what `sent` can be once its holes are filled. */

@@ -10,7 +10,7 @@ export type Value =
   /** `number`: what an enum's member is, whose text is its declaration. */
   | { readonly is: 'literal'; readonly text: string; readonly number?: number }
   /** A module constant, enum, or configuration value: fixed before the first request. */
-  | { readonly is: 'constant'; readonly name: string; readonly size?: number }
+  | { readonly is: 'constant'; readonly name: string; readonly size?: number; readonly bus?: BusKind }
   | { readonly is: 'field'; readonly of: Value; readonly name: string }
   /** What the call or op with this id gave (awaited or not: promises are transparent). */
   | { readonly is: 'result'; readonly of: number }
@@ -98,4 +98,5 @@ export const isFalsyText = (text: string): boolean => FALSY.has(text);
 const FALSY: ReadonlySet<string> = new Set(['null', 'undefined', 'false', '0', '']);
 
 /** Collections of at most so many elements, known beforehand, are few. */
-export const FEW = 20;
+export const FEW = 20; /** A bus as a constant: one that a library or a container has for all, or one that a function makes and keeps nowhere. */
+export type BusKind = 'shared' | 'made';

@@ -138,10 +138,10 @@ function inSomeArms(joined: ReachedEffect, byArm: readonly (ReachedEffect | unde
 /** What the one or the other runs on: what is given, or the pool where nothing is. */
 function withHandle(effect: ReachedEffect, a: ReachedEffect, b: ReachedEffect): ReachedEffect {
   if (handleKey(a.handle) === handleKey(b.handle)) return effect;
-  const given = a.handle ?? b.handle;
+  const known = a.handle ?? b.handle;
   const handle: Handle =
-    given?.is === 'given' && (!a.handle || !b.handle || a.handle.is === b.handle.is)
-      ? { ...given, orPool: true }
+    known?.is === 'given' && (!a.handle || !b.handle || a.handle.is === b.handle.is)
+      ? { ...known, orPool: true }
       : { is: 'unknown', reason: 'one of several connections' };
   return { ...effect, handle };
 }

@@ -1,6 +1,6 @@
 // Links messages: which receivers an op's message comes to, by its key and bus, and the hooks that its statement runs.
 // Where a function is given the key, or the message itself, its callers decide.
-import { isOneBus, keyMatches, matchesForSure, type Receiver } from '../../core/outline/message.js';
+import { keyMatches, matchesForSure, type Receiver } from '../../core/outline/message.js';
 import type { FileOutline, FunctionId, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import { attempt } from '../program/guarded.js';
@@ -132,22 +132,22 @@ class MessageLinker {
     keys: Keys | undefined,
     type: string | undefined,
   ): void {
-    const given = keys ? [...keys.keys] : [];
-    const isDecided = given.length === 0 && (keys?.parameters.length ?? 0) === 0;
-    const texts = isDecided && type !== undefined ? [type] : given;
+    const known = keys ? [...keys.keys] : [];
+    const isDecided = known.length === 0 && (keys?.parameters.length ?? 0) === 0;
+    const texts = isDecided && type !== undefined ? [type] : known;
     for (const { receiver, guessed } of candidates) {
       const all = receiver.keys.length === 0;
       // Whatever comes over the one bus is taken; of other keys it must be known what is sent.
-      const comes = !keys || texts.length > 0 || (isDecided && isOneBus(receiver.bus));
-      const matches = all ? comes && !this.#hasSeveral(receiver.bus) : texts.some((text) => takesKey(receiver, text));
+      const comes = !keys || texts.length > 0 || (isDecided && !receiver.isShared);
+      const matches = all ? comes && !this.#hasSeveral(receiver) : texts.some((text) => takesKey(receiver, text));
       const isSure = all || texts.some((text) => takesForSure(receiver, text));
       if (matches) this.#deliver(record, node, id, receiver, guessed || !isSure);
     }
   }
 
   /** Objects of its class are made in several places: what comes over the one need not come over the other. */
-  #hasSeveral(bus: string): boolean {
-    return this.#callers.callsOf(`${bus.slice(0, bus.lastIndexOf('.'))}.constructor`).length > 1;
+  #hasSeveral({ holder }: Receiver): boolean {
+    return holder !== undefined && this.#callers.callsOf(`${holder}.constructor`).length > 1;
   }
 
   /** Callers of a function that is given the key decide it, or are given it themselves. */

@@ -102,10 +102,24 @@ function chosenKeys(source: Source, keys: readonly string[] | undefined): readon
   return source.filtered ? undefined : [];
 }
 
-function receiver(call: Call, { bus, paced }: Source, keys: readonly string[], id: FunctionId): Receiver {
+function receiver(
+  call: Call,
+  { bus, isShared, holder, paced }: Source,
+  keys: readonly string[],
+  id: FunctionId,
+): Receiver {
   const { takes, paced: own } = call.takes!;
   const slow = own ?? paced;
-  return { takes, function: id, at: call.at, bus, keys, ...(slow !== undefined && { paced: slow }) };
+  return {
+    takes,
+    function: id,
+    at: call.at,
+    bus,
+    ...(isShared && { isShared }),
+    ...(holder !== undefined && { holder }),
+    keys,
+    ...(slow !== undefined && { paced: slow }),
+  };
 }
 
 /** The registration in the frame of a caller of `owner`. */

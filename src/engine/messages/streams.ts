@@ -13,6 +13,10 @@ import { classOf, resolveTarget } from '../graph/resolve-targets.js';
 
 export interface Source {
   readonly bus: string;
+  /** It is whichever a library or a container has. */
+  readonly isShared?: true;
+  /** The class that holds it in a field. */
+  readonly holder?: ClassId;
   /** Absent: everything. */
   readonly keys?: readonly string[];
   readonly paced?: string;
@@ -44,7 +48,7 @@ export function sourcesOf(
   const on = (next: Value, frame = record): Sources => sourcesOf(next, frame, program, callers, depth + 1);
   switch (value.is) {
     case 'constant':
-      return { found: [{ bus: value.name }], parameters: [] };
+      return { found: [{ bus: value.name, ...(value.bus === 'shared' && { isShared: true }) }], parameters: [] };
     case 'stream': {
       const from = on(value.of);
       const only = value.only && keysOf(value.only, record, program);
@@ -90,7 +94,7 @@ function ofField(
   callers: Callers,
   depth: number,
 ): readonly Source[] {
-  if (of.is === 'class') return [{ bus: `${of.id}.${name}` }];
+  if (of.is === 'class') return [{ bus: `${of.id}.${name}`, holder: of.id }];
   const owner = of.is === 'this' ? classOf(record, program) : undefined;
   if (owner === undefined) return [];
   const passed = assignedTo(owner, name, program).flatMap(({ function: id, value }) =>
@@ -98,7 +102,7 @@ function ofField(
       ? passedTo([{ of: id, index: value.index, path: [] }], record, program, callers, depth)
       : [],
   );
-  return [{ bus: `${owner}.${name}` }, ...passed];
+  return [{ bus: `${owner}.${name}`, holder: owner }, ...passed];
 }
 
 /** What the class, or one that it extends, sets the field to. */

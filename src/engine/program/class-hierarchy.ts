@@ -24,8 +24,8 @@ export class Hierarchy {
         append(this.#subclasses, base, id);
       }
     }
-    for (const { token, classes: given } of providers) {
-      this.#providers.set(token, [...new Set([...(this.#providers.get(token) ?? []), ...given])].sort());
+    for (const { token, classes: added } of providers) {
+      this.#providers.set(token, [...new Set([...(this.#providers.get(token) ?? []), ...added])].sort());
     }
   }
 

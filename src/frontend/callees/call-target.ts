@@ -1,6 +1,7 @@
 // Resolves what an expression calls: a function of the workspace, a member of a class or interface, a modelled
 // library member, a function held in a value, or, with its reason, nothing that can be followed.
 import { ts } from 'ts-morph';
+import { isSame } from '../../core/equality.js';
 import { target, unknownCallee, type Callee } from './callee.js';
 import { alternativesOf } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
@@ -283,9 +284,9 @@ function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined
   const inferred = `"${callee.expression.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
   const callees = found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
   const [only] = callees;
-  if (!only || callees.some((other) => JSON.stringify(keyOf(other)) !== JSON.stringify(keyOf(only)))) return undefined;
+  if (!only || !callees.every((other) => isSame(identityOf(other), identityOf(only)))) return undefined;
   const assumed = found.every(({ certain }) => certain) ? {} : { inferred };
   return only.is === 'model' ? { ...only, receiverType: first.type, ...assumed } : { ...only, ...assumed };
 }
 
-const keyOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);
+const identityOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);

@@ -1,6 +1,7 @@
 // The one place where the tags of a modelled member become ops: for a call of it, for the member handed over as a
 // function, and for a function of the user's that bears tags.
 import { ts } from 'ts-morph';
+import type { Op } from '../../core/outline/call.js';
 import type { Effect } from '../../core/outline/effect.js';
 import type { RunsHooks } from '../../core/outline/message.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
@@ -151,6 +152,7 @@ function emitOnce(
         : {}),
       ...(handleOf(call, member) ?? {}),
       ...(isSingle(call, member) ? { single: true } : {}),
+      ...(bySqlText?.values ? { values: bySqlText.values } : valuesOf(call, tags, element)),
       ...selectsOf(frame, call, member),
       ...cacheUseOf(frame, call, member),
       ...messageOf(frame, call, member, element),
@@ -170,13 +172,14 @@ const textOf = (call: ModelCall, { handle = [] }: MemberModel): Value | undefine
 
 function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: EffectTag): Effect {
   const entity = tag.entity ? entityAt(frame, call, tag.entity) : call.built?.entity;
-  const given = tag.entity ? classPassed(frame, call, tag.entity) : call.built?.class;
+  const ofClass = tag.entity ? classPassed(frame, call, tag.entity) : call.built?.class;
   const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
   return {
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
-    ...(given ? { class: given } : {}),
+    ...(ofClass ? { class: ofClass } : {}),
     ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
+    ...(tag.change ? { change: tag.change } : {}),
     verb: tag.verb ?? memberNameOf(member),
     ...(isApart(call, member) && { apart: true }),
     ...(tag.optional ? { optional: true } : {}),
@@ -189,6 +192,12 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.brief ? { brief: true } : {}),
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
+}
+
+function valuesOf(call: ModelCall, tags: readonly EffectTag[], element: Value | undefined): Pick<Op, 'values'> {
+  const slot = tags.find(({ values }) => values)?.values;
+  const values = slot && (element ?? slotValue(call, slot));
+  return values ? { values } : {};
 }
 
 /** Many rows, and nothing that restricts them. */

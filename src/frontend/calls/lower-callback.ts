@@ -32,16 +32,16 @@ export function slotsOfCallbacks(member: MemberModel): ReadonlySet<number> {
 
 /** Emits what the functions given to the call do; gives what they give, where the call gives that on. */
 export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
-  const given: Value[] = [];
+  const results: Value[] = [];
   for (const tag of member.callbacks) {
     const node = slotNode(call, tag.slot);
     const value = slotValue(call, tag.slot);
     if (tag.times !== 'batch' && !isCallable(frame, node, value)) continue;
     const result = lowerCallback(frame, { call, member, tag, node, value });
-    if (result) given.push(result);
+    if (result) results.push(result);
   }
   lowerRegistered(frame, call, member);
-  return given.length > 0 ? join(given) : undefined;
+  return results.length > 0 ? join(results) : undefined;
 }
 
 /** A function literal, a library's function, a loader, or a value that may hold a function; texts, lists and option bags do not. */
@@ -129,8 +129,8 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) {
-    const given = isForFailure(callback) ? runOnFailure(frame, callback, values) : run(frame, callback, values);
-    return given && callback.member.gives?.as === 'awaits' ? waited(frame, callback, given) : given;
+    const result = isForFailure(callback) ? runOnFailure(frame, callback, values) : run(frame, callback, values);
+    return result && callback.member.gives?.as === 'awaits' ? waited(frame, callback, result) : result;
   }
   let value: Value | undefined;
   const body = frame.collect(() => {
@@ -232,7 +232,7 @@ function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: 
   if (callback.tag.slot.of === 'receiver' && callback.tag.times === 'batch') return runLoader(frame, callback, values);
   const literal = node && unbound(node);
   if (literal && isFunctionNode(literal)) return frame.shared.walk.inPlace(frame, literal, values, loop);
-  const filled = Array.from(values, (given) => given ?? unknownValue('not passed'));
+  const filled = Array.from(values, (value) => value ?? unknownValue('not passed'));
   if (literal && isReference(literal)) {
     const callee = resolveCallee(frame, literal);
     if (callee.is === 'model') return runModel(frame, literal, callee, filled);

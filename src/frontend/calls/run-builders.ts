@@ -134,5 +134,5 @@ export function withAwaited(frame: Frame, call: ModelCall, { gives }: MemberMode
   const run = runBuilders(frame, node, value);
   if (run === value) return call;
   if (gives.of.of === 'receiver') return { ...call, receiver: run };
-  return { ...call, arguments: call.arguments.map((given, index) => (index === gives.of.of ? run : given)) };
+  return { ...call, arguments: call.arguments.map((value, index) => (index === gives.of.of ? run : value)) };
 }

@@ -99,8 +99,8 @@ function entryOf(
 /** What the decorators of a controller put before the paths of its methods. */
 function controllerPath(node: ts.Node, lookup: DecoratorLookup): string {
   for (const decorator of decoratorsOf(node.parent, lookup)) {
-    const given = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix);
-    const path = given && (propertyOf(given, 'path') ?? given);
+    const argument = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix);
+    const path = argument && (propertyOf(argument, 'path') ?? argument);
     if (path && ts.isStringLiteralLike(path)) return path.text;
   }
   return '';

@@ -61,8 +61,8 @@ function byTypeParameter(shared: Shared, call: ModelCall, name: string): string 
   const { node } = call;
   if (!ts.isCallLikeExpression(node)) return undefined;
   const signature = shared.checker.getResolvedSignature(node);
-  const given = signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
-  return given ?? classCalled(shared, call);
+  const entity = signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
+  return entity ?? classCalled(shared, call);
 }
 
 /** The class whose static method is called: `Order.delete({ … })` says nothing of it in what it gives. */

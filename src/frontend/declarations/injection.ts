@@ -20,8 +20,8 @@ export function injectionToken(shared: Shared, receiver: ts.Expression): { reado
     for (const candidate of candidates)
       for (const decorator of decoratorsOf(candidate, shared)) {
         const { inject } = decorator.model;
-        const given = inject && inject !== true ? argumentAt(decorator, inject) : undefined;
-        const token = given && tokenOf(shared, given);
+        const argument = inject && inject !== true ? argumentAt(decorator, inject) : undefined;
+        const token = argument && tokenOf(shared, argument);
         if (token !== undefined) return { token };
       }
   }
@@ -51,12 +51,12 @@ export function readProvider(shared: Shared, node: ts.ObjectLiteralExpression): 
   if (!provide) return undefined;
   const token = tokenOf(shared, provide);
   if (token === undefined) return undefined;
-  const given =
+  const maker =
     propertyOf(node, 'useClass') ??
     propertyOf(node, 'useExisting') ??
     propertyOf(node, 'useFactory') ??
     propertyOf(node, 'useValue');
-  const classes = given ? classesMade(shared, given) : [];
+  const classes = maker ? classesMade(shared, maker) : [];
   return classes.length > 0 ? { token, classes, at: locate(node) } : undefined;
 }
 

@@ -37,9 +37,9 @@ function fieldsIn(config: ts.Expression): ts.Expression | undefined {
   const method = config.properties.find(
     (one): one is ts.MethodDeclaration => ts.isMethodDeclaration(one) && memberName(one.name) === 'fields',
   );
-  const given = propertyOf(config, 'fields');
-  const code = method ?? (given && unwrap(given));
-  if (!code || !isFunctionNode(code)) return given;
+  const fields = propertyOf(config, 'fields');
+  const code = method ?? (fields && unwrap(fields));
+  if (!code || !isFunctionNode(code)) return fields;
   if (!ts.isBlock(code.body)) return code.body as ts.Expression;
   return code.body.statements.find(ts.isReturnStatement)?.expression;
 }

@@ -114,8 +114,8 @@ const EVERY = '*';
 
 function entityGivenBy(shared: Shared, { body }: FunctionNode): string | undefined {
   const returned = ts.isBlock(body) ? body.statements.find(ts.isReturnStatement)?.expression : undefined;
-  const given = returned && unwrap(returned);
-  if (!given || !ts.isIdentifier(given)) return undefined;
-  const declaration = symbolAt(shared, given)?.declarations?.find(ts.isClassLike);
-  return declaration ? shared.names.classId(declaration) : given.text === 'Object' ? EVERY : undefined;
+  const named = returned && unwrap(returned);
+  if (!named || !ts.isIdentifier(named)) return undefined;
+  const declaration = symbolAt(shared, named)?.declarations?.find(ts.isClassLike);
+  return declaration ? shared.names.classId(declaration) : named.text === 'Object' ? EVERY : undefined;
 }

@@ -67,13 +67,13 @@ export function matchesWildcard({ tokens, literal, ending }: Wildcard, text: str
 /** Whether a sequence with gaps (`isGap`) is all of another one: for characters, and for the segments of a path. */
 export function matchesSequence(
   wanted: number,
-  given: number,
+  length: number,
   isGap: (index: number) => boolean,
   fits: (index: number, at: number) => boolean,
 ): boolean {
   let [index, at] = [0, 0];
   let retry: { readonly index: number; at: number } | undefined;
-  while (at < given) {
+  while (at < length) {
     if (index < wanted && isGap(index)) {
       retry = { index, at };
       index += 1;

@@ -99,9 +99,9 @@ function keyedPlace(frame: Frame, bare: ts.Expression, key: Value): Place | unde
   const place = placeOf(frame, bare);
   if (place?.scope !== 'local' || !ts.isIdentifier(bare)) return place;
   const declaration = frame.own(bare.text)?.declaration;
-  const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  const isGiven = given
-    ? ts.isCallExpression(unwrap(given)) || ts.isPropertyAccessExpression(unwrap(given))
+  const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  const isGiven = initializer
+    ? ts.isCallExpression(unwrap(initializer)) || ts.isPropertyAccessExpression(unwrap(initializer))
     : declaration && ts.isParameter(declaration);
   return isGiven ? { ...place, lifetime: 'singleton', key } : place;
 }

@@ -64,6 +64,6 @@ function givesOn({ shared }: Frame, call: ts.CallExpression, argument: number): 
 
 /** The source of what is called, shortened. */
 export function textOf(node: ts.Node): string {
-  const { expression, arguments: given } = node as Partial<ts.CallExpression>;
-  return shorten((expression && given ? expression : node).getText());
+  const { expression, arguments: passed } = node as Partial<ts.CallExpression>;
+  return shorten((expression && passed ? expression : node).getText());
 }

@@ -62,8 +62,8 @@ function takesOut(node: ts.Node, list: string): boolean {
 function boundOf(frame: Frame, node: ts.Expression): readonly Value[] {
   const bare = unwrap(node);
   const declaration = ts.isIdentifier(bare) ? frame.own(bare.text)?.declaration : undefined;
-  const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  const bound = given ? unwrap(given) : bare;
+  const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  const bound = initializer ? unwrap(initializer) : bare;
   if (
     ts.isBinaryExpression(bound) &&
     (bound.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ||

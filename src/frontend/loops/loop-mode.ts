@@ -124,8 +124,8 @@ export function quotientOf(frame: Frame, test: ts.Expression): ts.BinaryExpressi
   if (!ts.isBinaryExpression(bare)) return undefined;
   const right = unwrap(bare.right);
   const declaration = ts.isIdentifier(right) ? frame.own(right.text)?.declaration : undefined;
-  const given = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  const bound = given ? unwrap(given) : right;
+  const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  const bound = initializer ? unwrap(initializer) : right;
   if (!ts.isCallExpression(bound) || bound.expression.getText() !== 'Math.ceil') return undefined;
   const quotient = bound.arguments[0] && unwrap(bound.arguments[0]);
   const divides =

@@ -252,8 +252,8 @@ function answerIn(frame: Frame, name: string, node: LoopStatement | undefined): 
   const moves = node ? (movedNames(node).get(name) ?? []) : [];
   const isGiven = (by: ts.Node): boolean => {
     if (!ts.isBinaryExpression(by) || by.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
-    const given = unwrap(by.right);
-    return ts.isAwaitExpression(given) || ts.isCallExpression(given);
+    const operand = unwrap(by.right);
+    return ts.isAwaitExpression(operand) || ts.isCallExpression(operand);
   };
   return moves.length > 0 && moves.every(isGiven) ? frame.own(name)?.value : undefined;
 }

@@ -112,8 +112,8 @@ function keptAnswer(shared: Lowering, node: ts.Node): { answer?: KeptAnswer } {
   return answer ? { answer } : {};
 }
 
-function returnValue(frame: Frame, node: ts.Node, given: Value): void {
-  const value = frame.shared.walk.run(frame, node, given, { isReturned: !frame.isAsync });
+function returnValue(frame: Frame, node: ts.Node, returned: Value): void {
+  const value = frame.shared.walk.run(frame, node, returned, { isReturned: !frame.isAsync });
   frame.markAwaited(value);
   frame.out.push({ node: 'exit', at: locate(node), how: 'return', value });
 }
@@ -134,7 +134,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   const passed: Value = index === 0 && facts.relay ? givenStream(facts.relay) : { is: 'parameter', index };
   const own: Value = isAmbient(parameter, shared) ? AMBIENT : passed;
   const value: Value = input ? { is: 'input', from: input } : own;
-  const given = parameter.initializer && argumentValue(frame, parameter.initializer);
+  const fallback = parameter.initializer && argumentValue(frame, parameter.initializer);
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
   else bindName(frame, parameter.name, value, []);
   if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) setField(frame, parameter, value);
@@ -144,7 +144,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
     ...(ts.isObjectBindingPattern(parameter.name) && { isPattern: true }),
     ...(parameter.dotDotDotToken ? { rest: true } : {}),
     ...(callable ? { callable } : {}),
-    ...(given ? { default: given } : {}),
+    ...(fallback ? { default: fallback } : {}),
     ...((input ?? facts.brings) && { input: input ?? facts.brings }),
   };
 }
@@ -169,9 +169,9 @@ function lowerInPlace(frame: Frame, node: ts.FunctionLikeDeclaration, values: re
   frame.returns.push({ values: result, inPlace: true, ...(loop !== undefined ? { loop } : {}) });
   frame.scoped(() => {
     node.parameters.forEach((parameter, index) => {
-      const given =
+      const passed =
         values[index] ?? (parameter.initializer ? walk.expression(frame, parameter.initializer) : undefined);
-      bindName(frame, parameter.name, given ?? { is: 'unknown', reason: `parameter ${index} of a callback` }, []);
+      bindName(frame, parameter.name, passed ?? { is: 'unknown', reason: `parameter ${index} of a callback` }, []);
     });
     const { body } = node;
     if (!body) return;

@@ -31,8 +31,8 @@ function bindElement(
 ): void {
   const part = partOf(frame, pattern, element, index, value);
   if (!element.initializer) return bindName(frame, element.name, part, sources);
-  const given = frame.shared.walk.expression(frame, element.initializer);
-  bindName(frame, element.name, join([part, given]), sources);
+  const fallback = frame.shared.walk.expression(frame, element.initializer);
+  bindName(frame, element.name, join([part, fallback]), sources);
 }
 
 function partOf(

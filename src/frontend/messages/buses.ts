@@ -1,6 +1,7 @@
 // Buses: the emitter or subject that an expression names, by where it is declared, so that who sends on it and who
 // listens to it meet from different files.
 import { ts } from 'ts-morph';
+import { heldBus } from '../../core/outline/message.js';
 import type { Value } from '../../core/outline/value.js';
 import { decoratorsOf } from '../declarations/decorators.js';
 import { modelIdOf } from '../syntax/model-id-of.js';
@@ -24,16 +25,19 @@ export function busOf(frame: Frame, node: ts.Expression | undefined, value: Valu
   const { shared } = frame;
   const own = ownEmitter(shared, bare);
   if (own !== undefined) return { is: 'constant', name: own };
-  const place = declaredPlace(shared, bare);
-  if (place === 'shared') return undefined;
+  const declared = declaredBus(shared, bare);
+  if (declared === 'shared') return undefined;
   // A field without a value of its own holds what the maker of the object gave.
-  if (place !== undefined && value && isFromMaker(value) && !hasValue(shared, bare))
-    return { is: 'join', of: [{ is: 'constant', name: place }, value] };
-  if (place !== undefined) return { is: 'constant', name: place };
+  if (declared && value && isFromMaker(value) && !hasValue(shared, bare)) return { is: 'join', of: [declared, value] };
+  if (declared) return declared;
   // `emitter.on(a, f).on(b, g)`; one that the function has made
-  if (value?.is === 'constant' && (ts.isCallExpression(bare) || value.name.endsWith(MADE))) return value;
+  if (value && isPlace(value) && (ts.isCallExpression(bare) || isMade(value))) return value;
   return value && (isStream(value) || isData(value)) ? value : undefined;
 }
+
+const isPlace = (value: Value): boolean => value.is === 'constant' || (value.is === 'field' && value.of.is === 'class');
+
+const isMade = (value: Value): boolean => value.is === 'constant' && value.bus === 'made';
 
 /** `from(lines)`: what is at hand comes over no bus. */
 const isData = (value: Value): boolean =>
@@ -71,13 +75,10 @@ function isSender(shared: Shared, member: ts.ClassElement): boolean {
 }
 
 const SENDERS = ['emit', 'next'];
-/** The end of names of buses that are made inside a function. */
-const MADE = '#made';
-
-/** The name of a bus that is made there and kept in no field or module variable. */
+/** A bus that is made there and kept in no field or module variable. */
 export function madeBus(node: ts.Node): Value {
   const { file, start } = locate(node);
-  return { is: 'constant', name: `${file}:${start.line}:${start.column}${MADE}` };
+  return { is: 'constant', name: `${file}:${start.line}:${start.column}`, bus: 'made' };
 }
 
 /** An own class that extends a library's emitter is a bus of its own. */
@@ -97,22 +98,22 @@ function ownEmitter(shared: Shared, node: ts.Expression): string | undefined {
 }
 
 /** The variable or field that holds the emitter; `shared` where whoever makes the object passes it in. */
-function declaredPlace(shared: Shared, node: ts.Expression, depth = 0): string | undefined {
+function declaredBus(shared: Shared, node: ts.Expression, depth = 0): Value | 'shared' | undefined {
   const name = ts.isIdentifier(node) ? node : ts.isPropertyAccessExpression(node) ? node.name : undefined;
   const declaration = name && symbolAt(shared, name)?.declarations?.[0];
   if (!declaration) return undefined;
   const file = declaration.getSourceFile().fileName;
   const piped = depth < 4 ? pipedFrom(shared, declaration) : undefined;
-  if (piped) return declaredPlace(shared, piped, depth + 1);
+  if (piped) return declaredBus(shared, piped, depth + 1);
   if (!shared.workspace.isOwnSource(file)) return undefined;
   if (ts.isParameter(declaration)) return ts.isConstructorDeclaration(declaration.parent) ? 'shared' : undefined;
   if (ts.isPropertyDeclaration(declaration) && ts.isClassLike(declaration.parent)) {
     if (decoratorsOf(declaration, shared).some(({ model }) => model.inject)) return 'shared';
-    return `${shared.names.classId(declaration.parent)}.${declaration.name.getText()}`;
+    return heldBus(shared.names.classId(declaration.parent), declaration.name.getText());
   }
   if (!ts.isVariableDeclaration(declaration)) return undefined;
   const isModule = ts.isSourceFile(declaration.parent.parent.parent);
-  return isModule ? `${file}#${declaration.name.getText()}` : undefined;
+  return isModule ? { is: 'constant', name: `${file}#${declaration.name.getText()}` } : undefined;
 }
 
 /** `readonly events$ = this.subject.asObservable()`: what the declared stream comes from. */

@@ -53,6 +53,7 @@ function messageReceiver(shared: Shared, code: ts.Node, decorator: AppliedDecora
     function: shared.names.functionId(code),
     at: locate(decorator.node),
     bus: tag.bus ?? decorator.model.package,
+    isShared: true,
     keys: keysOf(shared, decorator, tag),
     ...(tag.apart && { apart: true as const }),
     ...(tag.paced ? { paced: decorator.model.id.split(':').at(-1)! } : {}),

@@ -2,6 +2,7 @@
 // them out of to call them. That is a bus of the project's own, with the map for its name.
 import { ts } from 'ts-morph';
 import { remaining } from '../../core/outline/fold.js';
+import { heldBus } from '../../core/outline/message.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { emitOp } from '../frame/emit.js';
@@ -97,9 +98,10 @@ export function sendToRegistered(
   });
 }
 
-function registryAt(frame: Frame, call: ModelCall): (Value & { is: 'constant' }) | undefined {
+function registryAt(frame: Frame, call: ModelCall): Value | undefined {
   const place = call.receiverNode && placeOf(frame, call.receiverNode);
-  return place?.scope === 'field' || place?.scope === 'module' ? { is: 'constant', name: place.name } : undefined;
+  if (place?.scope === 'field') return heldBus(place.owner, place.path.join('.'));
+  return place?.scope === 'module' ? { is: 'constant', name: place.name } : undefined;
 }
 
 const MAX_DEPTH = 6;

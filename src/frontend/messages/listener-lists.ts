@@ -1,6 +1,7 @@
 // Lists of listeners: fields and module variables that functions are added to, for somebody to call all of them. They are
 // buses of the project's own, like maps of functions.
 import { ts } from 'ts-morph';
+import { heldBus } from '../../core/outline/message.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Looks } from '../types/looks.js';
 import type { Names } from '../syntax/names.js';
@@ -28,7 +29,7 @@ export class ListenerLists {
   field(node: ts.Node, name: string): (Value & { is: 'stream' }) | undefined {
     const owner = enclosingClass(node);
     if (!owner || !this.#of(owner).has(name)) return undefined;
-    return { is: 'stream', of: { is: 'constant', name: `${this.#names.classId(owner)}.${name}` } };
+    return { is: 'stream', of: heldBus(this.#names.classId(owner), name) };
   }
 
   /** The same of a module variable. */

@@ -126,8 +126,8 @@ export function functionAt(
   const literal = node && unwrap(node);
   if (literal && isFunctionNode(literal))
     return frame.shared.walk.separate(frame, literal as ts.FunctionExpression, { entries });
-  const given = slotValue(call, slot);
-  const value = given?.is === 'record' ? given.fields['next'] : given;
+  const passed = slotValue(call, slot);
+  const value = passed?.is === 'record' ? passed.fields['next'] : passed;
   return value && !NONE.has(value.is) ? value : undefined;
 }
 
@@ -172,7 +172,7 @@ function payloadOf(call: ModelCall, tag: MessageTag): readonly Value[] {
 }
 
 function busAt(frame: Frame, call: ModelCall, member: MemberModel, tag: MessageTag): Value {
-  if (tag.bus !== undefined) return { is: 'constant', name: tag.bus };
+  if (tag.bus !== undefined) return { is: 'constant', name: tag.bus, bus: 'shared' };
   return busAtReceiver(frame, call, member);
 }
 
@@ -180,8 +180,8 @@ function busAt(frame: Frame, call: ModelCall, member: MemberModel, tag: MessageT
 export function busAtReceiver(frame: Frame, call: ModelCall, member: MemberModel): Value {
   const bus = busOf(frame, call.receiverNode, call.receiver);
   if (bus) return bus;
-  const shared: Value = { is: 'constant', name: member.package };
+  const shared: Value = { is: 'constant', name: member.package, bus: 'shared' };
   // Where no container makes the object, whoever does passes one.
-  const given = call.receiver;
-  return given && isFromMaker(given) ? join([shared, given]) : shared;
+  const { receiver } = call;
+  return receiver && isFromMaker(receiver) ? join([shared, receiver]) : shared;
 }

@@ -17,7 +17,10 @@ export function relayOf(shared: Shared, member: ts.ClassElement): { readonly rel
 }
 
 /** The stream that the function is given. */
-export const givenStream = ({ from }: Relay): Value => ({ is: 'stream', of: { is: 'constant', name: from } });
+export const givenStream = ({ from }: Relay): Value => ({
+  is: 'stream',
+  of: { is: 'constant', name: from, bus: 'shared' },
+});
 
 /** The function that runs the code of the stage with a message and sends what it gives; the code where nothing is relayed. */
 export function relaying(frame: Frame, stage: ts.Expression | undefined, runs: Value): Value {
@@ -50,7 +53,7 @@ export function relaying(frame: Frame, stage: ts.Expression | undefined, runs: V
 }
 
 function send(frame: Frame, stage: ts.Expression, message: Value, { to, decorator }: Relay): void {
-  const bus: Value = { is: 'constant', name: to };
+  const bus: Value = { is: 'constant', name: to, bus: 'shared' };
   const sent = emitOp(frame, stage, {
     text: shorten(stage.getText()),
     member: decorator,

@@ -28,8 +28,8 @@ export function keptAnswerOf(node: ts.MethodDeclaration, shared: Shared): KeptAn
   return { ...(keeper && { keeper }), ...(key && { key: keyOf(key) }), ...(ttl !== undefined && { ttl }) };
 }
 
-const slotOf = ({ arguments: given }: AppliedDecorator, slot: { readonly of: unknown } | undefined) =>
-  typeof slot?.of === 'number' ? given[slot.of] : undefined;
+const slotOf = ({ arguments: passed }: AppliedDecorator, slot: { readonly of: unknown } | undefined) =>
+  typeof slot?.of === 'number' ? passed[slot.of] : undefined;
 
 function keyOf(node: ts.Expression): Value {
   if (ts.isStringLiteralLike(node)) return { is: 'literal', text: node.text };
@@ -37,8 +37,8 @@ function keyOf(node: ts.Expression): Value {
   return isName ? { is: 'constant', name: node.getText() } : unknownValue('a key that is worked out');
 }
 
-function keptBy({ model, arguments: given, node }: AppliedDecorator, shared: Shared): AnswerKeeper | undefined {
-  const [keeper] = given.slice(firstWrapped(model)).flatMap((one) => keeperOf(one, shared) ?? []);
+function keptBy({ model, arguments: passed, node }: AppliedDecorator, shared: Shared): AnswerKeeper | undefined {
+  const [keeper] = passed.slice(firstWrapped(model)).flatMap((one) => keeperOf(one, shared) ?? []);
   return keeper && { ...keeper, at: locate(node) };
 }
 
@@ -47,10 +47,10 @@ const firstWrapped = ({ wraps }: MemberModel): number => (typeof wraps === 'numb
 /** The keepers among the interceptors that a call puts around all handlers. */
 export function keepersIn(
   member: MemberModel,
-  given: readonly ts.Expression[],
+  passed: readonly ts.Expression[],
   shared: Shared,
 ): readonly ApplicationKeeper[] {
-  return given.slice(firstWrapped(member)).flatMap((node) => keeperOf(node, shared) ?? []);
+  return passed.slice(firstWrapped(member)).flatMap((node) => keeperOf(node, shared) ?? []);
 }
 
 /** The keeper that a provider literal puts around all handlers, if it does: `{ provide: APP_INTERCEPTOR, useClass: … }`. */
@@ -58,9 +58,9 @@ export function keeperProvided(node: ts.ObjectLiteralExpression, shared: Shared)
   const token = propertyOf(node, 'provide');
   const id = token && modelIdOf(token, shared);
   if (id === undefined || shared.models.table.members.get(id)?.wraps !== 'provided') return undefined;
-  const given = propertyOf(node, 'useClass') ?? propertyOf(node, 'useExisting') ?? propertyOf(node, 'useValue');
+  const provider = propertyOf(node, 'useClass') ?? propertyOf(node, 'useExisting') ?? propertyOf(node, 'useValue');
   const made = propertyOf(node, 'useFactory');
-  return (given && keeperOf(given, shared)) ?? (made && ofFactory(made, shared));
+  return (provider && keeperOf(provider, shared)) ?? (made && ofFactory(made, shared));
 }
 
 /** `(cache, reflector) => new CacheInterceptor(cache, reflector)` */

@@ -19,7 +19,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
     factsOf(frame, isStart || member.gives?.as === 'copy' ? value : call.receiver) ?? madeElsewhere(frame, call);
   if (!facts) return;
   noteStatement(frame, facts, call, member);
-  for (const given of call.arguments) frame.varies(given, facts.varies);
+  for (const value of call.arguments) frame.varies(value, facts.varies);
   for (const node of call.argumentNodes) frame.readsOf(node, facts.varies);
   const { where } = member;
   if (where && (where.length === 0 || where.some((slot) => slotValue(call, slot) !== undefined)))
@@ -49,7 +49,7 @@ function madeElsewhere(frame: Frame, call: ModelCall): BuilderFacts | undefined 
   const made = receiver.is === 'result' ? frame.calls.get(receiver.of) : undefined;
   if (made) {
     const varies = new Set(made.varies);
-    for (const given of call.arguments) frame.varies(given, varies);
+    for (const value of call.arguments) frame.varies(value, varies);
     for (const node of call.argumentNodes) frame.readsOf(node, varies);
     made.varies = [...varies].sort((a, b) => a - b);
     return undefined;

@@ -25,10 +25,10 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
   const store = storeOf(frame, call);
   const key = tag.key && slotValue(call, tag.key);
   const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && keptValue(frame, call, tag.value));
-  const given = tag.ttl && slotValue(call, tag.ttl);
+  const lifetime = tag.ttl && slotValue(call, tag.ttl);
   const ttl =
-    (given?.is === 'literal'
-      ? duration(given.text, tag.unit)
+    (lifetime?.is === 'literal'
+      ? duration(lifetime.text, tag.unit)
       : tag.ttl && ttlText(slotNode(call, tag.ttl), tag.unit)) ?? storeTtl(frame, call);
   const cache: CacheUse = {
     action: tag.action,
@@ -46,8 +46,8 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
 
 /** What has no tags is dropped by none. */
 function tagsIn(call: ModelCall, { tags, action }: CacheTag): Value | true {
-  const given = tags === true ? undefined : tags && slotValue(call, tags);
-  return given ?? (action === 'delete' ? true : { is: 'list', items: [] });
+  const named = tags === true ? undefined : tags && slotValue(call, tags);
+  return named ?? (action === 'delete' ? true : { is: 'list', items: [] });
 }
 
 const isOff = (call: ModelCall, slot: Slot | undefined): boolean => {
@@ -152,10 +152,10 @@ export function lifetimeOf(
   node: ts.ClassLikeDeclaration,
   lookup: DecoratorLookup,
 ): 'singleton' | 'request' | undefined {
-  for (const { model, arguments: given } of decoratorsOf(node, lookup)) {
+  for (const { model, arguments: passed } of decoratorsOf(node, lookup)) {
     if (!model.provider) continue;
     const { scope } = model.provider;
-    const options = scope && typeof scope.of === 'number' ? given[scope.of] : undefined;
+    const options = scope && typeof scope.of === 'number' ? passed[scope.of] : undefined;
     const text = options?.getText() ?? '';
     return /\bScope\.(REQUEST|TRANSIENT)\b/.test(text) ? 'request' : 'singleton';
   }

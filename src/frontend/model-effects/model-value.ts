@@ -43,13 +43,13 @@ export function handled(
 ): Value {
   if (!transaction) return value;
   const isNew = transaction === 'open' || beginsOwn === true;
-  const given: Value = isNew ? { is: 'handle', origin: 'opened', of: value } : value;
-  const handle = isNew ? given : (call.receiver ?? unknownValue('no receiver'));
+  const result: Value = isNew ? { is: 'handle', origin: 'opened', of: value } : value;
+  const handle = isNew ? result : (call.receiver ?? unknownValue('no receiver'));
   const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
   const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
   const more = { ...(later && { later }), ...(inside !== undefined && { inside }) };
   noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...more });
-  return given;
+  return result;
 }
 
 /** Notes a step of a connection's or a transaction's life. */
@@ -242,21 +242,21 @@ function heldAs({ loops }: Frame, node: ts.Node): Pick<MadeValue, 'bound' | 'loo
 
 /** What it is made of, where somebody uses it. */
 function noteMade(frame: Frame, call: ModelCall, { makes, context }: MemberModel, result: number): void {
-  const { node, receiver, arguments: given } = call;
-  if (makes) return void frame.inMemory.push({ result, of: given, row: true, ...heldAs(frame, node) });
+  const { node, receiver, arguments: passed } = call;
+  if (makes) return void frame.inMemory.push({ result, of: passed, row: true, ...heldAs(frame, node) });
   if ((node.parent as ts.Node | undefined)?.kind === ts.SyntaxKind.ExpressionStatement) return;
   if (context) {
     const name = context === true ? undefined : slotValue(call, context);
     return void frame.inMemory.push({ result, of: [], context: name?.is === 'literal' ? name.text : '' });
   }
-  const of = (receiver ? [receiver, ...given] : given).filter((value) => !isFixed(value));
+  const of = (receiver ? [receiver, ...passed] : passed).filter((value) => !isFixed(value));
   if (of.length > 0) frame.inMemory.push({ result, of });
 }
 
 /** `hash.update(text)` is still the hash, of the text too; `Object.assign(row, more)` the row, with what is in `more`. */
-function noteAdded(frame: Frame, { receiver, arguments: given }: ModelCall, to: Value): void {
+function noteAdded(frame: Frame, { receiver, arguments: passed }: ModelCall, to: Value): void {
   if (to.is !== 'result' || !isMadeInMemory(frame, to.of)) return;
-  const of = (receiver ? [receiver, ...given] : given).filter(
+  const of = (receiver ? [receiver, ...passed] : passed).filter(
     (value) => value !== to && (value.is === 'record' || !isFixed(value)),
   );
   if (of.length > 0) frame.inMemory.push({ result: to.of, of });

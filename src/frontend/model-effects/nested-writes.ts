@@ -1,6 +1,6 @@
 // Rows of relations that are written with a row of their own: `create({ data: { lines: { create: […] } } })`. Each is
 // a statement besides, and all of them together are one transaction.
-import type { Effect } from '../../core/outline/effect.js';
+import type { Effect, RowChange } from '../../core/outline/effect.js';
 import type { Entity } from '../../core/outline/entity.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
@@ -12,7 +12,15 @@ const MAX_DEPTH = 3;
 /** What writes rows for certain where it is given; the others look first, or have nothing to do. */
 const CERTAIN = new Set(['create', 'createMany']);
 const LINKS = new Set(['connect', 'connectOrCreate']);
-const OTHERS = new Set(['update', 'updateMany', 'upsert', 'delete', 'deleteMany', 'set', 'disconnect']);
+const OTHERS: Readonly<Record<string, RowChange>> = {
+  update: 'update',
+  updateMany: 'update',
+  upsert: 'save',
+  delete: 'remove',
+  deleteMany: 'remove',
+  set: 'relate',
+  disconnect: 'relate',
+};
 
 /** The effects of the call with those of the rows that are nested in what it writes. */
 export function withNested(
@@ -44,14 +52,15 @@ function nestedIn(frame: Frame, value: Value | undefined, entity: Entity, depth:
     if (inner?.is !== 'record') return [];
     const rows: Pick<Effect, 'entity' | 'rows'> = { ...(target !== undefined && { entity: target }), rows: 'many' };
     const below = target === undefined ? undefined : frame.shared.entities.byId(target);
-    return Object.entries(inner.fields).flatMap(([step, given]): readonly Effect[] => {
-      const deeper = below ? nestedIn(frame, dataOf(given), below, depth + 1) : [];
-      if (CERTAIN.has(step)) return [{ kind: 'write', ...rows, verb: step }, ...deeper];
+    return Object.entries(inner.fields).flatMap(([step, value]): readonly Effect[] => {
+      const deeper = below ? nestedIn(frame, dataOf(value), below, depth + 1) : [];
+      if (CERTAIN.has(step)) return [{ kind: 'write', ...rows, change: 'insert', verb: step }, ...deeper];
       if (LINKS.has(step)) return [{ kind: 'read', ...rows, verb: step, optional: true }, ...deeper];
-      return OTHERS.has(step) ? [{ kind: 'write', ...rows, verb: step, optional: true }, ...deeper] : [];
+      const change = Object.hasOwn(OTHERS, step) ? OTHERS[step] : undefined;
+      return change ? [{ kind: 'write', ...rows, change, verb: step, optional: true }, ...deeper] : [];
     });
   });
 }
 
 /** `{ where, data: { … } }` writes what is in `data`. */
-const dataOf = (given: Value): Value => (given.is === 'record' ? (given.fields['data'] ?? given) : given);
+const dataOf = (value: Value): Value => (value.is === 'record' ? (value.fields['data'] ?? value) : value);

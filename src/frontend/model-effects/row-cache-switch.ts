@@ -20,8 +20,8 @@ export function noteRowsSwitch(frame: Frame, call: ModelCall, member: MemberMode
 /** The same for data sources that the modules of a container are given: `@Module({ imports: [X.forRoot({…})] })`. */
 export function rowsSwitchesOf(frame: Frame, node: ts.ClassLikeDeclaration): void {
   const { shared } = frame;
-  for (const { model, arguments: given } of decoratorsOf(node, shared)) {
-    const imports = model.provides && given[0] && propertyOf(given[0], 'imports');
+  for (const { model, arguments: passed } of decoratorsOf(node, shared)) {
+    const imports = model.provides && passed[0] && propertyOf(passed[0], 'imports');
     if (!imports || !ts.isArrayLiteralExpression(imports)) continue;
     for (const element of imports.elements) {
       if (!ts.isCallExpression(element) || !ts.isPropertyAccessExpression(element.expression)) continue;

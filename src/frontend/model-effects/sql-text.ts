@@ -3,7 +3,7 @@
 import { remaining } from '../../core/outline/fold.js';
 import type { Effect, SqlEffect } from '../../core/outline/effect.js';
 import type { Call, Resource } from '../../core/outline/outline.js';
-import type { Value } from '../../core/outline/value.js';
+import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { Shared } from '../context.js';
 import { entityNamed } from '../declarations/entity-reference.js';
 import { PIECE } from '../sql/pieces.js';
@@ -69,6 +69,7 @@ export interface BySql {
   readonly effect: Effect;
   readonly step?: Resource['action'];
   readonly limit?: number;
+  readonly values?: Value;
   readonly whole?: true;
   readonly unread?: string;
 }
@@ -80,21 +81,28 @@ export function bySql(shared: Shared, effect: Effect, read: ReadSql | undefined,
     const text = value?.is === 'record' ? (value.fields.text ?? value.fields.sql) : value;
     return text?.is === 'parameter' ? { effect: { ...effect, sql: text } } : { effect, unread: read.unread };
   }
-  const { kind, rows, verb, step, limit, isFiltered } = read;
+  const { kind, rows, verb, step, limit, columns, isFiltered } = read;
   return {
     effect: { ...effect, ...effectOf(shared, read), ...(verb !== undefined && { verb }) },
     ...(step && { step }),
     ...(limit !== undefined && { limit }),
+    ...(columns && { values: valuesOf(columns) }),
     ...(kind === 'read' && rows === 'many' && limit === undefined && isFiltered === false && { whole: true }),
   };
 }
 
-function effectOf(shared: Shared, { kind, table, rows, lock }: SqlStatement): SqlEffect {
+const valuesOf = (columns: readonly string[]): Value => ({
+  is: 'record',
+  fields: Object.fromEntries(columns.map((column) => [column, unknownValue('set by SQL')])),
+});
+
+function effectOf(shared: Shared, { kind, table, rows, change, lock }: SqlStatement): SqlEffect {
   const entity = table === undefined ? undefined : entityNamed(shared, table);
   return {
     kind,
     ...(entity !== undefined && { entity }),
     ...(rows !== undefined && { rows }),
+    ...(change && { change }),
     ...(lock && { lock }),
   };
 }

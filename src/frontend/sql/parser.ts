@@ -16,7 +16,7 @@ export type SqlParser = (text: string) => Parsed;
 
 /** The package loads itself by a promise only; this is the same module, loaded at once. */
 interface Built {
-  initSync(given: { readonly module: Uint8Array }): unknown;
+  initSync(from: { readonly module: Uint8Array }): unknown;
   parse_sql(dialect: string, text: string): unknown;
 }
 

@@ -1,7 +1,8 @@
 // What one parsed SQL statement does: to which table above all, how many rows it gives at most, what it locks, and how it
 // begins or ends a transaction.
-import type { RowBound } from '../../core/outline/effect.js';
+import type { RowBound, RowChange } from '../../core/outline/effect.js';
 import { UNKNOWN_NAME } from './pieces.js';
+import { insertChange, updateOf } from './row-changes.js';
 import { at, isTree, kindOf, listAt, textAt, type Tree } from './tree.js';
 
 export interface SqlStatement {
@@ -9,6 +10,9 @@ export interface SqlStatement {
   /** The table's own name, without its schema. */
   readonly table?: string;
   readonly rows?: RowBound;
+  readonly change?: RowChange;
+  /** The columns that an update sets. */
+  readonly columns?: readonly string[];
   readonly lock?: 'row' | 'table';
   /** A constant bound on the rows that it gives. */
   readonly limit?: number;
@@ -35,15 +39,18 @@ function readStatement(statement: unknown): SqlStatement {
     case 'Query':
       return query(body);
     case 'Insert':
-      return write(tableNamed(at(body, 'table', 'TableName')), insertedRows(body));
+      return { ...write(tableNamed(at(body, 'table', 'TableName')), insertedRows(body)), change: insertChange(body) };
     case 'Update':
-      return write(tableOf(at(body, 'table', 'relation')), at(body, 'selection') ? 'many' : 'all');
+      return {
+        ...write(tableOf(at(body, 'table', 'relation')), at(body, 'selection') ? 'many' : 'all'),
+        ...updateOf(body),
+      };
     case 'Delete':
-      return write(deletedFrom(body), at(body, 'selection') ? 'many' : 'all');
+      return { ...write(deletedFrom(body), at(body, 'selection') ? 'many' : 'all'), change: 'remove' };
     case 'Merge':
       return write(tableOf(at(body, 'table')), 'many');
     case 'Truncate':
-      return write(tableNamed(at(listAt(body, 'table_names')[0], 'name')), 'all');
+      return { ...write(tableNamed(at(listAt(body, 'table_names')[0], 'name')), 'all'), change: 'remove' };
     case 'Lock':
       return withTable({ kind: 'lock', lock: 'table' }, tableNamed(at(listAt(body, 'tables')[0], 'name')));
     case 'LockTables':

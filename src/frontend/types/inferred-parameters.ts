@@ -37,8 +37,8 @@ export class CallSites {
 function gatherHanded(sources: readonly ts.SourceFile[]): Map<string, ts.Expression[]> {
   const found = new Map<string, ts.Expression[]>();
   const visit = (node: ts.Node): void => {
-    const given = ts.isCallExpression(node) ? node.arguments : ts.isArrayLiteralExpression(node) ? node.elements : [];
-    for (const argument of given) {
+    const passed = ts.isCallExpression(node) ? node.arguments : ts.isArrayLiteralExpression(node) ? node.elements : [];
+    for (const argument of passed) {
       const name = lastName(argument)?.text;
       if (name !== undefined) append(found, name, argument);
     }

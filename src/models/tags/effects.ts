@@ -1,5 +1,5 @@
 // Tags for what a call does: statements on a database, and work outside the process or on the event loop.
-import type { EffectKind, RowBound, WorkKind } from '../../core/outline/effect.js';
+import type { EffectKind, RowBound, RowChange, WorkKind } from '../../core/outline/effect.js';
 import type { EffectTag, Slot } from '../member.js';
 import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
@@ -16,6 +16,18 @@ const OPTIONS = [
   'brief',
   'verb',
 ] as const;
+
+/** How a model says what a write does to rows. */
+const CHANGES = {
+  inserts: 'insert',
+  updates: 'update',
+  saves: 'save',
+  removes: 'remove',
+  counts: 'count',
+  relates: 'relate',
+} as const satisfies Readonly<Record<string, RowChange>>;
+const CHANGE_WORDS = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
+
 /** How the words of `options` are written; the documentation explains them once. */
 const SUFFIX = '[how…]';
 
@@ -70,8 +82,17 @@ function rows(words: Words): RowBound {
 /** The words of `@reads` and `@writes`. */
 function statement(kind: 'read' | 'write', words: Words): EffectTag {
   const bound = rows(words);
-  const entity = words.entityIfAny(OPTIONS);
-  return { kind, rows: bound, ...(entity && { entity }), ...options(words) };
+  const entity = words.entityIfAny(kind === 'write' ? [...OPTIONS, ...CHANGE_WORDS] : OPTIONS);
+  const change = kind === 'write' ? changeIfAny(words) : {};
+  return { kind, rows: bound, ...(entity && { entity }), ...change, ...options(words) };
+}
+
+/** `saves arg0`: what is done to rows, and where these, or the columns that are set, are given. */
+function changeIfAny(words: Words): Pick<EffectTag, 'change' | 'values'> {
+  const word = CHANGE_WORDS.find((one) => words.accept(one));
+  if (!word) return {};
+  const values = words.slotIfAny();
+  return { change: CHANGES[word], ...(values && { values }) };
 }
 
 /** The statement of a builder, as `@awaited`, `@builds` and `@becomes` have it. */
@@ -113,9 +134,10 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
   {
     name: 'writes',
     group: 'Statements',
-    syntax: `one|many|all|N [entity] ${SUFFIX}`,
+    syntax: `one|many|all|N [entity] [${CHANGE_WORDS.join('|')} [slot]] ${SUFFIX}`,
     meaning:
-      'Inserts, updates or deletes so many rows in one statement; `each` makes it one statement for each element, or for so many elements.',
+      'Inserts, updates or deletes so many rows in one statement, the next word says which (`saves`: inserts what is new, ' +
+      'else updates; `counts`: adds to what is stored) and where the rows, or the columns that are set, are given; `each` makes it one statement for each element, or for so many elements.',
     member: (words, draft) => void draft.effects.push(statement('write', words)),
   },
   {

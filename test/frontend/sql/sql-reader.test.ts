@@ -9,10 +9,11 @@ const reader = new SqlReader();
 function told(sql: string): string {
   const read = reader.of(sql.replaceAll('~', PIECE));
   if ('unread' in read) return 'unread';
-  const { kind, table, rows, lock, limit, isFiltered, verb, step } = read;
+  const { kind, table, rows, change, columns, lock, limit, isFiltered, verb, step } = read;
   const filter = isFiltered === undefined ? undefined : isFiltered ? 'filtered' : 'whole';
   const words = [kind, table, rows, limit === undefined ? undefined : `limit ${limit}`, filter];
-  return [...words, lock && `locks ${lock}`, verb, step].filter((word) => word !== undefined).join(' ');
+  const changed = [change, columns && `(${columns.join(' ')})`];
+  return [...words, ...changed, lock && `locks ${lock}`, verb, step].filter((word) => word !== undefined).join(' ');
 }
 
 const same = (cases: Readonly<Record<string, string>>): void => {
@@ -51,22 +52,28 @@ describe('reading', () => {
 
 describe('writing', () => {
   same({
-    'INSERT INTO lines (a) VALUES ($1) RETURNING id': 'write lines one',
-    'INSERT INTO lines (a) VALUES ($1), ($2) ON CONFLICT (a) DO UPDATE SET a = EXCLUDED.a': 'write lines many',
-    'INSERT INTO lines SELECT * FROM drafts': 'write lines many',
-    'INSERT INTO lines (a, b) VALUES ?': 'write lines many',
-    'INSERT INTO lines SET ?': 'write lines one',
-    'INSERT OR IGNORE INTO lines (a) VALUES (?)': 'write lines one',
-    'REPLACE INTO lines VALUES (?)': 'write lines one',
-    'UPDATE ONLY stock SET reserved = 0 WHERE id = $1': 'write stock many',
-    'UPDATE stock SET ? WHERE id = ?': 'write stock many',
-    'UPDATE stock SET reserved = 0': 'write stock all',
-    'UPDATE a SET x = b.y FROM b WHERE a.id = b.id': 'write a many',
-    'DELETE FROM lines USING orders WHERE lines.order_id = orders.id': 'write lines many',
-    'WITH gone AS (DELETE FROM lines WHERE id = $1 RETURNING *) SELECT * FROM gone': 'write lines many',
+    'INSERT INTO lines (a) VALUES ($1) RETURNING id': 'write lines one insert',
+    'INSERT INTO lines (a) VALUES ($1), ($2) ON CONFLICT (a) DO UPDATE SET a = EXCLUDED.a': 'write lines many save',
+    'INSERT INTO lines (a) VALUES ($1) ON CONFLICT DO NOTHING': 'write lines one insert',
+    'INSERT INTO lines (a) VALUES (?) ON DUPLICATE KEY UPDATE a = 1': 'write lines one save',
+    'INSERT INTO lines SELECT * FROM drafts': 'write lines many insert',
+    'INSERT INTO lines (a, b) VALUES ?': 'write lines many insert',
+    'INSERT INTO lines SET ?': 'write lines one insert',
+    'INSERT OR IGNORE INTO lines (a) VALUES (?)': 'write lines one insert',
+    'REPLACE INTO lines VALUES (?)': 'write lines one save',
+    'UPDATE ONLY stock SET reserved = 0 WHERE id = $1': 'write stock many update (reserved)',
+    'UPDATE stock SET reserved = reserved + $1, note = $2 WHERE id = $3': 'write stock many count (reserved note)',
+    'UPDATE stock s SET reserved = COALESCE(s.reserved, 0) - ?': 'write stock all count (reserved)',
+    'UPDATE prices SET amount = lists.amount + 1 FROM lists WHERE a': 'write prices many update (amount)',
+    'UPDATE prices SET amount = ROUND(net) WHERE a': 'write prices many update (amount)',
+    'UPDATE stock SET ? WHERE id = ?': 'write stock many update',
+    'UPDATE stock SET reserved = 0': 'write stock all update (reserved)',
+    'UPDATE a SET x = b.y FROM b WHERE a.id = b.id': 'write a many update (x)',
+    'DELETE FROM lines USING orders WHERE lines.order_id = orders.id': 'write lines many remove',
+    'WITH gone AS (DELETE FROM lines WHERE id = $1 RETURNING *) SELECT * FROM gone': 'write lines many remove',
     'MERGE INTO a USING b ON a.x = b.x WHEN MATCHED THEN UPDATE SET y = 1': 'write a many',
-    'TRUNCATE TABLE lines': 'write lines all',
-    'SELECT 1; UPDATE stock SET a = 1 WHERE b': 'write stock many',
+    'TRUNCATE TABLE lines': 'write lines all remove',
+    'SELECT 1; UPDATE stock SET a = 1 WHERE b': 'write stock many update (a)',
   });
 });
 
@@ -113,11 +120,11 @@ describe('pieces that are not known', () => {
     'SELECT * FROM orders WHERE id IN (~)': 'read orders many filtered',
     'SELECT * FROM orders WHERE id IN ~': 'read orders many filtered',
     'SELECT * FROM orders WHERE id = $~ AND ~': 'read orders many filtered',
-    'INSERT INTO lines ~': 'write lines many',
-    'INSERT INTO lines (a, b) VALUES ~': 'write lines many',
-    'INSERT INTO lines (a, ~) VALUES (~) ON CONFLICT DO NOTHING': 'write lines many',
-    'UPDATE lines SET ~ WHERE id = ~': 'write lines many',
-    'DELETE FROM ~': 'write all',
+    'INSERT INTO lines ~': 'write lines many insert',
+    'INSERT INTO lines (a, b) VALUES ~': 'write lines many insert',
+    'INSERT INTO lines (a, ~) VALUES (~) ON CONFLICT DO NOTHING': 'write lines many insert',
+    'UPDATE lines SET ~ WHERE id = ~': 'write lines many update',
+    'DELETE FROM ~': 'write all remove',
     '~ FROM orders': 'unread',
   });
 });

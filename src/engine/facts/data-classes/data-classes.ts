@@ -10,9 +10,6 @@ import { defineFact } from '../fact.js';
 /** Entry points, or code, of so many classes that write an entity make it transactional. */
 const MANY_CLASSES = 3;
 
-/** Stock, balances, sequences: what is written is made of what is stored. */
-const RELATIVE = /^(increment|decrement)$/;
-
 export const dataClasses = defineFact({
   name: 'dataClasses',
   title: 'kinds of data',
@@ -74,13 +71,14 @@ function writersOf(program: Program): ReadonlyMap<string, Writers> {
     const place = outline.owner ?? outline.at.file;
     for (const node of calls.values()) {
       if (node.node !== 'op') continue;
-      for (const { kind, entity, verb } of node.effects) {
+      for (const { kind, entity, change } of node.effects) {
         if (kind !== 'write' || entity === undefined) continue;
         const writers = of(entity);
         writers.places.add(place);
         if (outline.setting !== 'product') continue;
         writers.product = true;
-        if (RELATIVE.test(verb ?? '')) writers.relative ??= node.text;
+        // Stock, balances, sequences: what is written is made of what is stored.
+        if (change === 'count') writers.relative ??= node.text;
       }
     }
     const business = outline.entries.filter(({ kind }) => isBusiness(kind));

@@ -25,9 +25,14 @@ export class Answers {
     this.#many = this.#spread(typesOf(all.filter(({ many }) => many)));
   }
 
-  /** The type whose field the function answers, where an answer is known to hold one object of it. */
+  /** The type whose field the function answers. */
+  parentOf(id: FunctionId): ClassId | undefined {
+    return this.#byFunction.get(id);
+  }
+
+  /** The same, where an answer is known to hold one object of it. */
   onlyParent(id: FunctionId): ClassId | undefined {
-    const parent = this.#byFunction.get(id);
+    const parent = this.parentOf(id);
     return parent !== undefined && this.#reached.has(parent) && !this.#many.has(parent) ? parent : undefined;
   }
 

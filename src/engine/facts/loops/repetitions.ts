@@ -117,7 +117,9 @@ function perParent(
     only === undefined
       ? undefined
       : exemption(program, 'few', `an answer holds one ${program.hierarchy.nameOf(only)}, so it runs once`);
-  const { parent = 'parent' } = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
+  const entry = outline.entries.find(({ kind }) => kind === 'graphql-field')!;
+  const type = answers.parentOf(outline.id);
+  const parent = entry.parent ?? (type === undefined ? 'parent' : program.hierarchy.nameOf(type));
   return {
     id: `${outline.id}@parent`,
     function: outline.id,

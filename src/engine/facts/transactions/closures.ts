@@ -50,8 +50,8 @@ export class ClosureTransactions {
       return makers.flatMap((maker) =>
         (this.#runs.get(maker) ?? []).flatMap(({ closure, call: run }) => {
           const root = call.arguments[run.index];
-          const given = root && accessAt(root, run.path);
-          const functions = given ? [...functionValues(given, record, this.#program).functions].sort() : [];
+          const taken = root && accessAt(root, run.path);
+          const functions = taken ? [...functionValues(taken, record, this.#program).functions].sort() : [];
           const via = joinTraces(
             [{ at: call.at, message: `is given to ${this.#program.records.get(maker)!.outline.symbol}` }],
             run.trace,

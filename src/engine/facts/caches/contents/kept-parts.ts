@@ -146,7 +146,7 @@ class Flow {
     const { functions } = functionValues(value, frame.record, this.program);
     if (functions.size === 0) this.isUnclear = true;
     for (const id of functions)
-      for (const given of returnedBy(id, undefined, frame, this.program)) this.follow(given, ALL);
+      for (const returned of returnedBy(id, undefined, frame, this.program)) this.follow(returned, ALL);
   }
 
   #element({ value, frame }: FrameValue<'element'>, taken: Taken): void {
@@ -167,7 +167,7 @@ class Flow {
     const isMade = node.target.is === 'member' && node.target.name === 'constructor';
     if (targets.length === 0 || isMade) return this.#inputs(node, frame);
     for (const target of targets)
-      for (const given of returnedBy(target, node, frame, this.program)) this.follow(given, taken);
+      for (const returned of returnedBy(target, node, frame, this.program)) this.follow(returned, taken);
   }
 
   /** Rows of a query; of any other op, what goes into it. */
@@ -219,13 +219,15 @@ class Flow {
       this.#note(relation.target, { path: rest, single: single && relation.cardinality === 'one' });
   }
 
-  /** What a method or a getter gives can be made of every column; the length of a list is no column. */
-  #isMade(entity: string, name: string): boolean {
+  /**
+   * What a method or a getter gives can be made of every column; the length of a list is no column. Rows of a table that
+   * nothing but its name tells of have nothing but columns.
+   */
+  #isMade(id: string, name: string): boolean {
     if (name === 'length') return true;
-    const { hierarchy } = this.program;
-    return (
-      !hierarchy.classOf(entity) || [name, `get ${name}`].some((one) => hierarchy.lookup(entity, one) !== undefined)
-    );
+    const { hierarchy, entities } = this.program;
+    if (!hierarchy.classOf(id)) return entities.get(id)?.fields.includes(name) === false;
+    return [name, `get ${name}`].some((one) => hierarchy.lookup(id, one) !== undefined);
   }
 }
 

@@ -10,10 +10,6 @@ import { columnsWritten, savedBy } from './written-rows.js';
 /** That it does change it, with what that rests on. */
 export type Change = Pick<CacheWriter, 'assumption' | 'unclear'>;
 
-const REMOVES = /^(soft)?(delete|remove)/i;
-/** How models call a write of what ties rows together. */
-const RELATES = 'relate';
-
 /** Undefined where the copy stays right; `writer`: the call that writes; `isKeyed`: there is a copy for each key. */
 export function changeOf(
   { effect, call, entity, function: id, step }: WriteSite,
@@ -27,8 +23,8 @@ export function changeOf(
     writer.function === id
       ? record.calls.get(call)
       : [...record.calls.values()].find(({ at }) => isSameLocation(at, writer.at));
-  const { verb = '' } = effect.effect;
-  const removes = REMOVES.test(verb);
+  const { change } = effect.effect;
+  const removes = change === 'remove';
   const { part, relation } = read;
   const isSingle = read.single ?? (part !== 'decision' && read.read.effect.rows === 'one');
   const name = program.entities.get(entity)?.name ?? shortName(entity);
@@ -38,9 +34,9 @@ export function changeOf(
       ? { assumption: `the copy shows what is written of ${name}, which comes by "${relation}"` }
       : undefined;
   // To put rows of another table to this one changes none of its columns.
-  if (verb === RELATES) return undefined;
+  if (change === 'relate') return undefined;
   // A new row changes nothing about one that is kept by its key.
-  const made = verb === 'insert' ? 'new' : novelty(node, entity, record, program, calls);
+  const made = change === 'insert' ? 'new' : novelty(node, entity, record, program, calls);
   if (made && isKeyed && (isSingle || read.read.effect.rows === 'one')) return undefined;
   if (made === 'new') return {};
   if (removes) {

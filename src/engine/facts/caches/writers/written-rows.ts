@@ -5,12 +5,8 @@ import { nameOf, propertySet } from '../../../outlines/local-names.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 
-/** What the models say of writes that name columns, and of those that take rows. */
-const UPDATES: ReadonlySet<string> = new Set(['update']);
-const SAVES: ReadonlySet<string> = new Set(['save', 'insert', 'upsert', 'persist']);
-
-const writesBy = ({ effects }: Op, verbs: ReadonlySet<string>): boolean =>
-  effects.some(({ kind, verb }) => kind === 'write' && verb !== undefined && verbs.has(verb));
+/** Whether it sets columns of rows that are there already. */
+const isUpdate = ({ effects }: Op): boolean => effects.some(({ change }) => change === 'update' || change === 'count');
 
 export const keysOf = (entity: string, program: Program): ReadonlySet<string> =>
   new Set(['id', ...(program.entities.get(entity)?.indexes[0] ?? [])]);
@@ -28,9 +24,8 @@ export function columnsWritten(
 
 /** The columns that an update names. */
 function columnsUpdated(node: Call | Op | undefined): readonly string[] | undefined {
-  if (node?.node !== 'op' || !writesBy(node, UPDATES)) return undefined;
-  const last = node.arguments.findLast(({ is }) => is === 'record');
-  return last?.is === 'record' ? namesIn(last) : undefined;
+  if (node?.node !== 'op' || !isUpdate(node)) return undefined;
+  return node.values?.is === 'record' ? namesIn(node.values) : undefined;
 }
 
 export const namesIn = ({ fields }: Value & { is: 'record' }): readonly string[] | undefined =>
@@ -38,9 +33,10 @@ export const namesIn = ({ fields }: Value & { is: 'record' }): readonly string[]
 
 /** What is saved: the one argument, or the receiver, that can be a row. */
 export function savedBy(node: Call | Op | undefined): Value | undefined {
-  if (!node || (node.node === 'op' && !writesBy(node, SAVES))) return undefined;
+  if (!node) return undefined;
+  if (node.node === 'op') return isUpdate(node) ? undefined : node.values;
   const rows = node.arguments.filter(({ is }) => !['class', 'literal', 'constant', 'handle', 'function'].includes(is));
-  if (rows.length > 0) return rows.length === 1 || node.node === 'op' ? rows[0] : undefined;
+  if (rows.length > 0) return rows.length === 1 ? rows[0] : undefined;
   return node.receiver;
 }
 

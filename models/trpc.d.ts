@@ -5,12 +5,20 @@ declare module '@trpc/server' {
   interface Bag {
     [property: string]: any;
   }
+  /** What a parser of any of the usual libraries gives, or `any`. */
+  type InputOf<P> = P extends { readonly _output: infer Output }
+    ? Output
+    : P extends (given: never) => infer Output
+      ? Awaited<Output>
+      : Bag[string];
+  /** Procedures that build on others are given what both ask for. */
+  type Both<A, B> = undefined extends A ? B : A & B;
   type ContextOf<C> = C extends (...given: never[]) => infer Made ? Awaited<Made> : C;
   /** @options */
-  interface Given<C> {
+  interface Given<C, Input> {
     ctx: C;
     /** @brings request */
-    input: Bag[string];
+    input: Input;
     signal?: AbortSignal;
     path: string;
   }
@@ -25,23 +33,23 @@ declare module '@trpc/server' {
     next: Bag[string];
   }
   /** @nothing */
-  interface Procedure<C> {
-    input(parser: unknown): Procedure<C>;
-    output(parser: unknown): Procedure<C>;
-    meta(meta: object): Procedure<C>;
-    concat(other: unknown): Procedure<C>;
+  interface Procedure<C, Input> {
+    input<P>(parser: P): Procedure<C, Both<Input, InputOf<P>>>;
+    output(parser: unknown): this;
+    meta(meta: object): this;
+    concat(other: unknown): this;
     /** @registers http arg0 verb "middleware"  @gives same receiver */
-    use(middleware: unknown): Procedure<C>;
+    use(middleware: unknown): this;
     /** @registers http arg0 verb "query" */
-    query(resolver: (given: Given<C>) => unknown): Bag;
+    query(resolver: (given: Given<C, Input>) => unknown): Bag;
     /** @registers http arg0 verb "mutation" */
-    mutation(resolver: (given: Given<C>) => unknown): Bag;
+    mutation(resolver: (given: Given<C, Input>) => unknown): Bag;
     /** @registers http arg0 verb "subscription" */
-    subscription(resolver: (given: Given<C>) => unknown): Bag;
+    subscription(resolver: (given: Given<C, Input>) => unknown): Bag;
   }
   /** @nothing */
   interface Root<C> {
-    readonly procedure: Procedure<C>;
+    readonly procedure: Procedure<C, undefined>;
     router(procedures: object): Bag;
     mergeRouters(...routers: unknown[]): Bag;
     createCallerFactory(router: unknown): (context: unknown) => Bag;

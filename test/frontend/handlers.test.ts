@@ -72,6 +72,7 @@ const signedIn = t.middleware(async ({ ctx, next }) => { ${BLOCKS}; return next(
 export const procedure = t.procedure.use(signedIn);
 export const router = t.router;`,
       'orders.ts': `import { execSync } from 'node:child_process';
+import { z } from 'zod';
 import { procedure, router } from './trpc';
 export const orders = router({
   list: procedure.query(async ({ ctx }) => {
@@ -80,11 +81,16 @@ export const orders = router({
     return orders;
   }),
   print: procedure.input({}).mutation(({ input }) => ${BLOCKS}),
+  confirm: procedure
+    .input(z.object({ ids: z.array(z.number()).max(500) }))
+    .input(z.object({ status: z.enum(['open', 'closed']) }))
+    .mutation(({ ctx, input }) => Promise.all(input.ids.map((id) => ctx.db.customer.update({ where: { id }, data: {} })))),
 });`,
     }),
   ).toEqual([
-    'orders.ts:6 query-in-loop query list',
-    'orders.ts:9 blocking-call-in-handler mutation print',
+    'orders.ts:10 blocking-call-in-handler mutation print',
+    'orders.ts:14 query-in-loop mutation confirm',
+    'orders.ts:7 query-in-loop query list',
     'trpc.ts:6 blocking-call-in-handler middleware *',
   ]);
 });

@@ -95,3 +95,21 @@ module.exports = Router().post('/confirm', confirm);`,
     }),
   ).toEqual(['controller.js:4 query-in-loop POST /confirm']);
 });
+
+test('lists without a type: what Promise.all goes over, also by name, and what has a forEach; no other map', () => {
+  expect(
+    said({
+      ...knex,
+      'given.js': `const knex = require('./knex');
+exports.together = async (given) => Promise.all(given.lines.map((line) => knex('lines').insert(line)));
+exports.byName = async (given) => {
+  const inserts = given.lines.filter(Boolean).map(async (line) => { await knex('lines').insert(line); });
+  await Promise.all([...inserts, given.last]);
+};
+exports.each = (given) => {
+  given.lines.forEach(async (line) => { await knex('lines').insert(line); });
+};
+exports.perhaps = async (given) => given.result.map((line) => knex('lines').insert(line));`,
+    }),
+  ).toEqual(['given.js:2 query-in-loop', 'given.js:4 query-in-loop', 'given.js:8 query-in-loop']);
+});

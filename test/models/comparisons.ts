@@ -43,6 +43,7 @@ export const comparisons: readonly Comparison[] = [
     fastify: ['fastify'],
     hono: ['hono'],
     trpc: ['@trpc/server'],
+    zod: ['zod', 'zod/v4'],
     'graphql-servers': ['graphql', '@graphql-tools/schema'],
     koa: ['koa', '@koa/router'],
     next: ['next', 'next/server', 'next/cache', 'next/headers'],
@@ -101,10 +102,19 @@ export const comparisons: readonly Comparison[] = [
       ...(name === 'axios' && { undeclared: ['AxiosStatic.default does not exist'] }),
       // Middleware and the router put them there.
       ...(name === 'koa' && { undeclared: ['Request.body does not exist', 'Context.params does not exist'] }),
+      // Its namespace `z` is made of the names of the module, which `z` itself is one of.
+      ...(name.startsWith('zod') && { undeclared: ['z.z does not exist', 'z.default does not exist'] }),
       // The package names no exports: a part of it is a file.
       ...(name.startsWith('next/') && { real: `${name}.js` }),
     })),
   ),
+  // The typings of version 3 come along with version 4.
+  {
+    model: 'zod',
+    module: 'zod/v3',
+    version: '3.25.76',
+    undeclared: ['z.z does not exist', 'z.default does not exist'],
+  },
   { model: 'sqlite', module: 'better-sqlite3', version: installedVersion('@types/better-sqlite3') },
   ...[
     ['cache-manager', 'cache-manager'],

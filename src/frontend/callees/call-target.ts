@@ -10,6 +10,7 @@ import type { Frame } from '../frame/frame.js';
 import { bySignature, isLibrary, ofLibrary } from './library-call.js';
 import { handedOn, promised } from './handed-on-functions.js';
 import { inheritedMember } from '../types/heritage.js';
+import { listMember } from './list-member.js';
 import { membersPassed } from '../types/inferred-parameters.js';
 import { injectionToken } from '../declarations/injection.js';
 import { isClassNode, isFunctionNode, memberName } from '../syntax/names.js';
@@ -28,7 +29,7 @@ export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts
     const symbol = frame.shared.checker.getSymbolAtLocation(callee.argumentExpression);
     if (symbol) return resolveSymbol(frame, symbol, callee, call);
   }
-  return wrapped(frame, callee) ?? bySignature(frame, call) ?? unresolved(frame, callee);
+  return wrapped(frame, callee) ?? bySignature(frame, call) ?? unresolved(frame, callee, call);
 }
 
 /** `promisify(exec)`: what it was given. */
@@ -44,7 +45,7 @@ function resolveName(frame: Frame, callee: ts.Identifier, call: ts.Node | undefi
   if (local && (!symbol?.valueDeclaration || ts.isParameter(symbol.valueDeclaration))) {
     return bySignature(frame, call) ?? target({ is: 'value', value: local.value });
   }
-  if (!symbol) return unresolved(frame, callee);
+  if (!symbol) return unresolved(frame, callee, call);
   return resolveSymbol(frame, symbol, callee, call);
 }
 
@@ -64,7 +65,7 @@ function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: 
     const property = shared.checker.getTypeAtLocation(side).getProperty(callee.name.text);
     if (property?.declarations?.length) return resolveSymbol(frame, property, callee, call);
   }
-  return unresolved(frame, callee);
+  return unresolved(frame, callee, call);
 }
 
 /** The expressions behind `as any`, and those that `a || b`, `a ?? b` and `c ? a : b` choose from. */
@@ -78,7 +79,7 @@ function sides(node: ts.Expression): readonly ts.Expression[] {
 function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const symbol = unalias(frame.shared, found);
   const declarations = symbol?.declarations;
-  if (!declarations?.length) return unresolved(frame, callee);
+  if (!declarations?.length) return unresolved(frame, callee, call);
   const modelled = declarations.filter((declaration) => isLibrary(frame, declaration));
   if (modelled.length > 0) return ofLibrary(frame, modelled, callee, call);
   const chosen = declarations.find((declaration) => isFunctionNode(declaration)) ?? declarations[0]!;
@@ -113,14 +114,14 @@ function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression
   if (ts.isPropertyAssignment(declaration)) return ofInitializer(frame, declaration.initializer, callee, call);
   if (ts.isShorthandPropertyAssignment(declaration)) {
     const symbol = frame.shared.checker.getShorthandAssignmentValueSymbol(declaration);
-    return symbol ? resolveSymbol(frame, symbol, callee, call) : unresolved(frame, callee);
+    return symbol ? resolveSymbol(frame, symbol, callee, call) : unresolved(frame, callee, call);
   }
   // `Service.prototype.run = async function …`, `exports.run = …`
   const assigned = ts.isPropertyAccessExpression(declaration) && assignedTo(declaration);
   if (assigned) return ofInitializer(frame, assigned, callee, call);
   if (ts.isVariableDeclaration(declaration)) return ofVariable(frame, declaration, callee, call);
   if (ts.isBindingElement(declaration)) return ofBinding(frame, declaration, callee, call);
-  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }
 
 const assignedTo = (target: ts.PropertyAccessExpression): ts.Expression | undefined =>
@@ -142,7 +143,7 @@ function ofMember(
   ) {
     const held = declaration.initializer && ofInitializer(frame, declaration.initializer, callee, call);
     if (held && (held.is === 'model' || held.target.is !== 'unknown')) return held;
-    return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+    return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
   }
   const receiver = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : undefined;
   const isSuper = receiver?.kind === ts.SyntaxKind.SuperKeyword;
@@ -186,7 +187,7 @@ function ofInitializer(
   const value = unwrap(initializer);
   if (isFunctionNode(value)) return target({ is: 'function', id: frame.shared.names.functionId(value) }, value);
   // `const a = b, b = a`
-  if (frame.following >= 8) return unresolved(frame, callee);
+  if (frame.following >= 8) return unresolved(frame, callee, call);
   frame.following++;
   try {
     return ofHeld(frame, initializer, value, callee, call);
@@ -211,7 +212,7 @@ function ofHeld(
   const bound = boundFunction(value);
   if (bound && isReference(bound)) return ofInitializer(frame, bound, callee, call);
   const found = wrapped(frame, value) ?? bySignature(frame, call) ?? constructed(frame, callee);
-  return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }
 
 const isReference = (node: ts.Expression): node is ts.Identifier | ts.PropertyAccessExpression =>
@@ -224,7 +225,7 @@ function ofVariable(
   call: ts.Node | undefined,
 ): Callee {
   if (declaration.initializer) return ofInitializer(frame, declaration.initializer, callee, call);
-  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }
 
 /** `const { confirm } = this.orders`: the property of the value that is taken apart. */
@@ -240,7 +241,7 @@ function ofBinding(
     if (found?.declarations?.length && found.declarations[0] !== declaration)
       return resolveSymbol(frame, found, callee, call);
   }
-  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee);
+  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }
 
 /** A call of what a local, a field or a parameter holds. */
@@ -259,7 +260,7 @@ function heldInValue(frame: Frame, callee: ts.Expression): Callee | undefined {
     : undefined;
 }
 
-function unresolved(frame: Frame, callee: ts.Expression): Callee {
+function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee {
   const made = constructed(frame, callee);
   if (made) return made;
   const external = externalPackage(frame.shared, callee);
@@ -268,6 +269,8 @@ function unresolved(frame: Frame, callee: ts.Expression): Callee {
   if (global !== undefined) return target({ is: 'builtin', name: global });
   const inferred = inferredCallee(frame, callee);
   if (inferred) return inferred;
+  const list = listMember(frame, callee, call);
+  if (list) return list;
   const held = heldInValue(frame, callee);
   if (held) return held;
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;

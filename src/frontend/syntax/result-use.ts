@@ -71,7 +71,7 @@ const isLogical = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === ts.SyntaxKind.QuestionQuestionToken;
 
 /** `Promise.all([…])` gives what its parts give. */
-const isTogether = ({ expression }: ts.CallExpression): boolean =>
+export const isTogether = ({ expression }: ts.CallExpression): boolean =>
   ts.isPropertyAccessExpression(expression) &&
   TOGETHER.has(expression.name.text) &&
   ts.isIdentifier(expression.expression) &&

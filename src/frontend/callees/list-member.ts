@@ -1,0 +1,43 @@
+// Members of values without a type that say by their use what they are: `Promise.all` goes over a list, so the `map` that makes it
+// calls its function for each element; and a `forEach` calls its own for each of what its receiver holds.
+import { ts } from 'ts-morph';
+import type { Callee } from './callee.js';
+import type { Frame } from '../frame/frame.js';
+import { isFunctionNode } from '../syntax/names.js';
+import { isTogether } from '../syntax/result-use.js';
+import { unwrap, unwrapOut } from '../syntax/syntax.js';
+
+/** The member of a list that is called on a value of no type. */
+export function listMember(frame: Frame, callee: ts.Expression, call: ts.Node | undefined): Callee | undefined {
+  if (!call || !ts.isCallExpression(call) || !ts.isPropertyAccessExpression(callee)) return undefined;
+  const { checker, models } = frame.shared;
+  const { text } = callee.name;
+  const isKnown = text === 'forEach' || ((text === 'map' || text === 'flatMap') && isWaitedForTogether(call));
+  const [work] = call.arguments;
+  if (!isKnown || !work || !isFunction(checker, unwrap(work))) return undefined;
+  if (!(checker.getTypeAtLocation(callee.expression).flags & ts.TypeFlags.Any)) return undefined;
+  const member = models.table.members.get(`ecmascript:Array.${text}`);
+  return member && { is: 'model', member };
+}
+
+const isFunction = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
+  isFunctionNode(node) || checker.getTypeAtLocation(node).getCallSignatures().length > 0;
+
+/** `Promise.all(rows.map(…))`, `Promise.all([...rows.map(…), last])`, also by the name of a variable. */
+function isWaitedForTogether(call: ts.CallExpression): boolean {
+  const outer = unwrapOut(call);
+  if (isGivenTogether(outer)) return true;
+  const { parent } = outer;
+  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return false;
+  const { text } = parent.name;
+  const isUsed = (at: ts.Node): boolean =>
+    (ts.isIdentifier(at) && at.text === text && isGivenTogether(unwrapOut(at))) || ts.forEachChild(at, isUsed) === true;
+  const block = ts.findAncestor(parent, (node) => ts.isBlock(node) || ts.isSourceFile(node));
+  return block !== undefined && isUsed(block);
+}
+
+function isGivenTogether(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isSpreadElement(parent)) return isGivenTogether(unwrapOut(parent.parent));
+  return ts.isCallExpression(parent) && parent.expression !== node && isTogether(parent);
+}

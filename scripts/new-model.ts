@@ -5,7 +5,7 @@ import { messageOf, UsageError } from '../src/core/errors.js';
 import { repository } from './repository.js';
 import { checkedName, read, write, writeNew } from './scaffold/files.js';
 import { platformFiles } from './scaffold/fixture-files.js';
-import { modelName, modelText } from './scaffold/model-file.js';
+import { modelName, modelOf, modelText } from './scaffold/model-file.js';
 import { withComparison, withDependencies } from './scaffold/model-lists.js';
 
 const COMPARISONS = 'test/models/comparisons.ts';
@@ -21,6 +21,9 @@ try {
     throw new UsageError(
       `${library} is not installed here, and its model is compared with its typings: npm install --save-dev ${library}`,
     );
+  const known = modelOf(repository, library);
+  if (known !== undefined)
+    throw new UsageError(`${library} has its model already, in ${known}: its members belong there.`);
   const name = modelName(library);
   const typings = `@types/${name}`;
   const why = new Map([

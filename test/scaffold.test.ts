@@ -139,8 +139,16 @@ describe('new-model', () => {
     const before = text('test/models/comparisons.ts');
     const { status, stderr } = scaffold('new-model', 'postgres-pool');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/models\/postgres-pool\.d\.ts.*already there/);
+    expect(stderr).toContain('postgres-pool has its model already, in models/postgres-pool.d.ts');
     expect(text('test/models/comparisons.ts')).toBe(before);
+  });
+
+  it('refuses a library that a model describes, in whichever file', () => {
+    const { status, stderr } = scaffold('new-model', 'got');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'got has its model already, in models/http-clients.d.ts: its members belong there.\n',
+    });
   });
 
   it('wants the library installed', () => {

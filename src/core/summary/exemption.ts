@@ -18,6 +18,7 @@ export const EXEMPTIONS = [
 ] as const;
 
 export type ExemptionName = (typeof EXEMPTIONS)[number];
+
 /** What each exemption stands for, for the pages of the rules and `--explain`. */
 export const EXEMPTION_MEANINGS: Readonly<Record<ExemptionName, string>> = {
   batch: 'one statement for each chunk of many elements',

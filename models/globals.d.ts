@@ -274,7 +274,10 @@ interface Process {
   stderr: Terminal;
   stdin: Terminal;
   cwd(): string;
+  /** @ends-process */
   exit(code?: number): never;
+  /** @ends-process */
+  abort(): never;
   uptime(): number;
   memoryUsage(): Record<string, number>;
   hrtime: HighResolution;

@@ -648,11 +648,11 @@ declare module 'typeorm' {
     setOptions(options: Partial<DataSourceOptions>): this;
     /** @gives same receiver */
     initialize(): Promise<this>;
-    /** @release client */
+    /** @release client taken */
     destroy(): Promise<void>;
     /** @until 1.0  @gives same receiver */
     connect(): Promise<this>;
-    /** @until 1.0  @release client */
+    /** @until 1.0  @release client taken */
     close(): Promise<void>;
     /** @raw */
     synchronize(dropBeforeSync?: boolean): Promise<void>;

@@ -238,6 +238,10 @@ export interface MemberModel {
   readonly region?: RegionKind;
   /** Code in its region runs on a handle that it asks for where it needs it; what runs on another one is outside. */
   readonly ambient?: boolean;
+  /** What it ends gives back all that was taken from it. */
+  readonly takesBack?: true;
+  /** Nothing runs behind it. */
+  readonly endsProcess?: true;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
   /** Sends the response, which is made of what is in the slot, if it is made of anything. */

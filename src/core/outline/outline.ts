@@ -96,7 +96,8 @@ export interface Try {
 export interface Exit {
   readonly node: 'exit';
   readonly at: Location;
-  readonly how: 'return' | 'throw' | 'break' | 'continue';
+  /** `exit`: the process ends here. */
+  readonly how: 'return' | 'throw' | 'exit' | 'break' | 'continue';
   readonly value?: Value;
   /** The loop that `break` or `continue` acts on. */
   readonly loop?: number;
@@ -150,6 +151,10 @@ export interface Resource {
   readonly handle: Value;
   /** It happens at the end of the block (`await using`), on whichever way out. */
   readonly scoped?: boolean;
+  /** `open`: what it is taken from. */
+  readonly from?: Value;
+  /** `close` of a client: all that was taken from it is given back too. */
+  readonly takesBack?: boolean;
   /** `open`: the connection is taken when it is first used, or by `connect`. */
   readonly later?: boolean;
   /** `begin`: what makes a statement run inside the transaction, by its library, for advice. */

@@ -11,7 +11,7 @@ import type { HandedBack } from '../program/function-result.js';
 import { walkNodes } from '../outlines/nodes.js';
 import { environment } from '../values/substitute.js';
 import { handleAtCall, handleOf } from './handle-of.js';
-import { mayFail, writtenInLiterals } from './may-fail.js';
+import { endsProcessAt, mayFail, writtenInLiterals } from './may-fail.js';
 import { openPoints, type Taken } from './open-flow.js';
 
 export interface BegunTransactions {
@@ -33,6 +33,7 @@ export function begunTransactions(record: FunctionRecord, program: Program): Beg
       takes: (node) => steps.takes.get(node) ?? [],
       ends: (node) => steps.endedBy(node),
       mayFail: (node) => mayFail(node, record, program),
+      endsProcess: (node) => endsProcessAt(node, record, program),
       resultOf: (taken) => steps.begun[taken]!.call,
       isApart: ({ region }) => region === 'transaction' || isOutsideTransaction(region),
       unsteady: writtenInLiterals(record, program),

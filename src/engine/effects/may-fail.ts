@@ -11,6 +11,12 @@ export function mayFail(node: Call | Op, { outline }: FunctionRecord, { targets,
   return node.awaited && functions.some((id) => (results.get(id)?.summary.effects.length ?? 0) > 0);
 }
 
+/** Whatever the call calls ends the process: `fail(error)`, which logs and exits. */
+export function endsProcessAt({ id }: Call, { outline }: FunctionRecord, { targets, results }: Program): boolean {
+  const functions = targets.get(outline.id)?.get(id)?.functions ?? [];
+  return functions.length > 0 && functions.every((callee) => results.get(callee)?.endsProcess);
+}
+
 /** Names of the function's places that its literals write. */
 export function writtenInLiterals({ mentions }: FunctionRecord, { records }: Program): ReadonlySet<string> {
   const written = new Set<string>();

@@ -19,6 +19,8 @@ export interface Meaning {
   ends(node: Resource | Call): readonly Taken[];
   /** The node may throw while something is open. */
   mayFail(node: Call | Op): boolean;
+  /** Nothing goes past the call, and nothing is open behind it: the process has ended. */
+  endsProcess(node: Call): boolean;
   /** The call or op whose result it is: without a result, nothing is taken. */
   resultOf(taken: Taken): number | undefined;
   /** What was taken around the region is not open in it, and what is taken in it not behind it. */
@@ -92,7 +94,7 @@ class Flow {
       case 'exit':
         if (node.how === 'return') this.leave(open, { at: node.at, how: 'return', text: 'return' });
         else if (node.how === 'throw') this.#throw(open, { at: node.at, how: 'throw', text: 'throw' });
-        else this.#broken = united([this.#broken, open]);
+        else if (node.how !== 'exit') this.#broken = united([this.#broken, open]);
         return undefined;
       case 'region':
         return this.#meaning.isApart(node) ? this.#apart(node, open) : this.through(node.body, open);
@@ -108,7 +110,7 @@ class Flow {
       case 'call':
         this.#reach(node, open);
         if (this.#meaning.mayFail(node)) this.#fail(node, open);
-        return this.#step(node, open);
+        return this.#meaning.endsProcess(node) ? undefined : this.#step(node, open);
       case 'resource':
         this.#reach(node, open);
         return this.#step(node, open);

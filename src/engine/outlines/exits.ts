@@ -1,13 +1,16 @@
 // Where control leaves: whether code always ends in an exception, may leave early, or leaves more than its loop.
 import { remaining } from '../../core/outline/fold.js';
-import type { Loop, Node } from '../../core/outline/outline.js';
+import type { Call, Exit, Loop, Node } from '../../core/outline/outline.js';
 import { children } from './nodes.js';
 
-/** Whether every way through the node ends in an exception. */
+/** No run that comes by completes its function. */
+const isAbrupt = ({ how }: Exit): boolean => how === 'throw' || how === 'exit';
+
+/** Whether every way through the node ends in an exception, or with the process. */
 export function throws(node: Node): boolean {
   switch (node.node) {
     case 'exit':
-      return node.how === 'throw';
+      return isAbrupt(node);
     case 'seq':
       return node.body.some(throws);
     case 'branch':
@@ -23,9 +26,9 @@ export function mayThrow(node: Node): boolean {
   return node.node === 'exit' ? node.how === 'throw' : children(node).some(mayThrow);
 }
 
-/** Whether some way through the node leaves what follows it out, other than by an exception. */
+/** Whether some way through the node leaves what follows it out, other than by an exception or with the process. */
 export function mayLeave(node: Node): boolean {
-  if (node.node === 'exit') return node.how !== 'throw';
+  if (node.node === 'exit') return !isAbrupt(node);
   if (node.node === 'loop') return leavesFunction(node);
   return children(node).some(mayLeave);
 }
@@ -45,7 +48,7 @@ export function leavesFunction(loop: Loop): boolean {
     if (node.node !== 'exit') return children(node).some(returns);
     return (
       node.how === 'return' ||
-      (node.how !== 'throw' && node.loop !== undefined && node.loop !== loop.id && !inside(loop, node.loop))
+      (!isAbrupt(node) && node.loop !== undefined && node.loop !== loop.id && !inside(loop, node.loop))
     );
   };
   return returns(loop.body);
@@ -61,6 +64,7 @@ export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boo
   switch (node.node) {
     case 'exit':
       if (node.how === 'throw') return !caught;
+      if (node.how === 'exit') return true;
       return node.how === 'return' || (node.how === 'break' && (node.loop ?? loop) === loop);
     case 'seq':
       return node.body.some((child) => alwaysLeavesLoop(child, loop, caught));
@@ -76,6 +80,30 @@ export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boo
   }
 }
 
+/** Whether every way through the node ends the process; `isEnd`: a call does so. */
+export function endsProcess(node: Node, isEnd: (call: Call) => boolean): boolean {
+  const ends = (part: Node): boolean => endsProcess(part, isEnd);
+  switch (node.node) {
+    case 'exit':
+      return node.how === 'exit';
+    case 'call':
+      return isEnd(node);
+    case 'seq': {
+      const end = node.body.findIndex(ends);
+      return end >= 0 && !node.body.slice(0, end).some(mayEndRun);
+    }
+    case 'branch':
+      return node.arms.length > 1 && node.arms.every(ends);
+    case 'region':
+      return ends(node.body);
+    case 'try':
+      return ends(node.body) && (!node.catch || ends(node.catch));
+    default:
+      remaining(node, 'loop op await detach resource assign answer scan');
+      return false;
+  }
+}
+
 /** Whether some way through the node leaves the function. */
 export const mayEndRun = (node: Node): boolean =>
-  node.node === 'exit' ? node.how === 'throw' || node.how === 'return' : children(node).some(mayEndRun);
+  node.node === 'exit' ? isAbrupt(node) || node.how === 'return' : children(node).some(mayEndRun);

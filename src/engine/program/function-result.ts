@@ -75,4 +75,6 @@ export interface FunctionResult {
   readonly loops: readonly Repeated[];
   readonly bindings: readonly Binding[];
   readonly handsBack?: HandedBack;
+  /** Every way through it ends the process. */
+  readonly endsProcess?: boolean;
 }

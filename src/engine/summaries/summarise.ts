@@ -8,11 +8,12 @@ import type { Condition } from '../../core/summary/condition.js';
 import type { Site } from '../../core/summary/step.js';
 import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
 import { walkCall } from './walk-call.js';
+import { endsProcessAt } from '../effects/may-fail.js';
 import { newScope, placed, unite, type Surroundings } from '../effects/surroundings.js';
 import { delivered } from './message-effects.js';
 import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
-import { alwaysLeavesLoop, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
+import { alwaysLeavesLoop, endsProcess, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
 import { endAwaitedBy } from '../conditions/ended-transaction.js';
 import { absentInArm } from '../conditions/absent-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
@@ -63,6 +64,7 @@ class FunctionWalk extends WalkState {
       loops: this.scope.inner,
       bindings: this.bindings,
       ...(handsBack && { handsBack }),
+      ...(endsProcess(outline.body, (call) => endsProcessAt(call, this.record, this.program)) && { endsProcess: true }),
     };
   }
 

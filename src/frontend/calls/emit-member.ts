@@ -35,6 +35,7 @@ export function emitMember(frame: Frame, call: ModelCall, member: MemberModel, {
   const value = handled(frame, call, member, resultOf(frame, call, member, op, made));
   builderStep(frame, call, member, value);
   noteDepends(frame, call, memberNameOf(member), value);
+  if (member.endsProcess) frame.out.push({ node: 'exit', at: locate(call.node), how: 'exit' });
   return value;
 }
 

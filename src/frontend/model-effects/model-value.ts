@@ -38,7 +38,7 @@ const ACTIONS = {
 export function handled(
   frame: Frame,
   call: ModelCall,
-  { transaction, client, later, beginsOwn, inside }: MemberModel,
+  { transaction, client, later, beginsOwn, takesBack, inside }: MemberModel,
   value: Value,
 ): Value {
   if (!transaction) return value;
@@ -47,7 +47,12 @@ export function handled(
   const handle = isNew ? result : (call.receiver ?? unknownValue('no receiver'));
   const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
   const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
-  const more = { ...(later && { later }), ...(inside !== undefined && { inside }) };
+  const more = {
+    ...(transaction === 'open' && !client && call.receiver && { from: call.receiver }),
+    ...(takesBack && { takesBack }),
+    ...(later && { later }),
+    ...(inside !== undefined && { inside }),
+  };
   noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...more });
   return result;
 }
@@ -56,7 +61,7 @@ export function handled(
 export function noteStep(
   frame: Frame,
   call: ModelCall,
-  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'later' | 'inside'>,
+  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'from' | 'takesBack' | 'later' | 'inside'>,
 ): void {
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   const text = shorten((callee ?? call.node).getText());

@@ -180,6 +180,15 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'ends-process',
+    group: 'Other effects',
+    syntax: '',
+    meaning: 'Ends the process: nothing behind it runs, and what was taken is given back.',
+    member: (_, draft) => {
+      draft.endsProcess = true;
+    },
+  },
+  {
     name: 'blocks',
     group: 'Other effects',
     syntax: SUFFIX,

@@ -76,11 +76,14 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'release',
     group: 'Transactions',
-    syntax: '[client]',
-    meaning: 'Gives its receiver, a handle, back; `client`: closes what was made anew.',
+    syntax: '[client [taken]]',
+    meaning:
+      'Gives its receiver, a handle, back; `client`: closes what was made anew; `taken`: and gives back all handles that were taken from it.',
     member: (words, draft) => {
       draft.transaction = 'release';
-      if (words.accept('client')) draft.client = true;
+      if (!words.accept('client')) return;
+      draft.client = true;
+      if (words.accept('taken')) draft.takesBack = true;
     },
   },
   {

@@ -14,7 +14,7 @@ import type { Callers } from '../../graph/callers.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
-import { mayFail, writtenInLiterals } from '../../effects/may-fail.js';
+import { endsProcessAt, mayFail, writtenInLiterals } from '../../effects/may-fail.js';
 import { openPoints, type Taken } from '../../effects/open-flow.js';
 import { settle } from '../../values/substitute.js';
 
@@ -92,6 +92,7 @@ class Owner {
       takes: (node) => this.#takes(node),
       ends: (node) => this.#ends(node),
       mayFail: (node) => mayFail(node, this.#record, this.#program),
+      endsProcess: (node) => endsProcessAt(node, this.#record, this.#program),
       resultOf: (taken) => this.#resultOf(this.#taken[taken]!),
       isApart: () => false,
       unsteady: writtenInLiterals(this.#record, this.#program),
@@ -151,7 +152,20 @@ class Owner {
     if (node.node === 'call')
       return this.#escapes.closedBy(node, this.#record).flatMap(({ value, what }) => closes(what, value));
     if (node.action === 'commit' || node.action === 'rollback') return closes('transaction', node.handle);
-    return node.action === 'close' ? [...closes('connection', node.handle), ...closes('client', node.handle)] : [];
+    if (node.action !== 'close') return [];
+    const taken = node.takesBack ? this.#takenFrom(node.handle) : [];
+    return [...closes('connection', node.handle), ...closes('client', node.handle), ...taken];
+  }
+
+  /** What was taken from the client, with the transactions that were begun on it. */
+  #takenFrom(client: Value): readonly Taken[] {
+    const keys = this.#keys(client);
+    const handles = new Set(
+      this.#record.resources.flatMap(({ from, handle }) =>
+        from && this.#keys(from).some((key) => keys.includes(key)) ? this.#keys(handle) : [],
+      ),
+    );
+    return this.#taken.flatMap((one, taken) => (one.keys.some((key) => handles.has(key)) ? [taken] : []));
   }
 
   /** Where there is no handle, nothing is taken. */

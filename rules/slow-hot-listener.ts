@@ -13,6 +13,7 @@ import {
   type LinkedProgram,
   type Report,
   type SlowWork,
+  weightPerEvent,
 } from '../src/rule.js';
 
 export default defineRule({
@@ -75,6 +76,7 @@ function reportOf(slow: SlowWork, listener: Listener, program: LinkedProgram): R
     message,
     data: { ...described.data, rows, event: listener.takes, heat: heatText(listener) },
     ...confidenceOf(assumption),
+    weight: weightPerEvent(effect),
     trace: [...publishedFrom(listener), ...effect.trace],
     advice: adviceFor(listener),
     identity: [symbol, effect.effect.kind, message],

@@ -64,6 +64,7 @@ export {
   shareConnection,
   statementsText,
   totalText,
+  weightPerEvent,
   type Statements,
 } from './rule/statement-text.js';
 

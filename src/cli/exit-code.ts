@@ -12,6 +12,7 @@ export interface Limits {
   readonly maxWarnings?: number;
   readonly failOnIncomplete: boolean;
   readonly failOnStale?: boolean;
+  readonly reportUnused?: boolean;
 }
 
 /** Incomplete answers come first: what was not analysed may hide errors. */
@@ -33,6 +34,10 @@ export function verdictOf({ findings, diagnostics, comparison }: Result, limits:
       exitCode: 1,
       reason: `${comparison?.against} has ${stale === 1 ? 'an entry' : `${stale} entries`} of what is gone (--fail-on-stale).`,
     };
+  }
+  const unused = diagnostics.filter(({ kind }) => kind === 'unused-suppression').length;
+  if (limits.reportUnused && unused > 0) {
+    return { exitCode: 1, reason: `${count(unused, 'suppression comment')} not needed (--report-unused).` };
   }
   return { exitCode: 0 };
 }

@@ -1,9 +1,10 @@
 // From arguments to an exit code. The analysis is loaded only by the commands that need it, so that help and
 // version answer at once.
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
+import { didYouMean } from '../session/suggest.js';
 import { failureText } from './failure.js';
 import { createProgram } from './arguments/program.js';
 import type { Actions } from './arguments/requests.js';
@@ -35,6 +36,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const { models } = await import('./commands/models.js');
       exitCode = await models(request, terminal);
     },
+    rules: async () => {
+      const { rules } = await import('./commands/rules.js');
+      exitCode = await rules(terminal);
+    },
     init: async () => {
       const { init } = await import('./commands/init.js');
       exitCode = await init(terminal);
@@ -42,6 +47,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   };
   try {
     const program = createProgram(version(), actions, (text) => printed.push(text));
+    refuseUnknownWord(args, program, terminal.cwd);
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -49,20 +55,23 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       await write(terminal.stdout, printed.join(''));
       return 0;
     }
-    const failure = error instanceof CommanderError ? usageError(error, printed, terminal.cwd) : error;
+    const failure = error instanceof CommanderError ? usageError(error) : error;
     await write(terminal.stderr, failureText(failure));
     return 2;
   }
 }
 
-function usageError(error: CommanderError, printed: readonly string[], cwd: string): UsageError {
-  // Without a command, commander prints its help.
-  if (error.code === 'commander.help')
-    return new UsageError(`say which command to run.\n\n${printed.join('').trimEnd()}`);
-  const message = error.message.replace(/^error: /, '');
-  const word = /^unknown command '(.*)'/.exec(message)?.[1];
-  if (word !== undefined && existsSync(resolve(cwd, word))) {
-    return new UsageError(`"${word}" is a path, not a command. To check it: erplint check ${word}`);
-  }
-  return new UsageError(`${message}\nSee erplint --help.`);
+/** `check` goes without saying; a first word that is neither a command nor a path is a slip. */
+function refuseUnknownWord(args: readonly string[], program: Command, cwd: string): void {
+  const [word = ''] = args;
+  const names = program.commands.map((command) => command.name());
+  const isPath = word === '' || /^-|[*?[\]{}()!./\\]/.test(word) || existsSync(resolve(cwd, word));
+  if (isPath || names.includes(word)) return;
+  throw new UsageError(
+    `"${word}" is neither a command nor a path.${didYouMean(word, names, ` Commands are: ${names.join(', ')}.`)}`,
+  );
+}
+
+function usageError(error: CommanderError): UsageError {
+  return new UsageError(`${error.message.replace(/^error: /, '')}\nSee erplint --help.`);
 }

@@ -28,6 +28,13 @@ export interface Finding {
   readonly cost?: string;
   /** The statement at the end: loops are grouped under it. */
   readonly cause?: { readonly at: Location; readonly title: string };
+  /**
+   * How many statements it comes to where each collection has a hundred elements, for ranking; `Infinity` where nothing
+   * bounds them, absent where it is not about their number.
+   */
+  readonly weight?: number;
+  /** The ERP module that it lies in. */
+  readonly module?: string;
   readonly trace: readonly TraceStep[];
   /** The one assumption that a `likely` finding rests on. */
   readonly assumption?: string;

@@ -42,6 +42,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Whether to print what was resolved and what was not. */
   readonly statistics: boolean;
+  /** How many findings reports for people show; absent: all. */
+  readonly maxDiagnostics?: number;
   /** Whether to print milliseconds by phase: the one thing that differs from run to run. */
   readonly timing: boolean;
   /** The text of a file as it was analysed; undefined where it cannot be read. */

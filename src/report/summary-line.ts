@@ -19,7 +19,7 @@ function platformsText({ platforms }: Statistics): string {
   return `, on ${listed.length === 0 ? last : `${listed.join(', ')} and ${last}`}`;
 }
 
-/** `3 findings (2 proven, 1 likely) with 2 causes in 2 files; 120 files and 840 functions analysed, on typeorm.` */
+/** `3 findings (2 errors, 1 warning) with 2 causes in 2 files; 120 files and 840 functions analysed, on typeorm.` */
 export function summaryLine(result: Result): string {
   const { findings, statistics } = result;
   const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed${platformsText(statistics)}`;
@@ -27,11 +27,11 @@ export function summaryLine(result: Result): string {
   if (findings.length === 0 && statistics.unmodelled.length > 0) return `No finding in what is modelled; ${analysed}.`;
   const isCompared = result.comparison !== undefined;
   if (findings.length === 0) return `Nothing ${isCompared ? 'new' : 'found'}; ${analysed}.`;
-  const proven = findings.filter((finding) => finding.confidence === 'proven').length;
-  const tiers = `${proven} proven, ${findings.length - proven} likely`;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const severities = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
   const causes = count(groupByCause(findings).length, 'cause');
   const files = count(new Set(findings.map((finding) => finding.at.file)).size, 'file');
-  return `${count(findings.length, isCompared ? 'new finding' : 'finding')} (${tiers}) with ${causes} in ${files}; ${analysed}.`;
+  return `${count(findings.length, isCompared ? 'new finding' : 'finding')} (${severities}) with ${causes} in ${files}; ${analysed}.`;
 }
 
 /** Says what the findings were compared with, and what came of it. */
@@ -51,11 +51,44 @@ export function comparisonLines({ comparison }: Result): readonly string[] {
   ];
 }
 
+/** A line at the end of a report, and how it is meant. */
+export interface ConclusionLine {
+  readonly text: string;
+  readonly tone: 'plain' | 'strong' | 'warning' | 'dim';
+}
+
+/** What stands at the end of every report for people. */
+export function conclusion(result: Result): readonly ConclusionLine[] {
+  const { statistics, diagnostics, findings } = result;
+  const line = (tone: ConclusionLine['tone']) => (text: string) => ({ text, tone });
+  return [
+    line(findings.length > 0 ? 'strong' : 'plain')(summaryLine(result)),
+    ...comparisonLines(result).map(line('plain')),
+    ...suppressedLines(statistics).map(line('plain')),
+    ...unmodelledLines(statistics).map(line('warning')),
+    ...incompleteLines(diagnostics).map(line('warning')),
+    ...leftOutLines(statistics).map(line('dim')),
+  ];
+}
+
+/** The same without how it is meant. */
+export const conclusionLines = (result: Result): readonly string[] => conclusion(result).map(({ text }) => text);
+
+/** Says how many findings comments in the code take out. */
+function suppressedLines({ suppressions }: Statistics): readonly string[] {
+  const used = suppressions.filter((one) => one.used > 0);
+  if (used.length === 0) return [];
+  const findings = used.reduce((sum, one) => sum + one.used, 0);
+  return [
+    `Suppressed: ${count(findings, 'finding')} by ${count(used.length, 'comment')} (--format summary has the reasons).`,
+  ];
+}
+
 /** Says how much of the code the answer leaves out, if any. */
-export function incompleteLine(diagnostics: readonly Diagnostic[]): string | undefined {
+function incompleteLines(diagnostics: readonly Diagnostic[]): readonly string[] {
   const incomplete = diagnostics.filter(({ incomplete: is, kind }) => is && kind !== 'unmodelled').length;
-  if (incomplete === 0) return undefined;
-  return `The answer is incomplete: ${count(incomplete, 'place')} could not be analysed (see above).`;
+  if (incomplete === 0) return [];
+  return [`The answer is incomplete: ${count(incomplete, 'place')} could not be analysed (see above).`];
 }
 
 /** Says which libraries' queries the answer leaves out. */
@@ -64,9 +97,8 @@ export function unmodelledLines({ unmodelled }: Statistics): readonly string[] {
 }
 
 /** Says what was left out of the analysis, by reason. */
-export function leftOutLine({ leftOut }: Statistics): string | undefined {
-  if (leftOut.length === 0) return undefined;
-  return `Left out: ${leftOutCounts(leftOut)} (erplint why FILE tells it of one).`;
+function leftOutLines({ leftOut }: Statistics): readonly string[] {
+  return leftOut.length === 0 ? [] : [`Left out: ${leftOutCounts(leftOut)} (erplint why FILE tells it of one).`];
 }
 
 /** `1 file`, `2 files`, `1,204 files`. */

@@ -19,6 +19,8 @@ export interface Report {
   readonly entry?: string;
   readonly cause?: Finding['cause'];
   readonly cost?: string;
+  /** See `Finding.weight`. */
+  readonly weight?: number;
   readonly trace: readonly TraceStep[];
   readonly advice?: string;
   /** What identifies the finding when lines move and helpers are renamed: owner symbol, kind, entity. */

@@ -7,7 +7,7 @@ import { growthAssumption, type Repetition } from '../core/facts/repetition.js';
 import { EXEMPTIONS, type ExemptionName } from '../core/summary/exemption.js';
 import type { Site } from '../core/summary/step.js';
 import { confidenceOf } from './effect-text.js';
-import { causeOf, costOf, pickStatements, traceOf, type Statements } from './statement-text.js';
+import { causeOf, costOf, pickStatements, traceOf, type Statements, weightOf } from './statement-text.js';
 
 /** What can keep a statement in a loop quiet, whatever it reads. */
 const OF_LOOPS: ReadonlySet<ExemptionName> = new Set([
@@ -78,6 +78,7 @@ export function evidenceOf({ repetition, site, statements }: ReportedSite, progr
     ...confidenceOf(statements.main.assumption ?? growthAssumption(repetition)),
     cause: causeOf(statements, program),
     cost: costOf(statements, program),
+    weight: weightOf(statements),
     trace: traceOf(statements, repetition),
     ...(repetition.entries.length > 0 && { entry: repetition.entries.join(', ') }),
     ...(statements.accepted !== undefined && { accepted: statements.accepted }),

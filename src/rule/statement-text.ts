@@ -1,6 +1,6 @@
 // How statements, their number and the way to them are told to people: the same words in all rules.
 import { areAlternatives, totalOf } from '../core/summary/alternatives.js';
-import { constantOf, formatCost, type Cost } from '../core/summary/cost.js';
+import { constantOf, costAt, formatCost, type Cost } from '../core/summary/cost.js';
 import { formatSize } from '../core/summary/size.js';
 import { append } from '../core/multimap.js';
 import { effectKey, shortName } from '../core/outline/effect.js';
@@ -115,6 +115,15 @@ export function costOf({ all }: Statements, program: LinkedProgram): string {
   const texts = [...kinds].map(([key, group]) => `${key}: ${formatCost(totalOf(group, ofLoop))}`);
   return texts.length > MAX_KINDS ? `${texts.slice(0, MAX_KINDS).join(', ')}, …` : texts.join(', ');
 }
+
+/** Collections have this many elements where findings are ranked. */
+const NOMINAL_SIZE = 100;
+
+/** How many statements all passes run together, of collections of one size. */
+export const weightOf = ({ all }: Pick<Statements, 'all'>): number => costAt(totalOf(all, ofLoop), NOMINAL_SIZE);
+
+/** What a hot event brings: as many passes as there are elements. */
+export const weightPerEvent = (effect: ReachedEffect): number => NOMINAL_SIZE * weightOf({ all: [effect] });
 
 /** How many statements all passes run together; of a long sum the parts that grow fastest. */
 export function totalText({ all }: Pick<Statements, 'all'>): string {

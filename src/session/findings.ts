@@ -46,6 +46,7 @@ function toFinding(rule: Rule, report: Report, ordinal: number, setting: RuleSet
     ...(report.header && { header: report.header }),
     ...(report.entry !== undefined && { entry: printable(report.entry) }),
     ...(report.cost !== undefined && { cost: printable(report.cost) }),
+    ...(report.weight !== undefined && { weight: report.weight }),
     ...(report.cause && { cause: { ...report.cause, title: printable(report.cause.title) } }),
     trace: report.trace.map((step) => ({ ...step, message: printable(step.message) })),
     ...(report.assumption !== undefined && { assumption: printable(report.assumption) }),

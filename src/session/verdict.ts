@@ -56,7 +56,8 @@ export class Judge {
     const runs = this.rules
       .filter((rule) => settings[rule.id]?.severity !== 'off')
       .map((rule) => this.#run(rule, completeOptions(rule, settings[rule.id]?.options ?? {})));
-    const suppressions = new Suppressions(this.analysis.directives);
+    const { program, directives } = this.analysis;
+    const suppressions = new Suppressions(directives);
     const findings = new Map<string, Finding[]>();
     const suppressed: Verdict['suppressed'][number][] = [];
     for (const candidate of assembleFindings(runs, (rule) => settings[rule])) {
@@ -64,7 +65,7 @@ export class Judge {
       if (!this.analysis.speaksOf(finding.at.file)) continue;
       const by = suppressions.suppressing(candidate);
       if (by) suppressed.push({ finding, by });
-      else append(findings, finding.at.file, finding);
+      else append(findings, finding.at.file, { ...finding, module: program.moduleOf(finding.at.file) });
     }
     const checked = new Set(runs.filter((run) => !run.failure).map((run) => run.rule.id));
     const known = new Set(this.rules.map((rule) => rule.id));

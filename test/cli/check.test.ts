@@ -32,7 +32,7 @@ describe('check', () => {
     expect(out).toMatch(/^ {2}src\/quotes\/quote\.ts:5:\d+ {2}error {2}/m);
     expect(out).toContain('> 6 |     const price = await service.priceOf(product);');
     expect(out).toMatch(
-      /\n2 findings \(2 proven, 0 likely\) with 1 cause in 2 files; 4 files and \d+ functions analysed, on typeorm\.\n$/,
+      /\n2 findings \(2 errors, 0 warnings\) with 1 cause in 2 files; 4 files and \d+ functions analysed, on typeorm\.\n$/,
     );
   });
 

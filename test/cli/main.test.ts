@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { rules } from '../../rules/index.js';
 import { folderWith } from '../config/folder.js';
+import { shopWith } from './shop.js';
 import { recordingTerminal } from './terminal.js';
 
 async function run(args: readonly string[], cwd = '/') {
@@ -23,18 +25,23 @@ describe('help and version', () => {
     expect((await run(['check', '--help'])).out).toContain('--fail-on-incomplete');
   });
 
-  it('is printed where no command is given, as an error', async () => {
-    const { exitCode, out, err } = await run([]);
-    expect([exitCode, out]).toEqual([2, '']);
-    expect(err).toMatch(/^erplint: say which command to run\.\n\nUsage: erplint /);
+  it('are not needed: without a command it checks', async () => {
+    const shop = shopWith();
+    const said = await run(['check'], shop);
+    expect(said.exitCode).toBe(1);
+    expect(await run([], shop)).toEqual(said);
+    expect(await run(['src'], shop)).toEqual(said);
+    expect(await run(['--format', 'concise', 'src/quotes'], shop)).toEqual(
+      await run(['check', '--format', 'concise', 'src/quotes'], shop),
+    );
   });
 });
 
 describe('wrong arguments', () => {
   it.each([
     [['check', '--formt', 'json'], "unknown option '--formt'\n(Did you mean --format?)"],
-    [['chek'], "unknown command 'chek'\n(Did you mean check?)"],
-    [['check', '--format', 'xml'], 'It must be text, json, sarif or github.'],
+    [['chek'], '"chek" is neither a command nor a path. Did you mean "check"?'],
+    [['check', '--format', 'xml'], 'It must be text, concise, summary, json, sarif,'],
     [['check', '--max-warnings', '-1'], 'It must be a whole number.'],
     [['check', '--config'], "option '-c, --config <file>' argument missing"],
     [['check', '--output', 'a', '--output', 'b'], '--output b has no --format of its own.'],
@@ -47,13 +54,13 @@ describe('wrong arguments', () => {
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
   });
+});
 
-  it('that are a path name the command to use', async () => {
-    const folder = folderWith({ 'src/a.ts': '' });
-    expect((await run(['src'], folder)).err).toBe(
-      'erplint: "src" is a path, not a command. To check it: erplint check src\n',
-    );
-  });
+it('rules are listed', async () => {
+  const { exitCode, out } = await run(['rules']);
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^blocking-call-in-handler +error {4}Calls that hold up/);
+  expect(out.split('\n').length).toBeGreaterThan(rules.length);
 });
 
 describe('init', () => {

@@ -11,7 +11,7 @@ import {
   writeOutput,
   type OutputRequest,
 } from '../../src/cli/arguments/outputs.js';
-import { FORMATS } from '../../src/report/formats.js';
+import { FORMATS } from '../../src/report/formats/index.js';
 import { folderWith } from '../config/folder.js';
 
 /** As the command line adds them: names are formats, names with a dot are outputs. */

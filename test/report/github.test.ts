@@ -1,6 +1,6 @@
 // GitHub workflow commands, escaped as the runner reads them.
 import { expect, it } from 'vitest';
-import { github } from '../../src/report/github.js';
+import { github } from '../../src/report/formats/github.js';
 import { at, empty, options, order, result } from './example.js';
 
 it('annotates findings and diagnostics with their level', () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Log, Result as SarifResult, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/report/report.js';
-import { sarif } from '../../src/report/sarif.js';
+import { sarif } from '../../src/report/formats/sarif.js';
 import { compared, empty, options, order, quote, result } from './example.js';
 
 // The package holds the schema of the standard; its matchers are for another test runner.

@@ -1,7 +1,9 @@
 // The report for people.
 import { describe, expect, it } from 'vitest';
-import { text } from '../../src/report/text.js';
+import { text } from '../../src/report/formats/text.js';
 import { at, empty, options, order, quote, result, SOURCES } from './example.js';
+
+const SUPPRESSED = 'Suppressed: 2 findings by 1 comment (--format summary has the reasons).';
 
 describe('text', () => {
   it('groups loops under the query that they run', () => {
@@ -38,7 +40,8 @@ reads Price in PriceService.forCustomer, reached from 2 places  src/prices/price
   assuming prices is a PriceService
   advice   Read all prices with one find({ where: { product: In(ids) } }).
 
-2 findings (1 proven, 1 likely) with 1 cause in 2 files; 1,204 files and 3 functions analysed.
+2 findings (1 error, 1 warning) with 1 cause in 2 files; 1,204 files and 3 functions analysed.
+Suppressed: 2 findings by 1 comment (--format summary has the reasons).
 `.slice(1),
     );
   });
@@ -50,6 +53,7 @@ note  Two packages are called sales.  configuration
 src/b.ts:7:1  incomplete  Checking stopped.  internal-error
 
 Nothing found; 1,204 files and 3 functions analysed.
+Suppressed: 2 findings by 1 comment (--format summary has the reasons).
 The answer is incomplete: 1 place could not be analysed (see above).
 `.slice(1),
     );
@@ -60,13 +64,13 @@ The answer is incomplete: 1 place could not be analysed (see above).
       const platforms = names.map((name, index) => ({ package: name, files: 9 - index }));
       return text({ ...empty, statistics: { ...empty.statistics, platforms } }, options);
     };
-    expect(on('typeorm')).toBe('Nothing found; 1,204 files and 3 functions analysed, on typeorm.\n');
-    expect(on('knex', 'pg')).toMatch(/ analysed, on knex and pg\.\n$/);
-    expect(on('a', 'b', 'c', 'd', 'e', 'f')).toMatch(/ analysed, on a, b, c, d and 2 more\.\n$/);
+    expect(on('typeorm')).toBe(`Nothing found; 1,204 files and 3 functions analysed, on typeorm.\n${SUPPRESSED}\n`);
+    expect(on('knex', 'pg')).toMatch(/ analysed, on knex and pg\.\n/);
+    expect(on('a', 'b', 'c', 'd', 'e', 'f')).toMatch(/ analysed, on a, b, c, d and 2 more\.\n/);
   });
 
   it('prints statistics and timing only when asked', () => {
-    expect(text(empty, options)).toBe('Nothing found; 1,204 files and 3 functions analysed.\n');
+    expect(text(empty, options)).toBe(`Nothing found; 1,204 files and 3 functions analysed.\n${SUPPRESSED}\n`);
     expect(text(empty, { ...options, statistics: true, timing: true })).toBe(
       `
 Analysed
@@ -105,6 +109,7 @@ Time
   rules  4 ms
 
 Nothing found; 1,204 files and 3 functions analysed.
+Suppressed: 2 findings by 1 comment (--format summary has the reasons).
 `.slice(1),
     );
   });
@@ -125,14 +130,15 @@ Nothing found; 1,204 files and 3 functions analysed.
     }));
     const lines = text({ ...empty, findings: many }, options).split('\n');
     expect(lines.filter((line) => line.includes('> 4 |'))).toHaveLength(5);
-    expect(lines.slice(-8)).toEqual([
+    expect(lines.slice(-9)).toEqual([
       '  2 more places; check one file to see its findings in full:',
       '  src/orders/order.service.ts:4:26  error  query-in-loop',
       '  Number 6.',
       '  src/orders/order.service.ts:4:26  error  query-in-loop',
       '  Number 7.',
       '',
-      '7 findings (7 proven, 0 likely) with 1 cause in 1 file; 1,204 files and 3 functions analysed.',
+      '7 findings (7 errors, 0 warnings) with 1 cause in 1 file; 1,204 files and 3 functions analysed.',
+      SUPPRESSED,
       '',
     ]);
   });

@@ -1,7 +1,7 @@
 // The arguments of `erplint check`.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { configOption } from './config-option.js';
-import { isFormat, type OutputRequest, requestFormat, requestOutput } from './outputs.js';
+import { FORMAT_NAMES, isFormat, type OutputRequest, requestFormat, requestOutput } from './outputs.js';
 import type { Actions } from './requests.js';
 
 /** Adds the command. */
@@ -10,7 +10,7 @@ export function addCheck(program: Command, actions: Actions): void {
   const outputs: OutputRequest[] = [];
   const rules: string[] = [];
   const command = program
-    .command('check')
+    .command('check', { isDefault: true })
     .description('report what grows with the data, in files, folders or globs (default: this folder)')
     .argument('[paths...]', 'what to report on; all of the workspace is analysed whatever is given');
   addOutputs(command, outputs);
@@ -34,6 +34,9 @@ export function addCheck(program: Command, actions: Actions): void {
         maxWarnings: options.maxWarnings,
         failOnIncomplete: options.failOnIncomplete ?? false,
         failOnStale: options.failOnStale ?? false,
+        reportUnused: options.reportUnused ?? false,
+        quiet: options.quiet ?? false,
+        maxDiagnostics: options.maxDiagnostics,
         stats: options.stats ?? false,
         timing: options.timing ?? false,
         explain: options.explain,
@@ -49,6 +52,9 @@ interface CheckOptions {
   readonly maxWarnings?: number;
   readonly failOnIncomplete?: boolean;
   readonly failOnStale?: boolean;
+  readonly reportUnused?: boolean;
+  readonly quiet?: boolean;
+  readonly maxDiagnostics?: number;
   readonly stats?: boolean;
   readonly timing?: boolean;
   readonly explain?: string;
@@ -63,18 +69,22 @@ Exit codes:
 function addOutputs(command: Command, outputs: OutputRequest[]): void {
   command
     .addOption(
-      new Option('-f, --format <format>', 'text, json, sarif or github; may be given several times').argParser(
-        (name) => {
-          if (!isFormat(name)) throw new InvalidArgumentError('It must be text, json, sarif or github.');
-          requestFormat(outputs, name);
-        },
-      ),
+      new Option('-f, --format <format>', `${FORMAT_NAMES}; may be given several times`).argParser((name) => {
+        if (!isFormat(name)) throw new InvalidArgumentError(`It must be ${FORMAT_NAMES}.`);
+        requestFormat(outputs, name);
+      }),
     )
     .addOption(
       new Option('-o, --output <file>', 'write the --format before it to a file, not to standard output').argParser(
         (file: string) => {
           requestOutput(outputs, file);
         },
+      ),
+    )
+    .option('-q, --quiet', 'report errors only')
+    .addOption(
+      new Option('--max-diagnostics <number>', 'show at most so many findings in text and concise').argParser(
+        wholeNumber,
       ),
     );
 }
@@ -83,9 +93,11 @@ function addOutputs(command: Command, outputs: OutputRequest[]): void {
 function addChoice(command: Command, rules: string[]): void {
   command
     .addOption(
-      new Option('-r, --rule <id>', 'check only this rule; may be given several times').argParser((id: string) => {
-        rules.push(id);
-      }),
+      new Option('-r, --rule <id>', 'check only this rule; several times, or with commas, for more').argParser(
+        (ids: string) => {
+          rules.push(...ids.split(',').map((id) => id.trim()));
+        },
+      ),
     )
     .addOption(
       new Option(
@@ -107,6 +119,7 @@ function addLimits(command: Command): void {
       ),
     )
     .option('--fail-on-incomplete', 'exit with 2 when some of the code could not be analysed')
+    .option('--report-unused', 'exit with 1 when a suppression comment takes nothing out')
     .option('--fail-on-stale', 'exit with 1 when the baseline has entries that are gone');
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, UsageError } from '../../core/errors.js';
-import type { Format } from '../../report/formats.js';
+import type { Format } from '../../report/formats/index.js';
 
 export interface OutputRequest {
   readonly format: Format;
@@ -21,11 +21,26 @@ export interface OutputRequest {
   readonly file?: string;
 }
 
-const NAMES: readonly string[] = ['text', 'json', 'sarif', 'github'] satisfies readonly Format[];
+const NAMES = [
+  'text',
+  'concise',
+  'summary',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'markdown',
+] as const satisfies readonly Format[];
+
+/** `text, concise or summary`, for help and messages. */
+export const FORMAT_NAMES = `${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`;
 
 /** Whether a report of that name exists; told here, so that help needs no report to be loaded. */
 export function isFormat(name: string): name is Format {
-  return NAMES.includes(name);
+  return (NAMES as readonly string[]).includes(name);
 }
 
 /** Adds a `--format`. */

@@ -20,6 +20,11 @@ export function createProgram(version: string, actions: Actions, print: (text: s
   addDebug(program, actions);
   addModels(program, actions);
   program
+    .command('rules')
+    .description('list the rules')
+    .helpOption('-h, --help', 'print this help')
+    .action(() => actions.rules());
+  program
     .command('init')
     .description('write a commented erplint.jsonc into this folder')
     .helpOption('-h, --help', 'print this help')

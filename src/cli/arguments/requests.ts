@@ -15,6 +15,10 @@ export interface CheckRequest {
   readonly maxWarnings?: number;
   readonly failOnIncomplete: boolean;
   readonly failOnStale: boolean;
+  readonly reportUnused: boolean;
+  /** Errors only. */
+  readonly quiet: boolean;
+  readonly maxDiagnostics?: number;
   readonly stats: boolean;
   readonly timing: boolean;
   /** The rule to explain instead of checking anything. */
@@ -50,5 +54,6 @@ export interface Actions {
   why(request: WhyRequest): Promise<void>;
   debug(request: DebugRequest): Promise<void>;
   models(request: ModelsRequest): Promise<void>;
+  rules(): Promise<void>;
   init(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
 import type { Diagnostic } from '../../core/finding.js';
 import { printable } from '../../core/printable.js';
-import { FORMATS, type Format } from '../../report/formats.js';
+import { FORMATS, type Format } from '../../report/formats/index.js';
 import type { ReportOptions, Result } from '../../report/report.js';
 import { comparisonLines, summaryLine, unmodelledLines } from '../../report/summary-line.js';
 import type { Configuration } from '../../session.js';
@@ -36,8 +36,12 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   prepareOutputs(plan);
   const isIdle = request.staged && changes?.isProgram === false;
   const result = isIdle ? nothing : await resultOf(request, config, changes, terminal);
+  const { findings } = result;
+  const told = request.quiet
+    ? { ...result, findings: findings.filter(({ severity }) => severity === 'error') }
+    : result;
   for (const output of plan) {
-    const text = FORMATS[output.format](result, reportOptions(output, request, textInstead, terminal));
+    const text = FORMATS[output.format](told, reportOptions(output, request, textInstead, terminal));
     if (output.file === undefined) await write(stdout, text);
     else writeOutput(output.file, text);
   }
@@ -45,7 +49,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const remarks = [
     ...(plan.some(({ file }) => file === undefined)
       ? []
-      : [summaryLine(result), ...comparisonLines(result), ...unmodelledLines(result.statistics)]),
+      : [summaryLine(told), ...comparisonLines(told), ...unmodelledLines(told.statistics)]),
     ...(reason === undefined ? [] : [`erplint: ${reason}`]),
   ];
   if (remarks.length > 0) await write(stderr, `${remarks.join('\n')}\n`);
@@ -121,14 +125,24 @@ function reportOptions(
     color: file === undefined && wantsColor(terminal.stdout, terminal.env),
     statistics: request.stats,
     timing: request.timing,
+    ...(request.maxDiagnostics !== undefined && { maxDiagnostics: request.maxDiagnostics }),
     source: sourceTexts(textInstead),
   };
 }
 
-/** GitHub reads paths from the root of the checkout, wherever in it erplint runs. */
+/** Services read paths from the root of the checkout, wherever in it erplint runs. */
 function baseOf(format: Format, { cwd, env }: Terminal): string {
-  const checkout = env['GITHUB_WORKSPACE'];
-  if (checkout === undefined || checkout === '' || (format !== 'github' && format !== 'sarif')) return cwd;
+  const name = CHECKOUTS[format];
+  const checkout = name && env[name];
+  if (checkout === undefined || checkout === '') return cwd;
   const root = resolve(checkout);
   return relative(root, cwd).startsWith('..') ? cwd : root;
 }
+
+/** Where services say what they have checked out, for the formats that they read. */
+const CHECKOUTS: Readonly<Partial<Record<Format, string>>> = {
+  github: 'GITHUB_WORKSPACE',
+  sarif: 'GITHUB_WORKSPACE',
+  markdown: 'GITHUB_WORKSPACE',
+  gitlab: 'CI_PROJECT_DIR',
+};

@@ -1,7 +1,7 @@
 // Costs: upper bounds on how often something happens, as sums of products of sizes. The algebra keeps every
 // cost in one normal form, so that equal costs are equal as text.
 import { compareText } from '../text.js';
-import { evaluateSize, formatSize, sizeText, type Size } from './size.js';
+import { evaluateSize, formatSize, sizeAt, sizeText, type Size } from './size.js';
 
 export interface Term {
   readonly coefficient: number;
@@ -229,6 +229,15 @@ export function formatCost(cost: Cost): string {
       return (coefficient === 1 && sizes.length > 0 ? sizes : [String(coefficient), ...sizes]).join('·');
     })
     .join(' + ');
+}
+
+/** The number where each collection has `n` elements. */
+export function costAt(cost: Cost, n: number): number {
+  if (cost.unknown !== undefined) return Infinity;
+  return cost.terms.reduce(
+    (sum, { coefficient, factors }) => sum + factors.reduce((product, size) => product * sizeAt(size, n), coefficient),
+    0,
+  );
 }
 
 /** The number for given sizes, by label. A label that is missing is an error: the caller forgot a size. */

@@ -55,6 +55,18 @@ export function formatSize(size: Size): string {
   }
 }
 
+/** The number where each collection has `n` elements. */
+export function sizeAt(size: Size, n: number): number {
+  switch (size.is) {
+    case 'size':
+      return n;
+    case 'chunks':
+      return Math.ceil(sizeAt(size.of, n) / (size.by ?? 1));
+    case 'min':
+      return Math.min(sizeAt(size.of, n), size.limit);
+  }
+}
+
 /** The number for given sizes, by label. A label that is missing is an error: the caller forgot a size. */
 export function evaluateSize(size: Size, sizes: Readonly<Record<string, number>>): number {
   switch (size.is) {

@@ -1,16 +1,17 @@
 // The report for people: findings grouped by their cause, each with its code, its call chain, its cost and what
 // to do; then what the run could not do, and a summary line.
 import pc from 'picocolors';
-import type { Diagnostic, Finding } from '../core/finding.js';
-import { groupByCause, type CauseGroup } from './cause.js';
-import { codeFrame } from './code-frame.js';
-import { comparePositions } from '../core/location.js';
-import { printable, withoutCommands } from '../core/printable.js';
-import { relativeLocation, relativePath } from './paths.js';
-import type { Report, ReportOptions, Result } from './report.js';
-import { statisticsText, timingText } from './statistics.js';
-import { comparisonLines, count, incompleteLine, leftOutLine, summaryLine, unmodelledLines } from './summary-line.js';
-import { wrap } from './wrap.js';
+import type { Diagnostic, Finding } from '../../core/finding.js';
+import { groupByCause, type CauseGroup } from '../cause.js';
+import { codeFrame } from '../code-frame.js';
+import { comparePositions } from '../../core/location.js';
+import { printable, withoutCommands } from '../../core/printable.js';
+import { relativeLocation, relativePath } from '../paths.js';
+import type { Report, ReportOptions, Result } from '../report.js';
+import { capped, moreLine } from '../shown.js';
+import { statisticsText, timingText } from '../statistics.js';
+import { conclusion, count } from '../summary-line.js';
+import { wrap } from '../wrap.js';
 
 /** Running text is broken here, whatever the terminal: a report is the same everywhere. */
 const WIDTH = 100;
@@ -29,13 +30,15 @@ interface Writing {
 /** Findings with code frames and call chains, for a terminal. */
 export const text: Report = (result, options) => {
   const writing: Writing = { colors: pc.createColors(options.color), options };
+  const { shown, more } = capped(result.findings, options);
   const blocks = [
-    ...groupByCause(result.findings).map((group) => groupText(group, writing)),
+    ...groupByCause(shown).map((group) => groupText(group, writing)),
+    ...moreLine(more),
     fixedText(result, writing),
     diagnosticsText(result.diagnostics, writing),
     options.statistics ? statisticsText(result.statistics, options.base) : '',
     options.timing ? timingText(result.statistics.timing) : '',
-    conclusion(result, writing.colors),
+    conclusionText(result, writing.colors),
   ];
   return withoutCommands(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 };
@@ -127,16 +130,11 @@ function diagnosticsText(diagnostics: readonly Diagnostic[], writing: Writing): 
   );
 }
 
-function conclusion(result: Result, colors: Colors): string {
-  const incomplete = incompleteLine(result.diagnostics);
-  const summary = summaryLine(result);
-  const lines = [result.findings.length > 0 ? colors.bold(summary) : summary];
-  lines.push(...comparisonLines(result));
-  lines.push(...unmodelledLines(result.statistics).map((line) => colors.yellow(line)));
-  if (incomplete !== undefined) lines.push(colors.yellow(incomplete));
-  const leftOut = leftOutLine(result.statistics);
-  if (leftOut !== undefined) lines.push(colors.dim(leftOut));
-  return lines.join('\n');
+function conclusionText(result: Result, { bold, yellow, dim }: Colors): string {
+  const paint = { plain: (text: string) => text, strong: bold, warning: yellow, dim };
+  return conclusion(result)
+    .map(({ text, tone }) => paint[tone](text))
+    .join('\n');
 }
 
 function indented(text: string, by: string): string {

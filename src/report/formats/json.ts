@@ -1,10 +1,10 @@
 // The JSON report: a stable, versioned contract for other programs. docs/report.schema.json describes it.
-import type { Diagnostic, Finding, TraceStep } from '../core/finding.js';
-import type { Location } from '../core/location.js';
-import { printableJson } from '../core/printable.js';
-import type { Statistics } from '../session.js';
-import { relativePath } from './paths.js';
-import type { Report, ReportOptions, ResultComparison } from './report.js';
+import type { Diagnostic, Finding, TraceStep } from '../../core/finding.js';
+import type { Location } from '../../core/location.js';
+import { printableJson } from '../../core/printable.js';
+import type { Statistics } from '../../session.js';
+import { relativePath } from '../paths.js';
+import type { Report, ReportOptions, ResultComparison } from '../report.js';
 
 /** Findings, diagnostics and statistics as one JSON document, version 1. */
 export const json: Report = (result, options) => {
@@ -28,6 +28,8 @@ function findingJson(finding: Finding, base: string): object {
     header: finding.header && locationJson(finding.header, base),
     entry: finding.entry,
     cost: finding.cost,
+    weight: finding.weight === Infinity ? 'unbounded' : finding.weight,
+    module: finding.module,
     cause: finding.cause && { ...locationJson(finding.cause.at, base), title: finding.cause.title },
     trace: finding.trace.map((step) => stepJson(step, base)),
     assumption: finding.assumption,

@@ -1,11 +1,11 @@
 // SARIF 2.1.0 for code scanning and viewers: code flows, fingerprints, rules with their help, and what the run
 // could not do as notifications. Nothing in it depends on the machine or the time.
-import type { Diagnostic, Finding, TraceStep } from '../core/finding.js';
-import type { Location } from '../core/location.js';
-import { rulePage } from '../core/pages.js';
-import { printableJson } from '../core/printable.js';
-import { relativeUri } from './paths.js';
-import type { Report, ReportOptions, Result, RuleDescription } from './report.js';
+import type { Diagnostic, Finding, TraceStep } from '../../core/finding.js';
+import type { Location } from '../../core/location.js';
+import { rulePage } from '../../core/pages.js';
+import { printableJson } from '../../core/printable.js';
+import { relativeUri } from '../paths.js';
+import type { Report, ReportOptions, Result, RuleDescription } from '../report.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const BASE_ID = '%SRCROOT%';

@@ -1,9 +1,9 @@
 // GitHub workflow commands: one annotation for each finding and diagnostic, on the lines of a pull request.
-import type { Diagnostic, Finding } from '../core/finding.js';
-import type { Location } from '../core/location.js';
-import { printable } from '../core/printable.js';
-import { relativeLocation, relativePath } from './paths.js';
-import type { Report } from './report.js';
+import type { Diagnostic, Finding } from '../../core/finding.js';
+import type { Location } from '../../core/location.js';
+import { printable } from '../../core/printable.js';
+import { relativeLocation, relativePath } from '../paths.js';
+import type { Report } from '../report.js';
 
 /** `::error file=…,line=…::…` lines, as GitHub Actions reads them from standard output. */
 export const github: Report = (result, options) =>

@@ -3,14 +3,13 @@
 import type { ts } from 'ts-morph';
 import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/outline/entity.js';
-import { messageOf } from '../core/errors.js';
+import { isSame } from '../core/equality.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 import { accessorNames, methodNames } from './syntax/accessors.js';
 import { Conventions } from './declarations/conventions.js';
 import { DeclaredTypes } from './types/declared-types.js';
-import { readDirectives } from './syntax/directives.js';
 import type { OtherFiles } from './files/file-view.js';
 import { EntityIndex } from './declarations/entity-reader.js';
 import { OwnDecorators } from './declarations/own-decorators.js';
@@ -18,14 +17,17 @@ import { Imports } from './syntax/imports.js';
 import { ownTagProblems } from './syntax/own-tag-problems.js';
 import { CallSites } from './types/inferred-parameters.js';
 import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
+import { FileShapes } from './program/file-shape.js';
 import { openSourceProgram } from './program/loaded-program.js';
+import { affectedFiles, type Known } from './incremental/affected-files.js';
+import { LocatedFiles } from './incremental/located-files.js';
+import { loweredFile, type LoweredFile } from './incremental/lowered-file.js';
+import { seenFiles, type SeenFiles } from './incremental/seen-files.js';
 import { LoadedModels } from './models/loaded-models.js';
-import { lowerFile } from './lowering/lower-file.js';
-import { areSeenAlike, seenFiles, type SeenFiles } from './lowering/seen-files.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
 import { ListenerLists } from './messages/listener-lists.js';
-import { locate, Names } from './syntax/names.js';
+import { Names } from './syntax/names.js';
 import { Looks } from './types/looks.js';
 import { FileTests, NarrowedNames } from './types/narrowed-names.js';
 import type { Lowering } from './frame/frame.js';
@@ -55,13 +57,6 @@ export function createFrontend(options: FrontendOptions): LoweredWorkspace {
   return new LoweredWorkspace(options);
 }
 
-interface Lowered {
-  readonly outline: FileOutline;
-  readonly directives: readonly Directive[];
-  readonly source: ts.SourceFile;
-  readonly crashes: readonly Diagnostic[];
-}
-
 class LoweredWorkspace {
   readonly #workspace: SourceProgram;
   readonly #models: LoadedModels;
@@ -72,11 +67,13 @@ class LoweredWorkspace {
   readonly #sql = new SqlReader();
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
-  #files = new Map<string, Lowered>();
-  /** What files saw of each other when they were lowered, and where they looked besides. */
+  #files = new Map<string, LoweredFile>();
+  readonly #known: Known = { shapes: new FileShapes(), located: new LocatedFiles() };
+  readonly #looks = new Looks(this.#known.shapes);
+  /** What files saw of each other when they were lowered. */
   #seen: SeenFiles | undefined;
-  #looks = new Looks();
   #program: ts.Program | undefined;
+  #lowered: readonly string[] = [];
 
   constructor(private readonly options: FrontendOptions) {
     // Versions are asked for when the workspace is known.
@@ -102,6 +99,12 @@ class LoweredWorkspace {
 
   get root(): string {
     return this.#workspace.root;
+  }
+
+  /** The files that were lowered for the state at hand; what was kept from the one before is not among them. */
+  lowered(): readonly string[] {
+    this.#lower();
+    return this.#lowered;
   }
 
   outlines(): readonly FileOutline[] {
@@ -170,7 +173,7 @@ class LoweredWorkspace {
     return this.#timing;
   }
 
-  /** Lowers what changed since the last time: edited files, and all of them when something they see of others changed. */
+  /** Lowers what changed since the last time, and what sees of it. */
   #lower(): void {
     const program = this.#timed('parse', () => this.#workspace.program);
     if (program === this.#program) return;
@@ -178,33 +181,42 @@ class LoweredWorkspace {
     const sources = this.#workspace.files
       .filter((file) => !UNLOWERED.has(this.#workspace.settingOf(file)))
       .flatMap((file) => program.getSourceFile(file) ?? []);
-    const { shared, kept } = this.#timed('entities', () => this.#prepare(sources));
-    const files = new Map<string, Lowered>();
+    const { shared, affected } = this.#timed('entities', () => this.#prepare(sources));
+    const files = new Map<string, LoweredFile>();
     this.#timed('lower', () => {
       sources.forEach((source, index) => {
-        const known = kept.get(source.fileName);
-        files.set(source.fileName, known?.source === source ? known : this.#lowerOne(shared, source));
+        const known = this.#files.get(source.fileName);
+        const holds = known?.source === source && affected !== 'all' && !affected.has(source.fileName);
+        files.set(source.fileName, holds ? known : loweredFile(shared, source, known?.outline));
         this.options.onProgress?.('analysing', index + 1, sources.length);
       });
     });
+    this.#lowered = [...files.keys()].filter((file) => files.get(file) !== this.#files.get(file));
     this.#files = files;
   }
 
-  /** What all files share, and what was lowered before, where files look to each other as they did. */
-  #prepare(sources: readonly ts.SourceFile[]): { readonly shared: Lowering; readonly kept: Map<string, Lowered> } {
+  /** What all files share, and which of them have to be lowered again. */
+  #prepare(sources: readonly ts.SourceFile[]): {
+    readonly shared: Lowering;
+    readonly affected: ReadonlySet<string> | 'all';
+  } {
     const { program } = this.#workspace;
     const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
     const narrowed = new NarrowedNames(files, this.#tests);
+    const entities = this.#entities?.all();
     const shared = this.#share(sources, narrowed);
-    const seen = seenFiles(files, sources, narrowed, shared);
     const before = this.#seen;
-    this.#seen = seen;
-    if (!before) return { shared, kept: new Map() };
-    if (areSeenAlike(before, seen, this.#looks)) return { shared, kept: this.#files };
+    const now = seenFiles(files, sources, narrowed, shared);
+    this.#seen = now;
+    if (!before) return { shared, affected: 'all' };
+    const affected = affectedFiles(before, now, this.#files, this.#known);
     // What entities refer to may stand elsewhere now.
-    this.#entities = undefined;
-    this.#looks = new Looks();
-    return { shared: this.#share(sources, narrowed), kept: new Map() };
+    if (affected === 'all') this.#entities = undefined;
+    else this.#entities?.readAgain(sources.filter(({ fileName }) => affected.has(fileName)));
+    if (affected !== 'all' && isSame(entities, this.#entities?.all(), 'at')) return { shared, affected };
+    const anew = this.#share(sources, narrowed);
+    this.#seen = seenFiles(files, sources, narrowed, anew);
+    return { shared: anew, affected: 'all' };
   }
 
   #share(sources: readonly ts.SourceFile[], narrowed: NarrowedNames): Lowering {
@@ -260,32 +272,6 @@ class LoweredWorkspace {
   /** Models may declare entities too. */
   #modelSources(): readonly ts.SourceFile[] {
     return this.#workspace.program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
-  }
-
-  #lowerOne(shared: Lowering, source: ts.SourceFile): Lowered {
-    const crashes: Diagnostic[] = [];
-    const onCrash = (error: unknown, node: ts.Node): void => {
-      const at = locate(node);
-      crashes.push({
-        kind: 'internal-error',
-        message: `This could not be analysed and was left out (${messageOf(error)}). Please report it with the code of the function.`,
-        at,
-        incomplete: true,
-      });
-    };
-    const directives = readDirectives(source);
-    try {
-      const outline = this.#looks.from(source.fileName, () => lowerFile(shared, source, directives, onCrash));
-      return { outline, directives, source, crashes };
-    } catch (error) {
-      onCrash(error, source);
-      return {
-        outline: { file: source.fileName, functions: [], classes: [], providers: [] },
-        directives,
-        source,
-        crashes,
-      };
-    }
   }
 
   #timed<T>(phase: string, work: () => T): T {

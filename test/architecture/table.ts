@@ -111,6 +111,7 @@ export const stairs: readonly Stairs[] = [
       'loops/',
       'calls/',
       'lowering/',
+      'incremental/',
       'index.ts',
     ],
   },

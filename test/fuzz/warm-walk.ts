@@ -42,17 +42,43 @@ class Walker {
   /** What the session that lives on says. */
   warm(): string {
     this.#warm?.revalidate();
-    return told(() => (this.#warm ??= this.#opened()));
+    return this.#told(() => (this.#warm ??= this.#opened()));
   }
 
   cold(): string {
-    return told(() => this.#opened());
+    return this.#told(() => this.#opened());
   }
 
   #opened(): Session {
     const session = openSession({ cwd: this.folder.path });
     for (const [name, text] of this.#buffers) session.update(join(this.folder.path, name), text);
     return session;
+  }
+
+  /** All that a session says and what it rests on, or why it says nothing. */
+  #told(session: () => Session): string {
+    try {
+      const opened = session();
+      const { timing: _, ...statistics } = opened.statistics();
+      const said = { findings: opened.findings(), diagnostics: opened.diagnostics(), statistics };
+      const names = [...new Set([...this.folder.files.keys(), ...this.#buffers.keys()])].filter((name) =>
+        SOURCE.test(name),
+      );
+      return [JSON.stringify(said, null, 1), ...names.sort().map((name) => this.#seenIn(opened, name))].join('\n');
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+
+  /** What lowering and linking made of a file. */
+  #seenIn(session: Session, name: string): string {
+    try {
+      return (['outline', 'summary'] as const)
+        .map((view) => session.debug(view, join(this.folder.path, name)))
+        .join('\n');
+    } catch (error) {
+      return messageOf(error);
+    }
   }
 
   /** Makes a change; gives it in words. */
@@ -172,17 +198,6 @@ class Walker {
     }
     // Something is always left to take a turn at.
     if ([...files.keys()].some((name) => SOURCE.test(name) && name !== 'acme.d.ts')) this.folder.become(files);
-  }
-}
-
-/** All that a session says, or why it says nothing. */
-function told(session: () => Session): string {
-  try {
-    const opened = session();
-    const { timing: _, ...statistics } = opened.statistics();
-    return JSON.stringify({ findings: opened.findings(), diagnostics: opened.diagnostics(), statistics }, null, 1);
-  } catch (error) {
-    return messageOf(error);
   }
 }
 

@@ -90,7 +90,7 @@ function ofDeclaration(frame: Frame, declaration: ts.Node, callee: ts.Expression
   const { names } = frame.shared;
   const owner = declaration.parent;
   // What its tags say of the call's own arguments and receiver is known here only.
-  const tagged = frame.shared.tagged.of(declaration, callee.getText());
+  const tagged = frame.shared.tagged.of(declaration);
   if (tagged) return { is: 'model', member: tagged };
   if (ts.isClassLike(declaration))
     return target({ is: 'member', owner: names.classId(declaration), name: 'constructor', exact: true }, declaration);

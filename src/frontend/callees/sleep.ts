@@ -5,7 +5,7 @@ import { resolveCallee } from './call-target.js';
 import type { Callee } from './callee.js';
 import type { Frame } from '../frame/frame.js';
 import { find } from '../syntax/loop-syntax.js';
-import { isFunctionNode } from '../syntax/names.js';
+import { isFunctionNode, type FunctionNode } from '../syntax/names.js';
 import { unwrap, unwrapOut } from '../syntax/syntax.js';
 
 const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:setTimeout']);
@@ -49,12 +49,16 @@ function isTimer(frame: Frame, declaration: ts.Node): boolean {
   const node = ts.isVariableDeclaration(declaration)
     ? declaration.initializer && unwrap(declaration.initializer)
     : declaration;
-  if (!node || !isFunctionNode(node)) return false;
-  frame.shared.looks.into(node);
-  if (ts.isBlock(node.body) && node.body.statements.length !== 1) return false;
+  const { looks } = frame.shared;
+  if (!node || !isFunctionNode(node) || !looks.ask(node, makesOne)) return false;
+  looks.into(node);
   const promise = find(node.body, ts.isNewExpression);
   return !!promise && find(promise, (inner) => ts.isCallExpression(inner) && !!timerSet(frame, inner)) !== undefined;
 }
+
+/** Whether all that a function does is to make something. */
+const makesOne = ({ body }: FunctionNode): boolean =>
+  (!ts.isBlock(body) || body.statements.length === 1) && find(body, ts.isNewExpression) !== undefined;
 
 /** An item of the list that `Promise.race` is given. */
 function isInRace(frame: Frame, { parent: list }: ts.Node): boolean {

@@ -41,7 +41,15 @@ export class EntityIndex {
 
   /** Reads the file if it has changed since it was last read. */
   read(source: ts.SourceFile): void {
-    if (this.#byFile.get(source.fileName)?.source === source) return;
+    if (this.#byFile.get(source.fileName)?.source !== source) this.#read(source);
+  }
+
+  /** Reads files that have not changed, but may refer to what has. */
+  readAgain(sources: readonly ts.SourceFile[]): void {
+    sources.forEach((source) => this.#read(source));
+  }
+
+  #read(source: ts.SourceFile): void {
     const properties = new Map<ts.Node, { entity: Entity; relation: Relation }>();
     const entities: Entity[] = [];
     if (this.context.workspace.isModelFile(source.fileName))

@@ -64,7 +64,7 @@ function lowerFunction(
     node.parameters.forEach((parameter, index) =>
       parameters.push(bindParameter(frame, parameter, index, { ...facts, ...(brings && { brings }) })),
     );
-    const tagged = shared.tagged.of(node, shared.names.symbol(node));
+    const tagged = shared.tagged.of(node);
     if (tagged) returnValue(frame, node, lowerTagged(frame, node, tagged, node.parameters.length));
     else if (ts.isBlock(node.body)) lowerStatements(frame, node.body.statements);
     else returnValue(frame, node.body, lowerExpression(frame, node.body as ts.Expression));

@@ -22,17 +22,24 @@ export class TaggedFunctions {
     return known;
   }
 
-  of(declaration: ts.Node, id: string): MemberModel | undefined {
+  of(declaration: ts.Node): MemberModel | undefined {
     if (!this.inFile(declaration.getSourceFile())) return undefined;
     const holder = holderOf(declaration);
     if (!holder) return undefined;
     let known = this.#known.get(holder);
     if (known === undefined) {
-      known = readTags(holder, id)?.model ?? 'none';
+      known = readTags(holder, nameOf(holder))?.model ?? 'none';
       this.#known.set(holder, known);
     }
     return known === 'none' ? undefined : known;
   }
+}
+
+/** `PartnerClient.charge`: the same for whoever asks. */
+function nameOf({ name, parent }: MemberDeclaration | ts.PropertyAssignment): string {
+  const own = name?.getText() ?? 'constructor';
+  const owner = ts.isClassLike(parent) || ts.isInterfaceDeclaration(parent) ? parent.name : undefined;
+  return owner ? `${owner.text}.${own}` : own;
 }
 
 /** Whether a file can hold tags at all. */

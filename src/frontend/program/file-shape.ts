@@ -1,34 +1,97 @@
-// A file's shape: what the compiler can see of it from other files. While the shapes stay the same, an edit in one function
-// body asks for nothing but that file to be lowered again.
+// A file's shape: its text without comments and without the bodies of its functions, and where these stand. Of a body others
+// see nothing but what its function gives where no result type is written, and what they look at themselves.
 import { ts } from 'ts-morph';
 import { isScript } from '../files/extensions.js';
 
-/**
- * The file's text without the bodies of functions whose result type is written down or cannot be seen from
- * outside. A body that decides an inferred type is part of the shape; in JavaScript each may be one.
- */
-export function shapeOf(source: ts.SourceFile): string {
-  if (isScript(source.fileName)) return source.text;
-  const pieces: string[] = [];
-  let done = 0;
+export interface FileShape {
+  readonly surface: string;
+  /** Functions inside of a body belong to it. */
+  readonly bodies: readonly Body[];
+}
+
+export interface Body {
+  readonly of: WithBody;
+  readonly text: string;
+}
+
+export type WithBody = ts.FunctionLikeDeclaration & { readonly body: ts.Block };
+
+/** The shapes of files, each taken once. */
+export class FileShapes {
+  readonly #known = new WeakMap<ts.SourceFile, FileShape>();
+
+  of(source: ts.SourceFile): FileShape {
+    let shape = this.#known.get(source);
+    if (!shape) this.#known.set(source, (shape = shapeOf(source)));
+    return shape;
+  }
+}
+
+/** In JavaScript a body may declare whatever it likes: there all is surface. */
+function shapeOf(source: ts.SourceFile): FileShape {
+  const { text } = source;
+  if (isScript(source.fileName)) return { surface: text, bodies: [] };
+  const cuts: Cut[] = [];
+  const bodies: Body[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body && ts.isBlock(node.body as ts.Node) && isTyped(node)) {
-      const body = node.body as ts.Block;
-      pieces.push(source.text.slice(done, body.pos));
-      done = body.end;
-      return;
-    }
-    ts.forEachChild(node, visit);
+    const [pos, end] = [Math.max(node.pos, cuts.at(-1)?.end ?? 0), node.getStart(source)];
+    if (pos < end) cuts.push(...spaceBetween(pos, end, text));
+    if (hasBody(node) && hidesBody(node)) {
+      const { pos: from, end: to } = node.body;
+      bodies.push({ of: node, text: text.slice(from, to) });
+      // What stands before the body is part of the surface.
+      ts.forEachChild(node, (child) => {
+        if (child !== node.body) visit(child);
+      });
+      cuts.push({ pos: from, end: to, put: '{}' });
+    } else ts.forEachChild(node, visit);
   };
   visit(source);
-  return pieces.join('{}') + source.text.slice(done);
+  return { surface: cut(cuts, text, 0, text.length), bodies };
 }
 
-function isTyped(node: ts.SignatureDeclaration): boolean {
-  if (ts.isConstructorDeclaration(node)) return node.parent.members.every(isTypedMember);
-  return node.type !== undefined || ts.isSetAccessor(node);
+interface Cut extends ts.TextRange {
+  readonly put: string;
 }
+
+/** Comments and blank lines before a node, tags apart. A line's end may end a statement. */
+function spaceBetween(pos: number, end: number, text: string): readonly Cut[] {
+  const space = text.slice(pos, end);
+  return space.includes('@erplint ') ? [] : [{ pos, end, put: space.includes('\n') ? '\n' : ' ' }];
+}
+
+function cut(cuts: readonly Cut[], text: string, pos: number, end: number): string {
+  let at = pos;
+  const pieces = cuts.flatMap((one) => {
+    const piece = [text.slice(at, one.pos), one.put];
+    at = one.end;
+    return piece;
+  });
+  return pieces.join('') + text.slice(at, end);
+}
+
+/** What a body says besides the bodies of functions inside of it whose result is written down. */
+export function textBetween({ body }: WithBody): string {
+  const cuts: Cut[] = [];
+  const visit = (node: ts.Node): void => {
+    if (hasBody(node) && hidesBody(node) && isTyped(node))
+      cuts.push({ pos: node.body.pos, end: node.body.end, put: '{}' });
+    else ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return cut(cuts, body.getSourceFile().text, body.pos, body.end);
+}
+
+/** Whether what the function gives is written down, or cannot be seen from outside. */
+export const isTyped = (node: ts.SignatureDeclaration): boolean =>
+  node.type !== undefined || ts.isSetAccessor(node) || ts.isConstructorDeclaration(node);
+
+const hasBody = (node: ts.Node): node is WithBody =>
+  ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && ts.isBlock(node.body as ts.Node);
 
 /** What a field without type and value holds is told by the constructor. */
-const isTypedMember = (member: ts.ClassElement): boolean =>
-  !ts.isPropertyDeclaration(member) || member.type !== undefined || member.initializer !== undefined;
+const hidesBody = (node: ts.SignatureDeclaration): boolean =>
+  !ts.isConstructorDeclaration(node) ||
+  node.parent.members.every(
+    (member) => !ts.isPropertyDeclaration(member) || member.type !== undefined || member.initializer !== undefined,
+  );

@@ -43,7 +43,6 @@ interface Derived {
 
 class LoadedProgram implements SourceProgram {
   readonly root: string;
-  readonly #options: SourceProgramOptions;
   readonly #disk: Disk;
   readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
@@ -57,8 +56,7 @@ class LoadedProgram implements SourceProgram {
   /** Files have come or gone, so that an import may lead elsewhere than it did. */
   #resolutionChanged = false;
 
-  constructor(options: SourceProgramOptions) {
-    this.#options = options;
+  constructor(private readonly options: SourceProgramOptions) {
     this.#disk = new Disk(options.files);
     this.#models = new ModelledPackages(options.modelFiles);
     this.#sources = new SourceFiles(this.#disk, this.#models, {
@@ -135,6 +133,11 @@ class LoadedProgram implements SourceProgram {
     return this.#workspace.resolver.packageOf(specifier, from);
   }
 
+  importsOf(file: string): readonly string[] {
+    this.#current();
+    return this.#imports.get(file)?.files ?? [];
+  }
+
   packagesOf(file: string): readonly string[] {
     this.#current();
     const specifiers = this.#imports.get(file)?.specifiers ?? [];
@@ -202,9 +205,8 @@ class LoadedProgram implements SourceProgram {
     if (texts.length < changed.length || parsed.some((path, at) => glances[at] !== this.#glance(path))) this.#relook();
     if (this.#disk.dataFiles > dataFiles) return 'outdated';
     const after = new Set(this.#current().files);
-    const come = [...after].filter((file) => !before.has(file));
-    const gone = [...before].filter((file) => !after.has(file));
-    return [...new Set([...texts, ...come, ...gone])].sort();
+    const comeOrGone = [...before, ...after].filter((file) => before.has(file) !== after.has(file));
+    return [...new Set([...texts, ...comeOrGone])].sort();
   }
 
   diagnostics(): readonly Diagnostic[] {
@@ -223,13 +225,13 @@ class LoadedProgram implements SourceProgram {
   }
 
   #look(): WorkspaceFiles {
-    const { anchors, ignore, followsLinks = false, unloaded, modelFiles } = this.#options;
+    const { anchors, ignore, followsLinks = false, unloaded, modelFiles } = this.options;
     return readWorkspaceFiles({
       root: this.root,
       disk: this.#disk,
       models: this.#models,
       anchors: () => anchors ?? anchorsAmong(modelFiles, this.#disk),
-      isCalled: (file, owner) => this.#options.isCalled?.(file, this.#sources.get(file), owner) ?? false,
+      isCalled: (file, owner) => this.options.isCalled?.(file, this.#sources.get(file), owner) ?? false,
       ...{ ignore, followsLinks },
       isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
       texts: this.#sources,
@@ -238,7 +240,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   #relook(): void {
-    this.#reported = reportedPaths(this.#options.paths, this.#options.cwd);
+    this.#reported = reportedPaths(this.options.paths, this.options.cwd);
     this.#workspace = this.#look();
     this.#versions = undefined;
     this.#imports.clear();
@@ -247,13 +249,12 @@ class LoadedProgram implements SourceProgram {
 
   /** What a look at the workspace takes from the text of a file. */
   #glance(file: string): string {
-    const isCalled = this.#options.isCalled?.(file, this.#sources.get(file), this.#workspace.packageOf(file));
+    const isCalled = this.options.isCalled?.(file, this.#sources.get(file), this.#workspace.packageOf(file));
     return `${glanceAt(file, this.#sources, (name) => this.isModelled(name))} ${isCalled}`;
   }
 
   #current(): Derived {
-    this.#derived ??= this.#derive();
-    return this.#derived;
+    return (this.#derived ??= this.#derive());
   }
 
   #derive(): Derived {

@@ -77,6 +77,8 @@ export interface SourceProgram {
    * `lodash/map`, `node:fs` for `fs`; modelled or not. `undefined` for own modules (relative, alias, workspace package).
    */
   packageOfSpecifier(specifier: string, from: string): string | undefined;
+  /** The files that a file's imports lead to. */
+  importsOf(file: string): readonly string[];
   /** The packages that a file imports, own modules apart. */
   packagesOf(file: string): readonly string[];
   isModelled(packageName: string): boolean;

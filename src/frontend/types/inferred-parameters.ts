@@ -21,16 +21,19 @@ export class CallSites {
   ) {}
 
   of(name: string): readonly ts.CallExpression[] {
-    this.looks.atCallsOf(name);
     this.#byName ??= gather(this.sources);
-    return this.#byName.get(name) ?? [];
+    return this.#looked(name, this.#byName.get(name) ?? []);
   }
 
   /** Arguments, also in lists, that end with the name. */
   handing(name: string): readonly ts.Expression[] {
-    this.looks.atCallsOf(name);
     this.#handing ??= gatherHanded(this.sources);
-    return this.#handing.get(name) ?? [];
+    return this.#looked(name, this.#handing.get(name) ?? []);
+  }
+
+  #looked<T extends ts.Node>(name: string, found: readonly T[]): readonly T[] {
+    this.looks.atCallsOf(name, found);
+    return found;
   }
 }
 

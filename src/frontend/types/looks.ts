@@ -1,47 +1,97 @@
-// What lowering one file has looked at in others beyond what the compiler sees from there: bodies of functions, and calls.
-// Such a look is a dependency: an edit of what was looked at has to be asked for anew.
+// What the lowering of one file has looked at in others beyond what the compiler sees from there: bodies of functions, and
+// calls. Such a look is a dependency: when what was looked at says something else, the file has to be lowered again.
 import { ts } from 'ts-morph';
+import type { FileShapes } from '../program/file-shape.js';
+import type { FunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 
-export class Looks {
-  readonly #files = new Set<string>();
-  readonly #called = new Set<string>();
-  #from: string | undefined;
+/** What is asked of the syntax of a function alone. */
+export type Question = (node: FunctionNode) => boolean;
 
-  /** Lowers a file with `work`. */
-  from<T>(file: string, work: () => T): T {
-    this.#from = file;
+/** What was looked at while something was worked out. */
+export interface Looked {
+  /** The bodies by file, as numbers in the shapes of their files, with what was asked of them if that was not all. */
+  readonly bodies: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<Question> | 'all'>>;
+  /** Names whose calls were looked at, and what is given them, in whatever file. */
+  readonly called: ReadonlySet<string>;
+  /** Files whose types were asked about, beyond those that are imported. */
+  readonly files: ReadonlySet<string>;
+}
+
+class Record implements Looked {
+  readonly bodies = new Map<string, Map<number, Set<Question> | 'all'>>();
+  readonly called = new Set<string>();
+  readonly files = new Set<string>();
+}
+
+export class Looks {
+  #record = new Record();
+
+  constructor(private readonly shapes: FileShapes) {}
+
+  /** Does `work`, and says what it looked at. */
+  of<T>(work: () => T): { readonly value: T; readonly looked: Looked } {
+    const before = this.#record;
+    const looked = new Record();
+    this.#record = looked;
     try {
-      return work();
+      return { value: work(), looked };
     } finally {
-      this.#from = undefined;
+      this.#record = before;
     }
   }
 
-  /** Notes that a function or class is looked into, its bodies with it. */
+  /** Notes that a function, a class or a value is looked into, the bodies in and around it with it. */
   into(node: ts.Node): void {
-    const { fileName } = node.getSourceFile();
-    if (fileName !== this.#from) this.#files.add(fileName);
+    const { bodies, known } = this.#at(node);
+    bodies.forEach(({ of: { body } }, index) => {
+      if (body.pos < node.end && node.pos < body.end) known.set(index, 'all');
+    });
   }
 
-  /** Notes that all calls of what bears the name, and all that are given it, are looked at, in whatever file. */
-  atCallsOf(name: string): void {
-    this.#called.add(name);
+  /** Asks a function something: what it says besides does not matter. */
+  ask(node: FunctionNode, question: Question): boolean {
+    const { bodies, known } = this.#at(node);
+    const index = bodies.findIndex((one) => one.of === node);
+    const asked = known.get(index);
+    if (index === -1) this.into(node);
+    else if (!asked) known.set(index, new Set([question]));
+    else if (asked !== 'all') asked.add(question);
+    return question(node);
   }
 
-  /** Whether an edit of bodies in a file may change what was seen there from another one. */
-  isAffected(before: ts.SourceFile, after: ts.SourceFile): boolean {
-    return this.#files.has(after.fileName) || [before, after].some((file) => this.#isCalledIn(file));
+  #at(node: ts.Node) {
+    const source = node.getSourceFile();
+    this.#record.files.add(source.fileName);
+    const known = this.#record.bodies.get(source.fileName) ?? new Map<number, Set<Question> | 'all'>();
+    this.#record.bodies.set(source.fileName, known);
+    return { bodies: this.shapes.of(source).bodies, known };
   }
 
-  #isCalledIn(file: ts.SourceFile): boolean {
-    if (this.#called.size === 0) return false;
-    const visit = (node: ts.Node): boolean =>
-      (ts.isCallExpression(node) &&
-        [node.expression, ...node.arguments].some((one) => this.#called.has(lastName(one)?.text ?? ''))) ||
-      ts.forEachChild(node, visit) === true;
-    return visit(file);
+  /** Notes that all calls of what bears the name, and all that are given it, are looked at: those there are, and others to come. */
+  atCallsOf(name: string, there: readonly ts.Node[]): void {
+    this.#record.called.add(name);
+    for (const node of there) this.#record.files.add(node.getSourceFile().fileName);
   }
+}
+
+/** The last names of what is called in the node, and of what is handed on in calls and lists. */
+export function calledIn(node: ts.Node): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (at: ts.Node): void => {
+    const named = ts.isCallExpression(at)
+      ? [at.expression, ...at.arguments]
+      : ts.isArrayLiteralExpression(at)
+        ? at.elements
+        : [];
+    for (const one of named) {
+      const name = lastName(one)?.text;
+      if (name !== undefined) found.add(name);
+    }
+    ts.forEachChild(at, visit);
+  };
+  visit(node);
+  return found;
 }
 
 /** `c` of `a.b.c`, as a callee is written. */

@@ -57,14 +57,19 @@ export class NarrowedNames {
     return found;
   }
 
-  /** Whether the edited files, each as it was and as it is, narrow what they narrowed, and all others do too. */
-  isAsBefore(before: NarrowedNames, edited: readonly (readonly [ts.SourceFile, ts.SourceFile])[]): boolean {
-    const [old, now] = [before.#known(), this.#known()];
-    return (
-      isSameSet(old.all, now.all) &&
-      isSameSet(old.own, now.own) &&
-      edited.every(([was, is]) => isSameSet(before.in(was), this.in(is)))
-    );
+  /** The files, as they were and as they are, that narrow other names than `before`. */
+  changedSince(
+    before: NarrowedNames,
+    files: ReadonlyMap<string, ts.SourceFile>,
+    now: ReadonlyMap<string, ts.SourceFile>,
+  ): readonly string[] {
+    const [old, known] = [before.#known(), this.#known()];
+    const isAsBefore = isSameSet(old.all, known.all) && isSameSet(old.own, known.own);
+    return [...now].flatMap(([name, file]) => {
+      const was = files.get(name);
+      if (isAsBefore && was === file) return [];
+      return was && isSameSet(before.in(was), this.in(file)) ? [] : [name];
+    });
   }
 
   #known(): Guards {

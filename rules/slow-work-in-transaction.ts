@@ -18,6 +18,9 @@ import {
   slowWorkInside,
   symbolOf,
   describeInside,
+  withSharedCauses,
+  type Sharing,
+  type Told,
   type LinkedProgram,
   type ReachedEffect,
   type Repetition,
@@ -43,11 +46,12 @@ connections.`,
   fix: `Open late, close early: read, compute and ask other systems before the transaction, and notify after it. What has to
 happen with the data goes into an outbox or a queue, written in the transaction and worked off after it. Loops become one statement.`,
   limits: `It does not know how long a call takes: a server that answers in a millisecond is flagged like one that takes a minute.
-Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
+A pause that three transactions or more come by is told once, where it is made. Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
   severity: 'error',
   options: {},
   messages: {
     slow: '{call} {does} while the transaction is open; it happens in {place}',
+    slowShared: '{call} in {place} {does} while one of the {count} transactions is open that come by here',
     locked: '{call} {does} while the transaction keeps {locks} locked; it happens in {place}',
     loop: '{call} runs statements one by one for {rows} while the transaction is open; they are in {place}',
     movable: '{call} {does} while the transaction is open, and could do so {rows}; it happens in {place}',
@@ -58,6 +62,7 @@ Of reads that could run outside it tells those of whole tables, and several at o
   requires: ['loops', 'transactions'],
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);
+    const told: Told[] = [];
     for (const transaction of facts.transactions) {
       // What hooks do with each write is told of listeners.
       if (transaction.form === 'hook') continue;
@@ -66,15 +71,15 @@ Of reads that could run outside it tells those of whole tables, and several at o
       transaction.steps.forEach(({ function: owner, step, movable }, position) => {
         const { site } = step;
         if (step.leaves) return;
-        const said =
+        const found =
           slowWork(step, transaction, loops) ??
           tableLock(step, program) ??
           (movable && movableRead(step, transaction, movable));
-        if (!said) return void (movable && quiet({ at: site.at, reason: CHEAP }));
+        if (!found) return void (movable && quiet({ at: site.at, reason: CHEAP }));
         if (transaction.aside !== undefined)
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
-        const { effect, rows = '', message, advice, loop } = said;
-        const assumption = said.assumption ?? assumptionInside(effect) ?? (loop && growthAssumption(loop));
+        const { effect, rows = '', message, advice, loop } = found;
+        const assumption = found.assumption ?? assumptionInside(effect) ?? (loop && growthAssumption(loop));
         const identity = [symbolOf(owner, program), effect.effect.kind, rows && message];
         // Several calls of one callee, and several calls in one loop, need one repair.
         const key = loop?.id ?? [...identity, site.callee].join(' ');
@@ -82,18 +87,24 @@ Of reads that could run outside it tells those of whole tables, and several at o
         seen.add(key);
         const locks = locksBefore(transaction, position, program);
         const described = describeInside(transaction, step, effect, program);
-        report({
+        const said = {
           ...described,
           message: message === 'slow' && locks !== '' ? 'locked' : message,
           data: { ...described.data, rows, locks },
           ...confidenceOf(assumption),
           advice: advice ?? adviceOutside(transaction, position),
           identity,
-        });
+        };
+        told.push({ transaction, effect, report: said });
       });
     }
+    for (const one of withSharedCauses(told, program, sharing)) report(one);
   },
 });
+
+/** A pause between attempts is one for all who come by; what else is slow, each transaction has to move. */
+const sharing = ({ effect: { effect } }: Told): Sharing | undefined =>
+  effect.kind === 'sleep' ? { at: 'cause', message: 'slowShared' } : undefined;
 
 function escapingLoops(transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Set<string> {
   const found = new Set<string>();

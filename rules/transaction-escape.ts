@@ -12,6 +12,9 @@ import {
   sureness,
   symbolOf,
   describeInside,
+  withSharedCauses,
+  type Sharing,
+  type Told,
   type ReachedEffect,
   type Report,
   type Transaction,
@@ -29,7 +32,8 @@ their second one, nothing moves any more. An event that is published before comm
 may never be.`,
   fix: `Run it on the handle of the transaction or on what that gives, and let helpers take the handle as a parameter. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
   limits: `It follows handles through parameters, fields and returned values. What is bound by other means (async local storage, a
-context object) it takes to be inside. Of an event whose listeners run in the process and are awaited it tells what they do.`,
+context object) it takes to be inside. Of an event whose listeners run in the process and are awaited it tells what they do.
+What three transactions or more come by further down is told once, there, with the transactions in its trace.`,
   severity: 'error',
   options: {},
   messages: {
@@ -38,6 +42,8 @@ context object) it takes to be inside. Of an event whose listeners run in the pr
     lost: '{call} passes no handle to {place}, which {does} on another connection than the transaction around it then',
     helper:
       '{call} {does} on another connection than the transactions around it: {count} calls of {place} leave the handle out',
+    besideShared: '{call} {does} on another connection than the {count} transactions around it; it happens in {place}',
+    earlyShared: '{call} in {place} {does} before the {count} transactions commit that come by here',
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
   proof: ['second-connection', 'stale-value'],
@@ -46,6 +52,7 @@ context object) it takes to be inside. Of an event whose listeners run in the pr
   check({ program, facts, report, quiet }) {
     const lost = new LostHandles(program);
     const hooks = new Set(facts.transactions.flatMap((one) => (one.form === 'hook' ? [one.function] : [])));
+    const told: Told[] = [];
     for (const transaction of facts.transactions) {
       const seen = new Set<string>();
       for (const one of transaction.steps) {
@@ -66,12 +73,20 @@ context object) it takes to be inside. Of an event whose listeners run in the pr
         const place = `${said.message} ${at.file}:${at.start.line}:${at.start.column}`;
         if (seen.has(key) || seen.has(place)) continue;
         seen.add(key).add(place);
-        report({ ...said, ...describeInside(transaction, one.step, effect, program), identity });
+        const described = describeInside(transaction, one.step, effect, program);
+        told.push({ transaction, effect, report: { ...said, ...described, identity } });
       }
     }
+    for (const one of withSharedCauses(told, program, sharing)) report(one);
     for (const one of lost.reports()) report(one);
   },
 });
+
+/** What runs beside them is mended where it stands; what comes too early, where their common way begins. */
+function sharing({ report: { message } }: Told): Sharing | undefined {
+  if (message === 'beside') return { at: 'cause', message: 'besideShared' };
+  return message === 'early' ? { at: 'way', message: 'earlyShared' } : undefined;
+}
 
 const sure = (effect: ReachedEffect): boolean => effect.unlikely === undefined && isInside(effect);
 

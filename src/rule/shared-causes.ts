@@ -1,0 +1,136 @@
+// One cause, one finding: what several transactions come by further down, and one repair there mends for all of them, is
+// told there once, with the transactions as its places.
+import type { TraceStep } from '../core/finding.js';
+import type { Transaction } from '../core/facts/transaction.js';
+import { compareLocations, formatLocation, type Location } from '../core/location.js';
+import type { LinkedProgram } from '../core/program.js';
+import type { ReachedEffect } from '../core/summary/summary.js';
+import type { Report } from './contract.js';
+import { symbolOf } from './effect-text.js';
+
+/** What a rule would say of one transaction's step. */
+export interface Told {
+  readonly transaction: Transaction;
+  readonly effect: ReachedEffect;
+  readonly report: Report;
+}
+
+/** How it is told for all of them: at the statement itself, or where the code that they share begins. */
+export interface Sharing {
+  readonly at: 'cause' | 'way';
+  readonly message: string;
+}
+
+/** Fewer transactions are told one by one, each where it can be mended. */
+const FEWEST = 3;
+/** More transactions than this are counted, not listed. */
+const MOST_LISTED = 12;
+export const MOST_ENTRIES = 3;
+
+/** The reports, with those of one cause put together, as `sharing` has it; what it has nothing for is told one by one. */
+export function withSharedCauses(
+  told: readonly Told[],
+  program: LinkedProgram,
+  sharing: (one: Told) => Sharing | undefined,
+): readonly Report[] {
+  // In the order of what is told first.
+  const reports = new Map<Told, Report>();
+  const byCause = new Map<string, { readonly how: Sharing; readonly all: Told[] }>();
+  for (const one of told) {
+    const how = sharing(one);
+    if (!how || one.effect.trace.length < 2) {
+      reports.set(one, one.report);
+      continue;
+    }
+    const key = `${how.message} ${formatLocation(one.effect.cause)}`;
+    const known = byCause.get(key) ?? { how, all: [] };
+    byCause.set(key, known);
+    known.all.push(one);
+  }
+  for (const { how, all } of byCause.values()) {
+    let left: readonly Told[] = all;
+    for (let spot = mostShared(left, how); spot; spot = mostShared(left, how)) {
+      const { place, through } = spot;
+      reports.set(through[0]!, shared(through, place, how, program));
+      left = left.filter((one) => !through.includes(one));
+    }
+    for (const one of left) reports.set(one, one.report);
+  }
+  return told.flatMap((one) => reports.get(one) ?? []);
+}
+
+/** The place that most of them come by, of several the first on the way; their own calls are no shared code. */
+function mostShared(told: readonly Told[], { at: where }: Sharing) {
+  const spots = new Map<string, { readonly place: Location; readonly through: Told[] }>();
+  for (const one of told) {
+    const steps = one.effect.trace.slice(1);
+    const candidates = where === 'cause' ? steps.slice(-1) : steps.slice(0, -1);
+    for (const { at } of candidates) {
+      const spot = spots.get(formatLocation(at)) ?? { place: at, through: [] };
+      spots.set(formatLocation(at), spot);
+      if (!spot.through.includes(one)) spot.through.push(one);
+    }
+  }
+  const [most] = [...spots.values()].sort((a, b) => transactionsIn(b.through) - transactionsIn(a.through));
+  return most && transactionsIn(most.through) >= FEWEST ? most : undefined;
+}
+
+const transactionsIn = (told: readonly Told[]): number => new Set(told.map(({ transaction }) => transaction.id)).size;
+
+function shared(told: readonly Told[], at: Location, { message }: Sharing, program: LinkedProgram): Report {
+  const sorted = [...told].sort(
+    (a, b) =>
+      Number(a.report.assumption !== undefined) - Number(b.report.assumption !== undefined) ||
+      a.effect.trace.length - b.effect.trace.length ||
+      compareLocations(a.report.at, b.report.at),
+  );
+  const [first] = sorted;
+  const { report, effect } = first!;
+  const { header: _, accepted, entry: __, ...rest } = report;
+  const entries = entriesOf(sorted.map(({ transaction }) => transaction));
+  const isAccepted = told.every((one) => one.report.accepted !== undefined);
+  return {
+    ...rest,
+    message,
+    at,
+    data: { ...report.data, call: effect.causeText, count: `${transactionsIn(told)}` },
+    trace: [
+      ...report.trace,
+      ...otherTransactions(
+        sorted.map(({ transaction, report: { at: where } }) => ({
+          transaction,
+          at: where,
+          message: `so does the transaction in ${symbolOf(transaction.function, program)}`,
+        })),
+      ),
+    ],
+    ...(entries !== '' && { entry: entries }),
+    identity: [
+      symbolOf(effect.causeFunction, program),
+      effect.causeText,
+      effect.effect.kind,
+      effect.effect.entity ?? '',
+    ],
+    ...(isAccepted && accepted !== undefined && { accepted }),
+  };
+}
+
+/** The entry points that reach the transactions; the first ones when there are many. */
+export const entriesOf = (transactions: readonly Transaction[]): string =>
+  [...new Set(transactions.flatMap(({ entries }) => entries))].sort().slice(0, MOST_ENTRIES).join(', ');
+
+/** Steps of a trace for all transactions but the first one's, each once. */
+export function otherTransactions(
+  all: readonly (TraceStep & { readonly transaction: Transaction })[],
+): readonly TraceStep[] {
+  const others = new Map<string, TraceStep>();
+  for (const { transaction, at, message } of all)
+    if (transaction.id !== all[0]?.transaction.id) others.set(transaction.id, { at, message });
+  const steps = [...others.values()].sort((a, b) => compareLocations(a.at, b.at));
+  const listed = steps.slice(0, MOST_LISTED);
+  const rest = steps.length - listed.length;
+  const last = listed.at(-1);
+  return rest > 0 && last
+    ? [...listed.slice(0, -1), { ...last, message: `${last.message}, and ${rest} more transactions` }]
+    : listed;
+}

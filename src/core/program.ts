@@ -45,6 +45,8 @@ export interface LinkedProgram {
   stepsOf(function_: FunctionId): readonly Step[];
   /** The ERP module that a file belongs to. */
   moduleOf(file: string): string;
+  /** The names under which anything listens, each once. */
+  readonly heard: readonly string[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];
   /** Functions that could not be summarised: they count as doing nothing. */

@@ -20,7 +20,7 @@ import type {
 } from './contract.js';
 import { debugText } from './debug/debug-text.js';
 import { defaultConfiguration } from './defaults.js';
-import { unknownEntities } from './checks/entity-names.js';
+import { unknownNames } from './checks/configured-names.js';
 import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
@@ -85,7 +85,7 @@ class WorkspaceSession implements Session {
       ...this.#workspace().frontend.diagnostics(),
       ...program.crashes.map(crashDiagnostic),
       ...program.failures.map(failureDiagnostic),
-      ...unknownEntities(this.#workspace().config, program, this.options.cwd),
+      ...unknownNames(this.#workspace().config, program, this.options.cwd),
       ...unmodelledDiagnostics(this.#workspace().frontend),
       ...ofComments,
     ]

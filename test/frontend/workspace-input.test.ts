@@ -66,6 +66,40 @@ describe('tsconfig', () => {
     ).toEqual([]);
   });
 
+  test('whose extends names a package that no manifest lists is reported', () => {
+    const files = {
+      'tsconfig.json': { extends: '@acme/gone/base.json' },
+      'package.json': { name: 'w' },
+      'a.ts': "import '@x/y';",
+    };
+    expect(opened(writeTree(files)).problems).toEqual([
+      expect.stringMatching(
+        /^configuration tsconfig\.json:1 "extends" names @acme\/gone\/base\.json, and no package\.json/,
+      ),
+    ]);
+  });
+
+  test('whose paths lead nowhere is reported where something is imported by them, once for each', () => {
+    const paths = {
+      '@gone/*': ['./gone/*', './never/*'],
+      '@unused/*': ['./unused/*'],
+      '@one': ['./one'],
+      '@here/*': ['./src/*'],
+    };
+    const { problems } = opened(
+      writeTree({
+        'tsconfig.json': { compilerOptions: { paths } },
+        'src/a.ts': "import '@gone/a';\nimport '@gone/b';\nimport '@one';\nimport '@here/generated';\nexport {};\n",
+      }),
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^configuration tsconfig\.json:1 "paths" leads @gone\/\* to gone\/\* or never\/\*, where nothing is/,
+      ),
+      expect.stringMatching(/^configuration tsconfig\.json:1 "paths" leads @one to one, where nothing is/),
+    ]);
+  });
+
   test('references in a circle end', () => {
     const references = (path: string): object => ({ references: [{ path }] });
     expect(

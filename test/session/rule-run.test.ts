@@ -10,6 +10,7 @@ const emptyProgram: AnalysedProgram = {
   functions: new Map(),
   entities: new Map(),
   summaries: new Map(),
+  heard: [],
   moduleOf: () => '',
   stepsOf: () => [],
   calls: { all: none, awaited: none },

@@ -43,6 +43,51 @@ test('names of entities in the configuration that nothing bears are told', () =>
   expect(openSession({ cwd: folder }).diagnostics()[0]?.message).toMatch(/^erplint\.jsonc: /);
 });
 
+test('events and folders in the configuration that nothing here listens to, or lies in, are told', () => {
+  const listener = `import { OnEvent } from '@nestjs/event-emitter';
+export class Stock {
+  @OnEvent('stock.moved') moved(): void {}
+}
+`;
+  const configuration = {
+    hotEvents: ['stock.moved', 'stock.*', 'stock.mved', 'invoice.paid'],
+    modules: { src: 'sales', 'src/gone': 'crm' },
+  };
+  const { folder } = project({ ...SHOP, 'src/stock.ts': listener, 'erplint.jsonc': JSON.stringify(configuration) });
+  expect(
+    openSession({ cwd: folder })
+      .diagnostics()
+      .map(({ message }) => message),
+  ).toEqual([
+    'erplint.jsonc: hotEvents names "invoice.paid", and nothing here listens to that.',
+    'erplint.jsonc: hotEvents names "stock.mved", and nothing here listens to that. Did you mean "stock.moved"?',
+    'erplint.jsonc: modules gives "src/gone" the name "crm", and nothing that is analysed lies there.',
+  ]);
+});
+
+/** What each lockfile says when it is whole, merged and not decided, and something else. */
+const LOCKFILES: Readonly<Record<string, string>> = {
+  'pnpm-lock.yaml': "lockfileVersion: '9.0'\npackages:\n  typeorm@0.3.20:\n    resolution: {}\n",
+  'yarn.lock': '# yarn lockfile v1\ntypeorm@^0.3.20:\n  version "0.3.20"\n',
+  'bun.lock': '{\n  "lockfileVersion": 1,\n  "packages": {\n    "typeorm": ["typeorm@0.3.20", "", {}, ""],\n  }\n}\n',
+};
+
+test.each(Object.entries(LOCKFILES))('a broken %s is told with its place', (name, whole) => {
+  const told = (text: string) => {
+    const shop = project({ ...SHOP, [name]: text });
+    return openSession({ cwd: shop.folder })
+      .diagnostics()
+      .map(({ message, at }) => `${at?.file.slice(shop.folder.length + 1)}:${at?.start.line} ${message}`);
+  };
+  expect(told(whole)).toEqual([]);
+  expect(told(`${whole}<<<<<<< ours\n=======\n>>>>>>> theirs\n`)).toEqual([
+    `${name}:${whole.split('\n').length} Two versions of the file are merged into one and not decided between; what both say is used.`,
+  ]);
+  expect(told('\u0000\u0001 not a lockfile')).toEqual([
+    `${name}:1 No versions could be read; those in package.json are used. Write the lockfile anew.`,
+  ]);
+});
+
 describe('findings', () => {
   test('name the loop, the calls and the query', () => {
     const shop = project(SHOP);

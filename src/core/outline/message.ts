@@ -1,6 +1,7 @@
 // Messages: events, jobs and commands that go by a key from whoever sends them to whoever takes them, and the hooks
 // that an ORM runs with its statements.
 import type { Location } from '../location.js';
+import { shortName } from './effect.js';
 import type { Value } from './value.js';
 
 /** What goes over a bus; queries are commands that answer. */
@@ -103,6 +104,10 @@ export function keyMatches(sent: string, taken: string): boolean {
 /** Whether it does so whatever is put in the holes of `sent`. */
 export const matchesForSure = (sent: string, taken: string): boolean =>
   keyMatches(sent.replaceAll(HOLE, ANYTHING), taken);
+
+/** Whether a configuration that names an event means the key: by text, by pattern, or by its class's name. */
+export const namesEvent = (event: string, key: string): boolean =>
+  keyMatches(key, event) || keyMatches(event, key) || shortName(key) === event;
 
 /** A text that nobody listens to by name. */
 const ANYTHING = '\u0000';

@@ -133,3 +133,12 @@ function parseClass(text: string, from: number): { readonly test: Test; readonly
   }
   return undefined;
 }
+
+/** What `*` stands for when `pattern` matches `text`; empty when it matches without a star. */
+export function matchStar(pattern: string, text: string): string | undefined {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === text ? '' : undefined;
+  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  if (text.length < before.length + after.length || !text.startsWith(before) || !text.endsWith(after)) return undefined;
+  return text.slice(before.length, text.length - after.length);
+}

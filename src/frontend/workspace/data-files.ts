@@ -53,6 +53,22 @@ export class DataFiles {
     return this.#read(file, (text) => ({ value: JSON.parse(text) as unknown }));
   }
 
+  /** The text of a lockfile that is read line by line; two states of it at once are told, with what both say. */
+  lines(file: string): string | undefined {
+    const read = this.disk.readIfFile(file);
+    if (!read) return undefined;
+    if ('problem' in read) {
+      this.report(file, `Cannot be read (${read.problem}); the run goes on without it.`);
+      return undefined;
+    }
+    const conflict = /^(?:<{7}|>{7}) /m.exec(read.text);
+    if (conflict) {
+      const message = 'Two versions of the file are merged into one and not decided between; what both say is used.';
+      this.report(file, message, positionAt(read.text, conflict.index));
+    }
+    return read.text;
+  }
+
   /** Says once what is wrong in a file. */
   report(file: string, message: string, at: Position = { line: 1, column: 1 }, incomplete = true): void {
     const diagnostic = { kind: 'configuration' as const, message, at: { file, start: at, end: at }, incomplete };

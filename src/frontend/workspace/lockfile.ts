@@ -72,13 +72,24 @@ function lockedVersions(root: string, data: DataFiles): ReadonlyMap<string, read
     append(versions, name, version);
   }
   for (const [file, pattern] of Object.entries(LOCKED)) {
-    const read = data.disk.readIfFile(`${root}/${file}`);
-    if (!read || !('text' in read)) continue;
-    for (const [, name, version] of read.text.matchAll(pattern) as Iterable<[string, string, string]>)
-      append(versions, name, version);
+    const text = data.lines(`${root}/${file}`);
+    if (text === undefined) continue;
+    const found = [...(text.matchAll(pattern) as Iterable<[string, string, string]>)];
+    for (const [, name, version] of found) append(versions, name, version);
+    const problem = found.length === 0 ? whatIsMissing(text) : undefined;
+    if (problem) data.report(`${root}/${file}`, problem);
   }
   return versions;
 }
+
+/** A lockfile of a project without dependencies says no versions either. */
+const whatIsMissing = (text: string): string | undefined =>
+  text.trim() === '' || HEADS.test(text)
+    ? undefined
+    : 'No versions could be read; those in package.json are used. Write the lockfile anew.';
+
+/** How lockfiles begin. */
+const HEADS = /^\s*(?:#|lockfileVersion:|__metadata:|\{\s*"lockfileVersion")/;
 
 function npmVersions(lock: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
   const versionOf = (one: unknown): string | undefined => {

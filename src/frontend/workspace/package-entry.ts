@@ -2,6 +2,7 @@
 // are traced back from the build folder to what they were built from.
 import { withoutExtension } from '../files/extensions.js';
 import { isInside, join } from '../files/file-path.js';
+import { matchStar } from '../files/wildcard.js';
 import { asRecord } from './data-files.js';
 import type { PackageManifest } from './packages.js';
 import type { TsConfig } from './tsconfig.js';
@@ -73,15 +74,6 @@ function matchTargets(table: Readonly<Record<string, unknown>>, wanted: string):
   if (best === undefined) return [];
   const star = matchStar(best, wanted) as string;
   return leaves(table[best]).map((target) => target.replaceAll('*', star));
-}
-
-/** What `*` stands for when `pattern` matches `text`; empty when it matches without a star. */
-export function matchStar(pattern: string, text: string): string | undefined {
-  const star = pattern.indexOf('*');
-  if (star < 0) return pattern === text ? '' : undefined;
-  const [before, after] = [pattern.slice(0, star), pattern.slice(star + 1)];
-  if (text.length < before.length + after.length || !text.startsWith(before) || !text.endsWith(after)) return undefined;
-  return text.slice(before.length, text.length - after.length);
 }
 
 /** All file names under nested conditions, the likeliest to name a source first. */

@@ -4,12 +4,13 @@ import { isBuiltin } from 'node:module';
 import type { Disk } from '../files/disk.js';
 import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from '../files/extensions.js';
 import { baseName, folderOf, isAbsolute, isInside, join, upward } from '../files/file-path.js';
+import { matchStar } from '../files/wildcard.js';
 import { asRecord, type DataFiles } from './data-files.js';
 import { CLIENT_PACKAGE, type GeneratedClients } from '../schemas/generated-clients.js';
 import type { ImportStyle, ModelledPackages } from './modelled-packages.js';
-import { type EntryContext, entrySource, importsSource, matchStar, sourceBehind } from './package-entry.js';
+import { type EntryContext, entrySource, importsSource, sourceBehind } from './package-entry.js';
 import { type PackageManifest, packageNameOf, readManifest } from './packages.js';
-import type { ConfigReader, TsConfig } from './tsconfig.js';
+import { aliasesFor, type ConfigReader, leadsSomewhere, nowhereText, type TsConfig } from './tsconfig.js';
 
 export interface ResolutionScope {
   readonly root: string;
@@ -89,8 +90,18 @@ export class Resolver {
       this.#byAlias(specifier, folder) ??
       this.#byPackage(specifier) ??
       this.#byBaseUrl(specifier, folder) ??
-      this.#byModuleAlias(specifier, owner)
+      this.#byModuleAlias(specifier, owner) ??
+      this.#nowhere(specifier, folder)
     );
+  }
+
+  /** Tells of aliases whose targets are not there: nothing that is imported by them is followed. */
+  #nowhere(specifier: string, folder: string): undefined {
+    const { disk, data, root } = this.#scope;
+    if (this.#isDependency(packageNameOf(specifier) ?? '', folder)) return;
+    for (const alias of aliasesFor(this.#around(folder).configs, specifier))
+      if (!alias.targets.some((target) => leadsSomewhere(target, disk)))
+        data.report(alias.file, nowhereText(alias, root));
   }
 
   #relative(path: string, specifier: string): string | undefined {
@@ -267,9 +278,7 @@ export class Resolver {
 
   /** Whether a path alias was meant, though it leads nowhere (code that is still to be generated). */
   #isAlias(specifier: string, folder: string): boolean {
-    return this.#around(folder).configs.some(({ paths }) =>
-      paths.some(({ pattern }) => pattern !== '*' && matchStar(pattern, specifier) !== undefined),
-    );
+    return aliasesFor(this.#around(folder).configs, specifier).length > 0;
   }
 }
 

@@ -1,7 +1,8 @@
 // What resolution needs of tsconfig.json and jsconfig.json: path aliases, base folder, output and source
 // folders, references; with `extends` followed, also into packages of the workspace. Packages that are installed are skipped.
 import type { Disk } from '../files/disk.js';
-import { folderOf, join } from '../files/file-path.js';
+import { folderOf, isInside, join } from '../files/file-path.js';
+import { matchStar } from '../files/wildcard.js';
 import { asRecord, type DataFiles } from './data-files.js';
 
 export interface TsConfig {
@@ -187,6 +188,22 @@ function aliases(
         .map((target) => resolvePath(target, base, configFolder)),
     }))
     .sort((a, b) => specificity(b.pattern) - specificity(a.pattern));
+}
+
+/** The aliases that a specifier may be written by. */
+export const aliasesFor = (configs: readonly TsConfig[], specifier: string): readonly PathAlias[] =>
+  configs
+    .flatMap(({ paths }) => paths)
+    .filter(({ pattern }) => pattern !== '*' && matchStar(pattern, specifier) !== undefined);
+
+/** Whether there is a folder for what an alias stands for. Installed packages are not looked for. */
+export const leadsSomewhere = (target: string, disk: Disk): boolean =>
+  target.includes('/node_modules/') || (target.includes('*') && disk.isFolder(folderOf(target.replace(/\*.*$/, '*'))));
+
+/** What is said of an alias whose targets are not there; they are told as seen from `root`. */
+export function nowhereText({ pattern, targets }: PathAlias, root: string): string {
+  const to = targets.map((target) => (isInside(target, root) ? target.slice(root.length + 1) : target)).join(' or ');
+  return `"paths" leads ${pattern} to ${to}, where nothing is: what is imported by it is not followed. Correct it, or generate what is missing.`;
 }
 
 /** The longest prefix before the star wins; a pattern without one beats all. */

@@ -3,7 +3,7 @@ import { shortName } from '../../../core/outline/effect.js';
 import type { DataClasses } from '../../../core/facts/facts.js';
 import type { Heat, Listener, Publishing } from '../../../core/facts/listener.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
-import { keyMatches, type Receiver } from '../../../core/outline/message.js';
+import { namesEvent, type Receiver } from '../../../core/outline/message.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Callers } from '../../graph/callers.js';
@@ -126,7 +126,9 @@ function heatOf(
   { hotEvents, dataClasses }: ListenerFacts,
 ): readonly Heat[] {
   const found: (Heat | undefined)[] = [];
-  const configured = hotEvents.find((event) => receivers.some(({ keys }) => keys.some((key) => named(event, key))));
+  const configured = hotEvents.find((event) =>
+    receivers.some(({ keys }) => keys.some((key) => namesEvent(event, key))),
+  );
   if (configured !== undefined) found.push({ by: 'configuration', text: `"${configured}" is configured as hot` });
   for (const { hook } of receivers) {
     if (!hook) continue;
@@ -156,7 +158,3 @@ function heatOf(
 /** Heat from a place that publishes under a name put together there rests on that name. */
 const asSureAs = ({ guessed }: Publishing, heat: Heat | undefined): Heat | undefined =>
   heat && guessed ? { ...heat, assumption: heat.assumption ?? 'the name put together there is this one' } : heat;
-
-/** The event as the configuration names it: by text, by pattern, or by its class's name. */
-const named = (event: string, key: string): boolean =>
-  keyMatches(key, event) || keyMatches(event, key) || shortName(key) === event;

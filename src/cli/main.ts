@@ -40,9 +40,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const { rules } = await import('./commands/rules.js');
       exitCode = await rules(terminal);
     },
-    init: async () => {
+    init: async (request) => {
       const { init } = await import('./commands/init.js');
-      exitCode = await init(terminal);
+      exitCode = await init(request, terminal);
     },
   };
   try {

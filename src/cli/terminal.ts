@@ -1,4 +1,5 @@
 // Where a command runs: its folder, its environment and the streams that it writes to.
+import { createInterface } from 'node:readline/promises';
 import type { Writable } from 'node:stream';
 import { UsageError } from '../core/errors.js';
 import { failureText } from './failure.js';
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks whoever sits there, where somebody does. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** The process's own terminal, made safe against readers that go away and against errors that nobody caught. */
@@ -30,7 +33,17 @@ export function processTerminal(): Terminal {
   stderr.on('error', () => undefined);
   // Unhandled rejections come here too.
   process.on('uncaughtException', fail);
-  return { cwd: process.cwd(), env, stdout, stderr };
+  const isAttended = process.stdin.isTTY && stdout.isTTY;
+  return { cwd: process.cwd(), env, stdout, stderr, ...(isAttended && { ask }) };
+}
+
+async function ask(question: string): Promise<string> {
+  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await prompt.question(question);
+  } finally {
+    prompt.close();
+  }
 }
 
 /** Writes all of `text` and waits until it is handed over, or until nobody reads any more. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { committed } from '../cli/repository.js';
 import { LINE, ORDER_FILE, project, SHOP } from '../eslint/project.js';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -28,9 +29,25 @@ function run(command: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
   });
 }
 
-test('the GitHub workflow annotates and writes the SARIF file that it uploads', () => {
+const init = (files: Readonly<Record<string, string>>): string => {
+  const folder = committed(project({ ...SHOP, ...files }).folder).folder;
+  expect(run('npx --yes erplint init --yes', folder).status).toBe(0);
+  return folder;
+};
+
+test('the GitHub workflow is the one that init writes, and runs the action of this version', () => {
+  const workflow = readFileSync(`${init({ '.github/CODEOWNERS': '' })}/.github/workflows/erplint.yml`, 'utf8');
+  expect(parse(workflow)).toEqual(pipeline('.github/workflows/erplint.yml'));
+  const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
+  expect(workflow).toContain(`uses: erplint/erplint@v${version}\n`);
+  const { inputs } = parse(readFileSync(new URL('action.yml', ROOT), 'utf8')) as { inputs: object };
+  const documented = [...PAGE.matchAll(/^\| `([a-z-]+)` /gm)].map(([, name]) => name);
+  expect(documented).toEqual(Object.keys(inputs));
+});
+
+test('the workflow without the action annotates and writes the SARIF file that it uploads', () => {
   const { folder, file } = project(SHOP);
-  const workflow = pipeline('.github/workflows/erplint.yml') as {
+  const workflow = pipeline('.github/workflows/erplint-steps.yml') as {
     jobs: { check: { steps: { run?: string; uses?: string; with?: Record<string, unknown> }[] } };
   };
   const { steps } = workflow.jobs.check;
@@ -43,12 +60,18 @@ test('the GitHub workflow annotates and writes the SARIF file that it uploads', 
   expect(sarif.runs[0]?.results).toHaveLength(1);
 });
 
-test('the GitLab job fails and leaves a code-quality report', () => {
-  const { folder, file } = project(SHOP);
-  const { erplint } = pipeline('.gitlab-ci.yml') as {
+test('the GitLab job is the template, fails and leaves a code-quality report', () => {
+  const made = project({ 'README.md': 'a shop' });
+  const { folder, file } = made;
+  const base = committed(folder).git('rev-parse', 'HEAD').trim();
+  for (const [name, text] of Object.entries(SHOP)) made.write(name, text);
+  const template = parse(readFileSync(new URL('templates/erplint.gitlab-ci.yml', ROOT), 'utf8')) as object;
+  expect(pipeline('.gitlab-ci.yml')).toEqual(template);
+  const { erplint } = template as {
     erplint: { script: string[]; artifacts: { reports: { codequality: string } } };
   };
-  const check = run(erplint.script[0] ?? '', folder);
+  const check = run(erplint.script[0] ?? '', folder, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base });
+  expect(check.stderr).toBe('');
   expect(check.status).toBe(1);
   expect(check.stdout).toContain('query-in-loop');
   const report = JSON.parse(readFileSync(file(erplint.artifacts.reports.codequality), 'utf8')) as unknown;

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { rules } from '../../rules/index.js';
-import { folderWith } from '../config/folder.js';
 import { shopWith } from './shop.js';
 import { recordingTerminal } from './terminal.js';
 
@@ -61,20 +60,4 @@ it('rules are listed', async () => {
   expect(exitCode).toBe(0);
   expect(out).toMatch(/^blocking-call-in-handler +error {4}Calls that hold up/);
   expect(out.split('\n').length).toBeGreaterThan(rules.length);
-});
-
-describe('init', () => {
-  it('writes a configuration once', async () => {
-    const folder = folderWith({});
-    expect(await run(['init'], folder)).toEqual({ exitCode: 0, out: 'Wrote erplint.jsonc.\n', err: '' });
-    const text = readFileSync(`${folder}/erplint.jsonc`, 'utf8');
-    expect(await run(['init'], folder)).toEqual({
-      exitCode: 2,
-      out: '',
-      err: 'erplint: erplint.jsonc is already here; it was left as it is.\n',
-    });
-    expect(readFileSync(`${folder}/erplint.jsonc`, 'utf8')).toBe(text);
-    const { parseConfiguration } = await import('../../src/config/parse.js');
-    expect(parseConfiguration(text, 'erplint.jsonc', []).value).toMatchObject({ rules: {}, ignore: [], hotEvents: [] });
-  });
 });

@@ -108,20 +108,23 @@ function isLink(file: string): boolean {
 export function writeOutput(file: string, text: string): void {
   guarded(file, () => {
     // Devices and pipes are written to as they are.
-    if (existsSync(file) && !lstatSync(file).isFile()) {
-      writeFileSync(file, text);
-      return;
-    }
-    // Whoever reads the file meanwhile has the old report or the new one, never half of one.
-    const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-    try {
-      writeFileSync(beside, text, { flag: 'wx' });
-      renameSync(beside, file);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
+    if (existsSync(file) && !lstatSync(file).isFile()) writeFileSync(file, text);
+    else writeWhole(file, text);
   });
+}
+
+/** Whoever reads the file meanwhile has the old text or the new one, never half of one. */
+export function writeWhole(file: string, text: string): void {
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    // A hook that can be executed stays so.
+    const mode = existsSync(file) ? statSync(file).mode : 0o666;
+    writeFileSync(beside, text, { flag: 'wx', mode });
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 function guarded(file: string, action: () => unknown): void {

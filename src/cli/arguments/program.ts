@@ -26,9 +26,13 @@ export function createProgram(version: string, actions: Actions, print: (text: s
     .action(() => actions.rules());
   program
     .command('init')
-    .description('write a commented erplint.jsonc into this folder')
+    .description('find what this project has, and write configuration, hook, workflow and ESLint lines for it')
+    .option('-y, --yes', 'write without asking, a baseline of the findings of today included')
+    .option('--dry-run', 'print what would be written, and write nothing')
     .helpOption('-h, --help', 'print this help')
-    .action(() => actions.init());
+    .action(({ yes = false, dryRun = false }: { readonly yes?: boolean; readonly dryRun?: boolean }) =>
+      actions.init({ yes, dryRun }),
+    );
   return program;
 }
 

@@ -31,6 +31,13 @@ export interface BaselineRequest {
   readonly config?: string;
 }
 
+export interface InitRequest {
+  /** Write without asking. */
+  readonly yes: boolean;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+}
+
 export interface WhyRequest {
   /** `file`, `file:line` or `file:line:column`. */
   readonly place: string;
@@ -55,5 +62,5 @@ export interface Actions {
   debug(request: DebugRequest): Promise<void>;
   models(request: ModelsRequest): Promise<void>;
   rules(): Promise<void>;
-  init(): Promise<void>;
+  init(request: InitRequest): Promise<void>;
 }

@@ -31,6 +31,9 @@ const TARGETS = [
 ] as const;
 
 async function targetBranch(repository: Repository, env: Terminal['env']): Promise<string> {
+  // GitLab fetches no other branch, and tells the commit itself.
+  const base = env['CI_MERGE_REQUEST_DIFF_BASE_SHA'];
+  if (base) return base;
   const told = TARGETS.map((name) => env[name]).find((value) => value !== undefined && value !== '');
   if (told !== undefined) return `origin/${told.replace(/^refs\/heads\//, '')}`;
   const head = await repository.ask(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);

@@ -46,6 +46,27 @@ describe('a read-through cache', () => {
     expect(queryLines(linkFunctions([each(asked(), hit), ...remembers], { classes }))).toEqual([]);
   });
 
+  it('is none where asking it, or filling it, asks the database', () => {
+    const stored = func('Cache.get', 90, ['key'], op(0, 90, 'read', 'Kept', { arguments: [parameter(0)] }));
+    const reported = func('Cache.set', 91, ['key', 'value'], op(0, 91, 'read', 'Kept', { arguments: [parameter(0)] }));
+    const program = (functions: typeof remembers) =>
+      linkFunctions([each(asked(), onMiss(made, filled())), ...functions], { classes });
+    expect(queryLines(program([stored, remembers[1]!]))).toEqual(['3 proven', '5 proven']);
+    expect(queryLines(program([remembers[0]!, reported]))).toEqual(['5 proven', '6 proven']);
+  });
+
+  it('is none where what it is given was made before it was asked, or where it is asked for more', () => {
+    const before = op(1, 2, 'read', 'Offer', { arguments: [element(0)], varies: [0] });
+    const early = linkFunctions([each(before, asked(), onMiss(filled(), { ...made, id: 7 })), ...remembers], {
+      classes,
+    });
+    expect(queryLines(early)).toEqual(['2 proven', '5 proven']);
+    const shared = call(0, 3, member('get'), { receiver: cache, arguments: [self, element(0)], varies: [0] });
+    const filledFor = call(2, 6, member('set'), { receiver: cache, arguments: [self, result(1)], varies: [0] });
+    const context = linkFunctions([each(shared, onMiss(made, filledFor)), ...remembers], { classes });
+    expect(queryLines(context)).toEqual(['5 proven']);
+  });
+
   it('is none when what looks like filling comes after what runs because there was an answer', () => {
     // `const parts = await strategy.split(order); if (!parts) return; …; await strategy.done(order, made)`
     const hit = branch(4, [exit(4, 'continue'), seq(made, filled())], { depends: [0], foundArm: 1 });

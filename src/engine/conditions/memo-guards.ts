@@ -2,6 +2,7 @@
 // writes. What stands in such an arm does not run again for the same key.
 import type { Branch, Node } from '../../core/outline/outline.js';
 import { placeText, type Place } from '../../core/outline/place.js';
+import { isFalsy } from '../../core/outline/value.js';
 import { children } from '../outlines/nodes.js';
 
 /** The statements still to come after the one at hand, up to the end of the loop body or function. */
@@ -31,7 +32,8 @@ export class Guards {
     const passes = (place: Place): boolean => place.loop === undefined || place.loop !== loop;
     const kept = branch.tests.find((place) => {
       if (!passes(place) || (place.scope === 'local' && loop === undefined) || fresh.has(place.name)) return false;
-      return this.#assigns(arm, place.name) || this.#assignsLater(rest, place.name);
+      if (!this.#assigns(arm, place.name) && !this.#assignsLater(rest, place.name)) return false;
+      return !isTakenBack(place, branch, arm, rest);
     });
     if (kept) return kept;
     // A local that stands for a map which outlives the call: `const seen = this.seenBy(user)`.
@@ -89,3 +91,20 @@ export class Guards {
 }
 
 const isLocal = ({ scope }: Place): boolean => scope === 'local' || scope === 'captured';
+
+/**
+ * Whether the place holds at the end what the arm is taken for again: `if (this.running) return; this.running = true; …;
+ * this.running = false` lets the next one in.
+ */
+function isTakenBack({ name, key }: Place, { heldArm, arms }: Branch, arm: Node, rest: Rest | undefined): boolean {
+  if (heldArm === undefined || key !== undefined) return false;
+  const isTakenWhenHeld = arms[heldArm] === arm;
+  const held: boolean[] = [];
+  const note = (node: Node): void =>
+    void (node.node === 'assign' && !node.adds && !node.drops && node.place.name === name
+      ? held.push(!isFalsy(node.value))
+      : children(node).forEach(note));
+  note(arm);
+  for (let at = rest; at; at = at.outer) at.nodes.slice(at.from).forEach(note);
+  return held.at(-1) === isTakenWhenHeld && held.includes(!isTakenWhenHeld);
+}

@@ -1,6 +1,7 @@
 // Read-through caches by their shape: something is asked for a key, and where it does not have it, the value is
 // made and given to the same thing under the same key. What makes the value does not run again for that key.
 import { some } from '../../core/outline/fold.js';
+import { isStatement } from '../../core/outline/effect.js';
 import type { Branch, Call, Node, Op } from '../../core/outline/outline.js';
 import { isSameValue, type Value } from '../../core/outline/value.js';
 import { localPlace, type Place } from '../../core/outline/place.js';
@@ -24,8 +25,10 @@ export function readThrough(
   if (branch.foundArm !== undefined && branch.arms[branch.foundArm] === arm) return undefined;
   for (const id of branch.depends) {
     const asked = record.calls.get(id);
-    if (!asked?.receiver || asked.arguments.length === 0) continue;
-    const filled = later(arm, rest).find((call) => fills(call, asked, record, program));
+    if (!asked?.receiver || asked.arguments.length === 0 || runsStatements(asked, record, program)) continue;
+    const behind = later(arm, rest);
+    const made = new Set(behind.map((call) => call.id));
+    const filled = behind.find((call) => fills(call, asked, made, record, program));
     if (filled) return { ...localPlace(record.outline.id, asked.text), scope: 'field', lifetime: 'singleton' };
   }
   return undefined;
@@ -43,27 +46,41 @@ function later(arm: Node, rest: Rest | undefined): readonly (Call | Op)[] {
   return found;
 }
 
-function fills(call: Call | Op, asked: Call | Op, record: FunctionRecord, program: Program): boolean {
+/** It is given all that was asked by, and something that was made behind the question. */
+function fills(
+  call: Call | Op,
+  asked: Call | Op,
+  made: ReadonlySet<number>,
+  record: FunctionRecord,
+  program: Program,
+): boolean {
   if (call.id === asked.id || !call.receiver || !isSameValue(call.receiver, asked.receiver!)) return false;
-  const keys = call.arguments.filter((argument) =>
-    asked.arguments.some((key) => isKey(key) && isSameValue(key, argument)),
-  );
-  const made = call.arguments.some(
-    (argument) => !keys.includes(argument) && some(argument, (term) => term.is === 'result' && term.of !== asked.id),
-  );
-  return keys.length > 0 && made && !isTable(call, record, program);
+  const keys = asked.arguments.filter(isKey);
+  const isGiven = (key: Value): boolean => call.arguments.some((argument) => isSameValue(key, argument));
+  if (keys.length === 0 || !keys.every(isGiven)) return false;
+  const isMade = (value: Value): boolean =>
+    some(
+      value,
+      (term) =>
+        term.is === 'result' &&
+        (record.calls.has(term.of) ? made.has(term.of) : (record.made.get(term.of)?.of ?? []).some(isMade)),
+    );
+  const others = call.arguments.filter((argument) => !keys.some((key) => isSameValue(key, argument)));
+  return others.some(isMade) && !runsStatements(call, record, program);
 }
 
-const isKey = (value: Value): boolean => value.is !== 'literal' && value.is !== 'unknown';
+const isKey = ({ is }: Value): boolean => !NO_KEYS.has(is);
 
-/** Whether the call certainly writes to a database. */
-function isTable(call: Call | Op, record: FunctionRecord, program: Program): boolean {
-  if (call.node === 'op') return call.effects.some(({ kind }) => kind === 'write' || kind === 'raw');
+/** What is no part of a key: options, and what is the same for all. */
+const NO_KEYS: ReadonlySet<Value['is']> = new Set(['literal', 'unknown', 'record', 'list', 'function', 'class']);
+
+/** Whether the call certainly asks a database, or writes to it: what is kept there costs a statement to look at. */
+function runsStatements(call: Call | Op, record: FunctionRecord, program: Program): boolean {
+  if (call.node === 'op') return call.effects.some(isStatement);
   const targets = program.targets.get(record.outline.id)?.get(call.id)?.functions ?? [];
   return targets.some((id) =>
     (program.results.get(id)?.summary.effects ?? []).some(
-      ({ effect, assumption, unlikely }) =>
-        (effect.kind === 'write' || effect.kind === 'raw') && assumption === undefined && unlikely === undefined,
+      ({ effect, assumption, unlikely }) => isStatement(effect) && assumption === undefined && unlikely === undefined,
     ),
   );
 }

@@ -1,9 +1,11 @@
 // Whether a call in a loop does the very same in each pass, so that once before the loop would do. It does not where it
 // changes something, or where anything that it reads may be changed by the loop: a field, a variable, a row, the clock.
 import { some } from '../../core/outline/fold.js';
-import type { Call, FunctionId, Loop, Node, Op } from '../../core/outline/outline.js';
+import { isStatement } from '../../core/outline/effect.js';
+import type { Assign, Call, FunctionId, Loop, Node, Op } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import type { Value } from '../../core/outline/value.js';
+import { isSameValue, TIME, type Value } from '../../core/outline/value.js';
+import { parameterIndex } from '../outlines/local-names.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { children, walkNodes } from '../outlines/nodes.js';
 import type { Program } from '../program/program.js';
@@ -22,7 +24,7 @@ export function mayDiffer(
   return (
     effects.some(({ effect }) => effect.kind !== 'read') ||
     isMadeInside(node, loop, record) ||
-    changesState(loop.body, record.outline.id, program)
+    changesState(loop, record.outline.id, program)
   );
 }
 
@@ -39,27 +41,59 @@ function isMadeInside(node: Call | Op, loop: Loop, record: FunctionRecord): bool
   return taken.some((value) => some(value, differs));
 }
 
-/** Whether the code, or what it calls, changes what outlives a call: a field, a variable, the rows of a table. */
-function changesState(body: Node, frame: FunctionId, program: Program): boolean {
+/** Code that is looked into: of the loop, or of a function that it calls. */
+interface Seen {
+  readonly node: Node;
+  readonly frame: FunctionId;
+  /** What it is given belongs to the pass: it varies with the loop's element. */
+  readonly isOfPass: boolean;
+}
+
+/** Whether the code, or what it calls, changes what outlives a pass (a field, a variable, the rows of a table), or asks by
+ * what is another each time: the clock, a random number. */
+function changesState(loop: Loop, frame: FunctionId, program: Program): boolean {
   const seen = new Set<FunctionId>([frame]);
-  const pending: { readonly node: Node; readonly frame: FunctionId }[] = [{ node: body, frame }];
+  const pending: Seen[] = [{ node: loop.body, frame, isOfPass: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     let changes = false;
-    const { frame: home } = next;
-    walkNodes(next.node, (node) => {
-      if (node.node === 'assign') changes ||= node.place.scope !== 'local';
-      if (node.node === 'op') changes ||= node.effects.some(({ kind }) => CHANGES.has(kind));
+    const at = next;
+    const isInLoop = at.node === loop.body;
+    walkNodes(at.node, (node) => {
+      if (node.node === 'assign') changes ||= isInLoop ? outlives(node, loop.id) : isHandedIn(node, at, program);
+      if (node.node === 'op')
+        changes ||= node.effects.some(({ kind }) => CHANGES.has(kind)) || asksAnew(node, at, program);
       if (node.node !== 'call') return;
-      for (const id of program.targets.get(home)?.get(node.id)?.functions ?? []) {
+      for (const id of program.targets.get(at.frame)?.get(node.id)?.functions ?? []) {
         const callee = program.records.get(id);
         if (!callee || seen.has(id)) continue;
         seen.add(id);
-        pending.push({ node: callee.outline.body, frame: id });
+        const isOfPass = isInLoop ? node.varies.includes(loop.id) : at.isOfPass;
+        pending.push({ node: callee.outline.body, frame: id, isOfPass });
       }
     });
     if (changes || seen.size > MAX_FUNCTIONS) return true;
   }
   return false;
+}
+
+/** Whether what is set there is still there in the next pass, other than a local that the pass sets anew. */
+const outlives = ({ place }: Assign, loop: number): boolean =>
+  place.scope !== 'local' || (place.path.length > 1 && place.loop !== loop);
+
+/** Whether it changes what the function is given, and that does not belong to the pass alone. */
+function isHandedIn({ place }: Assign, { frame, isOfPass }: Seen, program: Program): boolean {
+  if (place.scope !== 'local') return true;
+  const record = program.records.get(frame);
+  return !isOfPass && place.path.length > 1 && record !== undefined && parameterIndex(place, record) >= 0;
+}
+
+/** Whether a statement of a function that is called asks by something that the function has made of nothing it was given. */
+function asksAnew(op: Op, { frame }: Seen, program: Program): boolean {
+  const record = program.records.get(frame);
+  const isAnew = (term: Value): boolean =>
+    isSameValue(term, TIME) ||
+    (term.is === 'result' && record?.calls.has(term.of) === false && !record.made.has(term.of));
+  return op.effects.some(isStatement) && op.arguments.some((value) => some(value, isAnew));
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['write', 'raw', 'lock', 'transaction']);

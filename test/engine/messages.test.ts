@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { keyMatches, type Message, type Receiver, type RunsHooks } from '../../src/core/outline/message.js';
 import type { Op } from '../../src/core/outline/outline.js';
+import type { AnalysedProgram } from '../../src/core/program.js';
 import type { Value } from '../../src/core/outline/value.js';
 import { fieldPlace } from '../../src/core/outline/place.js';
 import { createLinker } from '../../src/engine/link.js';
@@ -365,5 +366,52 @@ describe('a key that is put together of a constant and something else', () => {
       receivers: [listener('Stock.onOrder', ['order.shipped'])],
     });
     expect(queryLines(program)).toEqual(['3 likely']);
+  });
+});
+
+describe('how often a listener runs', () => {
+  const heatOf = (program: AnalysedProgram): readonly string[] =>
+    program.facts.listeners.flatMap(({ takes, heat }) => heat.map(({ by }) => `${takes} ${by}`));
+  const receivers = [listener('Stock.onOrder', ['mail']), listener('Stock.onLetter', ['letter'])];
+  const letters = func('Stock.onLetter', 60, ['order'], op(0, 61, 'read', 'Price'));
+
+  it('is told by callers that pass what the publisher decides by', () => {
+    const tell = func(
+      'Orders.tell',
+      1,
+      ['kind'],
+      branch(2, [send(0, 3, literal('mail')), send(1, 4, literal('letter'))], {
+        cases: [
+          { arm: 0, of: parameter(0), to: ['m'] },
+          { arm: 1, of: parameter(0), to: ['m'], isOther: true },
+        ],
+      }),
+    );
+    const each = func(
+      'Orders.all',
+      10,
+      ['orders'],
+      loop(0, 11, parameter(0), call(0, 12, 'Orders.tell', { arguments: [literal('m')], varies: [] })),
+    );
+    const once = func('Orders.one', 20, [], call(0, 21, 'Orders.tell', { arguments: [literal('l')] }));
+    expect(heatOf(linkFunctions([tell, each, once, reads, letters], { receivers }))).toEqual(['mail loop']);
+  });
+
+  it('is that of a base class only where several of its classes publish', () => {
+    const base = (name: string) => ({ owner: idOf(name) });
+    const act = { is: 'member' as const, owner: idOf('Step'), name: 'act' };
+    const run = func('Step.run', 1, [], call(0, 2, act, { receiver: self }), base('Step'));
+    const one = func('Pick.act', 10, [], send(0, 11, literal('mail')), base('Pick'));
+    const quiet = func('Pack.act', 20, [], seq(), base('Pack'));
+    const other = func('Pack.act', 20, [], send(0, 21, literal('mail')), base('Pack'));
+    const classes = [
+      classOf('Step', ['run', 'act']),
+      classOf('Pick', ['act'], { bases: [idOf('Step')] }),
+      classOf('Pack', ['act'], { bases: [idOf('Step')] }),
+    ];
+    expect(heatOf(linkFunctions([run, one, quiet, reads], { classes, receivers: [receivers[0]!] }))).toEqual([]);
+    expect(heatOf(linkFunctions([run, one, other, reads], { classes, receivers: [receivers[0]!] }))).toEqual([
+      'mail base-class',
+    ]);
   });
 });

@@ -1,9 +1,24 @@
 // What query-in-loop says: message, confidence, advice, trace and identity, on hand-written outlines.
 import { describe, expect, it } from 'vitest';
-import type { FunctionOutline } from '../../src/core/outline/outline.js';
+import type { FunctionOutline, Node } from '../../src/core/outline/outline.js';
+import { propertyPlace } from '../../src/core/outline/place.js';
+import { TIME, type Value } from '../../src/core/outline/value.js';
 import type { Report } from '../../src/rule.js';
 import { rules } from '../../rules/index.js';
-import { at, branch, call, element, func, loop, op, parameter, seq } from '../engine/outline-builder.js';
+import {
+  assign,
+  at,
+  branch,
+  call,
+  element,
+  field,
+  func,
+  local,
+  loop,
+  op,
+  parameter,
+  seq,
+} from '../engine/outline-builder.js';
 import { linkFunctions, reportsOf } from '../engine/program.js';
 
 const rule = rules.find(({ id }) => id === 'query-in-loop')!;
@@ -99,6 +114,19 @@ describe('query-in-loop', () => {
     const report = only([each(op(0, 3, 'read', 'Currency', { varies: [] }))]);
     expect(report.message).toBe('same');
     expect(report.advice).toBe('Nothing in it changes from pass to pass: run it once before the loop.');
+  });
+
+  it('does not advise it where the clock decides, or what the loop hands in', () => {
+    const asks = (value: Value) =>
+      func('Rates.due', 20, ['context'], op(0, 21, 'read', 'Rate', { arguments: [value] }));
+    const due = (context: Value, ...before: Node[]) =>
+      each(seq(...before, call(0, 3, 'Rates.due', { arguments: [context], varies: [] })));
+    const given = field(parameter(1), 'day');
+    const set = assign(3, propertyPlace(local('context'), 'day'), { value: element(0) });
+    const messageOf = (...functions: FunctionOutline[]): string => only(functions).message;
+    expect(messageOf(due(parameter(1)), asks(given))).toBe('same');
+    expect(messageOf(due(parameter(1)), asks(TIME))).toBe('sequential');
+    expect(messageOf(due(parameter(1), set), asks(given))).toBe('sequential');
   });
 
   it('tells a list of one given to a call that takes many', () => {

@@ -38,8 +38,18 @@ export interface Branch {
   readonly heldArm?: number;
   /** The arm is taken only where one of these, of the function's parameters, is passed. */
   readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
+  /** What one of the function's parameters is where an arm is taken. */
+  readonly cases?: readonly Case[];
   /** What holds in an arm, of questions that may be asked again. */
   readonly outcomes?: readonly Outcome[];
+}
+
+/** The arm is taken only where `of` is one of these literals; `isOther`: only where it is none of them. */
+export interface Case {
+  readonly arm: number;
+  readonly of: Value;
+  readonly to: readonly string[];
+  readonly isOther?: boolean;
 }
 
 /** What is known in an arm of a branch about what its condition asks. */

@@ -7,6 +7,8 @@ export type Condition =
   | { readonly is: 'absent'; readonly value: Value }
   /** It comes about only where one of these, of the function's parameters, is passed. */
   | { readonly is: 'passed'; readonly one: readonly Value[] }
+  /** It comes about only where this, of the function's parameters, is one of these literals, or (`isOther`) none of them. */
+  | { readonly is: 'equal'; readonly value: Value; readonly to: readonly string[]; readonly isOther?: boolean }
   /** What is loaded there only where it is missing: `order.lines`. */
   | { readonly is: 'missing'; readonly what: string }
   /** A guard on the way tests a place that its own branch or an earlier pass fills. */

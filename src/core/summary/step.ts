@@ -1,6 +1,7 @@
 // Calls and ops of a function's own code, with what they reach and where they stand.
 import type { Location } from '../location.js';
 import type { RegionKind } from '../outline/outline.js';
+import type { Condition } from './condition.js';
 import type { OpenTransaction, ReachedEffect } from './reached.js';
 import type { Exemption } from './exemption.js';
 
@@ -37,6 +38,8 @@ export interface Step {
   readonly start?: Location;
   /** Its failure is caught where it is started, or on the way out of the function. */
   readonly caught: boolean;
+  /** What the runs have in common that come by. */
+  readonly under: readonly Condition[];
   /** Not every run of the function comes by: an arm, a `catch`, behind an open exit. */
   readonly optional: boolean;
   /** The innermost transaction of this function that is open around it. */

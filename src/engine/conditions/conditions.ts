@@ -8,6 +8,7 @@ import type { Environment } from '../values/substitute.js';
 import { absent } from './absent-argument.js';
 import { ended } from './ended-transaction.js';
 import type { ConditionRules } from './condition-rules.js';
+import { equal } from './equal-argument.js';
 import { failing } from './failing.js';
 import { handled } from './handled.js';
 import { memo } from './memo.js';
@@ -18,6 +19,7 @@ import { run } from './run-builder.js';
 const RULES: { readonly [Kind in Condition['is']]: ConditionRules<ConditionOf<Kind>> } = {
   absent,
   passed,
+  equal,
   missing,
   memo,
   failing,

@@ -18,7 +18,7 @@ export function neededForArm({ needs, arms }: Branch, arm: Node, record: Functio
 }
 
 /** `options.notify ??= true`: it is what the function makes of it. */
-function isSetHere(value: Value, record: FunctionRecord): boolean {
+export function isSetHere(value: Value, record: FunctionRecord): boolean {
   const place = placeOfParameter(value, record);
   return place !== undefined && record.assigns.some((assign) => isInPlace(place, assign.place));
 }

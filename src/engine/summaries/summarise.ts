@@ -16,6 +16,7 @@ import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js
 import { alwaysLeavesLoop, endsProcess, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
 import { endAwaitedBy } from '../conditions/ended-transaction.js';
 import { absentInArm } from '../conditions/absent-argument.js';
+import { equalInArm } from '../conditions/equal-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
 import { overGenerator } from '../values/generators.js';
 import { nested, without } from '../conditions/conditions.js';
@@ -189,6 +190,7 @@ class FunctionWalk extends WalkState {
     const conditions: readonly (Condition | undefined)[] = [
       lacking && { is: 'absent', value: lacking },
       needed && { is: 'passed', one: needed },
+      equalInArm(node, arm, this.record),
       missing === undefined || missing === '' ? undefined : { is: 'missing', what: missing },
       memo && { is: 'memo', place: memo },
     ];

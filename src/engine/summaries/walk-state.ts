@@ -109,6 +109,7 @@ export class WalkState {
       detached: detached !== undefined,
       ...(start && { start }),
       caught: detached === 'caught' || isUnder(this.around, 'handled'),
+      under: this.around.under,
       optional: inArm || uncertain || this.scope.mayHaveLeft,
       ...(this.open.current && { transaction: this.open.current }),
       ...(this.open.leaves(detached !== undefined) && { leaves: true }),

@@ -1,9 +1,10 @@
 // Conditions and branches: a guard is known by the places and the calls that its condition reads.
 import type { ts } from 'ts-morph';
-import type { Node, Outcome } from '../../core/outline/outline.js';
+import type { Case, Node, Outcome } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
+import { casesOf } from './cases.js';
 import { foundArmOf, heldArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { needsOf, type Needs } from './required-arguments.js';
@@ -32,6 +33,8 @@ export interface Guard {
   /** The arm taken when the place that the condition asks about holds something. */
   readonly heldArm?: number;
   readonly needs?: Needs;
+  /** What the function is given in either arm. */
+  readonly cases?: readonly Case[];
   /** What is known in either arm; asked only of branches that are kept, as it takes types of what nobody else asks for. */
   readonly outcomes: () => readonly Outcome[];
 }
@@ -49,11 +52,13 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const foundArm = depends.length > 0 ? foundArmOf(frame, node) : undefined;
     const heldArm = tests.length > 0 ? heldArmOf(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
+    const cases = tests.length > 0 ? casesOf(frame, node) : [];
     const outcomes = (): readonly Outcome[] => (tests.length > 0 ? outcomesOf(frame, node) : []);
-    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs'> = {
+    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'cases'> = {
       ...(foundArm !== undefined && { foundArm }),
       ...(heldArm !== undefined && { heldArm }),
       ...(needs && { needs }),
+      ...(cases.length > 0 && { cases }),
     };
     return { value, tests, depends, ...arms, outcomes };
   } finally {

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { isOfParameter } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
+import { EQUAL } from './equality.js';
 import { unwrap } from '../syntax/syntax.js';
 
 /** One of the values has to be passed in runs that take the arm. */
@@ -47,20 +48,13 @@ function byOperator(frame: Frame, node: ts.BinaryExpression, holds: boolean): re
   return value && [value];
 }
 
-const EQUAL: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-]);
-
 const LOOSE: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsEqualsToken,
   ts.SyntaxKind.ExclamationEqualsToken,
 ]);
 
 /** A parameter, or what it has under a name. */
-function requiredArgument(frame: Frame, node: ts.Expression): Value | undefined {
+export function requiredArgument(frame: Frame, node: ts.Expression): Value | undefined {
   if (ts.isPropertyAccessExpression(node)) {
     const of = requiredArgument(frame, unwrap(node.expression));
     return of && { is: 'field', of, name: node.name.text };

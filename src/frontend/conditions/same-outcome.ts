@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Outcome } from '../../core/outline/outline.js';
 import { symbolAt } from '../context.js';
+import { EQUAL } from './equality.js';
 import { unwrap } from '../syntax/syntax.js';
 import type { Frame } from '../frame/frame.js';
 
@@ -35,13 +36,6 @@ function asked(frame: Frame, condition: ts.Expression, holds: boolean): Asked {
   const text = isEqual === undefined ? undefined : steadyText(frame, node);
   return text === undefined ? [] : [[text, isEqual === holds]];
 }
-
-const EQUAL: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-]);
 
 /** The condition as text that is the same wherever the same is asked. */
 function steadyText(frame: Frame, condition: ts.Expression): string | undefined {

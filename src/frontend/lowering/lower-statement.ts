@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Exit, Node } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
+import { casesOfSwitch } from '../conditions/cases.js';
 import { branch, condition, EMPTY } from '../conditions/condition.js';
 import type { Frame } from '../frame/frame.js';
 import { aliasOutline, interfaceOutline } from './lower-class.js';
@@ -255,15 +256,24 @@ function lowerTry(frame: Frame, node: ts.TryStatement): void {
 
 function lowerSwitch(frame: Frame, node: ts.SwitchStatement): void {
   const { walk } = frame.shared;
-  const guard = { ...condition(frame, node.expression), outcomes: () => [] };
+  const guard = condition(frame, node.expression);
   const arms: Node[] = [];
-  let hasDefault = false;
+  /** The clauses that lead to each arm. */
+  const clauses: ts.CaseOrDefaultClause[][] = [];
+  let leading: ts.CaseOrDefaultClause[] = [];
   frame.scoped(() => {
     for (const clause of node.caseBlock.clauses) {
       if (ts.isCaseClause(clause)) walk.expression(frame, clause.expression);
-      else hasDefault = true;
-      if (clause.statements.length > 0) arms.push(frame.arm(() => walk.statements(frame, clause.statements)));
+      leading.push(clause);
+      if (clause.statements.length === 0) continue;
+      arms.push(frame.arm(() => walk.statements(frame, clause.statements)));
+      clauses.push(leading);
+      leading = clause.statements.some(leaves) ? [] : [...leading];
     }
   });
-  branch(frame, node.expression, hasDefault ? arms : [...arms, EMPTY], guard);
+  const hasDefault = node.caseBlock.clauses.some(ts.isDefaultClause);
+  const cases = casesOfSwitch(frame, node, clauses);
+  const { cases: _, ...rest } = guard;
+  const known = { ...rest, ...(cases.length > 0 && { cases }), outcomes: () => [] };
+  branch(frame, node.expression, hasDefault ? arms : [...arms, EMPTY], known);
 }

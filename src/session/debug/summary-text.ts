@@ -77,6 +77,8 @@ function conditionText(condition: Condition, outline: FunctionOutline): string {
       return `absent: ${printValue(condition.value, outline)} is not passed`;
     case 'passed':
       return 'passed: what it depends on is passed';
+    case 'equal':
+      return `equal: ${printValue(condition.value, outline)} is ${condition.isOther ? 'none' : 'one'} of ${condition.to.join(', ')}`;
     case 'missing':
       return `missing: ${condition.what} is not loaded`;
     case 'memo':

@@ -5,6 +5,9 @@ import { formatLocation } from '../../../core/location.js';
 import { isRequest } from '../../../core/outline/entry-kinds.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import { growthAssumption, loopsByPlace, type Repetition } from '../../../core/facts/repetition.js';
+import { NO_CONDITIONS, type Condition } from '../../../core/summary/condition.js';
+import { conditionsAtCall, nested } from '../../conditions/conditions.js';
+import { environment } from '../../values/substitute.js';
 import type { Callers } from '../../graph/callers.js';
 import type { Program } from '../../program/program.js';
 
@@ -19,7 +22,7 @@ export class HeatSource {
   readonly #program: Program;
   readonly #callers: Callers;
   readonly #loops: ReadonlyMap<string, Repetition>;
-  readonly #inLoops = new Map<FunctionId, Heat | undefined>();
+  readonly #inLoops = new Map<string, Heat | undefined>();
 
   constructor(program: Program, callers: Callers, repetitions: readonly Repetition[]) {
     this.#program = program;
@@ -28,7 +31,12 @@ export class HeatSource {
   }
 
   /** The loop over data that the call or op at this place is in, directly or through calls of its function. */
-  loopAround(id: FunctionId, place: string, calls = 0): Heat | undefined {
+  loopAround(id: FunctionId, place: string): Heat | undefined {
+    return this.#loopAround(id, place, NO_CONDITIONS, 0);
+  }
+
+  /** `under`: what the calls have to hold that lead to the publisher. */
+  #loopAround(id: FunctionId, place: string, under: readonly Condition[], calls: number): Heat | undefined {
     const loop = this.#loops.get(place);
     const assumption = loop && growthAssumption(loop);
     if (loop)
@@ -38,34 +46,45 @@ export class HeatSource {
         at: loop.at,
         ...(assumption !== undefined && { assumption }),
       };
-    return calls < MAX_CALLS ? this.#loopAroundCalls(id, calls) : undefined;
+    if (calls >= MAX_CALLS) return undefined;
+    const step = this.#program.results.get(id)?.steps.find(({ site }) => formatLocation(site.at) === place);
+    return this.#loopAroundCalls(id, nested(step?.under ?? NO_CONDITIONS, under), calls);
   }
 
-  #loopAroundCalls(id: FunctionId, calls: number): Heat | undefined {
-    if (this.#inLoops.has(id)) return this.#inLoops.get(id);
-    this.#inLoops.set(id, undefined);
+  #loopAroundCalls(id: FunctionId, under: readonly Condition[], calls: number): Heat | undefined {
+    const key = under.length === 0 ? id : `${id} ${JSON.stringify(under)}`;
+    if (this.#inLoops.has(key)) return this.#inLoops.get(key);
+    this.#inLoops.set(key, undefined);
     let found: Heat | undefined;
     for (const { record, call } of this.#callers.callsOf(id)) {
       if (record.outline.setting !== 'product') continue;
-      const around = this.loopAround(record.outline.id, formatLocation(call.at), calls + 1);
+      // A caller that passes another kind of thing publishes something else.
+      const env = environment(call, id, record, this.#program);
+      const left = conditionsAtCall(under, NO_CONDITIONS, env, this.#program);
+      const around = left && this.#loopAround(record.outline.id, formatLocation(call.at), left, calls + 1);
       if (around && isSurer(around, found)) found = around;
       if (found && found.assumption === undefined) break;
     }
-    this.#inLoops.set(id, found);
+    this.#inLoops.set(key, found);
     return found;
   }
 
-  /** The base class that the function stands in, or whose template method it is. */
-  baseClass(id: FunctionId): Heat | undefined {
+  /** The base class that one of the functions stands in, or whose template method several classes of it publish in. */
+  baseClass(functions: readonly FunctionId[]): Heat | undefined {
     const { hierarchy, records } = this.#program;
-    const owner = records.get(id)?.outline.owner;
-    if (owner === undefined) return undefined;
     const isBase = (one: string): boolean => hierarchy.subclassCount(one) >= SUBCLASSES;
-    if (isBase(owner)) return this.#ofBase(owner);
-    for (const { record } of this.#callers.callsOf(id)) {
-      const base = record.outline.owner;
-      if (base !== undefined && base !== owner && isBase(base) && hierarchy.extends(owner, base))
-        return this.#ofBase(base);
+    const templates = new Map<string, Set<string>>();
+    for (const id of functions) {
+      const owner = records.get(id)?.outline.owner;
+      if (owner === undefined) continue;
+      if (isBase(owner)) return this.#ofBase(owner);
+      for (const { record } of this.#callers.callsOf(id)) {
+        const base = record.outline.owner;
+        if (base === undefined || base === owner || !isBase(base) || !hierarchy.extends(owner, base)) continue;
+        const publishing = templates.get(base) ?? new Set();
+        templates.set(base, publishing.add(owner));
+        if (publishing.size >= SUBCLASSES) return this.#ofBase(base);
+      }
     }
     return undefined;
   }

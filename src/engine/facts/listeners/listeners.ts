@@ -148,7 +148,10 @@ function heatOf(
   // The first of a kind stands: what is certain before what only a name with holes leads to.
   const surest = [...sites].sort((a, b) => Number(a.guessed ?? false) - Number(b.guessed ?? false));
   for (const site of surest) found.push(asSureAs(site, source.loopAround(site.function, formatLocation(site.at))));
-  for (const site of surest) found.push(asSureAs(site, source.baseClass(site.function)));
+  for (const isGuessed of [false, true]) {
+    const as = sites.filter(({ guessed = false }) => guessed === isGuessed);
+    if (as[0]) found.push(asSureAs(as[0], source.baseClass(as.map((site) => site.function))));
+  }
   found.push(source.modules(sites.map((site) => site.function)));
   const distinct = new Map<string, Heat>();
   for (const heat of found) if (heat && isSurer(heat, distinct.get(heat.by))) distinct.set(heat.by, heat);

@@ -493,7 +493,18 @@ describe('a field or a map', () => {
     expect(told(ended(only(place, taken)))).toEqual([]);
     expect(told(ended(only(other('failed'), taken)))).toEqual(['5 stale proven']);
     expect(told(only(place, taken))).toEqual(['5 stale proven']);
-    expect(told({ node: 'detach', at: taken.at, caught: false, body: taken })).toEqual(['5 stale proven']);
+    // A chain that nobody waits for is told of the end, a timer is not, whatever it is made of.
+    const alone = (body: Node, isCallback?: true): Node => ({
+      node: 'detach',
+      at: taken.at,
+      caught: false,
+      body,
+      ...(isCallback && { isCallback }),
+    });
+    expect(told(alone(ended(taken)))).toEqual([]);
+    expect(told(alone(ended(taken), true))).toEqual(['5 stale proven']);
+    expect(told(alone(taken))).toEqual(['5 stale proven']);
+    expect(told(alone(taken, true))).toEqual(['5 stale proven']);
   });
 
   it('that holds a number which was counted, or a time, holds no row', () => {

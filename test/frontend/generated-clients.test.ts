@@ -180,6 +180,7 @@ describe('an import means a client', () => {
     const workspace = open(writeTree(tree));
     expect(statements(workspace)).toEqual(['read Order']);
     expect(workspace.diagnostics()).toEqual([]);
+    expect(workspace.dataLibraries()).toEqual([{ package: '@prisma/client', files: 1, isModelled: true }]);
   });
 
   test('of the schema that lies nearest, where there are several', () => {

@@ -124,6 +124,8 @@ export interface Detach {
   readonly node: 'detach';
   readonly at: Location;
   readonly caught: boolean;
+  /** A timer or an event calls it, some time. */
+  readonly isCallback?: true;
   readonly body: Node;
 }
 

@@ -87,7 +87,7 @@ function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
       const at = locate(callback.call.node);
       frame.out.push(
         tag.times === 'detached'
-          ? { node: 'detach', at, caught: false, body }
+          ? { node: 'detach', at, caught: false, isCallback: true, body }
           : { node: 'region', region: tag.times, at, body },
       );
       return undefined;

@@ -39,6 +39,11 @@ export class GeneratedClients {
     );
   }
 
+  /** Whether nothing is generated from any schema. */
+  get isEmpty(): boolean {
+    return this.#clients.length === 0;
+  }
+
   /** The typings of all clients. */
   files(): readonly string[] {
     return [...this.#clients.map(({ file }) => file), this.#emptyFile];

@@ -64,7 +64,7 @@ export class Resolver {
   /** The package that `specifier` in `from` names, when it is not own source. */
   packageOf(specifier: string, from: string): string | undefined {
     const folder = folderOf(from);
-    if (isPath(specifier)) return undefined;
+    if (isPath(specifier)) return this.#isClient(specifier, from) ? CLIENT_PACKAGE : undefined;
     const real = this.#realName(specifier, folder);
     const modelled = this.#scope.models.packageFor(real);
     if (modelled !== undefined) return modelled;
@@ -76,6 +76,12 @@ export class Resolver {
     return this.#isDependency(packageNameOf(specifier) as string, folder) || !this.#isAlias(specifier, folder)
       ? name
       : undefined;
+  }
+
+  /** Whether a path leads into what is generated from a schema. */
+  #isClient(specifier: string, from: string): boolean {
+    const at = this.#scope.clients.isEmpty ? undefined : this.resolve(specifier, from);
+    return at !== undefined && this.#scope.clients.has(at);
   }
 
   #find(specifier: string, folder: string, style: ImportStyle): string | undefined {

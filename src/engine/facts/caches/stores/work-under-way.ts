@@ -49,7 +49,7 @@ const slotOf = (id: FunctionId, { store }: CacheSite): string => `${id} ${store.
 function isTakenBack({ point: put, store }: CacheSite, { point: taken }: CacheSite): boolean {
   // Code of its own that is told of the end: `asked.then(done, done)`, `asked.finally(done)`. A timer is told of none.
   const isToldOfBoth = taken.clause === 'finally' || (taken.clause === undefined && taken.detached?.caught === true);
-  const isTold = put.detached === undefined && store.form === 'map' && isToldOfBoth;
+  const isTold = put.detached === undefined && taken.detached?.isCallback === undefined && isToldOfBoth;
   if (put.detached !== taken.detached && !isTold) return false;
   const isDone = taken.clause === 'finally' || (taken.clause === undefined && put.order < taken.order);
   return (

@@ -2,7 +2,7 @@
 // give, the entity of a generic base class, and what a library does to rows that it has read.
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/core/outline/effect.js';
-import type { Node } from '../../src/core/outline/outline.js';
+import type { FunctionOutline, Node, Op } from '../../src/core/outline/outline.js';
 import type { Value } from '../../src/core/outline/value.js';
 import {
   at,
@@ -45,6 +45,31 @@ describe('chunks', () => {
 
   it('are not what a function hands back as it got it', () => {
     expect(queryLines(linkFunctions([each, cut(parameter(0))]))).toEqual(['4 proven']);
+  });
+});
+
+describe('the rows of the one or the other query', () => {
+  const either = (first: string, second: string, more: Partial<Op> = {}) =>
+    func(
+      'closeAll',
+      1,
+      [],
+      seq(
+        op(0, 2, 'read', first, more),
+        op(1, 3, 'read', second, more),
+        loop(0, 4, { is: 'join', of: [result(0), result(1)] }, op(2, 5, 'write', 'Entry', { varies: [0] })),
+      ),
+    );
+  const written = (outline: FunctionOutline) =>
+    effectsOf(linkFunctions([outline]), 'closeAll').find((effect) => effect.startsWith('write'));
+
+  it('are as many as the one has that it is, where people call both the same', () => {
+    expect(written(either('Order', 'Order'))).toBe('write Entry: orders');
+    expect(written(either('Order', 'Order', { limit: 500 }))).toBe('write Entry: min(orders, 500)');
+  });
+
+  it('are at most as many as both have, where they are called differently', () => {
+    expect(written(either('Order', 'Invoice'))).toBe('write Entry: ≤ orders + invoices');
   });
 });
 

@@ -213,7 +213,8 @@ export function minCost(cost: Cost, limit: number): Cost {
   return costOfSize({ is: 'min', of: size, limit }, cost.exact);
 }
 
-function onlySize(cost: Cost): Size | undefined {
+/** The size that the cost is, if it is nothing but one. */
+export function onlySize(cost: Cost): Size | undefined {
   const [term, more] = cost.terms;
   return term && !more && term.coefficient === 1 && term.factors.length === 1 ? term.factors[0] : undefined;
 }

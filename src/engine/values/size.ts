@@ -10,12 +10,13 @@ import {
   joinCost,
   minCost,
   multiplyCost,
+  onlySize,
   substituteCost,
   ZERO,
   type Cost,
   type Term,
 } from '../../core/summary/cost.js';
-import { sizeText, type Size } from '../../core/summary/size.js';
+import { formatSize, sizeText, type Size } from '../../core/summary/size.js';
 import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import { collectionName } from './collection-name.js';
@@ -44,7 +45,7 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
     case 'chunks':
       return chunksCost(sizeOf(value.of, record, program), value.size);
     case 'join':
-      return value.of.map((part) => sizeOf(part, record, program)).reduce(joinCost);
+      return sizeOfAlternatives(value, record, program);
     case 'element':
       if (value.over && yieldedBy(value.over)) return sizeOfYielded(value.over, record, program);
       // All chunks together have as many elements as what was cut up.
@@ -78,6 +79,22 @@ export function sizeOf(value: Value, record: FunctionRecord, program: Program): 
       remaining(value, 'parameter this template function class handle end input unknown');
       return symbol(value, record, program);
   }
+}
+
+/** Of the one or the other collection: where people call them the same, it is the size of whichever it is. */
+function sizeOfAlternatives(value: Value & { is: 'join' }, record: FunctionRecord, program: Program): Cost {
+  const costs = value.of.map((part) => sizeOf(part, record, program));
+  const sizes = costs.map(onlySize);
+  const [first] = sizes;
+  const inner = first?.is === 'min' ? first.of : first;
+  const isOneName = first && sizes.every((size) => size && formatSize(size) === formatSize(first));
+  const isOnePath = first && sizes.every((size) => size && sizeText(size) === sizeText(first));
+  if (!isOneName || isOnePath || inner?.is !== 'size') return costs.reduce(joinCost);
+  const { label } = inner;
+  const open = some(value, (term) => OPEN.has(term.is));
+  const whole: Size = { is: 'size', ...collectionName(value, record, program), label, ...(open && { of: value }) };
+  const isExact = costs.every(({ exact }) => exact);
+  return costOfSize(first.is === 'min' ? { ...first, of: whole } : whole, isExact);
 }
 
 function sizeOfList(items: readonly Value[], record: FunctionRecord, program: Program): Cost {

@@ -64,24 +64,20 @@ export class Resolver {
   /** The package that `specifier` in `from` names, when it is not own source. */
   packageOf(specifier: string, from: string): string | undefined {
     const folder = folderOf(from);
-    if (isPath(specifier)) return this.#isClient(specifier, from) ? CLIENT_PACKAGE : undefined;
+    const { clients } = this.#scope;
+    if (isPath(specifier))
+      return !clients.isEmpty && clients.has(this.resolve(specifier, from) ?? '') ? CLIENT_PACKAGE : undefined;
     const real = this.#realName(specifier, folder);
     const modelled = this.#scope.models.packageFor(real);
     if (modelled !== undefined) return modelled;
     if (isBuiltin(specifier)) return `node:${specifier.replace(/^node:/, '').split('/')[0] as string}`;
     const own = this.resolve(specifier, from);
-    if (own !== undefined) return this.#scope.clients.has(own) ? CLIENT_PACKAGE : undefined;
+    if (own !== undefined) return clients.has(own) ? CLIENT_PACKAGE : undefined;
     const name = packageNameOf(real);
     if (name === undefined || this.#scope.named.has(name)) return undefined;
     return this.#isDependency(packageNameOf(specifier) as string, folder) || !this.#isAlias(specifier, folder)
       ? name
       : undefined;
-  }
-
-  /** Whether a path leads into what is generated from a schema. */
-  #isClient(specifier: string, from: string): boolean {
-    const at = this.#scope.clients.isEmpty ? undefined : this.resolve(specifier, from);
-    return at !== undefined && this.#scope.clients.has(at);
   }
 
   #find(specifier: string, folder: string, style: ImportStyle): string | undefined {

@@ -13,6 +13,11 @@ type Passes = Pick<Loop, 'mode' | 'limit' | 'pool'>;
 export const isGathered = ({ atOnce, cost }: ReachedEffect, { mode, limit, pool }: Passes): boolean =>
   atOnce === true && mode === 'concurrent' && limit === undefined && !pool && constantOf(cost) !== undefined;
 
+/** What is asked when code before it has waited for something: not in the tick of others. */
+export function late({ atOnce: _, ...effect }: ReachedEffect): ReachedEffect {
+  return effect;
+}
+
 const factOf = (program: Program): Exemption | undefined =>
   exemption(program, 'dataloader', 'the library gathers what is started in one tick into one statement');
 

@@ -25,13 +25,14 @@ import { HANDLED } from '../conditions/handled.js';
 import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
-import { apartFromGathered } from '../loops/gathered.js';
+import { apartFromGathered, late } from '../loops/gathered.js';
 import { closeLoop, inLoopAround, LoopExit, withOwnHandles } from '../loops/loop-exit.js';
 import { opEffects } from './op-effects.js';
 import { originOf } from '../values/origin.js';
 import { poolOf } from '../values/pool-width.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import type { ReachedEffect } from '../../core/summary/summary.js';
 import type { FunctionResult, Repeated } from '../program/function-result.js';
 import { returnedValue } from '../values/returned-value.js';
 import { settle } from '../values/substitute.js';
@@ -229,9 +230,11 @@ class FunctionWalk extends WalkState {
     // Passes that are started together do not wait for each other.
     if (scope.waited && node.mode !== 'concurrent') this.scope.waited = true;
     const { own, once } = apartFromGathered(scope.sites, node, this.program);
-    this.scope.sites.push(...once.map((site) => inLoopAround(site, this.scope)));
+    const inTick = (effect: ReachedEffect): ReachedEffect => (this.scope.waited ? late(effect) : effect);
+    for (const site of once)
+      this.scope.sites.push(inLoopAround({ ...site, effects: site.effects.map(inTick) }, this.scope));
     const exit = new LoopExit(node, over, this.record, this.program);
-    for (const effect of pass.effects.values()) this.block.add(exit.effect(effect));
+    for (const effect of pass.effects.values()) this.block.add(inTick(exit.effect(effect)));
     for (const call of pass.parameterCalls.values()) this.block.addParameterCall(exit.parameterCall(call));
     this.block.addAll(atMost(scope.last));
     const { id } = this.record.outline;

@@ -40,7 +40,7 @@ declare module 'papaparse' {
     /** @blocks verb "parses CSV" */
     function parse<T = Foreign[string]>(text: string, config?: ParseConfig): ParseResult<T>;
     /** A file or a stream, in chunks.  @nothing */
-    function parse<T = Foreign[string]>(source: unknown, config: ParseConfig): Foreign[string];
+    function parse<T = Foreign[string]>(source: object, config: ParseConfig): Foreign[string];
     /** @blocks deferrable verb "writes CSV" */
     function unparse(data: unknown, config?: UnparseConfig): string;
   }

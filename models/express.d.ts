@@ -147,32 +147,32 @@ declare module 'express' {
         name: string,
         handler: (request: Request, response: Response, next: NextFunction, value: string, name: string) => unknown,
       ): this;
-      /** @nothing */
+      /** Its path is what the handlers are registered under.  @gives same arg0 */
       route(path: string): Route;
     }
     interface Route {
-      /** @registers http arg0... verb "ALL" */
+      /** @registers http arg0... name receiver verb "ALL" */
       all(...handlers: RequestHandler[]): this;
       all(...handlers: Handlers): this;
-      /** @registers http arg0... verb "GET" */
+      /** @registers http arg0... name receiver verb "GET" */
       get(...handlers: RequestHandler[]): this;
       get(...handlers: Handlers): this;
-      /** @registers http arg0... verb "POST" */
+      /** @registers http arg0... name receiver verb "POST" */
       post(...handlers: RequestHandler[]): this;
       post(...handlers: Handlers): this;
-      /** @registers http arg0... verb "PUT" */
+      /** @registers http arg0... name receiver verb "PUT" */
       put(...handlers: RequestHandler[]): this;
       put(...handlers: Handlers): this;
-      /** @registers http arg0... verb "DELETE" */
+      /** @registers http arg0... name receiver verb "DELETE" */
       delete(...handlers: RequestHandler[]): this;
       delete(...handlers: Handlers): this;
-      /** @registers http arg0... verb "PATCH" */
+      /** @registers http arg0... name receiver verb "PATCH" */
       patch(...handlers: RequestHandler[]): this;
       patch(...handlers: Handlers): this;
-      /** @registers http arg0... verb "OPTIONS" */
+      /** @registers http arg0... name receiver verb "OPTIONS" */
       options(...handlers: RequestHandler[]): this;
       options(...handlers: Handlers): this;
-      /** @registers http arg0... verb "HEAD" */
+      /** @registers http arg0... name receiver verb "HEAD" */
       head(...handlers: RequestHandler[]): this;
       head(...handlers: Handlers): this;
     }

@@ -202,16 +202,16 @@ declare module '@prisma/client/runtime/library' {
     $on(event: string, listener: (event: { [key: string]: unknown }) => void): this;
     /** @until 6.14  @nothing */
     $use(middleware: (params: Arguments, next: (params: Arguments) => Promise<unknown>) => Promise<unknown>): void;
-    /**
-     * @transaction arg0 handle 0
-     * @inside "Run it on the client that $transaction gives to its function (tx, not prisma), passed on as a parameter where a helper runs it."
-     */
-    $transaction<R>(work: (tx: Own) => Promise<R>, options?: TransactionOptions): Promise<R>;
     /** One after the other, on one connection; what is gathered to one statement needs no transaction.  @issues BEGIN optional  @issues COMMIT optional  @gives awaits arg0 in-turn */
     $transaction<P extends readonly unknown[]>(
       work: readonly [...P],
       options?: TransactionOptions,
     ): Promise<{ -readonly [K in keyof P]: Awaited<P[K]> }>;
+    /**
+     * @transaction arg0 handle 0
+     * @inside "Run it on the client that $transaction gives to its function (tx, not prisma), passed on as a parameter where a helper runs it."
+     */
+    $transaction<R>(work: (tx: Own) => Promise<R>, options?: TransactionOptions): Promise<R>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY(${keys}) for all keys" */
     $queryRaw<T = unknown>(query: TemplateStringsArray | Sql, ...values: unknown[]): Promise<T>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */

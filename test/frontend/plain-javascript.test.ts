@@ -113,3 +113,50 @@ exports.perhaps = async (given) => given.result.map((line) => knex('lines').inse
     }),
   ).toEqual(['given.js:2 query-in-loop', 'given.js:4 query-in-loop', 'given.js:8 query-in-loop']);
 });
+
+test('a client that is made once: set later, in one of two ways, or by who asks for it first', () => {
+  expect(
+    said({
+      'either.js': `const make = require('knex');
+let knex;
+if (process.env.NODE_ENV === 'production') {
+  knex = make({ client: 'pg' });
+} else {
+  if (!global.knex) global.knex = make({ client: 'pg' });
+  knex = global.knex;
+}
+module.exports = knex;`,
+      'first.js': `const make = require('knex');
+let knex;
+const getKnex = () => knex;
+async function connected() {
+  if (!knex) knex = make({ client: 'pg' });
+  return knex;
+}
+module.exports = { connected, getKnex };`,
+      'orders.js': `const knex = require('./either');
+const { connected, getKnex } = require('./first');
+exports.linesOf = async (ids) => {
+  for (const id of ids) await knex('lines').where({ id });
+  const db = getKnex();
+  for (const id of ids) await db('lines').where({ id });
+  for (const id of ids) await (await connected())('lines').where({ id });
+};`,
+    }),
+  ).toEqual(['orders.js:4 query-in-loop', 'orders.js:6 query-in-loop', 'orders.js:7 query-in-loop']);
+});
+
+test('routes of one path', () => {
+  expect(
+    said({
+      'routes.js': `const router = require('express').Router();
+const { execSync } = require('child_process');
+const show = (req, res) => { execSync('ls'); res.json({}); };
+router.route('/orders/:id').get(show).put((req, res) => { execSync('ls'); res.json({}); });
+module.exports = router;`,
+    }),
+  ).toEqual([
+    'routes.js:3 blocking-call-in-handler GET /orders/:id',
+    'routes.js:4 blocking-call-in-handler PUT /orders/:id',
+  ]);
+});

@@ -180,6 +180,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@nestjs/jwt',
     '@nestjs/microservices',
     '@nestjs/websockets',
+    'nestjs-prisma',
     '@node-rs/bcrypt',
     '@paypal/checkout-server-sdk',
     '@slack/web-api',

@@ -1,6 +1,7 @@
 // What calls give by the declared result of what they call. Type parameters are known where an argument shows
 // them at first sight: a class for a parameter that takes classes, a list for a parameter that takes lists.
 import { ts } from 'ts-morph';
+import { returnedBy } from './returned-value.js';
 import { type Declared, type TypeArguments, isReference, type Known } from './declared.js';
 
 type Call = ts.CallExpression | ts.NewExpression;
@@ -14,6 +15,7 @@ export function resultOf(types: Declared, call: Call): Known | undefined {
   if (!only) return undefined;
   const results = found.map((signature) => signature.getReturnType());
   const [first] = results as [ts.Type, ...ts.Type[]];
+  if (found.length === 1 && isUntyped(types, first)) return returnedBy(types, only.declaration);
   if (found.length === 1)
     return types.settle({ type: first, typeArguments: inferred(types, only, call, callee.typeArguments) });
   const typeArguments = new Map(callee.typeArguments);
@@ -22,6 +24,15 @@ export function resultOf(types: Declared, call: Call): Known | undefined {
   if (results.every((result) => result === first)) return types.settle({ type: first, typeArguments });
   const isSame = results.every((result) => isReference(result) && isReference(first) && result.target === first.target);
   return isSame ? types.settle({ type: first, typeArguments, opaque: true }) : undefined;
+}
+
+/** `any`, or a promise of it. */
+function isUntyped({ checker }: Declared, type: ts.Type): boolean {
+  if (type.flags & ts.TypeFlags.Any) return true;
+  // A tuple has no symbol.
+  const symbol = type.symbol as ts.Symbol | undefined;
+  const [of] = isReference(type) && symbol?.name === 'Promise' ? checker.getTypeArguments(type) : [];
+  return of !== undefined && (of.flags & ts.TypeFlags.Any) !== 0;
 }
 
 /** The overloads that take as many arguments. */

@@ -4,10 +4,12 @@
 import { ts } from 'ts-morph';
 import { type Declared, isPrimitive, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 import { fitting, resultOf } from './declared-call.js';
+import { assignedTo } from './assigned-variable.js';
 import { alternativesOf, chosen, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
 import { requiredBy, wholeModule } from './required-modules.js';
 import type { NarrowedNames } from './narrowed-names.js';
+import { isScript } from '../files/extensions.js';
 import { enclosingClass } from '../syntax/syntax.js';
 
 const DEPTH = 60;
@@ -15,6 +17,7 @@ const DEPTH = 60;
 /** Answers for one program, each expression once. */
 export class DeclaredTypes implements Declared {
   readonly #known = new Map<ts.Node, Known | undefined>();
+  readonly #later = new Map<ts.VariableDeclaration, Known | undefined>();
   #depth = 0;
 
   constructor(
@@ -97,6 +100,9 @@ export class DeclaredTypes implements Declared {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return requiredBy(this, node) ?? resultOf(this, node);
     if (ts.isAwaitExpression(node)) return this.#awaited(this.of(node.expression));
     if (ts.isArrayLiteralExpression(node)) return writtenList(this);
+    // In JavaScript what a function gives may be known here only.
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
+      return isScript(node.getSourceFile().fileName) ? this.#plain(this.checker.getTypeAtLocation(node)) : undefined;
     const alternatives = alternativesOf(node);
     return alternatives && chosen(this, ...alternatives);
   }
@@ -149,9 +155,30 @@ export class DeclaredTypes implements Declared {
     const found = this.checker.getSymbolAtLocation(node);
     const required = found && wholeModule(found);
     if (required) return requiredBy(this, required);
-    const symbol = found && found.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(found) : found;
+    const symbol = found && this.#meant(found);
     const declaration = symbol?.valueDeclaration;
-    return declaration && this.#reference(node, this.#ofDeclaration(symbol, declaration));
+    if (!declaration) return undefined;
+    // Whether it is set is what is asked of such a variable, not what it is.
+    return this.#setLater(declaration) ?? this.#reference(node, this.#ofDeclaration(symbol, declaration));
+  }
+
+  /** What a name stands for: also one that a module exports in an object, `module.exports = { client }`. */
+  #meant(found: ts.Symbol): ts.Symbol | undefined {
+    const symbol = found.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(found) : found;
+    const declaration = symbol.valueDeclaration;
+    if (!declaration || !ts.isShorthandPropertyAssignment(declaration)) return symbol;
+    const value = this.checker.getShorthandAssignmentValueSymbol(declaration);
+    return value && (value.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(value) : value);
+  }
+
+  #setLater(declaration: ts.Declaration): Known | undefined {
+    if (!ts.isVariableDeclaration(declaration) || declaration.type || declaration.initializer) return undefined;
+    if (!this.#later.has(declaration)) {
+      // What is set to itself is not known.
+      this.#later.set(declaration, undefined);
+      this.#later.set(declaration, assignedTo(this, declaration));
+    }
+    return this.#later.get(declaration);
   }
 
   #ofDeclaration(symbol: ts.Symbol, declaration: ts.Declaration): Known | undefined {

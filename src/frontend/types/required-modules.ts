@@ -13,7 +13,9 @@ export function requiredBy(types: Declared, node: ts.Expression): Known | undefi
   if (whole) {
     const [declaration] = whole.declarations ?? [];
     const value = declaration && heldBy(declaration);
-    return value && types.of(value);
+    if (!value) return undefined;
+    const type = types.checker.getTypeAtLocation(value);
+    return types.of(value) ?? types.settle({ type, typeArguments: NO_TYPE_ARGUMENTS });
   }
   const byDefault = module.exports?.get('default' as ts.__String);
   if (!byDefault || !(module.declarations ?? []).some(ts.isModuleDeclaration)) return undefined;

@@ -1,6 +1,6 @@
 // Zod 3 and 4: what a schema parses is of the schema's type, and is what it was given. Nothing of it reaches a database; what a
 // `refine` or `transform` does when a schema is used is not followed. https://zod.dev/api, https://v3.zod.dev
-declare module 'zod' {
+declare module 'zod/v4/classic/external' {
   type Typed<Output = unknown> = { readonly _output: Output };
   type OutputOf<S> = S extends { readonly _output: infer Output } ? Output : unknown;
   type Shape = { readonly [key: string]: Typed };
@@ -332,15 +332,19 @@ declare module 'zod' {
   /** @since 4  @nothing */
   export function looseObject<S>(shape: S, options?: Message): ZodObject<S>;
   export { enumOf as enum, instanceOf as instanceof, nothing as null, missing as undefined };
-  export * as z from 'zod';
-  import * as z from 'zod';
-  export default z;
+}
+declare module 'zod' {
+  import * as z from 'zod/v4/classic/external';
+  export * from 'zod/v4/classic/external';
+  export { z, z as default };
 }
 declare module 'zod/v4' {
-  export * from 'zod';
-  export { z, default } from 'zod';
+  import * as z from 'zod/v4/classic/external';
+  export * from 'zod/v4/classic/external';
+  export { z, z as default };
 }
 declare module 'zod/v3' {
-  export * from 'zod';
-  export { z, default } from 'zod';
+  import * as z from 'zod/v4/classic/external';
+  export * from 'zod/v4/classic/external';
+  export { z, z as default };
 }

@@ -61,7 +61,9 @@ seen.`,
 /** A slot that is filled in several places is one to its writers. */
 function isNew(seen: Set<string>, { at: writes, state, clear }: CacheWriter, value: CachedValue): boolean {
   const at = clear?.at ?? writes;
-  const key = [at.file, at.start.line, at.start.column, state, value.store].join(' ');
+  // What varies in a key is called otherwise wherever it is filled.
+  const slot = value.key?.replace(/\{[^}]*\}/g, '{}') ?? '';
+  const key = [at.file, at.start.line, at.start.column, state, value.store, slot].join(' ');
   if (seen.has(key)) return false;
   seen.add(key);
   return true;

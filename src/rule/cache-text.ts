@@ -30,10 +30,11 @@ export function slotText({ key, store, form }: CachedValue): string {
   return key === undefined ? store : `"${key}" of ${store}`;
 }
 
-/** `for 60 s`, `for good`. */
-export function keptText({ form, ttl, timed, lifted }: CachedValue): string {
+/** `for 60 s`, `until something empties it`, `for good`. */
+export function keptText({ form, ttl, timed, lifted, isEmptied }: CachedValue): string {
   if (ttl !== undefined) return `for ${ttl}`;
   if (timed) return 'for as long as the condition around it lets it';
+  if (isEmptied) return 'until something empties it';
   return lifted || form === 'answer' ? 'for as long as that cache keeps it' : 'for good';
 }
 

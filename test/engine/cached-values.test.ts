@@ -6,7 +6,9 @@ import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/o
 import type { CachedValue } from '../../src/core/facts/cached-value.js';
 import { COUNTED, TIME, type Value } from '../../src/core/outline/value.js';
 import { localPlace, propertyPlace, variablePlace, type Place } from '../../src/core/outline/place.js';
+import { keptText } from '../../src/rule/cache-text.js';
 import {
+  assign,
   branch,
   call,
   classOf,
@@ -112,6 +114,44 @@ describe("a value in a library's cache", () => {
     const good = func('other', 50, ['id'], seq(write(0, 51), del(1, 52, key('price:'))));
     const helper = func('store', 40, [], write(0, 41));
     expect(said('missing-cache-invalidation', readThrough(key('price:')), writer, helper, good)).toEqual(expected);
+  });
+
+  it('is said for each slot of a store of which only some keys are dropped', () => {
+    const second = func(
+      'Tops.of',
+      60,
+      ['size'],
+      seq(get(0, 62, key('top:')), onMiss(op(1, 64, 'read', 'Price'), set(2, 65, key('top:'), result(1)))),
+    );
+    const few = func(
+      'change',
+      20,
+      ['id'],
+      seq(write(0, 21), del(1, 22, literal('price:5')), del(2, 23, literal('top:5'))),
+    );
+    expect(said('missing-cache-invalidation', readThrough(key('price:')), second, few)).toEqual([
+      '21 some proven',
+      '21 some proven',
+    ]);
+  });
+
+  it('is kept until then where something empties the store, and for good where nothing does', () => {
+    const field = classOf('Prices', ['of', 'reset'], { lifetime: 'singleton' });
+    const place = fieldOf('Prices', 'known');
+    const owner = { owner: idOf('Prices') };
+    const fill: Node = { ...assign(4, place, { adds: true, value: result(0) }), key: parameter(0) } as Node;
+    const of = func(
+      'Prices.of',
+      1,
+      ['id'],
+      branch(2, [seq(op(0, 3, 'read', 'Price'), fill), seq()], { tests: [place] }),
+      owner,
+    );
+    const reset = func('Prices.reset', 30, [], { ...assign(31, place), drops: true } as Node, owner);
+    const change = func('change', 20, ['id'], write(0, 21));
+    const kept = (...functions: FunctionOutline[]) => program(functions, [field]).facts.caches.map(keptText);
+    expect(kept(of, change)).toEqual(['for good']);
+    expect(kept(of, change, reset)).toEqual(['until something empties it']);
   });
 
   it('is quiet where the whole store is emptied, or the key could be any', () => {

@@ -88,6 +88,8 @@ export interface CachedValue {
   readonly ttl?: string;
   /** A condition of the project's own decides whether it is still good: its age, as a rule. */
   readonly timed?: boolean;
+  /** Something empties the store, whoever calls that. */
+  readonly isEmptied?: boolean;
   /** A cache class of the project's own keeps it, by rules of its own. */
   readonly lifted?: boolean;
   /** From the call that caches down to the call that puts the value in. */

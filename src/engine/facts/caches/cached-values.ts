@@ -184,6 +184,8 @@ function valueOf(
     writers: distinct(writers),
     leftOut: leftOutOf(fill, reads, record, context),
     deciding: decidingUses(fill, reads, context),
+    // Nothing is kept for good that somebody empties: `reset() { this.known.clear(); }`.
+    ...(droppers.some(({ key: only }) => only === undefined) && { isEmptied: true }),
     ...(uncommitted && { uncommitted }),
     ...(fresh !== undefined && !context.program.disabled.has('fresh') && { fresh }),
   };

@@ -78,6 +78,8 @@ function adviceFor(site: Site, statements: Statements, { mode, limit, origin }: 
   const { main } = statements;
   const { kind, instead } = main.effect;
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
+  if (site.isOfChain && kind === 'read')
+    return 'Each pass asks by what the one before has found: let one recursive query (WITH RECURSIVE) read the whole chain, or read what the chain is made of once and follow it in a Map.';
   const steps: string[] = [];
   if (main.single) steps.push('Pass the whole list in one call after the loop.');
   else if (kind === 'transaction')
@@ -86,7 +88,7 @@ function adviceFor(site: Site, statements: Statements, { mode, limit, origin }: 
     steps.push(`Collect the rows in the loop and write them together after it${suffix(instead)}.`);
   else
     steps.push(
-      `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.`,
+      `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.${main.effect.lock === 'row' ? ' Sorted by the key, it locks them in the same order.' : ''}`,
     );
   if (kind === 'read' && (origin.from === 'query' || origin.from === 'relation'))
     steps.push('If a relation of the element is read, load it with the query that gives the collection.');

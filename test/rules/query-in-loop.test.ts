@@ -17,6 +17,7 @@ import {
   loop,
   op,
   parameter,
+  result,
   seq,
 } from '../engine/outline-builder.js';
 import { linkFunctions, reportsOf } from '../engine/program.js';
@@ -54,7 +55,7 @@ describe('query-in-loop', () => {
       cost: 'reads Price: orders',
       entry: 'POST /orders',
       cause: { at: { start: { line: 11 } }, title: 'this.price.find reads Price' },
-      identity: ['Orders.confirmAll', 'Prices.load', 'read', 'Price'],
+      identity: ['Orders.confirmAll', 'read', 'Price'],
     });
     expect(report.header!.start.line).toBe(2);
     expect(report.trace.map(({ message }) => message)).toEqual([
@@ -127,6 +128,29 @@ describe('query-in-loop', () => {
     expect(messageOf(due(parameter(1)), asks(given))).toBe('same');
     expect(messageOf(due(parameter(1)), asks(TIME))).toBe('sequential');
     expect(messageOf(due(parameter(1), set), asks(given))).toBe('sequential');
+  });
+
+  it('advises no list of keys where each pass asks by what the one before has found', () => {
+    const up = (more: Node[]) =>
+      func(
+        'Categories.path',
+        1,
+        ['id'],
+        loop(0, 2, undefined, seq(op(1, 3, 'read', 'Category', { arguments: [element(0)], varies: [0] }), ...more), {
+          form: 'while',
+        }),
+        { entries: [{ kind: 'http', name: 'GET /path' }] },
+      );
+    expect(only([up([assign(4, local('at'), { value: result(1) })])]).advice).toContain('WITH RECURSIVE');
+    expect(only([up([])]).advice).toContain('Collect the keys');
+  });
+
+  it('keeps the order of locks', () => {
+    const locking = op(0, 3, 'read', 'Stock', {
+      varies: [0],
+      effects: [{ kind: 'read', entity: 'Stock', rows: 'one', lock: 'row' }],
+    });
+    expect(only([each(locking)]).advice).toContain('Sorted by the key, it locks them in the same order.');
   });
 
   it('tells a list of one given to a call that takes many', () => {

@@ -15,6 +15,8 @@ export interface Site {
   readonly varies: boolean;
   /** Loops of the same function on whose element it depends, where the site is that function's own. */
   readonly variesWith?: readonly number[];
+  /** It asks by what the pass before has found. */
+  readonly isOfChain?: boolean;
   readonly awaited: boolean;
   readonly exemptions: readonly Exemption[];
   /** Effects that nothing keeps quiet. */

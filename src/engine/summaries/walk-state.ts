@@ -11,6 +11,7 @@ import { exemption, type Program } from '../program/program.js';
 import { OpenTransactions } from './open-transactions.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { variesWithInput } from '../loops/recursion.js';
+import { isOfChain } from '../loops/chain.js';
 import { mayDiffer } from '../loops/same-again.js';
 import { isSearched } from '../loops/search.js';
 import type { Binding } from '../program/function-result.js';
@@ -93,6 +94,7 @@ export class WalkState {
       callee,
       variesWith: node.varies,
       varies: this.variesIn(node, effects),
+      ...(this.scope.loop && isOfChain(node, this.scope.loop) && { isOfChain: true }),
       awaited: node.awaited && !this.around.detached,
       exemptions: [searched, leaving].filter((one) => one !== undefined),
       effects,

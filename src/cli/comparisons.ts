@@ -1,8 +1,10 @@
 // What is new and what is gone: the findings of a run against an earlier state, and against what the baseline knows.
 import type { ResultComparison } from '../report/report.js';
 import type { Finding } from '../core/finding.js';
-import { type Comparison, compareToKnown, type Configuration, type KnownFinding } from '../session.js';
+import { existsSync } from 'node:fs';
+import { type Comparison, compareToKnown, type Configuration, type KnownFinding, type OtherFiles } from '../session.js';
 import type { Analysis } from './analysis.js';
+import { textIn } from './git/changes.js';
 import { BASELINE_FILE, readBaseline } from './baseline/baseline-file.js';
 
 export interface Question {
@@ -11,8 +13,8 @@ export interface Question {
   readonly baseline: boolean;
   /** What people call the earlier state. */
   readonly against?: string;
-  /** The text that counts in place of the disk's. */
-  textInstead(file: string): string | undefined;
+  /** The state that is judged, as far as the disk has another one. */
+  readonly now: OtherFiles;
 }
 
 export interface Compared {
@@ -22,9 +24,9 @@ export interface Compared {
 
 /** Findings that were not there before, and what came of those that were; of the whole workspace. */
 export function compareRun(run: Analysis, question: Question): Compared {
-  const known = question.baseline ? readBaseline(run.root, (file) => question.textInstead(file)) : undefined;
-  const debt = known && compareChecked(run.findings, known, question.config);
-  const earlier = run.findingsBefore && compareToKnown(run.findings, run.findingsBefore);
+  const known = question.baseline ? readBaseline(run.root, (file) => textIn(question.now, file)) : undefined;
+  const debt = known && compareChecked(run.findings, known, question);
+  const earlier = run.findingsBefore && compareToKnown(run.findings, run.findingsBefore, isThereIn(question.now));
   if (!debt && !earlier) return { findings: run.findings };
   const before = new Set([debt, earlier].flatMap((one) => one?.before.map(({ finding }) => finding) ?? []));
   const comparison: Omit<ResultComparison, 'before'> = earlier
@@ -40,13 +42,19 @@ export function compareRun(run: Analysis, question: Question): Compared {
 export function compareChecked(
   findings: readonly Finding[],
   known: readonly KnownFinding[],
-  { rules }: Configuration,
+  { config: { rules }, now }: Pick<Question, 'config' | 'now'>,
 ): Comparison {
   return compareToKnown(
     findings,
     known.filter(({ rule }) => rules[rule]?.severity !== 'off'),
+    isThereIn(now),
   );
 }
+
+const isThereIn =
+  (now: OtherFiles) =>
+  (file: string): boolean =>
+    now.has(file) ? now.get(file) !== undefined : existsSync(file);
 
 /** As much of it as is about what was asked for. */
 export function comparedIn({ findings, comparison }: Compared, isAsked: (file: string) => boolean): Compared {

@@ -20,34 +20,43 @@ export interface Comparison<Known extends KnownFinding = KnownFinding> {
   readonly fixed: readonly Known[];
 }
 
+/** What two findings have in common that are one. */
+interface Sign {
+  of(one: KnownFinding): readonly string[];
+  /** It counts only where the file of the known one is gone: what lies in two files may be two things of one name. */
+  readonly ofMoved?: true;
+}
+
 /**
- * What two findings have in common that are one, the surest sign first. The identity stays when code moves; where a
- * function got another name, what is said of it in its file stays.
+ * The surest first. The identity stays when code moves; where a function got another name, what is said of it in its file
+ * stays.
  */
-const SIGNS: readonly ((one: KnownFinding) => readonly string[])[] = [
-  (one) => [identityIn(one.fingerprint), one.at.file, one.message],
-  (one) => [identityIn(one.fingerprint), one.at.file],
-  (one) => [identityIn(one.fingerprint), one.message],
-  (one) => [identityIn(one.fingerprint)],
-  (one) => [one.rule, one.at.file, one.message],
+const SIGNS: readonly Sign[] = [
+  { of: (one) => [identityIn(one.fingerprint), one.at.file, one.message] },
+  { of: (one) => [identityIn(one.fingerprint), one.at.file] },
+  { of: (one) => [identityIn(one.fingerprint), one.message] },
+  { of: (one) => [identityIn(one.fingerprint)], ofMoved: true },
+  { of: (one) => [one.rule, one.at.file, one.message] },
 ];
 
-/** Pairs findings with known ones, one to one. */
+/** Pairs findings with known ones, one to one. `isThere`: whether a file of known ones is still there. */
 export function compareToKnown<Known extends KnownFinding>(
   findings: readonly Finding[],
   known: readonly Known[],
+  isThere: (file: string) => boolean,
 ): Comparison<Known> {
   const pairs = new Map<Finding, Known>();
   const left = new Set(known);
   for (const sign of SIGNS) {
     const waiting = new Map<string, Known[]>();
     for (const one of left) {
-      const key = JSON.stringify(sign(one));
+      if (sign.ofMoved && isThere(one.at.file)) continue;
+      const key = JSON.stringify(sign.of(one));
       waiting.set(key, [...(waiting.get(key) ?? []), one]);
     }
     for (const finding of findings) {
       if (pairs.has(finding)) continue;
-      const match = waiting.get(JSON.stringify(sign(finding)))?.shift();
+      const match = waiting.get(JSON.stringify(sign.of(finding)))?.shift();
       if (match === undefined) continue;
       pairs.set(finding, match);
       left.delete(match);

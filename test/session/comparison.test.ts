@@ -10,17 +10,20 @@ function finding(fingerprint: string, file: string, message: string): Finding {
   return { rule: 'query-in-loop', confidence: 'proven', severity: 'error', message, at, trace: [], fingerprint };
 }
 
+const there = (): boolean => true;
+const gone = (): boolean => false;
+
 describe('findings are compared', () => {
   test('by their identity, wherever they lie now and whatever is said of them', () => {
     const now = [finding('aa', 'moved.ts', 'now 3 queries')];
-    const { introduced, before, fixed } = compareToKnown(now, [finding('aa', 'old.ts', 'one query')]);
+    const { introduced, before, fixed } = compareToKnown(now, [finding('aa', 'old.ts', 'one query')], gone);
     expect([introduced.length, before.length, fixed.length]).toEqual([0, 1, 0]);
   });
 
   test('one to one: a second of its kind is new', () => {
     const first = finding('aa', 'a.ts', 'a query');
     const second = finding('aa:2', 'a.ts', 'a query');
-    const { introduced, before } = compareToKnown([first, second], [finding('aa', 'a.ts', 'a query')]);
+    const { introduced, before } = compareToKnown([first, second], [finding('aa', 'a.ts', 'a query')], there);
     expect(introduced).toEqual([second]);
     expect(before.map((pair) => pair.finding)).toEqual([first]);
   });
@@ -29,7 +32,11 @@ describe('findings are compared', () => {
     const known = [finding('aa', 'a.ts', 'reads a'), finding('aa:2', 'b.ts', 'reads b')];
     const newcomer = finding('aa', '0.ts', 'reads 0');
     const stayed = finding('aa:2', 'b.ts', 'reads b');
-    const { introduced, before, fixed } = compareToKnown([newcomer, stayed, finding('aa:3', 'a.ts', 'reads a')], known);
+    const { introduced, before, fixed } = compareToKnown(
+      [newcomer, stayed, finding('aa:3', 'a.ts', 'reads a')],
+      known,
+      there,
+    );
     expect(introduced).toEqual([newcomer]);
     expect(before).toHaveLength(2);
     expect(fixed).toEqual([]);
@@ -39,8 +46,17 @@ describe('findings are compared', () => {
     const { introduced, fixed } = compareToKnown(
       [finding('bb', 'a.ts', 'a query')],
       [finding('aa', 'a.ts', 'a query'), finding('cc', 'b.ts', 'a query')],
+      there,
     );
     expect(introduced).toEqual([]);
     expect(fixed.map(({ fingerprint }) => fingerprint)).toEqual(['cc']);
+  });
+
+  test('two functions of one name in two files are two, unless one of the files is gone or the same is said of both', () => {
+    const known = [finding('aa', 'orders/route.ts', 'reads Order')];
+    const other = finding('aa', 'invoices/route.ts', 'reads Order twice');
+    expect(compareToKnown([other], known, there)).toMatchObject({ introduced: [other], fixed: known });
+    expect(compareToKnown([other], known, gone).introduced).toEqual([]);
+    expect(compareToKnown([{ ...other, message: 'reads Order' }], known, there).introduced).toEqual([]);
   });
 });

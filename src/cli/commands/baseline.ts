@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import type { Diagnostic } from '../../core/finding.js';
 import { count } from '../../report/summary-line.js';
-import type { KnownFinding } from '../../session.js';
+import type { Configuration, KnownFinding } from '../../session.js';
 import { analyse, type Analysis } from '../analysis.js';
 import { BASELINE_FILE, baselineText, readBaseline } from '../baseline/baseline-file.js';
 import { compareChecked } from '../comparisons.js';
@@ -40,12 +40,8 @@ export async function baseline(request: BaselineRequest, terminal: Terminal): Pr
 }
 
 /** What is still found, as it is found now; and what nobody can have found, for a file or a rule was not looked at. */
-function pruned(
-  known: readonly KnownFinding[],
-  run: Analysis,
-  config: Parameters<typeof compareChecked>[2],
-): readonly KnownFinding[] {
-  const { before, fixed } = compareChecked(run.findings, known, config);
+function pruned(known: readonly KnownFinding[], run: Analysis, config: Configuration): readonly KnownFinding[] {
+  const { before, fixed } = compareChecked(run.findings, known, { config, now: new Map() });
   const broken = new Set(run.diagnostics.flatMap(brokenFile));
   const gone = new Set(fixed.filter(({ at }) => !broken.has(at.file)));
   const now = new Map(before.map(({ finding, known: one }) => [one, finding]));

@@ -77,7 +77,7 @@ async function resultOf(
     config,
     baseline: request.baseline,
     ...(changes && { against: changes.against }),
-    textInstead: (file) => now && textIn(now, file),
+    now: now ?? new Map(),
   });
   const isTold = ({ at }: Diagnostic): boolean => at === undefined || (changes?.files?.has(at.file) ?? true);
   return {

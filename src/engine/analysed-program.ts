@@ -43,7 +43,9 @@ export function analysedProgram(from: Summarised): AnalysedProgram {
       return targets.map((target) => originalOf(target, program));
     },
     moduleOf: (file) => program.moduleOf(file),
-    heard: [...new Set(program.messages.receivers.flatMap(({ keys }) => keys))],
+    get heard() {
+      return [...new Set(program.messages.receivers.flatMap(({ keys }) => keys))];
+    },
     facts: factsOf(from),
   };
 }

@@ -1,6 +1,6 @@
 // What people call a collection: `orders`, `orders.lines`, as the source names it or after its entity.
 import { collectionOf } from '../outlines/value-uses.js';
-import { shortName } from '../../core/outline/effect.js';
+import { isTypeParameter, shortName } from '../../core/outline/effect.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -53,7 +53,8 @@ function labelOfCall(call: Call | Op | undefined, program: Program): string {
   if (call.bound !== undefined) return call.bound;
   if (call.node === 'op') {
     const { entity, class: open } = call.effects.find((effect) => effect.entity !== undefined) ?? {};
-    return entity === undefined || open ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
+    const isOpen = entity === undefined || open !== undefined || isTypeParameter(entity);
+    return isOpen ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
   }
   return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
 }

@@ -40,7 +40,9 @@ export function originOf(value: Value, record: FunctionRecord, program: Program,
     case 'record':
       return { from: 'constant', text: 'an object literal', limit: Object.keys(value.fields).length };
     case 'input':
-      return value.from === 'file' ? { from: 'file', text: 'a file' } : { from: 'request', text: `what a ${value.from} brings` };
+      return value.from === 'file'
+        ? { from: 'file', text: 'a file' }
+        : { from: 'request', text: `what a ${value.from} brings` };
     case 'derived': {
       const yielded = yieldedBy(value);
       if (yielded) {

@@ -4,9 +4,9 @@ declare module 'nestjs-cls' {
   export class ClsService<S = object> {
     /** @context arg0 */
     get<R = Foreign[string]>(key?: string | symbol): R;
-    /** @nothing */
+    /** @puts arg1 name arg0 */
     set<R = Foreign[string]>(key: string | symbol, value: R): void;
-    /** @nothing */
+    /** @puts arg1 name arg0 */
     setIfUndefined<R = Foreign[string]>(key: string | symbol, value: R): boolean;
     /** @nothing */
     has(key: string | symbol): boolean;

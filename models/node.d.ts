@@ -77,13 +77,13 @@ declare module 'node:timers/promises' {
 }
 declare module 'async_hooks' {
   export class AsyncLocalStorage<T> {
-    /** @calls arg1 once returns */
+    /** @calls arg1 once returns  @puts arg0 */
     run<R>(store: T, f: (...args: never[]) => R, ...args: unknown[]): R;
     /** @calls arg0 once returns */
     exit<R>(f: (...args: never[]) => R, ...args: unknown[]): R;
     /** @context */
     getStore(): T | undefined;
-    /** @nothing */
+    /** @puts arg0 */
     enterWith(store: T): void;
     /** @nothing */
     disable(): void;

@@ -254,6 +254,8 @@ export interface MemberModel {
   readonly brings?: 'request' | 'file' | 'message';
   /** It gives what is kept for the request around it, where there is a name in the slot what is kept under that. */
   readonly context?: Slot | true;
+  /** What it keeps there, and under which name. */
+  readonly puts?: { readonly value: Slot; readonly name?: Slot };
   /** Registers the functions it is given as entry points (`app.get('/x', handler)`). */
   readonly registers?: {
     readonly kind: EntryKind;

@@ -8,10 +8,11 @@ import type { Receiver } from './message.js';
 import type { MadeValue, Parameter } from './parameter.js';
 import type { Entry } from './entry-kinds.js';
 import type { Value } from './value.js';
-import type { Place } from './place.js';
+import type { Assign, ContextSlot, Keep, Place } from './place.js';
 
 export { ENTRY_KINDS, type Entry, type EntryKind } from './entry-kinds.js';
 export type { MadeValue, Parameter } from './parameter.js';
+export type { Assign, ContextSlot, Keep } from './place.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
 export interface Seq {
@@ -40,6 +41,8 @@ export interface Branch {
   readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
   /** What one of the function's parameters is where an arm is taken. */
   readonly cases?: readonly Case[];
+  /** The arm taken where something is kept in this slot of a context. */
+  readonly context?: { readonly arm: number; readonly slot: ContextSlot };
   /** What holds in an arm, of questions that may be asked again. */
   readonly outcomes?: readonly Outcome[];
 }
@@ -174,21 +177,6 @@ export interface Resource {
   readonly awaited: boolean;
 }
 
-export interface Assign {
-  readonly node: 'assign';
-  readonly at: Location;
-  readonly place: Place;
-  readonly value: Value;
-  /** The place is added to (`map.set`, `set.add`, `push`, `x[k] = v`), not replaced. */
-  readonly adds?: boolean;
-  /** Entries are taken out of it: one, or all of them where there is no key. */
-  readonly drops?: boolean;
-  /** The key of the entry that is added or dropped. */
-  readonly key?: Value;
-  /** Its entries last as long as their keys do (`WeakMap`). */
-  readonly weak?: boolean;
-}
-
 /** The response is sent, made of `value`; what stands behind it runs in a region of its own. */
 export interface Answer {
   readonly node: 'answer';
@@ -208,7 +196,7 @@ export interface Scan {
 }
 
 export type Node =
-  Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign | Answer | Scan;
+  Seq | Branch | Loop | Try | Exit | Call | Op | Await | Detach | Region | Resource | Assign | Answer | Scan | Keep;
 
 /** Code that runs outside a system's daily work is analysed, but findings in it are not reported. */
 export type Setting = 'product' | 'test' | 'migration' | 'seed' | 'script' | 'generated';

@@ -24,4 +24,6 @@ export interface MadeValue {
   readonly loops?: readonly number[];
   /** It was kept under this name for the request around it, or is all that was kept. */
   readonly context?: string;
+  /** Which storage that was. */
+  readonly store?: string;
 }

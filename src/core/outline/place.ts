@@ -1,4 +1,5 @@
-// Places: what can be written to and read back later.
+// Places: what can be written to and read back later, with what is written there.
+import type { Location } from '../location.js';
 import { shortName } from './effect.js';
 import type { Value } from './value.js';
 
@@ -21,6 +22,32 @@ export interface Place {
   readonly loop?: number;
   /** What it is filled under, where it is a map: a term of the function at hand. */
   readonly key?: Value;
+}
+
+export interface Assign {
+  readonly node: 'assign';
+  readonly at: Location;
+  readonly place: Place;
+  readonly value: Value;
+  /** The place is added to (`map.set`, `set.add`, `push`, `x[k] = v`), not replaced. */
+  readonly adds?: boolean;
+  /** Entries are taken out of it: one, or all of them where there is no key. */
+  readonly drops?: boolean;
+  /** The key of the entry that is added or dropped. */
+  readonly key?: Value;
+  /** Its entries last as long as their keys do (`WeakMap`). */
+  readonly weak?: boolean;
+}
+
+/** A name in an async local storage, as text: equal for what is the same. */
+export type ContextSlot = string;
+
+/** Something is kept in a context from here on to the end of the list that it stands in, and in what is called. */
+export interface Keep {
+  readonly node: 'keep';
+  readonly at: Location;
+  /** What is in which slot; nothing where one is cleared. */
+  readonly slots: Readonly<Record<ContextSlot, Value>>;
 }
 
 /** A local or parameter of a function. */

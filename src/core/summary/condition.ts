@@ -1,4 +1,5 @@
 // Conditions: what the runs of a function have in common in which an effect comes about, or what becomes of its failure.
+import type { ContextSlot } from '../outline/outline.js';
 import type { Value } from '../outline/value.js';
 import type { Place } from '../outline/place.js';
 
@@ -17,6 +18,10 @@ export type Condition =
   | { readonly is: 'failing' }
   /** It waits for the end of the transaction on this handle, and comes about at once where there is none. */
   | { readonly is: 'ended'; readonly on: Value }
+  /** It comes about only where nothing is kept in this slot of a context. */
+  | { readonly is: 'unfilled'; readonly slot: ContextSlot }
+  /** It is called where something is kept in these slots, sorted. */
+  | { readonly is: 'filled'; readonly slots: readonly ContextSlot[] }
   /** It is the statement of a builder that the function gives: it comes about where a caller runs that. */
   | { readonly is: 'run' }
   /** A `catch` on the way keeps its failure from the function's callers. */

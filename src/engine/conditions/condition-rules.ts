@@ -11,6 +11,8 @@ export interface ConditionRules<Own extends Condition> {
   atCall(condition: Own, env: Environment, program: Program): Own | boolean;
   /** What two ways to one effect have of it; `chosen` is that of the way which is kept as the witness. */
   merged(a: Own | undefined, b: Own | undefined, chosen: Own | undefined): Own | undefined;
+  /** What both together say, where code around and what stands inside have one each. */
+  nested?(outer: Own, inner: Own): Own;
   /** Code around counts before what stands inside: the outer guard keeps more from running. */
   readonly outerFirst?: boolean;
   /** What stands under it is not claimed to come about in every run. */

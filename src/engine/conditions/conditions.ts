@@ -9,8 +9,8 @@ import { absent } from './absent-argument.js';
 import { ended } from './ended-transaction.js';
 import type { ConditionRules } from './condition-rules.js';
 import { equal } from './equal-argument.js';
-import { failing } from './failing.js';
-import { handled } from './handled.js';
+import { failing, handled } from './failures.js';
+import { filled, isRuledOut, unfilled } from './filled-context.js';
 import { memo } from './memo.js';
 import { missing } from './missing.js';
 import { passed } from './passed-argument.js';
@@ -25,6 +25,8 @@ const RULES: { readonly [Kind in Condition['is']]: ConditionRules<ConditionOf<Ki
   failing,
   handled,
   ended,
+  unfilled,
+  filled,
   run,
 };
 
@@ -45,9 +47,12 @@ function listed(choose: (kind: Condition['is']) => Condition | undefined): reado
 export function nested(outer: readonly Condition[], inner: readonly Condition[]): readonly Condition[] {
   if (outer.length === 0) return inner;
   if (inner.length === 0) return outer;
-  return listed((kind) =>
-    rulesOf(kind).outerFirst ? (of(outer, kind) ?? of(inner, kind)) : (of(inner, kind) ?? of(outer, kind)),
-  );
+  return listed((kind) => {
+    const [around, inside] = [of(outer, kind), of(inner, kind)];
+    const { nested: both, outerFirst } = rulesOf(kind);
+    if (around && inside && both) return both(around, inside);
+    return outerFirst ? (around ?? inside) : (inside ?? around);
+  });
 }
 
 /** Without the condition of that kind. */
@@ -78,6 +83,7 @@ export function conditionsAtCall(
   program: Program,
 ): readonly Condition[] | undefined {
   if (under.length === 0) return outer;
+  if (isRuledOut(under, outer)) return undefined;
   const left: Condition[] = [];
   for (const one of under) {
     const found = rulesOf(one.is).atCall(one, env, program);

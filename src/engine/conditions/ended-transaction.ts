@@ -26,7 +26,7 @@ export function endAwaitedBy(node: Node, record: FunctionRecord, program: Progra
       }
       return undefined;
     default:
-      return remaining(node, 'branch loop exit op detach region resource assign answer scan');
+      return remaining(node, 'branch loop exit op detach region resource assign answer scan keep');
   }
 }
 

@@ -118,7 +118,7 @@ class Flow {
         this.#reach(node, open);
         return this.#forget(open, (read) => isInPlace(read, node.place));
       default:
-        remaining(node, 'await answer scan');
+        remaining(node, 'await answer scan keep');
         return open;
     }
   }

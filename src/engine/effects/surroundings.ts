@@ -1,7 +1,8 @@
 // Where the walk over a function's outline stands: the loop and its sites, the guard, the regions around it.
 import { Block } from './effect-block.js';
 import type { Cost } from '../../core/summary/cost.js';
-import { inexact } from '../../core/summary/cost.js';
+import { isRuledOut } from '../conditions/filled-context.js';
+import { inexact, ZERO } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
 import type { Loop, RegionKind } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
@@ -77,6 +78,7 @@ export function unite(outer: readonly RegionKind[], inner: readonly RegionKind[]
 
 /** The effect as it stands in its surroundings. */
 export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope): ReachedEffect {
+  if (isRuledOut(effect.under, around.under)) return { ...effect, cost: ZERO };
   const under = conditionsHere(effect, around.under, scope.loop);
   const cost = certain(effect.cost, around, scope);
   const detached = effect.detached ?? around.detached;

@@ -16,7 +16,7 @@ export function throws(node: Node): boolean {
     case 'branch':
       return node.arms.length > 1 && node.arms.every(throws);
     default:
-      remaining(node, 'loop try call op await detach region resource assign answer scan');
+      remaining(node, 'loop try call op await detach region resource assign answer scan keep');
       return false;
   }
 }
@@ -75,7 +75,7 @@ export function alwaysLeavesLoop(node: Node, loop: number, caught: boolean): boo
     case 'try':
       return !node.catch && alwaysLeavesLoop(node.body, loop, caught);
     default:
-      remaining(node, 'loop call op await detach resource assign answer scan');
+      remaining(node, 'loop call op await detach resource assign answer scan keep');
       return false;
   }
 }
@@ -99,7 +99,7 @@ export function endsProcess(node: Node, isEnd: (call: Call) => boolean): boolean
     case 'try':
       return ends(node.body) && (!node.catch || ends(node.catch));
     default:
-      remaining(node, 'loop op await detach resource assign answer scan');
+      remaining(node, 'loop op await detach resource assign answer scan keep');
       return false;
   }
 }

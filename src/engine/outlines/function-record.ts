@@ -87,7 +87,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         scans = true;
         break;
       default:
-        remaining(node, 'seq branch await detach region answer');
+        remaining(node, 'seq branch await detach region answer keep');
     }
   });
   for (const value of returns) mention(value, mentions);

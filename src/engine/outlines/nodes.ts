@@ -16,7 +16,7 @@ export function children(node: Node): readonly Node[] {
     case 'try':
       return [node.body, ...(node.catch ? [node.catch] : []), ...(node.finally ? [node.finally] : [])];
     default:
-      remaining(node, 'exit call op await resource assign answer scan');
+      remaining(node, 'exit call op await resource assign answer scan keep');
       return [];
   }
 }

@@ -56,7 +56,7 @@ export function valuesOf(node: Node): readonly Value[] {
     case 'resource':
       return [node.handle];
     default:
-      remaining(node, 'seq branch try detach region');
+      remaining(node, 'seq branch try detach region keep');
       return [];
   }
 }

@@ -15,13 +15,13 @@ import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
 import { alwaysLeavesLoop, endsProcess, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
 import { endAwaitedBy } from '../conditions/ended-transaction.js';
+import { contextInArm, keptBehind } from '../conditions/filled-context.js';
 import { absentInArm } from '../conditions/absent-argument.js';
 import { equalInArm } from '../conditions/equal-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
 import { overGenerator } from '../values/generators.js';
 import { nested, without } from '../conditions/conditions.js';
-import { FAILING } from '../conditions/failing.js';
-import { HANDLED } from '../conditions/handled.js';
+import { FAILING, HANDLED } from '../conditions/failures.js';
 import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
@@ -116,7 +116,7 @@ class FunctionWalk extends WalkState {
         if (!node.adds && !this.around.uncertain) this.scope.fresh.add(node.place.name);
         return;
       default:
-        remaining(node, 'exit resource answer scan');
+        remaining(node, 'exit resource answer scan keep');
     }
   }
 
@@ -155,6 +155,11 @@ class FunctionWalk extends WalkState {
     const { around } = this;
     node.body.forEach((child, i) => {
       this.#visit(child, { nodes: node.body, from: i + 1, ...(outer && { outer }) });
+      if (child.node === 'keep')
+        this.around = {
+          ...this.around,
+          under: [...without(this.around.under, 'filled'), keptBehind(child, this.around.under)],
+        };
       const on = endAwaitedBy(child, this.record, this.program);
       if (on) this.around = { ...this.around, under: nested(this.around.under, [{ is: 'ended', on }]) };
     });
@@ -192,6 +197,7 @@ class FunctionWalk extends WalkState {
       lacking && { is: 'absent', value: lacking },
       needed && { is: 'passed', one: needed },
       equalInArm(node, arm, this.record),
+      contextInArm(node, arm),
       missing === undefined || missing === '' ? undefined : { is: 'missing', what: missing },
       memo && { is: 'memo', place: memo },
     ];

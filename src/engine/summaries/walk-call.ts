@@ -9,6 +9,7 @@ import { CallSite } from './call-effects.js';
 import { placed } from '../effects/surroundings.js';
 import { dispatched, emptyEffects, type CallEffects } from '../effects/call-contribution.js';
 import { loopExemptions, withQuiet } from '../loops/exemptions.js';
+import { isRuledOut } from '../conditions/filled-context.js';
 import { carrying } from '../effects/carried-handles.js';
 import { closeLoop } from '../loops/loop-exit.js';
 import { originOf } from '../values/origin.js';
@@ -45,10 +46,13 @@ export function walkCall(state: WalkState, node: Call): void {
     placedHere.set(effect, moved);
     state.block.add(moved, moved === effect ? key : undefined);
   }
-  for (const call of result.all.parameterCalls.values()) state.block.addParameterCall(state.placedParameterCall(call));
+  for (const call of result.all.parameterCalls.values())
+    if (!isRuledOut(call.under, state.around.under)) state.block.addParameterCall(state.placedParameterCall(call));
   for (const binding of result.bindings) state.bindings.push(state.placedBinding(binding, assumption));
   adopt(state, result, here);
-  const effects = [...result.own.effects.values()].map((effect) => placedHere.get(effect) ?? here(effect));
+  const effects = [...result.own.effects.values()]
+    .map((effect) => placedHere.get(effect) ?? here(effect))
+    .filter(({ under }) => !isRuledOut(under, state.around.under));
   state.addSite(node, calleeName(node, targets.functions, state.program), effects, result.quiet);
   if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
     noteRecursion(state, node, effects, recursion);

@@ -7,6 +7,7 @@ import type { Callee } from '../callees/callee.js';
 import { tokenOf } from '../declarations/injection.js';
 import { argumentsOf, argumentValue, type CallNode } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
+import { keptBy } from '../frame/context-slots.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { madeBus, makesBus } from '../messages/buses.js';
 import { askedRegistry } from '../messages/function-registries.js';
@@ -40,7 +41,7 @@ export function lowerModelCall(
   const asked = askedRegistry(frame, call, member);
   if (asked) return asked;
   waitForEnd(frame, call, member);
-  const fromCallbacks = lowerCallbacks(frame, call, member);
+  const fromCallbacks = inContext(frame, call, member, () => lowerCallbacks(frame, call, member));
   const { runs } = member;
   const built = runs && slotValue(call, runs.slot);
   const value = built
@@ -55,6 +56,25 @@ export function lowerModelCall(
   const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
   return makesBus(frame.shared, node) ? madeBus(node) : value;
+}
+
+/** What a call keeps in a context is there for the functions that it calls; of one that calls none, from here on. */
+function inContext(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  run: () => Value | undefined,
+): Value | undefined {
+  const kept = keptBy(frame, call, member);
+  if (!kept) return run();
+  let value: Value | undefined;
+  const body = frame.collect(() => {
+    frame.out.push(kept);
+    value = run();
+  });
+  if (member.callbacks.length > 0) frame.out.push(body);
+  else frame.out.push(kept);
+  return value;
 }
 
 /** `trx.executionPromise.then(…)`: what the callbacks do comes behind it; no call stands for a property. */

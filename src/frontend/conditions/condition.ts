@@ -1,10 +1,12 @@
 // Conditions and branches: a guard is known by the places and the calls that its condition reads.
-import type { ts } from 'ts-morph';
-import type { Case, Node, Outcome } from '../../core/outline/outline.js';
+import { ts } from 'ts-morph';
+import type { Case, ContextSlot, Node, Outcome } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
 import { casesOf } from './cases.js';
+import { slotAskedBy } from '../frame/context-slots.js';
+import { unwrap } from '../syntax/syntax.js';
 import { foundArmOf, heldArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { needsOf, type Needs } from './required-arguments.js';
@@ -35,6 +37,8 @@ export interface Guard {
   readonly needs?: Needs;
   /** What the function is given in either arm. */
   readonly cases?: readonly Case[];
+  /** The arm taken where something is kept in the slot of a context that the condition asks for. */
+  readonly context?: { readonly arm: number; readonly slot: ContextSlot };
   /** What is known in either arm; asked only of branches that are kept, as it takes types of what nobody else asks for. */
   readonly outcomes: () => readonly Outcome[];
 }
@@ -51,14 +55,16 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const depends = [...mine.calls].sort((a, b) => a - b);
     const foundArm = depends.length > 0 ? foundArmOf(frame, node) : undefined;
     const heldArm = tests.length > 0 ? heldArmOf(frame, node) : undefined;
+    const context = frame.contextReads.size > 0 ? contextAsked(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
     const cases = tests.length > 0 ? casesOf(frame, node) : [];
     const outcomes = (): readonly Outcome[] => (tests.length > 0 ? outcomesOf(frame, node) : []);
-    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'cases'> = {
+    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'cases' | 'context'> = {
       ...(foundArm !== undefined && { foundArm }),
       ...(heldArm !== undefined && { heldArm }),
       ...(needs && { needs }),
       ...(cases.length > 0 && { cases }),
+      ...(context && { context }),
     };
     return { value, tests, depends, ...arms, outcomes };
   } finally {
@@ -68,6 +74,22 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
       for (const call of mine.calls) outer.calls.add(call);
     }
   }
+}
+
+/** `if (storage.getStore())`, `if (!cls.get('tx'))`: the condition asks for nothing else. */
+function contextAsked(frame: Frame, node: ts.Expression): Guard['context'] {
+  let slot: ContextSlot | undefined;
+  const arm = isPlain(node)
+    ? foundArmOf(frame, node, (at, asked) => (slot = slotAskedBy(at, asked)) !== undefined)
+    : undefined;
+  return arm === undefined || slot === undefined ? undefined : { arm, slot };
+}
+
+function isPlain(condition: ts.Expression): boolean {
+  const node = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(node)) return isPlain(node.operand);
+  const kind = ts.isBinaryExpression(node) ? node.operatorToken.kind : undefined;
+  return kind !== ts.SyntaxKind.AmpersandAmpersandToken && kind !== ts.SyntaxKind.BarBarToken;
 }
 
 /** Emits a branch unless no arm does anything. */

@@ -110,6 +110,8 @@ export class Frame {
   arms = 0;
   /** What library calls make in memory. */
   readonly inMemory: MadeValue[] = [];
+  /** Results of calls that ask a context (async local storage) for something. */
+  readonly contextReads = new Map<ts.Node, number>();
   /** What the stages of its streams give is sent on. */
   relay: Relay | undefined;
   /** Tags that it gives to what is kept of it. */

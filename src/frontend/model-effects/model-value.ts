@@ -8,6 +8,7 @@ import { copyBuilder, openBuilder } from './builders.js';
 import { isAwaited } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
 import { locate, shorten } from '../syntax/names.js';
+import { storeOf } from '../frame/context-slots.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { isFixed, isPart, join } from '../frame/terms.js';
 
@@ -246,13 +247,16 @@ function heldAs({ loops }: Frame, node: ts.Node): Pick<MadeValue, 'bound' | 'loo
 }
 
 /** What it is made of, where somebody uses it. */
-function noteMade(frame: Frame, call: ModelCall, { makes, context }: MemberModel, result: number): void {
+function noteMade(frame: Frame, call: ModelCall, member: MemberModel, result: number): void {
+  const { makes, context } = member;
   const { node, receiver, arguments: passed } = call;
   if (makes) return void frame.inMemory.push({ result, of: passed, row: true, ...heldAs(frame, node) });
   if ((node.parent as ts.Node | undefined)?.kind === ts.SyntaxKind.ExpressionStatement) return;
   if (context) {
     const name = context === true ? undefined : slotValue(call, context);
-    return void frame.inMemory.push({ result, of: [], context: name?.is === 'literal' ? name.text : '' });
+    const store = storeOf(frame, call, member, context !== true);
+    frame.contextReads.set(node, result);
+    return void frame.inMemory.push({ result, of: [], context: name?.is === 'literal' ? name.text : '', store });
   }
   const of = (receiver ? [receiver, ...passed] : passed).filter((value) => !isFixed(value));
   if (of.length > 0) frame.inMemory.push({ result, of });

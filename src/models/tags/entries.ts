@@ -136,6 +136,17 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'puts',
+    group: 'Entry points',
+    syntax: 'slot [name slot]',
+    meaning:
+      'Keeps what is in the slot as that context from here on, or under the name in the second slot; of what calls functions, while they run.',
+    member: (words, draft) => {
+      const value = words.slot();
+      draft.puts = { value, ...(words.accept('name') && { name: words.slot() }) };
+    },
+  },
+  {
     name: 'answers',
     group: 'Entry points',
     syntax: '[slot]',

@@ -69,6 +69,12 @@ class Printer {
         return write(`await ${this.value(node.of)}`);
       case 'answer':
         return write(`answer ${this.value(node.value)}`);
+      case 'keep':
+        return write(
+          `keep ${Object.entries(node.slots)
+            .map(([slot, value]) => `${slot}: ${this.value(value)}`)
+            .join(', ')}`,
+        );
       case 'scan':
         return write(`scan ${this.value(node.over)}`);
       case 'detach':

@@ -87,6 +87,10 @@ function conditionText(condition: Condition, outline: FunctionOutline): string {
       return 'failing: something has failed before';
     case 'ended':
       return `ended: the transaction on ${printValue(condition.on, outline)} is over`;
+    case 'unfilled':
+      return `unfilled: nothing is kept in ${condition.slot}`;
+    case 'filled':
+      return `filled: something is kept in ${condition.slots.join(', ')}`;
     case 'run':
       return 'run: a caller runs the builder that the function gives';
     case 'handled':

@@ -71,7 +71,7 @@ export function pointsOf(record: FunctionRecord, program: Program): Points {
         for (const child of children(node)) visit(child, { ...around, detached: node });
         return;
       default:
-        remaining(node, 'seq exit await resource answer scan');
+        remaining(node, 'seq exit await resource answer scan keep');
         for (const child of children(node)) visit(child, around);
     }
   };

@@ -11,6 +11,7 @@ import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { isSameConnection } from '../../../core/summary/handle.js';
 import type { Value } from '../../../core/outline/value.js';
+import { isRuledOut } from '../../conditions/filled-context.js';
 import { conditionsAtCall } from '../../conditions/conditions.js';
 import type { Environment } from '../../values/substitute.js';
 import { handleOf } from '../../effects/handle-of.js';
@@ -155,7 +156,7 @@ function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, Transa
  */
 function stepsOf(
   id: FunctionId,
-  calls: readonly Environment[],
+  calls: readonly CalledAs[],
   program: Program,
   seen = new Set<FunctionId>(),
 ): TransactionStep[] {
@@ -174,16 +175,24 @@ function stepsOf(
   return [...own, ...inside];
 }
 
-function called({ callee, arguments: passed, receiver }: Binding, id: FunctionId, program: Program): Environment {
+/** One call on the way to a step, with what the run comes about under. */
+interface CalledAs {
+  readonly env: Environment;
+  readonly under: readonly Condition[];
+}
+
+function called({ callee, arguments: passed, receiver, under }: Binding, id: FunctionId, program: Program): CalledAs {
   const outline = program.records.get(callee)?.outline;
-  return { callee, outline, arguments: passed, ...(receiver && { receiver }), caller: program.records.get(id)! };
+  const caller = program.records.get(id)!;
+  return { env: { callee, outline, arguments: passed, ...(receiver && { receiver }), caller }, under };
 }
 
 /** The step without what does not come about on these ways, or nothing where all of it is of that kind. */
-function whereCalled(step: Step, calls: readonly Environment[], program: Program): readonly Step[] {
+function whereCalled(step: Step, calls: readonly CalledAs[], program: Program): readonly Step[] {
   const comesAbout = ({ under }: ReachedEffect): boolean => {
     let left: readonly Condition[] | undefined = under;
-    for (const env of calls) left = left && conditionsAtCall(left, NO_CONDITIONS, env, program);
+    for (const { env, under: outer } of calls)
+      left = left && !isRuledOut(left, outer) ? conditionsAtCall(left, NO_CONDITIONS, env, program) : undefined;
     return left !== undefined;
   };
   const { effects } = step.site;

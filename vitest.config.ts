@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { EXECUTED, executedProjects } from './test/fixtures/projects.js';
 
-/** What starts git, ESLint, npm or PostgreSQL, or analyses fixtures again and again. */
+/** What starts git, ESLint, npm or PostgreSQL, or analyses whole projects again and again. */
 const slow = [
   'test/ci/{action,hooks}.test.ts',
   'test/eslint/{process,relint}.test.ts',
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
   'test/fuzz/*.test.ts',
+  'test/session/warm.test.ts',
   'test/{package,scaffold}.test.ts',
 ];
 

@@ -1,5 +1,5 @@
 // Which report goes where.
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,8 +11,10 @@ import {
   writeOutput,
   type OutputRequest,
 } from '../../src/cli/arguments/outputs.js';
+import { main } from '../../src/cli/main.js';
 import { FORMATS } from '../../src/report/formats/index.js';
 import { folderWith } from '../config/folder.js';
+import { recordingTerminal } from './terminal.js';
 
 /** As the command line adds them: names are formats, names with a dot are outputs. */
 function planned(...words: readonly string[]): readonly OutputRequest[] {
@@ -57,6 +59,23 @@ describe('outputs', () => {
     expect(() => {
       prepareOutputs([{ format: 'json', file: join(folder, 'file.txt/out.json') }]);
     }).toThrow(/^The report cannot be written to /);
+  });
+
+  // There is nothing to analyse here, which would be told next.
+  it.each([
+    ['a link', 'link.json', /link\.json is a link\. Name the file that it leads to\./],
+    ['a source', 'src/a.ts', /src\/a\.ts is a source file\. Name another file\./],
+    ['a folder', 'kept', /kept is a folder\. Name a file in it\./],
+    ['a file below a file', 'file.txt/out.json', /The report cannot be written to .*file\.txt\/out\.json: /],
+    ['what nobody may write', '/proc/out.json', /The report cannot be written to \/proc\/out\.json: /],
+  ])('are refused before anything is read: %s', async (_, output, message) => {
+    const folder = folderWith({ 'file.txt': 'kept', 'kept/a.txt': '' });
+    symlinkSync('/etc/hostname', join(folder, 'link.json'));
+    const terminal = recordingTerminal(folder);
+    expect(await main(['check', '--format', 'json', '--output', output], terminal)).toBe(2);
+    expect(terminal.err()).toMatch(message);
+    expect(terminal.err()).not.toContain('Nothing to analyse');
+    expect(readFileSync(join(folder, 'file.txt'), 'utf8')).toBe('kept');
   });
 
   it('know the formats that there are', () => {

@@ -3,10 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { generate } from '../../bench/generate.js';
 import { folderWith } from '../config/folder.js';
 import { shopWith } from './shop.js';
 
 const node = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../src/cli.ts', import.meta.url))];
+
+/** Runs a command in a terminal. */
+const SCRIPT = '/usr/bin/script';
 
 /** As many loops as it takes to overflow a pipe's buffer many times. */
 const MANY = 400;
@@ -88,6 +92,33 @@ describe('a process', () => {
     });
     expect([run.status, run.stderr]).toEqual([1, '']);
     expect(run.stdout).not.toContain('\u001b');
+  });
+
+  it.runIf(existsSync(SCRIPT))('ends at once by ^C, with the cursor at the start of its progress line', async () => {
+    const command = [process.execPath, ...node, 'check'].map((word) => `'${word}'`).join(' ');
+    // A terminal of its own, to which what is typed here goes.
+    const child = spawn(SCRIPT, ['-qefc', command, '/dev/null'], { cwd: folderWith(Object.fromEntries(generate(60))) });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    let shown = '';
+    child.stdout.on('data', (chunk) => {
+      if (!shown.includes('/')) child.stdin.write('\u0003');
+      shown += String(chunk);
+    });
+    expect(await ended).toBe(130);
+    expect(shown).toMatch(/^\r\u001b\[K[a-z]+ \d+\/\d+\r(?:\^C)?/);
+    expect(shown).not.toContain('findings');
+  });
+
+  it('says what to do when memory runs out', () => {
+    const run = spawnSync(process.execPath, ['--max-old-space-size=96', ...node, 'check'], {
+      cwd: folderWith(Object.fromEntries(generate(100))),
+      encoding: 'utf8',
+    });
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(
+      /^erplint: out of memory: after \d+ of \d+ files .* Give it more \(NODE_OPTIONS=--max-old-space-size=\d+\)/,
+    );
+    expect(run.stderr.split('\n')).toHaveLength(2);
   });
 
   it('gives exit code 2 and a message for a mistake', () => {

@@ -14,7 +14,7 @@ import plugin from '../../eslint-plugin/src/index.js';
 import { createPlugin } from '../../eslint-plugin/src/plugin.js';
 import type { Analyzer } from '../../eslint-plugin/src/scopes.js';
 import { ENGINES, eslintIn, recommended } from './engines.js';
-import { LINE, ORDER_FILE, ORDER_SERVICE, PRICE_FILE, project, SHOP } from './project.js';
+import { LINE, ORDER_FILE, ORDER_SERVICE, PRICE_FILE, project, SHOP, type Project } from './project.js';
 
 const analyzer: Analyzer = { workspaceRoot, nearestConfiguration, readConfiguration, openSession };
 
@@ -142,21 +142,37 @@ describe.each(ENGINES)('$name', (engine) => {
   });
 
   test('entities that the configuration names and that do not exist are told once', async () => {
-    const { folder, write } = project(SHOP);
-    write('erplint.jsonc', '{ "entities": { "small": ["Pricce", "Price"], "reference": ["Warehouse"] } }');
-    const warned: string[] = [];
-    const listen = (warning: Error): void => void (warning.name === 'ErplintWarning' && warned.push(warning.message));
-    process.on('warning', listen);
-    const eslint = eslintIn(engine, folder, recommended(createPlugin(rules, analyzer)));
-    await eslint.lintFiles([ORDER_FILE]);
-    await eslint.lintFiles([PRICE_FILE]);
-    await new Promise((done) => setImmediate(done));
-    process.off('warning', listen);
+    const shop = project(SHOP);
+    shop.write('erplint.jsonc', '{ "entities": { "small": ["Pricce", "Price"], "reference": ["Warehouse"] } }');
+    const warned = await warnedOf(shop, [ORDER_FILE, PRICE_FILE]);
     expect(warned.map((text) => text.slice(text.indexOf('entities.')))).toEqual([
       'entities.reference names "Warehouse", and nothing here is called that.',
       'entities.small names "Pricce", and nothing here is called that. Did you mean "Price"?',
     ]);
   });
+
+  test('a library whose queries are not seen is told once', async () => {
+    const shop = project({
+      ...SHOP,
+      'package.json': JSON.stringify({ name: 'shop', dependencies: { typeorm: '^0.3.20', mongodb: '^6' } }),
+      'src/visits.ts': "import { MongoClient } from 'mongodb';\nexport const client = new MongoClient('');\n",
+    });
+    const [line, ...others] = await warnedOf(shop, [ORDER_FILE, PRICE_FILE, 'src/visits.ts']);
+    expect(others).toEqual([]);
+    expect(line).toMatch(/mongodb.*not seen/);
+  });
+
+  /** What is printed besides the messages of files while these are linted one after the other. */
+  async function warnedOf({ folder }: Project, files: readonly string[]): Promise<readonly string[]> {
+    const warned: string[] = [];
+    const listen = (warning: Error): void => void (warning.name === 'ErplintWarning' && warned.push(warning.message));
+    process.on('warning', listen);
+    const eslint = eslintIn(engine, folder, recommended(createPlugin(rules, analyzer)));
+    for (const file of files) await eslint.lintFiles([file]);
+    await new Promise((done) => setImmediate(done));
+    process.off('warning', listen);
+    return warned;
+  }
 
   test('all rules and files of a workspace share one session', async () => {
     const { folder, file } = project(SHOP);

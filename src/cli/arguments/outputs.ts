@@ -90,8 +90,12 @@ export function prepareOutputs(plan: readonly OutputRequest[]): void {
     if (isLink(file)) throw new UsageError(`The --output ${file} is a link. Name the file that it leads to.`);
     guarded(file, () => {
       mkdirSync(dirname(file), { recursive: true });
-      accessSync(dirname(file), constants.W_OK);
       if (existsSync(file)) accessSync(file, constants.W_OK);
+      // Whether a file can be made there is known for certain when one has been: permissions do not tell root.
+      if (!isSpecial(file)) {
+        writeFileSync(beside(file), '', { flag: 'wx' });
+        rmSync(beside(file));
+      }
     });
   }
 }
@@ -108,21 +112,25 @@ function isLink(file: string): boolean {
 export function writeOutput(file: string, text: string): void {
   guarded(file, () => {
     // Devices and pipes are written to as they are.
-    if (existsSync(file) && !lstatSync(file).isFile()) writeFileSync(file, text);
+    if (isSpecial(file)) writeFileSync(file, text);
     else writeWhole(file, text);
   });
 }
 
+const isSpecial = (file: string): boolean => existsSync(file) && !lstatSync(file).isFile();
+
+/** Where a text is written before it takes the place of the file. */
+const beside = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+
 /** Whoever reads the file meanwhile has the old text or the new one, never half of one. */
 export function writeWhole(file: string, text: string): void {
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
     // A hook that can be executed stays so.
     const mode = existsSync(file) ? statSync(file).mode : 0o666;
-    writeFileSync(beside, text, { flag: 'wx', mode });
-    renameSync(beside, file);
+    writeFileSync(beside(file), text, { flag: 'wx', mode });
+    renameSync(beside(file), file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(beside(file), { force: true });
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { LeftOut } from '../../core/left-out.js';
 import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
 import { anchorsAmong } from './anchors.js';
-import { compilerHost, type Imported } from './compiler-host.js';
+import { compilerHost } from './compiler-host.js';
 import { Disk } from '../files/disk.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
 import type { OtherFiles } from '../files/file-view.js';
@@ -19,6 +19,7 @@ import { type NamedPath, type Reported, reportedPaths } from '../workspace/repor
 import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from '../workspace/setting.js';
 import { CLIENT_PACKAGE } from '../schemas/generated-clients.js';
 import { glanceAt } from './glance.js';
+import { ImportedFiles } from './imported-files.js';
 import { SourceFiles } from './source-files.js';
 import { byPlace, firstSyntaxError } from './syntax-errors.js';
 import type { SourceProgram, SourceProgramOptions } from './source-program.js';
@@ -46,7 +47,7 @@ class LoadedProgram implements SourceProgram {
   readonly #disk: Disk;
   readonly #models: ModelledPackages;
   readonly #sources: SourceFiles;
-  readonly #imports = new Map<string, Imported>();
+  #imports: ImportedFiles;
   #reported: Reported;
   #workspace: WorkspaceFiles;
   #versions: WorkspaceVersions | undefined;
@@ -69,6 +70,7 @@ class LoadedProgram implements SourceProgram {
     this.#reported = reportedPaths(options.paths, options.cwd);
     this.root = workspaceRoot(commonFolder(this.#reported.starts), new DataFiles(this.#disk));
     this.#workspace = this.#look();
+    this.#imports = new ImportedFiles(this.#workspace.resolver);
   }
 
   get program(): ts.Program {
@@ -134,13 +136,11 @@ class LoadedProgram implements SourceProgram {
   }
 
   importsOf(file: string): readonly string[] {
-    this.#current();
-    return this.#imports.get(file)?.files ?? [];
+    return this.#imports.of(this.sourceFile(file)).files;
   }
 
   packagesOf(file: string): readonly string[] {
-    this.#current();
-    const specifiers = this.#imports.get(file)?.specifiers ?? [];
+    const { specifiers } = this.#imports.of(this.sourceFile(file));
     return [...new Set(specifiers.flatMap((specifier) => this.packageOfSpecifier(specifier, file) ?? []))];
   }
 
@@ -243,7 +243,7 @@ class LoadedProgram implements SourceProgram {
     this.#reported = reportedPaths(this.options.paths, this.options.cwd);
     this.#workspace = this.#look();
     this.#versions = undefined;
-    this.#imports.clear();
+    this.#imports = new ImportedFiles(this.#workspace.resolver);
     this.#resolutionChanged = true;
   }
 
@@ -267,7 +267,6 @@ class LoadedProgram implements SourceProgram {
         sourceFile: (file) => this.#library().get(file) ?? this.#sources.parsed(file),
         resolver: this.#workspace.resolver,
         resolutionChanged: this.#resolutionChanged,
-        onImports: (file, imported) => this.#imports.set(file, imported),
       }),
       ...(this.#old && { oldProgram: this.#old }),
     });
@@ -279,17 +278,17 @@ class LoadedProgram implements SourceProgram {
       .map((file) => file.fileName)
       .filter((file) => this.isOwnSource(file))
       .sort();
-    return { program, checker: program.getTypeChecker(), files, settings: this.#settings(files) };
+    return { program, checker: program.getTypeChecker(), files, settings: this.#settings(files, program) };
   }
 
-  #settings(files: readonly string[]): Settings {
+  #settings(files: readonly string[], program: ts.Program): Settings {
     return settingsOf(
       files,
       (file) => {
         if (this.#sources.isGenerated(file)) return { setting: 'generated', yields: false };
         return this.#convention(file, this.#workspace.packageOf(file).folder);
       },
-      (file) => this.#imports.get(file)?.files ?? [],
+      (file) => this.#imports.of(program.getSourceFile(file)).files,
     );
   }
 

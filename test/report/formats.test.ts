@@ -79,8 +79,10 @@ describe('checkstyle', () => {
 describe('junit', () => {
   it('counts what it has: errors fail, warnings are skipped, what was not analysed is an error', () => {
     const root = parsed(junit(result, options));
-    expect(root.attributes).toEqual({ name: 'erplint', tests: '3', failures: '1', errors: '1', skipped: '1' });
+    expect(root.attributes).toEqual({ name: 'erplint', tests: '3', failures: '1', errors: '1' });
     const cases = root.children.flatMap(({ children }) => children);
+    expect(root.children.map(({ attributes }) => attributes['skipped'])).toEqual(['0', '1', '0']);
+    expect(new Set(cases.flatMap(({ attributes }) => Object.keys(attributes)))).toEqual(new Set(['classname', 'name']));
     expect(cases.map(({ attributes, children }) => [attributes['name'], children[0]?.name])).toEqual([
       ['query-in-loop 4:26', 'failure'],
       ['query-in-loop 2:29', 'skipped'],

@@ -229,6 +229,13 @@ describe('work that a response need not wait for', () => {
     expect(run(3)).toBe(0);
   });
 
+  it('is no mail that the request is there for, where it answers whether it went', () => {
+    const told = (use: Op['use'], ...before: Node[]) => decided(handler(seq(...before, mail(1, 3, { use: use! }))));
+    expect(told('returned')).toEqual([]);
+    expect(told('dropped')).toEqual(['3 certain']);
+    expect(told('returned', save(0, 2))).toEqual(['3 certain']);
+  });
+
   it('is a pause, unless it comes between attempts', () => {
     const sleep = (id: number, line: number): Op => work(id, line, { kind: 'sleep' }, { use: undefined! });
     const timer = func('sleep', 20, [], sleep(0, 21));

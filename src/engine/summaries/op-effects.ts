@@ -51,7 +51,8 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
 }
 
 /** Work elsewhere that a response needs only where it uses the answer. */
-const isAsked = ({ kind, defer }: Effect): boolean => defer === undefined && (kind === 'http' || kind === 'process');
+const isAsked = ({ kind, defer }: Effect): boolean =>
+  kind === 'mail' || (defer === undefined && (kind === 'http' || kind === 'process'));
 
 function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
   const use = useOfAnswer(op, record);

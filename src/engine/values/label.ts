@@ -3,7 +3,7 @@ import { collectionOf } from '../outlines/value-uses.js';
 import { isTypeParameter, shortName } from '../../core/outline/effect.js';
 import { remaining } from '../../core/outline/fold.js';
 import type { Call, Op } from '../../core/outline/outline.js';
-import type { Value } from '../../core/outline/value.js';
+import { isIndex, type Value } from '../../core/outline/value.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Program } from '../program/program.js';
 
@@ -24,8 +24,8 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
       // What came with a request, or was taken out of a parameter, goes by its own name.
       if (value.of.is === 'input') return value.name;
       if (value.of.is === 'parameter' && record.outline.parameters[value.of.index]?.isPattern) return value.name;
-      // An entry by a computed key is still one of the collection's.
-      return value.name === '[]' ? on(value.of) : `${on(value.of)}.${value.name}`;
+      // An entry by a computed key or at a fixed place is still one of the collection's.
+      return value.name === '[]' || isIndex(value.name) ? on(value.of) : `${on(value.of)}.${value.name}`;
     case 'result':
       return labelOfCall(record.calls.get(value.of), program);
     case 'captured': {
@@ -40,10 +40,8 @@ export function labelOf(value: Value, record: FunctionRecord, program: Program):
       return on(value.of[0]!);
     case 'constant':
       return value.name;
-    case 'input':
-      return value.from;
     default:
-      remaining(value, 'literal list record template function class handle end stream unknown');
+      remaining(value, 'input literal list record template function class handle end stream unknown');
       return 'elements';
   }
 }

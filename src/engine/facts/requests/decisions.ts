@@ -103,7 +103,9 @@ class Descent {
         for (const callee of callees) below.push({ callee, step: own.step, alone, acts, answers });
       } else {
         const acts = before.acts || steps.some(isActing);
-        const reported = effects.filter(({ why }) => why === 'certain' || (!alone && (acts || why !== 'dropped')));
+        const reported = effects.filter(({ why, reached }) =>
+          why === 'certain' ? acts || !isAskedFor(reached) : !alone && (acts || why !== 'dropped'),
+        );
         if (reported.length > 0) this.#note(own, reported, trace);
       }
     }
@@ -206,6 +208,9 @@ const isOn = ({ regions, detached, under }: Binding): boolean =>
   !detached && !memoIn(under) && !regions.some(isUnwaited);
 
 const isDocumentWork = ({ effect }: ReachedEffect): boolean => effect.defer === 'always' && effect.kind !== 'mail';
+
+/** A mail whose fate is what is answered: `try { await send(mail); return { sent: true }; } catch { return { sent: false }; }`. */
+const isAskedFor = ({ effect, use }: ReachedEffect): boolean => effect.kind === 'mail' && use !== 'dropped';
 
 /** A request that stores nothing is there for the work that it waits for. */
 const isActing = ({ step }: Own): boolean =>

@@ -121,3 +121,59 @@ export class Reports {
   expect(wanted).toHaveLength(2);
   expect(found).toEqual(wanted);
 });
+
+test('what a helper gives back of its rest parameters, or of a list, is given back', () => {
+  const { wanted, found } = wantedAndFound(
+    { typeorm: '0.3.20' },
+    `import { DataSource, QueryRunner } from 'typeorm';
+
+async function releaseAll(...runners: QueryRunner[]) {
+  for (const runner of runners) await runner.release();
+}
+
+async function releaseEach(runners: readonly QueryRunner[]) {
+  await Promise.all(runners.map((runner) => runner.release()));
+}
+
+async function count(...runners: QueryRunner[]) {
+  for (const runner of runners) await runner.query('SELECT count(*) FROM orders');
+}
+
+export class Reports {
+  constructor(private readonly source: DataSource) {}
+
+  async byRest() {
+    const first = this.source.createQueryRunner();
+    const second = this.source.createQueryRunner();
+    try {
+      await count(first, second);
+    } finally {
+      await releaseAll(first, second);
+    }
+  }
+
+  async byList() {
+    const first = this.source.createQueryRunner();
+    const second = this.source.createQueryRunner();
+    try {
+      await count(first, second);
+    } finally {
+      await releaseEach([first, second]);
+    }
+  }
+
+  async notAll() {
+    const first = this.source.createQueryRunner();
+    const second = this.source.createQueryRunner(); // want unclosed-transaction
+    try {
+      await count(first, second);
+    } finally {
+      await releaseAll(first);
+    }
+  }
+}
+`,
+  );
+  expect(wanted).toHaveLength(1);
+  expect(found).toEqual(wanted);
+});

@@ -5,6 +5,7 @@ import type { LeftOpen } from '../../../core/facts/open-resource.js';
 import { isSameValue, valueKey, type Value } from '../../../core/outline/value.js';
 import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
+import { collectionOf } from '../../outlines/value-uses.js';
 import { settle } from '../../values/substitute.js';
 
 type What = LeftOpen['what'];
@@ -75,24 +76,32 @@ export class HandleEscapes {
 
   #passed(call: Call, record: FunctionRecord): readonly { readonly value: Value; readonly escape: HandleEscape }[] {
     const targets = this.#targets(call, record);
-    return call.arguments.map((value, index) => ({
-      value,
-      escape: targets.length === 0 ? KEPT : united(targets.map((id) => this.#escapeOf(id, index, 0))),
-    }));
+    return call.arguments.flatMap((argument, index) => {
+      const escape = targets.length === 0 ? KEPT : united(targets.map((id) => this.#escapeOf(id, index, 0)));
+      // `releaseAll([source, target])`: what becomes of the list becomes of all in it.
+      return (argument.is === 'list' ? argument.items : [argument]).map((value) => ({ value, escape }));
+    });
   }
 
   #targets(call: Call, record: FunctionRecord): readonly FunctionId[] {
     return this.#program.targets.get(record.outline.id)?.get(call.id)?.functions ?? [];
   }
 
-  #escapeOf(id: FunctionId, index: number, depth: number): HandleEscape {
+  #escapeOf(id: FunctionId, position: number, depth: number): HandleEscape {
+    const record = this.#program.records.get(id);
+    const rest = record?.outline.parameters.findIndex((one) => one.rest) ?? -1;
+    const index = rest >= 0 && position > rest ? rest : position;
     const key = `${id} ${index}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const record = this.#program.records.get(id);
     if (!record || depth > MAX_DEPTH) return KEPT;
     this.#known.set(key, USED);
-    const isIt = (value: Value): boolean => value.is === 'parameter' && value.index === index;
+    // The parameter, or one of what is in it.
+    const isIt = (value: Value): boolean => {
+      if (value.is !== 'element') return value.is === 'parameter' && value.index === index;
+      const over = collectionOf(value, record);
+      return over !== undefined && isIt(over);
+    };
     const holds = (value: Value | undefined): boolean =>
       value !== undefined &&
       (isIt(value) ||

@@ -136,9 +136,12 @@ class Owner {
 
   /** What is taken or begun there: where it is opened, or where what takes its connection later is first used. */
   #takes(node: Resource | Call | Op): readonly Taken[] {
+    // Who ends it may use it on the way, and has ended it all the same.
+    const ended = node.node === 'call' ? this.#ends(node) : [];
     return this.#taken.flatMap((one, taken) => {
       const isLater = one.node.node === 'resource' && one.node.later === true;
-      return (isLater ? this.#uses(node, one) : one.node === node) ? [taken] : [];
+      const isTaken = isLater ? this.#uses(node, one) && !ended.includes(taken) : one.node === node;
+      return isTaken ? [taken] : [];
     });
   }
 

@@ -1,6 +1,7 @@
 // Next.js 13 to 16 on the server: route handlers, pages, server actions, API routes, `after`, and its caches.
 // https://nextjs.org/docs/app/api-reference/file-conventions, …/directives, …/functions, and pages/building-your-application.
-// That some pages are rendered once, when the application is built, is not told from those rendered for each request.
+// A page that says `force-static` is rendered when the application is built; which others are is not told from those rendered
+// for each request.
 declare module 'next' {
   /** @options */
   interface Bag {
@@ -25,7 +26,7 @@ declare module 'next' {
     /** @entry start-up verb "static parameters" */
     generateStaticParams(): unknown;
   }
-  /** @files "app/.../page" unless "use client" "src/app/.../page" unless "use client" */
+  /** @files "app/.../page" unless "use client" unless-export "dynamic" "force-static" "src/app/.../page" unless "use client" unless-export "dynamic" "force-static" */
   interface PageFiles {
     /** @entry http verb "page"  @input request */
     default(properties: Bag): unknown;
@@ -36,7 +37,7 @@ declare module 'next' {
     /** @entry start-up verb "static parameters" */
     generateStaticParams(): unknown;
   }
-  /** @files "app/.../layout" unless "use client" "src/app/.../layout" unless "use client" */
+  /** @files "app/.../layout" unless "use client" unless-export "dynamic" "force-static" "src/app/.../layout" unless "use client" unless-export "dynamic" "force-static" */
   interface LayoutFiles {
     /** @entry http verb "layout"  @input request */
     default(properties: Bag): unknown;
@@ -47,7 +48,7 @@ declare module 'next' {
     /** @entry start-up verb "static parameters" */
     generateStaticParams(): unknown;
   }
-  /** Slots of parallel routes.  @files "app/.../default" unless "use client" "src/app/.../default" unless "use client" */
+  /** Slots of parallel routes.  @files "app/.../default" unless "use client" unless-export "dynamic" "force-static" "src/app/.../default" unless "use client" unless-export "dynamic" "force-static" */
   interface SlotFiles {
     /** @entry http verb "slot"  @input request */
     default(properties: Bag): unknown;

@@ -11,6 +11,8 @@ export interface FilePattern {
   readonly under: string;
   /** Files that begin with this directive are none. */
   readonly unless?: string;
+  /** Files that export a constant of this name with this text are none. */
+  readonly unlessExport?: { readonly name: string; readonly text: string };
 }
 
 const SEGMENT = String.raw`[\w-][\w.-]*`;
@@ -56,7 +58,7 @@ export function conventionsIn(text: string): {
   readonly directives: readonly string[];
 } {
   const places = [...text.matchAll(/@files[ ]+([^@*]+)/g)].flatMap(([, words = '']) =>
-    [...words.replace(/\b(?:under|unless) "[^"]*"/g, '').matchAll(/"([^"]*)"/g)].flatMap(
+    [...words.replace(/\b(?:under|unless|unless-export "[^"]*") "[^"]*"/g, '').matchAll(/"([^"]*)"/g)].flatMap(
       ([, path = '']) => patternOf(path) ?? [],
     ),
   );

@@ -160,3 +160,26 @@ module.exports = router;`,
     'routes.js:4 blocking-call-in-handler PUT /orders/:id',
   ]);
 });
+
+test('what is chained on the response answers it', () => {
+  expect(
+    said({
+      ...knex,
+      'routes.js': `const router = require('express').Router();
+const knex = require('./knex');
+const { createTransport } = require('nodemailer');
+const transport = createTransport({});
+async function create(req, res) {
+  await transport.sendMail({ to: req.body.mail });
+  return await res.status(201).json({ ok: true });
+}
+async function after(req, res) {
+  res.status(202).set('x-order', '1').json({ ok: true });
+  await transport.sendMail({ to: req.body.mail });
+}
+router.post('/orders', create);
+router.post('/later', after);
+module.exports = router;`,
+    }),
+  ).toEqual(['routes.js:6 deferrable-work-in-handler POST /orders']);
+});

@@ -106,13 +106,34 @@ export class Conventions {
     if (!source.fileName.startsWith(`${folder}/`)) return undefined;
     const path = source.fileName.slice(folder.length + 1);
     const pattern = patterns.find((one) => fits(path, one));
-    const isNone = pattern?.unless !== undefined && directivesIn(source.statements).includes(pattern.unless);
-    return pattern && !isNone ? addressAt(path, pattern) : undefined;
+    if (!pattern) return undefined;
+    const { unless, unlessExport } = pattern;
+    const isNone =
+      (unless !== undefined && directivesIn(source.statements).includes(unless)) ||
+      (unlessExport && source.statements.some((one) => exportsText(one, unlessExport)));
+    return isNone ? undefined : addressAt(path, pattern);
   }
 }
 
 /** `next` of `model:next#RouteFiles`. */
 const packageIn = (id: string): string => id.slice('model:'.length, id.lastIndexOf('#'));
+
+/** `export const dynamic = 'force-static'` */
+function exportsText(
+  statement: ts.Statement,
+  { name, text }: { readonly name: string; readonly text: string },
+): boolean {
+  return (
+    ts.isVariableStatement(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) &&
+    statement.declarationList.declarations.some(({ name: own, initializer }) => {
+      const value = initializer && unwrap(initializer);
+      return (
+        ts.isIdentifier(own) && own.text === name && !!value && ts.isStringLiteralLike(value) && value.text === text
+      );
+    })
+  );
+}
 
 /** `'use server'`, as the first statements say it. */
 function directivesIn(statements: readonly ts.Statement[]): readonly string[] {

@@ -7,6 +7,8 @@ import { lastName, type Looks } from './looks.js';
 import { unwrap } from '../syntax/syntax.js';
 
 const LEVELS = 2;
+/** Calls in a chain that are followed. */
+const LINKS = 4;
 /** More call sites than this are not asked. */
 const MAX_SITES = 12;
 
@@ -73,17 +75,39 @@ export interface PassedMember {
 
 /** The members of that name of everything passed for an untyped parameter; none when a site passes what has no type. */
 export function membersPassed(shared: Shared, receiver: ts.Expression, name: string): readonly PassedMember[] {
-  if (!ts.isIdentifier(receiver)) return [];
-  const types = typesPassed(shared, receiver, LEVELS);
-  if (types && types.length > 0) return membersOf(shared, types, name);
-  const handed = types ? handedTo(shared, receiver) : [];
-  return membersOf(shared, handed, name).map((found) => ({ ...found, certain: true }));
+  return membersOf(shared, typesBehind(shared, unwrap(receiver), LINKS), name);
 }
 
-function membersOf(shared: Shared, types: readonly ts.Type[], name: string): readonly PassedMember[] {
-  const found = types.flatMap((type) => {
+interface PassedType {
+  readonly type: ts.Type;
+  readonly certain?: boolean;
+}
+
+/** Types of an untyped parameter, or of what its members give: `res.status(200)` in `res.status(200).json(…)`. */
+function typesBehind(shared: Shared, node: ts.Expression, links: number): readonly PassedType[] {
+  if (ts.isIdentifier(node)) {
+    const types = typesPassed(shared, node, LEVELS);
+    if (types && types.length > 0) return types.map((type) => ({ type }));
+    return (types ? handedTo(shared, node) : []).map((type) => ({ type, certain: true }));
+  }
+  if (links === 0 || !ts.isCallExpression(node)) return [];
+  const callee = unwrap(node.expression);
+  if (!ts.isPropertyAccessExpression(callee)) return [];
+  const of = typesBehind(shared, unwrap(callee.expression), links - 1);
+  const given = membersOf(shared, of, callee.name.text).flatMap(({ type, member, certain }) => {
+    const [signature] = shared.checker.getTypeOfSymbol(member).getCallSignatures();
+    const result = signature?.getReturnType();
+    if (!result || result.flags & ts.TypeFlags.Any) return [];
+    // What gives `this` gives its receiver.
+    return [{ type: result.flags & ts.TypeFlags.TypeParameter ? type : result, ...(certain && { certain }) }];
+  });
+  return given.length === of.length ? given : [];
+}
+
+function membersOf(shared: Shared, types: readonly PassedType[], name: string): readonly PassedMember[] {
+  const found = types.flatMap(({ type, certain }) => {
     const member = shared.checker.getApparentType(shared.checker.getNonNullableType(type)).getProperty(name);
-    return member?.declarations?.length ? [{ type, member }] : [];
+    return member?.declarations?.length ? [{ type, member, ...(certain && { certain }) }] : [];
   });
   return found.length === types.length ? found : [];
 }

@@ -29,6 +29,7 @@ function filePattern(words: Words): FilePattern {
     ...pattern,
     under: words.accept('under') ? words.quoted() : '',
     ...(words.accept('unless') && { unless: words.quoted() }),
+    ...(words.accept('unless-export') && { unlessExport: { name: words.quoted(), text: words.quoted() } }),
   };
 }
 
@@ -68,9 +69,9 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
   {
     name: 'files',
     group: 'Entry points',
-    syntax: '"path" [under "address"] [unless "directive"] …',
+    syntax: '"path" [under "address"] [unless "directive"] [unless-export "name" "text"] …',
     meaning:
-      'On an interface: files of a package that depends on the library, at one of these paths below its folder, are called by the library. What they export under the name of a member (`default`: by default) is what the member’s tags say. `...` is any folders, and what follows it the name of the file without its ending; these folders are the address of an entry point, less those in parentheses or with `@`, behind what `under` says. `unless`: not where the file begins with that directive.',
+      'On an interface: files of a package that depends on the library, at one of these paths below its folder, are called by the library. What they export under the name of a member (`default`: by default) is what the member’s tags say. `...` is any folders, and what follows it the name of the file without its ending; these folders are the address of an entry point, less those in parentheses or with `@`, behind what `under` says. `unless`: not where the file begins with that directive; `unless-export`: nor where it exports a constant of that name with that text.',
     class: (words, draft) => {
       const files = [filePattern(words)];
       while (words.peek !== undefined) files.push(filePattern(words));

@@ -22,7 +22,7 @@ export function configurationChange(project: Project, found: FoundCode): readonl
 }
 
 /** The text of the file. */
-export function configurationText({ platforms, unmodelled, modules }: FoundCode): string {
+function configurationText({ platforms, unmodelled, modules }: FoundCode): string {
   const library = platforms.length > 0 ? `\n  // The code is written on ${platforms.join(', ')}.` : '';
   const blind =
     unmodelled.length > 0

@@ -8,6 +8,7 @@ import { EXECUTED, executedProjects } from './test/fixtures/projects.js';
 /** What starts git, ESLint, npm or PostgreSQL, or analyses whole projects again and again. */
 const slow = [
   'test/ci/{action,hooks}.test.ts',
+  'test/cli/process.test.ts',
   'test/eslint/{process,relint}.test.ts',
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
   'test/fuzz/*.test.ts',

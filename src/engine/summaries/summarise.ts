@@ -126,14 +126,19 @@ class FunctionWalk extends WalkState {
     this.block = new Block();
     const isHandled = node.catch !== undefined && !mayThrow(node.catch);
     const under = isHandled ? nested(this.around.under, [HANDLED]) : this.around.under;
-    this.#within({ ...this.around, caught: this.around.caught || node.catch !== undefined, under }, node.body, rest);
+    const loop = this.scope.loop?.id;
+    // `try { await send(one); break; } catch { … }`: the first pass that goes through is the last.
+    const isLast = node.catch !== undefined && loop !== undefined && alwaysLeavesLoop(node.body, loop, true);
+    const around = { ...this.around, leaving: this.around.leaving || isLast, under };
+    this.#within({ ...around, caught: around.caught || node.catch !== undefined }, node.body, rest);
     const body = this.block;
     const caught = new Block();
     this.block = caught;
     const failing = { ...this.around, uncertain: true, under: nested(this.around.under, [FAILING]) };
     if (node.catch) this.#within(failing, node.catch, rest);
     this.block = outer;
-    outer.addAll(body);
+    if (isLast && !this.around.leaving) this.scope.last.addAll(body);
+    else outer.addAll(body);
     // A catch that throws on takes the place of the rest of its body: a rollback for a commit.
     const instead = node.catch !== undefined && throws(node.catch);
     outer.addAll(caught, instead ? (key) => !body.effects.has(key) : undefined);

@@ -13,5 +13,7 @@ export const entryPoints = defineFact({
       components: graph.inOrder,
       instances: program.instances.byOriginal,
       runs: (id) => program.results.get(id)!.bindings,
+      isGuess: (id, { call, assumption }) =>
+        assumption !== undefined || (program.targets.get(id)?.get(call)?.functions.length ?? 0) > 1,
     }),
 });

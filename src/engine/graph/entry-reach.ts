@@ -10,7 +10,7 @@ const MAX_ENTRIES = 3;
 export interface Reach {
   /** Why the function's loops are no concern, in words; undefined when they are. */
   aside(id: FunctionId): string | undefined;
-  /** Names of the entry points that reach the function, at most a few; sorted. */
+  /** Names of the entry points that reach the function, at most a few; sorted. By guesses only where there are no others. */
   entries(id: FunctionId): readonly string[];
 }
 
@@ -22,12 +22,14 @@ export interface CallEdges {
   readonly instances: ReadonlyMap<FunctionId, readonly FunctionId[]>;
   /** What the function runs. One that is only mentioned, or handed to a library, may run at any time. */
   runs(id: FunctionId): readonly Binding[];
+  /** Whether the function need not run it: it is one of several implementations, or rests on an assumption. */
+  isGuess(id: FunctionId, binding: Binding): boolean;
 }
 
 export function reachOf(graph: CallEdges): Reach {
   const daily = new Set<FunctionId>();
   const called = new Set<FunctionId>(graph.instances.keys());
-  const entries = new Map<FunctionId, ReadonlySet<string>>();
+  const entries = new Map<FunctionId, Entries>();
   // Callers come after their callees: going backwards, everything about a component's callers is known.
   for (let i = graph.components.length - 1; i >= 0; i--) {
     const component = graph.components[i]!;
@@ -42,20 +44,25 @@ export function reachOf(graph: CallEdges): Reach {
       entries.set(id, names);
       // Tests say nothing about who else runs the code.
       if (setting === 'test') continue;
-      for (const { callee } of graph.runs(id)) {
+      for (const binding of graph.runs(id)) {
+        const { callee } = binding;
         called.add(callee);
         if (daily.has(id) && graph.records.get(callee)?.outline.setting === 'product') daily.add(callee);
-        const known = entries.get(callee);
-        if (!known) entries.set(callee, names);
-        else if (![...names].every((name) => known.has(name)))
-          entries.set(callee, first(new Set([...known, ...names])));
+        const passed = graph.isGuess(id, binding) ? asGuessed(names) : names;
+        entries.set(callee, united(entries.get(callee) ?? NO_ENTRIES, passed));
       }
     }
   }
   const all = (id: FunctionId): readonly FunctionId[] => [id, ...(graph.instances.get(id) ?? [])];
   return {
     aside: (id) => (all(id).some((one) => daily.has(one)) ? undefined : asideReason(graph.records.get(id), daily)),
-    entries: (id) => [...first(new Set(all(id).flatMap((one) => [...(entries.get(one) ?? [])])))].sort(),
+    entries: (id) => {
+      const { sure, guessed } = all(id).reduce(
+        (known, one) => united(known, entries.get(one) ?? NO_ENTRIES),
+        NO_ENTRIES,
+      );
+      return [...(sure.size > 0 ? sure : guessed)].sort();
+    },
   };
 }
 
@@ -89,18 +96,39 @@ function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<Func
 function collectEntries(
   component: readonly FunctionId[],
   members: readonly FunctionRecord[],
-  entries: ReadonlyMap<FunctionId, ReadonlySet<string>>,
-): ReadonlySet<string> {
+  entries: ReadonlyMap<FunctionId, Entries>,
+): Entries {
   const names = new Set<string>();
   for (const { outline } of members)
     if (outline.setting === 'product')
       for (const { name, kind } of outline.entries) if (kind !== 'start-up') names.add(entryText(kind, name));
-  for (const id of component) for (const name of entries.get(id) ?? []) names.add(name);
-  return first(names);
+  return component.reduce<Entries>((known, id) => united(known, entries.get(id) ?? NO_ENTRIES), {
+    sure: first(names),
+    guessed: NO_NAMES,
+  });
 }
 
 /** `POST /orders`, `job close-month`. */
 export const entryText = (kind: EntryKind, name: string): string => (kind === 'http' ? name : `${kind} ${name}`);
+
+/** Names of entry points: by calls that are known to come there, and by guesses among implementations. */
+interface Entries {
+  readonly sure: ReadonlySet<string>;
+  readonly guessed: ReadonlySet<string>;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_ENTRIES: Entries = { sure: NO_NAMES, guessed: NO_NAMES };
+
+const asGuessed = ({ sure, guessed }: Entries): Entries => ({ sure: NO_NAMES, guessed: unitedNames(guessed, sure) });
+
+const united = (a: Entries, b: Entries): Entries =>
+  a === b ? a : { sure: unitedNames(a.sure, b.sure), guessed: unitedNames(a.guessed, b.guessed) };
+
+function unitedNames(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  return [...b].every((name) => a.has(name)) ? a : first(new Set([...a, ...b]));
+}
 
 function first(names: ReadonlySet<string>): ReadonlySet<string> {
   return names.size <= MAX_ENTRIES ? names : new Set([...names].sort().slice(0, MAX_ENTRIES));

@@ -114,3 +114,29 @@ it('an implementation that comes back to itself goes round', () => {
   );
   expect(effectsOf(program, 'Group.price').join()).toContain('calls');
 });
+
+describe('entry points', () => {
+  const sum = func(
+    'Total.run',
+    10,
+    ['orders'],
+    loop(0, 11, parameter(0), op(0, 12, 'read', 'Price', { varies: [0] })),
+    {
+      owner: idOf('Total'),
+    },
+  );
+  const other = func('Plain.run', 20, ['orders'], seq(), { owner: idOf('Plain') });
+  const anywhere = func('runAny', 30, ['check'], call(0, 31, { is: 'member', owner: idOf('Check'), name: 'run' }), {
+    entries: [{ kind: 'http', name: 'DELETE /any' }],
+  });
+  const here = func('total', 40, [], call(0, 41, 'Total.run'), { entries: [{ kind: 'http', name: 'POST /total' }] });
+  const classes = [face, ...['Total', 'Plain'].map((name) => classOf(name, ['run'], { bases: [idOf('Check')] }))];
+  const entriesOf = (...functions: ReturnType<typeof func>[]) =>
+    linkFunctions(functions, { classes }).facts.loops.map(({ entries }) => entries);
+
+  it('by way of one of several implementations count where there are no others', () => {
+    expect(entriesOf(sum, other, anywhere)).toEqual([['DELETE /any']]);
+    expect(entriesOf(sum, other, anywhere, here)).toEqual([['POST /total']]);
+    expect(entriesOf(sum, anywhere, here)).toEqual([['DELETE /any', 'POST /total']]);
+  });
+});

@@ -30,7 +30,8 @@ declare module '@trpc/server' {
     path: string;
     type: string;
     getRawInput: Bag[string];
-    next: Bag[string];
+    /** What comes behind is looked at as an entry point of its own.  @nothing */
+    next(given?: object): Promise<Bag>;
   }
   /** @nothing */
   interface Procedure<C, Input> {

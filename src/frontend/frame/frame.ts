@@ -212,36 +212,43 @@ export class Frame {
 
   /** Notes that what is awaited, chained or handed to `Promise.*` waits for the calls that it is made of. */
   markAwaited(value: Value): void {
+    // What each loop goes over is looked at once: elements of elements may name it any number of times.
+    const seen = new Set<number>();
+    const pending = [value];
+    for (let term = pending.pop(); term; term = pending.pop()) pending.push(...this.#awaitedWith(term, seen));
+  }
+
+  /** Marks the call that a term is, and gives the terms that are awaited with it; loops in `seen` have been looked at. */
+  #awaitedWith(value: Value, seen: Set<number>): readonly Value[] {
     const made = this.made.get(value);
     if (made !== undefined) this.#waitsFor(made);
     switch (value.is) {
-      case 'result': {
+      case 'result':
         this.#waitsFor(value.of);
-        return this.#startedIn(this.callLoops.get(value.of));
-      }
+        this.#startedIn(this.callLoops.get(value.of));
+        return [];
       case 'list':
-        for (const item of value.items) this.markAwaited(item);
-        return;
+        return value.items;
       case 'join':
-        for (const part of value.of) this.markAwaited(part);
-        return;
+        return value.of;
       case 'derived':
-        return this.markAwaited(value.element ?? value.from);
+        return [value.element ?? value.from];
       case 'stream':
-        return this.markAwaited(value.of);
+      case 'field':
+        return [value.of];
       case 'element': {
-        const over = this.loopSources.get(value.loop);
-        return over && this.markAwaited(over);
+        const over = seen.has(value.loop) ? undefined : this.loopSources.get(value.loop);
+        seen.add(value.loop);
+        return over ? [over] : [];
       }
       case 'record':
-        for (const field of Object.values(value.fields)) this.markAwaited(field);
-        return;
-      case 'field':
-        return this.markAwaited(value.of);
+        return Object.values(value.fields);
       case 'captured':
-        return this.ancestor(value.function)?.markAwaited(value.value);
+        this.ancestor(value.function)?.markAwaited(value.value);
+        return [];
       default:
         remaining(value, 'parameter this literal constant template chunks function class handle end input unknown');
+        return [];
     }
   }
 

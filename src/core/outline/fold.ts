@@ -63,6 +63,16 @@ export function some(value: Value, test: (term: Value) => boolean): boolean {
   return test(value) || parts(value).some((part) => some(part, test));
 }
 
+/** What is left of a budget of parts behind the term, which counts those it names twice; below zero when it is used up. */
+export function weigh(value: Value, budget: number): number {
+  let left = budget - 1;
+  for (const part of parts(value)) {
+    if (left < 0) return left;
+    left = weigh(part, left);
+  }
+  return left;
+}
+
 /** What a chain of fields begins with, and their names: `order.customer.name` is `order`, then two names. */
 export function accessOf(value: Value): { readonly root: Value; readonly path: readonly string[] } {
   const path: string[] = [];

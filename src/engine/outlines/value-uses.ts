@@ -111,6 +111,7 @@ export function callsBehind(
   record: Results & { readonly loops: ReadonlyMap<number, Loop> },
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const loops = new Set<number>();
   const pending = [...values];
   for (let term = pending.pop(); term; term = pending.pop()) {
     if (term.is === 'handle' || term.is === 'captured') continue;
@@ -118,6 +119,9 @@ export function callsBehind(
       found.add(term.of);
       pending.push(...takenFor(term.of, record));
     }
+    // What a loop goes over is looked at once, whatever names its elements.
+    if (term.is === 'element' && !term.over && loops.has(term.loop)) continue;
+    if (term.is === 'element') loops.add(term.loop);
     const over = term.is === 'element' ? collectionOf(term, record) : undefined;
     pending.push(...(over ? [over] : parts(term)));
   }

@@ -1,11 +1,12 @@
 // Values across frames: what a callee's term means to its caller, what a loop's element is once the loop is left,
 // and what a call's result is when the callee's returned value is looked through.
 import { isSame } from '../../core/equality.js';
-import { remaining, some } from '../../core/outline/fold.js';
+import { remaining, some, weigh } from '../../core/outline/fold.js';
 import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
+import { resultsIn, takenBy } from '../outlines/value-uses.js';
 
 /** What a callee's parameters and `this` stand for at one call. */
 export interface Environment {
@@ -21,18 +22,31 @@ export interface Environment {
 
 /** Terms of more parts than this stay unknown, so that substitution cannot blow up. */
 const MAX_PARTS = 48;
+/** And so do those that what is put in makes as large as this: each step of a chain may put in the one before twice. */
+const MAX_WEIGHT = 400;
+
+interface Budget {
+  parts: number;
+  weight: number;
+}
 
 /** Rebuilds `value` with `replace` applied to its leaves; gives up on terms that grow too large. */
 export function rewrite(value: Value, replace: (leaf: Value) => Value | undefined): Value {
-  const budget = { left: MAX_PARTS };
+  const budget = { parts: MAX_PARTS, weight: MAX_WEIGHT };
   const result = rebuild(value, replace, budget);
-  return budget.left < 0 ? unknownValue('a value made of very many parts') : result;
+  return isSpent(budget) ? unknownValue('a value made of very many parts') : result;
 }
 
-function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budget: { left: number }): Value {
-  if (--budget.left < 0) return value;
+const isSpent = ({ parts, weight }: Budget): boolean => parts < 0 || weight < 0;
+
+function rebuild(value: Value, replace: (leaf: Value) => Value | undefined, budget: Budget): Value {
+  budget.parts -= 1;
+  if (isSpent(budget)) return value;
   const replaced = replace(value);
-  if (replaced) return replaced;
+  if (replaced) {
+    budget.weight = weigh(replaced, budget.weight);
+    return replaced;
+  }
   const on = (part: Value): Value => rebuild(part, replace, budget);
   switch (value.is) {
     case 'field': {
@@ -182,15 +196,31 @@ function settledResult(id: number, record: FunctionRecord, program: Program): Va
   if (call?.node !== 'call') return undefined;
   let known = program.settled.get(record.outline.id);
   if (!known) program.settled.set(record.outline.id, (known = new Map()));
-  const value = known.get(id);
-  if (value) return value;
-  // `x = next(x)` passes its own earlier result: that is where looking through ends.
-  const open: Value = { is: 'result', of: id };
-  known.set(id, open);
-  const found = returnedBy(call, record, program) ?? open;
-  known.set(id, found);
-  return found;
+  // What a call takes is settled before it: chains of calls are as long as programs like, the stack is not.
+  const pending = [{ call, isOpen: false }];
+  for (let next = pending.at(-1); next; next = pending.at(-1)) {
+    const open: Value = { is: 'result', of: next.call.id };
+    if (next.isOpen) known.set(next.call.id, returnedBy(next.call, record, program) ?? open);
+    if (next.isOpen || known.has(next.call.id)) {
+      pending.pop();
+      continue;
+    }
+    // `x = next(x)` passes its own earlier result: that is where looking through ends.
+    known.set(next.call.id, open);
+    next.isOpen = true;
+    for (const taken of callsTaken(next.call, record).reverse()) pending.push({ call: taken, isOpen: false });
+  }
+  return known.get(id);
 }
+
+/** The calls of the same function whose results the call is given. */
+const callsTaken = (call: Call, { outline, calls }: FunctionRecord): Call[] =>
+  takenBy(call)
+    .flatMap((value) => resultsIn(value, outline.id))
+    .flatMap((result) => {
+      const made = result.frame === outline.id ? calls.get(result.call) : undefined;
+      return made?.node === 'call' ? [made] : [];
+    });
 
 /** What the call gives, in the caller's frame, where all of its targets tell. */
 function returnedBy(call: Call, record: FunctionRecord, program: Program): Value | undefined {

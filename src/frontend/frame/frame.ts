@@ -1,7 +1,6 @@
 // The state of lowering one function: the statement list being written, open loops, scopes of local names,
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import { ts } from 'ts-morph';
-import { remaining } from '../../core/outline/fold.js';
 import type { Call, Entry, FunctionId, Loop, MadeValue, Node, Op } from '../../core/outline/outline.js';
 import { localPlace, type Place } from '../../core/outline/place.js';
 import { valueKey, type Value } from '../../core/outline/value.js';
@@ -10,6 +9,7 @@ import type { FileLowering } from './file-lowering.js';
 import type { Shared } from '../context.js';
 import type { Relay, Stage } from './stream-stage.js';
 import { namesIn } from '../syntax/loop-syntax.js';
+import { awaitedWith } from './awaited-terms.js';
 import { loopsOf, type OpenLoop } from './varying-loops.js';
 
 export type { OpenLoop };
@@ -212,43 +212,16 @@ export class Frame {
 
   /** Notes that what is awaited, chained or handed to `Promise.*` waits for the calls that it is made of. */
   markAwaited(value: Value): void {
-    // What each loop goes over is looked at once: elements of elements may name it any number of times.
     const seen = new Set<number>();
     const pending = [value];
-    for (let term = pending.pop(); term; term = pending.pop()) pending.push(...this.#awaitedWith(term, seen));
-  }
-
-  /** Marks the call that a term is, and gives the terms that are awaited with it; loops in `seen` have been looked at. */
-  #awaitedWith(value: Value, seen: Set<number>): readonly Value[] {
-    const made = this.made.get(value);
-    if (made !== undefined) this.#waitsFor(made);
-    switch (value.is) {
-      case 'result':
-        this.#waitsFor(value.of);
-        this.#startedIn(this.callLoops.get(value.of));
-        return [];
-      case 'list':
-        return value.items;
-      case 'join':
-        return value.of;
-      case 'derived':
-        return [value.element ?? value.from];
-      case 'stream':
-      case 'field':
-        return [value.of];
-      case 'element': {
-        const over = seen.has(value.loop) ? undefined : this.loopSources.get(value.loop);
-        seen.add(value.loop);
-        return over ? [over] : [];
-      }
-      case 'record':
-        return Object.values(value.fields);
-      case 'captured':
-        this.ancestor(value.function)?.markAwaited(value.value);
-        return [];
-      default:
-        remaining(value, 'parameter this literal constant template chunks function class handle end input unknown');
-        return [];
+    for (let term = pending.pop(); term; term = pending.pop()) {
+      const made = this.made.get(term);
+      if (made !== undefined) this.#waitsFor(made);
+      if (term.is === 'result') {
+        this.#waitsFor(term.of);
+        this.#startedIn(this.callLoops.get(term.of));
+      } else if (term.is === 'captured') this.ancestor(term.function)?.markAwaited(term.value);
+      pending.push(...awaitedWith(term, this.loopSources, seen));
     }
   }
 

@@ -1,6 +1,6 @@
 // Terms put together from other terms, kept small: a term is a tree, and text built up in a loop or lists of
 // lists would make it grow without end.
-import { parts, some } from '../../core/outline/fold.js';
+import { parts, some, weigh } from '../../core/outline/fold.js';
 import { valueKey, isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 
 /** Terms with more parts than this say nothing that anybody could use. */
@@ -24,16 +24,6 @@ const isEmptyList = (value: Value): boolean => value.is === 'list' && value.item
 /** The term itself, or what stands for one that has grown too large. */
 export function bounded(value: Value): Value {
   return weigh(value, MAX_PARTS) < 0 ? unknownValue('a value of too many parts') : value;
-}
-
-/** What is left of the budget behind the term; below zero when it is used up. */
-function weigh(value: Value, budget: number): number {
-  let left = budget - 1;
-  for (const part of parts(value)) {
-    if (left < 0) return left;
-    left = weigh(part, left);
-  }
-  return left;
 }
 
 /** Whether it can be another value in another call: it is made of what was given, read or gone over. */

@@ -6,7 +6,7 @@ import type { CacheContext } from '../context.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import { callsBehind } from '../../../outlines/value-uses.js';
-import { CONTEXT, inputsIn, inputsOfKey, isCovered, REQUEST, type Input } from './key-inputs.js';
+import { CONTEXT, inputKey, inputsIn, inputsOfKey, isCovered, REQUEST, type Input } from './key-inputs.js';
 import { callsInside } from '../code-points.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
 
@@ -121,18 +121,16 @@ class Inputs {
     for (const callee of callees) {
       for (const input of this.#ofFunction(callee, depth + 1)) {
         if (input.frame !== callee) {
-          passed.set(textOf(input), input);
+          passed.set(inputKey(input), input);
           continue;
         }
         const argument = node.arguments[input.index];
         for (const outer of argument ? inputsIn(argument, record, this.context.program, node.at) : []) {
           const next = { ...outer, path: [...outer.path, ...input.path] };
-          passed.set(textOf(next), next);
+          passed.set(inputKey(next), next);
         }
       }
     }
     return [...passed.values()];
   }
 }
-
-const textOf = ({ frame, index, path }: Input): string => `${frame} ${index} ${path.join('.')}`;

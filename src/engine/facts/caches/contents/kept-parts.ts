@@ -55,6 +55,7 @@ export function keptParts(
     if (called) flow.made(value, ownFrame(record));
     else flow.follow({ value, frame: ownFrame(record) }, ALL);
   }
+  flow.run();
   if (flow.isUnclear) return undefined;
   const { parts, isRemote, choices } = flow;
   return { parts, isRemote, ...(!choices.isUnclear && { choosing: choices.entities }) };
@@ -80,6 +81,7 @@ class Flow {
   /** It follows what says which rows a query gives. */
   isChoosing = false;
   #steps = 0;
+  readonly #pending: { readonly term: FrameValue; readonly taken: Taken }[] = [];
 
   constructor(
     private readonly program: Program,
@@ -89,8 +91,16 @@ class Flow {
 
   /** Where there is nothing to follow, it is not said what is kept. */
   follow(term: FrameValue | undefined, taken: Taken): void {
-    if (!term) return;
-    const { value, frame } = term;
+    if (term) this.#pending.push({ term, taken });
+  }
+
+  /** Follows what is to be followed to its end: as far as a program leads, and without calling itself for each step. */
+  run(): void {
+    for (let next = this.#pending.pop(); next && !this.isUnclear; next = this.#pending.pop())
+      this.#visit(next.term, next.taken);
+  }
+
+  #visit({ value, frame }: FrameValue, taken: Taken): void {
     if (++this.#steps > MAX_STEPS || frame.depth > MAX_FRAMES) this.isUnclear = true;
     if (this.isUnclear) return;
     if (this.isChoosing && frame.record === this.home && this.#isKeyed(value)) return;
@@ -193,6 +203,7 @@ class Flow {
     flow.#steps = this.#steps;
     for (const value of [...node.arguments, ...(node.steps ?? [])]) flow.follow({ value, frame }, ALL);
     if (flow === this) return;
+    flow.run();
     this.#steps = flow.#steps;
     for (const entity of flow.parts.keys()) this.choices.entities.add(entity);
     this.choices.isUnclear ||= flow.isUnclear;

@@ -6,6 +6,7 @@ import type { Call, FunctionId } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Program } from '../../../program/program.js';
+import { resultKey } from '../../../outlines/value-uses.js';
 import { settle } from '../../../values/substitute.js';
 
 /** What a request brought; parameters that a framework fills are told apart by their paths only. */
@@ -22,52 +23,117 @@ export interface Input {
   readonly at: Location;
 }
 
+/** An identity for inputs: equal for those that say the same. */
+export const inputKey = ({ frame, index, path }: Input): string => `${frame} ${index} ${path.join('.')}`;
+
 /** What the key is made of; undefined where not all of its parts are seen: what is hidden could be any input. */
 export function inputsOfKey(key: Value, record: FunctionRecord, program: Program): readonly Input[] | undefined {
-  if (!isReadable(key, record, program)) return undefined;
-  return inputsOf(key, { at: record.outline.at, isKey: true, record, program });
+  const reading = new Reading(record.outline.at, true, program);
+  return reading.isReadable(key, record) ? reading.inputsOf(key, record) : undefined;
 }
 
 /** What certainly is in a term: what is one of several need not be what the query takes. */
 export const inputsIn = (value: Value, record: FunctionRecord, program: Program, at: Location): readonly Input[] =>
-  inputsOf(value, { at, isKey: false, record, program });
+  new Reading(at, false, program).inputsOf(value, record);
 
-interface Reading {
-  readonly at: Location;
-  readonly record: FunctionRecord;
-  readonly isKey: boolean;
-  readonly program: Program;
-}
+/** Reads terms; what calls give is read once, however often terms name it. */
+class Reading {
+  readonly #readable = new Map<string, boolean>();
+  readonly #inputs = new Map<string, readonly Input[]>();
 
-function isReadable(key: Value, record: FunctionRecord, program: Program): boolean {
-  const all = (values: readonly Value[]): boolean => values.every((value) => isReadable(value, record, program));
-  switch (key.is) {
-    case 'literal':
-    case 'constant':
-    case 'parameter':
-    case 'input':
-    case 'element':
-      return true;
-    case 'this':
-    case 'function':
-      return false;
-    case 'unknown':
-      return key.of !== undefined && all(key.of);
-    case 'result': {
-      const call = record.calls.get(key.of);
-      const made = call ? computedFrom(call, record, program) : (record.made.get(key.of)?.of ?? []);
-      return made !== undefined && all(made);
+  constructor(
+    private readonly at: Location,
+    private readonly isKey: boolean,
+    private readonly program: Program,
+  ) {}
+
+  isReadable(key: Value, record: FunctionRecord): boolean {
+    switch (key.is) {
+      case 'literal':
+      case 'constant':
+      case 'parameter':
+      case 'input':
+      case 'element':
+        return true;
+      case 'this':
+      case 'function':
+        return false;
+      case 'unknown':
+        return key.of !== undefined && key.of.every((part) => this.isReadable(part, record));
+      case 'result':
+        return this.#isReadableResult(key.of, record);
+      case 'captured': {
+        // What a function further down was given is told apart by its callers only.
+        const frame = this.program.records.get(key.function);
+        const isOwn =
+          isAround(key.function, record, this.program) ||
+          !some(key.value, ({ is }) => is === 'parameter' || is === 'result');
+        return frame !== undefined && isOwn && this.isReadable(key.value, frame);
+      }
+      default:
+        remaining(key, 'field list record template derived chunks class handle end stream join');
+        return parts(key).every((part) => this.isReadable(part, record));
     }
-    case 'captured': {
-      // What a function further down was given is told apart by its callers only.
-      const frame = program.records.get(key.function);
-      const isOwn =
-        isAround(key.function, record, program) || !some(key.value, ({ is }) => is === 'parameter' || is === 'result');
-      return frame !== undefined && isOwn && isReadable(key.value, frame, program);
+  }
+
+  #isReadableResult(id: number, record: FunctionRecord): boolean {
+    const result = resultKey({ frame: record.outline.id, call: id });
+    const known = this.#readable.get(result);
+    if (known !== undefined) return known;
+    this.#readable.set(result, true);
+    const call = record.calls.get(id);
+    const made = call ? computedFrom(call, record, this.program) : (record.made.get(id)?.of ?? []);
+    const isReadable = made !== undefined && made.every((value) => this.isReadable(value, record));
+    this.#readable.set(result, isReadable);
+    return isReadable;
+  }
+
+  inputsOf(value: Value, record: FunctionRecord): readonly Input[] {
+    const { root, path } = accessOf(value);
+    const on = (values: readonly Value[]): readonly Input[] => values.flatMap((part) => this.inputsOf(part, record));
+    switch (root.is) {
+      case 'parameter':
+        return [{ frame: record.outline.id, index: root.index, path, at: this.at }];
+      case 'input':
+        return [{ frame: record.outline.id, index: REQUEST, path, at: this.at }];
+      case 'captured': {
+        const outer = this.program.records.get(root.function);
+        const around = outer ? this.inputsOf(root.value, outer) : [];
+        return around.map((input) => ({ ...input, path: [...input.path, ...path] }));
+      }
+      case 'handle':
+        return [];
+      case 'join':
+        return this.isKey ? on(root.of) : [];
+      case 'unknown':
+        return on(root.of ?? []);
+      case 'result': {
+        const context = record.made.get(root.of)?.context;
+        if (context === undefined) return this.#inputsOfResult(root, record);
+        return [{ frame: CONTEXT, index: REQUEST, path: [context, ...path].filter(Boolean), at: this.at }];
+      }
+      default:
+        remaining(
+          root,
+          'this element literal constant field list record template derived chunks function class end stream',
+        );
+        return on(parts(root));
     }
-    default:
-      remaining(key, 'field list record template derived chunks class handle end stream join');
-      return all(parts(key));
+  }
+
+  #inputsOfResult(result: Value & { is: 'result' }, record: FunctionRecord): readonly Input[] {
+    const key = resultKey({ frame: record.outline.id, call: result.of });
+    const known = this.#inputs.get(key);
+    if (known) return known;
+    this.#inputs.set(key, []);
+    const call = record.calls.get(result.of);
+    const made =
+      record.made.get(result.of)?.of ?? (this.isKey ? computedFrom(call, record, this.program) : undefined) ?? [];
+    const found = made.flatMap((part) => this.inputsOf(part, record));
+    if (call && this.isKey) found.push(...contextsIn(settle(result, record, this.program), this.at, this.program));
+    const distinct = [...new Map(found.map((input) => [inputKey(input), input])).values()];
+    this.#inputs.set(key, distinct);
+    return distinct;
   }
 }
 
@@ -96,27 +162,6 @@ function isPure(call: Call, record: FunctionRecord, program: Program): boolean {
   );
 }
 
-function inputsOf(value: Value, how: Reading): readonly Input[] {
-  const { at, record, isKey, program } = how;
-  const { root, path } = accessOf(value);
-  const frame = record.outline.id;
-  if (root.is === 'parameter') return [{ frame, index: root.index, path, at }];
-  if (root.is === 'input') return [{ frame, index: REQUEST, path, at }];
-  if (root.is === 'captured') return inputsAround(root, path, how);
-  if (root.is === 'handle' || (!isKey && root.is === 'join')) return [];
-  if (root.is === 'unknown') return (root.of ?? []).flatMap((part) => inputsOf(part, how));
-  if (root.is === 'result') {
-    const call = record.calls.get(root.of);
-    const context = record.made.get(root.of)?.context;
-    if (context !== undefined)
-      return [{ frame: CONTEXT, index: REQUEST, path: [context, ...path].filter(Boolean), at }];
-    const made = record.made.get(root.of)?.of ?? (isKey ? computedFrom(call, record, program) : undefined);
-    const found = (made ?? []).flatMap((part) => inputsOf(part, how));
-    return call && isKey ? [...found, ...contextsIn(settle(root, record, program), at, program)] : found;
-  }
-  return parts(root).flatMap((part) => inputsOf(part, how));
-}
-
 /** What functions further down have put in of what is kept for the request. */
 function contextsIn(value: Value, at: Location, program: Program): readonly Input[] {
   const found: Input[] = [];
@@ -129,17 +174,6 @@ function contextsIn(value: Value, at: Location, program: Program): readonly Inpu
     return false;
   });
   return found;
-}
-
-/** What is made of the frame around. */
-function inputsAround(
-  { function: outer, value }: Value & { is: 'captured' },
-  path: readonly string[],
-  how: Reading,
-): readonly Input[] {
-  const record = how.program.records.get(outer);
-  if (!record) return [];
-  return inputsOf(value, { ...how, record }).map((input) => ({ ...input, path: [...input.path, ...path] }));
 }
 
 /** The whole, its key, or the very part is in the key; so is the whole where any part of it is. */

@@ -80,7 +80,8 @@ function run(count: number, seed: number): void {
     try {
       folder.become(randomFiles(random));
       const sources = [...folder.files].filter(
-        ([name]) => /\/src\/[^/]+\/[^/]+\.ts$/.test(name) && !name.includes('/entities/'),
+        // All stories rest on entities and clients.
+        ([name]) => /\/src\/(?!entities\/|client\/)[^/]+\/[^/]+\.ts$/.test(name),
       );
       const session = openSession({ cwd: folder.path });
       const findings = session.findings();

@@ -30,7 +30,8 @@ stale all the same. What kind of data an entity holds is judged by who writes it
   severity: 'error',
   options: {},
   messages: {
-    stale: '{call} keeps {value}, read by {query}, in {slot} {time}; {writers} write it and none drops it ({reason})',
+    stale:
+      '{call} keeps {value}, read by {query}, in {slot} {time}; {writers} {writing} it and none drops it ({reason})',
     instances:
       '{call} keeps {value}, read by {query}, in {slot} {time}: writers drop it in their own process only ({reason})',
     decides:
@@ -90,6 +91,7 @@ interface More {
 function said(message: string, value: CachedValue, program: LinkedProgram, more: More): Report {
   const { data, writers, reads } = value;
   const assumption = more.assumption ?? staleAssumption(value);
+  const texts = [...new Set(writers.map(({ text }) => text))];
   return {
     message,
     data: {
@@ -98,7 +100,8 @@ function said(message: string, value: CachedValue, program: LinkedProgram, more:
       query: queryText(value, program),
       slot: slotText(value),
       time: keptText(value),
-      writers: listed([...new Set(writers.map(({ text }) => text))]),
+      writers: listed(texts),
+      writing: texts.length === 1 ? 'writes' : 'write',
       write: more.write ?? '',
       reason: data.reason,
     },

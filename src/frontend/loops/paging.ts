@@ -18,9 +18,10 @@ export function page(frame: Frame, node: ts.IterationStatement, over: Value | un
   const moved = movedNames(node);
   for (const call of awaitedCalls(node.statement)) {
     const names = namesIn(call);
-    const cursor = [...moved.keys()].find((name) => names.has(name) && advances(moved.get(name)!, call));
     const rows = resultNames(call);
-    const decides = rows.length > 0 && endsOn(node, rows);
+    const taken = namesMadeOf(node.statement, rows);
+    const cursor = [...moved.keys()].find((name) => names.has(name) && advances(moved.get(name)!, call, taken));
+    const decides = rows.length > 0 && endsOn(node, taken);
     if (cursor && decides) return { mode: 'page', evidence: `'${cursor}' moves on and '${rows[0]}' ends the loop` };
     if (decides && rows.some((row) => measured(node, row)) && limited(frame, call))
       return { mode: 'page', evidence: `takes a limited number until '${rows[0]}' is short` };
@@ -28,14 +29,14 @@ export function page(frame: Frame, node: ts.IterationStatement, over: Value | un
   return undefined;
 }
 
-/** A counter or offset (`skip += n`, `page++`), or a cursor taken from the rows (`lastId = rows.at(-1).id`). */
-function advances(assignments: readonly ts.Node[], call: ts.CallExpression): boolean {
+/** A counter or offset (`skip += n`, `page++`), or a cursor taken from the rows (`lastId = rows.at(-1).id`), also by way of others. */
+function advances(assignments: readonly ts.Node[], call: ts.CallExpression, taken: ReadonlySet<string>): boolean {
   return assignments.some((by) => {
     if (!ts.isBinaryExpression(by)) return true;
     if (by.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return true;
     if (contains(by, call)) return false;
     const from = namesIn(by.right);
-    return resultNames(call).some((row) => from.has(row)) || from.has(rootName(by.left) ?? '');
+    return [...taken].some((name) => from.has(name)) || from.has(rootName(by.left) ?? '');
   });
 }
 
@@ -64,33 +65,46 @@ function resultNames(call: ts.CallExpression): readonly string[] {
   return [];
 }
 
-/** Whether the loop's condition, or a condition in front of a `break` or `return`, depends on one of the names. */
-function endsOn(node: ts.IterationStatement, names: readonly string[]): boolean {
-  const derived = new Set(names);
+/** The names, and those that are set to what is made of them. */
+function namesMadeOf(body: ts.Statement, names: readonly string[]): ReadonlySet<string> {
+  const made = new Set(names);
+  const visit = (inner: ts.Node): void => {
+    if (ts.isVariableDeclaration(inner) && inner.initializer && mentions(inner.initializer, made))
+      for (const name of bindingNames(inner.name)) made.add(name);
+    if (
+      ts.isBinaryExpression(inner) &&
+      inner.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      mentions(inner.right, made)
+    ) {
+      const root = rootName(inner.left);
+      if (root) made.add(root);
+    }
+    ts.forEachChild(inner, visit);
+  };
+  visit(body);
+  return made;
+}
+
+/**
+ * Whether the loop's condition, or a condition in front of a `break` or `return`, depends on one of the names: also by a
+ * flag that is set where they say so.
+ */
+function endsOn(node: ts.IterationStatement, names: ReadonlySet<string>): boolean {
+  const deciding = new Set(names);
   const conditions: ts.Node[] = [];
   if (ts.isWhileStatement(node) || ts.isDoStatement(node)) conditions.push(node.expression);
   if (ts.isForStatement(node) && node.condition) conditions.push(node.condition);
   const visit = (inner: ts.Node): void => {
-    if (ts.isVariableDeclaration(inner) && inner.initializer && mentions(inner.initializer, derived))
-      for (const name of bindingNames(inner.name)) derived.add(name);
-    if (
-      ts.isBinaryExpression(inner) &&
-      inner.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      mentions(inner.right, derived)
-    ) {
-      const root = rootName(inner.left);
-      if (root) derived.add(root);
-    }
     if (ts.isIfStatement(inner)) {
       if (find(inner.thenStatement, (s) => ts.isBreakStatement(s) || ts.isReturnStatement(s)))
         conditions.push(inner.expression);
-      if (mentions(inner.expression, derived))
-        for (const name of movedNames(inner as unknown as ts.IterationStatement).keys()) derived.add(name);
+      if (mentions(inner.expression, deciding))
+        for (const name of movedNames(inner as unknown as ts.IterationStatement).keys()) deciding.add(name);
     }
     ts.forEachChild(inner, visit);
   };
   visit(node.statement);
-  return conditions.some((test) => mentions(test, derived));
+  return conditions.some((test) => mentions(test, deciding));
 }
 
 const mentions = (node: ts.Node, names: ReadonlySet<string>): boolean =>

@@ -208,6 +208,52 @@ cases({
           last = #0[].id
     `,
   },
+  'cursor paging by way of a local': {
+    source: `
+      export async function run() {
+        let last = 0;
+        for (;;) {
+          const page = await orders.find({ where: { id: MoreThan(last) }, take: 100 });
+          if (page.length === 0) return;
+          const row = page[page.length - 1];
+          const { id } = row!;
+          last = id;
+        }
+      }
+    `,
+    outline: text`
+      loop0 for [page]
+        #0 op typeorm:Repository.find read Order handle constant orders limit 100 awaited varies 0
+        branch tests page orders page.length on #0 found 1
+        arm 0
+          return "undefined"
+        arm 1
+          last = #0[].id
+    `,
+  },
+  'what moves by something else than the rows pages nothing': {
+    source: `
+      export async function run(next: () => number) {
+        let at = 0;
+        for (;;) {
+          const rows = await orders.find({ where: { customerId: at } });
+          if (rows.length === 0) return;
+          const id = next();
+          at = id;
+        }
+      }
+    `,
+    outline: text`
+      loop0 for [per-element]
+        #0 op typeorm:Repository.find read Order handle constant orders awaited varies 0
+        branch tests rows orders rows.length on #0 found 1
+        arm 0
+          return "undefined"
+        arm 1
+          #1 call value next()
+          at = #1
+    `,
+  },
   'taking limited rows until none is left': {
     source: `
       export async function run() {

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileFunction } from 'node:vm';
 
 const PACKAGE = '@guanmingchiu/sqlparser-ts';
 
@@ -14,28 +15,49 @@ export type Parsed = { readonly statements: readonly unknown[] } | { readonly pr
 
 export type SqlParser = (text: string) => Parsed;
 
-/** The package loads itself by a promise only; this is the same module, loaded at once. */
+/** The package loads itself by a promise only, and once for all; this is the same code, loaded at once and as often as needed. */
 interface Built {
   initSync(from: { readonly module: Uint8Array }): unknown;
   parse_sql(dialect: string, text: string): unknown;
 }
 
-/** Loads the parser. */
+/** Loads the parser. It goes on after a text that it fails at. */
 export function loadSqlParser(): SqlParser {
-  const require = createRequire(import.meta.url);
-  const folder = path.resolve(path.dirname(require.resolve(PACKAGE)), '../wasm');
-  const built = require(path.join(folder, 'sqlparser_rs_wasm.js')) as Built;
-  built.initSync({ module: readFileSync(path.join(folder, 'sqlparser_rs_wasm_bg.wasm')) });
+  const instantiate = loader();
+  let built: Built | undefined;
   return (text) => {
     let problem: string | undefined;
     for (const dialect of DIALECTS) {
+      built ??= instantiate();
       try {
         return { statements: built.parse_sql(dialect, text) as readonly unknown[] };
       } catch (error) {
+        // What the parser says against a text is a plain object. An error is the machine's: its memory is not to be trusted.
+        if (error instanceof Error) {
+          built = undefined;
+          return { problem: 'the parser fails at it' };
+        }
         problem ??= problemOf(error);
       }
     }
     return { problem: problem ?? 'it is not SQL' };
+  };
+}
+
+/** Gives new instances of the parser: what imports the package shares one with all others, and cannot get another. */
+function loader(): () => Built {
+  const folder = path.resolve(path.dirname(createRequire(import.meta.url).resolve(PACKAGE)), '../wasm');
+  const file = path.join(folder, 'sqlparser_rs_wasm.js');
+  const text = readFileSync(file, 'utf8')
+    .replace(/^export (?=function )/gm, '')
+    .replace(/^export \{.*$/gm, '')
+    .replaceAll('import.meta.url', 'undefined');
+  const glue = compileFunction(`${text}\nreturn { initSync, parse_sql };`, [], { filename: file }) as () => Built;
+  const module = readFileSync(path.join(folder, 'sqlparser_rs_wasm_bg.wasm'));
+  return () => {
+    const built = glue();
+    built.initSync({ module });
+    return built;
   };
 }
 

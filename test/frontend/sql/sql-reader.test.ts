@@ -129,6 +129,15 @@ describe('pieces that are not known', () => {
   });
 });
 
+test('a text that the parser fails at costs that text alone', () => {
+  const own = new SqlReader();
+  for (let round = 1; round <= 3; round++) {
+    const deep = `SELECT * FROM orders WHERE ${`IN ${PIECE} `.repeat(1_500 + round)}`;
+    expect(own.of(deep)).toEqual({ unread: 'the parser fails at it' });
+    expect(own.of(`SELECT * FROM prices WHERE id = ${round}`)).toMatchObject({ kind: 'read', table: 'prices' });
+  }
+});
+
 test('what is crafted to take long does not', () => {
   const start = performance.now();
   for (const bad of ["'", '"', '/*', '$a$', '(', '~ ', 'IN ~ ', 'x(', 'INTO a ('])

@@ -5,30 +5,36 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { EXECUTED, executedProjects } from './test/fixtures/projects.js';
 
-/** What starts git, ESLint, npm or PostgreSQL, or analyses whole projects again and again. */
+/** What starts git, ESLint, npm or PostgreSQL, analyses whole projects again and again, or asks how busy its process is. */
 const slow = [
   'test/ci/{action,hooks}.test.ts',
-  'test/cli/process.test.ts',
-  'test/eslint/{process,relint}.test.ts',
+  'test/cli/{baseline,init,process,since}.test.ts',
+  'test/eslint/{fronts,process,relint}.test.ts',
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
   'test/fuzz/*.test.ts',
+  'test/models/work.test.ts',
   'test/session/warm.test.ts',
   'test/{package,scaffold}.test.ts',
 ];
 
 const all = ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'];
 
-/** A project without a database. */
-const plain = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
+/** A project without a database. Its files leave nothing behind, so that those that are quick share a process and its modules. */
+const plain = (
+  name: string,
+  include: string[],
+  exclude: string[],
+  isolate: boolean,
+): TestProjectInlineConfiguration => ({
   // The plugin imports the package by its name; here that is the source.
   resolve: { alias: [{ find: /^erplint$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
-  test: { name, include, exclude: [...exclude, ...EXECUTED, '**/node_modules/**'], testTimeout: 120_000 },
+  test: { name, include, exclude: [...exclude, ...EXECUTED, '**/node_modules/**'], isolate, testTimeout: 120_000 },
 });
 
 export default defineConfig({
   test: {
     // Two at least: the executed fixtures wait for their database and slow partners most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [plain('unit', all, slow), plain('slow', slow, []), ...executedProjects()],
+    projects: [plain('unit', all, slow, false), plain('slow', slow, [], true), ...executedProjects()],
   },
 });

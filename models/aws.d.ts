@@ -1,5 +1,5 @@
 // Amazon Web Services. In SDK 3 what `send` does depends on the class of its command; the inputs are told apart here
-// by a word of our own. Follows the typings of 3.1169, those of SDK 2 (`aws-sdk`) 2.1693.
+// by a word of our own; one that is not declared here has no type, and takes the first `send`. Follows the typings of 3.1169, those of SDK 2 (`aws-sdk`) 2.1693.
 declare module '@aws-sdk/client-s3' {
   export class PutObjectCommand {
     /** @nothing */
@@ -64,6 +64,8 @@ declare module '@aws-sdk/client-s3' {
   export class S3Client {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http needed verb "stores a file" */
     send(command: { input: { is: 'stores' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http verb "fetches a file" */
@@ -100,6 +102,8 @@ declare module '@aws-sdk/client-ses' {
   export class SESClient {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io mail deferrable verb "sends a mail"  @instead "SendBulkTemplatedEmailCommand with up to 50 destinations" */
     send(command: { input: { is: 'mail' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io mail deferrable verb "sends mails" */
@@ -122,6 +126,8 @@ declare module '@aws-sdk/client-sesv2' {
   export class SESv2Client {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io mail deferrable verb "sends a mail"  @instead "SendBulkEmailCommand with up to 50 destinations" */
     send(command: { input: { is: 'mail' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io mail deferrable verb "sends mails" */
@@ -144,6 +150,8 @@ declare module '@aws-sdk/client-sns' {
   export class SNSClient {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http deferrable verb "sends a message"  @instead "PublishBatchCommand with up to 10 messages" */
     send(command: { input: { is: 'message' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http deferrable verb "sends messages" */
@@ -196,6 +204,8 @@ declare module '@aws-sdk/client-sqs' {
   export class SQSClient {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @enqueues  @instead "SendMessageBatchCommand with up to 10 messages" */
     send(command: { input: { is: 'job' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @enqueues */
@@ -215,6 +225,8 @@ declare module '@aws-sdk/client-lambda' {
   export class LambdaClient {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http verb "calls a function elsewhere" */
     send(command: { input: { is: 'invokes' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @nothing */
@@ -230,6 +242,8 @@ declare module '@aws-sdk/client-secrets-manager' {
   export class SecretsManagerClient {
     /** @nothing */
     constructor(...configuration: unknown[]);
+    /** Commands that are not told apart here.  @io http verb "calls AWS" */
+    send(command: { input: { is: 'another' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @io http verb "asks for a secret" */
     send(command: { input: { is: 'asks' } }, options?: unknown, callback?: Function): Promise<Foreign>;
     /** @nothing */

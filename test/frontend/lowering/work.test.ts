@@ -84,7 +84,7 @@ cases({
   },
   'commands of a cloud client': {
     source: `
-      import { SESClient, SendEmailCommand, SendBulkTemplatedEmailCommand } from '@aws-sdk/client-ses';
+      import { SESClient, SendEmailCommand, SendBulkTemplatedEmailCommand, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
       import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
       const ses = new SESClient({});
       const s3 = new S3Client();
@@ -94,13 +94,15 @@ cases({
         const put = new PutObjectCommand({ Key: key });
         await s3.send(put);
         await s3.send(new GetObjectCommand({ Key: key }));
+        await ses.send(new VerifyDomainIdentityCommand({ Domain: key }));
       }
     `,
     outline: text`
-      #1 op @aws-sdk/client-ses:SESClient.send mail awaited
-      #3 op @aws-sdk/client-ses:SESClient.send#2 mail awaited
-      #5 op @aws-sdk/client-s3:S3Client.send http awaited
-      #7 op @aws-sdk/client-s3:S3Client.send#2 http awaited
+      #1 op @aws-sdk/client-ses:SESClient.send#2 mail awaited
+      #3 op @aws-sdk/client-ses:SESClient.send#3 mail awaited
+      #5 op @aws-sdk/client-s3:S3Client.send#2 http awaited
+      #7 op @aws-sdk/client-s3:S3Client.send#3 http awaited
+      #9 op @aws-sdk/client-ses:SESClient.send http awaited
     `,
   },
   'requests, and what they answer': {

@@ -55,6 +55,12 @@ interface Invocation {
   readonly use?: Use;
 }
 
+/** The receiver and the arguments. */
+export const inputsOf = ({
+  receiver,
+  arguments: passed,
+}: Pick<Invocation, 'receiver' | 'arguments'>): readonly Value[] => (receiver ? [receiver, ...passed] : passed);
+
 export interface Call extends Invocation {
   readonly node: 'call';
   readonly target: Target;

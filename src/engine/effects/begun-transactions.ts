@@ -1,5 +1,6 @@
 // Transactions that a function, or what it calls, begins by hand: which of them are open at which call, and what its
 // callers find begun or ended when it is through.
+import { inputsOf } from '../../core/outline/call.js';
 import type { Call, Node, Region, Resource } from '../../core/outline/outline.js';
 import { isOutsideTransaction } from '../../core/outline/region-kinds.js';
 import type { Value } from '../../core/outline/value.js';
@@ -105,8 +106,7 @@ class Steps {
     const isIt = (value: Value): boolean =>
       value.is === 'join' ? value.of.some(isIt) : handleKey(handleOf(value, this.#record, this.#program)) === key;
     return this.#record.callList.some(
-      ({ target: { is }, receiver, arguments: passed }) =>
-        (is === 'external' || is === 'unknown') && [...(receiver ? [receiver] : []), ...passed].some(isIt),
+      (call) => (call.target.is === 'external' || call.target.is === 'unknown') && inputsOf(call).some(isIt),
     );
   }
 

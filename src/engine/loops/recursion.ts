@@ -1,5 +1,6 @@
 // Recursion over data, and whether a call depends on what its function was given.
 import { parts, remaining } from '../../core/outline/fold.js';
+import { inputsOf } from '../../core/outline/call.js';
 import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -9,7 +10,7 @@ import type { FunctionRecord } from '../outlines/function-record.js';
  * of what it was given, or something that it has read. Counting attempts or pages is no such descent.
  */
 export function isOverData(call: Call, record: FunctionRecord): boolean {
-  const passed = call.receiver ? [...call.arguments, call.receiver] : call.arguments;
+  const passed = inputsOf(call);
   if (passed.some((value) => isPage(value, record))) return false;
   return passed.some((value) => goesDown(value, record));
 }

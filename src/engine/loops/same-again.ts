@@ -1,5 +1,6 @@
 // Whether a call in a loop does the very same in each pass, so that once before the loop would do. It does not where it
 // changes something, or where anything that it reads may be changed by the loop: a field, a variable, a row, the clock.
+import { inputsOf } from '../../core/outline/call.js';
 import { some } from '../../core/outline/fold.js';
 import { isStatement } from '../../core/outline/effect.js';
 import type { Assign, Call, FunctionId, Loop, Node, Op } from '../../core/outline/outline.js';
@@ -37,8 +38,7 @@ function isMadeInside(node: Call | Op, loop: Loop, record: FunctionRecord): bool
     if (made === undefined || !contains(loop.body, made)) return false;
     return made.node === 'call' || isMadeInside(made, loop, record);
   };
-  const taken = node.receiver ? [...node.arguments, node.receiver] : node.arguments;
-  return taken.some((value) => some(value, differs));
+  return inputsOf(node).some((value) => some(value, differs));
 }
 
 /** Code that is looked into: of the loop, or of a function that it calls. */

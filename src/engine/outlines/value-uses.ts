@@ -1,5 +1,6 @@
 // Where values go in a function: into a call, a condition, a loop, a place, the response, or out of it. And what results
 // a value is made of, and those in turn.
+import { inputsOf } from '../../core/outline/call.js';
 import type { Answer, Assign, Branch, Call, Exit, FunctionId, Loop, Node, Op } from '../../core/outline/outline.js';
 import { parts, remaining } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
@@ -69,9 +70,7 @@ export const collectionOf = (
 
 /** The receiver, the arguments, and what the steps of its builder were given. */
 export function takenBy(node: Call | Op): readonly Value[] {
-  const { receiver, arguments: passed } = node;
-  const steps = node.node === 'op' ? (node.steps ?? []) : [];
-  return receiver ? [receiver, ...passed, ...steps] : [...passed, ...steps];
+  return node.node === 'op' ? [...inputsOf(node), ...(node.steps ?? [])] : inputsOf(node);
 }
 
 /** The results that a value of the frame is made of; what statements run on is no part of it. */

@@ -1,4 +1,5 @@
 // Rows that are in no table yet: what saves them does not look for stored ones first, and inserts.
+import { inputsOf } from '../../core/outline/call.js';
 import { remaining, some } from '../../core/outline/fold.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -60,9 +61,7 @@ const isKeyed = (local: string | undefined, keys: readonly string[], record: Fun
 /** What is called before with it may set its key, and what has saved it has. */
 const isHandedOver = (made: number, op: Op, { calls }: FunctionRecord): boolean =>
   [...calls.values()].some(
-    ({ id, receiver, arguments: given }) =>
-      id < op.id &&
-      (receiver ? [receiver, ...given] : given).some((value) =>
-        some(value, (term) => term.is === 'result' && term.of === made),
-      ),
+    (call) =>
+      call.id < op.id &&
+      inputsOf(call).some((value) => some(value, (term) => term.is === 'result' && term.of === made)),
   );

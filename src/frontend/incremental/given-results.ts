@@ -76,8 +76,8 @@ function named(
   const declared = symbol.declarations ?? [];
   if (declared.length === 0 || declared.some(isInFunction)) return undefined;
   const files = [...new Set(declared.map((one) => one.getSourceFile().fileName))].sort();
-  const given = listed(of, checker, depth);
-  return given && `${files.join()}#${name}<${given.join()}>`;
+  const typeArguments = listed(of, checker, depth);
+  return typeArguments && `${files.join()}#${name}<${typeArguments.join()}>`;
 }
 
 function listed(types: readonly ts.Type[], checker: ts.TypeChecker, depth: number): string[] | undefined {

@@ -1,5 +1,6 @@
 // What a call of a modelled member gives: an argument or a part of it, a handle, what its callbacks gave, or the
 // result of its statement.
+import { inputsOf } from '../../core/outline/call.js';
 import { ts } from 'ts-morph';
 import type { MadeValue, Resource } from '../../core/outline/outline.js';
 import { AMBIENT, TIME, unknownValue, type Value } from '../../core/outline/value.js';
@@ -249,7 +250,7 @@ function heldAs({ loops }: Frame, node: ts.Node): Pick<MadeValue, 'bound' | 'loo
 /** What it is made of, where somebody uses it. */
 function noteMade(frame: Frame, call: ModelCall, member: MemberModel, result: number): void {
   const { makes, context } = member;
-  const { node, receiver, arguments: passed } = call;
+  const { node, arguments: passed } = call;
   if (makes) return void frame.inMemory.push({ result, of: passed, row: true, ...heldAs(frame, node) });
   if ((node.parent as ts.Node | undefined)?.kind === ts.SyntaxKind.ExpressionStatement) return;
   if (context) {
@@ -258,15 +259,13 @@ function noteMade(frame: Frame, call: ModelCall, member: MemberModel, result: nu
     frame.contextReads.set(node, result);
     return void frame.inMemory.push({ result, of: [], context: name?.is === 'literal' ? name.text : '', store });
   }
-  const of = (receiver ? [receiver, ...passed] : passed).filter((value) => !isFixed(value));
+  const of = inputsOf(call).filter((value) => !isFixed(value));
   if (of.length > 0) frame.inMemory.push({ result, of });
 }
 
 /** `hash.update(text)` is still the hash, of the text too; `Object.assign(row, more)` the row, with what is in `more`. */
-function noteAdded(frame: Frame, { receiver, arguments: passed }: ModelCall, to: Value): void {
+function noteAdded(frame: Frame, call: ModelCall, to: Value): void {
   if (to.is !== 'result' || !isMadeInMemory(frame, to.of)) return;
-  const of = (receiver ? [receiver, ...passed] : passed).filter(
-    (value) => value !== to && (value.is === 'record' || !isFixed(value)),
-  );
+  const of = inputsOf(call).filter((value) => value !== to && (value.is === 'record' || !isFixed(value)));
   if (of.length > 0) frame.inMemory.push({ result: to.of, of });
 }

@@ -94,14 +94,14 @@ function typesBehind(shared: Shared, node: ts.Expression, links: number): readon
   const callee = unwrap(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return [];
   const of = typesBehind(shared, unwrap(callee.expression), links - 1);
-  const given = membersOf(shared, of, callee.name.text).flatMap(({ type, member, certain }) => {
+  const members = membersOf(shared, of, callee.name.text).flatMap(({ type, member, certain }) => {
     const [signature] = shared.checker.getTypeOfSymbol(member).getCallSignatures();
     const result = signature?.getReturnType();
     if (!result || result.flags & ts.TypeFlags.Any) return [];
     // What gives `this` gives its receiver.
     return [{ type: result.flags & ts.TypeFlags.TypeParameter ? type : result, ...(certain && { certain }) }];
   });
-  return given.length === of.length ? given : [];
+  return members.length === of.length ? members : [];
 }
 
 function membersOf(shared: Shared, types: readonly PassedType[], name: string): readonly PassedMember[] {

@@ -8,7 +8,7 @@ export function returnedBy(types: Declared, declaration: ts.Node | undefined): K
   if (!declaration || !isFunctionNode(declaration) || declaration.type || declaration.asteriskToken) return undefined;
   const { body } = declaration;
   if (!body) return undefined;
-  const found = (ts.isBlock(body) ? returns(body) : [body]).flatMap((given) => types.of(given) ?? []);
+  const found = (ts.isBlock(body) ? returns(body) : [body]).flatMap((value) => types.of(value) ?? []);
   const [first] = found;
   return first && found.every(({ type }) => type === first.type) ? first : undefined;
 }

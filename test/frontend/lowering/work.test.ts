@@ -102,6 +102,7 @@ cases({
       #3 op @aws-sdk/client-ses:SESClient.send#3 mail awaited
       #5 op @aws-sdk/client-s3:S3Client.send#2 http awaited
       #7 op @aws-sdk/client-s3:S3Client.send#3 http awaited
+      #8 call unknown: no type({Domain: key})
       #9 op @aws-sdk/client-ses:SESClient.send http awaited
     `,
   },

@@ -74,6 +74,7 @@ export class Memory {
     program: Program,
   ): boolean {
     const kept = component.map((id) => this.#kept.get(id));
+    const members = new Set(component);
     const holds = component.every((id, i) => {
       const before = kept[i];
       if (!before || before.outline !== program.records.get(id)!.outline) return false;
@@ -82,7 +83,7 @@ export class Memory {
       const now = callees(id);
       return (
         now.length === before.callees.length &&
-        now.every((callee, k) => component.includes(callee) || program.results.get(callee) === before.callees[k])
+        now.every((callee, k) => members.has(callee) || program.results.get(callee) === before.callees[k])
       );
     });
     if (holds) component.forEach((id, i) => program.results.set(id, kept[i]!.result));

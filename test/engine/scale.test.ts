@@ -48,9 +48,18 @@ function toText(files: readonly FileOutline[]): string {
   return JSON.stringify({ sorted, loops: facts.loops, calls, unknowns });
 }
 
-/** The least processor time that linking so many modules takes, in milliseconds: noise only ever adds. */
-function linkTime(modules: number): number {
-  const files = Array.from({ length: modules }, (_, i) => services(6, `m${i}`)).flat();
+const modules = (count: number): FileOutline[] => Array.from({ length: count }, (_, i) => services(6, `m${i}`)).flat();
+
+/** f0 calls f1 … calls f(n-1), which calls f0; each reads. */
+function circle(n: number): FileOutline[] {
+  const functions = Array.from({ length: n }, (_, i) =>
+    func(`f${i}`, 1, ['order'], seq(op(1, 2, 'read', 'Line'), call(0, 3, `f${(i + 1) % n}`))),
+  );
+  return [{ file: '/erp/circle.ts', functions, classes: [], providers: [] }];
+}
+
+/** The least processor time that linking takes, in milliseconds: noise only ever adds. */
+function linkTime(files: readonly FileOutline[]): number {
   const times = Array.from({ length: 4 }, () => {
     const before = process.cpuUsage();
     link(files, ENTITIES, {});
@@ -77,7 +86,12 @@ describe('a program', () => {
   });
 
   it('of four times as many modules takes four times as long to link, give or take as much again', () => {
-    linkTime(50);
-    expect(linkTime(400)).toBeLessThan(linkTime(100) * 4 * 2);
+    linkTime(modules(50));
+    expect(linkTime(modules(400))).toBeLessThan(linkTime(modules(100)) * 4 * 2);
+  });
+
+  it('of four times as many functions in one circle takes as much longer', () => {
+    linkTime(circle(100));
+    expect(linkTime(circle(4_000))).toBeLessThan(linkTime(circle(1_000)) * 4 * 2);
   });
 });

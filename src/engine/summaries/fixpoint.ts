@@ -1,5 +1,6 @@
 // Summaries bottom-up over the components of the call graph. Within a component functions call each other in a
 // circle: they are summarised again until no new effect turns up.
+import { append } from '../../core/multimap.js';
 import { memoIn } from '../../core/summary/condition.js';
 import type { FunctionId } from '../../core/outline/outline.js';
 import { unknownValue } from '../../core/outline/value.js';
@@ -24,6 +25,8 @@ export function summariseComponent(
   const rounds = component.length > LARGE ? ROUNDS_IF_LARGE : ROUNDS;
   const keys = new Map<FunctionId, string>();
   const stale = new Set(component);
+  const callers = new Map<FunctionId, FunctionId[]>();
+  if (recursive) for (const caller of component) for (const id of callees(caller)) append(callers, id, caller);
   for (let round = 0; round < rounds && stale.size > 0; round++) {
     for (const id of component) {
       if (!stale.delete(id)) continue;
@@ -36,7 +39,7 @@ export function summariseComponent(
       const now = keysOf(result);
       if (keys.get(id) === now) continue;
       keys.set(id, now);
-      for (const caller of component) if (callees(caller).includes(id)) stale.add(caller);
+      for (const caller of callers.get(id) ?? []) stale.add(caller);
     }
   }
 }

@@ -5,7 +5,7 @@ import { isScript } from '../files/extensions.js';
 
 export interface FileShape {
   readonly surface: string;
-  /** Functions inside of a body belong to it. */
+  /** By where they stand. Functions inside of a body belong to it. */
   readonly bodies: readonly Body[];
 }
 
@@ -27,6 +27,19 @@ export class FileShapes {
   }
 }
 
+/** The numbers of the bodies that `node` lies in, or that lie in it. */
+export function bodiesAt({ bodies }: FileShape, node: ts.Node): readonly number[] {
+  let [from, to] = [0, bodies.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (bodies[middle]!.of.body.end <= node.pos) from = middle + 1;
+    else to = middle;
+  }
+  const found: number[] = [];
+  for (let at = from; at < bodies.length && bodies[at]!.of.body.pos < node.end; at++) found.push(at);
+  return found;
+}
+
 /** In JavaScript a body may declare whatever it likes: there all is surface. */
 function shapeOf(source: ts.SourceFile): FileShape {
   const { text } = source;
@@ -38,11 +51,11 @@ function shapeOf(source: ts.SourceFile): FileShape {
     if (pos < end) cuts.push(...spaceBetween(pos, end, text));
     if (hasBody(node) && hidesBody(node)) {
       const { pos: from, end: to } = node.body;
-      bodies.push({ of: node, text: text.slice(from, to) });
       // What stands before the body is part of the surface.
       ts.forEachChild(node, (child) => {
         if (child !== node.body) visit(child);
       });
+      bodies.push({ of: node, text: text.slice(from, to) });
       cuts.push({ pos: from, end: to, put: '{}' });
     } else ts.forEachChild(node, visit);
   };

@@ -1,7 +1,7 @@
 // What the lowering of one file has looked at in others beyond what the compiler sees from there: bodies of functions, and
 // calls. Such a look is a dependency: when what was looked at says something else, the file has to be lowered again.
 import { ts } from 'ts-morph';
-import type { FileShapes } from '../program/file-shape.js';
+import { bodiesAt, type FileShapes } from '../program/file-shape.js';
 import type { FunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 
@@ -18,10 +18,12 @@ export interface Looked {
   readonly files: ReadonlySet<string>;
 }
 
-class Record implements Looked {
+class Record {
   readonly bodies = new Map<string, Map<number, Set<Question> | 'all'>>();
   readonly called = new Set<string>();
   readonly files = new Set<string>();
+  /** What was looked into; not kept for longer, as syntax holds its whole program. */
+  readonly nodes = new Set<ts.Node>();
 }
 
 export class Looks {
@@ -32,10 +34,12 @@ export class Looks {
   /** Does `work`, and says what it looked at. */
   of<T>(work: () => T): { readonly value: T; readonly looked: Looked } {
     const before = this.#record;
-    const looked = new Record();
-    this.#record = looked;
+    const record = new Record();
+    this.#record = record;
     try {
-      return { value: work(), looked };
+      const value = work();
+      const { bodies, called, files } = record;
+      return { value, looked: { bodies, called, files } };
     } finally {
       this.#record = before;
     }
@@ -43,18 +47,18 @@ export class Looks {
 
   /** Notes that a function, a class or a value is looked into, the bodies in and around it with it. */
   into(node: ts.Node): void {
-    const { bodies, known } = this.#at(node);
-    bodies.forEach(({ of: { body } }, index) => {
-      if (body.pos < node.end && node.pos < body.end) known.set(index, 'all');
-    });
+    if (this.#record.nodes.has(node)) return;
+    this.#record.nodes.add(node);
+    const { shape, known } = this.#at(node);
+    for (const index of bodiesAt(shape, node)) known.set(index, 'all');
   }
 
   /** Asks a function something: what it says besides does not matter. */
   ask(node: FunctionNode, question: Question): boolean {
-    const { bodies, known } = this.#at(node);
-    const index = bodies.findIndex((one) => one.of === node);
-    const asked = known.get(index);
-    if (index === -1) this.into(node);
+    const { shape, known } = this.#at(node);
+    const index = node.body && bodiesAt(shape, node.body).find((one) => shape.bodies[one]!.of === node);
+    const asked = index === undefined ? undefined : known.get(index);
+    if (index === undefined) this.into(node);
     else if (!asked) known.set(index, new Set([question]));
     else if (asked !== 'all') asked.add(question);
     return question(node);
@@ -65,7 +69,7 @@ export class Looks {
     this.#record.files.add(source.fileName);
     const known = this.#record.bodies.get(source.fileName) ?? new Map<number, Set<Question> | 'all'>();
     this.#record.bodies.set(source.fileName, known);
-    return { bodies: this.shapes.of(source).bodies, known };
+    return { shape: this.shapes.of(source), known };
   }
 
   /** Notes that all calls of what bears the name, and all that are given it, are looked at: those there are, and others to come. */

@@ -1,13 +1,17 @@
 // Staged files, asked of a real git.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { textIn } from '../../src/cli/git/changes.js';
 import { stagedIn } from '../../src/cli/git/staged.js';
 import type { OtherFiles } from '../../src/session.js';
 import { folderWith } from '../config/folder.js';
 import { repositoryWith } from './repository.js';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 /** Texts by path from the folder; `undefined` for what is not there. */
 const texts = (files: OtherFiles | undefined, folder: string) =>
@@ -117,4 +121,35 @@ it('runs no filter and no monitor of the repository', async () => {
   const { now } = await stagedIn(folder);
   expect(texts(now, folder)).toEqual({ 'b.ts': 'staged' });
   expect(existsSync(join(folder, 'executed'))).toBe(false);
+});
+
+it.each([
+  ['the top', '.', '../meta', '.'],
+  ['a folder', 'src', '../../meta', '..'],
+])('takes a repository elsewhere that is named from %s', async (_, from, gitDir, workTree) => {
+  const { folder, git } = repositoryWith({ 'work/src/a.ts': 'old' });
+  writeFileSync(join(folder, 'work/src/a.ts'), 'staged');
+  git('rm', '-rq', '--cached', 'work');
+  git('--work-tree', 'work', 'add', '.');
+  renameSync(join(folder, '.git'), join(folder, 'meta'));
+  writeFileSync(join(folder, 'work/src/a.ts'), 'edited');
+  vi.stubEnv('GIT_DIR', gitDir);
+  vi.stubEnv('GIT_WORK_TREE', workTree);
+  const { now, files } = await stagedIn(join(folder, 'work', from));
+  expect(texts(now, join(folder, 'work'))).toEqual({ 'src/a.ts': 'staged' });
+  expect([...files!]).toContain(join(folder, 'work/src/a.ts'));
+});
+
+it('has one process of git read all files', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `a${at}.ts`);
+  const { folder, git } = repositoryWith(Object.fromEntries(names.map((name) => [name, 'old'])));
+  for (const name of names) writeFileSync(join(folder, name), 'staged');
+  git('add', '.');
+  for (const name of names) writeFileSync(join(folder, name), 'edited');
+  const log = join(folder, '.git/trace');
+  vi.stubEnv('GIT_TRACE', log);
+  const { now, before } = await stagedIn(folder);
+  expect([now.size, before?.size]).toEqual([30, 30]);
+  // One for what is staged, one for what is committed.
+  expect(readFileSync(log, 'utf8').match(/built-in: git cat-file/g)).toHaveLength(2);
 });

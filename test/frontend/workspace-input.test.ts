@@ -1,4 +1,5 @@
 // Input that is not as it should be: a clear message or a diagnostic, and everything else is loaded all the same.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
@@ -187,6 +188,19 @@ describe('unreadable:', () => {
       });
     },
   );
+
+  test.skipIf(process.platform === 'win32')('pipes, of which nobody writes into one', () => {
+    const folder = writeTree({ 'a.ts': FILE, 'src/b.ts': FILE });
+    const names = ['c.ts', 'package.json', '.gitignore', 'tsconfig.json', 'yarn.lock', 'src/schema.prisma'];
+    execFileSync('mkfifo', names, { cwd: folder });
+    symlinkSync('c.ts', `${folder}/d.ts`);
+    expect(opened(folder)).toEqual({
+      files: ['a.ts', 'src/b.ts'],
+      problems: ['c', 'd'].map((name) =>
+        expect.stringMatching(new RegExp(`^unreadable ${name}\\.ts:1 .* or to what is no file`)),
+      ),
+    });
+  });
 
   test('a file that may not be read', () => {
     const folder = writeTree({ 'a.ts': FILE, 'b.ts': FILE });

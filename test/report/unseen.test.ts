@@ -1,5 +1,6 @@
 // No input speaks: what a stranger's files, names, routes, comments and configuration say reaches neither the terminal
 // nor the runner of a workflow, in any format and on standard error. The output is read as the runners read it.
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { printable, printableJson, printableLine, withoutCommands } from '../../src/core/printable.js';
@@ -98,6 +99,36 @@ describe('a hostile project', () => {
     expect([...commandsIn(out + err), ...unseenIn(out + err)]).toEqual([]);
   });
 });
+
+test.each(['text', 'json', 'sarif', 'github'])(
+  'what links lead to out of the workspace is not shown: %s',
+  async (format) => {
+    const secret = ORDER_SERVICE.replace('total += await', '/* confidential */ total += await');
+    const words = 'confidential: "x"\n{"confidential": ,}\n';
+    const { folder, file } = project({
+      ...Object.fromEntries(Object.entries(SHOP).map(([name, text]) => [`shop/${name}`, text])),
+      'shop/src/use.ts': "import './linked.service';\nimport '../folder/src/order.service';\nexport const a = 1;\n",
+      'elsewhere/src/order.service.ts': secret,
+      'elsewhere/words': words,
+    });
+    symlinkSync(file('elsewhere/src/order.service.ts'), file('shop/src/linked.service.ts'));
+    symlinkSync(file('elsewhere'), file('shop/folder'));
+    const data = [
+      'lib/tsconfig.json',
+      '.gitignore',
+      'pnpm-workspace.yaml',
+      'yarn.lock',
+      'src/schema.prisma',
+      'lib/package.json',
+    ];
+    mkdirSync(file('shop/lib'));
+    for (const name of data) symlinkSync(file('elsewhere/words'), file(`shop/${name}`));
+    const terminal = recordingTerminal(`${folder}/shop`);
+    expect(await main(['check', '--stats', '--format', format], terminal)).toBe(1);
+    expect(terminal.out()).toContain('order.service.ts');
+    expect(terminal.out() + terminal.err()).not.toContain('confidential');
+  },
+);
 
 test('escapes say which character there was, and keep columns in frames', () => {
   expect(printable('a\u001b[2J\n\u202eb\u009b\u{e0041}')).toBe('a\\u001b[2J\\u000a\\u202eb\\u009b\\udb40\\udc41');

@@ -18,8 +18,14 @@ export interface Repository {
 /** The repository that `cwd` lies in; `option` is what needs it, for messages. */
 export async function repositoryOf(cwd: string, option: string): Promise<Repository> {
   const outside = new AskedRepository(cwd, option, process.env);
-  const top = (await outside.run(['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/, '');
-  return new AskedRepository(top.replaceAll('\\', '/'), option, process.env);
+  const asked = async (what: string): Promise<string> =>
+    (await outside.run(['rev-parse', what])).toString('utf8').replace(/\r?\n$/, '');
+  const top = await asked('--show-toplevel');
+  const { GIT_DIR, GIT_WORK_TREE } = process.env;
+  const isNamed = GIT_DIR !== undefined || GIT_WORK_TREE !== undefined;
+  // They may be named from where the command runs, which the top of the tree need not be.
+  const names = isNamed && { GIT_DIR: await asked('--absolute-git-dir'), GIT_WORK_TREE: top };
+  return new AskedRepository(top.replaceAll('\\', '/'), option, { ...process.env, ...names });
 }
 
 class AskedRepository implements Repository {

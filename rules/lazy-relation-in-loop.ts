@@ -1,14 +1,13 @@
 // lazy-relation-in-loop: reading a lazy relation of each element starts a query for each element.
 import {
   defineRule,
+  dominantCost,
   evidenceOf,
   isStatement,
   loopExemptions,
-  placeOf,
   poolText,
   reportedSites,
   symbolOf,
-  totalText,
   type ReachedEffect,
   type Repetition,
 } from '../src/rule.js';
@@ -30,9 +29,8 @@ share one related object.`,
   severity: 'error',
   options: {},
   messages: {
-    read: '{call} reads the lazy relation {relation} in each pass, {total} queries in all, for {rows}; it is read in {place}',
-    concurrent:
-      '{call} reads the lazy relation {relation} for each element, {total} queries in all, for {rows}, {pool}; it is read in {place}',
+    read: '{call} reads the lazy relation {relation}: {cost}',
+    concurrent: '{call} reads the lazy relation {relation}: {cost}, {pool}',
   },
   proof: 'statements-grow',
   exemptions: loopExemptions('loaded'),
@@ -48,9 +46,7 @@ share one related object.`,
         data: {
           call: site.text,
           relation: `${owner}.${relation}`,
-          total: totalText({ all: [statements.main] }),
-          rows: repetition.origin.text,
-          place: placeOf(statements, program),
+          cost: dominantCost({ main: statements.main, all: [statements.main] }, program),
           pool: poolText(repetition, statements),
         },
         ...evidenceOf(one, program),

@@ -1,11 +1,11 @@
 // query-in-field-resolver: a GraphQL field that asks the database runs once for each parent in the answer.
 import {
   defineRule,
+  dominantCost,
+  elsewhere,
   evidenceOf,
   isStatement,
-  placeOf,
   reportedSites,
-  statementsText,
   symbolOf,
   type ReachedEffect,
   type Repetition,
@@ -28,8 +28,8 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
   severity: 'error',
   options: {},
   messages: {
-    field: '{call} runs {statements} for {rows}; the query is in {place}',
-    lazy: '{call} reads the lazy relation {relation}, 1 query for {rows}; it is read in {place}',
+    field: '{call} runs {cost} for {rows}{elsewhere}',
+    lazy: '{call} reads the lazy relation {relation}: {cost} for {rows}',
   },
   proof: 'statements-grow',
   exemptions: ['few', 'memoised', 'dataloader', 'reference', 'setting'],
@@ -43,9 +43,9 @@ it cannot read counts for none of them. Loaders that it has no model of are unkn
         message: lazy ? 'lazy' : 'field',
         data: {
           call: site.text,
-          statements: statementsText(statements, program),
+          cost: dominantCost(statements, program),
           rows: repetition.origin.text,
-          place: placeOf(statements, program),
+          elsewhere: elsewhere(statements, program),
           relation,
         },
         ...evidenceOf(one, program),

@@ -59,12 +59,12 @@ export { heatText, publishedFrom, slowWork, type SlowWork } from './rule/listene
 export { evidenceOf, loopExemptions, reportedSites, type ReportedSite } from './rule/reported-sites.js';
 export { confidenceOf, doesWhat, describeRequested, symbolOf, describeEffect } from './rule/effect-text.js';
 export {
+  dominantCost,
+  elsewhere,
   pickStatements,
   placeOf,
   poolText,
   shareConnection,
-  statementsText,
-  totalText,
   weightPerEvent,
   type Statements,
 } from './rule/statement-text.js';

@@ -22,7 +22,8 @@ export function terminalPicture(): string {
 
 /** The first lines up to the end of the last cause that fits. */
 function wholeBlocks(lines: readonly string[]): readonly string[] {
-  const starts = lines.flatMap((line, index) => (/^\S/.test(plain(line)) ? [index] : []));
+  const isBlank = (index: number) => plain(lines[index] ?? '').trim() === '';
+  const starts = lines.flatMap((line, index) => (/^\S/.test(plain(line)) && isBlank(index - 1) ? [index] : []));
   const end = starts.filter((index) => index > 0 && index <= most).at(-1) ?? most;
   const shown = lines.slice(0, end);
   while (plain(shown.at(-1) ?? '-').trim() === '') shown.pop();

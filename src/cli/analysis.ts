@@ -33,7 +33,7 @@ export interface Analysis {
 export async function analyse(request: AnalysisRequest, terminal: Terminal): Promise<Analysis> {
   const { paths, config, now, before } = request;
   const { openSession } = await import('../index.js');
-  const progress = progressOn(terminal.stderr);
+  const progress = progressOn(terminal);
   try {
     const session = openSession({
       cwd: terminal.cwd,

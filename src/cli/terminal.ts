@@ -5,7 +5,7 @@ import { UsageError } from '../core/errors.js';
 import { failureText } from './failure.js';
 
 /** A stream that may be a terminal. */
-export type Output = Writable & { readonly isTTY?: boolean };
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 export interface Terminal {
   /** Absolute. */
@@ -61,4 +61,16 @@ export function wantsColor(output: Output, env: Terminal['env']): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return output.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** What is not read on a terminal is this wide, wherever it is written. */
+export const PLAIN_WIDTH = 100;
+const NARROWEST = 60;
+const WIDEST = 140;
+
+/** How wide running text is there: `COLUMNS` decides, else the terminal. */
+export function widthOf(output: Output, env: Terminal['env']): number {
+  const told = Number(env['COLUMNS']);
+  const width = told > 0 ? told : ((output.isTTY ? output.columns : undefined) ?? PLAIN_WIDTH);
+  return Math.max(NARROWEST, Math.min(WIDEST, Math.floor(width)));
 }

@@ -40,6 +40,8 @@ export interface ReportOptions {
   readonly rules: readonly RuleDescription[];
   /** Whether to print colours. */
   readonly color: boolean;
+  /** How many characters a line of running text has at most. */
+  readonly width: number;
   /** Whether to print what was resolved and what was not. */
   readonly statistics: boolean;
   /** How many findings reports for people show; absent: all. */

@@ -1,7 +1,7 @@
 // How statements, their number and the way to them are told to people: the same words in all rules.
 import { areAlternatives, totalOf } from '../core/summary/alternatives.js';
-import { constantOf, costAt, formatCost, type Cost } from '../core/summary/cost.js';
-import { formatSize } from '../core/summary/size.js';
+import { costAt, formatCost, type Cost, type Term } from '../core/summary/cost.js';
+import { formatSize, sizeText, type Size } from '../core/summary/size.js';
 import { append } from '../core/multimap.js';
 import { effectKey, shortName } from '../core/outline/effect.js';
 import type { Finding, TraceStep } from '../core/finding.js';
@@ -39,62 +39,69 @@ export function pickStatements(site: Site, wanted: (effect: ReachedEffect) => bo
   return { main, all, ...(open.length === 0 && main.accepted !== undefined && { accepted: main.accepted }) };
 }
 
-const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
-  read: ['read of', 'reads of'],
-  write: ['write to', 'writes to'],
-  raw: ['SQL statement on', 'SQL statements on'],
-  lock: ['lock on', 'locks on'],
-  transaction: ['transaction statement', 'transaction statements'],
-};
-
 function entityName(reached: ReachedEffect, program: LinkedProgram): string | undefined {
   const { entity } = reached.effect;
   if (entity === undefined) return undefined;
   return program.entities.get(entity)?.name ?? shortName(entity);
 }
 
-/** More kinds of statements than this are told as `and more`. */
+/** More kinds of statements, or of data, than this are told as `and more`. */
 const MAX_KINDS = 2;
 
-/** `1 read of Price and 2 writes to Stock`, `up to 1 read of Price or 1 read of Offer`: what one pass runs. */
-export function statementsText({ all }: Statements, program: LinkedProgram): string {
-  const kinds = new Map<string, ReachedEffect[]>();
-  for (const reached of all) append(kinds, `${reached.effect.kind} ${entityName(reached, program) ?? ''}`, reached);
-  const groups = [...kinds.values()];
-  const isEither = groups.every((group, i) =>
-    groups.slice(i + 1).every((other) => group.every((a) => other.every((b) => areAlternatives(a, b)))),
-  );
-  const texts = [...kinds].map(([key, group], i) => {
-    const text = countedText(key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1), totalOf(group, ofPass));
-    return isEither && i > 0 ? text.replace(/^up to /, '') : text;
-  });
-  if (texts.length > MAX_KINDS) return `${texts.slice(0, MAX_KINDS).join(', ')} ${isEither ? 'or others' : 'and more'}`;
-  return texts.join(isEither ? ' or ' : ' and ');
-}
-
-/** Amounts that are longer than this tell nobody anything. */
-const MAX_AMOUNT = 60;
-const MAX_TERMS = 3;
-
-/** `order.lines`, `(orders + 2·lines)`. */
-function amountText(cost: Cost): string | undefined {
-  const text = formatCost(cost);
-  if (cost.unknown !== undefined || text.length > MAX_AMOUNT) return undefined;
-  return cost.terms.length > 1 ? `(${text})` : text;
-}
-
-const ofPass = ({ cost }: ReachedEffect): Cost => cost;
 const ofLoop = ({ total, cost }: ReachedEffect): Cost => total ?? cost;
 
-/** `2 reads of Price`, `order.lines reads of Price`. */
-function countedText(kind: string, entity: string, cost: Cost): string {
-  const count = constantOf(cost);
-  const [one, many] = NOUNS[kind] ?? ['statement on', 'statements on'];
-  const noun = count === 1 ? one : many;
-  const name = entity === '' ? noun.replace(/ (of|to|on)$/, '') : `${noun} ${entity}`;
-  const amount = count ?? amountText(cost);
-  if (amount === undefined) return cost.unknown === undefined ? `many ${name}` : `an unbounded number of ${name}`;
-  return cost.exact ? `${amount} ${name}` : `up to ${amount} ${name}`;
+/**
+ * `4 queries on Discount and Price for each of orders.lines`: how many there are of what the finding leads to, by what
+ * grows fastest in it. The whole sum is what `costOf` gives.
+ */
+export function dominantCost({ main, all }: Pick<Statements, 'main' | 'all'>, program: LinkedProgram): string {
+  const term = dominantTerm(ofLoop(main));
+  const alike = all.filter((one) => one === main || ofLoop(one).terms.some((other) => haveSameSizes(other, term)));
+  const total = totalOf(alike, ofLoop);
+  const counted = total.terms.find((other) => haveSameSizes(other, term));
+  if (counted === undefined || isBeyondWords(total)) return `very many ${nounOf(alike, 2, program)}`;
+  const number = counted.coefficient;
+  const of = counted.factors.length === 0 ? '' : ` for ${counted.factors.map(eachOf).join(' and ')}`;
+  return `${total.exact ? '' : 'up to '}${number} ${nounOf(alike, number, program)}${of}`;
+}
+
+/** Of the most sizes multiplied, then of the largest number. */
+function dominantTerm({ terms }: Cost): Term {
+  const [first = { coefficient: 1, factors: [] }, ...others] = terms;
+  return others.reduce((most, term) => {
+    const by = term.factors.length - most.factors.length || term.coefficient - most.coefficient;
+    return by > 0 ? term : most;
+  }, first);
+}
+
+const haveSameSizes = (a: Term, b: Term): boolean =>
+  a.factors.length === b.factors.length && a.factors.every((size, i) => sizeText(size) === sizeText(b.factors[i]!));
+
+/** `each of orders.lines`, `each 100 of orders`. */
+function eachOf(size: Size): string {
+  if (size.is === 'size') return `each of ${size.label}`;
+  if (size.is === 'min') return `each of at most ${size.limit} of ${formatSize(size.of)}`;
+  return `each ${size.by ?? 'few'} of ${formatSize(size.of)}`;
+}
+
+const NOUNS: Readonly<Record<string, readonly [string, string, string]>> = {
+  read: ['query', 'queries', 'on'],
+  write: ['write', 'writes', 'to'],
+  transaction: ['transaction statement', 'transaction statements', 'on'],
+};
+const ANY = ['statement', 'statements', 'on'] as const;
+
+/** `queries on Price and Discount`, `write to Invoice`, `statements on Order, Invoice and 2 more`. */
+function nounOf(all: readonly ReachedEffect[], number: number, program: LinkedProgram): string {
+  const kinds = new Set(all.map(({ effect }) => effect.kind));
+  const [one, many, preposition] = (kinds.size === 1 ? NOUNS[[...kinds].join('')] : undefined) ?? ANY;
+  const names = [...new Set(all.flatMap((reached) => entityName(reached, program) ?? []))];
+  const noun = number === 1 ? one : many;
+  if (names.length === 0) return noun;
+  const more = names.length - MAX_KINDS;
+  const last = all.some((a, i) => all.slice(i + 1).some((b) => areAlternatives(a, b))) ? 'or' : 'and';
+  const listed = more > 0 ? `${names.slice(0, MAX_KINDS).join(', ')} ${last} ${more} more` : names.join(` ${last} `);
+  return `${noun} ${preposition} ${listed}`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -105,7 +112,7 @@ const VERBS: Readonly<Record<string, string>> = {
   transaction: 'transactions',
 };
 
-/** `reads Price: orders.lines`: over all passes, each kind and entity once. */
+/** `reads Price: orders.lines, writes Order: orders`: over all passes, each kind and entity once. */
 export function costOf({ all }: Statements, program: LinkedProgram): string {
   const kinds = new Map<string, ReachedEffect[]>();
   for (const reached of all) {
@@ -113,7 +120,9 @@ export function costOf({ all }: Statements, program: LinkedProgram): string {
     append(kinds, [verb, entityName(reached, program)].filter(Boolean).join(' '), reached);
   }
   const texts = [...kinds].map(([key, group]) => `${key}: ${formatCost(totalOf(group, ofLoop))}`);
-  return texts.length > MAX_KINDS ? `${texts.slice(0, MAX_KINDS).join(', ')}, …` : texts.join(', ');
+  if (texts.length === 1) return texts.join('');
+  const total = totalOf(all, ofLoop);
+  return `${texts.join(', ')}; ${total.exact ? '' : 'up to '}${formatCost(total)} in all`;
 }
 
 /** Collections have this many elements where findings are ranked. */
@@ -124,15 +133,6 @@ export const weightOf = ({ all }: Pick<Statements, 'all'>): number => costAt(tot
 
 /** What a hot event brings: as many passes as there are elements. */
 export const weightPerEvent = (effect: ReachedEffect): number => NOMINAL_SIZE * weightOf({ all: [effect] });
-
-/** How many statements all passes run together; of a long sum the parts that grow fastest. */
-export function totalText({ all }: Pick<Statements, 'all'>): string {
-  const total = totalOf(all, ofLoop);
-  if (isBeyondWords(total)) return 'very many';
-  const terms = formatCost(total).split(' + ');
-  const text = terms.length > MAX_TERMS ? `${terms.slice(0, MAX_TERMS).join(' + ')} + …` : terms.join(' + ');
-  return total.exact ? text : `up to ${text}`;
-}
 
 /** Unbounded, or a product in which one name stands for several sizes, as where a tree is gone down: nobody reads that. */
 const isBeyondWords = ({ terms, unknown }: Cost): boolean =>
@@ -155,6 +155,14 @@ export function poolText({ limit, form, isPooled }: Repetition, statements: Stat
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }
 
+/** `, in PriceService.forCustomer`: the function that holds the statement, where that is another one than the finding's. */
+export function elsewhere(statements: Statements, program: LinkedProgram): string {
+  const { main, all } = statements;
+  if (main.trace.length <= 1) return '';
+  const isThere = all.every(({ causeFunction }) => causeFunction === main.causeFunction);
+  return `, ${isThere ? 'in' : 'as in'} ${placeOf(statements, program)}`;
+}
+
 /** The function that holds the statement, and where: `PriceService.forCustomer (src/prices.ts:12:5)`. */
 export function placeOf({ main }: Pick<Statements, 'main'>, program: LinkedProgram): string {
   return program.functions.get(main.causeFunction)?.symbol ?? formatLocation(main.cause);
@@ -168,9 +176,7 @@ export function causeOf({ main }: Statements, program: LinkedProgram): NonNullab
 
 /** From the loop's header down to the statement. */
 export function traceOf({ main }: Statements, repetition: Repetition): readonly TraceStep[] {
-  const header: TraceStep = {
-    at: repetition.at,
-    message: `${repetition.form}: one pass for each of ${repetition.origin.text}`,
-  };
+  const times = repetition.mode === 'per-parent' ? 'once for' : 'one pass for each of';
+  const header: TraceStep = { at: repetition.at, message: `${repetition.form}: ${times} ${repetition.origin.text}` };
   return [header, ...repetition.via, ...main.trace];
 }

@@ -1,7 +1,7 @@
 // What is known about one line, for `erplint why`: what the rules said there, which comment took it out, and
 // which fact kept it quiet. What the engine knows comes first.
 import type { Finding } from '../core/finding.js';
-import type { Location } from '../core/location.js';
+import { formatLocation, type Location } from '../core/location.js';
 import { explainLine } from '../engine/explain.js';
 import type { AnalysedProgram } from '../core/program.js';
 import type { Explanation } from './contract.js';
@@ -29,6 +29,11 @@ export function explain(program: AnalysedProgram, verdict: Verdict, file: string
 function reported(finding: Finding): Explanation {
   return {
     title: `${finding.rule} (${finding.confidence}): ${finding.message}`,
-    details: finding.assumption === undefined ? [] : [`It assumes that ${finding.assumption}.`],
+    details: [
+      ...(finding.assumption === undefined ? [] : [`It assumes that ${finding.assumption}.`]),
+      ...(finding.cost === undefined ? [] : [`cost: ${finding.cost}`]),
+      ...(finding.entry === undefined ? [] : [`entry points: ${finding.entry}`]),
+      ...finding.trace.map(({ at, message }) => `${message}  ${formatLocation(at)}`),
+    ],
   };
 }

@@ -30,7 +30,7 @@ describe('check', () => {
     expect(out).toMatch(/^\S.*, reached from 2 places {2}src\/price-service\.ts:8:12$/m);
     expect(out).toMatch(/^ {2}src\/orders\/total\.ts:6:\d+ {2}error {2}/m);
     expect(out).toMatch(/^ {2}src\/quotes\/quote\.ts:5:\d+ {2}error {2}/m);
-    expect(out).toContain('> 6 |     const price = await service.priceOf(product);');
+    expect(out).toContain('> 6 |   const price = await service.priceOf(product);');
     expect(out).toMatch(
       /\n2 findings \(2 errors, 0 warnings\) with 1 cause in 2 files; 4 files and \d+ functions analysed, on typeorm\.\n$/,
     );
@@ -201,7 +201,7 @@ describe('--staged', () => {
     writeFileSync(file, good);
     const { exitCode, out } = await erplint(shop, ['check', '--staged']);
     expect(exitCode).toBe(1);
-    expect(out).toContain('> 6 |     await service.priceOf(product);');
+    expect(out).toContain('> 6 |   await service.priceOf(product);');
 
     writeFileSync(file, `\n${good}`);
     git('add', '.');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureText } from '../../src/cli/failure.js';
 import { progressOn } from '../../src/cli/progress.js';
-import { wantsColor } from '../../src/cli/terminal.js';
+import { wantsColor, widthOf } from '../../src/cli/terminal.js';
 import { UsageError } from '../../src/core/errors.js';
 import { recordingTerminal } from './terminal.js';
 
@@ -23,10 +23,10 @@ describe('colours', () => {
 });
 
 describe('progress', () => {
-  const runFor = (isTTY: boolean, milliseconds: number) => {
-    const terminal = recordingTerminal('/', {}, isTTY);
+  const runFor = (isTTY: boolean, milliseconds: number, env: Record<string, string> = {}) => {
+    const terminal = recordingTerminal('/', env, isTTY);
     let time = 0;
-    const progress = progressOn(terminal.stderr, () => time);
+    const progress = progressOn(terminal, () => time);
     for (; time <= milliseconds; time += 50) progress.update('lower', time, milliseconds);
     progress.clear();
     return terminal.err();
@@ -41,6 +41,31 @@ describe('progress', () => {
   it('is not shown in short runs and pipes', () => {
     expect(runFor(true, 950)).toBe('');
     expect(runFor(false, 5000)).toBe('');
+  });
+
+  it('is not shown where nothing is to be written over', () => {
+    expect(runFor(true, 1200, { NO_COLOR: '1' })).toBe('');
+    expect(runFor(true, 1200, { TERM: 'dumb' })).toBe('');
+  });
+
+  it('is a line each five seconds in CI', () => {
+    expect(runFor(false, 12_000, { CI: 'true' })).toBe('erplint: lower 5000/12000\nerplint: lower 10000/12000\n');
+    expect(runFor(false, 12_000, { CI: 'false' })).toBe('');
+  });
+});
+
+describe('the width', () => {
+  it.each([
+    [undefined, {}, false, 100],
+    [90, {}, true, 90],
+    [90, { COLUMNS: '70' }, true, 70],
+    [undefined, { COLUMNS: '120' }, false, 120],
+    [20, {}, true, 60],
+    [400, {}, true, 140],
+    [90, { COLUMNS: 'wide' }, true, 90],
+  ])('terminal of %s columns, environment %j, attended %s: %s', (columns, env, isTTY, expected) => {
+    const { stdout } = recordingTerminal('/', env, isTTY);
+    expect(widthOf(Object.assign(stdout, { columns }), env)).toBe(expected);
   });
 });
 

@@ -35,7 +35,7 @@ describe.each(ENGINES)('$name', (engine) => {
       endColumn: found?.at.end.column,
     });
     expect(message?.message).toBe(
-      'this.prices.priceOf runs 1 read of Price in each pass, open in all, for the rows of this.orders.find (src/price.service.ts:11)',
+      'this.prices.priceOf runs 1 query on Price for each of open, in PriceService.priceOf (src/price.service.ts:11)',
     );
   });
 

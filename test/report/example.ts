@@ -110,6 +110,7 @@ export const options: ReportOptions = {
   version: '1.2.3',
   rules: [ruleWithOptions],
   color: false,
+  width: 100,
   statistics: false,
   timing: false,
   source: (file) => SOURCES[file],

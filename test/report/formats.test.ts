@@ -182,7 +182,7 @@ describe('summary', () => {
     const light = { ...quote, module: 'quotes', weight: 100 };
     expect(summary({ ...result, findings: [light, heavy, { ...heavy, cause: order.cause, weight: 1 }] }, options)).toBe(
       `By rule
-  query-in-loop  2 errors, 1 warning
+  query-in-loop  2 errors, 1 warning  https://github.com/erplint/erplint/blob/main/docs/rules/query-in-loop.md
 
 By module
   sales   2 errors

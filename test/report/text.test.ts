@@ -13,32 +13,25 @@ reads Price in PriceService.forCustomer, reached from 2 places  src/prices/price
 
   src/orders/order.service.ts:4:26  error  query-in-loop
   One query per order line.
-
-      2 |   async confirm(order: Order) {
-      3 |     for (const line of order.lines) {
-    > 4 |       line.price = await this.prices.forCustomer(line.product, order.customer);
-        |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      5 |     }
-
-  trace    for…of over order.lines  src/orders/order.service.ts:3:5
-           calls PriceService.forCustomer  src/orders/order.service.ts:4:26
-           reads Price (Repository.findOne)  src/prices/price.service.ts:24:12
-  cost     reads Price: order.lines
-  entry    POST /orders/:id/confirm
-  advice   Read all prices with one find({ where: { product: In(ids) } }).
+      3 | for (const line of order.lines) {
+    > 4 |   line.price = await this.prices.forCustomer(line.product, order.customer);
+        |                                  ^^^^^^^^^^^
+    POST /orders/:id/confirm
+      for…of over order.lines  :3:5
+        calls PriceService.forCustomer  :4:26
+          reads Price (Repository.findOne)  src/prices/price.service.ts:24:12
 
   src/quotes/quote.service.ts:2:29  warning  query-in-loop (likely)
   One query per quoted line.
+    > 2 | return lines.map((line) => prices.forCustomer(line));
+        |                                   ^^^^^^^^^^^
+    reads Price (Repository.findOne)  src/prices/price.service.ts:24:12
+    assuming  prices is a PriceService
 
-      1 | export async function quote(lines: Line[]) {
-    > 2 | 	return lines.map((line) => prices.forCustomer(line));
-        | 	                           ^^^^^^^^^^^^^^^^^^^^^^^^
-      3 | }
+  fix  Read all prices with one find({ where: { product: In(ids) } }).
 
-  trace    reads Price (Repository.findOne)  src/prices/price.service.ts:24:12
-  cost     reads Price: order.lines
-  assuming prices is a PriceService
-  advice   Read all prices with one find({ where: { product: In(ids) } }).
+By rule
+  query-in-loop  1 error, 1 warning  https://github.com/erplint/erplint/blob/main/docs/rules/query-in-loop.md
 
 2 findings (1 error, 1 warning) with 1 cause in 2 files; 1,204 files and 3 functions analysed.
 Suppressed: 2 findings by 1 comment (--format summary has the reasons).
@@ -117,30 +110,60 @@ Suppressed: 2 findings by 1 comment (--format summary has the reasons).
   it('gives a finding without a cause a place of its own', () => {
     const alone = { ...quote, cause: undefined, trace: [] };
     const printed = text({ ...empty, findings: [order, alone] }, options);
-    expect(printed).toContain('reads Price in PriceService.forCustomer  src/prices/price.service.ts:24:12\n');
+    expect(printed).not.toContain('reached from');
     expect(printed.split('\n').filter((line) => line.startsWith('src/quotes'))).toHaveLength(1);
     expect(printed).toContain('with 2 causes in 2 files');
   });
 
-  it('is brief about the sixth place and further ones', () => {
-    const many = Array.from({ length: 7 }, (_, index) => ({
+  it('is brief about the fourth place and further ones', () => {
+    const many = Array.from({ length: 5 }, (_, index) => ({
       ...order,
       at: at('src/orders/order.service.ts', 4, 26, 79 - index),
       message: `Number ${index + 1}.`,
     }));
     const lines = text({ ...empty, findings: many }, options).split('\n');
-    expect(lines.filter((line) => line.includes('> 4 |'))).toHaveLength(5);
-    expect(lines.slice(-9)).toEqual([
-      '  2 more places; check one file to see its findings in full:',
+    expect(lines.filter((line) => line.includes('> 4 |'))).toHaveLength(3);
+    const rest = lines.indexOf('  2 more places; check one file to see its findings in full:');
+    expect(lines.slice(rest + 1, rest + 7)).toEqual([
       '  src/orders/order.service.ts:4:26  error  query-in-loop',
-      '  Number 6.',
+      '    Number 4.',
       '  src/orders/order.service.ts:4:26  error  query-in-loop',
-      '  Number 7.',
+      '    Number 5.',
       '',
-      '7 findings (7 errors, 0 warnings) with 1 cause in 1 file; 1,204 files and 3 functions analysed.',
-      SUPPRESSED,
-      '',
+      '  fix  Read all prices with one find({ where: { product: In(ids) } }).',
     ]);
+    expect(lines.at(-3)).toMatch(/^5 findings \(5 errors, 0 warnings\) with 1 cause in 1 file;/);
+  });
+
+  it('leaves out the middle of a long way, and says how to see it', () => {
+    const [header, call, query] = order.trace;
+    const way = [header!, ...Array.from({ length: 6 }, () => call!), query!];
+    const lines = text({ ...empty, findings: [{ ...order, trace: way }] }, options).split('\n');
+    const steps = lines.slice(
+      lines.indexOf('  POST /orders/:id/confirm') + 1,
+      lines.findIndex((line) => /^ {2}fix/.test(line)),
+    );
+    expect(steps.map((line) => line.trim().split('  ')[0])).toEqual([
+      'for…of over order.lines',
+      'calls PriceService.forCustomer',
+      '… 4 calls (erplint why src/orders/order.service.ts:4)',
+      'calls PriceService.forCustomer',
+      'reads Price (Repository.findOne)',
+    ]);
+  });
+
+  it('says what to do once for all that need the same, and ranks what it is about when that is much', () => {
+    const of = (number: number): typeof order => ({
+      ...order,
+      cause: { at: at('src/p.ts', number, 1, 9), title: `reads T${number}` },
+    });
+    const printed = text(
+      { ...empty, findings: [order, quote, ...Array.from({ length: 11 }, (_, at) => of(at + 1))] },
+      options,
+    );
+    expect(printed.match(/^ {2}fix {2}/gm)).toHaveLength(12);
+    expect(printed).toContain('\nFix these ten first\n   1. ');
+    expect(text(result, options)).not.toContain('Fix these');
   });
 
   it('names a place once that is its own cause', () => {
@@ -155,11 +178,13 @@ Suppressed: 2 findings by 1 comment (--format summary has the reasons).
     const word = 'x'.repeat(120);
     const long = { ...order, message: `${'one two '.repeat(20)}${word}`, advice: 'batch them '.repeat(15).trim() };
     const lines = text({ ...empty, findings: [long] }, { ...options, source: () => undefined }).split('\n');
-    const first = lines.findIndex((line) => line.startsWith('  one two'));
-    expect(lines[first]).toHaveLength(2 + 99);
-    expect(lines[first + 2]).toBe(`  ${word}`);
-    const advice = lines.findIndex((line) => line.startsWith('  advice   batch'));
-    expect(lines[advice + 1]).toMatch(/^ {11}(batch them ?)+$/);
+    const first = lines.findIndex((line) => line.startsWith('one two'));
+    expect(lines[first]).toHaveLength(99);
+    expect(lines[first + 2]).toBe(word);
+    const advice = lines.findIndex((line) => line.startsWith('  fix  batch'));
+    expect(lines[advice + 1]).toMatch(/^ {7}((batch|them) ?)+$/);
+    const narrow = text({ ...empty, findings: [long] }, { ...options, width: 60, source: () => undefined });
+    expect(narrow).toMatch(/^(one two ){7}one$/m);
   });
 
   it('does without a code frame where there is no source, or none that a terminal can show', () => {
@@ -175,8 +200,8 @@ Suppressed: 2 findings by 1 comment (--format summary has the reasons).
       text({ ...empty, findings: [{ ...order, at: location, cause: undefined }] }, options)
         .split('\n')
         .find((line) => /^ +\|/.test(line));
-    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 6, 5))).toBe(`      |     ${'^'.repeat(33)}`);
-    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 5))).toBe('      |     ^');
+    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 6, 5))).toBe('      | ^^^');
+    expect(frameOf(at('src/orders/order.service.ts', 3, 5, 5))).toBe('      | ^');
   });
 
   it('lets no control character of the source reach the terminal', () => {

@@ -45,11 +45,9 @@ const load = func(
 );
 
 describe('query-in-loop', () => {
-  it('names the statements, their number, the rows and the function of the query', () => {
+  it('names the statements, their number, what they grow with and the function of the query', () => {
     const report = only([each(call(0, 3, 'Prices.load', { arguments: [element(0)], varies: [0] })), load]);
-    expect(text(report)).toBe(
-      'Prices.load runs 1 read of Price in each pass, orders in all, for the parameter "orders"; the query is in Prices.load',
-    );
+    expect(text(report)).toBe('Prices.load runs 1 query on Price for each of orders, in Prices.load');
     expect(report).toMatchObject({
       confidence: 'proven',
       cost: 'reads Price: orders',
@@ -185,11 +183,11 @@ describe('query-in-loop', () => {
     );
     const report = only([each(call(0, 3, 'Prices.either', { varies: [0] })), either]);
     expect(text(report)).toBe(
-      'Prices.either runs up to 1 read of Offer, 1 read of Price or others in each pass, up to 2·orders in all, for the parameter "orders"; the query is in Prices.either',
+      'Prices.either runs up to 2 queries on Offer, Price or 1 more for each of orders, in Prices.either',
     );
     const both = func('Prices.both', 30, ['id'], seq(read(0, 31, 'Line'), branch(32, [read(1, 33, 'Price'), seq()])));
     expect(text(only([each(call(0, 3, 'Prices.both', { varies: [0] })), both]))).toContain(
-      'runs 1 read of Line and up to 1 read of Price in each pass, up to 2·orders in all',
+      'runs up to 2 queries on Line and Price for each of orders',
     );
   });
 
@@ -208,7 +206,28 @@ describe('query-in-loop', () => {
       seq(call(0, 31, 'Mails.send'), call(1, 32, 'Mails.send', { arguments: [parameter(0)] })),
     );
     const report = only([each(call(0, 3, 'Mails.both', { arguments: [element(0)], varies: [0] })), two, sent]);
-    expect(text(report)).toContain('up to 3·orders in all');
+    expect(text(report)).toContain('runs up to 3 queries on Copy and Original for each of orders, in Mails.send');
+  });
+
+  it('tells what grows fastest in what it leads to, and the whole sum as its cost', () => {
+    const lines = field(parameter(0), 'lines');
+    const confirm = func(
+      'Orders.confirm',
+      20,
+      ['order'],
+      seq(
+        loop(0, 21, lines, op(0, 22, 'read', 'Price', { varies: [0] })),
+        loop(1, 23, lines, op(1, 24, 'read', 'Price', { varies: [1] })),
+        op(2, 25, 'write', 'Order'),
+      ),
+    );
+    const reports = reportsOf(
+      linkFunctions([each(call(0, 3, 'Orders.confirm', { arguments: [element(0)], varies: [0] })), confirm]),
+      'query-in-loop',
+    );
+    const outer = reports.find(({ at: place }) => place.start.line === 3)!;
+    expect(text(outer)).toBe('Orders.confirm runs 2 queries on Price for each of orders.lines, in Orders.confirm');
+    expect(outer.cost).toBe('reads Price: 2·orders.lines, writes Order: orders; orders + 2·orders.lines in all');
   });
 
   it('says nothing of work that is no statement', () => {

@@ -18,7 +18,7 @@ import { changesSince } from '../git/since.js';
 import { stagedIn } from '../git/staged.js';
 import { ruleNamed, withOnly } from '../rule-choice.js';
 import { sourceTexts } from '../source-texts.js';
-import { wantsColor, write, type Terminal } from '../terminal.js';
+import { PLAIN_WIDTH, wantsColor, widthOf, write, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
 import { explanationOf } from './explain.js';
 
@@ -123,6 +123,7 @@ function reportOptions(
     version: version(),
     rules,
     color: file === undefined && wantsColor(terminal.stdout, terminal.env),
+    width: file === undefined ? widthOf(terminal.stdout, terminal.env) : PLAIN_WIDTH,
     statistics: request.stats,
     timing: request.timing,
     ...(request.maxDiagnostics !== undefined && { maxDiagnostics: request.maxDiagnostics }),

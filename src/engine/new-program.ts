@@ -41,8 +41,8 @@ export function newProgram(
     fields: attemptPass(
       'fields',
       failures,
-      () => fieldsOf(records.values(), hierarchy),
-      () => ({ assigned: new Map(), filled: new Map(), made: new Set() }),
+      () => fieldsOf(records, hierarchy),
+      () => ({ assigned: new Map(), filled: new Map(), made: new Set(), makers: new Map(), scopedSlots: new Set() }),
     ),
     answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
     disabled: options.disabledExemptions ?? new Set(),

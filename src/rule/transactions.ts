@@ -55,19 +55,28 @@ export function isBeside({ handle, effect }: ReachedEffect, transaction: Transac
   if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
   // A callee begins one on a connection that it takes for itself.
   if (handle?.is === 'opened' && handle.by === '') return effect.kind === 'transaction';
-  return !handle || (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)));
+  return (
+    !handle ||
+    isUnkept(handle) ||
+    (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)))
+  );
 }
+
+/** Nobody between the transaction and the statement keeps a connection in the context that it asks. */
+const isUnkept = (handle: Handle): boolean => handle.is === 'context' && handle.orPool === true;
 
 /** What binds a transaction to its code does not know of it: it takes a connection anew, or begins on one that was taken. */
 const isUnbound = ({ apart, verb }: Effect, handle: Handle | undefined): boolean =>
   handle ? handle.is === 'opened' && verb === 'BEGIN' : apart === true;
 
 /** How what runs beside the transaction takes part in it. */
-export function adviceJoining({ effect: { kind } }: ReachedEffect, { implicit, inside }: Transaction): string {
+export function adviceJoining({ effect: { kind }, handle }: ReachedEffect, { implicit, inside }: Transaction): string {
   if (kind === 'transaction')
     return implicit
       ? 'Open no second one: what is called here takes part in the transaction around it.'
       : 'Join the transaction that is open: pass its handle on, and open no second one.';
+  if (handle?.is === 'context')
+    return 'Open the transaction by what keeps its handle in the context that is asked here, or pass the handle on.';
   if (inside !== undefined) return inside;
   return implicit
     ? 'Run it by what the library binds to the transaction: what keeps a connection of its own knows nothing of it.'

@@ -26,4 +26,6 @@ export interface MadeValue {
   readonly context?: string;
   /** Which storage that was. */
   readonly store?: string;
+  /** An object that is made after the function's own one. */
+  readonly isCopy?: true;
 }

@@ -48,6 +48,8 @@ export interface Keep {
   readonly at: Location;
   /** What is in which slot; nothing where one is cleared. */
   readonly slots: Readonly<Record<ContextSlot, Value>>;
+  /** It stays when the function is left, until something else is kept there. */
+  readonly stays?: true;
 }
 
 /** A local or parameter of a function. */

@@ -11,7 +11,9 @@ export function handleKey(handle: Handle | undefined): string {
     case 'opened':
       return `opened ${handle.by}`;
     case 'own':
-      return `own ${handle.path}`;
+      return `own ${handle.path}${handle.orPool ? '?' : ''}`;
+    case 'context':
+      return `context ${handle.slot}${handle.orPool ? '?' : ''}`;
     case 'unknown':
       return 'unknown';
   }

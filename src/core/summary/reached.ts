@@ -3,7 +3,7 @@ import type { Cost } from './cost.js';
 import type { Effect } from '../outline/effect.js';
 import type { TraceStep } from '../finding.js';
 import type { Location } from '../location.js';
-import type { FunctionId, RegionKind, Use } from '../outline/outline.js';
+import type { ContextSlot, FunctionId, RegionKind, Use } from '../outline/outline.js';
 import type { Value } from '../outline/value.js';
 import type { OneOf } from './alternatives.js';
 import type { Condition } from './condition.js';
@@ -20,8 +20,10 @@ export type Handle =
     }
   /** Opened by the function at hand; `by` is empty where a callee opened, and keeps, one of its own. */
   | { readonly is: 'opened'; readonly by: string }
-  /** The object's own: `this` of a repository class, or a field that its maker gave. */
-  | { readonly is: 'own'; readonly path: string }
+  /** The object's own: `this` of a repository class, or a field that its maker gave; `orPool`: the pool where none did. */
+  | { readonly is: 'own'; readonly path: string; readonly orPool?: boolean }
+  /** What a context (async local storage) keeps in the slot; `orPool`: the pool where nobody on the way has kept one. */
+  | { readonly is: 'context'; readonly slot: ContextSlot; readonly orPool?: boolean }
   | { readonly is: 'unknown'; readonly reason: string };
 
 /** A call that leaves out the handle which its callee would run statements on; where nothing is passed, it takes the pool. */

@@ -3,6 +3,7 @@
 import type { Branch, ContextSlot, Keep, Node } from '../../core/outline/outline.js';
 import { conditionIn, type Condition, type ConditionOf } from '../../core/summary/condition.js';
 import { isNothing } from '../../core/outline/value.js';
+import type { ReachedEffect } from '../../core/summary/reached.js';
 import { keptAtCall, type ConditionRules } from './condition-rules.js';
 
 /** What is known of the slot that the branch asks for in runs that take this arm. */
@@ -26,6 +27,13 @@ export function isRuledOut(under: readonly Condition[], outer: readonly Conditio
   if (under.length === 0 || outer.length === 0) return false;
   const slot = conditionIn(under, 'unfilled')?.slot;
   return slot !== undefined && (conditionIn(outer, 'filled')?.slots.includes(slot) ?? false);
+}
+
+/** What runs where the context is known to keep a connection runs on that. */
+export function onKept(effect: ReachedEffect, outer: readonly Condition[]): ReachedEffect {
+  const { handle } = effect;
+  if (handle?.is !== 'context' || !conditionIn(outer, 'filled')?.slots.includes(handle.slot)) return effect;
+  return { ...effect, handle: { is: 'unknown', reason: 'the connection that the context around it keeps' } };
 }
 
 const filledWith = (slots: Iterable<ContextSlot>): ConditionOf<'filled'> => ({

@@ -140,7 +140,7 @@ function withHandle(effect: ReachedEffect, a: ReachedEffect, b: ReachedEffect): 
   if (handleKey(a.handle) === handleKey(b.handle)) return effect;
   const known = a.handle ?? b.handle;
   const handle: Handle =
-    known?.is === 'given' && (!a.handle || !b.handle || a.handle.is === b.handle.is)
+    (known?.is === 'given' || known?.is === 'own') && (!a.handle || !b.handle || a.handle.is === b.handle.is)
       ? { ...known, orPool: true }
       : { is: 'unknown', reason: 'one of several connections' };
   return { ...effect, handle };

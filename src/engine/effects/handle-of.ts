@@ -5,6 +5,7 @@ import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import { isNothing, type Value } from '../../core/outline/value.js';
 import { handleKey } from '../../core/summary/handle.js';
+import { ownerOf } from '../program/fields.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { argumentOf, fieldOf, settle, type Environment } from '../values/substitute.js';
@@ -33,15 +34,18 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
     case 'class':
       return undefined;
     case 'field':
+      if (value.of.is === 'join') return on({ is: 'join', of: value.of.of.map((part) => fieldOf(part, value.name)) });
       return value.of.is === 'this' ? ofField(value.name, record, program, depth) : below(on(value.of), value.name);
     case 'captured': {
       const outer = program.records.get(value.function);
       return outer ? on(value.value, outer) : unknown('a connection of an enclosing function');
     }
     case 'join':
-      return oneOf(value.of.filter((part) => !isNothing(part)).map((part) => on(part)));
+      return scoped(oneOf(value.of.filter((part) => !isNothing(part)).map((part) => on(part))), program);
     case 'result': {
       const settled = settle(value, record, program);
+      const kept = settled.is === 'result' && keptInContext(settled.of, record);
+      if (kept) return kept;
       return settled.is === 'result'
         ? unknown(`what ${record.calls.get(value.of)?.text ?? 'a call'} gives`)
         : on(settled);
@@ -69,8 +73,22 @@ function openedBy(of: Value | undefined, frame: FunctionId): Handle {
   return unknown('a connection opened elsewhere');
 }
 
+/** What a call asked of a context. */
+function keptInContext(result: number, { made }: FunctionRecord): Handle | undefined {
+  const { store, context } = made.get(result) ?? {};
+  return store === undefined ? undefined : { is: 'context', slot: context ? `${store} ${context}` : store };
+}
+
+/** Who fills a slot in another way than for what a call runs may have filled it anywhere. */
+const scoped = (handle: Handle | undefined, { fields }: Program): Handle | undefined =>
+  handle?.is === 'context' && !fields.scopedSlots.has(handle.slot)
+    ? unknown('what a context holds that is filled in several ways')
+    : handle;
+
 /** A field, by its name; what a library has in a property on the same connection, its model tells. */
 function below(handle: Handle | undefined, name: string): Handle | undefined {
+  if (handle?.is === 'context')
+    return { ...handle, slot: `${handle.slot}${handle.slot.includes(' ') ? '.' : ' '}${name}` };
   if (handle?.is !== 'given' && handle?.is !== 'own') return handle;
   const path = handle.path === '' ? name : `${handle.path}.${name}`;
   return path.split('.').length > MAX_PATH ? handle : { ...handle, path };
@@ -81,28 +99,31 @@ function oneOf(handles: readonly (Handle | undefined)[]): Handle | undefined {
   const distinct = new Map(handles.map((handle) => [handleKey(handle), handle]));
   const [first] = distinct.values();
   if (distinct.size === 1) return first;
-  const known = [...distinct.values()].filter((handle) => handle !== undefined && handle.is !== 'own');
-  const [only] = known;
-  if (known.length === 1 && only?.is === 'given') return { ...only, orPool: true };
-  return unknown('one of several connections');
+  const known = [...distinct.values()].filter((handle) => handle !== undefined);
+  const passed = known.filter(({ is }) => is !== 'own');
+  const [only] = passed.length === 1 && passed[0]?.is === 'given' ? passed : known.length === 1 ? known : [];
+  // `this.manager ?? this.dataSource.manager`: what the object or the context has, else the pool.
+  return only && canBeMissing(only) ? { ...only, orPool: true } : unknown('one of several connections');
 }
 
 /** A field of the function's own object: what a container gave is the pool's, what its maker gave is the object's. */
 function ofField(name: string, record: FunctionRecord, program: Program, depth: number): Handle | undefined {
-  const owner = ownerOf(record, program);
+  const owner = ownerOf(record, program.records);
   if (owner === undefined) return unknown('a field of an object without a class');
   const own: Handle = { is: 'own', path: name };
   const { assigned, made } = program.fields;
   const classes = program.hierarchy.ancestry(owner);
   const values = classes.flatMap((id) => assigned.get(`${id}.${name}`) ?? []);
   const isMade = made.has(owner);
+  const isOwn = (index: number, setter: FunctionRecord): boolean =>
+    isMade && !isPoolForAll(index, setter, name, program, depth);
   const isHandle = classes.some((id) => program.hierarchy.classOf(id)?.isHandle);
   if (values.length === 0) return isMade || isHandle ? own : undefined;
   const handles = values.map(({ function: id, value }) => {
     const setter = program.records.get(id);
     if (!setter) return unknown('a field that is set elsewhere');
     const isGiven = value.is === 'parameter' && setter.outline.kind === 'constructor';
-    if (isGiven) return isMade ? own : undefined;
+    if (isGiven) return isOwn(value.index, setter) ? own : undefined;
     const handle = handleOf(value, setter, program, depth + 1);
     // What another method stored may be there or not.
     return handle === undefined || handle.is === 'own' ? handle : unknown(`what the field "${name}" holds`);
@@ -110,11 +131,23 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
   return oneOf(handles);
 }
 
-function ownerOf({ outline }: FunctionRecord, program: Program): ClassId | undefined {
-  let at: FunctionRecord['outline'] | undefined = outline;
-  for (; at; at = at.parent === undefined ? undefined : program.records.get(at.parent)?.outline)
-    if (at.owner !== undefined) return at.owner;
-  return undefined;
+/** Whether all calls of the constructor pass the pool there, or what the object at hand has itself. */
+function isPoolForAll(index: number, setter: FunctionRecord, field: string, program: Program, depth: number): boolean {
+  const { id: constructor, owner } = setter.outline;
+  const { hierarchy, fields, records } = program;
+  if (owner === undefined || depth > MAX_DEPTH) return false;
+  const isIts = (one: ClassId): boolean => hierarchy.lookup(one, 'constructor') === constructor;
+  const makers = [owner, ...hierarchy.subclasses(owner)].filter(isIts).flatMap((one) => fields.makers.get(one) ?? []);
+  return makers.every(({ function: id, arguments: passed }) => {
+    const maker = records.get(id);
+    const given = passed[index];
+    if (!maker || !given) return false;
+    const isItsOwn = given.is === 'field' && given.of.is === 'this' && given.name === field;
+    if (isItsOwn && ownerOf(maker, records) === owner) return true;
+    const isHandedUp = given.is === 'parameter' && maker.outline.kind === 'constructor';
+    if (isHandedUp) return isPoolForAll(given.index, maker, field, program, depth + 1);
+    return handleOf(given, maker, program, depth + 1) === undefined;
+  });
 }
 
 /** What a callee's handle is to its caller. */
@@ -130,15 +163,20 @@ export function handleAtCall(handle: Handle, env: Environment, program: Program)
       return withPool(along(argumentOf(handle.index, env, program), handle.path, env, program), handle.orPool);
     }
     case 'own':
-      return env.receiver ? along(env.receiver, handle.path, env, program) : unknown('a method without its object');
+      return env.receiver
+        ? withPool(along(env.receiver, handle.path, env, program), handle.orPool)
+        : unknown('a method without its object');
     default:
-      remaining(handle, 'unknown');
+      remaining(handle, 'context unknown');
       return handle;
   }
 }
 
+const canBeMissing = (handle: Handle): handle is Handle & { readonly is: 'given' | 'own' | 'context' } =>
+  handle.is === 'given' || handle.is === 'own' || handle.is === 'context';
+
 const withPool = (handle: Handle | undefined, orPool: boolean | undefined): Handle | undefined =>
-  orPool && handle?.is === 'given' ? { ...handle, orPool } : handle;
+  orPool && handle && canBeMissing(handle) ? { ...handle, orPool } : handle;
 
 /** Follows the fields of a value in the caller's frame. */
 function along(value: Value, path: string, { caller }: Environment, program: Program): Handle | undefined {

@@ -1,7 +1,7 @@
 // Where the walk over a function's outline stands: the loop and its sites, the guard, the regions around it.
 import { Block } from './effect-block.js';
 import type { Cost } from '../../core/summary/cost.js';
-import { isRuledOut } from '../conditions/filled-context.js';
+import { isRuledOut, onKept } from '../conditions/filled-context.js';
 import { inexact, ZERO } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
 import type { Loop, RegionKind } from '../../core/outline/outline.js';
@@ -77,7 +77,8 @@ export function unite(outer: readonly RegionKind[], inner: readonly RegionKind[]
 }
 
 /** The effect as it stands in its surroundings. */
-export function placed(effect: ReachedEffect, around: Surroundings, scope: Scope): ReachedEffect {
+export function placed(reached: ReachedEffect, around: Surroundings, scope: Scope): ReachedEffect {
+  const effect = onKept(reached, around.under);
   if (isRuledOut(effect.under, around.under)) return { ...effect, cost: ZERO };
   const under = conditionsHere(effect, around.under, scope.loop);
   const cost = certain(effect.cost, around, scope);

@@ -6,6 +6,7 @@ import type {
   ClassId,
   FunctionId,
   FunctionOutline,
+  Keep,
   Loop,
   MadeValue,
   Node,
@@ -28,6 +29,8 @@ export interface FunctionRecord {
   readonly made: ReadonlyMap<number, MadeValue>;
   readonly returns: readonly Value[];
   readonly assigns: readonly Assign[];
+  /** What it keeps in contexts. */
+  readonly keeps: readonly Keep[];
   /** Where connections are taken and given back, and transactions begun and ended, by hand. */
   readonly resources: readonly Resource[];
   /** Ops that send messages or run hooks, and calls that register who takes them. */
@@ -55,6 +58,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const calls = new Map<number, Call | Op>();
   const returns: Value[] = [];
   const assigns: Assign[] = [];
+  const keeps: Keep[] = [];
   const resources: Resource[] = [];
   const mentions = new Set<FunctionId>();
   const reported = new Set<number>();
@@ -80,6 +84,9 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         assigns.push(node);
         mention(node.value, mentions);
         break;
+      case 'keep':
+        keeps.push(node);
+        break;
       case 'try':
         if (node.catch && givesOutcome(node.catch)) addCalls(node.body, reported);
         break;
@@ -87,7 +94,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         scans = true;
         break;
       default:
-        remaining(node, 'seq branch await detach region answer keep');
+        remaining(node, 'seq branch await detach region answer');
     }
   });
   for (const value of returns) mention(value, mentions);
@@ -99,6 +106,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     callList,
     returns,
     assigns,
+    keeps,
     resources,
     sends: [...calls.values()].filter(isSending),
     receptions: callList.filter(({ takes }) => takes !== undefined),

@@ -11,6 +11,7 @@ import { Block } from '../effects/effect-block.js';
 import { unite } from '../effects/surroundings.js';
 import { withEntityAt } from '../effects/entity-at-call.js';
 import { InnerSizes } from '../values/inner-sizes.js';
+import { onKept } from '../conditions/filled-context.js';
 import { conditionsAtCall, ofParameterCall } from '../conditions/conditions.js';
 import { carriedAtCall } from '../effects/carried-handles.js';
 import { handleAtCall, lostAt } from '../effects/handle-of.js';
@@ -113,7 +114,8 @@ export class CallSite {
       ? path.cost
       : multiplyTotals(path.cost, costAtCall(effect.cost, env, this.#program), path.within);
     const { receiver: _, use, handle: inner, carries, oneOf, ...rest } = effect;
-    const handle = inner && handleAtCall(inner, env, this.#program);
+    const { handle: own } = onKept(effect, path.under);
+    const handle = own && handleAtCall(own, env, this.#program);
     const reached: ReachedEffect = {
       ...rest,
       effect: seen.effect,

@@ -5,7 +5,7 @@ import { isSame } from '../../core/equality.js';
 import { target, unknownCallee, type Callee } from './callee.js';
 import { alternativesOf } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
-import { constructed, globalName, superConstructor } from './constructors.js';
+import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
 import type { Frame } from '../frame/frame.js';
 import { bySignature, isLibrary, ofLibrary } from './library-call.js';
 import { handedOn, promised } from './handed-on-functions.js';
@@ -24,6 +24,8 @@ export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return superConstructor(frame, callee);
   if (isFunctionNode(callee)) return target({ is: 'function', id: frame.shared.names.functionId(callee) }, callee);
   if (ts.isIdentifier(callee)) return resolveName(frame, callee, call);
+  const ofOwn = ownConstructor(frame, callee);
+  if (ofOwn) return ofOwn;
   if (ts.isPropertyAccessExpression(callee)) return resolveMember(frame, callee, call);
   if (ts.isElementAccessExpression(callee) && ts.isStringLiteralLike(callee.argumentExpression)) {
     const symbol = frame.shared.checker.getSymbolAtLocation(callee.argumentExpression);

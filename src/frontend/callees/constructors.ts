@@ -19,6 +19,21 @@ export function constructed(frame: Frame, callee: ts.Expression): Callee | undef
   return target({ is: 'member', owner: shared.names.classId(declaration), name: 'constructor', exact: true });
 }
 
+/** The constructor that `new this.constructor(…)` calls: that of the object's own class, which may be one further down. */
+export function ownConstructor(frame: Frame, callee: ts.Expression): Callee | undefined {
+  if (!ts.isNewExpression(parentOf(callee)) || !ts.isPropertyAccessExpression(callee)) return undefined;
+  if (callee.name.text !== 'constructor' || callee.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  const declaration = ts.findAncestor(callee, ts.isClassLike);
+  return declaration && target({ is: 'member', owner: frame.shared.names.classId(declaration), name: 'constructor' });
+}
+
+/** What an expression stands in, past parentheses and type assertions. */
+function parentOf(node: ts.Expression): ts.Node {
+  let { parent } = node;
+  while (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) ({ parent } = parent);
+  return parent;
+}
+
 /** The constructor that `super(…)` calls. */
 export function superConstructor(frame: Frame, callee: ts.Expression): Callee {
   const type = frame.shared.checker.getTypeAtLocation(callee);

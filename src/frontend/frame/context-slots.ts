@@ -31,7 +31,14 @@ export function keptBy(frame: Frame, call: ModelCall, member: MemberModel): Keep
   const own = name?.is === 'literal' ? [name.text] : [];
   const slots: Record<ContextSlot, Value> = { [slotOf(store, own)]: value };
   for (const [field, part] of fields) slots[slotOf(store, [...own, field])] = part;
-  return { node: 'keep', at: locate(call.node), slots };
+  return { node: 'keep', at: locate(call.node), slots, ...(member.callbacks.length === 0 && { stays: true }) };
+}
+
+/** `store.manager = manager` where the context gave the object: it is kept in that slot. */
+export function keepSet(frame: Frame, target: ts.Expression, value: Value): void {
+  if (!frame.inMemory.some(({ store }) => store !== undefined)) return;
+  const slot = slotAskedBy(frame, target);
+  if (slot !== undefined) frame.out.push({ node: 'keep', at: locate(target), slots: { [slot]: value }, stays: true });
 }
 
 /** The slot that an expression in a condition asks for. */

@@ -4,6 +4,7 @@ import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
+import { keepSet } from '../frame/context-slots.js';
 import { readProperty, writeProperty } from './member-read.js';
 import { locate, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
@@ -71,6 +72,7 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
   else {
     noteContents(frame, unwrap(bare.expression), value);
     noteField(frame, bare, value);
+    keepSet(frame, bare, value);
     if (writeProperty(frame, bare, value)) return;
   }
   const place = placeOf(frame, bare);

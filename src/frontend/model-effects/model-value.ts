@@ -11,6 +11,7 @@ import type { Frame } from '../frame/frame.js';
 import { locate, shorten } from '../syntax/names.js';
 import { storeOf } from '../frame/context-slots.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
+import { copyOfThis } from './object-copy.js';
 import { isFixed, isPart, join } from '../frame/terms.js';
 
 /** `find` of `typeorm:Repository.find#2`. */
@@ -92,6 +93,8 @@ export function resultOf(
   fromCallbacks: Value | undefined,
 ): Value {
   const { gives } = member;
+  const copy = copyOfThis(frame, call, member);
+  if (copy) return copy;
   if (member.brings) return by(frame, op, { is: 'input', from: member.brings });
   if (gives?.as === 'ambient') return by(frame, op, { ...AMBIENT });
   // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.

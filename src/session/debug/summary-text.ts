@@ -65,7 +65,9 @@ function handleText(handle: Handle): string {
     case 'opened':
       return handle.by === '' ? 'a handle that a callee opens' : `the handle opened by ${handle.by}`;
     case 'own':
-      return `the object's own handle${handle.path && `, ${handle.path}`}`;
+      return `the object's own handle${handle.path && `, ${handle.path}`}${handle.orPool ? ', or the pool' : ''}`;
+    case 'context':
+      return `what is kept in ${handle.slot}${handle.orPool ? ', or the pool' : ''}`;
     case 'unknown':
       return `an unknown handle: ${handle.reason}`;
   }

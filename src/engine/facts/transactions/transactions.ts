@@ -11,7 +11,7 @@ import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { isSameConnection } from '../../../core/summary/handle.js';
 import type { Value } from '../../../core/outline/value.js';
-import { isRuledOut } from '../../conditions/filled-context.js';
+import { isRuledOut, onKept } from '../../conditions/filled-context.js';
 import { conditionsAtCall } from '../../conditions/conditions.js';
 import type { Environment } from '../../values/substitute.js';
 import { handleOf } from '../../effects/handle-of.js';
@@ -196,8 +196,10 @@ function whereCalled(step: Step, calls: readonly CalledAs[], program: Program): 
     return left !== undefined;
   };
   const { effects } = step.site;
-  const found = effects.filter(comesAbout);
-  if (found.length === effects.length) return [step];
+  const found = effects
+    .filter(comesAbout)
+    .map((effect) => calls.reduce((inner, { under }) => onKept(inner, under), effect));
+  if (found.length === effects.length && found.every((effect, i) => effect === effects[i])) return [step];
   return found.length === 0 ? [] : [{ ...step, site: { ...step.site, effects: found } }];
 }
 

@@ -98,23 +98,19 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     }
   });
   for (const value of returns) mention(value, mentions);
-  const callList = [...calls.values()].filter((node) => node.node === 'call');
   return {
     outline,
     loops,
     calls,
-    callList,
+    ...ofCalls([...calls.values()]),
     returns,
     assigns,
     keeps,
     resources,
-    sends: [...calls.values()].filter(isSending),
-    receptions: callList.filter(({ takes }) => takes !== undefined),
     mentions: [...mentions].sort(),
     ...ofOutline(outline, calls),
     reportsFailureOf: reported,
     scans,
-    inline: outline.parent !== undefined && outline.kind === 'literal',
   };
 }
 
@@ -128,10 +124,16 @@ function madeBy({ made = [] }: FunctionOutline): ReadonlyMap<number, MadeValue> 
   return found;
 }
 
+function ofCalls(calls: readonly (Call | Op)[]): Pick<FunctionRecord, 'callList' | 'sends' | 'receptions'> {
+  const callList = calls.filter((node) => node.node === 'call');
+  return { callList, sends: calls.filter(isSending), receptions: callList.filter(({ takes }) => takes !== undefined) };
+}
+
 const ofOutline = (
   outline: FunctionOutline,
   calls: FunctionRecord['calls'],
-): Pick<FunctionRecord, 'foundExits' | 'uses' | 'made'> => ({
+): Pick<FunctionRecord, 'foundExits' | 'uses' | 'made' | 'inline'> => ({
+  inline: outline.parent !== undefined && outline.kind === 'literal',
   foundExits: foundExitsOf(outline.body, calls),
   uses: resultUses(outline.body, outline.id),
   made: madeBy(outline),

@@ -12,7 +12,8 @@ import { write, type Terminal } from './terminal.js';
 import { version } from './version.js';
 
 /** Runs one command; never throws. 0: no errors, 1: errors, 2: it could not be run as asked. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(given: readonly string[], outer: Terminal): Promise<number> {
+  const { args, terminal } = withoutColorOption(given, outer);
   const printed: string[] = [];
   let exitCode = 0;
   const actions: Actions = {
@@ -40,13 +41,21 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const { rules } = await import('./commands/rules.js');
       exitCode = await rules(terminal);
     },
+    explain: async (rule) => {
+      const { explain } = await import('./commands/explain.js');
+      exitCode = await explain(rule, terminal);
+    },
+    completion: async (shell) => {
+      const { completion } = await import('./commands/completion.js');
+      exitCode = await completion(shell, program, terminal);
+    },
     init: async (request) => {
       const { init } = await import('./commands/init.js');
       exitCode = await init(request, terminal);
     },
   };
+  const program = createProgram(version(), actions, (text) => printed.push(text));
   try {
-    const program = createProgram(version(), actions, (text) => printed.push(text));
     refuseUnknownWord(args, program, terminal.cwd);
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
@@ -59,6 +68,17 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     await write(terminal.stderr, failureText(failure));
     return 2;
   }
+}
+
+/** `--no-color` counts wherever it stands, and does what `NO_COLOR` does. */
+function withoutColorOption(args: readonly string[], terminal: Terminal) {
+  const end = args.indexOf('--');
+  const isOption = (word: string, at: number): boolean => word === '--no-color' && (end < 0 || at < end);
+  if (!args.some(isOption)) return { args, terminal };
+  return {
+    args: args.filter((word, at) => !isOption(word, at)),
+    terminal: { ...terminal, env: { ...terminal.env, NO_COLOR: '1' } },
+  };
 }
 
 /** `check` goes without saying; a first word that is neither a command nor a path is a slip. */

@@ -81,7 +81,7 @@ function causeLine({ at, title, findings, weight, entries }: RankedCause, rank: 
     first?.rule ?? '',
     ...(findings.length > 1 ? [count(findings.length, 'place')] : []),
     ...costText(weight),
-    ...(entries[0] === undefined ? [] : [entries[0]]),
+    ...(entries[0] === undefined ? [] : [entries[0].split(', ')[0]!]),
   ];
   const place = printable(relativeLocation(options.base, at));
   return `${String(rank).padStart(2)}. ${printable(what)}  ${place}\n      ${printable(facts.join(', '))}`;

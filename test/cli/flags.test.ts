@@ -57,4 +57,25 @@ describe('flags', () => {
       /^ {3}1\. .*price-service\.ts:8:12\n {6}query-in-loop, 2 places, 100 statements at 100 of everything$/m,
     );
   });
+
+  it('--no-color counts wherever it stands', async () => {
+    const shop = shopWith();
+    const out = async (...args: readonly string[]) => {
+      const terminal = recordingTerminal(shop, { FORCE_COLOR: '1' });
+      await main(args, terminal);
+      return terminal.out();
+    };
+    expect(await out('rules')).toContain('\u001b[');
+    for (const args of [['--no-color', 'rules'], ['rules', '--no-color'], ['check', '--no-color'], ['--no-color']])
+      expect(await out(...args)).not.toContain('\u001b[');
+  });
+
+  it('explain and --explain are the same', async () => {
+    const explain = recordingTerminal('/');
+    expect(await main(['explain', 'query-in-loop'], explain)).toBe(0);
+    expect(explain.out()).toBe((await erplint('/', '--explain', 'query-in-loop')).out);
+    const wrong = recordingTerminal('/');
+    expect(await main(['explain', 'query-in-lop'], wrong)).toBe(2);
+    expect(wrong.err()).toContain('Did you mean "query-in-loop"?');
+  });
 });

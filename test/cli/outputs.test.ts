@@ -6,9 +6,10 @@ import {
   isFormat,
   planOutputs,
   prepareOutputs,
-  requestFormat,
+  requestFormats,
   requestOutput,
   writeOutput,
+  type ListedOutput,
   type OutputRequest,
 } from '../../src/cli/arguments/outputs.js';
 import { main } from '../../src/cli/main.js';
@@ -18,9 +19,10 @@ import { recordingTerminal } from './terminal.js';
 
 /** As the command line adds them: names are formats, names with a dot are outputs. */
 function planned(...words: readonly string[]): readonly OutputRequest[] {
-  const requests: OutputRequest[] = [];
+  const requests: ListedOutput[] = [];
   for (const word of words) {
-    if (isFormat(word)) requestFormat(requests, word);
+    const words = word.split(',');
+    if (words.every(isFormat)) requestFormats(requests, words);
     else requestOutput(requests, word);
   }
   return planOutputs(requests, '/shop');
@@ -37,6 +39,11 @@ describe('outputs', () => {
     expect(planned('github', 'sarif', '/a/b.sarif')).toEqual([
       { format: 'github' },
       { format: 'sarif', file: '/a/b.sarif' },
+    ]);
+    expect(planned('json,sarif', 'a.out', 'b.out', 'text')).toEqual([
+      { format: 'json', file: '/shop/a.out' },
+      { format: 'sarif', file: '/shop/b.out' },
+      { format: 'text' },
     ]);
     expect(planned('out.txt')).toEqual([{ format: 'text', file: '/shop/out.txt' }]);
   });

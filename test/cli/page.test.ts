@@ -8,7 +8,8 @@ import { recordingTerminal } from './terminal.js';
 
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
 /** The usage line up to the command's options, then whatever the block holds. */
-const HELP_BLOCK = /```\nUsage: erplint( check| rules| baseline| why| debug| models| init)?\b[^`]*```/g;
+const HELP_BLOCK =
+  /```\nUsage: erplint( check| rules| baseline| why| debug| models| init| explain| completion)?\b[^`]*```/g;
 
 async function help(command: string): Promise<string> {
   const terminal = recordingTerminal('/');
@@ -18,7 +19,18 @@ async function help(command: string): Promise<string> {
 
 it('docs/cli.md has the help of every command', async () => {
   const commands = [...page.matchAll(HELP_BLOCK)].map(([, command = '']) => command);
-  expect(commands).toEqual(['', ' check', ' rules', ' baseline', ' why', ' debug', ' models', ' init']);
+  expect(commands).toEqual([
+    '',
+    ' check',
+    ' rules',
+    ' baseline',
+    ' why',
+    ' debug',
+    ' models',
+    ' init',
+    ' explain',
+    ' completion',
+  ]);
   const texts = new Map(await Promise.all(commands.map(async (command) => [command, await help(command)] as const)));
   const fresh = page.replace(HELP_BLOCK, (_, command = '') => `\`\`\`\n${texts.get(command as string) ?? ''}\`\`\``);
   await expect(fresh).toMatchFileSnapshot('../../docs/cli.md');

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { checkstyle } from '../../src/report/formats/checkstyle.js';
+import { agent } from '../../src/report/formats/agent.js';
 import { concise } from '../../src/report/formats/concise.js';
 import { gitlab } from '../../src/report/formats/gitlab.js';
 import { FORMATS } from '../../src/report/formats/index.js';
@@ -11,6 +12,7 @@ import { markdown } from '../../src/report/formats/markdown.js';
 import { rdjson } from '../../src/report/formats/rdjson.js';
 import { summary } from '../../src/report/formats/summary.js';
 import type { Result } from '../../src/report/report.js';
+import { ruleWithOptions } from '../config/rule.js';
 import { compared, empty, options, order, quote, result } from './example.js';
 
 interface Element {
@@ -238,3 +240,27 @@ it.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])(
     expect(FORMATS[name](hostile, options)).toBe(text);
   },
 );
+
+describe('agent', () => {
+  it('is the same lines for each finding, and a recipe for each rule', () => {
+    expect(agent({ ...result, findings: [order] }, options)).toBe(
+      `finding: src/orders/order.service.ts:4:26 error query-in-loop proven a1b2c3
+says: One query per order line.
+entry: POST /orders/:id/confirm
+step: src/orders/order.service.ts:3:5 for…of over order.lines
+step: src/orders/order.service.ts:4:26 calls PriceService.forCustomer
+step: src/prices/price.service.ts:24:12 reads Price (Repository.findOne)
+fix: Read all prices with one find({ where: { product: In(ids) } }).
+verify: erplint check src/orders/order.service.ts --rule query-in-loop --format agent
+
+recipe query-in-loop: ${ruleWithOptions.fix}
+suppress query-in-loop: only where it cannot grow: // erplint-disable-next-line query-in-loop -- reason
+
+1 finding (1 error, 0 warnings) with 1 cause in 1 file; 1,204 files and 3 functions analysed.
+Suppressed: 2 findings by 1 comment (--format summary has the reasons).
+The answer is incomplete: 1 place could not be analysed (see above).
+`,
+    );
+    expect(agent(result, { ...options, maxDiagnostics: 1 })).toContain('\n1 more finding is not shown');
+  });
+});

@@ -1,13 +1,13 @@
 // The arguments of `erplint check`.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { configOption } from './config-option.js';
-import { FORMAT_NAMES, isFormat, type OutputRequest, requestFormat, requestOutput } from './outputs.js';
+import { FORMAT_NAMES, isFormat, type ListedOutput, requestFormats, requestOutput } from './outputs.js';
 import type { Actions } from './requests.js';
 
 /** Adds the command. */
 export function addCheck(program: Command, actions: Actions): void {
   // Formats and outputs belong together by their order, so both collect into one list.
-  const outputs: OutputRequest[] = [];
+  const outputs: ListedOutput[] = [];
   const rules: string[] = [];
   const command = program
     .command('check', { isDefault: true })
@@ -66,13 +66,16 @@ Exit codes:
   1  errors, or more warnings than --max-warnings
   2  wrong arguments or configuration, nothing to analyse, or --fail-on-incomplete`;
 
-function addOutputs(command: Command, outputs: OutputRequest[]): void {
+function addOutputs(command: Command, outputs: ListedOutput[]): void {
   command
     .addOption(
-      new Option('-f, --format <format>', `${FORMAT_NAMES}; may be given several times`).argParser((name) => {
-        if (!isFormat(name)) throw new InvalidArgumentError(`It must be ${FORMAT_NAMES}.`);
-        requestFormat(outputs, name);
-      }),
+      new Option('-f, --format <format>', `${FORMAT_NAMES}; several times, or with commas, for more`).argParser(
+        (list) => {
+          const formats = list.split(',').map((name) => name.trim());
+          if (!formats.every(isFormat)) throw new InvalidArgumentError(`It must be ${FORMAT_NAMES}.`);
+          requestFormats(outputs, formats);
+        },
+      ),
     )
     .addOption(
       new Option('-o, --output <file>', 'write the --format before it to a file, not to standard output').argParser(

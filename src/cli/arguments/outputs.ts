@@ -33,6 +33,7 @@ const NAMES = [
   'checkstyle',
   'rdjson',
   'markdown',
+  'agent',
 ] as const satisfies readonly Format[];
 
 /** `text, concise or summary`, for help and messages. */
@@ -43,18 +44,27 @@ export function isFormat(name: string): name is Format {
   return (NAMES as readonly string[]).includes(name);
 }
 
-/** Adds a `--format`. */
-export function requestFormat(requests: OutputRequest[], format: Format): void {
-  requests.push({ format });
+/** Formats and outputs as they stand on the command line: `list` numbers the `--format` that a report comes from. */
+export interface ListedOutput extends OutputRequest {
+  readonly list: number;
 }
 
-/** Adds an `--output`, which goes with the format before it: text, when there is none yet. */
-export function requestOutput(requests: OutputRequest[], file: string): void {
-  const last = requests.pop() ?? { format: 'text' };
-  if (last.file !== undefined) {
+/** Adds a `--format`, which may be a list with commas. */
+export function requestFormats(requests: ListedOutput[], formats: readonly Format[]): void {
+  const list = (requests.at(-1)?.list ?? 0) + 1;
+  requests.push(...formats.map((format) => ({ format, list })));
+}
+
+/** Adds an `--output`, which goes with the format before it, of a list with the first that has none; text, when there is none yet. */
+export function requestOutput(requests: ListedOutput[], file: string): void {
+  if (requests.length === 0) requestFormats(requests, ['text']);
+  const list = requests.at(-1)?.list;
+  const at = requests.findIndex((request) => request.list === list && request.file === undefined);
+  const request = requests[at];
+  if (request === undefined) {
     throw new UsageError(`--output ${file} has no --format of its own. Write: --format <format> --output ${file}`);
   }
-  requests.push({ ...last, file });
+  requests[at] = { ...request, file };
 }
 
 /** Where each report goes, with absolute paths; text to standard output when nothing was asked for. */

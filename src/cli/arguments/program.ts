@@ -1,6 +1,7 @@
 // The command line: commands, options and their help. docs/cli.md shows the same help; a test compares them.
 import { Argument, Command, Option } from 'commander';
 import { DEBUG_VIEWS, type DebugView } from '../../session/contract.js';
+import { SHELLS, type Shell } from '../completion/scripts.js';
 import { addCheck } from './check.js';
 import { configOption } from './config-option.js';
 import type { Actions } from './requests.js';
@@ -10,6 +11,7 @@ export function createProgram(version: string, actions: Actions, print: (text: s
   const program = new Command('erplint')
     .description('Finds the code in ERP modules that will bring month-end close to a halt.')
     .version(version, '-v, --version', 'print the version')
+    .option('--no-color', 'print no colours, whatever the command')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
@@ -25,6 +27,12 @@ export function createProgram(version: string, actions: Actions, print: (text: s
     .helpOption('-h, --help', 'print this help')
     .action(() => actions.rules());
   program
+    .command('explain')
+    .description('print what a rule looks for, what to do about it, and what it leaves alone')
+    .argument('<rule>', 'its name')
+    .helpOption('-h, --help', 'print this help')
+    .action((rule: string) => actions.explain(rule));
+  program
     .command('init')
     .description('find what this project has, and write configuration, hook, workflow and ESLint lines for it')
     .option('-y, --yes', 'write without asking, a baseline of the findings of today included')
@@ -33,6 +41,12 @@ export function createProgram(version: string, actions: Actions, print: (text: s
     .action(({ yes = false, dryRun = false }: { readonly yes?: boolean; readonly dryRun?: boolean }) =>
       actions.init({ yes, dryRun }),
     );
+  program
+    .command('completion')
+    .description('print the script by which a shell completes commands, options, formats and rules')
+    .addArgument(new Argument('<shell>', 'which one').choices(SHELLS))
+    .helpOption('-h, --help', 'print this help')
+    .action((shell: Shell) => actions.completion(shell));
   return program;
 }
 

@@ -1,5 +1,6 @@
 // What the commands are asked to do, as the command line says it.
 import type { DebugView } from '../../session/contract.js';
+import type { Shell } from '../completion/scripts.js';
 import type { OutputRequest } from './outputs.js';
 
 export interface CheckRequest {
@@ -62,5 +63,7 @@ export interface Actions {
   debug(request: DebugRequest): Promise<void>;
   models(request: ModelsRequest): Promise<void>;
   rules(): Promise<void>;
+  explain(rule: string): Promise<void>;
+  completion(shell: Shell): Promise<void>;
   init(request: InitRequest): Promise<void>;
 }

@@ -16,19 +16,16 @@ import { verdictOf } from '../exit-code.js';
 import { type Changes, textIn } from '../git/changes.js';
 import { changesSince } from '../git/since.js';
 import { stagedIn } from '../git/staged.js';
-import { ruleNamed, withOnly } from '../rule-choice.js';
+import { withOnly } from '../rule-choice.js';
 import { sourceTexts } from '../source-texts.js';
 import { PLAIN_WIDTH, wantsColor, widthOf, write, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
-import { explanationOf } from './explain.js';
+import { explain } from './explain.js';
 
 /** Gives the exit code. */
 export async function check(request: CheckRequest, terminal: Terminal): Promise<number> {
-  const { cwd, env, stdout, stderr } = terminal;
-  if (request.explain !== undefined) {
-    await write(stdout, explanationOf(ruleNamed(request.explain, rules), wantsColor(stdout, env)));
-    return 0;
-  }
+  const { cwd, stdout, stderr } = terminal;
+  if (request.explain !== undefined) return explain(request.explain, terminal);
   const plan = planOutputs(request.outputs, cwd);
   const changes = await changesOf(request, terminal);
   const textInstead = (file: string) => changes && textIn(changes.now, file);

@@ -1,7 +1,16 @@
-// `--explain`: what a rule looks for, what to do about it, and what it leaves alone.
+// `erplint explain RULE`, and `--explain`: what a rule looks for, what to do about it, and what it leaves alone.
 import pc from 'picocolors';
+import { rules } from '../../../rules/index.js';
 import { EXEMPTION_MEANINGS } from '../../core/summary/exemption.js';
 import type { Rule } from '../../rule.js';
+import { ruleNamed } from '../rule-choice.js';
+import { wantsColor, write, type Terminal } from '../terminal.js';
+
+/** Prints the page and gives the exit code. */
+export async function explain(id: string, { stdout, env }: Terminal): Promise<number> {
+  await write(stdout, explanationOf(ruleNamed(id, rules), wantsColor(stdout, env)));
+  return 0;
+}
 
 /** The rule's page for a terminal. */
 export function explanationOf(rule: Rule, color: boolean): string {

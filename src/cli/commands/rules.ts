@@ -10,6 +10,6 @@ export async function rules(terminal: Terminal): Promise<number> {
   const lines = registry.map(
     ({ id, severity, title }) => `${cyan(id.padEnd(width))}  ${dim(severity.padEnd(7))}  ${title}`,
   );
-  await write(terminal.stdout, `${lines.join('\n')}\n\nerplint check --explain RULE tells all about one.\n`);
+  await write(terminal.stdout, `${lines.join('\n')}\n\nerplint explain RULE tells all about one.\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 // The registry of report formats.
 import type { Report } from '../report.js';
+import { agent } from './agent.js';
 import { checkstyle } from './checkstyle.js';
 import { concise } from './concise.js';
 import { github } from './github.js';
@@ -24,5 +25,6 @@ export const FORMATS = {
   checkstyle,
   rdjson,
   markdown,
+  agent,
 } as const satisfies Readonly<Record<string, Report>>;
 export type Format = keyof typeof FORMATS;

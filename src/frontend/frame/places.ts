@@ -33,15 +33,22 @@ function modulePlace(frame: Frame, node: ts.Identifier): Place | undefined {
 }
 
 /**
- * The places that an initializer reads at its top: `map.get(k)`, `this.cached`, `cache[k]`. A guard on the
- * variable then tests these places too.
+ * The places that an initializer reads at its top: `map.get(k)`, `this.cached`, `cache[k]`, `Date.now() - kept.since > DAY`.
+ * A guard on the variable then tests these places too.
  */
 export function sourcesOf(frame: Frame, node: ts.Expression): readonly Place[] {
   const bare = unwrap(node);
   if (ts.isAwaitExpression(bare)) return sourcesOf(frame, bare.expression);
   if (ts.isBinaryExpression(bare)) return [...sourcesOf(frame, bare.left), ...sourcesOf(frame, bare.right)];
   if (ts.isPrefixUnaryExpression(bare)) return sourcesOf(frame, bare.operand);
-  if (ts.isIdentifier(bare)) return frame.lookup(bare.text)?.sources ?? [];
+  if (ts.isConditionalExpression(bare))
+    return [bare.condition, bare.whenTrue, bare.whenFalse].flatMap((part) => sourcesOf(frame, part));
+  if (ts.isIdentifier(bare)) {
+    const local = frame.lookup(bare.text);
+    if (local) return local.sources ?? [];
+    const place = modulePlace(frame, bare);
+    return place ? [place] : [];
+  }
   if (ts.isCallExpression(bare)) {
     if (!ts.isPropertyAccessExpression(bare.expression)) return [];
     const place = placeOf(frame, bare.expression.expression);
@@ -49,7 +56,8 @@ export function sourcesOf(frame: Frame, node: ts.Expression): readonly Place[] {
   }
   if (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) {
     const place = placeOf(frame, bare);
-    return place ? [place] : [];
+    // A part of what is kept is read of what is kept.
+    return place ? [place, ...sourcesOf(frame, bare.expression)] : [];
   }
   return [];
 }

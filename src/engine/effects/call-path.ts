@@ -4,6 +4,7 @@ import type { TraceStep } from '../../core/finding.js';
 import type { Call, Use } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
+import { useOfAnswer } from '../values/answer-dependence.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
@@ -81,11 +82,13 @@ export function useAt(
   use: Use | undefined,
   call: Call,
   path: CallPath,
-  reportsFailure: boolean,
+  record: FunctionRecord,
 ): { readonly use?: Use } {
+  const reportsFailure = record.reportsFailureOf.has(call.id);
   // Whether it has worked is what the caller gives.
   if (use === 'dropped') return { use: reportsFailure ? 'returned' : use };
   if (use === undefined) return {};
   if (path.trace.length === 0) return { use };
-  return call.use ? { use: call.use === 'dropped' && reportsFailure ? 'returned' : call.use } : {};
+  const here = useOfAnswer(call, record);
+  return here ? { use: here === 'dropped' && reportsFailure ? 'returned' : here } : {};
 }

@@ -131,7 +131,7 @@ export class CallSite {
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(path.assumption !== undefined && { assumption: path.assumption }),
       ...(!effect.detached && path.detached && { detached: path.detached }),
-      ...useAt(use, this.#call, path, this.#record.reportsFailureOf.has(this.#call.id)),
+      ...useAt(use, this.#call, path, this.#record),
       ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
     };
     if (loaded.is !== 'loaded') return reached;

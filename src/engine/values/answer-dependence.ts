@@ -45,12 +45,12 @@ export class Needed {
   }
 }
 
-/** What becomes of an op's answer: by syntax, or returned where it flows into what the function gives and nowhere else. */
-export function useOfAnswer(op: Op, { outline, uses }: FunctionRecord): Op['use'] {
-  if (op.use !== undefined) return op.use;
+/** What becomes of what a call gives: by syntax, or returned where it flows into what the function gives and nowhere else. */
+export function useOfAnswer({ id, use }: Call | Op, { outline, uses }: FunctionRecord): Op['use'] {
+  if (use !== undefined) return use;
   let isReturned = false;
   for (const { by, results } of uses) {
-    if (by.node === 'answer' || !results.some(({ frame, call }) => frame === outline.id && call === op.id)) continue;
+    if (by.node === 'answer' || !results.some(({ frame, call }) => frame === outline.id && call === id)) continue;
     if (by.node !== 'exit') return undefined;
     isReturned = true;
   }

@@ -18,7 +18,10 @@ export function noteCalls(frame: Frame, value: Value): void {
   const visit = (term: Value): void => {
     if (term.is === 'result') frame.condition!.calls.add(term.of);
     else if (term.is === 'field' || term.is === 'chunks') visit(term.of);
-    else if (term.is === 'derived') visit(term.from);
+    else if (term.is === 'derived') {
+      visit(term.from);
+      if (term.element) visit(term.element);
+    }
     else if (term.is === 'join') term.of.forEach(visit);
   };
   visit(value);

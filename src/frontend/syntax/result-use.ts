@@ -53,6 +53,7 @@ const isWrapper = (node: ts.Node): boolean =>
   ts.isAsExpression(node) ||
   ts.isNonNullExpression(node) ||
   ts.isSatisfiesExpression(node) ||
+  (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.parent)) ||
   ts.isArrayLiteralExpression(node);
 
 /** `.then(() => …)` hands nothing on; a part of what is given is still what is given. */

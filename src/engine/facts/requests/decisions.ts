@@ -9,6 +9,7 @@ import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Decision, DeferrableEffect, RequestPaths } from '../../../core/facts/request.js';
 import type { ReachedEffect } from '../../../core/summary/summary.js';
 import type { Step } from '../../../core/summary/step.js';
+import { exclusiveCalls } from '../../outlines/exclusive-calls.js';
 import { Needed } from '../../values/answer-dependence.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
@@ -53,6 +54,7 @@ class Descent {
   readonly #recomputes: Recomputes;
   readonly #found = new Map<string, Decision>();
   readonly #needed = new Map<FunctionId, Needed>();
+  readonly #exclusive = new Map<FunctionId, ReturnType<typeof exclusiveCalls>>();
 
   constructor(program: Program, paths: RequestPaths) {
     this.#program = program;
@@ -88,7 +90,8 @@ class Descent {
       const effects = this.#deferrable(own);
       if (effects.length === 0) continue;
       const callees = this.#callees(own);
-      const delegates = steps.every((other) => other === own || other.step.site.callee === own.step.site.callee);
+      const beside = steps.filter((other) => other !== own && this.#mayComeWith(other, own));
+      const delegates = beside.every(({ step }) => step.site.callee === own.step.site.callee);
       const alone = before.alone && delegates;
       const answers = before.answers && this.#isAnswered(own);
       // A document that is the answer cannot come after it; what is told of the rest stands further down.
@@ -99,10 +102,10 @@ class Descent {
       // Which of many strategies runs is a guess.
       if (callees.length > MAX_CHOICE && goesOn) continue;
       if (callees.length > 0 && !isSole && goesOn) {
-        const acts = before.acts || steps.some((other) => other !== own && isActing(other));
+        const acts = before.acts || beside.some(isActing);
         for (const callee of callees) below.push({ callee, step: own.step, alone, acts, answers });
       } else {
-        const acts = before.acts || steps.some(isActing);
+        const acts = before.acts || isActing(own) || beside.some(isActing);
         const reported = effects.filter(({ why, reached }) =>
           why === 'certain' ? acts || !isAskedFor(reached) : !alone && (acts || why !== 'dropped'),
         );
@@ -169,6 +172,21 @@ class Descent {
     const bindings = this.#program.results.get(home)?.bindings ?? [];
     const direct = bindings.filter(({ call, via }) => call === step.id && !via);
     return [...new Set(direct.map(({ callee }) => callee))].filter((id) => this.#program.records.has(id)).sort();
+  }
+
+  /** A run that comes by one may come by the other, and nothing has failed on the way. */
+  #mayComeWith(other: Own, own: Own): boolean {
+    if (isUnder(other.step, 'failing') && !isUnder(own.step, 'failing')) return false;
+    return other.home !== own.home || !this.#exclusiveIn(own.home)(other.step.id, own.step.id);
+  }
+
+  #exclusiveIn(home: FunctionId): ReturnType<typeof exclusiveCalls> {
+    let exclusive = this.#exclusive.get(home);
+    if (!exclusive) {
+      exclusive = exclusiveCalls(this.#program.records.get(home)!.outline.body);
+      this.#exclusive.set(home, exclusive);
+    }
+    return exclusive;
   }
 
   #isNeeded({ home, step }: Own): boolean {

@@ -21,8 +21,7 @@ export function noteCalls(frame: Frame, value: Value): void {
     else if (term.is === 'derived') {
       visit(term.from);
       if (term.element) visit(term.element);
-    }
-    else if (term.is === 'join') term.of.forEach(visit);
+    } else if (term.is === 'join') term.of.forEach(visit);
   };
   visit(value);
 }

@@ -120,6 +120,8 @@ const sure = (one: ReachedEffect): boolean => one.unlikely === undefined && isIn
 /** Work outside the database, or a loop of statements over data. */
 function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Said | undefined {
   const waits = slowWorkInside(site);
+  if (waits?.effect.kind === 'sleep')
+    return { message: 'slow', effect: waits, advice: 'Pause before the transaction begins, or when it has ended.' };
   if (waits) return { message: 'slow', effect: waits };
   const loopOf = (one: ReachedEffect): Repetition | undefined =>
     isStatement(one.effect) && sure(one) ? loopInside(transaction, one, site.at, loops) : undefined;

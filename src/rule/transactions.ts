@@ -116,15 +116,16 @@ export function locksBefore(transaction: Transaction, position: number, program:
 /** Open late, close early: where what is slow goes instead. */
 export function adviceOutside(transaction: Transaction, position: number): string {
   const { line } = transaction.at.start;
-  const { movable, feeds } = transaction.steps[position]!;
+  const { movable, feeds, ready } = transaction.steps[position]!;
   if (feeds === true && movable === 'before')
     return `Do it before the transaction that begins on line ${line}, and hand the result in.`;
   const at = feeds === false && movable === 'after' ? 'after' : amongWrites(transaction, position);
-  if (at === 'before')
+  if (at === 'before' && ready)
     return `Move it above line ${line}, where the transaction begins: nothing has been written or locked yet.`;
   if (at === 'after') {
     const why = feeds === false ? 'nothing that is written needs its result' : 'nothing is written after it';
-    return `Move it behind the transaction that begins on line ${line}: ${why}. Queue it if it must not be lost.`;
+    const needed = ready ? '' : ', with what it needs';
+    return `Move it behind the transaction that begins on line ${line}${needed}: ${why}. Queue it if it must not be lost.`;
   }
   return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
 }

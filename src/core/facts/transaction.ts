@@ -10,6 +10,8 @@ export interface TransactionStep {
   readonly step: Step;
   /** Reads and work outside the database: all that it needs is there before, or nothing that is written needs it. */
   readonly movable?: 'before' | 'after';
+  /** All that it needs is there before the transaction begins, in the same code. */
+  readonly ready?: boolean;
   /** Whether what it gives goes into what is written or decides about it; absent: it is not known. */
   readonly feeds?: boolean;
   /** The call passes the handle of the transaction on. */
@@ -22,6 +24,8 @@ export interface Transaction extends OpenTransaction {
   readonly function: FunctionId;
   /** Calls between the code that opens it and the function, when a helper does. */
   readonly via: readonly TraceStep[];
+  /** The function is not written where the transaction is opened, but handed over there by its name. */
+  readonly isHandedOver?: true;
   /** In the order of the source. */
   readonly steps: readonly TransactionStep[];
   /** The entry points that reach the function; the first ones when there are many. */

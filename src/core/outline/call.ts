@@ -1,6 +1,6 @@
 // Calls and ops: what code calls, by symbolic name, and what library members do.
 import type { Effect, SqlEffect } from './effect.js';
-import type { Location } from '../location.js';
+import type { Location, Position } from '../location.js';
 import type { Message, Reception, RunsHooks } from './message.js';
 import type { Value } from './value.js';
 import type { Place } from './place.js';
@@ -53,6 +53,8 @@ interface Invocation {
   /** The one assumption that it rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
   readonly use?: Use;
+  /** Where the last of the names that it uses was set before it: there, and not further up, it finds what it needs. */
+  readonly lastSet?: Position;
 }
 
 /** The receiver and the arguments. */

@@ -42,6 +42,7 @@ function common(
   const varies = new Set<number>();
   if (receiver) frame.varies(receiver, varies);
   for (const value of values) frame.varies(value, varies);
+  const lastSet = isHandedOver ? undefined : frame.file.setNames.before(node);
   const use = (isHandedOver ? useOfHandedOver : useOf)(node, (call, argument) => givesOn(frame, call, argument));
   return {
     id: frame.newCall(),
@@ -52,6 +53,7 @@ function common(
     ...(frame.binding !== undefined ? { bound: frame.binding } : {}),
     ...(frame.inferred !== undefined ? { inferred: frame.inferred } : {}),
     ...(use ? { use } : {}),
+    ...(lastSet ? { lastSet } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AnswerField } from '../../core/outline/graphql-field.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
 import type { Location } from '../../core/location.js';
 import type { Receiver } from '../../core/outline/message.js';
+import type { SetNames } from '../syntax/last-set.js';
 import type { Value } from '../../core/outline/value.js';
 import type { ClassOutline, FunctionOutline, Registration, Setting } from '../../core/outline/outline.js';
 
@@ -17,6 +18,7 @@ export interface FileLowering {
   readonly registrations: Registration[];
   readonly answerKeepers: ApplicationKeeper[];
   readonly answerFields: AnswerField[];
+  readonly setNames: SetNames;
   /** What the top-level code gave to variables and exports, by their declarations. */
   readonly values: Map<ts.Node, Value>;
   /** Told when the lowering of one function or class fails; everything else goes on. */

@@ -13,6 +13,7 @@ import type {
   ResolvedCounts,
 } from '../../core/outline/outline.js';
 import { acceptedOn } from '../syntax/directives.js';
+import { SetNames } from '../syntax/last-set.js';
 import type { FileLowering } from '../frame/file-lowering.js';
 import { readProvider } from '../declarations/injection.js';
 import { keeperProvided } from '../model-effects/answer-cache.js';
@@ -47,6 +48,7 @@ export function lowerFile(
     registrations,
     answerKeepers,
     answerFields,
+    setNames: new SetNames(),
     values: new Map(),
     onCrash,
     count: (kind, isAwaited) => {

@@ -2,8 +2,9 @@
 // written, and no decision to commit, rests on what they give.
 import { some } from '../../../core/outline/fold.js';
 import { isStatement, isWork } from '../../../core/outline/effect.js';
-import type { FunctionId } from '../../../core/outline/outline.js';
-import type { TransactionStep } from '../../../core/facts/transaction.js';
+import type { Call, FunctionId, Op } from '../../../core/outline/outline.js';
+import { comparePositions } from '../../../core/location.js';
+import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
 import type { Value } from '../../../core/outline/value.js';
 import { mayThrow } from '../../outlines/exits.js';
 import type { Callers } from '../../graph/callers.js';
@@ -11,7 +12,7 @@ import type { Program } from '../../program/program.js';
 import { resultKey } from '../../outlines/value-uses.js';
 import { isBinding, StepFlow } from './step-flow.js';
 
-type Movability = Pick<TransactionStep, 'movable' | 'feeds'>;
+type Movability = Pick<TransactionStep, 'movable' | 'feeds' | 'ready'>;
 
 /** Tells the steps of transactions how they can be moved; remembers the flow of each function. */
 export class Movables {
@@ -27,7 +28,8 @@ export class Movables {
   }
 
   /** The steps, in the order of the source, with what is known of each. */
-  withMoves(steps: readonly TransactionStep[], opener: FunctionId): readonly TransactionStep[] {
+  withMoves(transaction: Transaction): readonly TransactionStep[] {
+    const { steps, function: opener } = transaction;
     const binding = steps.map(({ step }) => step.site.effects.some(isBinding));
     const first = binding.indexOf(true);
     const last = binding.lastIndexOf(true);
@@ -39,13 +41,19 @@ export class Movables {
     return steps.map((one, position) => {
       if (binding[position] || !(isRemote(one) || isRead(one))) return one;
       const place = position < first || first < 0 ? 'before' : position > last ? 'after' : 'among';
-      return { ...one, ...this.#moved(one, { place, made, isStrict, isHidden }) };
+      return { ...one, ...this.#moved(one, { place, made, isStrict, isHidden, transaction }) };
     });
   }
 
   #moved(
     one: TransactionStep,
-    among: { place: 'before' | 'among' | 'after'; made: ReadonlySet<string>; isStrict: boolean; isHidden: boolean },
+    among: {
+      place: 'before' | 'among' | 'after';
+      made: ReadonlySet<string>;
+      isStrict: boolean;
+      isHidden: boolean;
+      transaction: Transaction;
+    },
   ): Movability {
     const { function: owner, step } = one;
     const { place } = among;
@@ -56,9 +64,11 @@ export class Movables {
     const isFed = flow.feeding.has(key);
     const isSeen = isDropped || node?.use === 'returned' || flow.seen.has(key);
     const feeds = isFed ? true : isSeen && !(among.isHidden && !isDropped) ? false : undefined;
-    const known = feeds === undefined ? {} : { feeds };
+    // A read that moves runs on the pool: it needs no handle there.
+    const isSet = !isRemote(one) || isSetBefore(node, among.transaction);
+    const isReady = isSet && !flow.needs({ frame: owner, call: step.id }, among.made);
+    const known = { ...(feeds !== undefined && { feeds }), ...(isReady && { ready: true }) };
     if (step.loop !== undefined || step.optional || step.detached) return known;
-    const isReady = !flow.needs({ frame: owner, call: step.id }, among.made);
     if (isRemote(one)) {
       if (feeds === true) return { ...known, ...(isReady && { movable: 'before' as const }) };
       return feeds === false ? { ...known, movable: place === 'before' && isReady ? 'before' : 'after' } : known;
@@ -97,6 +107,13 @@ export class Movables {
     return targets.some((target) => this.#throwing!.has(target));
   }
 }
+
+/** The names that the call uses have their values before the transaction begins, in code that runs there too. */
+const isSetBefore = (node: Call | Op | undefined, { at, isHandedOver }: Transaction): boolean =>
+  node !== undefined &&
+  !isHandedOver &&
+  at.file === node.at.file &&
+  (node.lastSet === undefined || comparePositions(node.lastSet, at.start) <= 0);
 
 const isIsolation = (term: Value): boolean =>
   term.is === 'literal' && /serializable|repeatable[ _]read/i.test(term.text);

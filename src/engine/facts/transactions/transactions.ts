@@ -42,7 +42,7 @@ function transactionsOf(program: Program, reach: Reach, callers: Callers): reado
     const of = (): readonly Transaction[] =>
       transactionsIn(id, handed, closures, program, reach).map((one) => ({
         ...one,
-        steps: movables.withMoves(one.steps, one.function),
+        steps: movables.withMoves(one),
       }));
     found.push(...attempt(id, program.crashes, of, nothing));
   }
@@ -79,7 +79,9 @@ function transactionsIn(
     if (!open || handed.has(binding.callee)) continue;
     handed.add(binding.callee);
     const steps = stepsOf(binding.callee, [called(binding, frame, program)], program);
-    if (steps.length > 0) found.push(transaction(open, binding.callee, steps, binding.via ?? [], { program, reach }));
+    if (steps.length === 0) continue;
+    const one = transaction(open, binding.callee, steps, binding.via ?? [], { program, reach });
+    found.push(program.records.get(binding.callee)?.inline ? one : { ...one, isHandedOver: true });
   }
   return found;
 }

@@ -53,7 +53,7 @@ declare module 'ioredis' {
     expire(key: Key, seconds: number | string): Promise<number>;
     /** @nothing */
     pexpire(key: Key, milliseconds: number | string): Promise<number>;
-    /** @nothing */
+    /** The keys that fit the pattern. @gives derived arg0 */
     keys(pattern: string): Promise<string[]>;
     /** @nothing */
     scan(cursor: number | string, ...options: (string | number)[]): Promise<[cursor: string, elements: string[]]>;
@@ -70,6 +70,11 @@ declare module 'ioredis' {
 }
 
 declare module 'redis' {
+  /** @options */
+  interface ScanOptions {
+    MATCH?: string;
+    COUNT?: number;
+  }
   /** @options */
   interface SetOptions {
     EX?: number;
@@ -107,8 +112,10 @@ declare module 'redis' {
     flushAll(mode?: string): Promise<string>;
     /** @nothing */
     expire(key: string, seconds: number): Promise<number>;
-    /** @nothing */
+    /** The keys that fit the pattern. @gives derived arg0 */
     keys(pattern: string): Promise<string[]>;
+    /** The keys that fit the pattern. @gives derived arg0.MATCH */
+    scanIterator(options?: ScanOptions): AsyncIterable<string | string[]>;
     /** @nothing */
     publish(channel: string, message: string): Promise<number>;
     /** @nothing */

@@ -69,6 +69,9 @@ export const comparisons: readonly Comparison[] = [
       'drizzle-orm/mysql-core',
       'drizzle-orm/sqlite-core',
       'drizzle-orm/node-postgres',
+      'drizzle-orm/neon-http',
+      'drizzle-orm/neon-serverless',
+      'drizzle-orm/vercel-postgres',
     ],
     'mail-services': ['@sendgrid/mail', 'resend', 'postmark'],
     axios: ['axios'],
@@ -94,6 +97,8 @@ export const comparisons: readonly Comparison[] = [
     'nestjs-cqrs': ['@nestjs/cqrs'],
     brokers: ['amqplib', 'kafkajs', 'sqs-consumer'],
     bullmq: ['bullmq', '@nestjs/bullmq', 'bull', '@nestjs/bull'],
+    'serverless-postgres': ['@neondatabase/serverless', '@vercel/postgres'],
+    upstash: ['@upstash/redis', '@vercel/kv', '@upstash/qstash'],
     schedules: ['@nestjs/schedule', 'node-cron', 'cron', 'agenda', 'pg-boss'],
   }).flatMap(([model, modules]) =>
     modules.map((name) => ({
@@ -147,11 +152,8 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'drizzle-orm/d1',
     'drizzle-orm/libsql',
     'drizzle-orm/mysql2',
-    'drizzle-orm/neon-http',
-    'drizzle-orm/neon-serverless',
     'drizzle-orm/pglite',
     'drizzle-orm/postgres-js',
-    'drizzle-orm/vercel-postgres',
   ],
   'the library is not among the development dependencies': [
     '@anthropic-ai/sdk',
@@ -238,6 +240,8 @@ export const unexecuted: Readonly<Record<string, string>> = {
     'SQLite is not what the fixtures run on: its builders are those that are executed on PostgreSQL',
   'drizzle-orm/mysql-core':
     'there is no server of MySQL on npm: its builders are those that are executed on PostgreSQL',
+  '@neondatabase/serverless': 'its server speaks HTTP and sockets of its own, and none is on npm',
+  '@vercel/postgres': 'its server speaks HTTP and sockets of its own, and none is on npm',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

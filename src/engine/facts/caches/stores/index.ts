@@ -76,7 +76,9 @@ function withKey(site: CacheSite, program: Program): CacheSite {
   return {
     ...site,
     ...(key && action !== 'drop' && { ownKey: key }),
-    ...(settled && { key: action === 'drop' ? withFewElements(settled, record) : settled }),
+    ...(settled && {
+      key: action === 'drop' ? settledKey(withFewElements(settled, record), record, program) : settled,
+    }),
     ...(tags && { tags: settledKey(tags, record, program) }),
   };
 }

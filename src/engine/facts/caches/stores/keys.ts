@@ -29,13 +29,20 @@ export function isOneOfFew(drop: Value, kept: Value): boolean {
   );
 }
 
-/** An element of a list that is written out is as good as fixed. */
+/** An element of a list that is written out is as good as fixed; one of the keys that fit a pattern is any of them. */
 export const withFewElements = (key: Value, { loops }: FunctionRecord): Value =>
   rewrite(key, (term) => {
     const over = term.is === 'element' ? collectionOf(term, { loops }) : undefined;
+    if (over && keyPatternIn(over)) return over;
     const isFew = over?.is === 'list' && over.items.every(({ is }) => is === 'literal' || is === 'constant');
     return isFew ? { is: 'constant', name: 'one of few' } : undefined;
   });
+
+/** The pattern that all the keys fit which were taken from it: `keys('price:*')`. */
+function keyPatternIn(value: Value): Value | undefined {
+  if (value.is !== 'derived' || value.element) return undefined;
+  return value.from.is === 'template' || value.from.is === 'literal' ? value.from : keyPatternIn(value.from);
+}
 
 /** Whether the key has no fixed part that would tell it from any other. */
 export function isOpenKey(key: Value): boolean {
@@ -76,16 +83,26 @@ function patternOf(key: Value): Pattern {
       return [`<${key.name}>`];
     case 'template':
       return key.parts.flatMap(patternOf);
+    case 'derived': {
+      const pattern = keyPatternIn(key);
+      return pattern ? patternOf(pattern).flatMap(withGaps) : [undefined];
+    }
     case 'field':
       return accessOf(key).root.is === 'constant' ? [`<${textOf(key)}>`] : [undefined];
     default:
       remaining(
         key,
-        'parameter this element result list record derived chunks function class captured handle end stream join input unknown',
+        'parameter this element result list record chunks function class captured handle end stream join input unknown',
       );
       return [undefined];
   }
 }
+
+/** Whatever a star stands for varies. */
+const withGaps = (part: string | undefined): Pattern =>
+  part === undefined
+    ? [part]
+    : part.split('*').flatMap((text, index) => [...(index > 0 ? [undefined] : []), ...(text === '' ? [] : [text])]);
 
 function samePattern(a: Pattern, b: Pattern): boolean {
   const [left, right] = [headOf(a), headOf(b)];

@@ -220,6 +220,6 @@ export function guardOfCall(call: Call, record: FunctionRecord, points: Points):
 /** `this.cache` of `this.cache.set`; the variable of a memoised function. */
 function storeText(text: string, place: Place | undefined): string {
   const dot = text.lastIndexOf('.');
-  if (dot > 0) return text.slice(0, dot);
+  if (dot > 0) return text.slice(0, text[dot - 1] === '?' ? dot - 1 : dot);
   return place ? placeText(place) : text;
 }

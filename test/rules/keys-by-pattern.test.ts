@@ -1,0 +1,99 @@
+// Keys that a store is asked for by a pattern: who deletes them drops what is kept under keys that fit, and nothing else.
+import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
+
+const SCHEMA = `generator client {
+  provider = "prisma-client-js"
+}
+datasource db {
+  provider = "postgresql"
+  url      = env("DATABASE_URL")
+}
+model Price {
+  id     Int    @id
+  name   String @unique
+  amount Int
+}
+`;
+
+const prices = (client: string, keep: string, drop: string): string => `${client}
+import { PrismaClient } from '@prisma/client';
+import { Hono } from 'hono';
+const prisma = new PrismaClient();
+
+async function price(name: string) {
+  const known = await redis.get(\`price:\${name}\`);
+  if (known) return known;
+  const row = await prisma.price.findUnique({ where: { name } });
+  ${keep};
+  return row;
+}
+async function raise(name: string) {
+  await prisma.price.update({ where: { name }, data: { amount: { increment: 1 } } });
+  ${drop}
+}
+async function lower(name: string) {
+  await prisma.price.update({ where: { name }, data: { amount: { decrement: 1 } } });
+}
+const app = new Hono();
+app.get('/:name', async (c) => c.json(await price(c.req.param('name'))));
+app.post('/:name/raise', async (c) => c.json(await raise(c.req.param('name'))));
+app.post('/:name/lower', async (c) => c.json(await lower(c.req.param('name'))));
+`;
+
+const IOREDIS = `import Redis from 'ioredis';\nconst redis = new Redis();`;
+const REDIS = `import { createClient } from 'redis';\nconst redis = createClient();`;
+const UPSTASH = `import { Redis } from '@upstash/redis';\nconst redis = Redis.fromEnv();`;
+const KV = `import { kv as redis } from '@vercel/kv';`;
+const SET = 'await redis.set(`price:${name}`, JSON.stringify(row))';
+
+/** The lines of writers of which it is said that others drop the value, or places where it is said that none does. */
+function said(source: string): readonly string[] {
+  const folder = folderWith({
+    'schema.prisma': SCHEMA,
+    'prices.ts': source,
+    'package.json': JSON.stringify({
+      name: 'shop',
+      dependencies: {
+        '@prisma/client': '6',
+        hono: '4',
+        ioredis: '5',
+        redis: '5',
+        '@upstash/redis': '1',
+        '@vercel/kv': '3',
+      },
+    }),
+  });
+  return openSession({ cwd: folder })
+    .findings()
+    .filter(({ rule }) => rule.includes('cache'))
+    .map(({ rule, at }) => `${rule}: ${source.split('\n')[at.start.line - 1]!.trim()}`)
+    .sort();
+}
+
+const LOWERED =
+  'missing-cache-invalidation: await prisma.price.update({ where: { name }, data: { amount: { decrement: 1 } } });';
+
+test.each([
+  ['ioredis', IOREDIS, "await redis.del(...(await redis.keys('price:*')));"],
+  ['redis', REDIS, "for await (const key of redis.scanIterator({ MATCH: 'price:*' })) await redis.del(key);"],
+  [
+    '@upstash/redis',
+    UPSTASH,
+    "const keys = await redis.keys('price:*'); for (const key of keys) await redis.del(key);",
+  ],
+  [
+    '@vercel/kv',
+    KV,
+    "for await (const key of kv().scanIterator({ match: 'price:*' })) await redis.del(key);".replace('kv()', 'redis'),
+  ],
+  ['a pipeline', UPSTASH, 'const all = redis.pipeline(); all.del(`price:${name}`); await all.exec();'],
+])('who deletes all keys that fit drops the value: %s', (_, client, drop) => {
+  expect(said(prices(client, SET, drop))).toEqual([LOWERED]);
+});
+
+test('keys that fit another pattern are no drop', () => {
+  const source = prices(IOREDIS, SET, "await redis.del(...(await redis.keys('stock:*')));");
+  expect(said(source)).toEqual([`transactional-cache: ${SET};`]);
+});

@@ -5,6 +5,7 @@ import {
   evidenceOf,
   isStatement,
   loopExemptions,
+  loopOptions,
   poolText,
   reportedSites,
   symbolOf,
@@ -27,7 +28,7 @@ Or collect the foreign keys and read all related rows in one statement.`,
   limits: `A relation loaded by a query that it cannot follow to the loop counts as not loaded. It does not see that two elements
 share one related object.`,
   severity: 'error',
-  options: {},
+  options: loopOptions,
   messages: {
     read: '{call} reads the lazy relation {relation}: {cost}',
     concurrent: '{call} reads the lazy relation {relation}: {cost}, {pool}',
@@ -35,8 +36,8 @@ share one related object.`,
   proof: 'statements-grow',
   exemptions: loopExemptions('loaded'),
   requires: ['loops'],
-  check({ program, facts, report, quiet }) {
-    for (const one of reportedSites(facts.loops, wanted, quiet)) {
+  check({ program, facts, options, report, quiet }) {
+    for (const one of reportedSites(facts.loops, { ...wanted, options }, quiet)) {
       const { repetition, site, statements } = one;
       const { entity, relation } = statements.main.lazy!;
       const owner = program.entities.get(entity)?.name ?? entity;
@@ -49,7 +50,7 @@ share one related object.`,
           cost: dominantCost({ main: statements.main, all: [statements.main] }, program),
           pool: poolText(repetition, statements),
         },
-        ...evidenceOf(one, program),
+        ...evidenceOf(one, program, options),
         advice: `Load "${relation}" with the query that gives the collection${suffix(option)}.`,
         identity: [symbolOf(repetition.function, program), 'lazy', `${owner}.${relation}`],
       });

@@ -6,6 +6,7 @@ import {
   evidenceOf,
   isStatement,
   loopExemptions,
+  loopOptions,
   poolText,
   shareConnection,
   reportedSites,
@@ -32,7 +33,10 @@ bound how many statements run at a time.`,
   limits: `It follows calls as far as they resolve; \`erplint check --stats\` lists those that do not. It does not know how many rows a
 table holds, unless the configuration names the entity as small.`,
   severity: 'error',
-  options: {},
+  options: {
+    ...loopOptions,
+    readsOnly: { description: 'Leave writes alone: only reads count.', type: 'boolean', default: false },
+  },
   messages: {
     sequential: '{call} runs {cost}{elsewhere}',
     concurrent: '{call} starts {cost}{elsewhere}, {pool}',
@@ -42,8 +46,10 @@ table holds, unless the configuration names the entity as small.`,
   proof: 'statements-grow',
   exemptions: loopExemptions('dataloader'),
   requires: ['loops'],
-  check({ program, facts, report, quiet }) {
-    for (const one of reportedSites(facts.loops, wanted, quiet)) {
+  check({ program, facts, options, report, quiet }) {
+    const effect = (one: ReachedEffect): boolean =>
+      wanted.effect(one) && (options['readsOnly'] !== true || one.effect.kind === 'read');
+    for (const one of reportedSites(facts.loops, { ...wanted, effect, options }, quiet)) {
       const { repetition, site, statements } = one;
       const { kind, entity } = statements.main.effect;
       report({
@@ -54,7 +60,7 @@ table holds, unless the configuration names the entity as small.`,
           elsewhere: elsewhere(statements, program),
           pool: poolText(repetition, statements),
         },
-        ...evidenceOf(one, program),
+        ...evidenceOf(one, program, options),
         advice: adviceFor(site, statements, repetition),
         identity: [symbolOf(repetition.function, program), kind, entity ?? ''],
       });

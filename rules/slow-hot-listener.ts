@@ -76,7 +76,7 @@ function reportOf(slow: SlowWork, listener: Listener, program: LinkedProgram): R
     message,
     data: { ...described.data, rows, event: listener.takes, heat: heatText(listener) },
     ...confidenceOf(assumption),
-    weight: weightPerEvent(effect),
+    weight: weightPerEvent(effect, program),
     trace: [...publishedFrom(listener), ...effect.trace],
     advice: adviceFor(listener),
     identity: [symbol, effect.effect.kind, message],

@@ -89,6 +89,7 @@ function configurationOf(parsed: ParsedConfiguration, file: string, workspace: s
       small: value.entities?.small ?? [],
     },
     hotEvents: value.hotEvents ?? [],
+    volumes: { ...value.volumes },
   };
 }
 

@@ -21,6 +21,7 @@ export interface ConfigurationText {
     readonly small?: readonly string[];
   };
   readonly hotEvents?: readonly string[];
+  readonly volumes?: Readonly<Record<string, number>>;
 }
 
 type Severity = 'off' | 'warning' | 'error' | 'default';

@@ -57,6 +57,13 @@ export function configurationSchema(rules: readonly Rule[]): JsonSchema {
       hotEvents: texts(
         'Names or classes of events that are published so often that their listeners must be quick: `["stock.moved"]`.',
       ),
+      volumes: {
+        description:
+          'How many rows tables have, and how many a relation has for each row: `{ "Order": 200000, "Order.lines": 12 }`.',
+        type: 'object',
+        additionalProperties: { type: 'number', minimum: 0 },
+        default: {},
+      },
     },
   };
 }
@@ -105,5 +112,6 @@ function optionsSchema(rule: Rule): JsonSchema {
 
 function optionSchema(option: RuleOption): JsonSchema {
   const type = option.type === 'string[]' ? { type: 'array', items: { type: 'string' } } : { type: option.type };
-  return { description: option.description, ...type, default: option.default };
+  const choices = option.choices && { enum: option.choices };
+  return { description: option.description, ...type, ...choices, default: option.default };
 }

@@ -1,6 +1,7 @@
 // The linked program: what rules are predicates over, and the facts that are worked out about it.
 import type { Entity } from './outline/entity.js';
 import type { Facts } from './facts/facts.js';
+import type { Size } from './summary/size.js';
 import type { Summary } from './summary/summary.js';
 import type { Location } from './location.js';
 import type { FunctionId, FunctionOutline } from './outline/outline.js';
@@ -45,6 +46,8 @@ export interface LinkedProgram {
   stepsOf(function_: FunctionId): readonly Step[];
   /** The ERP module that a file belongs to. */
   moduleOf(file: string): string;
+  /** How many elements a collection has by the configured volumes; undefined where they do not tell. */
+  readonly volumeOf: (size: Size & { readonly is: 'size' }) => number | undefined;
   /** The names under which anything listens, each once. */
   readonly heard: readonly string[];
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };

@@ -43,6 +43,7 @@ export function analysedProgram(from: Summarised): AnalysedProgram {
       return targets.map((target) => originalOf(target, program));
     },
     moduleOf: (file) => program.moduleOf(file),
+    volumeOf: program.volumeOf,
     get heard() {
       return [...new Set(program.messages.receivers.flatMap(({ keys }) => keys))];
     },

@@ -13,6 +13,7 @@ import { fieldsOf } from './program/fields.js';
 import { attempt, attemptPass, emptyMap } from './program/guarded.js';
 import { Instances } from './program/inherited-instances.js';
 import { NO_MESSAGES } from './program/message-links.js';
+import { volumesOf } from './program/volumes.js';
 import { isListed, NO_LISTS, type LinkOptions, type Program } from './program/program.js';
 
 /** `files` are sorted; the records are those of `memory` where their outlines are the same. */
@@ -46,6 +47,7 @@ export function newProgram(
     ),
     answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
     disabled: options.disabledExemptions ?? new Set(),
+    volumeOf: volumesOf(options.volumes ?? {}, records, byId),
     moduleOf: (file) => moduleOf(file, options.modules),
     messages: NO_MESSAGES,
     results: new Map(),

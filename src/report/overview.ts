@@ -7,7 +7,8 @@ import { printable } from '../core/printable.js';
 import { relativeLocation } from './paths.js';
 import { type RankedCause, rankedCauses } from './ranking.js';
 import type { ReportOptions } from './report.js';
-import { count, grouped } from './summary-line.js';
+import { grouped } from '../core/text.js';
+import { count } from './summary-line.js';
 
 /** As many causes as are named to begin with. */
 export const MOST_CAUSES = 10;
@@ -80,14 +81,15 @@ function causeLine({ at, title, findings, weight, entries }: RankedCause, rank: 
   const facts = [
     first?.rule ?? '',
     ...(findings.length > 1 ? [count(findings.length, 'place')] : []),
-    ...costText(weight),
+    ...costText(weight, options),
     ...(entries[0] === undefined ? [] : [entries[0].split(', ')[0]!]),
   ];
   const place = printable(relativeLocation(options.base, at));
   return `${String(rank).padStart(2)}. ${printable(what)}  ${place}\n      ${printable(facts.join(', '))}`;
 }
 
-function costText(weight: number): readonly string[] {
+function costText(weight: number, { volumes }: ReportOptions): readonly string[] {
   if (weight === Infinity) return ['unbounded'];
-  return weight > 1 ? [`${grouped(Math.round(weight))} statements at 100 of everything`] : [];
+  const by = volumes ? 'by the configured volumes' : 'at 100 of everything';
+  return weight > 1 ? [`${grouped(Math.round(weight))} statements ${by}`] : [];
 }

@@ -42,6 +42,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** How many characters a line of running text has at most. */
   readonly width: number;
+  /** Whether the volumes of data are configured, by which findings are ranked. */
+  readonly volumes: boolean;
   /** Whether to print what was resolved and what was not. */
   readonly statistics: boolean;
   /** How many findings reports for people show; absent: all. */

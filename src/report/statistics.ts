@@ -3,7 +3,7 @@ import type { CallCounts, Unknown } from '../core/program.js';
 import type { Statistics, Suppression } from '../session.js';
 import { relativeLocation, relativePath } from './paths.js';
 import { printable } from '../core/printable.js';
-import { grouped } from './summary-line.js';
+import { grouped } from '../core/text.js';
 
 /** Longer lists end with how many more there are; the JSON report has them all. */
 const LONGEST_LIST = 20;

@@ -1,6 +1,7 @@
 // The last line of a run: what was found, and in how much code.
 import type { Diagnostic } from '../core/finding.js';
 import { leftOutCounts } from '../core/left-out.js';
+import { grouped } from '../core/text.js';
 import { printable } from '../core/printable.js';
 import { type Statistics, unmodelledText } from '../session.js';
 import { groupByCause } from './cause.js';
@@ -104,9 +105,4 @@ function leftOutLines({ leftOut }: Statistics): readonly string[] {
 /** `1 file`, `2 files`, `1,204 files`. */
 export function count(number: number, noun: string): string {
   return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** Digits in groups of three, the same on every machine. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -14,6 +14,8 @@ export interface Report {
   readonly at: Location;
   readonly header?: Location;
   readonly confidence: Confidence;
+  /** Instead of the rule's, where an option of the rule says so. */
+  readonly severity?: Severity;
   readonly assumption?: string;
   /** The entry points that reach it, as people name them. */
   readonly entry?: string;
@@ -49,6 +51,8 @@ export interface RuleOption {
   readonly description: string;
   readonly type: 'boolean' | 'number' | 'string' | 'string[]';
   readonly default: boolean | number | string | readonly string[];
+  /** What a string may be; absent: anything. */
+  readonly choices?: readonly string[];
 }
 
 export type Proof =

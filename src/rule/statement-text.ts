@@ -1,8 +1,9 @@
 // How statements, their number and the way to them are told to people: the same words in all rules.
 import { areAlternatives, totalOf } from '../core/summary/alternatives.js';
-import { costAt, formatCost, type Cost, type Term } from '../core/summary/cost.js';
+import { constantOf, costAt, costByVolumes, formatCost, type Cost, type Term } from '../core/summary/cost.js';
 import { formatSize, sizeText, type Size } from '../core/summary/size.js';
 import { append } from '../core/multimap.js';
+import { grouped } from '../core/text.js';
 import { effectKey, shortName } from '../core/outline/effect.js';
 import type { Finding, TraceStep } from '../core/finding.js';
 import { formatLocation } from '../core/location.js';
@@ -62,7 +63,9 @@ export function dominantCost({ main, all }: Pick<Statements, 'main' | 'all'>, pr
   if (counted === undefined || isBeyondWords(total)) return `very many ${nounOf(alike, 2, program)}`;
   const number = counted.coefficient;
   const of = counted.factors.length === 0 ? '' : ` for ${counted.factors.map(eachOf).join(' and ')}`;
-  return `${total.exact ? '' : 'up to '}${number} ${nounOf(alike, number, program)}${of}`;
+  const sum = of === '' ? undefined : costByVolumes({ terms: [counted], exact: total.exact }, program.volumeOf);
+  const inAll = sum === undefined ? '' : ` (${grouped(sum)} in all)`;
+  return `${total.exact ? '' : 'up to '}${number} ${nounOf(alike, number, program)}${of}${inAll}`;
 }
 
 /** Of the most sizes multiplied, then of the largest number. */
@@ -120,19 +123,23 @@ export function costOf({ all }: Statements, program: LinkedProgram): string {
     append(kinds, [verb, entityName(reached, program)].filter(Boolean).join(' '), reached);
   }
   const texts = [...kinds].map(([key, group]) => `${key}: ${formatCost(totalOf(group, ofLoop))}`);
-  if (texts.length === 1) return texts.join('');
   const total = totalOf(all, ofLoop);
-  return `${texts.join(', ')}; ${total.exact ? '' : 'up to '}${formatCost(total)} in all`;
+  const number = constantOf(total) === undefined ? costByVolumes(total, program.volumeOf) : undefined;
+  const told = number === undefined ? '' : `, which is ${grouped(number)} by the configured volumes`;
+  if (texts.length === 1) return `${texts.join('')}${told}`;
+  return `${texts.join(', ')}; ${total.exact ? '' : 'up to '}${formatCost(total)} in all${told}`;
 }
 
-/** Collections have this many elements where findings are ranked. */
+/** Collections have this many elements where findings are ranked and no volumes are configured. */
 const NOMINAL_SIZE = 100;
 
-/** How many statements all passes run together, of collections of one size. */
-export const weightOf = ({ all }: Pick<Statements, 'all'>): number => costAt(totalOf(all, ofLoop), NOMINAL_SIZE);
+/** How many statements all passes run together, by the configured volumes. */
+export const weightOf = ({ all }: Pick<Statements, 'all'>, program: LinkedProgram): number =>
+  costAt(totalOf(all, ofLoop), (size) => program.volumeOf(size) ?? NOMINAL_SIZE);
 
 /** What a hot event brings: as many passes as there are elements. */
-export const weightPerEvent = (effect: ReachedEffect): number => NOMINAL_SIZE * weightOf({ all: [effect] });
+export const weightPerEvent = (effect: ReachedEffect, program: LinkedProgram): number =>
+  NOMINAL_SIZE * weightOf({ all: [effect] }, program);
 
 /** Unbounded, or a product in which one name stands for several sizes, as where a tree is gone down: nobody reads that. */
 const isBeyondWords = ({ terms, unknown }: Cost): boolean =>

@@ -48,6 +48,8 @@ export interface Configuration {
     readonly small: readonly string[];
   };
   readonly hotEvents: readonly string[];
+  /** Rows of tables, `Order`, and rows of a relation for each row that has it, `Order.lines`. */
+  readonly volumes: Readonly<Record<string, number>>;
 }
 
 export interface RuleSetting {

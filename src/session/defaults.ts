@@ -10,5 +10,6 @@ export function defaultConfiguration(): Configuration {
     models: [],
     entities: { transactional: [], reference: [], small: [] },
     hotEvents: [],
+    volumes: {},
   };
 }

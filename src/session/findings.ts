@@ -58,5 +58,6 @@ function toFinding(rule: Rule, report: Report, ordinal: number, setting: RuleSet
 /** What rests on an assumption is a warning, whatever the rule is set to. */
 function severityOf(rule: Rule, report: Report, setting: RuleSetting | undefined): Severity {
   if (report.confidence === 'likely') return 'warning';
+  if (report.severity !== undefined) return report.severity;
   return setting?.severity === 'warning' || setting?.severity === 'error' ? setting.severity : rule.severity;
 }

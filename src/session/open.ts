@@ -163,7 +163,7 @@ class WorkspaceSession implements Session {
     const source = this.#configuration();
     const configStamp = source.stamp();
     const config = source.read();
-    const { entities, modules, hotEvents } = config;
+    const { entities, modules, hotEvents, volumes } = config;
     const frontend = createFrontend({
       cwd: options.cwd,
       paths: options.paths ?? [],
@@ -174,7 +174,13 @@ class WorkspaceSession implements Session {
       ...(options.onProgress && { onProgress: options.onProgress }),
     });
     const { disabledExemptions } = options;
-    const linker = createLinker({ entities, modules, hotEvents, ...(disabledExemptions && { disabledExemptions }) });
+    const linker = createLinker({
+      entities,
+      modules,
+      hotEvents,
+      volumes,
+      ...(disabledExemptions && { disabledExemptions }),
+    });
     this.#root = frontend.root;
     return { config, configStamp, frontend, linker };
   }

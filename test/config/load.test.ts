@@ -67,6 +67,7 @@ describe('a configuration', () => {
       models: [`${folder}/own.d.ts`],
       entities: { transactional: [], reference: [], small: ['Country'] },
       hotEvents: [],
+      volumes: {},
     });
   });
 

@@ -46,7 +46,7 @@ describe('mistakes', () => {
     expect(mistakes('{\n  "ignored": [],\n  "zebra": 1\n}')).toEqual([
       'erplint.jsonc:2:3: Unknown key "ignored" in the configuration. Did you mean "ignore"?',
       'erplint.jsonc:3:3: Unknown key "zebra" in the configuration. ' +
-        'Known are: rules, ignore, followLinks, modules, models, entities, hotEvents.',
+        'Known are: rules, ignore, followLinks, modules, models, entities, hotEvents, volumes.',
     ]);
     expect(mistakes('{"entities": {"smal": []}}')).toEqual([
       'erplint.jsonc:1:15: Unknown key "smal" in "entities". Did you mean "small"?',

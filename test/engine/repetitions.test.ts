@@ -191,7 +191,7 @@ describe('a call whose statements run differently often', () => {
     });
     const reports = reportsOf(linkFunctions([overIds(seq(save, chunks))]), 'query-in-loop');
     expect(reports).toHaveLength(1);
-    expect(reports[0]!.data['statements']).toBe('1 read of Price and up to ⌈ids/k⌉ writes to Price');
+    expect(reports[0]!.cost).toBe('reads Price: ids, writes Price: ids·⌈ids/k⌉; up to ids·⌈ids/k⌉ + ids in all');
   });
 });
 

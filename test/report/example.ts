@@ -111,6 +111,7 @@ export const options: ReportOptions = {
   rules: [ruleWithOptions],
   color: false,
   width: 100,
+  volumes: false,
   statistics: false,
   timing: false,
   source: (file) => SOURCES[file],

@@ -11,6 +11,7 @@ const emptyProgram: AnalysedProgram = {
   entities: new Map(),
   summaries: new Map(),
   heard: [],
+  volumeOf: () => undefined,
   moduleOf: () => '',
   stepsOf: () => [],
   calls: { all: none, awaited: none },

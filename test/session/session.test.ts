@@ -43,6 +43,22 @@ test('names of entities in the configuration that nothing bears are told', () =>
   expect(openSession({ cwd: folder }).diagnostics()[0]?.message).toMatch(/^erplint\.jsonc: /);
 });
 
+test('volumes of what nothing bears are told, and costs are numbers by the others', () => {
+  const volumes = { Order: 4000, 'Order.nots': 3, Ordr: 1 };
+  const { folder } = project({ ...SHOP, 'erplint.jsonc': JSON.stringify({ volumes }) });
+  const session = openSession({ cwd: folder });
+  expect(session.diagnostics().map(({ message }) => message)).toEqual([
+    'erplint.jsonc: volumes names "Order.nots", and Order has no such relation.',
+    'erplint.jsonc: volumes names "Ordr", and nothing here is called that. Did you mean "Order"?',
+  ]);
+  expect(session.findings()[0]).toMatchObject({
+    weight: 4000,
+    message: 'this.prices.priceOf runs 1 query on Price for each of open (4,000 in all), in PriceService.priceOf',
+  });
+  const few = project({ ...SHOP, 'erplint.jsonc': '{ "volumes": { "Order": 12 } }' });
+  expect(openSession({ cwd: few.folder }).findings()).toEqual([]);
+});
+
 test('events and folders in the configuration that nothing here listens to, or lies in, are told', () => {
   const listener = `import { OnEvent } from '@nestjs/event-emitter';
 export class Stock {

@@ -38,7 +38,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
     ? { ...result, findings: findings.filter(({ severity }) => severity === 'error') }
     : result;
   for (const output of plan) {
-    const text = FORMATS[output.format](told, reportOptions(output, request, textInstead, terminal));
+    const text = FORMATS[output.format](told, reportOptions(output, request, config, textInstead, terminal));
     if (output.file === undefined) await write(stdout, text);
     else writeOutput(output.file, text);
   }
@@ -112,6 +112,7 @@ const nothing: Result = (() => {
 function reportOptions(
   { format, file }: OutputRequest,
   request: CheckRequest,
+  config: Configuration,
   textInstead: (file: string) => string | undefined,
   terminal: Terminal,
 ): ReportOptions {
@@ -121,6 +122,7 @@ function reportOptions(
     rules,
     color: file === undefined && wantsColor(terminal.stdout, terminal.env),
     width: file === undefined ? widthOf(terminal.stdout, terminal.env) : PLAIN_WIDTH,
+    volumes: Object.keys(config.volumes).length > 0,
     statistics: request.stats,
     timing: request.timing,
     ...(request.maxDiagnostics !== undefined && { maxDiagnostics: request.maxDiagnostics }),

@@ -57,6 +57,12 @@ ${library === '' ? '' : `${library}\n`}
 
   // Events that are published so often that their listeners must be quick.
   "hotEvents": [],
+
+  // How many rows tables have, and how many a relation has for each row. With them costs are numbers.
+  "volumes": {
+    // "Order": 200000, // SELECT count(*) FROM "order"
+    // "Order.lines": 12,
+  },
 }
 `;
 }

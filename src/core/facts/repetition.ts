@@ -36,6 +36,8 @@ export interface Repetition {
   readonly via: readonly TraceStep[];
   /** The entry points that reach the function, as people name them; the first ones when there are many. */
   readonly entries: readonly string[];
+  /** Entry points reach it, and nobody waits for any of them: jobs, timers, command lines. */
+  readonly isBackground: boolean;
 }
 
 /** What rests on it that the loop runs for the data, where it is not shown. */

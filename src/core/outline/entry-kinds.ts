@@ -32,6 +32,10 @@ const BACKGROUND: ReadonlySet<EntryKind> = new Set(['job', 'cron', 'listener', '
 /** Outside a system's daily work. */
 const ASIDE: ReadonlySet<EntryKind> = new Set(['start-up', 'cli', 'migration']);
 
+/** Nobody waits for them, whoever started them. */
+const UNATTENDED: ReadonlySet<EntryKind> = new Set(['job', 'cron', ...ASIDE]);
+
+export const isUnattended = (kind: EntryKind): boolean => UNATTENDED.has(kind);
 export const isRequest = (kind: EntryKind): boolean => REQUESTS.has(kind);
 export const isBackground = (kind: EntryKind): boolean => BACKGROUND.has(kind);
 export const isAside = (kind: EntryKind): boolean => ASIDE.has(kind);

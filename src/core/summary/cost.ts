@@ -1,7 +1,7 @@
 // Costs: upper bounds on how often something happens, as sums of products of sizes. The algebra keeps every
 // cost in one normal form, so that equal costs are equal as text.
 import { compareText } from '../text.js';
-import { evaluateSize, formatSize, sizeAt, sizeText, type Size } from './size.js';
+import { evaluateSize, formatSize, sizeAt, sizeText, wholeOf, type Size } from './size.js';
 
 export interface Term {
   readonly coefficient: number;
@@ -232,13 +232,23 @@ export function formatCost(cost: Cost): string {
     .join(' + ');
 }
 
-/** The number where each collection has `n` elements. */
-export function costAt(cost: Cost, n: number): number {
+/** The number where each collection has as many elements as `numberOf` tells. */
+export function costAt(cost: Cost, numberOf: (size: Size & { is: 'size' }) => number): number {
   if (cost.unknown !== undefined) return Infinity;
   return cost.terms.reduce(
-    (sum, { coefficient, factors }) => sum + factors.reduce((product, size) => product * sizeAt(size, n), coefficient),
+    (sum, { coefficient, factors }) =>
+      sum + factors.reduce((product, size) => product * sizeAt(size, numberOf), coefficient),
     0,
   );
+}
+
+/** The number, where `volumeOf` tells how many elements each collection in it has. */
+export function costByVolumes(
+  cost: Cost,
+  volumeOf: (size: Size & { is: 'size' }) => number | undefined,
+): number | undefined {
+  const isTold = cost.terms.every(({ factors }) => factors.every((size) => volumeOf(wholeOf(size)) !== undefined));
+  return isTold && cost.unknown === undefined ? costAt(cost, (size) => volumeOf(size) ?? 0) : undefined;
 }
 
 /** The number for given sizes, by label. A label that is missing is an error: the caller forgot a size. */

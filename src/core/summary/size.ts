@@ -55,17 +55,20 @@ export function formatSize(size: Size): string {
   }
 }
 
-/** The number where each collection has `n` elements. */
-export function sizeAt(size: Size, n: number): number {
+/** The number where each collection has as many elements as `numberOf` tells. */
+export function sizeAt(size: Size, numberOf: (size: Size & { is: 'size' }) => number): number {
   switch (size.is) {
     case 'size':
-      return n;
+      return numberOf(size);
     case 'chunks':
-      return Math.ceil(sizeAt(size.of, n) / (size.by ?? 1));
+      return Math.ceil(sizeAt(size.of, numberOf) / (size.by ?? 1));
     case 'min':
-      return Math.min(sizeAt(size.of, n), size.limit);
+      return Math.min(sizeAt(size.of, numberOf), size.limit);
   }
 }
+
+/** The collection that is counted, whatever limits or cuts it up. */
+export const wholeOf = (size: Size): Size & { is: 'size' } => (size.is === 'size' ? size : wholeOf(size.of));
 
 /** The number for given sizes, by label. A label that is missing is an error: the caller forgot a size. */
 export function evaluateSize(size: Size, sizes: Readonly<Record<string, number>>): number {

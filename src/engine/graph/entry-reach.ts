@@ -1,6 +1,6 @@
 // From where the code is reached: entry points by name, and functions that only start-up code, command lines,
 // migrations, seeds or scripts ever run.
-import { isAside } from '../../core/outline/entry-kinds.js';
+import { isAside, isUnattended } from '../../core/outline/entry-kinds.js';
 import type { EntryKind, FunctionId } from '../../core/outline/outline.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
@@ -12,6 +12,8 @@ export interface Reach {
   aside(id: FunctionId): string | undefined;
   /** Names of the entry points that reach the function, at most a few; sorted. By guesses only where there are no others. */
   entries(id: FunctionId): readonly string[];
+  /** Whether entry points reach the function, and nobody waits for any of them: jobs, timers, command lines. */
+  isBackground(id: FunctionId): boolean;
 }
 
 export interface CallEdges {
@@ -54,14 +56,17 @@ export function reachOf(graph: CallEdges): Reach {
     }
   }
   const all = (id: FunctionId): readonly FunctionId[] => [id, ...(graph.instances.get(id) ?? [])];
+  const known = (id: FunctionId): Entries =>
+    all(id).reduce((sum, one) => united(sum, entries.get(one) ?? NO_ENTRIES), NO_ENTRIES);
   return {
     aside: (id) => (all(id).some((one) => daily.has(one)) ? undefined : asideReason(graph.records.get(id), daily)),
     entries: (id) => {
-      const { sure, guessed } = all(id).reduce(
-        (known, one) => united(known, entries.get(one) ?? NO_ENTRIES),
-        NO_ENTRIES,
-      );
+      const { sure, guessed } = known(id);
       return [...(sure.size > 0 ? sure : guessed)].sort();
+    },
+    isBackground: (id) => {
+      const { sure, guessed, isAwaited } = known(id);
+      return !isAwaited && sure.size + guessed.size > 0;
     },
   };
 }
@@ -73,6 +78,7 @@ export const settingsOnly = (records: ReadonlyMap<FunctionId, FunctionRecord>): 
     return setting === 'product' ? undefined : `${setting} code`;
   },
   entries: () => [],
+  isBackground: () => false,
 });
 
 function isDaily({ outline }: FunctionRecord, isRoot: boolean): boolean {
@@ -105,6 +111,7 @@ function collectEntries(
   return component.reduce<Entries>((known, id) => united(known, entries.get(id) ?? NO_ENTRIES), {
     sure: first(names),
     guessed: NO_NAMES,
+    isAwaited: members.some(({ outline }) => outline.entries.some(({ kind }) => !isUnattended(kind))),
   });
 }
 
@@ -115,15 +122,27 @@ export const entryText = (kind: EntryKind, name: string): string => (kind === 'h
 interface Entries {
   readonly sure: ReadonlySet<string>;
   readonly guessed: ReadonlySet<string>;
+  /** Somebody may wait for one of them: a request, or what a hook or a listener runs in. */
+  readonly isAwaited: boolean;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
-const NO_ENTRIES: Entries = { sure: NO_NAMES, guessed: NO_NAMES };
+const NO_ENTRIES: Entries = { sure: NO_NAMES, guessed: NO_NAMES, isAwaited: false };
 
-const asGuessed = ({ sure, guessed }: Entries): Entries => ({ sure: NO_NAMES, guessed: unitedNames(guessed, sure) });
+const asGuessed = ({ sure, guessed, isAwaited }: Entries): Entries => ({
+  sure: NO_NAMES,
+  guessed: unitedNames(guessed, sure),
+  isAwaited,
+});
 
 const united = (a: Entries, b: Entries): Entries =>
-  a === b ? a : { sure: unitedNames(a.sure, b.sure), guessed: unitedNames(a.guessed, b.guessed) };
+  a === b
+    ? a
+    : {
+        sure: unitedNames(a.sure, b.sure),
+        guessed: unitedNames(a.guessed, b.guessed),
+        isAwaited: a.isAwaited || b.isAwaited,
+      };
 
 function unitedNames(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
   if (a.size === 0) return b;

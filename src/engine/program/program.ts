@@ -12,6 +12,7 @@ import type { Instances } from './inherited-instances.js';
 import type { MessageLinks } from './message-links.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { FunctionResult } from './function-result.js';
+import type { VolumeOf, Volumes } from './volumes.js';
 import type { Targets } from './call-target.js';
 
 /** Which entities the configuration names, by class name or id. */
@@ -27,6 +28,8 @@ export interface LinkOptions {
   /** Events that are known to be hot. */
   readonly hotEvents?: readonly string[];
   readonly entities?: EntityLists;
+  /** Rows of tables, and rows of a relation for each row that has it. */
+  readonly volumes?: Volumes;
   /** Exemptions that are not granted; tests take them out one by one. */
   readonly disabledExemptions?: ReadonlySet<ExemptionName>;
 }
@@ -44,6 +47,7 @@ export interface Program {
   /** Interceptors around all handlers of an application that keep what these answer. */
   readonly answerKeepers: readonly ApplicationKeeper[];
   readonly disabled: ReadonlySet<ExemptionName>;
+  readonly volumeOf: VolumeOf;
   /** The ERP module that a file belongs to. */
   moduleOf(file: string): string;
   /** Which receivers messages come to; set when all calls are resolved. */

@@ -5,7 +5,8 @@ import { printable } from '../../core/printable.js';
 import type { KnownFinding } from '../../session.js';
 import { relativeLocation, relativePath } from '../paths.js';
 import type { Report, ReportOptions, Result } from '../report.js';
-import { conclusionLines, count, grouped } from '../summary-line.js';
+import { grouped } from '../../core/text.js';
+import { conclusionLines, count } from '../summary-line.js';
 
 /** Comments have an end: GitHub takes 65,536 characters. */
 const MOST_ROWS = 40;

@@ -16,6 +16,7 @@ export function unknownNames(configuration: Configuration, program: LinkedProgra
     ...unknownEntities(configuration, program),
     ...unknownEvents(configuration, program),
     ...unknownModules(configuration, program),
+    ...unknownVolumes(configuration, program),
   ].map((message) => ({ kind: 'configuration', message: `${where}${message}`, incomplete: false }));
 }
 
@@ -49,6 +50,23 @@ function unknownModules({ modules, file }: Configuration, { functions }: LinkedP
       const shown = folder.startsWith(home) ? folder.slice(home.length) : folder;
       return `modules gives "${shown}" the name "${name}", and nothing that is analysed lies there.`;
     });
+}
+
+function unknownVolumes({ volumes }: Configuration, program: LinkedProgram): readonly string[] {
+  const names = Object.keys(volumes);
+  if (names.length === 0) return [];
+  const { names: candidates, ids } = knownEntities(program);
+  const entities = [...program.entities.values()];
+  return names.flatMap((name) => {
+    if (ids.has(name) || candidates.includes(name)) return [];
+    const [owner = '', relation] = name.split('.');
+    const entity = entities.find((one) => one.name === owner);
+    if (relation === undefined || !entity)
+      return [`volumes names "${name}", and nothing here is called that.${didYouMean(owner, candidates)}`];
+    const relations = entity.relations.map((one) => one.name);
+    if (relations.includes(relation)) return [];
+    return [`volumes names "${name}", and ${owner} has no such relation.${didYouMean(relation, relations)}`];
+  });
 }
 
 /** Names and ids of entities, and of what statements are about besides: tables in SQL text, classes of other packages. */

@@ -1,7 +1,7 @@
 // Repetitions: every loop with its origin, its exemptions and its sites, once callers are known.
-import type { Value } from '../../../core/outline/value.js';
+import { FEW, type Value } from '../../../core/outline/value.js';
 import { memoIn } from '../../../core/summary/condition.js';
-import { costOfSize } from '../../../core/summary/cost.js';
+import { constantOf, costByVolumes, costOfSize, formatCost, type Cost } from '../../../core/summary/cost.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import { some } from '../../../core/outline/fold.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
@@ -62,6 +62,7 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     const few = exemption(program, 'few', fewText(origin));
     if (few) exemptions.push(few);
   }
+  if (exemptions.length === 0) exemptions.push(...fewByVolumes(loop.count, program));
   exemptions.push(...settingExemption(loop.function, program, reach));
   return {
     id: loop.id,
@@ -78,7 +79,16 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     sites: sortedSites(loop.sites),
     via: loop.via,
     entries: reach.entries(loop.function),
+    isBackground: reach.isBackground(loop.function),
   };
+}
+
+/** The configured volumes say that there are few passes. */
+function fewByVolumes(count: Cost, program: Program): readonly Exemption[] {
+  const passes = constantOf(count) === undefined ? costByVolumes(count, program.volumeOf) : undefined;
+  if (passes === undefined || passes > FEW) return [];
+  const few = exemption(program, 'few', `${formatCost(count)} is ${passes} by the configured volumes`);
+  return few ? [few] : [];
 }
 
 /** It only makes promises that start where the function's callers hand them over, one after the other. */
@@ -138,6 +148,7 @@ function perParent(
     ),
     via: [],
     entries: reach.entries(outline.id),
+    isBackground: false,
   };
 }
 

@@ -14,8 +14,10 @@ declare module 'stream' {
   /** @nothing */
   export class Readable extends Stream implements AsyncIterable<Foreign[string]> {
     constructor(options?: object);
+    /** @answers receiver to arg0 */
     pipe<T>(destination: T, options?: object): T;
     read(size?: number): Foreign[string];
+    /** @adds */
     push(chunk: unknown, encoding?: string): boolean;
     pause(): this;
     resume(): this;

@@ -244,8 +244,8 @@ export interface MemberModel {
   readonly endsProcess?: true;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
-  /** Sends the response, which is made of what is in the slot, if it is made of anything. */
-  readonly answers?: Slot | true;
+  /** Sends the response, which is made of what is in the slot, if it is made of anything; `to`: where that is a response. */
+  readonly answers?: { readonly of: Slot; readonly to?: Slot } | true;
   /** Goes through the collection in the slot, element by element, perhaps to add them up. */
   readonly scans?: { readonly slot: Slot; readonly sums?: boolean };
   /** The option or argument that restricts the rows; on a builder step: it does. */

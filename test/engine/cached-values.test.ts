@@ -1,7 +1,7 @@
 // What is kept in caches, told from hand-written outlines: what it is made of, who drops it, and what its key lacks.
 import { describe, expect, it } from 'vitest';
 import type { RowChange } from '../../src/core/outline/effect.js';
-import type { CacheUse } from '../../src/core/outline/call.js';
+import type { CacheUse, Call } from '../../src/core/outline/call.js';
 import type { Assign, FunctionOutline, Node, Op, Target } from '../../src/core/outline/outline.js';
 import type { CachedValue } from '../../src/core/facts/cached-value.js';
 import { COUNTED, TIME, type Value } from '../../src/core/outline/value.js';
@@ -61,6 +61,22 @@ describe("a value in a library's cache", () => {
     const [value] = cachesOf(readThrough(key('price:')));
     expect(value).toMatchObject({ key: 'price:{id}', scope: 'shared', ttl: '60 s', data: { class: 'transactional' } });
     expect(value!.reads.map(({ entity }) => entity)).toEqual(['Price']);
+  });
+
+  it('is what something outside has answered, not the rows that its client was made by', () => {
+    const answered = (receiver: Value, ...passed: Value[]): Call => ({
+      ...call(4, 5, 'ask', { arguments: passed, receiver }),
+      target: { is: 'unknown', reason: 'no type' },
+      awaited: true,
+    });
+    const kept = (asked: Call) => {
+      const read = op(1, 4, 'read', 'Price', { arguments: [parameter(0)] });
+      const at = key('limit:');
+      return func('Prices.of', 1, ['id'], seq(get(0, 2, at), onMiss(read, asked, set(2, 6, at, result(4)))));
+    };
+    expect(cachesOf(kept(answered(result(1), literal('limit')))).flatMap(({ reads }) => reads)).toEqual([]);
+    const [sent] = cachesOf(kept(answered(parameter(0), result(1))));
+    expect(sent!.reads.map(({ entity }) => entity)).toEqual(['Price']);
   });
 
   it('is in what holds its store, also where a method of the same object puts it in', () => {

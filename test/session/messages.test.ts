@@ -223,6 +223,21 @@ test('a table of names and functions registers each function under its own name'
   expect(found(source)).toEqual(['12 query-in-loop likely', '14 query-in-loop likely']);
 });
 
+test('a method that a decorator names by more than its word has the verb that people read', () => {
+  const source = `import { readFileSync } from 'node:fs';
+    import { BaseHttpController, controller, httpDelete } from 'inversify-express-utils';
+    @controller('/orders')
+    export class OrderController extends BaseHttpController {
+      @httpDelete('/:id') drop() { return this.json(readFileSync('terms.json', 'utf8')); }
+    }`;
+  const cwd = writeTree({ 'package.json': { name: 'shop', dependencies }, 'shop.ts': source });
+  expect(
+    openSession({ cwd, paths: [cwd] })
+      .findings()
+      .map(({ entry }) => entry),
+  ).toEqual(['DELETE orders/:id']);
+});
+
 test('decorated methods of inversify-express-utils are requests', () => {
   const source = `import { readFileSync } from 'node:fs';
     import { BaseHttpController, controller, httpGet } from 'inversify-express-utils';

@@ -112,6 +112,8 @@ export interface Op extends Invocation {
   readonly single?: boolean;
   /** The columns that it reads, where it names them. */
   readonly selects?: readonly string[];
+  /** The names in the conditions of what it counts, where all are known: other columns do not change the number. */
+  readonly counts?: readonly string[];
   /** What it does to a cache. */
   readonly cache?: CacheUse;
   /** What it sends to whoever listens. */

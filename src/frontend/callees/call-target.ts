@@ -7,7 +7,7 @@ import { alternativesOf } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
 import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
 import type { Frame } from '../frame/frame.js';
-import { bySignature, isLibrary, ofLibrary } from './library-call.js';
+import { bySignature, isLibrary, ofEither, ofLibrary } from './library-call.js';
 import { handedOn, promised } from './handed-on-functions.js';
 import { inheritedMember } from '../types/heritage.js';
 import { listMember } from './list-member.js';
@@ -213,6 +213,9 @@ function ofHeld(
   }
   const bound = boundFunction(value);
   if (bound && isReference(bound)) return ofInitializer(frame, bound, callee, call);
+  const sides = alternativesOf(value)?.map((side) => ofInitializer(frame, side, callee, call)) ?? [];
+  const either = ofEither(sides.flatMap((side) => (side.is === 'model' ? [side.member] : [])));
+  if (either) return { is: 'model', member: either };
   const found = wrapped(frame, value) ?? bySignature(frame, call) ?? constructed(frame, callee);
   return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { target, unknownCallee, type Callee } from './callee.js';
 import type { Frame } from '../frame/frame.js';
+import type { MemberModel } from '../../models/member.js';
 
 /** Whether a declaration is a modelled library's or the language's own. */
 export function isLibrary(frame: Frame, declaration: ts.Node): boolean {
@@ -25,6 +26,8 @@ export function ofLibrary(
   let chosen: ts.Declaration = declarations[0]!;
   if (ids.size > 1 && call && ts.isCallLikeExpression(call))
     chosen = (calledBy(frame, call) as ts.Declaration | undefined) ?? chosen;
+  const onReceiver = ofEither([...ids].flatMap((id) => (id === undefined ? [] : (members.get(id) ?? []))));
+  if (onReceiver) return { is: 'model', member: onReceiver };
   const ids2 = [frame.shared.models.idOf(chosen), ...ids];
   for (const id of ids2) {
     const member = id === undefined ? undefined : members.get(id);
@@ -35,6 +38,14 @@ export function ofLibrary(
   // A constant or property whose type is callable: the model tags its call signature.
   return bySignature(frame, call) ?? unknownCallee(`not in the model: ${ids2[0] ?? callee.getText()}`);
 }
+
+/** Of members of two classes, `(manager ?? dataSource).query`, the one that runs on its receiver: which of the two that is, its value tells. */
+export function ofEither(members: readonly MemberModel[]): MemberModel | undefined {
+  const owners = new Set(members.map(({ id }) => id.slice(0, id.lastIndexOf('.'))));
+  return owners.size > 1 ? members.find(runsOnReceiver) : undefined;
+}
+
+const runsOnReceiver = ({ handle }: MemberModel): boolean => handle?.some(({ of }) => of === 'receiver') === true;
 
 /** The model member behind the call's resolved signature: for callable values of a library's types. */
 export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {

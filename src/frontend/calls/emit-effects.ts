@@ -21,6 +21,7 @@ import { hooksWith } from '../model-effects/run-hooks.js';
 import { bySql, readSql } from '../model-effects/sql-text.js';
 import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
+import { countedBy } from './counted-by.js';
 
 /** Emits the statements and the other work of a modelled call, in the order of its tags; gives what the first gives. */
 export function emitEffects(
@@ -154,6 +155,7 @@ function emitOnce(
       ...(isSingle(call, member) ? { single: true } : {}),
       ...(bySqlText?.values ? { values: bySqlText.values } : valuesOf(call, tags, element)),
       ...selectsOf(frame, call, member),
+      ...countedBy(frame, call, tags),
       ...cacheUseOf(frame, call, member),
       ...messageOf(frame, call, member, element),
       ...(hooks ?? hooksOf(frame, call, member, written)),

@@ -3,15 +3,16 @@
 import { ts } from 'ts-morph';
 import { some } from '../../core/outline/fold.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
-import type { MemberModel } from '../../models/member.js';
+import type { MemberModel, Slot } from '../../models/member.js';
+import { isLibrary } from '../callees/library-call.js';
 import { addTo, dropFrom } from '../frame/additions.js';
 import { textOf } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { placeOf } from '../frame/places.js';
-import { slotValue, type ModelCall } from '../frame/slots.js';
+import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { noteRegistration } from '../messages/function-registries.js';
 import { builderStep } from '../model-effects/builders.js';
-import { resultOf, handled, memberNameOf, noteDepends } from '../model-effects/model-value.js';
+import { resultOf, handled, memberNameOf, noteAdded, noteDepends } from '../model-effects/model-value.js';
 import { noteRowsSwitch } from '../model-effects/row-cache-switch.js';
 import { locate } from '../syntax/names.js';
 import { emitEffects } from './emit-effects.js';
@@ -45,6 +46,7 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (member.memo === 'drops') return dropFrom(frame, call.receiverNode, call.node, call.arguments[0]);
   if (member.memo === 'adds') {
     noteRegistration(frame, call);
+    if (call.receiver) noteAdded(frame, call, call.receiver);
     return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
       spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
       key: call.arguments.length > 1 ? call.arguments[0] : undefined,
@@ -59,8 +61,8 @@ const WEAK = /:Weak(Map|Set)\./;
 
 /** The response that is sent, and a collection that is gone through. */
 function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberModel): void {
-  if (answers) {
-    const value = answers === true ? undefined : slotValue(call, answers);
+  if (answers && (answers === true || isSentTo(frame, call, answers.to))) {
+    const value = answers === true ? undefined : slotValue(call, answers.of);
     frame.out.push({ node: 'answer', at: locate(call.node), value: value ?? { is: 'literal', text: 'undefined' } });
     frame.answered = true;
   }
@@ -75,6 +77,22 @@ function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberMo
       over,
       ...(scans.sums && { sums: true }),
     });
+}
+
+/** `stream.pipe(response)`: what it is sent to has a member that answers. */
+function isSentTo(frame: Frame, call: ModelCall, to: Slot | undefined): boolean {
+  const node = to && slotNode(call, to);
+  if (!node) return to === undefined;
+  const { shared } = frame;
+  return shared.checker
+    .getTypeAtLocation(node)
+    .getProperties()
+    .some(({ declarations = [] }) =>
+      declarations.some((declaration) => {
+        const id = isLibrary(frame, declaration) ? shared.models.idOf(declaration) : undefined;
+        return id !== undefined && shared.models.table.members.get(id)?.answers !== undefined;
+      }),
+    );
 }
 
 const isCollection = ({ is }: Value): boolean => is !== 'literal' && is !== 'list' && is !== 'constant';

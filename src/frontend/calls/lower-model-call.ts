@@ -3,11 +3,13 @@ import { ts } from 'ts-morph';
 import { some } from '../../core/outline/fold.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
+import { boundTo } from '../callees/bound-functions.js';
 import type { Callee } from '../callees/callee.js';
 import { tokenOf } from '../declarations/injection.js';
 import { argumentsOf, argumentValue, type CallNode } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
 import { keptBy } from '../frame/context-slots.js';
+import { join } from '../frame/terms.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { madeBus, makesBus } from '../messages/buses.js';
 import { askedRegistry } from '../messages/function-registries.js';
@@ -117,6 +119,16 @@ function startedLate(frame: Frame, argument: ts.Expression): Value {
   return unknownValue('what was started');
 }
 
+/** What stands for the receiver where the function is held by a local that bound it. */
+function boundValue(frame: Frame, callee: ts.Identifier): Value | undefined {
+  const values: Value[] = [];
+  // It was looked at where the function was bound; here it does nothing.
+  frame.collect(() =>
+    boundTo(frame.shared, callee).forEach((one) => values.push(frame.shared.walk.expression(frame, one))),
+  );
+  return values.length > 0 ? join(values) : undefined;
+}
+
 const CALL_SIGNATURE = /\.call(?:#\d+)?$/;
 
 /** Lowers the arguments; functions that a tag says how to call are left to it. */
@@ -127,6 +139,7 @@ function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: V
   const isCalled = member.becomes !== undefined && member.gives?.as === 'handle' && CALL_SIGNATURE.test(member.id);
   const receiverNode = isCalled ? callee : isAccess ? callee.expression : undefined;
   if (isCalled) frame.collect(() => (receiver = frame.shared.walk.expression(frame, callee)));
+  else if (ts.isIdentifier(callee)) receiver = boundValue(frame, callee) ?? receiver;
   const argumentNodes = argumentsOf(node);
   const taken = slotsOfCallbacks(member);
   const values = argumentNodes.map((argument, index) =>

@@ -1,6 +1,6 @@
 // Decorators as models know them: found by the import that they come from, without a type checker.
 import { ts } from 'ts-morph';
-import type { EntryKind, Entry } from '../../core/outline/outline.js';
+import type { Entry } from '../../core/outline/outline.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { memberName } from '../syntax/names.js';
 import type { OwnDecorators } from './own-decorators.js';
@@ -72,24 +72,22 @@ function calledEntries(node: ts.Node, lookup: DecoratorLookup): readonly Entry[]
 function decoratedEntries(node: ts.Node, lookup: DecoratorLookup): readonly Entry[] {
   return decoratorsOf(node, lookup).flatMap((decorator) => {
     if (!decorator.model.entry) return [];
-    const { kind, name } = decorator.model.entry;
-    return [entryOf(kind, decorator, node, name, lookup)];
+    return [entryOf(decorator.model.entry, decorator, node, lookup)];
   });
 }
 
 function entryOf(
-  kind: EntryKind,
+  { kind, name, verb }: NonNullable<MemberModel['entry']>,
   decorator: AppliedDecorator,
   node: ts.Node,
-  slot: Slot | undefined,
   lookup: DecoratorLookup,
 ): Entry {
-  const named = argumentAt(decorator, slot);
+  const named = argumentAt(decorator, name);
   const text = named && ts.isStringLiteralLike(named) ? named.text : undefined;
   const own = (node as ts.NamedDeclaration).name;
   const member = own && ts.isPropertyName(own) ? memberName(own) : '';
   if (kind === 'http') {
-    const method = decorator.model.id.split(':')[1]!.toUpperCase();
+    const method = verb ?? decorator.model.id.split(':')[1]!.toUpperCase();
     const path = [controllerPath(node, lookup), text ?? ''].map(bare).filter(Boolean).join('/') || '/';
     return { kind, name: `${method} ${path}`, method };
   }

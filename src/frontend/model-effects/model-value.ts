@@ -262,12 +262,14 @@ function noteMade(frame: Frame, call: ModelCall, member: MemberModel, result: nu
     frame.contextReads.set(node, result);
     return void frame.inMemory.push({ result, of: [], context: name?.is === 'literal' ? name.text : '', store });
   }
-  const of = inputsOf(call).filter((value) => !isFixed(value));
+  // What a collection is asked for with chooses what it gives, and is no part of it.
+  const from = member.memo === 'asks' && call.receiver ? [call.receiver] : inputsOf(call);
+  const of = from.filter((value) => !isFixed(value));
   if (of.length > 0) frame.inMemory.push({ result, of });
 }
 
 /** `hash.update(text)` is still the hash, of the text too; `Object.assign(row, more)` the row, with what is in `more`. */
-function noteAdded(frame: Frame, call: ModelCall, to: Value): void {
+export function noteAdded(frame: Frame, call: ModelCall, to: Value): void {
   if (to.is !== 'result' || !isMadeInMemory(frame, to.of)) return;
   const of = inputsOf(call).filter((value) => value !== to && (value.is === 'record' || !isFixed(value)));
   if (of.length > 0) frame.inMemory.push({ result: to.of, of });

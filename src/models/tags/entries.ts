@@ -150,10 +150,12 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
   {
     name: 'answers',
     group: 'Entry points',
-    syntax: '[slot]',
-    meaning: 'Sends the response, made of what is in the slot; what stands behind it runs afterwards.',
+    syntax: '[slot [to slot]]',
+    meaning:
+      'Sends the response, made of what is in the slot; what stands behind it runs afterwards. `to`: where that holds a response, and not a file.',
     member: (words, draft) => {
-      draft.answers = words.slotIfAny() ?? true;
+      const of = words.slotIfAny();
+      draft.answers = of ? { of, ...(words.accept('to') && { to: words.slot() }) } : true;
     },
   },
   {

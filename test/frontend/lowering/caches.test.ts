@@ -51,6 +51,18 @@ test('rows that are made', () => {
   expect(made).toMatchObject({ of: [{ is: 'record', fields: { customerId: { is: 'parameter', index: 0 } } }] });
 });
 
+test('what a collection is asked with chooses what it gives, and is no part of it', () => {
+  const { functions } = lower(`
+    const kept = new Map<number, { count: number }>();
+    export function run(order: { id: number }) {
+      const entry = kept.get(order.id);
+      return { entry };
+    }
+  `);
+  const { made = [] } = functions.find(({ symbol }) => symbol === 'run')!;
+  expect(made.flatMap(({ of }) => of)).toEqual([]);
+});
+
 const KEEPING = `
   import { Controller, Get, Module, UseInterceptors } from '@nestjs/common';
   import { CacheInterceptor, CacheKey, CacheTTL } from '@nestjs/cache-manager';

@@ -93,12 +93,12 @@ class Descent {
       const beside = steps.filter((other) => other !== own && this.#mayComeWith(other, own));
       const delegates = beside.every(({ step }) => step.site.callee === own.step.site.callee);
       const alone = before.alone && delegates;
-      const answers = before.answers && this.#isAnswered(own);
+      const answers = before.answers && (this.#isAnswered(own) || callees.some((callee) => this.#sends(callee)));
       // A document that is the answer cannot come after it; what is told of the rest stands further down.
       const isDocument = answers && effects.every(({ reached }) => isDocumentWork(reached));
       if (isDocument && callees.length === 0) continue;
       const isSole = alone && !isDocument && this.#isSole(callees, 0);
-      const goesOn = delegates || this.#isNeeded(own);
+      const goesOn = delegates || isDocument || this.#isNeeded(own);
       // Which of many strategies runs is a guess.
       if (callees.length > MAX_CHOICE && goesOn) continue;
       if (callees.length > 0 && !isSole && goesOn) {
@@ -197,6 +197,11 @@ class Descent {
   #isAnswered({ home, step }: Own): boolean {
     const node = this.#program.records.get(home)!.calls.get(step.id);
     return node !== undefined && this.#neededIn(home).isAnswered(node);
+  }
+
+  /** Whether it sends the response itself: `await printed(order, response)`. */
+  #sends(callee: FunctionId): boolean {
+    return this.#program.records.get(callee)!.uses.some(({ by }) => by.node === 'answer');
   }
 
   #neededIn(home: FunctionId): Needed {

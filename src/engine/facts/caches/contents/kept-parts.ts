@@ -174,6 +174,8 @@ class Flow {
     if (node.node === 'op') return this.#op(node, frame, taken);
     if (node.target.is === 'value') return this.made(node.target.value, frame);
     const targets = this.program.targets.get(frame.record.outline.id)?.get(id)?.functions ?? [];
+    const isOutside = node.target.is === 'external' || node.target.is === 'unknown';
+    if (targets.length === 0 && node.awaited && isOutside) return this.#outside(node, frame);
     const isMade = node.target.is === 'member' && node.target.name === 'constructor';
     if (targets.length === 0 || isMade) return this.#inputs(node, frame);
     for (const target of targets)
@@ -194,6 +196,21 @@ class Flow {
     // Of a pair of rows and count, "0" is the list.
     const isOne = taken.single && reads.length === 1;
     for (const { entity, rows } of reads) this.#note(entity!, { path: taken.path, single: isOne || rows === 'one' });
+  }
+
+  /**
+   * A promise that none of the project's functions gives: something outside has answered, whatever its client was made of.
+   * It may have made its answer of the rows that it was sent, where those are understood.
+   */
+  #outside(node: Call, frame: Frame): void {
+    const sent = new Flow(this.program, this.home, this.keyed);
+    sent.#steps = this.#steps;
+    for (const value of node.arguments) sent.follow({ value, frame }, ALL);
+    sent.run();
+    this.#steps = sent.#steps;
+    this.isRemote = true;
+    for (const [entity, part] of sent.isUnclear ? [] : sent.parts)
+      this.parts.set(entity, this.parts.get(entity) ?? part);
   }
 
   /** Notes what says which rows a query gives. */

@@ -182,11 +182,12 @@ class Search {
     if (!isTable || op?.effects.some(({ kind }) => kind === 'write')) return;
     const [key] = entity?.indexes ?? [];
     const isFixed = key !== undefined && op?.selects?.every((name) => key.includes(name)) === true;
+    const columns = op?.selects ?? op?.counts;
     this.#keep({
       entity: effect.entity,
       read,
       ...(isFixed && { fixed: true }),
-      ...(op?.selects && { columns: op.selects }),
+      ...(columns && { columns }),
     });
     if (!op?.loads || op.separately) return;
     for (const path of op.loads) this.#relation(effect.entity, path, read);
@@ -202,6 +203,7 @@ class Search {
   #keep(read: CachedRead): void {
     const known = this.reads.get(read.entity);
     if (!known || (known.relation !== undefined && read.relation === undefined)) this.reads.set(read.entity, read);
+    else if (read.relation === undefined) this.reads.set(read.entity, both(known, read));
   }
 
   #opAt({ causeFunction, cause }: ReachedEffect): Op | undefined {
@@ -209,4 +211,10 @@ class Search {
       if (node.node === 'op' && isSameLocation(node.at, cause)) return node;
     return undefined;
   }
+}
+
+/** Of two queries for the same rows the first stands for both; it says so of the columns of either. */
+function both({ columns, fixed, ...first }: CachedRead, second: CachedRead): CachedRead {
+  const all = columns && second.columns && [...new Set([...columns, ...second.columns])].sort();
+  return { ...first, ...(fixed && second.fixed && { fixed }), ...(all && { columns: all }) };
 }

@@ -5,7 +5,7 @@ import { shortName } from '../../../../core/outline/effect.js';
 import type { WriteSite } from './writers.js';
 import type { CacheContext } from '../context.js';
 import { novelty } from './new-rows.js';
-import { columnsWritten, savedBy } from './written-rows.js';
+import { columnsWritten, isSameColumn, savedBy } from './written-rows.js';
 
 /** That it does change it, with what that rests on. */
 export type Change = Pick<CacheWriter, 'assumption' | 'unclear'>;
@@ -50,7 +50,7 @@ export function changeOf(
   const isFromCaller = set === undefined && savedBy(node)?.is === 'parameter';
   if (!kept) return isFromCaller ? { assumption: `${step.site.text} is given rows that have changed` } : {};
   // A write of other columns than those that are kept changes nothing about the copy.
-  if (set) return set.some((column) => kept.includes(column)) ? {} : undefined;
+  if (set) return set.some((column) => kept.some((one) => isSameColumn(one, column))) ? {} : undefined;
   if (read.fixed) return undefined;
   return {
     assumption: `${step.site.text} writes one of the columns that are kept: ${kept.join(', ')}`,

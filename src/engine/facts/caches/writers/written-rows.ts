@@ -22,6 +22,11 @@ export function columnsWritten(
   return (columnsUpdated(node) ?? columnsAssigned(node, record, program))?.filter((column) => !keys.has(column));
 }
 
+/** `syncIgnored` is `sync_ignored`. */
+export const isSameColumn = (one: string, other: string): boolean => plain(one) === plain(other);
+
+const plain = (name: string): string => name.replaceAll('_', '').toLowerCase();
+
 /** The columns that an update names. */
 function columnsUpdated(node: Call | Op | undefined): readonly string[] | undefined {
   if (node?.node !== 'op' || !isUpdate(node)) return undefined;

@@ -1,0 +1,98 @@
+// Statements on a handle or the pool, whichever the caller gave: the two are of different classes, and a local may hold
+// nothing but the bound function.
+import { expect, test } from 'vitest';
+import { findingsIn } from './wanted.js';
+
+const TYPEORM = `import { DataSource, EntityManager } from 'typeorm';
+const COUNT = 'UPDATE stock SET counted = now() WHERE id = $1';
+export class Stock {
+  constructor(private readonly source: DataSource) {}
+  async either(id: number, manager?: EntityManager) {
+    await (manager ?? this.source).query(COUNT, [id]);
+  }
+  async held(id: number, manager?: EntityManager) {
+    const handle = manager || this.source;
+    await handle.query(COUNT, [id]);
+  }
+  async bound(id: number, manager?: EntityManager) {
+    const run = manager?.query.bind(manager) ?? this.source.query.bind(this.source);
+    await run(COUNT, [id]);
+  }
+  async chosen(id: number, manager?: EntityManager) {
+    const run = manager ? manager.query.bind(manager) : this.source.query.bind(this.source);
+    await run(COUNT, [id]);
+  }
+  async always(id: number, manager: EntityManager) {
+    const run = manager.query.bind(manager);
+    await run(COUNT, [id]);
+  }
+  async inside(id: number) {
+    await this.source.transaction(async (manager) => {
+      await manager.query(COUNT, [0]);
+      await this.either(id, manager);
+      await this.held(id, manager);
+      await this.bound(id, manager);
+      await this.chosen(id, manager);
+      await this.always(id, manager);
+    });
+  }
+  async beside(id: number) {
+    await this.source.transaction(async (manager) => {
+      await manager.query(COUNT, [0]);
+      await this.either(id); // want transaction-escape proven
+      await this.held(id); // want transaction-escape proven
+      await this.bound(id); // want transaction-escape proven
+      await this.chosen(id); // want transaction-escape proven
+    });
+  }
+}
+`;
+
+const PG = `import { Pool, PoolClient } from 'pg';
+const COUNT = 'UPDATE stock SET counted = now() WHERE id = $1';
+export class Stock {
+  constructor(private readonly pool: Pool) {}
+  async either(id: number, client?: PoolClient) {
+    await (client ?? this.pool).query(COUNT, [id]);
+  }
+  async bound(id: number, client?: PoolClient) {
+    const run = client ? client.query.bind(client) : this.pool.query.bind(this.pool);
+    await run(COUNT, [id]);
+  }
+  async inTransaction(work: (client: PoolClient) => Promise<void>) {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await work(client);
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+  async inside(id: number) {
+    await this.inTransaction(async (client) => {
+      await this.either(id, client);
+      await this.bound(id, client);
+    });
+  }
+  async beside(id: number) {
+    await this.inTransaction(async (client) => {
+      await client.query(COUNT, [0]);
+      await this.either(id); // want transaction-escape proven
+      await this.bound(id); // want transaction-escape proven
+    });
+  }
+}
+`;
+
+test.each([
+  ['typeorm', TYPEORM, { typeorm: '0.3.20' }],
+  ['pg', PG, { pg: '8.16.0' }],
+])('%s: the handle or the pool is what the caller gave', (_, source, dependencies) => {
+  const { found, wanted, diagnostics } = findingsIn(source, dependencies);
+  expect(found).toEqual(wanted);
+  expect(diagnostics).toEqual([]);
+});

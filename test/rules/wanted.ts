@@ -1,0 +1,25 @@
+// Source text in which `// want RULE CONFIDENCE` stands on each line that a finding is wanted at, against what is found.
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
+
+/** `LINE RULE CONFIDENCE` of each finding in the source, and what its marks want. */
+export function findingsIn(
+  source: string,
+  dependencies: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+): { readonly found: readonly string[]; readonly wanted: readonly string[]; readonly diagnostics: readonly unknown[] } {
+  const cwd = folderWith({
+    'package.json': JSON.stringify({ name: 'shop', dependencies }),
+    'source.ts': source,
+    ...more,
+  });
+  const session = openSession({ cwd });
+  const wanted = source
+    .split('\n')
+    .flatMap((line, index) => [...line.matchAll(/\/\/ want (.+)$/g)].map(([, what]) => `${index + 1} ${what}`));
+  const found = session
+    .findings()
+    .filter(({ at }) => at.file.endsWith('source.ts'))
+    .map(({ rule, at, confidence }) => `${at.start.line} ${rule} ${confidence}`);
+  return { found, wanted, diagnostics: session.diagnostics() };
+}

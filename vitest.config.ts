@@ -13,6 +13,7 @@ const slow = [
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
   'test/fuzz/*.test.ts',
   'test/models/work.test.ts',
+  'test/report/browser.test.ts',
   'test/session/warm.test.ts',
   'test/{package,scaffold}.test.ts',
 ];

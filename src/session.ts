@@ -15,6 +15,7 @@ export { isProgramFile } from './frontend/files/data-names.js';
 export type { OtherFiles } from './frontend/files/file-view.js';
 export { modelCatalogue } from './frontend/models/catalogue.js';
 export type { ModelledPackage } from './models/catalogue.js';
+export type { EntryCost, EntryStatement, Landscape, TableUse } from './session/landscape.js';
 export { compareToKnown, type Comparison, type KnownFinding } from './session/comparison.js';
 export { unmodelledText } from './session/checks/completeness.js';
 export { openSession } from './session/open.js';

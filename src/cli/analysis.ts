@@ -1,7 +1,7 @@
 // One run of the engine for a command: what it finds in the whole workspace, and which files were asked about.
 import { UsageError } from '../core/errors.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { Configuration, OtherFiles, Session, Statistics } from '../session.js';
+import type { Configuration, Landscape, OtherFiles, Session, Statistics } from '../session.js';
 import { requireMemory } from './memory.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -13,6 +13,8 @@ export interface AnalysisRequest {
   readonly now?: OtherFiles;
   /** A state whose findings are wanted, too. */
   readonly before?: OtherFiles;
+  /** Whether what the workspace looks like is wanted. */
+  readonly landscape?: boolean;
 }
 
 export interface Analysis {
@@ -25,6 +27,7 @@ export interface Analysis {
   /** About what was asked for. */
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
+  readonly landscape?: Landscape;
   /** Whether the paths ask about a file, which need not exist any more. */
   isReported(file: string): boolean;
 }
@@ -50,6 +53,7 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
       findings: session.allFindings(),
       diagnostics: session.diagnostics(),
       statistics: session.statistics(),
+      ...(request.landscape && { landscape: session.landscape() }),
       isReported: (file: string) => session.isReported(file),
     };
     return before === undefined ? current : { ...current, findingsBefore: findingsIn(before, now, session) };

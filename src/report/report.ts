@@ -1,6 +1,6 @@
 // What every report is made from. Reports are pure: the same result gives the same text, to the byte.
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { KnownFinding, Statistics } from '../session.js';
+import type { KnownFinding, Landscape, Statistics } from '../session.js';
 
 /** What a run has to say. Findings and diagnostics are sorted. */
 export interface Result {
@@ -9,6 +9,8 @@ export interface Result {
   readonly comparison?: ResultComparison;
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
+  /** Where a report asks for it. */
+  readonly landscape?: Landscape;
 }
 
 /** What the findings were compared with, and what came of it. */

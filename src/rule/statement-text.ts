@@ -131,7 +131,7 @@ export function costOf({ all }: Statements, program: LinkedProgram): string {
 }
 
 /** Collections have this many elements where findings are ranked and no volumes are configured. */
-const NOMINAL_SIZE = 100;
+export const NOMINAL_SIZE = 100;
 
 /** How many statements all passes run together, by the configured volumes. */
 export const weightOf = ({ all }: Pick<Statements, 'all'>, program: LinkedProgram): number =>

@@ -6,6 +6,7 @@ import type { CallCounts, Unknown } from '../core/program.js';
 import type { ExemptionName } from '../core/summary/exemption.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Rule } from '../rule.js';
+import type { Landscape } from './landscape.js';
 
 export interface SessionOptions {
   /** The folder that paths are resolved against. */
@@ -117,6 +118,8 @@ export interface Session {
   /** What could not be done, and what is wrong with suppression comments; `rules` as for `findingsIn`. */
   diagnostics(rules?: Readonly<Record<string, RuleSetting>>): readonly Diagnostic[];
   statistics(): Statistics;
+  /** What each entry point comes to, and which modules use which tables; of the whole workspace. */
+  landscape(): Landscape;
   /** What is known about a line; without one, whether and why the file is analysed. */
   why(file: string, line?: number): readonly Explanation[];
   /** What was made of the function that a line stands in, or of all of a file; throws a UsageError where there is none. */

@@ -25,6 +25,7 @@ import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Frontend } from './frontend-port.js';
+import { type Landscape, landscapeOf } from './landscape.js';
 import { Overlays } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
 import { compareText } from '../core/text.js';
@@ -106,6 +107,11 @@ class WorkspaceSession implements Session {
       ...dataLibrariesOf(this.#workspace().frontend),
       timing: { ...this.#workspace().frontend.timing(), ...this.#timing },
     };
+  }
+
+  landscape(): Landscape {
+    const { program, speaksOf } = this.#judged().analysis;
+    return landscapeOf(program, speaksOf);
   }
 
   why(file: string, line?: number): readonly Explanation[] {

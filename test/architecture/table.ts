@@ -146,7 +146,7 @@ export const table: readonly Row[] = [
   }),
   row('report', 'src/report', 'turns findings into a string, each format a pure function', {
     parts: ['core', 'rule', 'session'],
-    packages: /^(node:path|node:url|picocolors|@babel\/code-frame)$/,
+    packages: /^(node:crypto|node:path|node:url|picocolors|@babel\/code-frame)$/,
   }),
   row('config', 'src/config', 'reads data, and runs no code of the project under check', {
     parts: ['core', 'rule', 'session', 'report'],

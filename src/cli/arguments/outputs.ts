@@ -34,6 +34,7 @@ const NAMES = [
   'rdjson',
   'markdown',
   'agent',
+  'html',
 ] as const satisfies readonly Format[];
 
 /** `text, concise or summary`, for help and messages. */

@@ -32,7 +32,8 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const config = withOnly(request.rules, configurationFor(cwd, request.paths, request.config, textInstead), rules);
   prepareOutputs(plan);
   const isIdle = request.staged && changes?.isProgram === false;
-  const result = isIdle ? nothing : await resultOf(request, config, changes, terminal);
+  const landscape = plan.some(({ format }) => format === 'html');
+  const result = isIdle ? nothing : await resultOf(request, config, changes, landscape, terminal);
   const { findings } = result;
   const told = request.quiet
     ? { ...result, findings: findings.filter(({ severity }) => severity === 'error') }
@@ -63,11 +64,12 @@ async function resultOf(
   request: CheckRequest,
   config: Configuration,
   changes: Changes | undefined,
+  landscape: boolean,
   terminal: Terminal,
 ): Promise<Result> {
   const { now, before } = changes ?? {};
   const run = await analyse(
-    { paths: request.paths, config, ...(now && { now }), ...(before && changes?.isProgram && { before }) },
+    { paths: request.paths, config, landscape, ...(now && { now }), ...(before && changes?.isProgram && { before }) },
     terminal,
   );
   const compared = compareRun(changes && !changes.isProgram ? { ...run, findingsBefore: run.findings } : run, {
@@ -81,6 +83,7 @@ async function resultOf(
     ...comparedIn(compared, (file) => run.isReported(file)),
     diagnostics: [...run.diagnostics.filter(isTold), ...unseenSubmodules(changes)],
     statistics: run.statistics,
+    ...(run.landscape && { landscape: run.landscape }),
   };
 }
 

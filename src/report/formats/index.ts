@@ -5,6 +5,7 @@ import { checkstyle } from './checkstyle.js';
 import { concise } from './concise.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
@@ -26,5 +27,6 @@ export const FORMATS = {
   rdjson,
   markdown,
   agent,
+  html,
 } as const satisfies Readonly<Record<string, Report>>;
 export type Format = keyof typeof FORMATS;

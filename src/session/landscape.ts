@@ -1,0 +1,126 @@
+// The workspace from above: what answering each entry point costs, down to its statements, and which modules use which
+// tables. For reports that are looked at; findings do not rest on it.
+import type { TraceStep } from '../core/finding.js';
+import { compareLocations, type Location } from '../core/location.js';
+import { isStatement, shortName } from '../core/outline/effect.js';
+import type { Entry } from '../core/outline/entry-kinds.js';
+import type { FunctionOutline } from '../core/outline/outline.js';
+import type { AnalysedProgram } from '../core/program.js';
+import { totalOf } from '../core/summary/alternatives.js';
+import { costAt, formatCost, type Cost } from '../core/summary/cost.js';
+import type { ReachedEffect } from '../core/summary/summary.js';
+import { compareText } from '../core/text.js';
+import { doesWhat } from '../rule/effect-text.js';
+import { NOMINAL_SIZE } from '../rule/statement-text.js';
+
+export interface Landscape {
+  /** The dearest first. */
+  readonly entries: readonly EntryCost[];
+  /** Sorted by module, then table. */
+  readonly uses: readonly TableUse[];
+  /** The table that the statement at a place is about. */
+  tableAt(at: Location): string | undefined;
+}
+
+/** What one entry point comes to. */
+export interface EntryCost {
+  readonly kind: Entry['kind'];
+  /** `POST /orders`, `job close-month`. */
+  readonly name: string;
+  readonly function: string;
+  readonly at: Location;
+  readonly module: string;
+  readonly cost: string;
+  /** As that of a finding. */
+  readonly weight: number;
+  /** Those that run most often first, as many as are shown. */
+  readonly statements: readonly EntryStatement[];
+  readonly more: number;
+}
+
+export interface EntryStatement {
+  /** `reads Price`. */
+  readonly does: string;
+  readonly cost: string;
+  readonly weight: number;
+  /** From the entry point's own call down to it. */
+  readonly trace: readonly TraceStep[];
+}
+
+export interface TableUse {
+  readonly module: string;
+  readonly table: string;
+  /** Places in the code of the module that read it, and that write it. */
+  readonly reads: number;
+  readonly writes: number;
+}
+
+/** Statements of one entry point that are listed. */
+const MOST_STATEMENTS = 20;
+
+/** What `program` looks like; `speaksOf` tells product code. */
+export function landscapeOf(program: AnalysedProgram, speaksOf: (file: string) => boolean): Landscape {
+  const own = [...program.functions.values()].filter(({ at }) => speaksOf(at.file));
+  const tables = new Map<string, string>();
+  return {
+    entries: own
+      .flatMap((outline) => entryCosts(outline, program))
+      .sort(
+        (a, b) =>
+          (a.weight === b.weight ? 0 : b.weight - a.weight) ||
+          compareText(a.name, b.name) ||
+          compareLocations(a.at, b.at),
+      ),
+    uses: tableUses(own, program, tables),
+    tableAt: ({ file, start }) => tables.get(placeKey(file, start.line, start.column)),
+  };
+}
+
+function entryCosts(outline: FunctionOutline, program: AnalysedProgram): readonly EntryCost[] {
+  if (outline.entries.length === 0) return [];
+  const effects = (program.summaries.get(outline.id)?.effects ?? []).filter(({ effect }) => isStatement(effect));
+  const total = totalOf(effects, ({ cost }) => cost);
+  const statements = effects
+    .map((reached) => statementOf(reached, program))
+    .sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight));
+  return outline.entries.map(({ kind, name }) => ({
+    kind,
+    name: kind === 'http' ? name : `${kind} ${name}`,
+    function: outline.symbol,
+    at: outline.at,
+    module: program.moduleOf(outline.at.file),
+    ...amountOf(total, program),
+    statements: statements.slice(0, MOST_STATEMENTS),
+    more: Math.max(0, statements.length - MOST_STATEMENTS),
+  }));
+}
+
+function statementOf(reached: ReachedEffect, program: AnalysedProgram): EntryStatement {
+  return { does: doesWhat(reached, program), ...amountOf(reached.cost, program), trace: reached.trace };
+}
+
+function amountOf(cost: Cost, program: AnalysedProgram) {
+  return {
+    cost: `${cost.exact || cost.unknown !== undefined ? '' : 'up to '}${formatCost(cost)}`,
+    weight: costAt(cost, (size) => program.volumeOf(size) ?? NOMINAL_SIZE),
+  };
+}
+
+/** Each statement counts where it stands; what it is about is kept by place in `tables`. */
+function tableUses(own: readonly FunctionOutline[], program: AnalysedProgram, tables: Map<string, string>) {
+  const uses = new Map<string, { module: string; table: string; reads: number; writes: number }>();
+  for (const { id, at } of own) {
+    const module = program.moduleOf(at.file);
+    for (const { effect, cause, causeFunction } of program.summaries.get(id)?.effects ?? []) {
+      if (causeFunction !== id || effect.entity === undefined || !isStatement(effect)) continue;
+      const table = program.entities.get(effect.entity)?.name ?? shortName(effect.entity);
+      tables.set(placeKey(cause.file, cause.start.line, cause.start.column), table);
+      const key = `${module}\0${table}`;
+      const use = uses.get(key) ?? { module, table, reads: 0, writes: 0 };
+      uses.set(key, { ...use, ...(effect.kind === 'read' ? { reads: use.reads + 1 } : { writes: use.writes + 1 }) });
+    }
+  }
+  return [...uses.values()].sort((a, b) => compareText(a.module, b.module) || compareText(a.table, b.table));
+}
+
+const placeKey = (file: string, line: number, column: number): string => `${file}:${line}:${column}`;

@@ -177,6 +177,8 @@ function amongWrites({ steps }: Transaction, position: number): 'before' | 'afte
     step.site.effects.some(
       ({ effect }) => effect.kind === 'write' || effect.kind === 'raw' || effect.lock !== undefined,
     );
+  // What writes by itself cannot leave the transaction.
+  if (binds(steps[position]!)) return 'among';
   if (!steps.slice(0, position).some(binds)) return 'before';
   return steps.slice(position + 1).some(binds) ? 'among' : 'after';
 }

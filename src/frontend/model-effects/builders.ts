@@ -1,7 +1,7 @@
 // Query builders and find options: what a statement loads besides its rows, and how many rows it gives at most.
 import { remaining } from '../../core/outline/fold.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
-import type { MemberModel } from '../../models/member.js';
+import type { MemberModel, Slot } from '../../models/member.js';
 import { classPassed, entityAt } from '../declarations/entity-reference.js';
 import type { BuilderFacts, MadeIn } from '../frame/builder-facts.js';
 import type { Node } from '../../core/outline/outline.js';
@@ -161,8 +161,15 @@ export function stepsOf(frame: Frame, receiver: Value | undefined): { readonly s
 /** What the statement locks: by an option, or by a step of its builder. */
 export function lockOf(frame: Frame, call: ModelCall, { locks }: MemberModel): 'row' | 'table' | undefined {
   if (!locks) return factsOf(frame, call.receiver)?.lock;
-  const asked = locks.when && slotValue(call, locks.when);
-  return !locks.when || isPessimistic(asked) ? locks.lock : undefined;
+  if (!locks.when) return locks.lock;
+  return isWritten(call, locks.when) && isPessimistic(slotValue(call, locks.when)) ? locks.lock : undefined;
+}
+
+/** Whether the call itself names the option; options that came from elsewhere seldom hold it. */
+function isWritten(call: ModelCall, { path, ...slot }: Slot): boolean {
+  const name = path.at(-1);
+  const options = slotValue(call, { ...slot, path: path.slice(0, -1) });
+  return name === undefined || (options?.is === 'record' && name in options.fields);
 }
 
 /** An optimistic lock compares a version; nothing is asked where nothing is given. */

@@ -1,5 +1,7 @@
 // Queries and handles: find options, builders, transactions, query runners, lazy relations.
-import { cases, text } from './lower.js';
+import { expect, test } from 'vitest';
+import { walkNodes } from '../../../src/engine/outlines/nodes.js';
+import { cases, lower, text } from './lower.js';
 
 cases({
   'relations in find options': {
@@ -330,4 +332,18 @@ cases({
         #2 op typeorm:Repository.find read Order given type handle handle pool awaited
     `,
   },
+});
+
+test('a lock is asked for where the call says so, not by options that may hold one', () => {
+  const { functions } = lower(`
+    export async function run(options: { lock?: { mode: 'pessimistic_write' } }) {
+      await orders.findOne({ where: { id: 1 }, lock: { mode: 'pessimistic_write' } });
+      await orders.findOne(options);
+    }
+  `);
+  const locks: (string | undefined)[] = [];
+  walkNodes(functions.find(({ symbol }) => symbol === 'run')!.body, (node) => {
+    if (node.node === 'op') locks.push(node.effects[0]!.lock);
+  });
+  expect(locks).toEqual(['row', undefined]);
 });

@@ -50,6 +50,8 @@ export interface EntryStatement {
 export interface TableUse {
   readonly module: string;
   readonly table: string;
+  /** What the database calls it, where that is written down. */
+  readonly stored?: string;
   /** Places in the code of the module that read it, and that write it. */
   readonly reads: number;
   readonly writes: number;
@@ -108,15 +110,17 @@ function amountOf(cost: Cost, program: AnalysedProgram) {
 
 /** Each statement counts where it stands; what it is about is kept by place in `tables`. */
 function tableUses(own: readonly FunctionOutline[], program: AnalysedProgram, tables: Map<string, string>) {
-  const uses = new Map<string, { module: string; table: string; reads: number; writes: number }>();
+  const uses = new Map<string, TableUse>();
   for (const { id, at } of own) {
     const module = program.moduleOf(at.file);
     for (const { effect, cause, causeFunction } of program.summaries.get(id)?.effects ?? []) {
       if (causeFunction !== id || effect.entity === undefined || !isStatement(effect)) continue;
-      const table = program.entities.get(effect.entity)?.name ?? shortName(effect.entity);
+      const entity = program.entities.get(effect.entity);
+      const table = entity?.name ?? shortName(effect.entity);
+      const stored = entity?.table;
       tables.set(placeKey(cause.file, cause.start.line, cause.start.column), table);
       const key = `${module}\0${table}`;
-      const use = uses.get(key) ?? { module, table, reads: 0, writes: 0 };
+      const use = uses.get(key) ?? { module, table, ...(stored !== undefined && { stored }), reads: 0, writes: 0 };
       uses.set(key, { ...use, ...(effect.kind === 'read' ? { reads: use.reads + 1 } : { writes: use.writes + 1 }) });
     }
   }

@@ -1,6 +1,6 @@
 // `init` in real projects: what it finds, what it writes, that twice changes nothing, and that what it writes works.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +123,45 @@ describe('init', () => {
       repos: [{ repo: 'meta' }, { repo: 'local', hooks: [{ id: 'erplint', entry: 'npx erplint check --staged' }] }],
     });
     expect((await erplint(preCommit.folder, ['init', '--yes'])).out).toContain('All is set up');
+  });
+
+  it('adds to simple-git-hooks behind what is there, and says what installs it', async () => {
+    const manifest = JSON.parse(read(shopWith(), 'package.json')) as object;
+    const withHooks = {
+      ...manifest,
+      devDependencies: { erplint: '1' },
+      'simple-git-hooks': { 'pre-commit': 'npm test' },
+    };
+    const { folder } = committed(shopWith({ 'package.json': `${JSON.stringify(withHooks, null, 2)}\n` }));
+    const { out } = await erplint(folder, ['init', '--yes']);
+    expect(out).toContain('  hooks: simple-git-hooks\n');
+    expect(out).toContain('  Install the hook: npx simple-git-hooks\n');
+    expect(JSON.parse(read(folder, 'package.json'))).toEqual({
+      ...withHooks,
+      'simple-git-hooks': { 'pre-commit': 'npm test && npx erplint check --staged' },
+    });
+    expect((await erplint(folder, ['init', '--yes'])).out).toContain('All is set up');
+  });
+
+  it('finds entry points and modules, and asks for the volumes of the tables that findings lead to', async () => {
+    const sample = fileURLToPath(new URL('../../fixtures/sample-erp', import.meta.url));
+    const folder = folderWith({});
+    execFileSync('cp', ['-r', `${sample}/.`, folder]);
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "experimentalDecorators": true } }\n');
+    const { out } = await erplint(folder, ['init', '--yes']);
+    expect(out).toMatch(/^ {2}entry points: .*\d http/m);
+    const text = read(folder, 'erplint.jsonc');
+    expect(text).toContain('// Seen here: billing, inventory, sales.');
+    const [, volumes = ''] = /"volumes": \{\n([^}]*)\}/.exec(text) ?? [];
+    expect(volumes.split('\n')[0]).toBe('    // "Discount": 0, // SELECT count(*) FROM "Discount"');
+    const told = volumes.replaceAll('// "', '"');
+    expect(told).toContain('"StockItem": 0');
+    // With the comment signs taken away it is a configuration that names nothing unknown.
+    const { err, exitCode } = await erplint(folder, ['check', '--format', 'concise', '--no-baseline']);
+    expect([exitCode, err]).toEqual([1, '']);
+    writeFileSync(join(folder, 'erplint.jsonc'), text.replace(volumes, told));
+    const checked = await erplint(folder, ['check', '--format', 'json', '--no-baseline']);
+    expect((JSON.parse(checked.out) as { diagnostics: unknown[] }).diagnostics).toEqual([]);
   });
 
   it('leaves alone what it does not understand, and says what to write', async () => {

@@ -99,6 +99,11 @@ it('shows hostile text as text', async () => {
   const page = await opened(file);
   await page.click('details.finding summary');
   expect(await texts(page, 'h2')).toEqual([`${text}1 finding`]);
+  await page.click('details.notes summary');
+  expect(await texts(page, 'details.notes li')).toEqual([
+    'Two packages are called sales. configuration',
+    'incomplete Checking stopped. src/b.ts:7:1 internal-error',
+  ]);
   expect(await texts(page, 'img')).toEqual([]);
   expect(troubles).toEqual([]);
 });

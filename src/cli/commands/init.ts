@@ -29,7 +29,10 @@ export async function init({ yes, dryRun }: InitRequest, terminal: Terminal): Pr
 
 async function analysed(terminal: Terminal): Promise<Analysis | undefined> {
   try {
-    return await analyse({ paths: [], config: configurationFor(terminal.cwd, [], undefined) }, terminal);
+    return await analyse(
+      { paths: [], config: configurationFor(terminal.cwd, [], undefined), landscape: true },
+      terminal,
+    );
   } catch (error) {
     // A project may be set up before its first source; a broken configuration is told.
     if (error instanceof UsageError && error.message.startsWith('Nothing to analyse')) return undefined;

@@ -12,6 +12,10 @@ export interface FoundCode {
   readonly unmodelled: readonly string[];
   /** ERP modules with findings or without, by name. */
   readonly modules: readonly string[];
+  /** How many entry points there are of each kind. */
+  readonly entries: readonly string[];
+  /** Entities that findings lead to, with the names of their tables. */
+  readonly tables: readonly { readonly name: string; readonly stored: string }[];
 }
 
 /** `erplint.jsonc` in the workspace's folder, where there is none. */
@@ -22,13 +26,20 @@ export function configurationChange(project: Project, found: FoundCode): readonl
 }
 
 /** The text of the file. */
-function configurationText({ platforms, unmodelled, modules }: FoundCode): string {
+function configurationText({ platforms, unmodelled, modules, tables }: FoundCode): string {
   const library = platforms.length > 0 ? `\n  // The code is written on ${platforms.join(', ')}.` : '';
   const blind =
     unmodelled.length > 0
       ? `\n  // There is no model of ${unmodelled.join(', ')}: queries through it are not seen until one is described below.`
       : '';
-  const seen = modules.length > 0 ? `\n  // Findings lie in: ${modules.join(', ')}.` : '';
+  const seen = modules.length > 0 ? `\n  // Seen here: ${modules.join(', ')}.` : '';
+  const asked = tables.length > 0 ? tables : [{ name: 'Order', stored: 'order' }];
+  const volumes = asked
+    .map(
+      ({ name, stored }) =>
+        `    // ${JSON.stringify(name)}: 0, // SELECT count(*) FROM "${stored.replaceAll('"', '""')}"`,
+    )
+    .join('\n');
   return `{
   "$schema": "./node_modules/erplint/schema.json",
 ${library === '' ? '' : `${library}\n`}
@@ -60,8 +71,7 @@ ${library === '' ? '' : `${library}\n`}
 
   // How many rows tables have, and how many a relation has for each row. With them costs are numbers.
   "volumes": {
-    // "Order": 200000, // SELECT count(*) FROM "order"
-    // "Order.lines": 12,
+${volumes}
   },
 }
 `;

@@ -1,4 +1,5 @@
-// The commit hook, in the tool that the project has: husky, lefthook or pre-commit.
+// The commit hook, in the tool that the project has: husky, lefthook, pre-commit or simple-git-hooks.
+import { applyEdits, modify, parse } from 'jsonc-parser';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { type Change, changed } from './change.js';
 import { type Project, runCommand } from './project.js';
@@ -7,6 +8,10 @@ import { type Project, runCommand } from './project.js';
 interface HookTool {
   readonly name: string;
   readonly files: readonly string[];
+  /** As much of the file's text as is about hooks; `undefined` where it is not used. Absent: all of it is. */
+  about?(text: string): string | undefined;
+  /** What else it takes for the hook to run. */
+  readonly afterwards?: string;
   /** The file's text with the hook in it; `undefined` where it has a form of its own. */
   add(text: string, project: Project): string | undefined;
 }
@@ -25,6 +30,16 @@ const TOOLS: readonly HookTool[] = [
     files: ['.pre-commit-config.yaml'],
     add: (text, project) => edited(text, (document) => addToPreCommit(document, project)),
   },
+  {
+    name: 'simple-git-hooks',
+    files: ['package.json'],
+    about: (text) => {
+      const hooks = (parse(text) as Record<string, unknown> | undefined)?.['simple-git-hooks'];
+      return hooks === undefined ? undefined : JSON.stringify(hooks);
+    },
+    afterwards: 'Install the hook: npx simple-git-hooks',
+    add: addToManifest,
+  },
 ];
 
 export interface Hook {
@@ -37,13 +52,20 @@ export interface Hook {
 
 /** The hook of a project; nothing to change where it is there already. */
 export function hookOf(project: Project): Hook {
-  for (const { name, files, add } of TOOLS) {
+  for (const { name, files, about, afterwards, add } of TOOLS) {
     const path = project.first(files);
     if (path === undefined) continue;
     const before = project.read(path) ?? '';
-    if (/\berplint\b/.test(before)) return { tool: name, changes: [] };
+    const hooks = about ? about(before) : before;
+    if (hooks === undefined) continue;
+    if (/\berplint\b/.test(hooks)) return { tool: name, changes: [] };
     const text = add(before, project);
-    if (text !== undefined) return { tool: name, changes: [changed(path, ABOUT, before, text)] };
+    if (text !== undefined)
+      return {
+        tool: name,
+        changes: [changed(path, ABOUT, before, text)],
+        ...(afterwards !== undefined && { remark: afterwards }),
+      };
     return { tool: name, changes: [], remark: `Add to ${path} by hand: ${inFolder(project)}` };
   }
   return {
@@ -102,4 +124,16 @@ function addToPreCommit(document: Document, project: Project): boolean {
   };
   repos.add(document.createNode({ repo: 'local', hooks: [hook] }));
   return true;
+}
+
+/** Behind the command that is there, in the form that the file has. */
+function addToManifest(text: string, project: Project): string | undefined {
+  const hooks = (parse(text) as Record<string, unknown>)['simple-git-hooks'];
+  // A path to a file of its own.
+  if (typeof hooks !== 'object' || hooks === null) return undefined;
+  const before = (hooks as Record<string, unknown>)['pre-commit'];
+  const command = typeof before === 'string' && before !== '' ? `${before} && ${inFolder(project)}` : inFolder(project);
+  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
+  const formattingOptions = { insertSpaces: !indent.includes('\t'), tabSize: indent.length };
+  return applyEdits(text, modify(text, ['simple-git-hooks', 'pre-commit'], command, { formattingOptions }));
 }

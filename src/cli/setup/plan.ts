@@ -2,7 +2,10 @@
 import { posix } from 'node:path';
 import type { Analysis } from '../analysis.js';
 import { BASELINE_FILE, baselineText } from '../baseline/baseline-file.js';
+import { groupBy } from '../../core/multimap.js';
+import { compareText } from '../../core/text.js';
 import { count } from '../../report/summary-line.js';
+import type { Landscape } from '../../session.js';
 import { type Change, created } from './change.js';
 import { configurationChange, type FoundCode } from './configuration-file.js';
 import { eslintLinesOf } from './eslint-lines.js';
@@ -36,6 +39,7 @@ export function planOf(project: Project, run: Analysis | undefined, version: str
     found: [
       ...(code.platforms.length > 0 ? [`data libraries: ${code.platforms.join(', ')}`] : []),
       ...(code.unmodelled.length > 0 ? [`without a model: ${code.unmodelled.join(', ')}`] : []),
+      ...(code.entries.length > 0 ? [`entry points: ${code.entries.join(', ')}`] : []),
       `package manager: ${project.packageManager}`,
       ...(hook.tool === undefined ? [] : [`hooks: ${hook.tool}`]),
       ...(pipeline.service === undefined ? [] : [`CI: ${pipeline.service}`]),
@@ -52,11 +56,40 @@ export function planOf(project: Project, run: Analysis | undefined, version: str
 }
 
 function codeIn(run: Analysis | undefined): FoundCode {
-  if (!run) return { platforms: [], unmodelled: [], modules: [] };
+  if (!run?.landscape) return { platforms: [], unmodelled: [], modules: [], entries: [], tables: [] };
   const { platforms, unmodelled } = run.statistics;
+  const { uses, entries } = run.landscape;
   const names = (list: readonly { readonly package: string }[]) => list.map((one) => one.package);
-  const modules = [...new Set(run.findings.flatMap(({ module }) => module ?? []))].sort();
-  return { platforms: names(platforms), unmodelled: names(unmodelled), modules };
+  return {
+    platforms: names(platforms),
+    unmodelled: names(unmodelled),
+    modules: [...new Set(uses.map(({ module }) => module))].sort(),
+    entries: [
+      ...groupBy(
+        entries.filter(({ kind }) => kind !== 'start-up'),
+        ({ kind }) => kind,
+      ),
+    ]
+      .map(([kind, list]) => `${list.length} ${kind}`)
+      .sort(),
+    tables: heaviestTables(run.findings, run.landscape),
+  };
+}
+
+/** Volumes are asked of so many tables. */
+const MOST_TABLES = 10;
+
+/** What findings lead to, that which they come to most often first. */
+function heaviestTables(findings: Analysis['findings'], { uses, tableAt }: Landscape): FoundCode['tables'] {
+  const heat = new Map<string, number>();
+  for (const { cause, weight = 1 } of findings) {
+    const table = cause && tableAt(cause.at);
+    if (table !== undefined) heat.set(table, Math.max(weight, heat.get(table) ?? 0));
+  }
+  return [...heat]
+    .sort(([a, of], [b, other]) => (of === other ? compareText(a, b) : other - of))
+    .slice(0, MOST_TABLES)
+    .map(([name]) => ({ name, stored: uses.find(({ table }) => table === name)?.stored ?? name }));
 }
 
 function baselineChange(project: Project, run: Analysis | undefined): Change | undefined {

@@ -17,6 +17,12 @@ export function pageData(result: Result, options: ReportOptions): object {
   return {
     version: options.version,
     conclusion: conclusionLines(result),
+    diagnostics: result.diagnostics.map(({ kind, message, at, incomplete }) => ({
+      kind,
+      message,
+      incomplete,
+      place: at && relativeLocation(options.base, at),
+    })),
     findings: findings.map((finding) => findingData(finding, result, options)),
     fixed: comparison?.kind === 'revision' ? comparison.fixed.map(({ rule, message }) => ({ rule, message })) : [],
     entries: entries.slice(0, MOST_ENTRIES).map((entry) => entryData(entry, options)),

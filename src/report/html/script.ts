@@ -131,6 +131,8 @@ const theme = make('button', { type: 'button', on: { click: () => {
   root.dataset.theme = isDark ? 'light' : 'dark';
 } } }, 'light / dark');
 document.body.append(make('header', {}, make('h1', {}, 'erplint'), make('span', { class: 'soft' }, data.version), theme),
-  make('p', { class: 'conclusion' }, ...data.conclusion.flatMap((line, at) => at ? [make('br'), line] : [line])), tabs, filters, main);
+  make('p', { class: 'conclusion' }, ...data.conclusion.flatMap((line, at) => at ? [make('br'), line] : [line])),
+  data.diagnostics.length ? make('details', { class: 'notes' }, make('summary', {}, plural(data.diagnostics.length, 'note') + ' on the analysis'),
+    make('ul', {}, ...data.diagnostics.map((one) => make('li', {}, one.incomplete ? make('span', { class: 'warning' }, 'incomplete ') : '', one.message + ' ', make('code', { class: 'soft' }, [one.place, one.kind].filter(Boolean).join(' ')))))) : '', tabs, filters, main);
 draw();
 `;

@@ -2,7 +2,7 @@
 import { UsageError } from '../core/errors.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import type { Configuration, Landscape, OtherFiles, Session, Statistics } from '../session.js';
-import { requireMemory } from './memory.js';
+import { giveBack, requireMemory } from './memory.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -43,8 +43,11 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
       paths,
       config,
       ...(now && now.size > 0 && { files: now }),
+      once: before === undefined,
       onProgress: (phase, done, all) => {
-        requireMemory(done, all);
+        // By then a session that is asked once has let go of trees and checker.
+        if (phase === 'linking') giveBack();
+        else requireMemory(done, all);
         progress.update(phase, done, all);
       },
     });

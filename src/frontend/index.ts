@@ -27,6 +27,7 @@ import { LoadedModels } from './models/loaded-models.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
 import { ListenerLists } from './messages/listener-lists.js';
+import { propertyNames } from './models/property-names.js';
 import { Names } from './syntax/names.js';
 import { Looks } from './types/looks.js';
 import { FileTests, NarrowedNames } from './types/narrowed-names.js';
@@ -47,6 +48,15 @@ export interface FrontendOptions {
   readonly onProgress?: (phase: string, done: number, all: number) => void;
   /** Files in another state than on disk. */
   readonly files?: OtherFiles;
+  /** Trees and checker are let go of once the files are lowered: another state needs a frontend of its own. */
+  readonly once?: boolean;
+}
+
+/** What only trees and checker can answer, answered before these are let go of. */
+interface Answered {
+  readonly entities: readonly Entity[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly dataLibraries: ReturnType<typeof importedDataLibraries>;
 }
 
 /** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
@@ -69,13 +79,15 @@ class LoweredWorkspace {
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, LoweredFile>();
   readonly #known: Known = { shapes: new FileShapes(), located: new LocatedFiles() };
-  readonly #looks = new Looks(this.#known.shapes);
+  readonly #looks: Looks;
   /** What files saw of each other when they were lowered. */
   #seen: SeenFiles | undefined;
   #program: ts.Program | undefined;
   #lowered: readonly string[] = [];
+  #answered: Answered | undefined;
 
   constructor(private readonly options: FrontendOptions) {
+    this.#looks = new Looks(options.once ? undefined : this.#known.shapes);
     // Versions are asked for when the workspace is known.
     this.#models = new LoadedModels(options.models, (name) => this.#workspace.versionOf(name));
     const { files } = this.#models;
@@ -114,7 +126,7 @@ class LoweredWorkspace {
 
   entities(): readonly Entity[] {
     this.#lower();
-    return this.#entities?.all() ?? [];
+    return this.#answered?.entities ?? this.#entities?.all() ?? [];
   }
 
   directives(): readonly Directive[] {
@@ -124,13 +136,15 @@ class LoweredWorkspace {
 
   diagnostics(): readonly Diagnostic[] {
     this.#lower();
+    if (this.#answered) return this.#answered.diagnostics;
     const entities = [...new Set(this.entities().map(({ name }) => name))].sort();
     const files = [...this.#files.values()];
+    const sources = [...this.#files.keys()].flatMap((file) => this.#workspace.sourceFile(file) ?? []);
     return [
       ...this.#workspace.diagnostics(),
       ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file)),
       ...files.flatMap((file) => file.crashes),
-      ...files.flatMap((file) => ownTagProblems(file.source, entities)),
+      ...sources.flatMap((source) => ownTagProblems(source, entities)),
     ];
   }
 
@@ -146,7 +160,7 @@ class LoweredWorkspace {
 
   dataLibraries(): ReturnType<typeof importedDataLibraries> {
     this.#lower();
-    return importedDataLibraries(this.#workspace, [...this.#files.keys()]);
+    return this.#answered?.dataLibraries ?? importedDataLibraries(this.#workspace, [...this.#files.keys()]);
   }
 
   isReported(file: string): boolean {
@@ -166,7 +180,7 @@ class LoweredWorkspace {
   }
 
   revalidate(): readonly string[] | 'outdated' {
-    return this.#workspace.revalidate();
+    return this.#answered ? 'outdated' : this.#workspace.revalidate();
   }
 
   timing(): Readonly<Record<string, number>> {
@@ -175,6 +189,7 @@ class LoweredWorkspace {
 
   /** Lowers what changed since the last time, and what sees of it. */
   #lower(): void {
+    if (this.#answered) return;
     const program = this.#timed('parse', () => this.#workspace.program);
     if (program === this.#program) return;
     this.#program = program;
@@ -186,13 +201,28 @@ class LoweredWorkspace {
     this.#timed('lower', () => {
       sources.forEach((source, index) => {
         const known = this.#files.get(source.fileName);
-        const holds = known?.source === source && affected !== 'all' && !affected.has(source.fileName);
+        const holds = known && affected !== 'all' && !affected.has(source.fileName);
         files.set(source.fileName, holds ? known : loweredFile(shared, source, known?.outline));
         this.options.onProgress?.('analysing', index + 1, sources.length);
       });
     });
     this.#lowered = [...files.keys()].filter((file) => files.get(file) !== this.#files.get(file));
     this.#files = files;
+    if (this.options.once) this.#letGo();
+  }
+
+  /** Keeps answers in place of what they are made from, which is two thirds of all memory. */
+  #letGo(): void {
+    const answered = {
+      entities: this.entities(),
+      diagnostics: this.diagnostics(),
+      dataLibraries: this.dataLibraries(),
+    };
+    this.#answered = answered;
+    this.#entities = undefined;
+    this.#seen = undefined;
+    this.#program = undefined;
+    this.#workspace.letGo();
   }
 
   /** What all files share, and which of them have to be lowered again. */
@@ -230,48 +260,31 @@ class LoweredWorkspace {
     };
     if (this.#entities?.models !== models) this.#entities = new EntityIndex(lookup);
     const entities = this.#entities;
-    const declaring = [...sources, ...this.#modelSources()];
+    const { program } = this.#workspace;
+    // Models may declare entities too.
+    const ofModels = program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
+    const declaring = [...sources, ...ofModels];
     const present = new Set(declaring.map((source) => source.fileName));
     for (const file of entities.files()) if (!present.has(file)) entities.forget(file);
     for (const source of declaring) entities.read(source);
+    const checker = program.getTypeChecker();
     return {
       ...lookup,
-      checker: this.#workspace.checker,
-      declared: new DeclaredTypes(this.#workspace.checker, narrowed),
+      checker,
+      declared: new DeclaredTypes(checker, narrowed),
       entities,
       looks: this.#looks,
       tagged: new TaggedFunctions(),
       askedAgain: new AskedAgain(),
       callSites: new CallSites(sources, this.#looks),
-      listeners: new ListenerLists(this.#workspace.checker, this.#names, this.#looks),
+      listeners: new ListenerLists(checker, this.#names, this.#looks),
       sql: this.#sql,
       conventions: new Conventions(models, this.#workspace),
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
-      brought: new Set(
-        [...models.table.members.values()].flatMap(({ id, brings, gives }) =>
-          brings || gives?.as === 'ambient' ? [id.split('.').at(-1) ?? ''] : [],
-        ),
-      ),
-      ends: new Set(
-        [...models.table.members.values()].flatMap(({ id, gives }) =>
-          gives?.as === 'end' ? [id.split('.').at(-1) ?? ''] : [],
-        ),
-      ),
-      delegates: new Set(
-        [...models.table.members.values()].flatMap(({ id, gives, effects }) =>
-          gives?.as === 'handle' && gives.of.of === 'receiver' && effects.length === 0
-            ? [id.split('.').at(-1) ?? '']
-            : [],
-        ),
-      ),
+      ...propertyNames(models),
       walk,
     };
-  }
-
-  /** Models may declare entities too. */
-  #modelSources(): readonly ts.SourceFile[] {
-    return this.#workspace.program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
   }
 
   #timed<T>(phase: string, work: () => T): T {

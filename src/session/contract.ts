@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly disabledExemptions?: ReadonlySet<ExemptionName>;
   /** Files in another state than on disk; see `Session.show`. */
   readonly files?: OtherFiles;
+  /** The state at hand is all that is asked about: what is known of it takes less memory, and another one is analysed from the start. */
+  readonly once?: boolean;
   /** Called as the run goes on, for a progress line. */
   readonly onProgress?: (phase: string, done: number, all: number) => void;
 }

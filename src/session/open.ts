@@ -129,6 +129,7 @@ class WorkspaceSession implements Session {
 
   update(file: string, text: string | undefined): void {
     this.#overlays.set(this.#name(file), text);
+    if (this.options.once) this.#close();
   }
 
   show(files: OtherFiles | undefined): void {
@@ -177,6 +178,7 @@ class WorkspaceSession implements Session {
       followsLinks: config.followLinks ?? false,
       models: config.models,
       ...(this.#files && { files: this.#files }),
+      ...(options.once && { once: true }),
       ...(options.onProgress && { onProgress: options.onProgress }),
     });
     const { disabledExemptions } = options;
@@ -219,6 +221,7 @@ class WorkspaceSession implements Session {
   #link(): AnalysedProgram {
     const outlines = this.#workspace().frontend.outlines();
     const entities = this.#workspace().frontend.entities();
+    this.options.onProgress?.('linking', outlines.length, outlines.length);
     return this.#timed('link', () => this.#workspace().linker.link(outlines, entities));
   }
 

@@ -53,7 +53,6 @@ export interface SourceProgram {
   readonly packages: readonly WorkspacePackage[];
   /** A new object after each `update` or `revalidate` that changed something; files that did not change keep theirs. */
   readonly program: ts.Program;
-  readonly checker: ts.TypeChecker;
   sourceFile(file: string): ts.SourceFile | undefined;
   /** What the file is for; only `product` code is reported. */
   settingOf(file: string): Setting;
@@ -100,6 +99,8 @@ export interface SourceProgram {
   revalidate(): readonly string[] | 'outdated';
   /** Shows files in another state than on disk, or as they are there; `revalidate` notices what that changes. */
   show(files: OtherFiles | undefined): void;
+  /** Lets go of all trees and of the checker: nothing that asks for them may be asked from then on. */
+  letGo(): void;
   /** What could not be loaded or parsed. */
   diagnostics(): readonly Diagnostic[];
 }

@@ -16,7 +16,8 @@ import { moduleDeclared, modelledPackages } from './versions.js';
 const MODELS = path.join(
   fileURLToPath(new URL('.', import.meta.url)),
   '..',
-  ...(import.meta.url.includes('/src/') ? ['..', '..'] : []),
+  // A package may be installed below a folder that is called like ours.
+  ...(import.meta.url.endsWith('/src/frontend/models/loaded-models.ts') ? ['..', '..'] : []),
   'models',
 );
 

@@ -38,13 +38,10 @@ const STATES: Readonly<Record<string, Files>> = {
   'another .gitignore': { ...SHOP, '.gitignore': 'src/order.service.ts\n' },
 };
 
-describe.each([
-  ['a session', false],
-  ['a session that is asked once', true],
-] as const)('%s shows files in another state', (_name, once) => {
+describe('a session shows files in another state', () => {
   test.each(Object.entries(STATES))('%s', (_, state) => {
     const shop = project(SHOP);
-    const session = openSession({ cwd: shop.folder, once });
+    const session = openSession({ cwd: shop.folder });
     const before = answers(shop, session);
     session.show(difference(SHOP, state, shop));
     expect(answers(shop, session)).toBe(answers(project(state)));
@@ -56,7 +53,7 @@ describe.each([
     const shop = project(SHOP);
     const files = (state: Files) => difference(SHOP, state, shop);
     const [first = SHOP, second = SHOP] = Object.values(STATES);
-    const session = openSession({ cwd: shop.folder, files: files(first), once });
+    const session = openSession({ cwd: shop.folder, files: files(first) });
     expect(answers(shop, session)).toBe(answers(project(first)));
     session.show(files(second));
     expect(answers(shop, session)).toBe(answers(project(second)));
@@ -64,7 +61,7 @@ describe.each([
 
   test('and says so where there is nothing in it to analyse', () => {
     const shop = project(SHOP);
-    const session = openSession({ cwd: shop.folder, once });
+    const session = openSession({ cwd: shop.folder });
     const all = answers(shop, session);
     session.show(difference(SHOP, {}, shop));
     expect(() => session.allFindings()).toThrow(/^Nothing to analyse/);
@@ -73,15 +70,5 @@ describe.each([
     rmSync(shop.file(ORDER_FILE));
     session.revalidate();
     expect(session.allFindings()).toEqual([]);
-  });
-
-  test('and a buffer that is not saved', () => {
-    const shop = project(SHOP);
-    const session = openSession({ cwd: shop.folder, once });
-    const before = answers(shop, session);
-    session.update(shop.file(ORDER_FILE), QUIET);
-    expect(answers(shop, session)).toBe(answers(project({ ...SHOP, [ORDER_FILE]: QUIET })));
-    session.update(shop.file(ORDER_FILE), undefined);
-    expect(answers(shop, session)).toBe(before);
   });
 });

@@ -8,7 +8,7 @@ import { EXECUTED, executedProjects } from './test/fixtures/projects.js';
 /** What starts git, ESLint, npm or PostgreSQL, analyses whole projects again and again, or asks how busy its process is. */
 const slow = [
   'test/ci/{action,hooks}.test.ts',
-  'test/cli/{baseline,completion,init,process,since}.test.ts',
+  'test/cli/{baseline,completion,docs-commands,init,process,since}.test.ts',
   'test/eslint/{fronts,process,relint}.test.ts',
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
   'test/fuzz/*.test.ts',

@@ -1,6 +1,5 @@
 // The one door for every front: opens a workspace, answers with findings, takes edited buffers.
 export type {
-  CacheOptions,
   Configuration,
   ConfigurationReader,
   DebugView,

@@ -1,10 +1,8 @@
 // One run of the engine for a command: what it finds in the whole workspace, and which files were asked about.
-import { join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { CacheOptions, Configuration, Landscape, OtherFiles, Session, Statistics } from '../session.js';
-import { workspaceOf } from '../session/workspace-root.js';
-import { requireMemory } from './memory.js';
+import type { Configuration, Landscape, OtherFiles, Session, Statistics } from '../session.js';
+import { giveBack, requireMemory } from './memory.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,8 +15,6 @@ export interface AnalysisRequest {
   readonly before?: OtherFiles;
   /** Whether what the workspace looks like is wanted. */
   readonly landscape?: boolean;
-  /** The folder to keep what is made of the code in; `true` for the usual one. */
-  readonly cache?: string | true;
 }
 
 export interface Analysis {
@@ -38,7 +34,7 @@ export interface Analysis {
 
 /** Analyses the workspace, with a progress line on a terminal. */
 export async function analyse(request: AnalysisRequest, terminal: Terminal): Promise<Analysis> {
-  const { paths, config, now, before, cache } = request;
+  const { paths, config, now, before } = request;
   const { openSession } = await import('../index.js');
   const progress = progressOn(terminal);
   try {
@@ -47,9 +43,11 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
       paths,
       config,
       ...(now && now.size > 0 && { files: now }),
-      ...(cache !== undefined && { cache: cacheIn(cache, paths, terminal) }),
+      once: before === undefined,
       onProgress: (phase, done, all) => {
-        requireMemory(done, all);
+        // By then a session that is asked once has let go of trees and checker.
+        if (phase === 'linking') giveBack();
+        else requireMemory(done, all);
         progress.update(phase, done, all);
       },
     });
@@ -65,13 +63,6 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
   } finally {
     progress.clear();
   }
-}
-
-/** In `node_modules`, which no repository holds, where nothing else is asked for. */
-function cacheIn(folder: string | true, paths: readonly string[], { cwd, stderr }: Terminal): CacheOptions {
-  const location =
-    folder === true ? join(workspaceOf(cwd, paths), 'node_modules/.cache/erplint') : resolve(cwd, folder);
-  return { location, onProblem: (message) => stderr.write(`erplint: ${message}\n`) };
 }
 
 /** In the same session: what both states have in common is analysed once. */

@@ -12,6 +12,9 @@ const FULL = 0.8;
 /** Three times what Node gives to half of the young objects. */
 const YOUNG = 48 * 2 ** 20;
 
+/** In bytes; to go through a smaller heap is not worth the time. */
+const LARGE = 128 * 2 ** 20;
+
 /** Throws a `UsageError` when hardly anything of the heap is left. `done` of `all` is how far the run has come. */
 export function requireMemory(done: number, all: number): void {
   if (usedPart() < NEAR) return;
@@ -30,6 +33,11 @@ function usedPart(): number {
   const old = getHeapSpaceStatistics().filter(({ space_name }) => !space_name.startsWith('new_'));
   const used = old.reduce((sum, { space_used_size }) => sum + space_used_size, 0);
   return used / (getHeapStatistics().heap_size_limit - YOUNG);
+}
+
+/** Gives back a large heap whose greater part has just been let go of: V8 looks only when as much again has come. */
+export function giveBack(): void {
+  if (getHeapStatistics().used_heap_size > LARGE) collectGarbage();
 }
 
 function collectGarbage(): void {

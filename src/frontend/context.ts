@@ -10,12 +10,13 @@ import type { OwnDecorators } from './declarations/own-decorators.js';
 import type { ListenerLists } from './messages/listener-lists.js';
 import type { Looks } from './types/looks.js';
 import type { Models } from './models/index.js';
+import type { PropertyNames } from './models/property-names.js';
 import type { Names } from './syntax/names.js';
 import type { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import type { TaggedFunctions } from './models/tagged-functions.js';
 
-export interface Shared {
+export interface Shared extends PropertyNames {
   readonly workspace: SourceProgram;
   readonly checker: ts.TypeChecker;
   /** What declarations tell without the checker's work. */
@@ -41,12 +42,6 @@ export interface Shared {
   readonly listeners: ListenerLists;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
-  /** Names of properties that bring what a request, a file or a message holds (`body`), or the open transaction's handle. */
-  readonly brought: ReadonlySet<string>;
-  /** Names of properties that settle when a transaction has ended (`executionPromise`). */
-  readonly ends: ReadonlySet<string>;
-  /** Names of properties that stand for the handle which has them (`prisma.order`). */
-  readonly delegates: ReadonlySet<string>;
   /** Names of the project's functions: property accesses with other names hold none. */
   readonly methods: ReadonlySet<string>;
 }

@@ -23,12 +23,11 @@ import { affectedFiles, type Known } from './incremental/affected-files.js';
 import { LocatedFiles } from './incremental/located-files.js';
 import { loweredFile, type LoweredFile } from './incremental/lowered-file.js';
 import { seenFiles, type SeenFiles } from './incremental/seen-files.js';
-import { filesNamedIn, type KeptState } from './kept/kept-state.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
-import { tellingNames } from './models/telling-names.js';
 import { ListenerLists } from './messages/listener-lists.js';
+import { propertyNames } from './models/property-names.js';
 import { Names } from './syntax/names.js';
 import { Looks } from './types/looks.js';
 import { FileTests, NarrowedNames } from './types/narrowed-names.js';
@@ -49,6 +48,15 @@ export interface FrontendOptions {
   readonly onProgress?: (phase: string, done: number, all: number) => void;
   /** Files in another state than on disk. */
   readonly files?: OtherFiles;
+  /** Trees and checker are let go of once the files are lowered: another state needs a frontend of its own. */
+  readonly once?: boolean;
+}
+
+/** What only trees and checker can answer, answered before these are let go of. */
+interface Answered {
+  readonly entities: readonly Entity[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly dataLibraries: ReturnType<typeof importedDataLibraries>;
 }
 
 /** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
@@ -71,13 +79,15 @@ class LoweredWorkspace {
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, LoweredFile>();
   readonly #known: Known = { shapes: new FileShapes(), located: new LocatedFiles() };
-  readonly #looks = new Looks(this.#known.shapes);
+  readonly #looks: Looks;
   /** What files saw of each other when they were lowered. */
   #seen: SeenFiles | undefined;
   #program: ts.Program | undefined;
   #lowered: readonly string[] = [];
+  #answered: Answered | undefined;
 
   constructor(private readonly options: FrontendOptions) {
+    this.#looks = new Looks(options.once ? undefined : this.#known.shapes);
     // Versions are asked for when the workspace is known.
     this.#models = new LoadedModels(options.models, (name) => this.#workspace.versionOf(name));
     const { files } = this.#models;
@@ -116,7 +126,7 @@ class LoweredWorkspace {
 
   entities(): readonly Entity[] {
     this.#lower();
-    return this.#entities?.all() ?? [];
+    return this.#answered?.entities ?? this.#entities?.all() ?? [];
   }
 
   directives(): readonly Directive[] {
@@ -126,16 +136,15 @@ class LoweredWorkspace {
 
   diagnostics(): readonly Diagnostic[] {
     this.#lower();
-    return [...this.#ownDiagnostics(), ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file))];
-  }
-
-  #ownDiagnostics(): readonly Diagnostic[] {
+    if (this.#answered) return this.#answered.diagnostics;
     const entities = [...new Set(this.entities().map(({ name }) => name))].sort();
     const files = [...this.#files.values()];
+    const sources = [...this.#files.keys()].flatMap((file) => this.#workspace.sourceFile(file) ?? []);
     return [
       ...this.#workspace.diagnostics(),
+      ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file)),
       ...files.flatMap((file) => file.crashes),
-      ...files.flatMap((file) => ownTagProblems(file.source, entities)),
+      ...sources.flatMap((source) => ownTagProblems(source, entities)),
     ];
   }
 
@@ -151,7 +160,7 @@ class LoweredWorkspace {
 
   dataLibraries(): ReturnType<typeof importedDataLibraries> {
     this.#lower();
-    return importedDataLibraries(this.#workspace, [...this.#files.keys()]);
+    return this.#answered?.dataLibraries ?? importedDataLibraries(this.#workspace, [...this.#files.keys()]);
   }
 
   isReported(file: string): boolean {
@@ -171,32 +180,16 @@ class LoweredWorkspace {
   }
 
   revalidate(): readonly string[] | 'outdated' {
-    return this.#workspace.revalidate();
+    return this.#answered ? 'outdated' : this.#workspace.revalidate();
   }
 
   timing(): Readonly<Record<string, number>> {
     return this.#timing;
   }
 
-  /** All of it, to be kept; `undefined` where something stands in the way: buffers, a crash, a file that changed meanwhile. */
-  state(): KeptState | undefined {
-    this.#lower();
-    const trace = this.#workspace.trace();
-    const files = [...this.#files.values()];
-    if (!trace || files.some(({ crashes }) => crashes.length > 0)) return undefined;
-    const workspace = {
-      entities: this.entities(),
-      diagnostics: this.#ownDiagnostics(),
-      leftOut: this.#workspace.leftOut(),
-      dataLibraries: this.dataLibraries(),
-    };
-    const kept = files.map(({ outline, directives }) => ({ outline, directives }));
-    const settings = [...filesNamedIn([kept, workspace])].map((file) => [file, this.settingOf(file)] as const);
-    return { trace, workspace: { ...workspace, settings: Object.fromEntries(settings) }, files: kept };
-  }
-
   /** Lowers what changed since the last time, and what sees of it. */
   #lower(): void {
+    if (this.#answered) return;
     const program = this.#timed('parse', () => this.#workspace.program);
     if (program === this.#program) return;
     this.#program = program;
@@ -208,13 +201,28 @@ class LoweredWorkspace {
     this.#timed('lower', () => {
       sources.forEach((source, index) => {
         const known = this.#files.get(source.fileName);
-        const holds = known?.source === source && affected !== 'all' && !affected.has(source.fileName);
+        const holds = known && affected !== 'all' && !affected.has(source.fileName);
         files.set(source.fileName, holds ? known : loweredFile(shared, source, known?.outline));
         this.options.onProgress?.('analysing', index + 1, sources.length);
       });
     });
     this.#lowered = [...files.keys()].filter((file) => files.get(file) !== this.#files.get(file));
     this.#files = files;
+    if (this.options.once) this.#letGo();
+  }
+
+  /** Keeps answers in place of what they are made from, which is two thirds of all memory. */
+  #letGo(): void {
+    const answered = {
+      entities: this.entities(),
+      diagnostics: this.diagnostics(),
+      dataLibraries: this.dataLibraries(),
+    };
+    this.#answered = answered;
+    this.#entities = undefined;
+    this.#seen = undefined;
+    this.#program = undefined;
+    this.#workspace.letGo();
   }
 
   /** What all files share, and which of them have to be lowered again. */
@@ -252,32 +260,31 @@ class LoweredWorkspace {
     };
     if (this.#entities?.models !== models) this.#entities = new EntityIndex(lookup);
     const entities = this.#entities;
-    const declaring = [...sources, ...this.#modelSources()];
+    const { program } = this.#workspace;
+    // Models may declare entities too.
+    const ofModels = program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
+    const declaring = [...sources, ...ofModels];
     const present = new Set(declaring.map((source) => source.fileName));
     for (const file of entities.files()) if (!present.has(file)) entities.forget(file);
     for (const source of declaring) entities.read(source);
+    const checker = program.getTypeChecker();
     return {
       ...lookup,
-      checker: this.#workspace.checker,
-      declared: new DeclaredTypes(this.#workspace.checker, narrowed),
+      checker,
+      declared: new DeclaredTypes(checker, narrowed),
       entities,
       looks: this.#looks,
       tagged: new TaggedFunctions(),
       askedAgain: new AskedAgain(),
       callSites: new CallSites(sources, this.#looks),
-      listeners: new ListenerLists(this.#workspace.checker, this.#names, this.#looks),
+      listeners: new ListenerLists(checker, this.#names, this.#looks),
       sql: this.#sql,
       conventions: new Conventions(models, this.#workspace),
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
-      ...tellingNames(models.table),
+      ...propertyNames(models),
       walk,
     };
-  }
-
-  /** Models may declare entities too. */
-  #modelSources(): readonly ts.SourceFile[] {
-    return this.#workspace.program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
   }
 
   #timed<T>(phase: string, work: () => T): T {

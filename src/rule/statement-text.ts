@@ -82,6 +82,7 @@ const haveSameSizes = (a: Term, b: Term): boolean =>
 
 /** `each of orders.lines`, `each 100 of orders`. */
 function eachOf(size: Size): string {
+  if (size.is === 'size' && size.from?.some(({ is }) => is === 'recursion')) return 'each call of itself';
   if (size.is === 'size') return `each of ${size.label}`;
   if (size.is === 'min') return `each of at most ${size.limit} of ${formatSize(size.of)}`;
   return `each ${size.by ?? 'few'} of ${formatSize(size.of)}`;

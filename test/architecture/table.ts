@@ -112,7 +112,6 @@ export const stairs: readonly Stairs[] = [
       'calls/',
       'lowering/',
       'incremental/',
-      'kept/',
       'index.ts',
     ],
   },

@@ -1,6 +1,6 @@
 // Caches known by their shape: asked for a key, and filled under that key with what was made for it.
 import { describe, expect, it } from 'vitest';
-import type { Node } from '../../src/core/outline/outline.js';
+import type { FunctionOutline, Node } from '../../src/core/outline/outline.js';
 import {
   branch,
   call,
@@ -39,6 +39,25 @@ describe('a read-through cache', () => {
     const program = linkFunctions([each(asked(), onMiss(made, filled())), ...remembers], { classes });
     expect(queryLines(program)).toEqual([]);
     expect(quietFacts(program).some((fact) => fact.includes('memoised'))).toBe(true);
+  });
+
+  it('may be asked by one name that is written out', () => {
+    const program = linkFunctions(
+      [each(asked(literal('rates')), onMiss(made, filled(literal('rates')))), ...remembers],
+      { classes },
+    );
+    expect(queryLines(program)).toEqual([]);
+  });
+
+  it('may be filled by a helper that is handed the cache, where the helper puts something into one', () => {
+    const helped = (helper: FunctionOutline, given = cache) => {
+      const filling = call(2, 6, helper.symbol, { arguments: [given, element(0), result(1)], varies: [0] });
+      return queryLines(linkFunctions([each(asked(), onMiss(made, filling)), helper, ...remembers], { classes }));
+    };
+    const puts = func('keep', 70, ['cache', 'key', 'value'], op(0, 70, 'cache-set', ''));
+    expect(helped(puts)).toEqual([]);
+    expect(helped(func('log', 70, ['cache', 'key', 'value'], seq()))).toEqual(['5 proven']);
+    expect(helped(puts, field(self, 'other'))).toEqual(['5 proven']);
   });
 
   it('may leave on a hit and make the value behind the check', () => {

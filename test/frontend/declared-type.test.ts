@@ -51,14 +51,14 @@ function opened(table: readonly Case[]): SourceProgram {
   return project;
 }
 
-function member({ program, checker }: SourceProgram, name: string): string {
+function member({ program }: SourceProgram, name: string): string {
   const file = program.getSourceFile(name)!;
-  const types = new DeclaredTypes(checker, new NarrowedNames([file], new FileTests()));
+  const types = new DeclaredTypes(program.getTypeChecker(), new NarrowedNames([file], new FileTests()));
   const [probed] = argumentsOfProbe(file);
   if (!probed) throw new Error('nothing is probed');
   const found = types.member(probed);
   if (!found) return LEFT;
-  expect(found.declarations).toEqual(checker.getSymbolAtLocation(probed.name)?.declarations);
+  expect(found.declarations).toEqual(program.getTypeChecker().getSymbolAtLocation(probed.name)?.declarations);
   const [declaration] = found.declarations ?? [];
   return `${(declaration?.parent as ts.ClassDeclaration).name?.text}.${found.name}`;
 }

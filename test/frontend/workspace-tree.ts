@@ -59,7 +59,8 @@ export function resolveIn(tree: Tree, specifier: string, from: string): string |
 /** The type of the variable `name` in a file, as text: shows that the compiler resolved what led to it. */
 export function typeOf(program: SourceProgram, file: string, name: string): string {
   const source = program.sourceFile(file);
-  const symbol = source && program.checker.getSymbolsInScope(source, -1 >>> 0).find((one) => one.name === name);
+  const checker = program.program.getTypeChecker();
+  const symbol = source && checker.getSymbolsInScope(source, -1 >>> 0).find((one) => one.name === name);
   if (!source || !symbol) throw new Error(`${file} has no ${name}`);
-  return program.checker.typeToString(program.checker.getTypeOfSymbolAtLocation(symbol, source));
+  return checker.typeToString(checker.getTypeOfSymbolAtLocation(symbol, source));
 }

@@ -247,3 +247,38 @@ test('decorated methods of inversify-express-utils are requests', () => {
     }`;
   expect(found(source)).toEqual(['5 blocking-call-in-handler proven']);
 });
+
+test('a function that stands in for what sends responses runs for each of them', () => {
+  const source = `import express, { NextFunction, Request, Response } from 'express';
+    import { execFileSync } from 'node:child_process';
+    const app = express();
+    app.use((_: Request, response: Response, next: NextFunction) => {
+      const send = response.json.bind(response);
+      response.json = (body: unknown) => {
+        execFileSync('sign', [String(body)]);
+        return send(body);
+      };
+      next();
+    });`;
+  const cwd = writeTree({ 'package.json': { name: 'shop', dependencies: { express: '^4.21.0' } }, 'shop.ts': source });
+  const findings = openSession({ cwd, paths: [cwd] }).findings();
+  expect(findings.map(({ rule, at, entry }) => `${at.start.line} ${rule} ${entry}`)).toEqual([
+    '7 blocking-call-in-handler each response by json',
+  ]);
+});
+
+test('a function that calls itself is told to run a query for each call of itself', () => {
+  const source = `import { DataSource } from 'typeorm';
+    import { Order } from './entities';
+    declare const db: DataSource;
+    export async function tree(order: Order): Promise<object> {
+      const next = await db.getRepository(Order).findBy({ customerId: order.id });
+      const below: object[] = [];
+      for (const one of next) below.push(await tree(one));
+      return { order, below };
+    }`;
+  const tree = { 'package.json': { name: 'shop', dependencies }, 'entities.ts': entities, 'shop.ts': source };
+  const cwd = writeTree(tree);
+  const [finding] = openSession({ cwd, paths: [cwd] }).findings();
+  expect(finding?.message).toBe('tree runs up to 1 query on Order for each call of itself, in tree');
+});

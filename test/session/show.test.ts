@@ -38,10 +38,13 @@ const STATES: Readonly<Record<string, Files>> = {
   'another .gitignore': { ...SHOP, '.gitignore': 'src/order.service.ts\n' },
 };
 
-describe('a session shows files in another state', () => {
+describe.each([
+  ['a session', false],
+  ['a session that is asked once', true],
+] as const)('%s shows files in another state', (_name, once) => {
   test.each(Object.entries(STATES))('%s', (_, state) => {
     const shop = project(SHOP);
-    const session = openSession({ cwd: shop.folder });
+    const session = openSession({ cwd: shop.folder, once });
     const before = answers(shop, session);
     session.show(difference(SHOP, state, shop));
     expect(answers(shop, session)).toBe(answers(project(state)));
@@ -53,7 +56,7 @@ describe('a session shows files in another state', () => {
     const shop = project(SHOP);
     const files = (state: Files) => difference(SHOP, state, shop);
     const [first = SHOP, second = SHOP] = Object.values(STATES);
-    const session = openSession({ cwd: shop.folder, files: files(first) });
+    const session = openSession({ cwd: shop.folder, files: files(first), once });
     expect(answers(shop, session)).toBe(answers(project(first)));
     session.show(files(second));
     expect(answers(shop, session)).toBe(answers(project(second)));
@@ -61,7 +64,7 @@ describe('a session shows files in another state', () => {
 
   test('and says so where there is nothing in it to analyse', () => {
     const shop = project(SHOP);
-    const session = openSession({ cwd: shop.folder });
+    const session = openSession({ cwd: shop.folder, once });
     const all = answers(shop, session);
     session.show(difference(SHOP, {}, shop));
     expect(() => session.allFindings()).toThrow(/^Nothing to analyse/);
@@ -70,5 +73,15 @@ describe('a session shows files in another state', () => {
     rmSync(shop.file(ORDER_FILE));
     session.revalidate();
     expect(session.allFindings()).toEqual([]);
+  });
+
+  test('and a buffer that is not saved', () => {
+    const shop = project(SHOP);
+    const session = openSession({ cwd: shop.folder, once });
+    const before = answers(shop, session);
+    session.update(shop.file(ORDER_FILE), QUIET);
+    expect(answers(shop, session)).toBe(answers(project({ ...SHOP, [ORDER_FILE]: QUIET })));
+    session.update(shop.file(ORDER_FILE), undefined);
+    expect(answers(shop, session)).toBe(before);
   });
 });

@@ -69,14 +69,7 @@ async function resultOf(
 ): Promise<Result> {
   const { now, before } = changes ?? {};
   const run = await analyse(
-    {
-      paths: request.paths,
-      config,
-      landscape,
-      ...(now && { now }),
-      ...(before && changes?.isProgram && { before }),
-      ...(request.cache !== undefined && { cache: request.cache }),
-    },
+    { paths: request.paths, config, landscape, ...(now && { now }), ...(before && changes?.isProgram && { before }) },
     terminal,
   );
   const compared = compareRun(changes && !changes.isProgram ? { ...run, findingsBefore: run.findings } : run, {

@@ -12,7 +12,7 @@ export async function debug(request: DebugRequest, terminal: Terminal): Promise<
   const { file, line } = placeOf(request.place, cwd);
   const config = configurationFor(cwd, [file], request.config);
   const { openSession } = await import('../../index.js');
-  const session = openSession({ cwd, paths: [file], config });
+  const session = openSession({ cwd, paths: [file], config, once: true });
   try {
     const text = session.debug(request.view, file, line).split('\n').map(printable).join('\n');
     await write(stdout, withoutCommands(`${withoutFolder(text, cwd)}\n`));

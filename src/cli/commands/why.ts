@@ -15,7 +15,7 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
   const { file, line } = placeOf(request.place, cwd);
   const config = configurationFor(cwd, [file], request.config);
   const { openSession } = await import('../../index.js');
-  const session = openSession({ cwd, paths: [file], config });
+  const session = openSession({ cwd, paths: [file], config, once: true });
   const place = printable(relativePath(cwd, file) + (line === undefined ? '' : `:${line}`));
   const text = whyText(place, session.why(file, line), wantsColor(stdout, env));
   await write(stdout, withoutCommands(withoutFolder(text, cwd)));

@@ -52,6 +52,8 @@ export interface Effect {
   readonly awaitsReceivers?: boolean;
   /** What is started in one tick is one statement. */
   readonly gathers?: boolean;
+  /** Only where no transaction is open yet on the same handle: `save` begins one of its own. */
+  readonly outside?: boolean;
   /** A connection of its own: what a library binds to the code around it does not reach it. */
   readonly apart?: boolean;
   /** `cpu` only: computed on threads of its own, the event loop stays free. */

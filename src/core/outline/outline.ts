@@ -24,6 +24,12 @@ export interface Seq {
  * One of several ways on. A statement list behind an `if` whose arm always leaves is lowered into the other
  * arm, so that what a guard protects is always inside the branch.
  */
+/** An arm that is taken only where this, of the function's parameters, was not passed. */
+export interface Lacking {
+  readonly arm: number;
+  readonly value: Value;
+}
+
 export interface Branch {
   readonly node: 'branch';
   readonly at: Location;
@@ -39,6 +45,7 @@ export interface Branch {
   readonly heldArm?: number;
   /** The arm is taken only where one of these, of the function's parameters, is passed. */
   readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
+  readonly lacking?: Lacking;
   /** What one of the function's parameters is where an arm is taken. */
   readonly cases?: readonly Case[];
   /** The arm taken where something is kept in this slot of a context. */

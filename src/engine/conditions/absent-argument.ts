@@ -12,7 +12,8 @@ import { fieldOf, substitute } from '../values/substitute.js';
 
 /** What was not passed in runs that take this arm: a parameter, or what it has under a name. */
 export function absentInArm(branch: Branch, arm: Node, record: FunctionRecord): Value | undefined {
-  const { heldArm, arms, needs } = branch;
+  const { heldArm, arms, needs, lacking } = branch;
+  if (lacking && arms[lacking.arm] === arm) return lacking.value;
   const asked = askedIn(branch);
   if (heldArm === undefined || arms[1 - heldArm] !== arm || asked === undefined) return undefined;
   return parameterIn(asked, record) ?? (needs?.arm === heldArm && needs.one.length === 1 ? needs.one[0] : undefined);
@@ -41,7 +42,8 @@ export const absent: ConditionRules<ConditionOf<'absent'>> = {
   ofParameterCall: true,
 };
 
-function isThere(value: Value): boolean {
+/** Whether the value is one, as far as can be told: not null, undefined or empty text. */
+export function isThere(value: Value): boolean {
   switch (value.is) {
     case 'literal':
       return !isFalsy(value);

@@ -54,8 +54,9 @@ function fills(
   record: FunctionRecord,
   program: Program,
 ): boolean {
-  if (call.id === asked.id || !call.receiver || !isSameValue(call.receiver, asked.receiver!)) return false;
-  const keys = asked.arguments.filter(isKey);
+  if (call.id === asked.id || !(isOn(call, asked.receiver!) || fillsFor(call, asked.receiver!, record, program)))
+    return false;
+  const keys = keysOf(asked);
   const isGiven = (key: Value): boolean => call.arguments.some((argument) => isSameValue(key, argument));
   if (keys.length === 0 || !keys.every(isGiven)) return false;
   const isMade = (value: Value): boolean =>
@@ -69,7 +70,23 @@ function fills(
   return others.some(isMade) && !runsStatements(call, record, program);
 }
 
-const isKey = ({ is }: Value): boolean => !NO_KEYS.has(is);
+const isOn = ({ receiver }: Call | Op, cache: Value): boolean => receiver !== undefined && isSameValue(receiver, cache);
+
+/** A helper that is handed the cache, and puts something into one. */
+function fillsFor(call: Call | Op, cache: Value, record: FunctionRecord, program: Program): boolean {
+  if (!call.arguments.some((argument) => isSameValue(argument, cache))) return false;
+  const targets = program.targets.get(record.outline.id)?.get(call.id)?.functions ?? [];
+  const puts = (id: string): boolean =>
+    program.results.get(id)?.summary.effects.some(({ effect }) => effect.kind === 'cache-set') ?? false;
+  return targets.length > 0 && targets.every(puts);
+}
+
+/** What it is asked by: all that can vary, or the one name that is written out. */
+function keysOf({ arguments: asked }: Call | Op): readonly Value[] {
+  const varying = asked.filter(({ is }) => !NO_KEYS.has(is));
+  const [first] = asked;
+  return varying.length === 0 && first?.is === 'literal' ? [first] : varying;
+}
 
 /** What is no part of a key: options, and what is the same for all. */
 const NO_KEYS: ReadonlySet<Value['is']> = new Set(['literal', 'unknown', 'record', 'list', 'function', 'class']);

@@ -179,7 +179,7 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
     assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
     single ? 'single' : atOnce ? 'at once' : '',
     accepted ?? '',
-    handleKey(handle),
+    handleKey(handle) + (handle && effect.outside ? ' outside' : ''),
   ].join('|');
 }
 

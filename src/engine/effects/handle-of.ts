@@ -1,6 +1,7 @@
 // What a statement runs on, as one short term for rules: the pool, something that a caller gave, or something that
 // was opened. Undefined stands for the pool.
 import { remaining } from '../../core/outline/fold.js';
+import type { Effect } from '../../core/outline/effect.js';
 import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import { isNothing, type Value } from '../../core/outline/value.js';
@@ -183,6 +184,10 @@ function along(value: Value, path: string, { caller }: Environment, program: Pro
   const at = path === '' ? value : path.split('.').reduce<Value>((of, name) => fieldOf(of, name), value);
   return handleOf(at, caller, program);
 }
+
+/** On a handle that the caller has opened, what begins a transaction only where none is open takes part in the caller's. */
+export const joinsOpen = ({ outside }: Effect, handle: Handle | undefined): boolean =>
+  outside === true && handle?.is === 'opened';
 
 /** The call leaves out what its callee would run the statement on. */
 export function lostAt(

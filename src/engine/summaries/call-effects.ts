@@ -14,7 +14,7 @@ import { InnerSizes } from '../values/inner-sizes.js';
 import { onKept } from '../conditions/filled-context.js';
 import { conditionsAtCall, ofParameterCall } from '../conditions/conditions.js';
 import { carriedAtCall } from '../effects/carried-handles.js';
-import { handleAtCall, lostAt } from '../effects/handle-of.js';
+import { handleAtCall, joinsOpen, lostAt } from '../effects/handle-of.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
 import { guessAt } from '../program/message-links.js';
 import { poolOf } from '../values/pool-width.js';
@@ -119,7 +119,7 @@ export class CallSite {
     const reached: ReachedEffect = {
       ...rest,
       effect: seen.effect,
-      cost: path.exact ? cost : inexact(cost),
+      cost: joinsOpen(seen.effect, handle) ? ZERO : path.exact ? cost : inexact(cost),
       trace: joinTraces(path.trace, seen.trace),
       regions: unite(path.regions, effect.regions),
       awaited: effect.awaited && !path.detached && (this.#call.awaited || path.trace.length === 0),

@@ -86,7 +86,7 @@ type Follow = (value: Value, frame?: FunctionRecord) => Origin;
 const unknown = (text: string): Origin => ({ from: 'unknown', text });
 
 function ofList(value: Value & { is: 'list' }, on: Follow): Origin {
-  const spread = value.items.filter((item) => item.is === 'derived');
+  const spread = value.items.filter((item) => item.is === 'derived' && item.by === 'spread');
   if (spread.length > 0) {
     const origin = worst(spread.map((item) => on(item)));
     if (!isFew(origin)) return origin;

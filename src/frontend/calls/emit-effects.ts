@@ -184,6 +184,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.change ? { change: tag.change } : {}),
     verb: tag.verb ?? memberNameOf(member),
     ...(isApart(call, member) && { apart: true }),
+    ...(tag.outside && { outside: true }),
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
     ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),

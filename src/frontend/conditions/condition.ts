@@ -1,6 +1,6 @@
 // Conditions and branches: a guard is known by the places and the calls that its condition reads.
 import { ts } from 'ts-morph';
-import type { Case, ContextSlot, Node, Outcome } from '../../core/outline/outline.js';
+import type { Case, ContextSlot, Lacking, Node, Outcome } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
@@ -9,7 +9,7 @@ import { slotAskedBy } from '../frame/context-slots.js';
 import { unwrap } from '../syntax/syntax.js';
 import { foundArmOf, heldArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
-import { needsOf, type Needs } from './required-arguments.js';
+import { lackingOf, needsOf, type Needs } from './required-arguments.js';
 import { outcomesOf } from './same-outcome.js';
 
 /** Notes the calls of this frame that a value in a condition depends on. */
@@ -37,6 +37,7 @@ export interface Guard {
   /** The arm taken when the place that the condition asks about holds something. */
   readonly heldArm?: number;
   readonly needs?: Needs;
+  readonly lacking?: Lacking;
   /** What the function is given in either arm. */
   readonly cases?: readonly Case[];
   /** The arm taken where something is kept in the slot of a context that the condition asks for. */
@@ -59,12 +60,14 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const heldArm = tests.length > 0 ? heldArmOf(frame, node) : undefined;
     const context = frame.contextReads.size > 0 ? contextAsked(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
+    const lacking = tests.length > 0 ? lackingOf(frame, node) : undefined;
     const cases = tests.length > 0 ? casesOf(frame, node) : [];
     const outcomes = (): readonly Outcome[] => (tests.length > 0 ? outcomesOf(frame, node) : []);
-    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'cases' | 'context'> = {
+    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'lacking' | 'cases' | 'context'> = {
       ...(foundArm !== undefined && { foundArm }),
       ...(heldArm !== undefined && { heldArm }),
       ...(needs && { needs }),
+      ...(lacking && { lacking }),
       ...(cases.length > 0 && { cases }),
       ...(context && { context }),
     };

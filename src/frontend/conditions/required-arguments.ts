@@ -1,6 +1,7 @@
 // What callers have to pass for an arm to be taken: `if (options.notify)`, `if (!dto.email) return`.
 import { ts } from 'ts-morph';
 import { isOfParameter } from '../../core/outline/fold.js';
+import type { Lacking } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { EQUAL } from './equality.js';
@@ -61,4 +62,15 @@ export function requiredArgument(frame: Frame, node: ts.Expression): Value | und
   }
   const value = ts.isIdentifier(node) ? frame.lookup(node.text)?.value : undefined;
   return value && isOfParameter(value) ? value : undefined;
+}
+
+/** The arm that is taken only where the argument was not passed which the list was made of: `const some = all?.filter(…); if (!some)`. */
+export function lackingOf(frame: Frame, condition: ts.Expression, holds = true): Lacking | undefined {
+  const node = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(node))
+    return node.operator === ts.SyntaxKind.ExclamationToken ? lackingOf(frame, node.operand, !holds) : undefined;
+  let value = ts.isIdentifier(node) ? frame.lookup(node.text)?.value : undefined;
+  if (value?.is !== 'derived') return undefined;
+  while (value.is === 'derived') value = value.from;
+  return isOfParameter(value) ? { arm: holds ? 1 : 0, value } : undefined;
 }

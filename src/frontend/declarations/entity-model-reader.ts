@@ -10,7 +10,7 @@ import type { SourceProgram } from '../program/source-program.js';
 interface Context {
   readonly models: Models;
   readonly names: Names;
-  readonly workspace: Pick<SourceProgram, 'checker' | 'writtenAt'>;
+  readonly workspace: Pick<SourceProgram, 'program' | 'writtenAt'>;
 }
 
 export type EntityNode = ClassNode;
@@ -100,6 +100,9 @@ function targetOf(type: ts.TypeNode, context: Context): string | undefined {
   if (!ts.isTypeReferenceNode(type)) return undefined;
   const [argument] = type.typeArguments ?? [];
   if (argument) return targetOf(argument, context);
-  const declaration = context.workspace.checker.getSymbolAtLocation(type.typeName)?.declarations?.find(isClassNode);
+  const declaration = context.workspace.program
+    .getTypeChecker()
+    .getSymbolAtLocation(type.typeName)
+    ?.declarations?.find(isClassNode);
   return declaration && context.names.classId(declaration);
 }

@@ -237,7 +237,7 @@ function classReferenceId(node: ts.Expression, context: Context): string | undef
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isParenthesizedExpression(node)) return classReferenceId(node.expression, context);
   if (!ts.isIdentifier(node)) return undefined;
-  const { checker } = context.workspace;
+  const checker = context.workspace.program.getTypeChecker();
   let symbol = checker.getSymbolAtLocation(node);
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   const declaration = symbol?.declarations?.find(ts.isClassLike);

@@ -8,8 +8,7 @@ import type { Imports } from '../syntax/imports.js';
 
 /** The project's decorators by name; what a module exports is searched once for each state of the sources. */
 export class OwnDecorators {
-  #program: ts.Program | undefined;
-  readonly #exported = new Map<string, MemberDeclaration | undefined>();
+  readonly #exported = new WeakMap<ts.Program, Map<string, MemberDeclaration | undefined>>();
 
   constructor(
     private readonly workspace: Pick<SourceProgram, 'program' | 'resolve' | 'isOwnSource' | 'sourceFile'>,
@@ -29,11 +28,11 @@ export class OwnDecorators {
     const file = this.workspace.resolve(specifier, from.fileName);
     if (file === undefined) return undefined;
     const { program } = this.workspace;
-    if (program !== this.#program) this.#exported.clear();
-    this.#program = program;
+    let exported = this.#exported.get(program);
+    if (!exported) this.#exported.set(program, (exported = new Map()));
     const key = `${file}\0${name}`;
-    if (!this.#exported.has(key)) this.#exported.set(key, this.#search(name, file, new Set()));
-    return this.#exported.get(key);
+    if (!exported.has(key)) exported.set(key, this.#search(name, file, new Set()));
+    return exported.get(key);
   }
 
   /** The declaration that a module exports under a name, through modules that hand it on. */

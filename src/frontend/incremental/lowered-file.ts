@@ -13,7 +13,6 @@ import { keepEqual } from './kept-outline.js';
 
 export interface LoweredFile extends Asker {
   readonly directives: readonly Directive[];
-  readonly source: ts.SourceFile;
   readonly crashes: readonly Diagnostic[];
 }
 
@@ -37,5 +36,5 @@ export function loweredFile(shared: Lowering, source: ts.SourceFile, before: Fil
       return { file: source.fileName, functions: [], classes: [], providers: [] };
     }
   });
-  return { outline: before ? keepEqual(before, outline) : outline, looked, directives, source, crashes };
+  return { outline: before ? keepEqual(before, outline) : outline, looked, directives, crashes };
 }

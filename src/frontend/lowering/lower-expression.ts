@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/outline/outline.js';
 import { COUNTED, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { bounded, computedOf, join } from '../frame/terms.js';
+import { registersAnswer } from '../calls/lower-registered.js';
 import { branch, condition, EMPTY, noteCalls } from '../conditions/condition.js';
 import { flip } from '../conditions/truthy-arm.js';
 import { locate } from '../syntax/names.js';
@@ -133,7 +134,7 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
   const { walk } = frame.shared;
   const kind = operator.kind;
   if (kind === ts.SyntaxKind.EqualsToken) {
-    const value = walk.expression(frame, right);
+    const value = registersAnswer(frame, left, right) ?? walk.expression(frame, right);
     walk.assign(frame, left, value);
     if (frame.isModule) frame.file.values.set(node, value);
     noteAdded(frame, node, left, value);

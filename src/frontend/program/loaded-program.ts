@@ -15,8 +15,8 @@ import { isDataFile, isWorkspaceFile } from '../files/data-names.js';
 import { DataFiles } from '../workspace/data-files.js';
 import { WorkspaceVersions } from '../workspace/lockfile.js';
 import { ModelledPackages } from '../workspace/modelled-packages.js';
-import { type NamedPath, pathsWithout, type Reported, reportedPaths } from '../workspace/reported-paths.js';
-import { type Convention, conventionOf, packageFolderName, type Settings, settingsOf } from '../workspace/setting.js';
+import { type NamedPath, type Reported, reportedPaths } from '../workspace/reported-paths.js';
+import { type Convention, conventionOf, GENERATED, type Settings, settingsOf } from '../workspace/setting.js';
 import { CLIENT_PACKAGE } from '../schemas/generated-clients.js';
 import { glanceAt } from './glance.js';
 import { ImportedFiles } from './imported-files.js';
@@ -36,8 +36,8 @@ export function openSourceProgram(options: SourceProgramOptions): SourceProgram 
 
 /** What is worked out from a program, once. */
 interface Derived {
-  readonly program: ts.Program;
-  readonly checker: ts.TypeChecker;
+  /** Absent once it has been let go of. */
+  readonly program?: ts.Program;
   readonly files: readonly string[];
   readonly settings: Settings;
 }
@@ -51,7 +51,7 @@ class LoadedProgram implements SourceProgram {
   #reported: Reported;
   #workspace: WorkspaceFiles;
   #versions: WorkspaceVersions | undefined;
-  readonly #library = standardLibrary();
+  #library = standardLibrary();
   #old: ts.Program | undefined;
   #derived: Derived | undefined;
   /** Files have come or gone, so that an import may lead elsewhere than it did. */
@@ -74,11 +74,9 @@ class LoadedProgram implements SourceProgram {
   }
 
   get program(): ts.Program {
-    return this.#current().program;
-  }
-
-  get checker(): ts.TypeChecker {
-    return this.#current().checker;
+    const { program } = this.#current();
+    if (program) return program;
+    throw new Error('The program has been let go of.');
   }
 
   get files(): readonly string[] {
@@ -95,7 +93,7 @@ class LoadedProgram implements SourceProgram {
 
   settingOf(file: string): Setting {
     const known = this.#current().settings.of.get(file);
-    return known ?? this.#convention(file, this.#workspace.packageOf(file).folder).setting;
+    return known ?? this.#convention(file, this.#workspace.packageOf(file)).setting;
   }
 
   isLent(file: string): boolean {
@@ -149,7 +147,10 @@ class LoadedProgram implements SourceProgram {
   }
 
   namedPaths(isAnalysed: (file: string) => boolean): readonly NamedPath[] {
-    return pathsWithout(this.#reported, this.files, (file) => isAnalysed(file) && this.isReported(file));
+    const files = this.files.filter(isAnalysed);
+    return this.#reported.named.filter(
+      ({ paths }) => !files.some((file) => this.isReported(file) && paths.some((path) => isInside(file, path))),
+    );
   }
 
   isFolder(path: string): boolean {
@@ -184,6 +185,14 @@ class LoadedProgram implements SourceProgram {
     this.#disk.show(files);
   }
 
+  letGo(): void {
+    const { files, settings } = this.#current();
+    this.#derived = { files, settings };
+    this.#old = undefined;
+    this.#library = standardLibrary();
+    this.#sources.dropAll();
+  }
+
   revalidate(): readonly string[] | 'outdated' {
     const { paths, isData } = this.#disk.changes((name, folder) =>
       isInside(folder, this.root) ? isDataFile(name) : isWorkspaceFile(name),
@@ -206,12 +215,8 @@ class LoadedProgram implements SourceProgram {
     return [...new Set([...texts, ...comeOrGone])].sort();
   }
 
-  trace(): ReturnType<Disk['trace']> {
-    return this.#sources.overlaid().length > 0 ? undefined : this.#disk.trace();
-  }
-
   diagnostics(): readonly Diagnostic[] {
-    const { program, files } = this.#current();
+    const { program, files } = this;
     const syntax = files.flatMap((file) => firstSyntaxError(program, program.getSourceFile(file)) ?? []);
     const loading = [...this.#workspace.problems(), ...this.#sources.allProblems()];
     return [...loading.filter((problem) => this.#matters(problem)), ...syntax].sort(byPlace);
@@ -221,7 +226,7 @@ class LoadedProgram implements SourceProgram {
   #matters({ kind, at }: Diagnostic): boolean {
     if (!at) return true;
     const { folder } = this.#workspace.packageOf(at.file);
-    const isTestData = kind === 'configuration' && this.#convention(at.file, folder).setting === 'test';
+    const isTestData = kind === 'configuration' && this.#convention(at.file, { folder }).setting === 'test';
     return this.#workspace.analysed.has(folder) && !isTestData;
   }
 
@@ -234,7 +239,7 @@ class LoadedProgram implements SourceProgram {
       anchors: () => anchors ?? anchorsAmong(modelFiles, this.#disk),
       isCalled: (file, owner) => this.options.isCalled?.(file, this.#sources.get(file), owner) ?? false,
       ...{ ignore, followsLinks },
-      isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner.folder).setting) ?? false,
+      isUnloaded: (file, owner) => unloaded?.has(this.#convention(file, owner).setting) ?? false,
       texts: this.#sources,
       overlays: new Set(this.#sources.overlaid()),
     });
@@ -279,22 +284,16 @@ class LoadedProgram implements SourceProgram {
       .map((file) => file.fileName)
       .filter((file) => this.isOwnSource(file))
       .sort();
-    return { program, checker: program.getTypeChecker(), files, settings: this.#settings(files, program) };
-  }
-
-  #settings(files: readonly string[], program: ts.Program): Settings {
-    return settingsOf(
+    // Nodes know their parents from when there is a checker.
+    program.getTypeChecker();
+    const settings = settingsOf(
       files,
-      (file) =>
-        this.#sources.isGenerated(file)
-          ? { setting: 'generated', yields: false }
-          : this.#convention(file, this.#workspace.packageOf(file).folder),
+      (file) => (this.#sources.isGenerated(file) ? GENERATED : this.#convention(file, this.#workspace.packageOf(file))),
       (file) => this.#imports.of(program.getSourceFile(file)).files,
     );
+    return { program, files, settings };
   }
 
-  #convention(file: string, folder: string): Convention {
-    const relative = isInside(file, folder) ? file.slice(folder.length + 1) : file;
-    return conventionOf(relative, packageFolderName(folder, this.root));
-  }
+  #convention = (file: string, { folder }: Pick<WorkspacePackage, 'folder'>): Convention =>
+    conventionOf(file, folder, this.root);
 }

@@ -143,6 +143,12 @@ export class SourceFiles implements Texts {
     this.#unparsed.clear();
   }
 
+  /** Drops texts and trees of all files. */
+  dropAll(): void {
+    this.#unparsed.clear();
+    this.#parsed.clear();
+  }
+
   /** Models that declare globals are always loaded; the others only where they are imported. */
   globalModels(): readonly string[] {
     return this.#models.files().filter((file) => {

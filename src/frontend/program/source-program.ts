@@ -5,7 +5,6 @@ import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
 import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
-import type { DiskTrace } from '../files/trace.js';
 import type { OtherFiles } from '../files/file-view.js';
 import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
@@ -54,7 +53,6 @@ export interface SourceProgram {
   readonly packages: readonly WorkspacePackage[];
   /** A new object after each `update` or `revalidate` that changed something; files that did not change keep theirs. */
   readonly program: ts.Program;
-  readonly checker: ts.TypeChecker;
   sourceFile(file: string): ts.SourceFile | undefined;
   /** What the file is for; only `product` code is reported. */
   settingOf(file: string): Setting;
@@ -101,8 +99,8 @@ export interface SourceProgram {
   revalidate(): readonly string[] | 'outdated';
   /** Shows files in another state than on disk, or as they are there; `revalidate` notices what that changes. */
   show(files: OtherFiles | undefined): void;
-  /** All that was read of the disk, for a program without buffers over it. */
-  trace(): DiskTrace | undefined;
+  /** Lets go of all trees and of the checker: nothing that asks for them may be asked from then on. */
+  letGo(): void;
   /** What could not be loaded or parsed. */
   diagnostics(): readonly Diagnostic[];
 }

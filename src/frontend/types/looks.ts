@@ -29,7 +29,8 @@ class Record {
 export class Looks {
   #record = new Record();
 
-  constructor(private readonly shapes: FileShapes) {}
+  /** Without shapes nothing is noted: who never asks about another state has no use for it. */
+  constructor(private readonly shapes: FileShapes | undefined) {}
 
   /** Does `work`, and says what it looked at. */
   of<T>(work: () => T): { readonly value: T; readonly looked: Looked } {
@@ -47,15 +48,16 @@ export class Looks {
 
   /** Notes that a function, a class or a value is looked into, the bodies in and around it with it. */
   into(node: ts.Node): void {
-    if (this.#record.nodes.has(node)) return;
+    if (!this.shapes || this.#record.nodes.has(node)) return;
     this.#record.nodes.add(node);
-    const { shape, known } = this.#at(node);
+    const { shape, known } = this.#at(node, this.shapes);
     for (const index of bodiesAt(shape, node)) known.set(index, 'all');
   }
 
   /** Asks a function something: what it says besides does not matter. */
   ask(node: FunctionNode, question: Question): boolean {
-    const { shape, known } = this.#at(node);
+    if (!this.shapes) return question(node);
+    const { shape, known } = this.#at(node, this.shapes);
     const index = node.body && bodiesAt(shape, node.body).find((one) => shape.bodies[one]!.of === node);
     const asked = index === undefined ? undefined : known.get(index);
     if (index === undefined) this.into(node);
@@ -64,16 +66,17 @@ export class Looks {
     return question(node);
   }
 
-  #at(node: ts.Node) {
+  #at(node: ts.Node, shapes: FileShapes) {
     const source = node.getSourceFile();
     this.#record.files.add(source.fileName);
     const known = this.#record.bodies.get(source.fileName) ?? new Map<number, Set<Question> | 'all'>();
     this.#record.bodies.set(source.fileName, known);
-    return { shape: this.shapes.of(source), known };
+    return { shape: shapes.of(source), known };
   }
 
   /** Notes that all calls of what bears the name, and all that are given it, are looked at: those there are, and others to come. */
   atCallsOf(name: string, there: readonly ts.Node[]): void {
+    if (!this.shapes) return;
     this.#record.called.add(name);
     for (const node of there) this.#record.files.add(node.getSourceFile().fileName);
   }

@@ -1,7 +1,7 @@
 // What a file is for, told by the conventions of folders and file names: product code, tests, migrations,
 // seeds, scripts, or generated code.
 import type { Setting } from '../../core/outline/outline.js';
-import { baseName } from '../files/file-path.js';
+import { baseName, isInside } from '../files/file-path.js';
 
 export interface Convention {
   readonly setting: Setting;
@@ -13,6 +13,8 @@ export interface Convention {
 }
 
 const PRODUCT: Convention = { setting: 'product', yields: false };
+/** Told by a mark in the file, not by its name. */
+export const GENERATED: Convention = { setting: 'generated', yields: false };
 
 const TEST_FILE =
   /[.-](?:test|tests|spec|specs|e2e|e2e-spec|e2e-test|int-spec|it-spec|cy|bench|benchmark|stories|mock|fixture)\.[cm]?[jt]sx?$/;
@@ -34,16 +36,16 @@ const SCRIPT_FOLDER = /^(?:scripts?|tools|bench|benchmarks?)$/i;
 const FRAMEWORK_FILE =
   /\.(?:service|controller|module|resolver|entity|repository|router?|routes|handler|processor|subscriber|gateway|guard)\.[cm]?[jt]sx?$/;
 
-/** Tells by names; `relative` is the path from the package's folder, `packageName` that folder's own name. */
-export function conventionOf(relative: string, packageName: string): Convention {
-  const segments = relative.split('/');
+/** Tells by names: of a file, and of its package's `folder` below the workspace's `root`. */
+export function conventionOf(file: string, folder: string, root: string): Convention {
+  const segments = (isInside(file, folder) ? file.slice(folder.length + 1) : file).split('/');
   const name = segments.pop() ?? '';
   const folders = segments.filter((segment) => segment !== '.' && segment !== '..');
   if (TEST_FILE.test(name) || TEST_NAME.test(name)) return { setting: 'test', yields: false };
   if (MIGRATION_FILE.test(name)) return { setting: 'migration', yields: false };
   if (folders.length === 0 && TOOL_FILE.test(name)) return { setting: 'script', yields: true };
   if (SEED_FILE.test(name)) return { setting: 'seed', yields: false };
-  if (TEST_PACKAGE.test(packageName)) return { setting: 'test', yields: true };
+  if (TEST_PACKAGE.test(packageFolderName(folder, root))) return { setting: 'test', yields: true };
   return byFolder(folders, FRAMEWORK_FILE.test(name));
 }
 
@@ -95,4 +97,4 @@ export function settingsOf(
 }
 
 /** The name of the folder that a package is in, which may say that all of it is for tests. */
-export const packageFolderName = (folder: string, root: string): string => (folder === root ? '' : baseName(folder));
+const packageFolderName = (folder: string, root: string): string => (folder === root ? '' : baseName(folder));

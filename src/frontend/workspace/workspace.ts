@@ -14,11 +14,12 @@ export interface WorkspaceFile {
 export function workspaceRoot(start: string, data: DataFiles): string {
   let nearest: string | undefined;
   for (const folder of upward(start)) {
-    if (!data.disk.isFolder(folder) || folder.includes('/node_modules/')) continue;
+    const entries = data.disk.entries(folder);
+    if (!entries || folder.includes('/node_modules/')) continue;
     const workspace = readWorkspaceFile(folder, data);
     if (workspace && (nearest === undefined || belongs(nearest, folder, workspace, data))) return folder;
-    if (data.disk.has(`${folder}/package.json`) && nearest === undefined && !isMarker(folder, data)) nearest = folder;
-    if (data.disk.has(`${folder}/.git`)) break;
+    if (entries.has('package.json') && nearest === undefined && !isMarker(folder, data)) nearest = folder;
+    if (entries.has('.git')) break;
   }
   return nearest ?? start;
 }

@@ -13,6 +13,7 @@ import { Answers } from './graphql-answers.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { fewText } from '../../loops/exemptions.js';
 import { defineFact } from '../fact.js';
+import { withoutStandIns } from '../../loops/stand-ins.js';
 import { gatheredForParents } from '../../loops/gathered.js';
 import type { Callers } from '../../graph/callers.js';
 import { growthOf, isFew } from '../../values/growing-origin.js';
@@ -111,7 +112,7 @@ function isTakenInTurn(id: FunctionId, callers: Callers, depth: number): boolean
 function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, callers: Callers): Origin {
   if (loop.mode === 'recursion') return { from: 'caller', text: 'the structure that the recursion goes down' };
   if (!loop.over) return { from: 'unknown', text: `how often ${loop.form} runs` };
-  return originOf(loop.over, frame, program, callers);
+  return originOf(withoutStandIns(loop.over, frame, program, callers), frame, program, callers);
 }
 
 function perParent(

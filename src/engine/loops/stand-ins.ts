@@ -9,16 +9,18 @@ import type { Callers } from '../graph/callers.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { callsBehind } from '../outlines/value-uses.js';
 import type { Program } from '../program/program.js';
-import { fieldOf, rewrite } from '../values/substitute.js';
+import { fieldOf } from '../values/substitute.js';
 
 /** The collection without what stands in for arguments that every caller of the function passes. */
 export function withoutStandIns(over: Value, record: FunctionRecord, program: Program, callers: Callers): Value {
-  return rewrite(over, (term) => {
-    if (term.is !== 'join') return undefined;
-    const taken = term.of.filter((part) => !isStandIn(part, record, program, callers));
-    if (taken.length === term.of.length || taken.length === 0) return undefined;
-    return taken.length === 1 ? taken[0] : { is: 'join', of: taken };
-  });
+  if (over.is === 'derived') {
+    const from = withoutStandIns(over.from, record, program, callers);
+    return from === over.from ? over : { ...over, from };
+  }
+  if (over.is !== 'join') return over;
+  const taken = over.of.filter((part) => !isStandIn(part, record, program, callers));
+  if (taken.length === over.of.length || taken.length === 0) return over;
+  return taken.length === 1 ? taken[0]! : { is: 'join', of: taken };
 }
 
 /** Whether all steps that give it are taken only where an argument is missing, and none of the callers leaves that out. */

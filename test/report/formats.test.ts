@@ -199,6 +199,10 @@ Fix these first
 Suppressed in the code
   src/b.ts:3  query-in-loop: 2 findings, two currencies at most
 
+What could not be done
+  note: Two packages are called sales. [configuration]
+  src/b.ts:7:1: incomplete: Checking stopped. [internal-error]
+
 3 findings (2 errors, 1 warning) with 2 causes in 2 files; 1,204 files and 3 functions analysed.
 Suppressed: 2 findings by 1 comment (--format summary has the reasons).
 The answer is incomplete: 1 place could not be analysed (see above).
@@ -216,7 +220,8 @@ describe('markdown', () => {
     const text = markdown(revision, options);
     expect(text).toMatch(/^### erplint: 1 introduced, 1 fixed\n\n\| Introduced \| Where \| Rule \|\n/);
     expect(text).toContain('| ✅ One query per note. | <code>src/quotes/quote.service.ts</code> |');
-    expect(text.match(/<details>/g)).toHaveLength(1);
+    expect(text.match(/<details>/g)).toHaveLength(2);
+    expect(text).toContain('- src/b.ts:7:1: incomplete: Checking stopped. &#91;internal&#45;error&#93;');
     expect(text).toContain('2. calls PriceService.forCustomer <code>src/orders/order.service.ts:4:26</code>');
     expect(markdown(empty, options)).toMatch(/^### erplint: nothing found\n/);
   });
@@ -255,6 +260,9 @@ verify: erplint check src/orders/order.service.ts --rule query-in-loop --format 
 
 recipe query-in-loop: ${ruleWithOptions.fix}
 suppress query-in-loop: only where it cannot grow: // erplint-disable-next-line query-in-loop -- reason
+
+note: Two packages are called sales. [configuration]
+src/b.ts:7:1: incomplete: Checking stopped. [internal-error]
 
 1 finding (1 error, 0 warnings) with 1 cause in 1 file; 1,204 files and 3 functions analysed.
 Suppressed: 2 findings by 1 comment (--format summary has the reasons).

@@ -1,6 +1,7 @@
 // The report for a coding agent: few words, the same lines each time, and with each rule once how it is mended and checked.
 import type { Finding } from '../../core/finding.js';
 import { printable, withoutCommands } from '../../core/printable.js';
+import { diagnosticLine } from '../diagnostic-line.js';
 import { relativeLocation, relativePath } from '../paths.js';
 import type { Report, ReportOptions } from '../report.js';
 import { capped, moreLine } from '../shown.js';
@@ -13,9 +14,13 @@ export const agent: Report = (result, options) => {
     ...shown.map((finding) => findingBlock(finding, options)),
     ...moreLine(more),
     ...recipes(shown, options),
+    result.diagnostics
+      .flatMap((one) => diagnosticLine(one, options))
+      .map(printable)
+      .join('\n'),
     conclusionLines(result).map(printable).join('\n'),
   ];
-  return withoutCommands(`${blocks.join('\n\n')}\n`);
+  return withoutCommands(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 };
 
 function findingBlock(finding: Finding, { base }: ReportOptions): string {

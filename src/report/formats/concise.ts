@@ -1,6 +1,7 @@
 // One line a finding, in the form that compilers print and editors jump by.
-import type { Diagnostic, Finding } from '../../core/finding.js';
+import type { Finding } from '../../core/finding.js';
 import { printable, withoutCommands } from '../../core/printable.js';
+import { diagnosticLine } from '../diagnostic-line.js';
 import { relativeLocation, relativePath } from '../paths.js';
 import type { Report, ReportOptions } from '../report.js';
 import { capped, moreLine } from '../shown.js';
@@ -22,11 +23,4 @@ export const concise: Report = (result, options) => {
 
 function findingLine({ at, severity, message, rule }: Finding, { base }: ReportOptions): string {
   return `${relativeLocation(base, at)}: ${severity}: ${message} [${rule}]`;
-}
-
-/** What is not modelled stands beside the summary. */
-function diagnosticLine({ kind, at, incomplete, message }: Diagnostic, { base }: ReportOptions): readonly string[] {
-  if (kind === 'unmodelled') return [];
-  const place = at ? `${relativeLocation(base, at)}: ` : '';
-  return [`${place}${incomplete ? 'incomplete' : 'note'}: ${message} [${kind}]`];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.js';
 import { rulePage } from '../../core/pages.js';
 import { printable } from '../../core/printable.js';
 import type { KnownFinding } from '../../session.js';
+import { diagnosticLine } from '../diagnostic-line.js';
 import { relativeLocation, relativePath } from '../paths.js';
 import type { Report, ReportOptions, Result } from '../report.js';
 import { grouped } from '../../core/text.js';
@@ -27,10 +28,19 @@ export const markdown: Report = (result, options) => {
       fixed.map((one) => fixedRow(one, options)),
     ),
     ...findings.slice(0, MOST_ROWS).map((finding) => details(finding, options)),
+    ...notes(result, options),
     conclusionLines(result).map(escaped).join('<br>\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
 };
+
+/** What could not be done, folded away. */
+function notes({ diagnostics }: Result, options: ReportOptions): readonly string[] {
+  const lines = diagnostics.flatMap((one) => diagnosticLine(one, options)).slice(0, MOST_ROWS);
+  if (lines.length === 0) return [];
+  const list = lines.map((line) => `- ${escaped(line)}`);
+  return [['<details><summary>What could not be done</summary>', '', ...list, '', '</details>'].join('\n')];
+}
 
 function headline({ findings, comparison }: Result): string {
   const found = findings.length === 0 ? 'nothing' : grouped(findings.length);

@@ -33,7 +33,7 @@ may never be.`,
   fix: `Run it on the handle of the transaction or on what that gives, and let helpers take the handle as a parameter. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
   limits: `It follows handles through parameters, fields and returned values. What is bound by other means (async local storage, a
 context object) it takes to be inside. Of an event whose listeners run in the process and are awaited it tells what they do.
-What three transactions or more come by further down is told once, there, with the transactions in its trace.`,
+What three transactions or more come by further down is told once, there, with the transactions in its trace. So is what several statements of one field of a class have in common that nobody has bound.`,
   severity: 'error',
   options: {},
   messages: {
@@ -43,6 +43,8 @@ What three transactions or more come by further down is told once, there, with t
     helper:
       '{call} {does} on another connection than the transactions around it: {count} calls of {place} leave the handle out',
     besideShared: '{call} {does} on another connection than the {count} transactions around it; it happens in {place}',
+    besideCommon:
+      '{call} {does} on another connection than the {count} transactions around it, as {others} more statements of {common} do; it happens in {place}',
     earlyShared: '{call} in {place} {does} before the {count} transactions commit that come by here',
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
@@ -83,10 +85,14 @@ What three transactions or more come by further down is told once, there, with t
 });
 
 /** What runs beside them is mended where it stands; what comes too early, where their common way begins. */
-function sharing({ report: { message } }: Told): Sharing | undefined {
-  if (message === 'beside') return { at: 'cause', message: 'besideShared' };
+function sharing({ report: { message }, effect }: Told): Sharing | undefined {
+  if (message === 'beside') return { at: 'cause', message: 'besideShared', ...commonField(effect) };
   return message === 'early' ? { at: 'way', message: 'earlyShared' } : undefined;
 }
+
+/** One repository that nobody has bound to a transaction is one cause, however many statements it sends. */
+const commonField = ({ poolField, effect: { entity = '' } }: ReachedEffect): Pick<Sharing, 'common'> =>
+  poolField === undefined ? {} : { common: { by: `${poolField} ${entity}`, message: 'besideCommon' } };
 
 const sure = (effect: ReachedEffect): boolean => effect.unlikely === undefined && isInside(effect);
 

@@ -19,10 +19,14 @@ export interface Told {
 export interface Sharing {
   readonly at: 'cause' | 'way';
   readonly message: string;
+  /** What several statements have in common, with how all of them are told. */
+  readonly common?: { readonly by: string; readonly message: string };
 }
 
 /** Fewer transactions are told one by one, each where it can be mended. */
 const FEWEST = 3;
+/** Fewer findings of what they have in common are told statement by statement. */
+const FEWEST_IN_COMMON = 4;
 /** More transactions than this are counted, not listed. */
 const MOST_LISTED = 12;
 export const MOST_ENTRIES = 3;
@@ -36,9 +40,15 @@ export function withSharedCauses(
   // In the order of what is told first.
   const reports = new Map<Told, Report>();
   const byCause = new Map<string, { readonly how: Sharing; readonly all: Told[] }>();
+  const covered = new Set<Told>();
+  for (const { common, all } of inCommon(told, sharing)) {
+    for (const one of all) covered.add(one);
+    reports.set(all[0]!, ofCommon(all, common, program));
+  }
   for (const one of told) {
+    if (covered.has(one)) continue;
     const how = sharing(one);
-    if (!how || one.effect.trace.length < 2) {
+    if (!how || !isBelow(one)) {
       reports.set(one, one.report);
       continue;
     }
@@ -59,6 +69,47 @@ export function withSharedCauses(
   return told.flatMap((one) => reports.get(one) ?? []);
 }
 
+/** Further down than the transaction's own code. */
+const isBelow = ({ effect: { trace } }: Told): boolean => trace.length >= 2;
+
+type Common = NonNullable<Sharing['common']>;
+
+/** What several statements have in common, where enough transactions come by and enough would be told. */
+function inCommon(told: readonly Told[], sharing: (one: Told) => Sharing | undefined) {
+  const groups = new Map<string, { readonly common: Common; readonly all: Told[] }>();
+  for (const one of told) {
+    const common = isBelow(one) ? sharing(one)?.common : undefined;
+    if (!common) continue;
+    const group = groups.get(common.by) ?? { common, all: [] };
+    groups.set(common.by, group);
+    group.all.push(one);
+  }
+  return [...groups.values()].filter(
+    ({ all }) =>
+      all.length >= FEWEST_IN_COMMON &&
+      transactionsIn(all) >= FEWEST &&
+      new Set(all.map(({ effect }) => formatLocation(effect.cause))).size > 1,
+  );
+}
+
+/** At the statement that is told first, with the others and the transactions behind it. */
+function ofCommon(all: readonly Told[], { by, message }: Common, program: LinkedProgram): Report {
+  const [first] = inOrder(all);
+  const own = formatLocation(first!.effect.cause);
+  const others = new Map<string, TraceStep>();
+  for (const { effect } of inOrder(all))
+    others.set(formatLocation(effect.cause), { at: effect.cause, message: `${effect.causeText} does so too` });
+  others.delete(own);
+  const report = shared(all, first!.effect.cause, { at: 'cause', message }, program);
+  const listed = [...others.values()].sort((a, b) => compareLocations(a.at, b.at)).slice(0, MOST_LISTED);
+  return {
+    ...report,
+    data: { ...report.data, others: `${others.size}`, common: by.split(' ')[0]! },
+    trace: [...report.trace, ...listed],
+    identity: [by, message],
+  };
+}
+
 /** The place that most of them come by, of several the first on the way; their own calls are no shared code. */
 function mostShared(told: readonly Told[], { at: where }: Sharing) {
   const spots = new Map<string, { readonly place: Location; readonly through: Told[] }>();
@@ -77,13 +128,17 @@ function mostShared(told: readonly Told[], { at: where }: Sharing) {
 
 const transactionsIn = (told: readonly Told[]): number => new Set(told.map(({ transaction }) => transaction.id)).size;
 
-function shared(told: readonly Told[], at: Location, { message }: Sharing, program: LinkedProgram): Report {
-  const sorted = [...told].sort(
+/** The surest first, of those the one with the shortest way. */
+const inOrder = (told: readonly Told[]): readonly Told[] =>
+  [...told].sort(
     (a, b) =>
       Number(a.report.assumption !== undefined) - Number(b.report.assumption !== undefined) ||
       a.effect.trace.length - b.effect.trace.length ||
       compareLocations(a.report.at, b.report.at),
   );
+
+function shared(told: readonly Told[], at: Location, { message }: Sharing, program: LinkedProgram): Report {
+  const sorted = inOrder(told);
   const [first] = sorted;
   const { report, effect } = first!;
   const { header: _, accepted, entry: __, ...rest } = report;

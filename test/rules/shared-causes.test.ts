@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionOutline, Node } from '../../src/core/outline/outline.js';
 import { reportsOf, linkFunctions } from '../engine/program.js';
-import { call, func, op } from '../engine/outline-builder.js';
+import { call, func, idOf, op, seq } from '../engine/outline-builder.js';
 import { on, opened, POOL, transaction } from '../engine/transaction-outlines.js';
 
 /** So many functions, on lines 100, 110, …, that do this in a transaction of their own. */
@@ -38,6 +38,31 @@ describe('a statement that runs beside', () => {
 
   test('lists a dozen of them, and counts the others', () => {
     expect(told('transaction-escape', [...posts(20, calls), note])).toEqual(['21 besideShared 20 12']);
+  });
+});
+
+describe('statements of one repository that nobody has bound', () => {
+  const through = (name: string) => ({ receiver: { is: 'field', of: { is: 'this' }, name } as const });
+  const store = (second = 'rows') => [
+    { ...func('Store.add', 20, [], { ...on(1, 21, POOL), ...through('rows') } as Node), owner: idOf('Store') },
+    { ...func('Store.mark', 30, [], { ...on(1, 31, POOL), ...through(second) } as Node), owner: idOf('Store') },
+  ];
+  const both = (line: number): Node => seq(call(1, line, 'Store.add'), call(2, line + 1, 'Store.mark'));
+
+  test('are told once, with the others and the transactions', () => {
+    const functions = [...posts(3, both), ...store()];
+    expect(told('transaction-escape', functions)).toEqual(['21 besideCommon 3 2']);
+    const [report] = reportsOf(linkFunctions(functions), 'transaction-escape');
+    expect(report!.data).toMatchObject({ common: 'Store.rows', others: '1' });
+    expect(report!.trace.at(-1)).toMatchObject({ at: { start: { line: 31 } } });
+  });
+
+  test('are told one by one where they are sent through several, or few transactions come by', () => {
+    expect(told('transaction-escape', [...posts(3, both), ...store('marks')])).toEqual([
+      '21 besideShared 3 2',
+      '31 besideShared 3 2',
+    ]);
+    expect(told('transaction-escape', [...posts(2, both), ...store()])).toHaveLength(4);
   });
 });
 

@@ -87,6 +87,8 @@ export interface ReachedEffect {
   readonly accepted?: string;
   /** Statements: what it runs on, seen from the function. */
   readonly handle?: Handle;
+  /** Statements on the pool: the field of an object that they are sent through, `OrderStore.entries`. */
+  readonly poolField?: string;
   /** Events and jobs: handles that go with them to whoever takes them. */
   readonly carries?: readonly Handle[];
   /** The call on the way that leaves out what the statement would run on. */

@@ -1,5 +1,5 @@
 // What one op does by itself, as reached effects with a trace of one step.
-import { shortName } from '../../core/outline/effect.js';
+import { isStatement, shortName } from '../../core/outline/effect.js';
 import { workText } from '../../core/outline/work.js';
 import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import { inexact, ONE } from '../../core/summary/cost.js';
@@ -10,6 +10,7 @@ import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import { RUN } from '../conditions/run-builder.js';
 import { carriedBy, isSent } from '../effects/carried-handles.js';
 import { handleOf } from '../effects/handle-of.js';
+import { poolField } from '../program/pool-field.js';
 import { isFresh } from './fresh-rows.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
 import type { Program } from '../program/program.js';
@@ -45,6 +46,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     ...(op.single && { single: true }),
     ...(effect.gathers && { atOnce: true }),
     ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
+    ...(!handle && isStatement(effect) && poolField(op, record, program)),
     ...(receiver && { receiver }),
     ...(op.accepted !== undefined && { accepted: op.accepted }),
   }));

@@ -1,5 +1,6 @@
 // The one door for every front: opens a workspace, answers with findings, takes edited buffers.
 export type {
+  CacheOptions,
   Configuration,
   ConfigurationReader,
   DebugView,

@@ -9,6 +9,7 @@ import { admissions, exemptExamples, shortestExample } from './examples.js';
 import { indexPage } from './index-page.js';
 import { repository } from '../repository.js';
 import { withPlatformTable } from './platform-table.js';
+import { keptSchema } from './kept-schema.js';
 import { rulePage } from './rule-page.js';
 
 /** The text of every generated page, by its path in the repository. */
@@ -28,6 +29,7 @@ export async function generatedPages(rules: readonly Rule[]): Promise<ReadonlyMa
   pages.set('README.md', withPlatformTable(readFileSync(join(repository, 'README.md'), 'utf8'), rules));
   const options = await resolveConfig(join(repository, 'docs/README.md'));
   for (const [path, text] of pages) pages.set(path, await format(text, { ...options, parser: 'markdown' }));
+  pages.set('src/session/cache/kept-schema.json', await keptSchema());
   return pages;
 }
 

@@ -14,7 +14,6 @@ import type { OtherFiles } from './files/file-view.js';
 import { EntityIndex } from './declarations/entity-reader.js';
 import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
-import { ownTagProblems } from './syntax/own-tag-problems.js';
 import { CallSites } from './types/inferred-parameters.js';
 import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
 import { FileShapes } from './program/file-shape.js';
@@ -22,7 +21,9 @@ import { openSourceProgram } from './program/loaded-program.js';
 import { affectedFiles, type Known } from './incremental/affected-files.js';
 import { LocatedFiles } from './incremental/located-files.js';
 import { loweredFile, type LoweredFile } from './incremental/lowered-file.js';
+import { ownDiagnostics } from './incremental/own-diagnostics.js';
 import { seenFiles, type SeenFiles } from './incremental/seen-files.js';
+import { type KeptAnswers, keptState, type KeptState } from './kept/kept-state.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
@@ -52,13 +53,6 @@ export interface FrontendOptions {
   readonly once?: boolean;
 }
 
-/** What only trees and checker can answer, answered before these are let go of. */
-interface Answered {
-  readonly entities: readonly Entity[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly dataLibraries: ReturnType<typeof importedDataLibraries>;
-}
-
 /** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
 const UNLOWERED: ReadonlySet<Setting> = new Set(['test', 'generated']);
 
@@ -84,7 +78,7 @@ class LoweredWorkspace {
   #seen: SeenFiles | undefined;
   #program: ts.Program | undefined;
   #lowered: readonly string[] = [];
-  #answered: Answered | undefined;
+  #answered: KeptAnswers | undefined;
 
   constructor(private readonly options: FrontendOptions) {
     this.#looks = new Looks(options.once ? undefined : this.#known.shapes);
@@ -136,16 +130,8 @@ class LoweredWorkspace {
 
   diagnostics(): readonly Diagnostic[] {
     this.#lower();
-    if (this.#answered) return this.#answered.diagnostics;
-    const entities = [...new Set(this.entities().map(({ name }) => name))].sort();
-    const files = [...this.#files.values()];
-    const sources = [...this.#files.keys()].flatMap((file) => this.#workspace.sourceFile(file) ?? []);
-    return [
-      ...this.#workspace.diagnostics(),
-      ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file)),
-      ...files.flatMap((file) => file.crashes),
-      ...sources.flatMap((source) => ownTagProblems(source, entities)),
-    ];
+    const about = leftOutOfPaths(this.#workspace, (file) => this.#files.has(file));
+    return [...this.#answers().diagnostics, ...about];
   }
 
   leftOut(): readonly LeftOut[] {
@@ -187,6 +173,24 @@ class LoweredWorkspace {
     return this.#timing;
   }
 
+  /** All of it, to be kept; `undefined` where something stands in the way: buffers, a crash, a file that changed meanwhile. */
+  state(): KeptState | undefined {
+    this.#lower();
+    return keptState(this.#workspace, this.#answers(), [...this.#files.values()]);
+  }
+
+  /** What is made from trees and types. */
+  #answers(): KeptAnswers {
+    const entities = this.entities();
+    return (
+      this.#answered ?? {
+        entities,
+        diagnostics: ownDiagnostics(this.#workspace, this.#files, entities),
+        dataLibraries: this.dataLibraries(),
+      }
+    );
+  }
+
   /** Lowers what changed since the last time, and what sees of it. */
   #lower(): void {
     if (this.#answered) return;
@@ -213,12 +217,7 @@ class LoweredWorkspace {
 
   /** Keeps answers in place of what they are made from, which is two thirds of all memory. */
   #letGo(): void {
-    const answered = {
-      entities: this.entities(),
-      diagnostics: this.diagnostics(),
-      dataLibraries: this.dataLibraries(),
-    };
-    this.#answered = answered;
+    this.#answered = this.#answers();
     this.#entities = undefined;
     this.#seen = undefined;
     this.#program = undefined;

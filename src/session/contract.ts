@@ -23,8 +23,17 @@ export interface SessionOptions {
   readonly files?: OtherFiles;
   /** The state at hand is all that is asked about: what is known of it takes less memory, and another one is analysed from the start. */
   readonly once?: boolean;
+  /** Where what is made of a workspace is kept for the next process; absent: nowhere. */
+  readonly cache?: CacheOptions;
   /** Called as the run goes on, for a progress line. */
   readonly onProgress?: (phase: string, done: number, all: number) => void;
+}
+
+export interface CacheOptions {
+  /** The folder that it lies in. */
+  readonly location: string;
+  /** Told when nothing can be written there. */
+  readonly onProblem?: (message: string) => void;
 }
 
 /** Configuration that is read again when it has changed. */

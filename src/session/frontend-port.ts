@@ -4,6 +4,7 @@ import type { Directive } from '../core/directive.js';
 import type { Entity } from '../core/outline/entity.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { LeftOut } from '../core/left-out.js';
+import type { KeptState } from '../frontend/kept/kept-state.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 
@@ -33,6 +34,8 @@ export interface Frontend {
   show(files: OtherFiles | undefined): void;
   /** Re-reads files that changed on disk; gives their names. `outdated`: a frontend has to be opened anew. */
   revalidate(): readonly string[] | 'outdated';
+  /** All that was made of the workspace, to be kept; `undefined` where something stands in the way. */
+  state?(): KeptState | undefined;
   /** Milliseconds by phase, so far. */
   timing(): Readonly<Record<string, number>>;
 }

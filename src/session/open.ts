@@ -8,6 +8,7 @@ import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
+import { SessionCache } from './cache/session-cache.js';
 import { dataLibrariesOf, explainFile, unmodelledDiagnostics } from './checks/completeness.js';
 import type {
   Configuration,
@@ -41,6 +42,10 @@ interface Opened {
   readonly configStamp: string;
   readonly frontend: Frontend;
   readonly linker: Linker;
+  /** Where what the frontend makes is kept; not for buffers. */
+  readonly cache?: SessionCache;
+  /** What answers was kept by another process. */
+  readonly isKept: boolean;
 }
 
 class WorkspaceSession implements Session {
@@ -129,7 +134,8 @@ class WorkspaceSession implements Session {
 
   update(file: string, text: string | undefined): void {
     this.#overlays.set(this.#name(file), text);
-    if (this.options.once) this.#close();
+    // What was kept knows nothing of buffers.
+    if (this.options.once || this.#opened?.isKept) this.#close();
   }
 
   show(files: OtherFiles | undefined): void {
@@ -165,13 +171,14 @@ class WorkspaceSession implements Session {
     return this.#opened;
   }
 
-  #open(): Opened {
+  /** `anew`: whatever was kept. */
+  #open(anew = false): Opened {
     const { options } = this;
     const source = this.#configuration();
     const configStamp = source.stamp();
     const config = source.read();
     const { entities, modules, hotEvents, volumes } = config;
-    const frontend = createFrontend({
+    const read = {
       cwd: options.cwd,
       paths: options.paths ?? [],
       ignore: config.ignore,
@@ -179,8 +186,10 @@ class WorkspaceSession implements Session {
       models: config.models,
       ...(this.#files && { files: this.#files }),
       ...(options.once && { once: true }),
-      ...(options.onProgress && { onProgress: options.onProgress }),
-    });
+    };
+    const cache = options.cache && this.#overlays.isEmpty ? new SessionCache(options.cache, read) : undefined;
+    const kept = anew ? undefined : this.#timed('cache', () => cache?.find());
+    const frontend = kept ?? createFrontend({ ...read, ...(options.onProgress && { onProgress: options.onProgress }) });
     const { disabledExemptions } = options;
     const linker = createLinker({
       entities,
@@ -190,7 +199,7 @@ class WorkspaceSession implements Session {
       ...(disabledExemptions && { disabledExemptions }),
     });
     this.#root = frontend.root;
-    return { config, configStamp, frontend, linker };
+    return { config, configStamp, frontend, linker, isKept: kept !== undefined, ...(cache && { cache }) };
   }
 
   #configuration(): ConfigurationReader {
@@ -201,7 +210,16 @@ class WorkspaceSession implements Session {
   /** Under the configuration's settings, those in `rules` in their place. */
   #verdict(rules: RuleSettings = {}): Verdict {
     const judge = this.#judged();
-    return this.#timed('rules', () => judge.verdict({ ...this.#workspace().config.rules, ...rules }));
+    const verdict = this.#timed('rules', () => judge.verdict({ ...this.#workspace().config.rules, ...rules }));
+    if (!this.#workspace().isKept || !isBroken(judge.analysis.program, verdict)) return verdict;
+    this.#openAnew();
+    return this.#verdict(rules);
+  }
+
+  /** What was kept is not what it seems: nothing of it counts. */
+  #openAnew(): void {
+    this.#close();
+    this.#opened = this.#open(true);
   }
 
   /** The program as it stands now, analysed anew if anything changed since. */
@@ -219,10 +237,18 @@ class WorkspaceSession implements Session {
   }
 
   #link(): AnalysedProgram {
-    const outlines = this.#workspace().frontend.outlines();
-    const entities = this.#workspace().frontend.entities();
+    const { frontend, linker, cache, isKept } = this.#workspace();
+    const [outlines, entities] = [frontend.outlines(), frontend.entities()];
+    const state = cache && !isKept && frontend.state?.();
+    if (state) this.#timed('cache', () => cache.keep(state));
     this.options.onProgress?.('linking', outlines.length, outlines.length);
-    return this.#timed('link', () => this.#workspace().linker.link(outlines, entities));
+    try {
+      return this.#timed('link', () => linker.link(outlines, entities));
+    } catch (error) {
+      if (!isKept) throw error;
+      this.#openAnew();
+      return this.#link();
+    }
   }
 
   /** Tests, migrations and the like are set apart by an exemption, which can be taken out like any other. */
@@ -241,6 +267,10 @@ class WorkspaceSession implements Session {
     return result;
   }
 }
+
+/** Whether something could not be worked out. */
+const isBroken = ({ crashes, failures }: AnalysedProgram, { diagnostics }: Verdict): boolean =>
+  crashes.length > 0 || failures.length > 0 || diagnostics.some(({ kind }) => kind === 'internal-error');
 
 const crashDiagnostic = ({ at, message }: Crash): Diagnostic => ({
   kind: 'internal-error',

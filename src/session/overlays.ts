@@ -16,6 +16,10 @@ export class Overlays {
     else this.#wanted.set(file, withoutMark(text));
   }
 
+  get isEmpty(): boolean {
+    return this.#wanted.size === 0;
+  }
+
   /** Whoever was told is no more; the next one knows nothing. */
   forgetApplied(): void {
     this.#applied.clear();

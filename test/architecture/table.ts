@@ -112,6 +112,7 @@ export const stairs: readonly Stairs[] = [
       'calls/',
       'lowering/',
       'incremental/',
+      'kept/',
       'index.ts',
     ],
   },

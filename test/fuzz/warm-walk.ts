@@ -1,7 +1,8 @@
-// One session that lives through random changes of a random workspace, and every few of them a new one beside it, which has
-// to say the same.
+// One session that lives through random changes of a random workspace, or sessions that leave each other what they made in a
+// cache, and every few changes a new one beside, which has to say the same.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf, openSession, type Session } from '../../src/index.js';
+import { messageOf, openSession, type OpenOptions, type Session } from '../../src/index.js';
 import { EDITS, MUTATIONS, type Edit } from './mutations.js';
 import { Random } from './random.js';
 import { Folder, randomFiles, VARIANTS, type Files } from './workspace.js';
@@ -18,8 +19,13 @@ export interface Divergence {
 export interface Walk {
   readonly steps: number;
   readonly findings: number;
+  /** How often what another session had made was enough. */
+  readonly hits: number;
   readonly divergence?: Divergence;
 }
+
+/** What says the same as a new session: one that lives on, or one that finds what another left. */
+type Other = 'warm' | 'kept';
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
 
@@ -29,9 +35,15 @@ class Walker {
   readonly #buffers = new Map<string, string>();
   readonly #branches: Files[] = [];
   readonly #start: Files;
+  readonly cache = `${this.folder.path}-cache`;
+  readonly #problems: string[] = [];
+  hits = 0;
   #warm: Session | undefined;
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    private readonly other: Other,
+  ) {
     this.random = new Random(seed);
     this.#start = randomFiles(this.random);
     this.folder.become(this.#start);
@@ -45,12 +57,25 @@ class Walker {
     return this.#told(() => (this.#warm ??= this.#opened()));
   }
 
+  /** What a session says that finds what another one has just left, if that one says the same. */
+  kept(): string {
+    const cache = { location: this.cache, onProblem: (problem: string) => this.#problems.push(problem) };
+    const first = this.#told(() => this.#opened({ cache }));
+    const second = this.#told(() => {
+      const session = this.#opened({ cache });
+      const { timing } = session.statistics();
+      if (timing['parse'] === undefined) this.hits++;
+      return session;
+    });
+    return [first === second ? '' : first, second, ...this.#problems].join('');
+  }
+
   cold(): string {
     return this.#told(() => this.#opened());
   }
 
-  #opened(): Session {
-    const session = openSession({ cwd: this.folder.path });
+  #opened(options: Partial<OpenOptions> = {}): Session {
+    const session = openSession({ ...options, cwd: this.folder.path });
     for (const [name, text] of this.#buffers) session.update(join(this.folder.path, name), text);
     return session;
   }
@@ -102,7 +127,8 @@ class Walker {
     const before = this.#buffers.get(name) ?? this.folder.files.get(name) ?? '';
     const others = [...this.folder.files].filter(([other]) => SOURCE.test(other)).map(([, text]) => text);
     const text = edits[how]!(before, this.random, others);
-    if (this.#buffers.has(name) || this.random.below(3) === 0) {
+    // What is kept is told of no buffers.
+    if (this.other === 'warm' && (this.#buffers.has(name) || this.random.below(3) === 0)) {
       this.#buffer(name, text);
       return `${how} in the buffer of ${name}`;
     }
@@ -156,6 +182,7 @@ class Walker {
   }
 
   #dropBuffer(): string {
+    if (this.other === 'kept') return 'nothing';
     const names = [...this.#buffers.keys()].sort();
     if (names.length === 0) {
       const name = `packages/app/src/new-${this.random.below(2)}.ts`;
@@ -202,8 +229,8 @@ class Walker {
 }
 
 /** Walks `steps` changes. A divergence or an `internal-error` ends it. */
-export function walk(seed: number, steps: number): Walk {
-  const walker = new Walker(seed);
+export function walk(seed: number, steps: number, other: Other = 'warm'): Walk {
+  const walker = new Walker(seed, other);
   const changes: string[] = [];
   let findings = 0;
   try {
@@ -211,14 +238,15 @@ export function walk(seed: number, steps: number): Walk {
       // Sometimes nobody asks in between.
       const until = Math.min(steps, changes.length + 1 + walker.random.below(5));
       while (changes.length < until) changes.push(walker.change());
-      const [warm, cold] = [walker.warm(), walker.cold()];
+      const [warm, cold] = [walker[other](), walker.cold()];
       findings += cold.split('"fingerprint"').length - 1;
       if (warm !== cold || warm.includes('"internal-error"'))
-        return { steps: changes.length, findings, divergence: { seed, changes, warm, cold } };
+        return { steps: changes.length, findings, hits: walker.hits, divergence: { seed, changes, warm, cold } };
     }
-    return { steps: changes.length, findings };
+    return { steps: changes.length, findings, hits: walker.hits };
   } finally {
     walker.folder.remove();
+    rmSync(walker.cache, { recursive: true, force: true });
   }
 }
 
@@ -230,7 +258,7 @@ export function divergenceText({ seed, changes, warm, cold }: Divergence): strin
   return [
     `seed ${seed}, after change ${changes.length}:`,
     ...changes.slice(-12).map((change) => `  ${change.slice(0, 200)}`),
-    `The session that lived on says (${left.length} lines):`,
+    `The session that lived on, or found what another left, says (${left.length} lines):`,
     around(left),
     `a new one (${right.length} lines):`,
     around(right),

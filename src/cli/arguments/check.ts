@@ -17,6 +17,8 @@ export function addCheck(program: Command, actions: Actions): void {
   addChoice(command, rules);
   addLimits(command);
   command
+    .option('--cache', 'keep what is made of the code, and go by it while nothing changes')
+    .option('--cache-location <folder>', 'where to keep it (default: node_modules/.cache/erplint of the workspace)')
     .option('--stats', 'print what was resolved, what was not and why, and all suppressions')
     .option('--timing', 'print the time that each phase took')
     .option('--explain <rule>', 'print what a rule looks for and what it leaves alone, and check nothing')
@@ -36,6 +38,7 @@ export function addCheck(program: Command, actions: Actions): void {
         failOnStale: options.failOnStale ?? false,
         reportUnused: options.reportUnused ?? false,
         quiet: options.quiet ?? false,
+        cache: options.cacheLocation ?? options.cache,
         maxDiagnostics: options.maxDiagnostics,
         stats: options.stats ?? false,
         timing: options.timing ?? false,
@@ -54,6 +57,8 @@ interface CheckOptions {
   readonly failOnStale?: boolean;
   readonly reportUnused?: boolean;
   readonly quiet?: boolean;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
   readonly maxDiagnostics?: number;
   readonly stats?: boolean;
   readonly timing?: boolean;

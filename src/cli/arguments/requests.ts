@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly reportUnused: boolean;
   /** Errors only. */
   readonly quiet: boolean;
+  /** The folder to keep what is made of the code in; `true` for the usual one. */
+  readonly cache?: string | true;
   readonly maxDiagnostics?: number;
   readonly stats: boolean;
   readonly timing: boolean;

@@ -69,7 +69,14 @@ async function resultOf(
 ): Promise<Result> {
   const { now, before } = changes ?? {};
   const run = await analyse(
-    { paths: request.paths, config, landscape, ...(now && { now }), ...(before && changes?.isProgram && { before }) },
+    {
+      paths: request.paths,
+      config,
+      landscape,
+      ...(now && { now }),
+      ...(before && changes?.isProgram && { before }),
+      ...(request.cache !== undefined && { cache: request.cache }),
+    },
     terminal,
   );
   const compared = compareRun(changes && !changes.isProgram ? { ...run, findingsBefore: run.findings } : run, {

@@ -67,7 +67,7 @@ export interface Call extends Invocation {
   readonly node: 'call';
   readonly target: Target;
   /** What the SQL does that is written out in an argument, by its position. */
-  readonly sql?: Readonly<Record<number, SqlEffect>>;
+  readonly sql?: Readonly<Record<string, SqlEffect>>;
   /** What it gives is a builder: only built here, run here, or returned to callers who may run it. */
   readonly builder?: 'built' | 'run' | 'returned';
   /** The promises that it gives only start where they are taken in a list, and run one after the other there. */

@@ -22,3 +22,6 @@ const WORKSPACE_FILES: ReadonlySet<string> = new Set([
 
 /** Whether a file in a folder around the workspace decides what the workspace is. */
 export const isWorkspaceFile = (name: string): boolean => WORKSPACE_FILES.has(name);
+
+/** `tsconfig.json`, `jsconfig.json`, `tsconfig.build.json`. */
+export const isConfiguration = (name: string): boolean => /^[tj]sconfig(?:\.[^.]+)*\.json$/.test(name);

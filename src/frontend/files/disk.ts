@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { messageOf } from '../../core/errors.js';
 import { baseName, folderOf, toPosix } from './file-path.js';
+import { isConfiguration } from './data-names.js';
 import { FileView, type OtherFiles } from './file-view.js';
+import type { DiskTrace, FolderPart } from './trace.js';
 import { decode, type SourceText } from './source-text.js';
 
 export type EntryKind = 'file' | 'folder' | 'broken';
@@ -28,6 +30,15 @@ export class Disk {
   readonly #stamps = new Map<string, Stamp | undefined>();
   /** Files that were read as data, with what stood in them. */
   readonly #data = new Map<string, string>();
+  /** Folders of which all names were asked for, and the names that others were asked for. */
+  readonly #whole = new Set<string>();
+  readonly #asked = new Map<string, Set<string>>();
+  /** Folders that were asked for configurations. */
+  readonly #configured = new Set<string>();
+  /** What files said when they were read; empty for those that could not be. */
+  readonly #said = new Map<string, string>();
+  /** A file said something else when it was read again, so that nobody knows which of the two counts. */
+  #isTorn = false;
   #view: FileView | undefined;
 
   constructor(files?: OtherFiles) {
@@ -39,12 +50,32 @@ export class Disk {
     this.#view = files && new FileView(files);
   }
 
-  /** Names in a folder with their kinds (links unfollowed); `undefined` where there is no readable folder. */
+  /** All names in a folder with their kinds (links unfollowed); `undefined` where there is no readable folder. */
   entries(folder: string): Listing | undefined {
+    this.#whole.add(folder);
+    return this.#listing(folder);
+  }
+
+  #listing(folder: string): Listing | undefined {
     if (this.#folders.has(folder)) return this.#folders.get(folder);
     // A folder that its own folder does not list need not be asked for.
-    if (this.#folders.get(folderOf(folder))?.has(baseName(folder)) === false) return undefined;
+    if (this.#folders.get(folderOf(folder))?.has(baseName(folder)) === false) {
+      this.#ask(folder);
+      return undefined;
+    }
     return this.#list(folder);
+  }
+
+  /** The names of the compiler's configurations in a folder. */
+  configurations(folder: string): readonly string[] {
+    this.#configured.add(folder);
+    return [...(this.#listing(folder)?.keys() ?? [])].filter(isConfiguration);
+  }
+
+  #ask(path: string): void {
+    const names = this.#asked.get(folderOf(path));
+    if (names) names.add(baseName(path));
+    else this.#asked.set(folderOf(path), new Set([baseName(path)]));
   }
 
   #list(folder: string): Listing | undefined {
@@ -73,8 +104,14 @@ export class Disk {
   }
 
   kindOf(path: string): EntryKind | undefined {
-    const kind = this.entries(folderOf(path))?.get(baseName(path));
+    this.#ask(path);
+    const kind = this.#listing(folderOf(path))?.get(baseName(path));
     return kind === 'link' ? linkKind(path) : kind;
+  }
+
+  /** Whether the folder has an entry of the name, if only a link that leads nowhere. */
+  has(path: string): boolean {
+    return this.kindOf(path) !== undefined;
   }
 
   isFile(path: string): boolean {
@@ -82,13 +119,54 @@ export class Disk {
   }
 
   isFolder(path: string): boolean {
-    return this.entries(path) !== undefined;
+    return this.#listing(path) !== undefined;
   }
 
   /** Throws what the file system throws. */
   read(path: string): SourceText {
     this.#stamps.set(path, this.#stampOf(path));
-    return decode(this.#view?.files.get(path) ?? readFileSync(path));
+    const before = this.#said.get(path);
+    this.#said.set(path, '');
+    const bytes = this.#view?.files.get(path) ?? readFileSync(path);
+    const said = digest(bytes);
+    this.#said.set(path, said);
+    this.#isTorn ||= before !== undefined && before !== said;
+    return decode(bytes);
+  }
+
+  /** All that was read, to be compared with what is read another time; `undefined` where it changed meanwhile. */
+  trace(): DiskTrace | undefined {
+    if (this.#isTorn) return undefined;
+    const folders = [...this.#folders.keys()].map((folder) => {
+      const names = [...(this.#asked.get(folder) ?? [])].sort();
+      const part = this.#whole.has(folder) ? {} : { names, hasConfigurations: this.#configured.has(folder) };
+      return [folder, { ...part, listed: this.listingDigest(folder, part) }] as const;
+    });
+    return { folders: Object.fromEntries(folders), files: Object.fromEntries(this.#said) };
+  }
+
+  /** What a file says; `undefined` where it cannot be read. */
+  digestOf(path: string): string | undefined {
+    if (!this.isFile(path)) return undefined;
+    try {
+      this.read(path);
+      return this.#said.get(path);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What a folder has of that part, or all that it has, and where links lead; empty where there is no readable folder. */
+  listingDigest(folder: string, { names, hasConfigurations }: FolderPart): string {
+    const listing = this.#listing(folder);
+    if (!listing) return '';
+    const all = [...listing.keys()].sort();
+    const told = (names ? [...names, ...(hasConfigurations ? all.filter(isConfiguration) : [])] : all).map((name) => {
+      const path = `${folder === '/' ? '' : folder}/${name}`;
+      const kind = listing.get(name);
+      return kind === 'link' ? [name, kind, linkKind(path), realPath(path)] : [name, kind];
+    });
+    return digest(JSON.stringify(told));
   }
 
   /** Text of a data file (configuration, a schema, a model), or why it cannot be read; `undefined` when there is none. */
@@ -114,6 +192,7 @@ export class Disk {
     this.#folders.delete(path);
     this.#stamps.delete(path);
     this.#data.delete(path);
+    this.#said.delete(path);
   }
 
   /**
@@ -147,7 +226,7 @@ export class Disk {
   }
 }
 
-const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
+const digest = (text: string | Uint8Array): string => createHash('sha1').update(text).digest('base64');
 
 /** Names that only one of two listings has, or that stand for something else in each. */
 function differing(a: Listing, b: Listing | undefined): readonly string[] {

@@ -11,8 +11,14 @@ const EXPECTED: ReadonlySet<LeftOutReason> = new Set(['test', 'typings']);
 /** Of longer lists the first ones are told. */
 const LONGEST_LIST = 5;
 
+/** What tells why something is left out. */
+type Asked = Pick<SourceProgram, 'whyLeftOut' | 'isFolder'>;
+
 /** One diagnostic for each reason why paths on the command line are not analysed. */
-export function leftOutOfPaths(workspace: SourceProgram, isAnalysed: (file: string) => boolean): readonly Diagnostic[] {
+export function leftOutOfPaths(
+  workspace: Asked & Pick<SourceProgram, 'namedPaths'>,
+  isAnalysed: (file: string) => boolean,
+): readonly Diagnostic[] {
   const byReason = new Map<string, { readonly first: LeftOut; readonly names: string[] }>();
   for (const { name, paths } of workspace.namedPaths(isAnalysed)) {
     const found = paths.map((path) => leftOutReason(workspace, path));
@@ -39,7 +45,7 @@ export function leftOutOfPaths(workspace: SourceProgram, isAnalysed: (file: stri
 }
 
 /** Why a path that is not analysed is not. */
-export function leftOutReason(workspace: SourceProgram, path: string): LeftOut {
+export function leftOutReason(workspace: Asked, path: string): LeftOut {
   const known = workspace.whyLeftOut(path);
   if (known) return known.path === path ? known : { ...known, path };
   const isFolder = workspace.isFolder(path);

@@ -15,7 +15,7 @@ import { isDataFile, isWorkspaceFile } from '../files/data-names.js';
 import { DataFiles } from '../workspace/data-files.js';
 import { WorkspaceVersions } from '../workspace/lockfile.js';
 import { ModelledPackages } from '../workspace/modelled-packages.js';
-import { type NamedPath, type Reported, reportedPaths } from '../workspace/reported-paths.js';
+import { type NamedPath, pathsWithout, type Reported, reportedPaths } from '../workspace/reported-paths.js';
 import { type Convention, conventionOf, GENERATED, type Settings, settingsOf } from '../workspace/setting.js';
 import { CLIENT_PACKAGE } from '../schemas/generated-clients.js';
 import { glanceAt } from './glance.js';
@@ -147,10 +147,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   namedPaths(isAnalysed: (file: string) => boolean): readonly NamedPath[] {
-    const files = this.files.filter(isAnalysed);
-    return this.#reported.named.filter(
-      ({ paths }) => !files.some((file) => this.isReported(file) && paths.some((path) => isInside(file, path))),
-    );
+    return pathsWithout(this.#reported, this.files, (file) => isAnalysed(file) && this.isReported(file));
   }
 
   isFolder(path: string): boolean {
@@ -183,6 +180,10 @@ class LoadedProgram implements SourceProgram {
 
   show(files: OtherFiles | undefined): void {
     this.#disk.show(files);
+  }
+
+  trace(): ReturnType<Disk['trace']> {
+    return this.#sources.overlaid().length > 0 ? undefined : this.#disk.trace();
   }
 
   letGo(): void {

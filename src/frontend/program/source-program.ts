@@ -6,6 +6,7 @@ import type { LeftOut } from '../../core/left-out.js';
 import type { Location } from '../../core/location.js';
 import type { Setting } from '../../core/outline/outline.js';
 import type { OtherFiles } from '../files/file-view.js';
+import type { DiskTrace } from '../files/trace.js';
 import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
 
@@ -101,6 +102,8 @@ export interface SourceProgram {
   show(files: OtherFiles | undefined): void;
   /** Lets go of all trees and of the checker: nothing that asks for them may be asked from then on. */
   letGo(): void;
+  /** All that was read of the disk, for a program without buffers over it. */
+  trace(): DiskTrace | undefined;
   /** What could not be loaded or parsed. */
   diagnostics(): readonly Diagnostic[];
 }

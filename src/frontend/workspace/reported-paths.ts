@@ -56,6 +56,17 @@ export function reportedPaths(paths: readonly string[], folder: string): Reporte
   };
 }
 
+/** The paths that were named with none of `files` that answers in them. */
+export function pathsWithout(
+  { named }: Reported,
+  files: readonly string[],
+  answers: (file: string) => boolean,
+): readonly NamedPath[] {
+  if (named.length === 0) return [];
+  const answering = files.filter(answers);
+  return named.filter(({ paths }) => !answering.some((file) => paths.some((path) => isInside(file, path))));
+}
+
 function matchesOf(path: string, cwd: string): readonly string[] {
   if (!/[*?[\]{}()!]/.test(path)) {
     throw new UsageError(`${path} does not exist (looked in ${cwd}). Check the spelling, or give a folder or a glob.`);

@@ -177,7 +177,7 @@ export class Resolver {
 
   #withExtension(stem: string): string | undefined {
     const { disk, hasOverlays } = this.#scope;
-    if (!hasOverlays && disk.entries(folderOf(stem)) === undefined) return undefined;
+    if (!hasOverlays && !disk.isFolder(folderOf(stem))) return undefined;
     const extension = EXTENSIONS.find((one) => this.#exists(stem + one));
     return extension && stem + extension;
   }
@@ -250,11 +250,8 @@ export class Resolver {
   /** The tsconfigs in a folder, the plain one first, then those that they refer to. */
   #configsIn(folder: string): readonly TsConfig[] {
     const { configs, disk } = this.#scope;
-    const names = [...(disk.entries(folder)?.keys() ?? [])].filter((name) =>
-      /^[tj]sconfig(?:\.[^.]+)*\.json$/.test(name),
-    );
     const order = (name: string): number => ['tsconfig.json', 'jsconfig.json'].indexOf(name) & 3;
-    const own = names
+    const own = [...disk.configurations(folder)]
       .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
       .map((name) => configs.config(`${folder}/${name}`));
     const found = new Set<TsConfig>();

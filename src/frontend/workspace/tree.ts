@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut, LeftOutReason } from '../../core/left-out.js';
 import { type Disk, isCircle, realPath } from '../files/disk.js';
+import { isConfiguration } from '../files/data-names.js';
 import { isDeclaration, isSource } from '../files/extensions.js';
 import { baseName, folderOf, isInside } from '../files/file-path.js';
 import { decidingRule, type IgnoreRules, parseIgnore } from '../files/gitignore.js';
@@ -38,7 +39,6 @@ const BESIDE_MANIFEST = new Set(['build', 'out', 'output', 'lib-cov', 'tmp', 'te
 const OUTPUT_NAMES = new Set(['dist', 'build', 'built', 'out', 'output', 'compiled', 'target']);
 /** Output is known by its first folders. */
 const MOST_FOLDERS = 500;
-const TSCONFIG = /^[tj]sconfig(?:\.[^.]+)*\.json$/;
 
 /** Walks `root`; `followsLinks`: out of it too. */
 export function walk(root: string, disk: Disk, configs: ConfigReader, followsLinks: boolean): Tree {
@@ -50,7 +50,7 @@ export function walk(root: string, disk: Disk, configs: ConfigReader, followsLin
 /** Rules of the .gitignore files from the repository's top down to the folder above `root`. */
 function ignoreRulesAbove(root: string, disk: Disk): readonly IgnoreRules[] {
   const chain: IgnoreRules[] = [];
-  for (let folder = root; !disk.entries(folder)?.has('.git');) {
+  for (let folder = root; !disk.has(`${folder}/.git`);) {
     const above = folderOf(folder);
     if (above === folder) return []; // Not in a repository.
     folder = above;
@@ -61,7 +61,7 @@ function ignoreRulesAbove(root: string, disk: Disk): readonly IgnoreRules[] {
 }
 
 function ignoreRulesIn(folder: string, disk: Disk): IgnoreRules | undefined {
-  const read = disk.entries(folder)?.has('.gitignore') ? disk.readIfFile(`${folder}/.gitignore`) : undefined;
+  const read = disk.readIfFile(`${folder}/.gitignore`);
   return read && 'text' in read ? parseIgnore(folder, read.text) : undefined;
 }
 
@@ -99,7 +99,7 @@ class Walker {
     const rules = own ? [...above, own] : above;
     const hasManifest = entries.has('package.json');
     if (hasManifest) this.#manifests.push(folder);
-    for (const name of entries.keys()) if (TSCONFIG.test(name)) this.#readConfig(`${folder}/${name}`);
+    for (const name of entries.keys()) if (isConfiguration(name)) this.#readConfig(`${folder}/${name}`);
     for (const name of [...entries.keys()].sort()) {
       const path = `${folder}/${name}`;
       const reason = name.startsWith('.') ? 'hidden' : NEVER[name];

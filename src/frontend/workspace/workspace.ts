@@ -14,12 +14,11 @@ export interface WorkspaceFile {
 export function workspaceRoot(start: string, data: DataFiles): string {
   let nearest: string | undefined;
   for (const folder of upward(start)) {
-    const entries = data.disk.entries(folder);
-    if (!entries || folder.includes('/node_modules/')) continue;
+    if (!data.disk.isFolder(folder) || folder.includes('/node_modules/')) continue;
     const workspace = readWorkspaceFile(folder, data);
     if (workspace && (nearest === undefined || belongs(nearest, folder, workspace, data))) return folder;
-    if (entries.has('package.json') && nearest === undefined && !isMarker(folder, data)) nearest = folder;
-    if (entries.has('.git')) break;
+    if (data.disk.has(`${folder}/package.json`) && nearest === undefined && !isMarker(folder, data)) nearest = folder;
+    if (data.disk.has(`${folder}/.git`)) break;
   }
   return nearest ?? start;
 }

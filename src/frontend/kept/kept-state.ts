@@ -1,0 +1,73 @@
+// What the frontend made of a workspace, as plain data that outlives the process: all that is asked of it while nothing has
+// changed. Only what was read without a fault is kept.
+import type { Directive } from '../../core/directive.js';
+import type { Diagnostic } from '../../core/finding.js';
+import type { LeftOut } from '../../core/left-out.js';
+import type { Entity } from '../../core/outline/entity.js';
+import type { FileOutline, Setting } from '../../core/outline/outline.js';
+import type { DiskTrace } from '../files/trace.js';
+import type { SourceProgram } from '../program/source-program.js';
+
+export interface KeptState {
+  /** What it rests on. */
+  readonly trace: DiskTrace;
+  readonly workspace: KeptWorkspace;
+  /** In the order of the outlines. */
+  readonly files: readonly KeptFile[];
+}
+
+export interface KeptFile {
+  readonly outline: FileOutline;
+  readonly directives: readonly Directive[];
+}
+
+/** What is made from trees and types. */
+export interface KeptAnswers {
+  readonly entities: readonly Entity[];
+  /** Less those about the paths that were named. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly dataLibraries: readonly ImportedLibrary[];
+}
+
+export interface KeptWorkspace extends KeptAnswers {
+  readonly leftOut: readonly LeftOut[];
+  /** Of all files that something stands in. */
+  readonly settings: Readonly<Record<string, Setting>>;
+}
+
+export interface ImportedLibrary {
+  readonly package: string;
+  readonly files: number;
+  readonly isModelled: boolean;
+}
+
+/** All of it; `undefined` where something stands in the way: buffers, a crash, a file that changed meanwhile. */
+export function keptState(
+  program: Pick<SourceProgram, 'trace' | 'leftOut' | 'settingOf'>,
+  answers: KeptAnswers,
+  lowered: readonly (KeptFile & { readonly crashes: readonly unknown[] })[],
+): KeptState | undefined {
+  const trace = program.trace();
+  if (!trace || lowered.some(({ crashes }) => crashes.length > 0)) return undefined;
+  const { entities, diagnostics, dataLibraries } = answers;
+  const files = lowered.map(({ outline, directives }) => ({ outline, directives }));
+  const named = [...filesNamedIn([files, entities, diagnostics])];
+  const settings = Object.fromEntries(named.map((file) => [file, program.settingOf(file)]));
+  return {
+    trace,
+    workspace: { entities, diagnostics, dataLibraries, leftOut: program.leftOut(), settings },
+    files,
+  };
+}
+
+/** The files that places lie in, anywhere in `data`. */
+export function filesNamedIn(data: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open: unknown[] = [data];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (typeof one !== 'object' || one === null) continue;
+    if ('file' in one && typeof one.file === 'string') found.add(one.file);
+    for (const value of Object.values(one)) if (typeof value === 'object') open.push(value);
+  }
+  return found;
+}

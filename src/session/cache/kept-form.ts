@@ -1,0 +1,34 @@
+// The form of what is kept, checked by a schema that is made from the types themselves.
+import { Ajv } from 'ajv';
+import type { KeptFile, KeptWorkspace } from '../../frontend/kept/kept-state.js';
+import type { DiskTrace } from '../../frontend/files/trace.js';
+import schema from './kept-schema.json' with { type: 'json' };
+
+/** A state as it lies on disk: its files under names of their own, shared with other states. */
+export interface CacheEntry {
+  readonly trace: DiskTrace;
+  readonly workspace: KeptWorkspace;
+  readonly files: readonly string[];
+}
+
+/** All that is kept, for the schema. */
+export type Kept = CacheEntry | KeptFile;
+
+export class KeptForm {
+  readonly #ajv = new Ajv({ strict: false });
+
+  isEntry(data: unknown): data is CacheEntry {
+    return this.#is('CacheEntry', data);
+  }
+
+  isFile(data: unknown): data is KeptFile {
+    return this.#is('KeptFile', data);
+  }
+
+  #is(name: string, data: unknown): boolean {
+    const validate =
+      this.#ajv.getSchema(name) ??
+      this.#ajv.addSchema({ ...schema, $ref: `#/definitions/${name}` }, name).getSchema(name);
+    return validate?.(data) === true;
+  }
+}

@@ -1,0 +1,193 @@
+// What a session leaves for the next one: it says the same, is believed only while all that was read is as it was, and may be
+// written by anybody.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { openSession, type OpenOptions } from '../../src/index.js';
+import { ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from '../eslint/project.js';
+
+const MODEL = `declare module '@acme/data' { export class Table { /** @nothing */ get(id: number): Promise<number>; } }\n`;
+const ACME = `import { Table } from '@acme/data';
+export async function sync(table: Table, ids: number[]) { for (const id of ids) await table.get(id); }
+`;
+const FILES = {
+  ...Object.fromEntries(Object.entries(SHOP).map(([name, text]) => [`shop/${name}`, text])),
+  'shop/src/acme.ts': ACME,
+  'shop/src/skipped.ts': `${ORDER_SERVICE}// erplint-disable-next-line query-in-loop -- known\n`,
+  'shop/src/broken.ts': 'export const x = ;\n',
+  'shop/acme.d.ts': MODEL,
+  'shop/erplint.jsonc': '{ "models": ["acme.d.ts"], "ignore": ["src/skipped.ts"] }',
+  'shop/yarn.lock': 'typeorm@^0.3.20:\n  version "0.3.20"\n',
+};
+
+const optionsOf = ({ file }: Project, more: Partial<OpenOptions> = {}): OpenOptions => ({
+  cwd: file('shop'),
+  cache: { location: file('.cache') },
+  ...more,
+});
+
+/** All that a session says, and whether it had to read the code for it. */
+function told(options: OpenOptions) {
+  const session = openSession(options);
+  const names = [ORDER_FILE, 'src/skipped.ts', 'src/gone.ts', 'src'];
+  const said = {
+    findings: session.allFindings(),
+    reported: session.findings(),
+    diagnostics: session.diagnostics(),
+    why: names.map((name) => session.why(join(session.root, name))),
+    outline: session.debug('outline', join(session.root, ORDER_FILE)),
+  };
+  const { timing, ...statistics } = session.statistics();
+  return { said: JSON.stringify({ ...said, statistics }, null, 1), isRead: timing['parse'] !== undefined };
+}
+
+const cold = ({ cache: _, ...options }: OpenOptions): string => told(options).said;
+
+test('the next session says the same without reading the code, whatever it is asked about', () => {
+  const made = project(FILES);
+  const options = optionsOf(made);
+  expect(told(options)).toEqual({ said: cold(options), isRead: true });
+  for (const paths of [[], ['src'], ['src/acme.ts'], ['src/skipped.ts', 'acme.d.ts'], ['src/*.ts']]) {
+    const asked = optionsOf(made, { paths });
+    expect(told(asked)).toEqual({ said: cold(asked), isRead: false });
+  }
+  const from = optionsOf(made, { cwd: made.file('shop/src') });
+  expect(told(from)).toEqual({ said: cold(from), isRead: false });
+});
+
+test.each<[string, (made: Project) => void]>([
+  ['a source', ({ write }) => write(`shop/${ORDER_FILE}`, ORDER_SERVICE.replace('for (', '// hot\n    for ('))],
+  ['a source that came', ({ write }) => write('shop/src/new.ts', ORDER_SERVICE)],
+  ['a source that went', ({ file }) => rmSync(file('shop/src/acme.ts'))],
+  ['a model', ({ write }) => write('shop/acme.d.ts', MODEL.replace('@nothing', '@writes one "stock"'))],
+  ['the configuration', ({ write }) => write('shop/erplint.jsonc', '{ "models": ["acme.d.ts"] }')],
+  ['a manifest', ({ write }) => write('shop/package.json', SHOP['package.json']!.replace('"shop"', '"store"'))],
+  ['a lockfile', ({ write }) => write('shop/yarn.lock', 'typeorm@^0.3.20:\n  version "0.3.28"\n')],
+  ['what git ignores', ({ file, write }) => (mkdirSync(file('shop/.git')), write('shop/.gitignore', 'src/acme.ts\n'))],
+  ['a tsconfig', ({ write }) => write('shop/tsconfig.json', '{ "compilerOptions": { "baseUrl": "src" } }')],
+  ['a link', ({ file }) => symlinkSync(file('shop/src/acme.ts'), file('shop/src/linked.ts'))],
+])('%s changes what is believed', (_, change) => {
+  const made = project(FILES);
+  told(optionsOf(made));
+  change(made);
+  const options = optionsOf(made);
+  expect(told(options)).toEqual({ said: cold(options), isRead: true });
+});
+
+test('of a state that is only shown, and of buffers, it tells those from the disk', () => {
+  const made = project(FILES);
+  const quiet = ORDER_SERVICE.replace('for (const order of open)', 'for (const order of [open[0]!])');
+  told(optionsOf(made));
+  const files = new Map([[made.file(`shop/${ORDER_FILE}`), Buffer.from(quiet)]]);
+  const shown = optionsOf(made, { files });
+  expect(told(shown)).toEqual({ said: cold(shown), isRead: true });
+  expect(told(shown).isRead).toBe(false);
+  expect(told(optionsOf(made)).isRead).toBe(false);
+  const session = openSession(optionsOf(made));
+  const before = session.findings().length;
+  session.update(made.file(`shop/${ORDER_FILE}`), quiet);
+  expect(session.findings()).toHaveLength(before - 1);
+  session.update(made.file(`shop/${ORDER_FILE}`), undefined);
+  expect(session.findings()).toHaveLength(before);
+  session.show(files);
+  expect(session.findings()).toHaveLength(before - 1);
+});
+
+type Data = Record<string, unknown>;
+const nameOf = (bytes: Uint8Array, kind: string): string =>
+  `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${kind}`;
+
+/** Rewrites everything in the cache as whoever knows how it is made could. */
+function forge(folder: string, change: { state?: (data: Data) => void; file?: (data: Data) => void }): void {
+  const names = readdirSync(folder);
+  const read = (name: string): Data => JSON.parse(inflateRawSync(readFileSync(join(folder, name))).toString()) as Data;
+  const write = (data: Data, kind: string): string => {
+    const bytes = deflateRawSync(JSON.stringify(data));
+    writeFileSync(join(folder, nameOf(bytes, kind)), bytes);
+    return nameOf(bytes, kind);
+  };
+  const [state = ''] = names.filter((name) => name.endsWith('.state'));
+  const data = read(state);
+  const files = (data['files'] as string[]).map((name) => {
+    const one = read(name);
+    change.file?.(one);
+    return write(one, 'file');
+  });
+  data['files'] = files;
+  change.state?.(data);
+  rmSync(join(folder, state));
+  write(data, 'state');
+}
+
+/** Puts something else in place of what is called `key`, wherever it stands. */
+const replacing = (key: string, by: unknown) => (data: Data) => {
+  const visit = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return;
+    for (const name of Object.keys(one))
+      if (name === key) (one as Data)[name] = by;
+      else visit((one as Data)[name]);
+  };
+  visit(data);
+};
+
+test.each<[string, (folder: string) => void]>([
+  ['torn', (folder) => readdirSync(folder).forEach((name) => writeFileSync(join(folder, name), 'x'))],
+  ['empty', (folder) => readdirSync(folder).forEach((name) => writeFileSync(join(folder, name), ''))],
+  [
+    'half gone',
+    (folder) =>
+      readdirSync(folder)
+        .slice(1)
+        .forEach((name) => rmSync(join(folder, name))),
+  ],
+  [
+    'full of folders',
+    (folder) => readdirSync(folder).forEach((name) => (rmSync(join(folder, name)), mkdirSync(join(folder, name)))),
+  ],
+  ['made of other data', (folder) => forge(folder, { state: (data) => delete data['workspace'] })],
+  ['without places', (folder) => forge(folder, { file: replacing('at', null) })],
+  ['about a file that nobody read', (folder) => forge(folder, { file: replacing('file', '/etc/passwd') })],
+  ['of unknown nodes', (folder) => forge(folder, { file: replacing('node', '__proto__') })],
+  ['leading elsewhere', (folder) => forge(folder, { state: (data) => (data['files'] = ['../../../etc/passwd']) })],
+  ['about other functions', (folder) => forge(folder, { file: replacing('parent', 'nobody') })],
+  [
+    'without end',
+    (folder) => {
+      const bytes = deflateRawSync(Buffer.alloc(2 ** 27, ' '));
+      readdirSync(folder).forEach((name) => rmSync(join(folder, name)));
+      writeFileSync(join(folder, nameOf(bytes, 'state')), bytes);
+    },
+  ],
+])('a cache that is %s costs no finding', (_, harm) => {
+  const made = project(FILES);
+  const options = optionsOf(made);
+  const { said } = told(options);
+  const [key = ''] = readdirSync(made.file('.cache'));
+  harm(join(made.file('.cache'), key));
+  expect(told(options).said).toBe(said);
+});
+
+test('where nothing can be written that is told once, and all is said', () => {
+  const made = project({ ...FILES, taken: '' });
+  const problems: string[] = [];
+  const cache = { location: made.file('taken'), onProblem: (problem: string) => problems.push(problem) };
+  const options = optionsOf(made, { cache });
+  expect(told(options)).toEqual({ said: cold(options), isRead: true });
+  expect(problems).toEqual([expect.stringMatching(/^The cache cannot be written \(.*\); the run goes on without\.$/)]);
+});
+
+test('what has not been asked for longest makes room', () => {
+  const made = project(FILES);
+  for (let at = 0; at < 9; at++) {
+    made.write('shop/src/acme.ts', `${ACME}export const at = ${at};\n`);
+    told(optionsOf(made));
+  }
+  const [key = ''] = readdirSync(made.file('.cache'));
+  const names = readdirSync(join(made.file('.cache'), key));
+  expect(names.filter((name) => name.endsWith('.state'))).toHaveLength(8);
+  const used = names.filter((name) => name.endsWith('.file'));
+  expect(used.length).toBeLessThan(2 * Object.keys(FILES).length + 8);
+  expect(told(optionsOf(made)).isRead).toBe(false);
+});

@@ -19,5 +19,7 @@ export function optionsSchema(rule: Rule): JSONSchema.JSONSchema4[] {
 }
 
 function typeOf(option: Option): JSONSchema.JSONSchema4 {
-  return option.type === 'string[]' ? { type: 'array', items: { type: 'string' } } : { type: option.type };
+  if (option.type === 'string[]') return { type: 'array', items: { type: 'string' } };
+  if (option.choices) return { type: 'string', enum: [...option.choices] };
+  return { type: option.type };
 }

@@ -20,7 +20,7 @@ import {
   describeInside,
   withSharedCauses,
   type Sharing,
-  type Told,
+  type TransactionReport,
   type LinkedProgram,
   type ReachedEffect,
   type Repetition,
@@ -62,7 +62,7 @@ A pause that three transactions or more come by is told once, where it is made. 
   requires: ['loops', 'transactions'],
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);
-    const told: Told[] = [];
+    const reports: TransactionReport[] = [];
     for (const transaction of facts.transactions) {
       // What hooks do with each write is told of listeners.
       if (transaction.form === 'hook') continue;
@@ -95,15 +95,15 @@ A pause that three transactions or more come by is told once, where it is made. 
           advice: advice ?? adviceOutside(transaction, position),
           identity,
         };
-        told.push({ transaction, effect, report: said });
+        reports.push({ transaction, effect, report: said });
       });
     }
-    for (const one of withSharedCauses(told, program, sharing)) report(one);
+    for (const one of withSharedCauses(reports, program, sharing)) report(one);
   },
 });
 
 /** A pause between attempts is one for all who come by; what else is slow, each transaction has to move. */
-const sharing = ({ effect: { effect } }: Told): Sharing | undefined =>
+const sharing = ({ effect: { effect } }: TransactionReport): Sharing | undefined =>
   effect.kind === 'sleep' ? { at: 'cause', message: 'slowShared' } : undefined;
 
 function escapingLoops(transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Set<string> {

@@ -14,7 +14,7 @@ import {
   describeInside,
   withSharedCauses,
   type Sharing,
-  type Told,
+  type TransactionReport,
   type ReachedEffect,
   type Report,
   type Transaction,
@@ -54,7 +54,7 @@ What three transactions or more come by further down is told once, there, with t
   check({ program, facts, report, quiet }) {
     const lost = new LostHandles(program);
     const hooks = new Set(facts.transactions.flatMap((one) => (one.form === 'hook' ? [one.function] : [])));
-    const told: Told[] = [];
+    const reports: TransactionReport[] = [];
     for (const transaction of facts.transactions) {
       const seen = new Set<string>();
       for (const one of transaction.steps) {
@@ -76,16 +76,16 @@ What three transactions or more come by further down is told once, there, with t
         if (seen.has(key) || seen.has(place)) continue;
         seen.add(key).add(place);
         const described = describeInside(transaction, one.step, effect, program);
-        told.push({ transaction, effect, report: { ...said, ...described, identity } });
+        reports.push({ transaction, effect, report: { ...said, ...described, identity } });
       }
     }
-    for (const one of withSharedCauses(told, program, sharing)) report(one);
+    for (const one of withSharedCauses(reports, program, sharing)) report(one);
     for (const one of lost.reports()) report(one);
   },
 });
 
 /** What runs beside them is mended where it stands; what comes too early, where their common way begins. */
-function sharing({ report: { message }, effect }: Told): Sharing | undefined {
+function sharing({ report: { message }, effect }: TransactionReport): Sharing | undefined {
   if (message === 'beside') return { at: 'cause', message: 'besideShared', ...commonField(effect) };
   return message === 'early' ? { at: 'way', message: 'earlyShared' } : undefined;
 }

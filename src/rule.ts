@@ -42,7 +42,7 @@ export {
   describeInside,
 } from './rule/transactions.js';
 export { LostHandles } from './rule/lost-handles.js';
-export { withSharedCauses, type Sharing, type Told } from './rule/shared-causes.js';
+export { withSharedCauses, type Sharing, type TransactionReport } from './rule/shared-causes.js';
 export type { DataClasses, FactName, Facts } from './core/facts/facts.js';
 export type {
   Aggregate,

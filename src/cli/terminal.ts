@@ -70,7 +70,7 @@ const WIDEST = 140;
 
 /** How wide running text is there: `COLUMNS` decides, else the terminal. */
 export function widthOf(output: Output, env: Terminal['env']): number {
-  const told = Number(env['COLUMNS']);
-  const width = told > 0 ? told : ((output.isTTY ? output.columns : undefined) ?? PLAIN_WIDTH);
+  const columns = Number(env['COLUMNS']);
+  const width = columns > 0 ? columns : ((output.isTTY ? output.columns : undefined) ?? PLAIN_WIDTH);
   return Math.max(NARROWEST, Math.min(WIDEST, Math.floor(width)));
 }

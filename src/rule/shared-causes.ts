@@ -9,7 +9,7 @@ import type { Report } from './contract.js';
 import { symbolOf } from './effect-text.js';
 
 /** What a rule would say of one transaction's step. */
-export interface Told {
+export interface TransactionReport {
   readonly transaction: Transaction;
   readonly effect: ReachedEffect;
   readonly report: Report;
@@ -33,19 +33,19 @@ export const MOST_ENTRIES = 3;
 
 /** The reports, with those of one cause put together, as `sharing` has it; what it has nothing for is told one by one. */
 export function withSharedCauses(
-  told: readonly Told[],
+  found: readonly TransactionReport[],
   program: LinkedProgram,
-  sharing: (one: Told) => Sharing | undefined,
+  sharing: (one: TransactionReport) => Sharing | undefined,
 ): readonly Report[] {
   // In the order of what is told first.
-  const reports = new Map<Told, Report>();
-  const byCause = new Map<string, { readonly how: Sharing; readonly all: Told[] }>();
-  const covered = new Set<Told>();
-  for (const { common, all } of inCommon(told, sharing)) {
+  const reports = new Map<TransactionReport, Report>();
+  const byCause = new Map<string, { readonly how: Sharing; readonly all: TransactionReport[] }>();
+  const covered = new Set<TransactionReport>();
+  for (const { common, all } of inCommon(found, sharing)) {
     for (const one of all) covered.add(one);
     reports.set(all[0]!, ofCommon(all, common, program));
   }
-  for (const one of told) {
+  for (const one of found) {
     if (covered.has(one)) continue;
     const how = sharing(one);
     if (!how || !isBelow(one)) {
@@ -58,7 +58,7 @@ export function withSharedCauses(
     known.all.push(one);
   }
   for (const { how, all } of byCause.values()) {
-    let left: readonly Told[] = all;
+    let left: readonly TransactionReport[] = all;
     for (let spot = mostShared(left, how); spot; spot = mostShared(left, how)) {
       const { place, through } = spot;
       reports.set(through[0]!, shared(through, place, how, program));
@@ -66,18 +66,18 @@ export function withSharedCauses(
     }
     for (const one of left) reports.set(one, one.report);
   }
-  return told.flatMap((one) => reports.get(one) ?? []);
+  return found.flatMap((one) => reports.get(one) ?? []);
 }
 
 /** Further down than the transaction's own code. */
-const isBelow = ({ effect: { trace } }: Told): boolean => trace.length >= 2;
+const isBelow = ({ effect: { trace } }: TransactionReport): boolean => trace.length >= 2;
 
 type Common = NonNullable<Sharing['common']>;
 
 /** What several statements have in common, where enough transactions come by and enough would be told. */
-function inCommon(told: readonly Told[], sharing: (one: Told) => Sharing | undefined) {
-  const groups = new Map<string, { readonly common: Common; readonly all: Told[] }>();
-  for (const one of told) {
+function inCommon(found: readonly TransactionReport[], sharing: (one: TransactionReport) => Sharing | undefined) {
+  const groups = new Map<string, { readonly common: Common; readonly all: TransactionReport[] }>();
+  for (const one of found) {
     const common = isBelow(one) ? sharing(one)?.common : undefined;
     if (!common) continue;
     const group = groups.get(common.by) ?? { common, all: [] };
@@ -93,7 +93,7 @@ function inCommon(told: readonly Told[], sharing: (one: Told) => Sharing | undef
 }
 
 /** At the statement that is told first, with the others and the transactions behind it. */
-function ofCommon(all: readonly Told[], { by, message }: Common, program: LinkedProgram): Report {
+function ofCommon(all: readonly TransactionReport[], { by, message }: Common, program: LinkedProgram): Report {
   const [first] = inOrder(all);
   const own = formatLocation(first!.effect.cause);
   const others = new Map<string, TraceStep>();
@@ -111,9 +111,9 @@ function ofCommon(all: readonly Told[], { by, message }: Common, program: Linked
 }
 
 /** The place that most of them come by, of several the first on the way; their own calls are no shared code. */
-function mostShared(told: readonly Told[], { at: where }: Sharing) {
-  const spots = new Map<string, { readonly place: Location; readonly through: Told[] }>();
-  for (const one of told) {
+function mostShared(found: readonly TransactionReport[], { at: where }: Sharing) {
+  const spots = new Map<string, { readonly place: Location; readonly through: TransactionReport[] }>();
+  for (const one of found) {
     const steps = one.effect.trace.slice(1);
     const candidates = where === 'cause' ? steps.slice(-1) : steps.slice(0, -1);
     for (const { at } of candidates) {
@@ -126,29 +126,35 @@ function mostShared(told: readonly Told[], { at: where }: Sharing) {
   return most && transactionsIn(most.through) >= FEWEST ? most : undefined;
 }
 
-const transactionsIn = (told: readonly Told[]): number => new Set(told.map(({ transaction }) => transaction.id)).size;
+const transactionsIn = (found: readonly TransactionReport[]): number =>
+  new Set(found.map(({ transaction }) => transaction.id)).size;
 
 /** The surest first, of those the one with the shortest way. */
-const inOrder = (told: readonly Told[]): readonly Told[] =>
-  [...told].sort(
+const inOrder = (found: readonly TransactionReport[]): readonly TransactionReport[] =>
+  [...found].sort(
     (a, b) =>
       Number(a.report.assumption !== undefined) - Number(b.report.assumption !== undefined) ||
       a.effect.trace.length - b.effect.trace.length ||
       compareLocations(a.report.at, b.report.at),
   );
 
-function shared(told: readonly Told[], at: Location, { message }: Sharing, program: LinkedProgram): Report {
-  const sorted = inOrder(told);
+function shared(
+  found: readonly TransactionReport[],
+  at: Location,
+  { message }: Sharing,
+  program: LinkedProgram,
+): Report {
+  const sorted = inOrder(found);
   const [first] = sorted;
   const { report, effect } = first!;
   const { header: _, accepted, entry: __, ...rest } = report;
   const entries = entriesOf(sorted.map(({ transaction }) => transaction));
-  const isAccepted = told.every((one) => one.report.accepted !== undefined);
+  const isAccepted = found.every((one) => one.report.accepted !== undefined);
   return {
     ...rest,
     message,
     at,
-    data: { ...report.data, call: effect.causeText, count: `${transactionsIn(told)}` },
+    data: { ...report.data, call: effect.causeText, count: `${transactionsIn(found)}` },
     trace: [
       ...report.trace,
       ...otherTransactions(

@@ -126,9 +126,9 @@ export function costOf({ all }: Statements, program: LinkedProgram): string {
   const texts = [...kinds].map(([key, group]) => `${key}: ${formatCost(totalOf(group, ofLoop))}`);
   const total = totalOf(all, ofLoop);
   const number = constantOf(total) === undefined ? costByVolumes(total, program.volumeOf) : undefined;
-  const told = number === undefined ? '' : `, which is ${grouped(number)} by the configured volumes`;
-  if (texts.length === 1) return `${texts.join('')}${told}`;
-  return `${texts.join(', ')}; ${total.exact ? '' : 'up to '}${formatCost(total)} in all${told}`;
+  const byVolumes = number === undefined ? '' : `, which is ${grouped(number)} by the configured volumes`;
+  if (texts.length === 1) return `${texts.join('')}${byVolumes}`;
+  return `${texts.join(', ')}; ${total.exact ? '' : 'up to '}${formatCost(total)} in all${byVolumes}`;
 }
 
 /** Collections have this many elements where findings are ranked and no volumes are configured. */

@@ -34,8 +34,8 @@ export async function baseline(request: BaselineRequest, terminal: Terminal): Pr
   const entries = request.mode === 'prune' ? pruned(known, run, config) : run.findings;
   writeOutput(file, baselineText(entries, folder));
   const gone = known.length - entries.length;
-  const told = request.mode === 'prune' ? `, ${gone === 0 ? 'none' : gone} taken out` : '';
-  await write(terminal.stdout, `${BASELINE_FILE}: ${count(entries.length, 'finding')}${told}.\n`);
+  const removed = request.mode === 'prune' ? `, ${gone === 0 ? 'none' : gone} taken out` : '';
+  await write(terminal.stdout, `${BASELINE_FILE}: ${count(entries.length, 'finding')}${removed}.\n`);
   return 0;
 }
 

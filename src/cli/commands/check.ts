@@ -35,11 +35,11 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const landscape = plan.some(({ format }) => format === 'html');
   const result = isIdle ? nothing : await resultOf(request, config, changes, landscape, terminal);
   const { findings } = result;
-  const told = request.quiet
+  const shown = request.quiet
     ? { ...result, findings: findings.filter(({ severity }) => severity === 'error') }
     : result;
   for (const output of plan) {
-    const text = FORMATS[output.format](told, reportOptions(output, request, config, textInstead, terminal));
+    const text = FORMATS[output.format](shown, reportOptions(output, request, config, textInstead, terminal));
     if (output.file === undefined) await write(stdout, text);
     else writeOutput(output.file, text);
   }
@@ -47,7 +47,7 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
   const remarks = [
     ...(plan.some(({ file }) => file === undefined)
       ? []
-      : [summaryLine(told), ...comparisonLines(told), ...unmodelledLines(told.statistics)]),
+      : [summaryLine(shown), ...comparisonLines(shown), ...unmodelledLines(shown.statistics)]),
     ...(reason === undefined ? [] : [`erplint: ${reason}`]),
   ];
   if (remarks.length > 0) await write(stderr, `${remarks.join('\n')}\n`);

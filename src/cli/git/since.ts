@@ -34,8 +34,8 @@ async function targetBranch(repository: Repository, env: Terminal['env']): Promi
   // GitLab fetches no other branch, and tells the commit itself.
   const base = env['CI_MERGE_REQUEST_DIFF_BASE_SHA'];
   if (base) return base;
-  const told = TARGETS.map((name) => env[name]).find((value) => value !== undefined && value !== '');
-  if (told !== undefined) return `origin/${told.replace(/^refs\/heads\//, '')}`;
+  const target = TARGETS.map((name) => env[name]).find((value) => value !== undefined && value !== '');
+  if (target !== undefined) return `origin/${target.replace(/^refs\/heads\//, '')}`;
   const head = await repository.ask(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   const candidates = [...(head === undefined ? [] : [head]), 'origin/main', 'origin/master', 'main', 'master'];
   for (const name of candidates) if (await commitOf(repository, name)) return name;

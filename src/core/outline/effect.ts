@@ -91,6 +91,9 @@ export function holdsUp({ kind, threaded, optional }: Effect): boolean {
 /** Whether an entity's id stands for a type parameter of a generic class: `classId<T>`. */
 export const isTypeParameter = (entity: string): boolean => entity.endsWith('>');
 
+/** Whether an entity's id is a name that a text gave it, not that of a class (`file#Order`) or of a type parameter. */
+export const isNamedByText = (entity: string): boolean => !isTypeParameter(entity) && !entity.includes('#');
+
 /** The last part of an entity's id or of a member's name, as people say it; `T` for a type parameter. */
 export function shortName(id: string): string {
   const parameter = isTypeParameter(id) ? id.lastIndexOf('<') : -1;

@@ -1,4 +1,5 @@
-// Whether a lazy relation was loaded by the query that gave its entity: reading it then starts no statement.
+// Whether a lazy relation was loaded by the query that gave its entity: reading it then starts no statement. The walk back to the
+// query keeps the relations passed on the way, in order, which what a value is made of does not tell.
 import { collectionOf } from '../outlines/value-uses.js';
 import { remaining, some } from '../../core/outline/fold.js';
 import { isIndex, type Value } from '../../core/outline/value.js';

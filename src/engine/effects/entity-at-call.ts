@@ -23,8 +23,8 @@ export function withEntityAt(
   const nameOf = (id: string): string => program.entities.get(id)?.name ?? shortName(id);
   const verb = there.kind === effect.kind ? undefined : DOES[there.kind];
   if (verb !== undefined) {
-    const told = last.message.replace('runs SQL (', () => `${verb} ${nameOf(there.entity!)} (`);
-    return { effect: there, trace: [...trace.slice(0, -1), { ...last, message: told }] };
+    const message = last.message.replace('runs SQL (', () => `${verb} ${nameOf(there.entity!)} (`);
+    return { effect: there, trace: [...trace.slice(0, -1), { ...last, message }] };
   }
   const old = effect.entity === undefined ? ' (' : ` ${nameOf(effect.entity)} (`;
   const message = last.message.replace(old, () => ` ${nameOf(there.entity!)} (`);

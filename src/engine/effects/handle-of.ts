@@ -1,5 +1,6 @@
 // What a statement runs on, as one short term for rules: the pool, something that a caller gave, or something that
-// was opened. Undefined stands for the pool.
+// was opened. Undefined stands for the pool. A handle is followed by itself: each step may change whose it is (begun, bound,
+// held by a field, chosen by a guard), and a value's origin or size says nothing of that.
 import { remaining } from '../../core/outline/fold.js';
 import type { Effect } from '../../core/outline/effect.js';
 import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';

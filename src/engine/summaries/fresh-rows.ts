@@ -1,24 +1,24 @@
-// Rows that are in no table yet: what saves them does not look for stored ones first, and inserts.
+// Rows that are in no table yet: what saves them does not look for stored ones first, and inserts. Summaries ask this of one
+// pass of the loops around the save, before callers are known; whether a row is new in all that callers do is a question of caches.
 import { inputsOf } from '../../core/outline/call.js';
 import { remaining, some } from '../../core/outline/fold.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
-import { propertySet } from '../outlines/local-names.js';
 import { walkNodes } from '../outlines/nodes.js';
 import type { Program } from '../program/program.js';
+import { isKeySet, keyColumns, lacksKey } from '../program/row-key.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { settle } from '../values/substitute.js';
 
 /** Whether all that the op is given is made on the spot, in this very pass, without the key of a stored row. */
 export function isFresh(op: Op, record: FunctionRecord, program: Program): boolean {
-  const entity = program.entities.get(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '');
-  const keys = entity?.indexes[0] ?? ['id'];
+  const keys = keyColumns(op.effects.find((effect) => effect.entity !== undefined)?.entity ?? '', program);
   const loops = loopsAround(op, record);
   const isMadeHere = op.varies.length > 0 || loops.length === 0;
   const fresh = (value: Value): boolean => {
     switch (value.is) {
       case 'record':
-        return isMadeHere && !('...' in value.fields) && keys.every((key) => !(key in value.fields));
+        return isMadeHere && lacksKey(value, keys);
       case 'list':
         return value.items.every(fresh);
       case 'derived':
@@ -37,7 +37,7 @@ export function isFresh(op: Op, record: FunctionRecord, program: Program): boole
   const isMade = (id: number): boolean => {
     const row = record.made.get(id);
     if (!row?.row || !loops.every((loop) => row.loops?.includes(loop)) || !row.of.every(fresh)) return false;
-    return !isKeyed(row.bound, keys, record) && !isHandedOver(id, op, record);
+    return row.bound !== '' && !isKeySet(row.bound, keys, record) && !isHandedOver(id, op, record);
   };
   const passed = op.arguments.map((argument) => settle(argument, record, program));
   return passed.some(fresh) && passed.every((value) => fresh(value) || value.is === 'class');
@@ -50,13 +50,6 @@ function loopsAround(op: Op, { loops }: FunctionRecord): readonly number[] {
     return isInside ? [id] : [];
   });
 }
-
-const isKeyed = (local: string | undefined, keys: readonly string[], record: FunctionRecord): boolean =>
-  local === '' ||
-  record.assigns.some((assign) => {
-    const set = propertySet(assign, record);
-    return set !== undefined && set.local === local && keys.includes(set.property);
-  });
 
 /** What is called before with it may set its key, and what has saved it has. */
 const isHandedOver = (made: number, op: Op, { calls }: FunctionRecord): boolean =>

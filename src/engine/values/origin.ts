@@ -1,4 +1,5 @@
-// What a collection is made of, followed through calls, fields and, where callers are known, to their arguments.
+// What a collection is made of, followed through calls, fields and, where callers are known, to their arguments. Of alternatives
+// it takes the one that grows most, and of each step whether that keeps the elements: other walks join or lose both.
 import { collectionOf } from '../outlines/value-uses.js';
 import { remaining, accessOf } from '../../core/outline/fold.js';
 import { shortName } from '../../core/outline/effect.js';

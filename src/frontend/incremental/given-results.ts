@@ -3,7 +3,7 @@
 import { ts } from 'ts-morph';
 import { isTyped, textBetween, type FileShape } from '../program/file-shape.js';
 
-/** More levels of type arguments than this are not told. */
+/** More levels of type arguments than this are not written out. */
 const DEPTH = 5;
 
 /** What the functions of a file give to others, by body; `undefined` where that is written down. */
@@ -12,8 +12,8 @@ export function resultsGiven({ bodies }: FileShape, checker: ts.TypeChecker): re
     if (isTyped(node)) return undefined;
     const signature = checker.getSignatureFromDeclaration(node);
     const said = signature && textOf(checker.getReturnTypeOfSignature(signature), checker, DEPTH);
-    const told = said === undefined ? undefined : predicateText(signature!, checker);
-    return told === undefined ? textBetween(node) : `${told} ${said}`;
+    const predicate = said === undefined ? undefined : predicateText(signature!, checker);
+    return predicate === undefined ? textBetween(node) : `${predicate} ${said}`;
   });
 }
 

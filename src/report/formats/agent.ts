@@ -39,9 +39,9 @@ function findingBlock(finding: Finding, { base }: ReportOptions): string {
 
 /** What to do about each rule that has something to say, and what to keep from doing. */
 function recipes(findings: readonly Finding[], { rules }: ReportOptions): readonly string[] {
-  const told = new Set(findings.map(({ rule }) => rule));
+  const found = new Set(findings.map(({ rule }) => rule));
   return rules
-    .filter(({ id }) => told.has(id))
+    .filter(({ id }) => found.has(id))
     .map(
       ({ id, fix }) =>
         `recipe ${id}: ${printable(fix.replace(/\s+/g, ' ').trim())}\n` +

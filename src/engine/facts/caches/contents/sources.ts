@@ -1,9 +1,11 @@
 // What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
-// calls; and what it takes from the caller, where only callers can tell.
+// calls; and what it takes from the caller, where only callers can tell. The uses of values that the engine knows go forward;
+// this goes back from a value, and keeps which rows, columns and relations each read on the way brings.
 import { collectionOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { isSameLocation } from '../../../../core/location.js';
 import { relationAt } from '../../../../core/outline/entity.js';
+import { isNamedByText } from '../../../../core/outline/effect.js';
 import { remaining, accessOf } from '../../../../core/outline/fold.js';
 import type { Node, Op } from '../../../../core/outline/outline.js';
 import type { ReachedEffect } from '../../../../core/summary/summary.js';
@@ -175,7 +177,7 @@ class Search {
     const entity = this.program.entities.get(effect.entity);
     const isTable =
       entity !== undefined ||
-      !/[#>]/.test(effect.entity) ||
+      isNamedByText(effect.entity) ||
       this.program.hierarchy.classOf(effect.entity)?.kind === 'class';
     const op = own ?? this.#opAt(read);
     // What is read before a write only serves to see what has changed.

@@ -1,12 +1,13 @@
-// Whether a row that is saved is in no table yet: it was made just before, here, further down, or by all callers.
+// Whether a row that is saved is in no table yet: it was made just before, here, further down, or by all callers. No shared walk
+// answers that: of each maker on the way it has to be known whether it has saved the row itself, and all callers have to agree.
 import { remaining } from '../../../../core/outline/fold.js';
 import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { CacheCalls } from '../calls.js';
-import { propertySet } from '../../../outlines/local-names.js';
 import type { Program } from '../../../program/program.js';
+import { isKeySet, keyColumns, lacksKey } from '../../../program/row-key.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
-import { keysOf, localName, MAX_HANDS, namesIn, savedBy } from './written-rows.js';
+import { localName, MAX_HANDS, savedBy } from './written-rows.js';
 
 /** `new`: nothing has written it yet; `saved`: made for the request, but a function that made it has also written it. */
 export type Novelty = 'new' | 'saved';
@@ -31,16 +32,12 @@ class NewRows {
     private readonly program: Program,
     private readonly calls: CacheCalls,
   ) {
-    this.#keys = keysOf(entity, program);
+    this.#keys = keyColumns(entity, program);
   }
 
   /** A row whose key is set is an old one. */
   of(value: Value, record: FunctionRecord, depth: number): Novelty | undefined {
-    const name = localName(value, record);
-    const isKeyed = record.assigns.some((assign) => {
-      const set = propertySet(assign, record);
-      return set !== undefined && set.local === name && this.#keys.has(set.property);
-    });
+    const isKeyed = isKeySet(localName(value, record), this.#keys, record);
     return isKeyed ? undefined : this.#made(value, record, depth);
   }
 
@@ -52,7 +49,7 @@ class NewRows {
       case 'derived':
         return value.element && on(value.element);
       case 'record':
-        return namesIn(value)?.every((name) => !this.#keys.has(name)) ? 'new' : undefined;
+        return lacksKey(value, this.#keys) ? 'new' : undefined;
       case 'parameter':
         return this.#passed(value.index, record, depth);
       case 'result':

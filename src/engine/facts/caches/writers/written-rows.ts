@@ -3,13 +3,11 @@ import type { Call, Op } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import { nameOf, propertySet } from '../../../outlines/local-names.js';
 import type { Program } from '../../../program/program.js';
+import { keyColumns } from '../../../program/row-key.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 
 /** Whether it sets columns of rows that are there already. */
 const isUpdate = ({ effects }: Op): boolean => effects.some(({ change }) => change === 'update' || change === 'count');
-
-export const keysOf = (entity: string, program: Program): ReadonlySet<string> =>
-  new Set(['id', ...(program.entities.get(entity)?.indexes[0] ?? [])]);
 
 /** The columns that the call sets besides the key; undefined where that is not known. */
 export function columnsWritten(
@@ -18,7 +16,7 @@ export function columnsWritten(
   record: FunctionRecord,
   program: Program,
 ): readonly string[] | undefined {
-  const keys = keysOf(entity, program);
+  const keys = keyColumns(entity, program);
   return (columnsUpdated(node) ?? columnsAssigned(node, record, program))?.filter((column) => !keys.has(column));
 }
 
@@ -33,7 +31,7 @@ function columnsUpdated(node: Call | Op | undefined): readonly string[] | undefi
   return node.values?.is === 'record' ? namesIn(node.values) : undefined;
 }
 
-export const namesIn = ({ fields }: Value & { is: 'record' }): readonly string[] | undefined =>
+const namesIn = ({ fields }: Value & { is: 'record' }): readonly string[] | undefined =>
   '...' in fields ? undefined : Object.keys(fields);
 
 /** What is saved: the one argument, or the receiver, that can be a row. */

@@ -35,10 +35,17 @@ export class HandleEscapes {
         else if (ENDS.has(node.action) && node.handle.is === 'captured') this.#noteInside(node.handle);
       }
     }
+    // A literal may leave that to a helper: `bus.once('closed', () => this.finish(runner))`.
+    for (const record of program.records.values())
+      for (const call of record.inline ? record.callList : [])
+        if (call.arguments.some(({ is }) => is === 'captured'))
+          for (const { value } of this.closedBy(call, record)) if (value.is === 'captured') this.#noteInside(value);
   }
 
   #noteInside(value: Value & { is: 'captured' }): void {
-    this.#endedInside.add(`${value.function} ${valueKey(value.value)}`);
+    const outer = this.#program.records.get(value.function);
+    const settled = outer ? settle(value.value, outer, this.#program) : value.value;
+    for (const one of [value.value, settled]) this.#endedInside.add(`${value.function} ${valueKey(one)}`);
     if (value.value.is === 'captured') this.#noteInside(value.value);
   }
 

@@ -121,6 +121,34 @@ describe('a process', () => {
     expect(run.stderr.split('\n')).toHaveLength(2);
   });
 
+  it('goes by what another process kept, also when two keep it at once', async () => {
+    const cwd = shopWith();
+    const run = async (...more: readonly string[]) => {
+      const child = spawn(process.execPath, [...node, 'check', '--format', 'json', ...more], { cwd });
+      const text: string[] = [];
+      child.stdout.on('data', (chunk) => text.push(String(chunk)));
+      child.stderr.on('data', (chunk) => text.push(String(chunk)));
+      const exitCode = await new Promise((resolve) => child.on('close', resolve));
+      return { exitCode, text: text.join('') };
+    };
+    const cache = ['--cache-location', '.cache'];
+    const [cold, ...kept] = await Promise.all([run(), run(...cache), run(...cache)]);
+    expect(kept).toEqual([cold, cold]);
+    expect(await run(...cache)).toEqual(cold);
+    const { text } = await run(...cache, '--timing');
+    const { stats } = JSON.parse(text) as { stats: { timing: Record<string, number> } };
+    expect(Object.keys(stats.timing).sort()).toEqual(['cache', 'link', 'rules']);
+  });
+
+  it('goes on without a cache where none can be written', () => {
+    const run = spawnSync(process.execPath, [...node, 'check', '--cache-location', 'package.json/cache'], {
+      cwd: shopWith(),
+      encoding: 'utf8',
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^erplint: The cache cannot be written \(.*\); the run goes on without\.\n$/);
+  });
+
   it('gives exit code 2 and a message for a mistake', () => {
     const run = spawnSync(process.execPath, [...node, 'check', '--rul', 'x'], {
       cwd: folderWith({}),

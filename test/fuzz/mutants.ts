@@ -12,7 +12,7 @@ import { Folder, randomFiles } from './workspace.js';
 const EACH = 40;
 /** Of so many one is compared with a new session. */
 const COLD = 10;
-/** Longer than this for one file is as good as a hang. */
+/** More of the processor than this for one file is as good as a hang. */
 const MOST_SECONDS = 20;
 
 /** Rules whose findings rest on nothing but the code that they name. */
@@ -53,14 +53,15 @@ function wrongWith(
   isCold: boolean,
   cwd: string,
 ): readonly string[] {
-  const began = performance.now();
+  const began = process.cpuUsage();
   try {
     session.update(mutant.file, mutant.text);
     const now = new Set(besides(session.findings(), mutant.file));
     const wrong = before.filter((finding) => !now.has(finding)).map((finding) => `lost ${finding}`);
     for (const { kind, message, at } of session.diagnostics())
       if (kind === 'internal-error') wrong.push(`internal error ${at?.file ?? ''}: ${message}`);
-    const seconds = (performance.now() - began) / 1_000;
+    const { user, system } = process.cpuUsage(began);
+    const seconds = (user + system) / 1_000_000;
     if (seconds > MOST_SECONDS) wrong.push(`took ${seconds.toFixed(0)} s`);
     if (isCold) {
       const cold = openSession({ cwd });

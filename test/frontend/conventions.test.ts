@@ -49,6 +49,18 @@ test('files at the places of a framework are entry points by what they export', 
   ]);
 });
 
+test('a route that vercel.json has called by a schedule is a job', () => {
+  const route = `${BLOCKING}\nexport async function GET() { ${work}; }`;
+  expect(
+    said({
+      'package.json': next,
+      'vercel.json': { crons: [{ path: '/api/close-month?all=1', schedule: '0 3 1 * *' }, { schedule: 1 }, null] },
+      'app/api/close-month/route.ts': route,
+      'app/api/close-year/route.ts': route,
+    }),
+  ).toEqual(['app/api/close-year/route.ts:2 GET /api/close-year']);
+});
+
 test('without the dependency a path says nothing', () => {
   const route = `${BLOCKING}\nexport async function GET() { ${work}; }`;
   expect(said({ 'package.json': { name: 'shop' }, 'app/orders/route.ts': route })).toEqual([]);

@@ -84,14 +84,15 @@ export class Conventions {
       if (!this.#dependsOn(source, place.package)) continue;
       const address = this.#addressOf(source, place.patterns);
       if (address === undefined) continue;
+      const isScheduled = this.workspace.packageOf(source.fileName).scheduled.has(address);
       for (const model of this.models.table.members.values()) {
         if (!model.id.startsWith(place.prefix)) continue;
         const name = model.id.slice(place.prefix.length);
         const { entry } = model;
-        found.set(name, {
-          model,
-          ...(entry && { entry: { kind: entry.kind, name: `${entry.verb ?? name} ${address}` } }),
-        });
+        // Whoever calls it waits for nothing: it is a clock.
+        const kind = isScheduled && entry?.kind === 'http' ? 'cron' : entry?.kind;
+        const called = kind === 'cron' ? address : `${entry?.verb ?? name} ${address}`;
+        found.set(name, { model, ...(kind && { entry: { kind, name: called } }) });
       }
     }
     return found;

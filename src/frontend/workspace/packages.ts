@@ -32,8 +32,16 @@ export function readManifest(folder: string, fallbackName: string, data: DataFil
     ...(typeof version === 'string' && { version }),
     dependencies,
     aliases,
+    scheduled: scheduledIn(folder, data),
     raw,
   };
+}
+
+/** Addresses that Vercel calls by a schedule: `crons` of vercel.json. */
+function scheduledIn(folder: string, data: DataFiles): ReadonlySet<string> {
+  const { crons } = data.json(`${folder}/vercel.json`) ?? {};
+  const paths = Array.isArray(crons) ? crons.map((one) => asRecord(one)['path']) : [];
+  return new Set(paths.flatMap((path) => (typeof path === 'string' ? [path.replace(/[?#].*$/, '')] : [])));
 }
 
 /** A package uses a modelled library itself, or only depends on a package that does. */
@@ -102,12 +110,21 @@ export interface WorkspacePackage {
   readonly version?: string;
   /** Dependency name -> range as the manifest has it; `dependencies`, `peer-`, `dev-` and `optionalDependencies`. */
   readonly dependencies: ReadonlyMap<string, string>;
+  /** Addresses of its routes that the platform calls by a schedule. */
+  readonly scheduled: ReadonlySet<string>;
   /** Whether its files are analysed (it uses a modelled library, or is tied to one that does). */
   readonly analysed: boolean;
 }
 
 /** What others see of a package; `analysed`: the folders of those that are. */
 export function publicPackage(one: PackageManifest, analysed: ReadonlySet<string>): WorkspacePackage {
-  const { name, folder, version, dependencies } = one;
-  return { name, folder, ...(version !== undefined && { version }), dependencies, analysed: analysed.has(folder) };
+  const { name, folder, version, dependencies, scheduled } = one;
+  return {
+    name,
+    folder,
+    ...(version !== undefined && { version }),
+    dependencies,
+    scheduled,
+    analysed: analysed.has(folder),
+  };
 }

@@ -36,6 +36,8 @@ function outwards(at: ts.Node, givesOn: GivesOn): ts.Node | Use | undefined {
   const { parent } = at;
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return 'dropped';
   if (isWrapper(parent)) return parent;
+  if (ts.isVariableDeclaration(parent) && parent.initializer === at)
+    return ts.isIdentifier(parent.name) && isOnlyLogged(parent.name) ? 'dropped' : undefined;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === at) return ofMember(parent);
   if (ts.isConditionalExpression(parent)) return parent.condition === at ? undefined : parent;
   if (ts.isBinaryExpression(parent)) return isLogical(parent) && parent.right === at ? parent : undefined;
@@ -45,6 +47,30 @@ function outwards(at: ts.Node, givesOn: GivesOn): ts.Node | Use | undefined {
   if (!ts.isReturnStatement(parent)) return undefined;
   const owner = ts.findAncestor(parent, isFunctionNode);
   return owner && ofFunction(owner);
+}
+
+/** Whether all that becomes of a variable is that it is written to the console, if that. */
+function isOnlyLogged(name: ts.Identifier): boolean {
+  const home = ts.findAncestor(name, (node) => isFunctionNode(node) || ts.isSourceFile(node));
+  const isUsed = (node: ts.Node): boolean =>
+    ts.isIdentifier(node)
+      ? node !== name && node.text === name.text && !isLogged(node)
+      : ts.forEachChild(node, isUsed) === true;
+  return home !== undefined && !ts.isSourceFile(home) && !isUsed(home);
+}
+
+/** Whether the value goes into an argument of `console.log(…)` and the like, by itself or in a text. */
+function isLogged(node: ts.Expression): boolean {
+  for (let at: ts.Node = node; !ts.isStatement(at) && !isFunctionNode(at); at = at.parent) {
+    const { parent } = at;
+    if (!ts.isCallExpression(parent) || parent.expression === at) continue;
+    const { expression } = parent;
+    if (!ts.isPropertyAccessExpression(expression)) return false;
+    const on = expression.expression;
+    if (ts.isIdentifier(on) && on.text === 'console') return true;
+    if (!ts.isIdentifier(on) || on.text !== 'JSON') return false;
+  }
+  return false;
 }
 
 const isWrapper = (node: ts.Node): boolean =>

@@ -45,6 +45,8 @@ What three transactions or more come by further down is told once, there, with t
     besideShared: '{call} {does} on another connection than the {count} transactions around it; it happens in {place}',
     besideCommon:
       '{call} {does} on another connection than the {count} transactions around it, as {others} more statements of {common} do; it happens in {place}',
+    unused:
+      'nothing runs in the transaction: {call} {does} on another connection, and so do {others} more calls in it; it happens in {place}',
     earlyShared: '{call} in {place} {does} before the {count} transactions commit that come by here',
     early: '{call} {does} before the transaction commits; it happens in {place}',
   },
@@ -57,6 +59,7 @@ What three transactions or more come by further down is told once, there, with t
     const reports: TransactionReport[] = [];
     for (const transaction of facts.transactions) {
       const seen = new Set<string>();
+      const own: TransactionReport[] = [];
       for (const one of transaction.steps) {
         const { at, callee } = one.step.site;
         const escape = escapeOf(one, transaction, { lost, hooks }, (reason) => {
@@ -76,13 +79,41 @@ What three transactions or more come by further down is told once, there, with t
         if (seen.has(key) || seen.has(place)) continue;
         seen.add(key).add(place);
         const described = describeInside(transaction, one.step, effect, program);
-        reports.push({ transaction, effect, report: { ...said, ...described, identity } });
+        own.push({ transaction, effect, report: { ...said, ...described, identity } });
       }
+      reports.push(...ofUnused(transaction, own));
     }
     for (const one of withSharedCauses(reports, program, sharing)) report(one);
     for (const one of lost.reports()) report(one);
   },
 });
+
+/** Fewer statements are told one by one, each where it can be mended. */
+const FEWEST_OF_UNUSED = 3;
+
+/** A transaction that nothing runs in has one cause: its code does not take the handle. */
+function ofUnused(transaction: Transaction, own: readonly TransactionReport[]): readonly TransactionReport[] {
+  const beside = own.filter(({ report }) => report.message === 'beside');
+  const isUsed = transaction.steps.some(({ step: { site } }) =>
+    site.effects.some(
+      (one) => isStatement(one.effect) && one.effect.kind !== 'transaction' && !isBeside(one, transaction),
+    ),
+  );
+  const first = beside.find(({ report }) => report.assumption === undefined) ?? beside[0];
+  if (!first || beside.length < FEWEST_OF_UNUSED || isUsed) return own;
+  const others = beside.filter((one) => one !== first);
+  const { accepted, ...said } = first.report;
+  const report: Report = {
+    ...said,
+    message: 'unused',
+    data: { ...said.data, others: `${others.length}` },
+    trace: [...said.trace, ...others.map(({ report: { at, data } }) => ({ at, message: `so does ${data['call']}` }))],
+    advice: 'Take the handle that the transaction gives, and run all of them on it.',
+    identity: [said.identity[0]!, 'unused'],
+    ...(accepted !== undefined && others.every((one) => one.report.accepted !== undefined) && { accepted }),
+  };
+  return own.flatMap((one) => (one === first ? [{ ...first, report }] : beside.includes(one) ? [] : [one]));
+}
 
 /** What runs beside them is mended where it stands; what comes too early, where their common way begins. */
 function sharing({ report: { message }, effect }: TransactionReport): Sharing | undefined {

@@ -66,6 +66,34 @@ describe('statements of one repository that nobody has bound', () => {
   });
 });
 
+describe('a transaction that nothing runs in', () => {
+  const beside = (line: number, count: number): Node =>
+    seq(
+      ...Array.from({ length: count }, (_, i) =>
+        op(i + 1, line + i, 'write', `Row${i}`, { handle: POOL, handleArgument: -1 }),
+      ),
+    );
+
+  test('is told once, with all that runs beside it', () => {
+    const functions = posts(1, (line) => beside(line, 4));
+    const [report, ...others] = reportsOf(linkFunctions(functions), 'transaction-escape');
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ message: 'unused', at: { start: { line: 102 } }, data: { others: '3' } });
+    expect(report!.trace.slice(-3).map(({ at }) => at.start.line)).toEqual([103, 104, 105]);
+  });
+
+  test('is not said where something runs in it, or where little runs beside it', () => {
+    const used = posts(1, (line) => seq(beside(line, 4), on(9, line + 5, opened(0))));
+    expect(told('transaction-escape', used)).toHaveLength(4);
+    expect(
+      told(
+        'transaction-escape',
+        posts(1, (line) => beside(line, 2)),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
 describe('a job that is queued before the commit', () => {
   const queue = func('queue', 20, [], op(1, 21, 'enqueue', ''));
   const change = func('change', 30, [], call(1, 31, 'queue'));

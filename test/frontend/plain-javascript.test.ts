@@ -4,15 +4,20 @@ import { openSession } from '../../src/index.js';
 import { writeTree, type Tree } from './workspace-tree.js';
 
 /** `file:line rule entry`, sorted. */
-function said(tree: Tree): string[] {
+const said = (tree: Tree): string[] => findingsOf(tree).map(({ text }) => text);
+
+function findingsOf(tree: Tree): readonly { readonly text: string; readonly assumption: string | undefined }[] {
   const folder = writeTree({
     'package.json': { name: 'shop', dependencies: { express: '5.0.0', knex: '3.0.0', nodemailer: '7.0.0' } },
     ...tree,
   });
   return openSession({ cwd: folder })
     .findings()
-    .map(({ at, rule, entry = '' }) => `${at.file.slice(folder.length + 1)}:${at.start.line} ${rule} ${entry}`.trim())
-    .sort();
+    .map(({ at, rule, entry = '', assumption }) => ({
+      text: `${at.file.slice(folder.length + 1)}:${at.start.line} ${rule} ${entry}`.trim(),
+      assumption,
+    }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 const knex = { 'knex.js': `module.exports = require('knex')({ client: 'pg' });` };
@@ -96,9 +101,9 @@ module.exports = Router().post('/confirm', confirm);`,
   ).toEqual(['controller.js:4 query-in-loop POST /confirm']);
 });
 
-test('lists without a type: what Promise.all goes over, also by name, and what has a forEach; no other map', () => {
+test('lists without a type: what Promise.all goes over, also by name, and by assumption what has a forEach; no other map', () => {
   expect(
-    said({
+    findingsOf({
       ...knex,
       'given.js': `const knex = require('./knex');
 exports.together = async (given) => Promise.all(given.lines.map((line) => knex('lines').insert(line)));
@@ -111,7 +116,11 @@ exports.each = (given) => {
 };
 exports.perhaps = async (given) => given.result.map((line) => knex('lines').insert(line));`,
     }),
-  ).toEqual(['given.js:2 query-in-loop', 'given.js:4 query-in-loop', 'given.js:8 query-in-loop']);
+  ).toEqual([
+    { text: 'given.js:2 query-in-loop', assumption: undefined },
+    { text: 'given.js:4 query-in-loop', assumption: 'what given.lines.filter gives grows with the data' },
+    { text: 'given.js:8 query-in-loop', assumption: '"given.lines" is a list, since it has a forEach' },
+  ]);
 });
 
 test('a client that is made once: set later, in one of two ways, or by who asks for it first', () => {

@@ -1,7 +1,9 @@
-// Members of values without a type that say by their use what they are: `Promise.all` goes over a list, so the `map` that makes it
-// calls its function for each element; and a `forEach` calls its own for each of what its receiver holds.
+// Members of values that nobody gave a type, and no package either. `Promise.all` goes over a list, which shows that the `map` that
+// makes it calls its function for each element. A `forEach` only bears the name of what lists have: that its receiver is one is an
+// assumption, which findings name.
 import { ts } from 'ts-morph';
 import type { Callee } from './callee.js';
+import { textOf } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { isTogether } from '../syntax/result-use.js';
@@ -17,7 +19,8 @@ export function listMember(frame: Frame, callee: ts.Expression, call: ts.Node | 
   if (!isKnown || !work || !isFunction(checker, unwrap(work))) return undefined;
   if (!(checker.getTypeAtLocation(callee.expression).flags & ts.TypeFlags.Any)) return undefined;
   const member = models.table.members.get(`ecmascript:Array.${text}`);
-  return member && { is: 'model', member };
+  if (!member || text !== 'forEach') return member && { is: 'model', member };
+  return { is: 'model', member, inferred: `"${textOf(callee.expression)}" is a list, since it has a forEach` };
 }
 
 const isFunction = (checker: ts.TypeChecker, node: ts.Expression): boolean =>

@@ -51,7 +51,9 @@ export class Memory {
       sameList(before.entities, entities, (entity) => entity) &&
       sameList([...before.held], [...held], (place) => place) &&
       sameList([...before.fields.made].sort(), [...fields.made].sort(), (id) => id) &&
-      sameList([...before.fields.assigned], [...fields.assigned], (place) => place);
+      sameList([...before.fields.assigned], [...fields.assigned], (place) => place) &&
+      sameList([...before.fields.makers], [...fields.makers], (maker) => maker) &&
+      sameList([...before.fields.scopedSlots].sort(), [...fields.scopedSlots].sort(), (slot) => slot);
     if (!holds) this.#kept.clear();
   }
 

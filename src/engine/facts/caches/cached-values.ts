@@ -96,7 +96,10 @@ function areRowsOff({ records }: Program): boolean {
 const isSwitch = (node: Call | Op): node is Op =>
   node.node === 'op' && node.cache?.action === 'rows' && node.effects.length === 0;
 
-/** An object with methods keeps its own counsel: what was read when it was made is not what it gives. */
+/**
+ * Whether the value is an object with methods: what was read when it was made is not what it gives later. It goes back to
+ * the code that makes the value, since what the value is made of tells its rows, not its class.
+ */
 function isObject(value: Value, record: FunctionRecord, program: Program, depth = 0): boolean {
   const settled = settle(value, record, program);
   const own = settled.is === 'captured' ? settled.value : settled;

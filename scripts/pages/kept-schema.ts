@@ -13,6 +13,8 @@ export async function keptSchema(): Promise<string> {
     type: 'Kept',
     skipTypeCheck: true,
     jsDoc: 'none',
+    // Where a type asks for less than there is, more stands in the data.
+    additionalProperties: true,
   } as const;
   const schema = createGenerator(config).createSchema('Kept');
   const options = await resolveConfig(path);

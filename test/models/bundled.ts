@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { modelText } from '../../src/frontend/models/index.js';
+import { modelledPackages, modelText } from '../../src/frontend/models/index.js';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../models');
 
@@ -15,6 +15,9 @@ export const BUNDLED: readonly string[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.d.ts'))
   .sort()
   .map((file) => path.join(FOLDER, file));
+
+/** What a model declares is what the model says, whether the package is installed or not. */
+const MODELLED: ReadonlySet<string> = new Set(modelledPackages(BUNDLED).keys());
 
 /** A program of one source text and all models, with TypeScript's own library and nothing else. */
 export function programWith(source: string, version?: string): { program: ts.Program; file: ts.SourceFile } {
@@ -51,6 +54,12 @@ export function programWith(source: string, version?: string): { program: ts.Pro
     if (parsed) PARSED.set(key, parsed);
     return parsed;
   };
+  host.resolveModuleNameLiterals = (literals, from, redirected, settings) =>
+    literals.map(({ text }) =>
+      MODELLED.has(text) && models.includes(from)
+        ? { resolvedModule: undefined }
+        : ts.resolveModuleName(text, from, settings, host, undefined, redirected),
+    );
   const program = ts.createProgram([name, ...models], options, host);
   const file = program.getSourceFile(name);
   if (!file) throw new Error('the example is not in the program');

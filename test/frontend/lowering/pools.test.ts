@@ -111,7 +111,7 @@ cases({
         detach
           try
           finally
-        branch tests running running.size max on #0
+        branch tests running running.size max on #0 #1
         arm 0
           await (#0 | push(ids of #1))
         arm 1
@@ -136,14 +136,14 @@ cases({
       loop0 for…of over ids [per-element]
         loop1 .map over each0 [concurrent]
           #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
-        branch tests started some started.length
+        branch tests started some started.length on #0 found 0
         arm 0
           await map(each0 of #0)
         arm 1
       loop2 for…of over ids [per-element]
         #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
         known += #1
-        branch tests known known.length
+        branch tests known known.length on #1
         arm 0
           await push(ids of #1)
         arm 1

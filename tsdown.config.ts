@@ -7,7 +7,8 @@ import { defineConfig } from 'tsdown';
  */
 const required = {
   name: 'required',
-  renderChunk(code: string): string {
+  renderChunk(code: string, { fileName }: { readonly fileName: string }): string {
+    if (!fileName.endsWith('.js')) return code;
     return code.replace(
       /^import \{([^}]*)\} from "ts-morph";$/m,
       (_, names: string) =>

@@ -96,8 +96,10 @@ describe('a process', () => {
 
   it.runIf(existsSync(SCRIPT))('ends at once by ^C, with the cursor at the start of its progress line', async () => {
     const command = [process.execPath, ...node, 'check'].map((word) => `'${word}'`).join(' ');
-    // A terminal of its own, to which what is typed here goes.
-    const child = spawn(SCRIPT, ['-qefc', command, '/dev/null'], { cwd: folderWith(Object.fromEntries(generate(60))) });
+    const cwd = folderWith(Object.fromEntries(generate(60)));
+    // A terminal of its own, to which what is typed here goes; nobody has asked it to be plain.
+    const { NO_COLOR: _, CI: __, ...rest } = process.env;
+    const child = spawn(SCRIPT, ['-qefc', command, '/dev/null'], { cwd, env: { ...rest, TERM: 'xterm' } });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     let shown = '';
     child.stdout.on('data', (chunk) => {

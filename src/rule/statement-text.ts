@@ -116,13 +116,17 @@ const VERBS: Readonly<Record<string, string>> = {
   transaction: 'transactions',
 };
 
+/** `reads Price`, `runs SQL`: what a statement does, and to what where that is known. */
+function doing(reached: ReachedEffect, program: LinkedProgram): string {
+  const verb = VERBS[reached.effect.kind] ?? reached.effect.kind;
+  const name = entityName(reached, program);
+  return name === undefined ? verb.replace(/ on$/, '') : `${verb} ${name}`;
+}
+
 /** `reads Price: orders.lines, writes Order: orders`: over all passes, each kind and entity once. */
 export function costOf({ all }: Statements, program: LinkedProgram): string {
   const kinds = new Map<string, ReachedEffect[]>();
-  for (const reached of all) {
-    const verb = VERBS[reached.effect.kind] ?? reached.effect.kind;
-    append(kinds, [verb, entityName(reached, program)].filter(Boolean).join(' '), reached);
-  }
+  for (const reached of all) append(kinds, doing(reached, program), reached);
   const texts = [...kinds].map(([key, group]) => `${key}: ${formatCost(totalOf(group, ofLoop))}`);
   const total = totalOf(all, ofLoop);
   const number = constantOf(total) === undefined ? costByVolumes(total, program.volumeOf) : undefined;
@@ -178,8 +182,7 @@ export function placeOf({ main }: Pick<Statements, 'main'>, program: LinkedProgr
 
 /** The statement at the end, as findings are grouped by it. */
 export function causeOf({ main }: Statements, program: LinkedProgram): NonNullable<Finding['cause']> {
-  const what = [VERBS[main.effect.kind] ?? main.effect.kind, entityName(main, program)].filter(Boolean).join(' ');
-  return { at: main.cause, title: `${main.causeText} ${what}` };
+  return { at: main.cause, title: `${main.causeText} ${doing(main, program)}` };
 }
 
 /** From the loop's header down to the statement. */

@@ -282,3 +282,16 @@ test('a function that calls itself is told to run a query for each call of itsel
   const [finding] = openSession({ cwd, paths: [cwd] }).findings();
   expect(finding?.message).toBe('tree runs up to 1 query on Order for each call of itself, in tree');
 });
+
+test('a statement of which nothing is known but that it is SQL runs SQL', () => {
+  const source = `import { DataSource } from 'typeorm';
+    import { Order } from './entities';
+    declare const db: DataSource;
+    export async function all(statement: (id: number) => string) {
+      for (const order of await db.getRepository(Order).find()) await db.query(statement(order.id));
+    }`;
+  const tree = { 'package.json': { name: 'shop', dependencies }, 'entities.ts': entities, 'shop.ts': source };
+  const cwd = writeTree(tree);
+  const [finding] = openSession({ cwd, paths: [cwd] }).findings();
+  expect(finding?.cause?.title).toBe('db.query runs SQL');
+});

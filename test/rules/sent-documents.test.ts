@@ -8,6 +8,7 @@ test('a document that is sent is no work to put off; one that is only filed is',
 import type { Page } from 'puppeteer';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { DataSource } from 'typeorm';
 const app = express();
 declare const page: Page;
@@ -26,6 +27,17 @@ app.get('/filed', async (_, response: Response) => {
   await file(); // want deferrable-work-in-handler proven
   response.send('done');
 });
+app.get('/packed', async (_, response: Response) => {
+  await note();
+  await pack(); // want deferrable-work-in-handler proven
+  response.send('done');
+});
+async function pack() {
+  const pages = new Readable();
+  pages.push(await page.pdf());
+  pages.push(null);
+  pages.pipe(createGzip()).pipe(createWriteStream('print.pdf.gz'));
+}
 async function stream(response: Response) {
   const document: { text?: Buffer; size?: number } = {};
   document.text = Buffer.from(await page.pdf());

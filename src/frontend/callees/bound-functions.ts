@@ -7,8 +7,13 @@ import { alternativesOf } from '../types/declared-choice.js';
 /** What the function that a constant holds is bound to: one expression for each that it may be; none where one of them is not bound. */
 export function boundTo(shared: Shared, callee: ts.Identifier): readonly ts.Expression[] {
   const declaration = symbolAt(shared, callee)?.valueDeclaration;
-  const isHeld = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined;
-  const held = isHeld ? choices(declaration.initializer!) : [];
+  const initializer =
+    declaration &&
+    ts.isVariableDeclaration(declaration) &&
+    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0
+      ? declaration.initializer
+      : undefined;
+  const held = initializer ? choices(initializer) : [];
   const bound = held.flatMap((one) => (boundFunction(one) && (one as ts.CallExpression).arguments[0]) ?? []);
   return bound.length === held.length ? bound : [];
 }

@@ -39,6 +39,16 @@ export function ofLibrary(
   return bySignature(frame, call) ?? unknownCallee(`not in the model: ${ids2[0] ?? callee.getText()}`);
 }
 
+/** Whether a member sends the response whatever it is given: `json` does, `pipe` only into one that does. */
+export function sendsResponse(frame: Frame, { declarations = [] }: ts.Symbol): boolean {
+  const { models } = frame.shared;
+  return declarations.some((declaration) => {
+    const id = isLibrary(frame, declaration) ? models.idOf(declaration) : undefined;
+    const answers = id === undefined ? undefined : models.table.members.get(id)?.answers;
+    return answers === true || (answers !== undefined && answers.to === undefined);
+  });
+}
+
 /** Of members of two classes, `(manager ?? dataSource).query`, the one that runs on its receiver: which of the two that is, its value tells. */
 export function ofEither(members: readonly MemberModel[]): MemberModel | undefined {
   const owners = new Set(members.map(({ id }) => id.slice(0, id.lastIndexOf('.'))));

@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import { some } from '../../core/outline/fold.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
-import { isLibrary } from '../callees/library-call.js';
+import { sendsResponse } from '../callees/library-call.js';
 import { addTo, dropFrom } from '../frame/additions.js';
 import { textOf } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
@@ -83,16 +83,10 @@ function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberMo
 function isSentTo(frame: Frame, call: ModelCall, to: Slot | undefined): boolean {
   const node = to && slotNode(call, to);
   if (!node) return to === undefined;
-  const { shared } = frame;
-  return shared.checker
+  return frame.shared.checker
     .getTypeAtLocation(node)
     .getProperties()
-    .some(({ declarations = [] }) =>
-      declarations.some((declaration) => {
-        const id = isLibrary(frame, declaration) ? shared.models.idOf(declaration) : undefined;
-        return id !== undefined && shared.models.table.members.get(id)?.answers !== undefined;
-      }),
-    );
+    .some((member) => sendsResponse(frame, member));
 }
 
 const isCollection = ({ is }: Value): boolean => is !== 'literal' && is !== 'list' && is !== 'constant';

@@ -5,6 +5,7 @@ import type { Entry } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
+import { sendsResponse } from '../callees/library-call.js';
 import { memberAt } from '../context.js';
 import { handlerFunctions } from '../types/handler-functions.js';
 import { resolversOfMap, resolversOfType } from '../declarations/resolver-maps.js';
@@ -42,17 +43,13 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
 
 /** `response.json = (body) => …`: a function that stands in for what sends responses runs for each of them. */
 export function registersAnswer(frame: Frame, target: ts.Expression, set: ts.Expression): Value | undefined {
-  const { models, walk } = frame.shared;
   const member = unwrap(target);
   const sent = unwrap(set);
   if (!ts.isPropertyAccessExpression(member) || !isFunctionNode(sent)) return undefined;
-  const isAnswer = memberAt(frame.shared, member)?.declarations?.some((declaration) => {
-    const id = models.idOf(declaration);
-    return id !== undefined && models.table.members.get(id)?.answers !== undefined;
-  });
-  if (!isAnswer) return undefined;
+  const replaced = memberAt(frame.shared, member);
+  if (!replaced || !sendsResponse(frame, replaced)) return undefined;
   const entry: Entry = { kind: 'http', name: `each response by ${member.name.text}` };
-  walk.separate(frame, sent as ts.FunctionExpression, { entries: [entry] });
+  frame.shared.walk.separate(frame, sent as ts.FunctionExpression, { entries: [entry] });
   return { is: 'function', id: frame.shared.names.functionId(sent) };
 }
 

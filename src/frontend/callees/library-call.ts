@@ -55,7 +55,9 @@ export function ofEither(members: readonly MemberModel[]): MemberModel | undefin
   return owners.size > 1 ? members.find(runsOnReceiver) : undefined;
 }
 
-const runsOnReceiver = ({ handle }: MemberModel): boolean => handle?.some(({ of }) => of === 'receiver') === true;
+/** Its statements do, or those of what it gives: `(manager ?? dataSource).getRepository`. */
+const runsOnReceiver = ({ handle, gives }: MemberModel): boolean =>
+  handle?.some(({ of }) => of === 'receiver') === true || (gives?.as === 'handle' && gives.of.of === 'receiver');
 
 /** The model member behind the call's resolved signature: for callable values of a library's types. */
 export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {

@@ -93,8 +93,6 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
     // A repository of this or of that: no one entity.
     return type.isIntersection() || found.every((part) => part === found[0]) ? found[0] : undefined;
   }
-  if (type.isIntersection())
-    return type.types.map((part) => typeArgument(shared, part, name, depth + 1)).find((found) => found !== undefined);
   const { checker } = shared;
   const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
   const source = target?.symbol.declarations?.[0]?.getSourceFile();
@@ -113,9 +111,16 @@ function typeArgument(shared: Shared, type: ts.Type, name: string, depth: number
   if (!type.isClassOrInterface() && !target) return undefined;
   for (const base of checker.getBaseTypes((target ?? type) as ts.InterfaceType)) {
     const found = typeArgument(shared, base, name, depth + 1);
-    if (found) return found;
+    if (found) return ofOwnParameter(shared, type, found);
   }
   return undefined;
+}
+
+/** `class Base<T> extends Repository<T>`: what the base class is given is what a subclass gives for the `T` of this one. */
+function ofOwnParameter({ checker }: Shared, type: ts.Type, found: ts.Type): ts.Type {
+  const parameters = (type as ts.TypeReference).target?.typeParameters ?? [];
+  const index = parameters.findIndex((parameter) => parameter === found);
+  return index < 0 ? found : (checker.getTypeArguments(type as ts.TypeReference)[index] ?? found);
 }
 
 /** What a class gives for the type parameters of the class that it extends: entities, by `base<T>`. */

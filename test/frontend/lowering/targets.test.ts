@@ -426,6 +426,21 @@ cases({
         #2 call load(id)
     `,
   },
+  'members of a library that are inherited through a generic class': {
+    source: `
+      abstract class BaseRepository<T> extends Repository<T> {}
+      class Keyed<Key, Row> extends BaseRepository<Row> { key?: Key; }
+      class CustomerRepository extends Keyed<string, Customer> {}
+      export const run = async (repository: CustomerRepository, rows: Keyed<Order, Customer>) => {
+        await repository.findOneBy({ id: 1 });
+        await rows.findOneBy({ id: 1 });
+      };
+    `,
+    outline: text`
+      #0 op typeorm:Repository.findOneBy read Customer handle repository awaited
+      #1 op typeorm:Repository.findOneBy read Customer handle rows awaited
+    `,
+  },
   'static members and inherited ones': {
     source: `
       class Base { static load(id: number) { return customers.findOneBy({ id }); } }

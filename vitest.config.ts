@@ -12,6 +12,7 @@ const slow = [
   'test/eslint/{fronts,process,relint}.test.ts',
   'test/fixtures/{exemptions,postgres-exit}.test.ts',
   'test/fuzz/*.test.ts',
+  'test/language-server/server.test.ts',
   'test/models/work.test.ts',
   'test/report/browser.test.ts',
   'test/session/warm.test.ts',

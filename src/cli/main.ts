@@ -16,44 +16,10 @@ export async function main(given: readonly string[], outer: Terminal): Promise<n
   const { args, terminal } = withoutColorOption(given, outer);
   const printed: string[] = [];
   let exitCode = 0;
-  const actions: Actions = {
-    check: async (request) => {
-      const { check } = await import('./commands/check.js');
-      exitCode = await check(request, terminal);
-    },
-    baseline: async (request) => {
-      const { baseline } = await import('./commands/baseline.js');
-      exitCode = await baseline(request, terminal);
-    },
-    why: async (request) => {
-      const { why } = await import('./commands/why.js');
-      exitCode = await why(request, terminal);
-    },
-    debug: async (request) => {
-      const { debug } = await import('./commands/debug.js');
-      exitCode = await debug(request, terminal);
-    },
-    models: async (request) => {
-      const { models } = await import('./commands/models.js');
-      exitCode = await models(request, terminal);
-    },
-    rules: async () => {
-      const { rules } = await import('./commands/rules.js');
-      exitCode = await rules(terminal);
-    },
-    explain: async (rule) => {
-      const { explain } = await import('./commands/explain.js');
-      exitCode = await explain(rule, terminal);
-    },
-    completion: async (shell) => {
-      const { completion } = await import('./commands/completion.js');
-      exitCode = await completion(shell, program, terminal);
-    },
-    init: async (request) => {
-      const { init } = await import('./commands/init.js');
-      exitCode = await init(request, terminal);
-    },
-  };
+  const actions = actionsOn(terminal, {
+    program: () => program,
+    end: (code) => (exitCode = code),
+  });
   const program = createProgram(version(), actions, (text) => printed.push(text));
   try {
     refuseUnknownWord(args, program, terminal.cwd);
@@ -68,6 +34,55 @@ export async function main(given: readonly string[], outer: Terminal): Promise<n
     await write(terminal.stderr, failureText(failure));
     return 2;
   }
+}
+
+/** What each command does; its code is loaded when it is asked for. */
+function actionsOn(
+  terminal: Terminal,
+  { program, end }: { readonly program: () => Command; readonly end: (exitCode: number) => void },
+): Actions {
+  return {
+    check: async (request) => {
+      const { check } = await import('./commands/check.js');
+      end(await check(request, terminal));
+    },
+    baseline: async (request) => {
+      const { baseline } = await import('./commands/baseline.js');
+      end(await baseline(request, terminal));
+    },
+    why: async (request) => {
+      const { why } = await import('./commands/why.js');
+      end(await why(request, terminal));
+    },
+    debug: async (request) => {
+      const { debug } = await import('./commands/debug.js');
+      end(await debug(request, terminal));
+    },
+    models: async (request) => {
+      const { models } = await import('./commands/models.js');
+      end(await models(request, terminal));
+    },
+    rules: async () => {
+      const { rules } = await import('./commands/rules.js');
+      end(await rules(terminal));
+    },
+    explain: async (rule) => {
+      const { explain } = await import('./commands/explain.js');
+      end(await explain(rule, terminal));
+    },
+    lsp: async () => {
+      const { lsp } = await import('./commands/lsp.js');
+      await lsp(terminal);
+    },
+    completion: async (shell) => {
+      const { completion } = await import('./commands/completion.js');
+      end(await completion(shell, program(), terminal));
+    },
+    init: async (request) => {
+      const { init } = await import('./commands/init.js');
+      end(await init(request, terminal));
+    },
+  };
 }
 
 /** `--no-color` counts wherever it stands, and does what `NO_COLOR` does. */

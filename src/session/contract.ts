@@ -2,11 +2,13 @@
 import type { DirectiveKind } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import type { LeftOutCount } from '../core/left-out.js';
+import type { Position } from '../core/location.js';
 import type { CallCounts, Unknown } from '../core/program.js';
 import type { ExemptionName } from '../core/summary/exemption.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Rule } from '../rule.js';
-import type { Landscape } from './landscape.js';
+import type { Landscape } from './costs/landscape.js';
+import type { PlaceCost } from './costs/place-cost.js';
 
 export interface SessionOptions {
   /** The folder that paths are resolved against. */
@@ -131,6 +133,8 @@ export interface Session {
   statistics(): Statistics;
   /** What each entry point comes to, and which modules use which tables; of the whole workspace. */
   landscape(): Landscape;
+  /** What the call or the function whose name stands there comes to; undefined where there is neither. */
+  costAt(file: string, position: Position): PlaceCost | undefined;
   /** What is known about a line; without one, whether and why the file is analysed. */
   why(file: string, line?: number): readonly Explanation[];
   /** What was made of the function that a line stands in, or of all of a file; throws a UsageError where there is none. */

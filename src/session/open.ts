@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { countLeftOut } from '../core/left-out.js';
-import { compareLocations } from '../core/location.js';
+import { compareLocations, type Position } from '../core/location.js';
 import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
 import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
@@ -26,7 +26,8 @@ import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Frontend } from './frontend-port.js';
-import { type Landscape, landscapeOf } from './landscape.js';
+import type { Landscape } from './costs/landscape.js';
+import { costAt, type PlaceCost } from './costs/place-cost.js';
 import { Overlays } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
 import { compareText } from '../core/text.js';
@@ -115,8 +116,11 @@ class WorkspaceSession implements Session {
   }
 
   landscape(): Landscape {
-    const { program, speaksOf } = this.#judged().analysis;
-    return landscapeOf(program, speaksOf);
+    return this.#judged().landscape();
+  }
+
+  costAt(file: string, position: Position): PlaceCost | undefined {
+    return costAt(this.#judged().analysis.program, this.#name(file), position);
   }
 
   why(file: string, line?: number): readonly Explanation[] {

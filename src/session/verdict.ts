@@ -5,6 +5,7 @@ import type { Diagnostic, Finding } from '../core/finding.js';
 import type { AnalysedProgram } from '../core/program.js';
 import type { Quiet, Rule } from '../rule.js';
 import type { RuleSetting, Suppression } from './contract.js';
+import { type Landscape, landscapeOf } from './costs/landscape.js';
 import { assembleFindings } from './findings.js';
 import { completeOptions, runRule, type RuleRun } from './rule-run.js';
 import { append } from '../core/multimap.js';
@@ -35,6 +36,7 @@ export interface Analysis {
 export class Judge {
   readonly #runs = new Map<string, RuleRun>();
   readonly #verdicts = new Map<string, Verdict>();
+  #landscape: Landscape | undefined;
 
   constructor(
     readonly analysis: Analysis,
@@ -50,6 +52,12 @@ export class Judge {
       this.#verdicts.set(key, verdict);
     }
     return verdict;
+  }
+
+  /** The workspace from above. */
+  landscape(): Landscape {
+    this.#landscape ??= landscapeOf(this.analysis.program, (file) => this.analysis.speaksOf(file));
+    return this.#landscape;
   }
 
   #judge(settings: RuleSettings): Verdict {

@@ -22,6 +22,7 @@ const parts = {
   session: /^src\/session(\.ts$|\/)/,
   report: /^src\/report\//,
   config: /^src\/config\//,
+  server: /^src\/language-server\//,
   cli: /^src\/cli(\.ts$|\/)/,
   api: /^src\/index\.ts$/,
   rules: /^rules\//,
@@ -37,11 +38,14 @@ interface Limits {
   readonly packages?: RegExp;
 }
 
+/** What the page calls parts that are not called like their folder. */
+const NAMES: Readonly<Partial<Record<Part, string>>> = { api: 'the public API', server: 'language-server' };
+
 const row = (part: Part, folder: string, reason: string, limits: Limits): Row => ({
   folder,
   files: parts[part],
   reason,
-  imports: part === 'tools' ? ['everything'] : limits.parts.map((one) => (one === 'api' ? 'the public API' : one)),
+  imports: part === 'tools' ? ['everything'] : limits.parts.map((one) => NAMES[one] ?? one),
   may: ({ file, package: name }) =>
     file !== undefined
       ? [part, ...limits.parts].some((allowed) => parts[allowed].test(file))
@@ -153,8 +157,12 @@ export const table: readonly Row[] = [
     parts: ['core', 'rule', 'session', 'report'],
     packages: notTsMorph,
   }),
+  row('server', 'src/language-server', 'is a front: what an editor asks, in its protocol', {
+    parts: ['core', 'report', 'session', 'api'],
+    packages: /^(node:path|node:url|vscode-languageserver(-textdocument|\/node)?)$/,
+  }),
   row('cli', 'src/cli', 'is a front: arguments, exit codes, console', {
-    parts: ['core', 'rule', 'session', 'report', 'config', 'rules', 'api'],
+    parts: ['core', 'rule', 'session', 'report', 'config', 'rules', 'api', 'server'],
     packages: notTsMorph,
   }),
   row('api', 'src/index.ts', 'is the public API: the session with the rules and the configuration bound to it', {

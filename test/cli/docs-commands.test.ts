@@ -25,8 +25,8 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['FILE', 'src/orders/order.service.ts'],
   ['<rule>', 'query-in-loop'],
 ];
-/** Named as what they are, without what they ask for. */
-const NAMED_ONLY = ['why', 'debug'];
+/** Named as what they are, without what they ask for; or run until an editor goes away, as test/language-server does. */
+const NAMED_ONLY = ['why', 'debug', 'lsp', 'lsp --stdio'];
 
 const commands = [
   ...new Set(

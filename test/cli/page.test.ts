@@ -9,7 +9,7 @@ import { recordingTerminal } from './terminal.js';
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
 /** The usage line up to the command's options, then whatever the block holds. */
 const HELP_BLOCK =
-  /```\nUsage: erplint( check| rules| baseline| why| debug| models| init| explain| completion)?\b[^`]*```/g;
+  /```\nUsage: erplint( check| rules| baseline| why| debug| models| init| explain| lsp| completion)?\b[^`]*```/g;
 
 async function help(command: string): Promise<string> {
   const terminal = recordingTerminal('/');
@@ -29,6 +29,7 @@ it('docs/cli.md has the help of every command', async () => {
     ' models',
     ' init',
     ' explain',
+    ' lsp',
     ' completion',
   ]);
   const texts = new Map(await Promise.all(commands.map(async (command) => [command, await help(command)] as const)));

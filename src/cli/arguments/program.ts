@@ -42,6 +42,13 @@ export function createProgram(version: string, actions: Actions, print: (text: s
       actions.init({ yes, dryRun }),
     );
   program
+    .command('lsp')
+    .description('serve an editor: a language server on standard input and output')
+    .option('--stdio', 'what editors say; there is no other way')
+    .addOption(new Option('--clientProcessId <id>', 'what some editors say besides').hideHelp())
+    .helpOption('-h, --help', 'print this help')
+    .action(() => actions.lsp());
+  program
     .command('completion')
     .description('print the script by which a shell completes commands, options, formats and rules')
     .addArgument(new Argument('<shell>', 'which one').choices(SHELLS))

@@ -66,6 +66,7 @@ export interface Actions {
   models(request: ModelsRequest): Promise<void>;
   rules(): Promise<void>;
   explain(rule: string): Promise<void>;
+  lsp(): Promise<void>;
   completion(shell: Shell): Promise<void>;
   init(request: InitRequest): Promise<void>;
 }

@@ -1,17 +1,13 @@
 // The workspace from above: what answering each entry point costs, down to its statements, and which modules use which
 // tables. For reports that are looked at; findings do not rest on it.
-import type { TraceStep } from '../core/finding.js';
-import { compareLocations, type Location } from '../core/location.js';
-import { isStatement, shortName } from '../core/outline/effect.js';
-import type { Entry } from '../core/outline/entry-kinds.js';
-import type { FunctionOutline } from '../core/outline/outline.js';
-import type { AnalysedProgram } from '../core/program.js';
-import { totalOf } from '../core/summary/alternatives.js';
-import { costAt, formatCost, type Cost } from '../core/summary/cost.js';
-import type { ReachedEffect } from '../core/summary/summary.js';
-import { compareText } from '../core/text.js';
-import { doesWhat } from '../rule/effect-text.js';
-import { NOMINAL_SIZE } from '../rule/statement-text.js';
+import { compareLocations, type Location } from '../../core/location.js';
+import { isStatement, shortName } from '../../core/outline/effect.js';
+import type { Entry } from '../../core/outline/entry-kinds.js';
+import type { FunctionOutline } from '../../core/outline/outline.js';
+import type { AnalysedProgram } from '../../core/program.js';
+import { compareText } from '../../core/text.js';
+import { entryText } from '../../engine/graph/entry-reach.js';
+import { statementsOf, type StatementsCost } from './statements.js';
 
 export interface Landscape {
   /** The dearest first. */
@@ -23,28 +19,13 @@ export interface Landscape {
 }
 
 /** What one entry point comes to. */
-export interface EntryCost {
+export interface EntryCost extends StatementsCost {
   readonly kind: Entry['kind'];
   /** `POST /orders`, `job close-month`. */
   readonly name: string;
   readonly function: string;
   readonly at: Location;
   readonly module: string;
-  readonly cost: string;
-  /** As that of a finding. */
-  readonly weight: number;
-  /** Those that run most often first, as many as are shown. */
-  readonly statements: readonly EntryStatement[];
-  readonly more: number;
-}
-
-export interface EntryStatement {
-  /** `reads Price`. */
-  readonly does: string;
-  readonly cost: string;
-  readonly weight: number;
-  /** From the entry point's own call down to it. */
-  readonly trace: readonly TraceStep[];
 }
 
 export interface TableUse {
@@ -56,9 +37,6 @@ export interface TableUse {
   readonly reads: number;
   readonly writes: number;
 }
-
-/** Statements of one entry point that are listed. */
-const MOST_STATEMENTS = 20;
 
 /** What `program` looks like; `speaksOf` tells product code. */
 export function landscapeOf(program: AnalysedProgram, speaksOf: (file: string) => boolean): Landscape {
@@ -80,32 +58,15 @@ export function landscapeOf(program: AnalysedProgram, speaksOf: (file: string) =
 
 function entryCosts(outline: FunctionOutline, program: AnalysedProgram): readonly EntryCost[] {
   if (outline.entries.length === 0) return [];
-  const effects = (program.summaries.get(outline.id)?.effects ?? []).filter(({ effect }) => isStatement(effect));
-  const total = totalOf(effects, ({ cost }) => cost);
-  const statements = effects
-    .map((reached) => statementOf(reached, program))
-    .sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight));
+  const cost = statementsOf(program.summaries.get(outline.id)?.effects ?? [], program);
   return outline.entries.map(({ kind, name }) => ({
     kind,
-    name: kind === 'http' ? name : `${kind} ${name}`,
+    name: entryText(kind, name),
     function: outline.symbol,
     at: outline.at,
     module: program.moduleOf(outline.at.file),
-    ...amountOf(total, program),
-    statements: statements.slice(0, MOST_STATEMENTS),
-    more: Math.max(0, statements.length - MOST_STATEMENTS),
+    ...cost,
   }));
-}
-
-function statementOf(reached: ReachedEffect, program: AnalysedProgram): EntryStatement {
-  return { does: doesWhat(reached, program), ...amountOf(reached.cost, program), trace: reached.trace };
-}
-
-function amountOf(cost: Cost, program: AnalysedProgram) {
-  return {
-    cost: `${cost.exact || cost.unknown !== undefined ? '' : 'up to '}${formatCost(cost)}`,
-    weight: costAt(cost, (size) => program.volumeOf(size) ?? NOMINAL_SIZE),
-  };
 }
 
 /** Each statement counts where it stands; what it is about is kept by place in `tables`. */

@@ -15,7 +15,7 @@ const slow = [
   'test/language-server/server.test.ts',
   'test/models/work.test.ts',
   'test/report/browser.test.ts',
-  'test/session/warm.test.ts',
+  'test/session/{cache,warm}.test.ts',
   'test/{package,scaffold}.test.ts',
 ];
 

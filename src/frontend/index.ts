@@ -23,7 +23,7 @@ import { LocatedFiles } from './incremental/located-files.js';
 import { loweredFile, type LoweredFile } from './incremental/lowered-file.js';
 import { ownDiagnostics } from './incremental/own-diagnostics.js';
 import { seenFiles, type SeenFiles } from './incremental/seen-files.js';
-import { type KeptAnswers, keptState, type KeptState } from './kept/kept-state.js';
+import { type KeptAnswers, type KeptFile, KeptFiles, keptState, type KeptState } from './kept/kept-state.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
@@ -51,6 +51,10 @@ export interface FrontendOptions {
   readonly files?: OtherFiles;
   /** Trees and checker are let go of once the files are lowered: another state needs a frontend of its own. */
   readonly once?: boolean;
+  /** Whether `state` will be asked for. */
+  readonly keeps?: boolean;
+  /** The files as another process lowered them in the state that is opened. */
+  readonly kept?: readonly KeptFile[];
 }
 
 /** Nothing is reported in tests and generated code, and nothing that runs in production goes through them. */
@@ -72,6 +76,7 @@ class LoweredWorkspace {
   #entities: EntityIndex | undefined;
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, LoweredFile>();
+  readonly #kept = new KeptFiles();
   readonly #known: Known = { shapes: new FileShapes(), located: new LocatedFiles() };
   readonly #looks: Looks;
   /** What files saw of each other when they were lowered. */
@@ -81,7 +86,8 @@ class LoweredWorkspace {
   #answered: KeptAnswers | undefined;
 
   constructor(private readonly options: FrontendOptions) {
-    this.#looks = new Looks(options.once ? undefined : this.#known.shapes);
+    this.#looks = new Looks(options.once && !options.keeps ? undefined : this.#known.shapes);
+    this.#files = new Map(options.kept?.map((file) => [file.outline.file, this.#kept.lowered(file)]));
     // Versions are asked for when the workspace is known.
     this.#models = new LoadedModels(options.models, (name) => this.#workspace.versionOf(name));
     const { files } = this.#models;
@@ -176,19 +182,15 @@ class LoweredWorkspace {
   /** All of it, to be kept; `undefined` where something stands in the way: buffers, a crash, a file that changed meanwhile. */
   state(): KeptState | undefined {
     this.#lower();
-    return keptState(this.#workspace, this.#answers(), [...this.#files.values()]);
+    return keptState(this.#workspace, this.#answers(), [...this.#files.values()], this.#kept);
   }
 
   /** What is made from trees and types. */
   #answers(): KeptAnswers {
+    if (this.#answered) return this.#answered;
     const entities = this.entities();
-    return (
-      this.#answered ?? {
-        entities,
-        diagnostics: ownDiagnostics(this.#workspace, this.#files, entities),
-        dataLibraries: this.dataLibraries(),
-      }
-    );
+    const diagnostics = ownDiagnostics(this.#workspace, this.#files, entities);
+    return { entities, diagnostics, dataLibraries: this.dataLibraries() };
   }
 
   /** Lowers what changed since the last time, and what sees of it. */
@@ -200,6 +202,7 @@ class LoweredWorkspace {
     const sources = this.#workspace.files
       .filter((file) => !UNLOWERED.has(this.#workspace.settingOf(file)))
       .flatMap((file) => program.getSourceFile(file) ?? []);
+    const isTakenOver = this.options.kept !== undefined && this.#seen === undefined;
     const { shared, affected } = this.#timed('entities', () => this.#prepare(sources));
     const files = new Map<string, LoweredFile>();
     this.#timed('lower', () => {
@@ -212,7 +215,7 @@ class LoweredWorkspace {
     });
     this.#lowered = [...files.keys()].filter((file) => files.get(file) !== this.#files.get(file));
     this.#files = files;
-    if (this.options.once) this.#letGo();
+    if (this.options.once && !isTakenOver) this.#letGo();
   }
 
   /** Keeps answers in place of what they are made from, which is two thirds of all memory. */
@@ -237,7 +240,7 @@ class LoweredWorkspace {
     const before = this.#seen;
     const now = seenFiles(files, sources, narrowed, shared);
     this.#seen = now;
-    if (!before) return { shared, affected: 'all' };
+    if (!before) return { shared, affected: this.options.kept ? new Set() : 'all' };
     const affected = affectedFiles(before, now, this.#files, this.#known);
     // What entities refer to may stand elsewhere now.
     if (affected === 'all') this.#entities = undefined;
@@ -262,10 +265,9 @@ class LoweredWorkspace {
     const { program } = this.#workspace;
     // Models may declare entities too.
     const ofModels = program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
-    const declaring = [...sources, ...ofModels];
-    const present = new Set(declaring.map((source) => source.fileName));
-    for (const file of entities.files()) if (!present.has(file)) entities.forget(file);
-    for (const source of declaring) entities.read(source);
+    const declaring = new Map([...sources, ...ofModels].map((source) => [source.fileName, source]));
+    for (const file of entities.files()) if (!declaring.has(file)) entities.forget(file);
+    for (const source of declaring.values()) entities.read(source);
     const checker = program.getTypeChecker();
     return {
       ...lookup,

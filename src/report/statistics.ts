@@ -10,10 +10,10 @@ const LONGEST_LIST = 20;
 
 /** Files, functions, how calls resolved, what stayed unknown and why, and every suppression. */
 export function statisticsText(statistics: Statistics, base: string): string {
-  const { calls, unknowns, suppressions } = statistics;
+  const { calls, unknowns, suppressions, reused } = statistics;
   return [
     table('Analysed', [
-      ['files', grouped(statistics.files)],
+      ['files', `${grouped(statistics.files)}${reused > 0 ? ` (${grouped(reused)} from the cache)` : ''}`],
       ['functions', grouped(statistics.functions)],
     ]),
     table('Calls in product code', callRows(calls.all)),

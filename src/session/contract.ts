@@ -73,6 +73,8 @@ export interface RuleSetting {
 
 export interface Statistics {
   readonly files: number;
+  /** Of them, those that were read in an earlier state, by this session or by one that left a cache. */
+  readonly reused: number;
   readonly functions: number;
   readonly calls: { readonly all: CallCounts; readonly awaited: CallCounts };
   readonly unknowns: readonly Unknown[];

@@ -15,6 +15,8 @@ export interface Frontend {
   readonly root: string;
   /** Sorted by file; a file that did not change keeps its object. */
   outlines(): readonly FileOutline[];
+  /** The files that were lowered for the state at hand, where any were. */
+  lowered?(): readonly string[];
   entities(): readonly Entity[];
   /** Comments that speak to erplint, of all files. */
   directives(): readonly Directive[];

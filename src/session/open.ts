@@ -3,11 +3,12 @@
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { countLeftOut } from '../core/left-out.js';
-import { compareLocations, type Position } from '../core/location.js';
+import { type Position } from '../core/location.js';
 import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
-import type { Crash, Failure, AnalysedProgram } from '../core/program.js';
+import type { AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
+import { keptFrontend } from './cache/kept-frontend.js';
 import { SessionCache } from './cache/session-cache.js';
 import { dataLibrariesOf, explainFile, unmodelledDiagnostics } from './checks/completeness.js';
 import type {
@@ -22,6 +23,7 @@ import type {
 import { debugText } from './debug/debug-text.js';
 import { defaultConfiguration } from './defaults.js';
 import { unknownNames } from './checks/configured-names.js';
+import { compareDiagnostics, crashDiagnostic, failureDiagnostic } from './checks/internal-errors.js';
 import { explain } from './explain.js';
 import { compareFindings } from './findings.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
@@ -30,7 +32,6 @@ import type { Landscape } from './costs/landscape.js';
 import { costAt, type PlaceCost } from './costs/place-cost.js';
 import { Overlays } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
-import { compareText } from '../core/text.js';
 
 /** Opens the workspace that `options.cwd` and `options.paths` lie in. Throws a UsageError when there is nothing to analyse. */
 export function openSession(options: SessionOptions): Session {
@@ -102,16 +103,17 @@ class WorkspaceSession implements Session {
 
   statistics(): Statistics {
     const verdict = this.#verdict();
-    const { program } = this.#judged().analysis;
+    const { functions, calls, unknowns } = this.#judged().analysis.program;
+    const { frontend } = this.#workspace();
+    const files = frontend.outlines().length;
     return {
-      files: this.#workspace().frontend.outlines().length,
-      functions: program.functions.size,
-      calls: program.calls,
-      unknowns: program.unknowns,
+      files,
+      reused: files - (frontend.lowered?.().length ?? 0),
+      ...{ functions: functions.size, calls, unknowns },
       suppressions: verdict.suppressions,
-      leftOut: countLeftOut(this.#workspace().frontend.leftOut()),
-      ...dataLibrariesOf(this.#workspace().frontend),
-      timing: { ...this.#workspace().frontend.timing(), ...this.#timing },
+      leftOut: countLeftOut(frontend.leftOut()),
+      ...dataLibrariesOf(frontend),
+      timing: { ...frontend.timing(), ...this.#timing },
     };
   }
 
@@ -192,8 +194,13 @@ class WorkspaceSession implements Session {
       ...(options.once && { once: true }),
     };
     const cache = options.cache && this.#overlays.isEmpty ? new SessionCache(options.cache, read) : undefined;
-    const kept = anew ? undefined : this.#timed('cache', () => cache?.find());
-    const frontend = kept ?? createFrontend({ ...read, ...(options.onProgress && { onProgress: options.onProgress }) });
+    const reading = {
+      ...read,
+      keeps: cache !== undefined,
+      ...(options.onProgress && { onProgress: options.onProgress }),
+    };
+    const kept = anew ? undefined : this.#timed('cache', () => keptFrontend(cache, reading));
+    const frontend = kept ?? createFrontend(reading);
     const { disabledExemptions } = options;
     const linker = createLinker({
       entities,
@@ -242,11 +249,11 @@ class WorkspaceSession implements Session {
 
   #link(): AnalysedProgram {
     const { frontend, linker, cache, isKept } = this.#workspace();
-    const [outlines, entities] = [frontend.outlines(), frontend.entities()];
-    const state = cache && !isKept && frontend.state?.();
-    if (state) this.#timed('cache', () => cache.keep(state));
-    this.options.onProgress?.('linking', outlines.length, outlines.length);
     try {
+      const [outlines, entities] = [frontend.outlines(), frontend.entities()];
+      const state = cache && frontend.state?.();
+      if (state) this.#timed('cache', () => cache.keep(state));
+      this.options.onProgress?.('linking', outlines.length, outlines.length);
       return this.#timed('link', () => linker.link(outlines, entities));
     } catch (error) {
       if (!isKept) throw error;
@@ -275,22 +282,3 @@ class WorkspaceSession implements Session {
 /** Whether something could not be worked out. */
 const isBroken = ({ crashes, failures }: AnalysedProgram, { diagnostics }: Verdict): boolean =>
   crashes.length > 0 || failures.length > 0 || diagnostics.some(({ kind }) => kind === 'internal-error');
-
-const crashDiagnostic = ({ at, message }: Crash): Diagnostic => ({
-  kind: 'internal-error',
-  message: `This could not be analysed to the end (${message}): what failed counts as doing nothing. Please report it with the code of the function.`,
-  at,
-  incomplete: true,
-});
-
-const failureDiagnostic = ({ pass, message }: Failure): Diagnostic => ({
-  kind: 'internal-error',
-  message: `What erplint works out about ${pass} failed (${message}): findings that rest on it are missing. Please report it with this message, the output of \`erplint --version\`, and the code it happened on if you can share it.`,
-  incomplete: true,
-});
-
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  if (a.at && b.at) return compareLocations(a.at, b.at) || compareText(a.message, b.message);
-  if (a.at || b.at) return a.at ? 1 : -1;
-  return compareText(a.message, b.message);
-}

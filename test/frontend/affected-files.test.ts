@@ -1,4 +1,5 @@
 // Which files are lowered again after an edit: those that see what has changed, and no others.
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createFrontend } from '../../src/frontend/index.js';
 import { project } from '../eslint/project.js';
@@ -73,6 +74,12 @@ const named = (name: string): Files => ({
   'src/other.ts': 'export const other = 1;\n',
 });
 
+const SHADOWED: Files = {
+  'package.json': manifest(),
+  'src/near/index.ts': 'export const far = 1;\n',
+  'src/e.ts': "export * from './near';\n",
+};
+
 const cases: Readonly<Record<string, readonly [before: Files, after: Files, lowered: readonly string[]]>> = {
   'a comment': [chain('return orders.find();', TYPED), chain('// all\n  return orders.find();', TYPED), ['a']],
   'a comment between functions': [
@@ -131,6 +138,21 @@ const cases: Readonly<Record<string, readonly [before: Files, after: Files, lowe
   'what is passed to a parameter without a type': [passed('null'), passed('orders'), ['call', 'run']],
   'a body beside one that passes something': [passed('orders'), passed('orders', 'void 1;'), ['call']],
   'lines above what a file exports for another': [route(''), route('  void 0;\n'), ['handlers', 'app/orders/route']],
+  'a file that comes': [
+    chain('return 1;'),
+    { ...chain('return 1;'), 'src/e.ts': "import { open } from './b';\nexport const e = open;\n" },
+    ['e'],
+  ],
+  'a file that an import now leads to': [
+    SHADOWED,
+    { ...SHADOWED, 'src/near.ts': 'export const far = 2;\n' },
+    ['near', 'e'],
+  ],
+  'a file that comes and declares for all': [
+    ambient('string'),
+    { ...ambient('string'), 'src/more.ts': 'export {};\ndeclare global {\n  var more: string;\n}\n' },
+    ['globals', 'more', 'other', 'use'],
+  ],
   'what is declared for all': [ambient('string'), ambient('number'), ['globals', 'other', 'use']],
   'the name of a method that another file speaks of': [named('run'), named('perform'), ['a', 'use']],
 };
@@ -156,4 +178,15 @@ test('functions that come out as they were are the same objects', () => {
   expect(frontend.lowered()).toHaveLength(3);
   const same = after.filter((outline, index) => outline === before[index]).map(({ file }) => file.split('/').at(-1));
   expect(same).toEqual(['b.ts', 'c.ts', 'd.ts', 'order.ts']);
+});
+
+test('a file that goes costs those that imported it', () => {
+  const made = project(chain('return 1;'));
+  const frontend = createFrontend({ cwd: made.folder, paths: [], ignore: [], models: [] });
+  frontend.outlines();
+  rmSync(made.file('src/a.ts'));
+  expect(frontend.revalidate()).toEqual([made.file('src/a.ts')]);
+  expect(frontend.lowered()).toEqual([made.file('src/b.ts'), made.file('src/c.ts')]);
+  const anew = createFrontend({ cwd: made.folder, paths: [], ignore: [], models: [] });
+  expect(frontend.outlines()).toEqual(anew.outlines());
 });

@@ -21,6 +21,8 @@ export interface Walk {
   readonly findings: number;
   /** How often what another session had made was enough. */
   readonly hits: number;
+  /** How many files were taken over from a session that saw another state. */
+  readonly reused: number;
   readonly divergence?: Divergence;
 }
 
@@ -38,6 +40,7 @@ class Walker {
   readonly cache = `${this.folder.path}-cache`;
   readonly #problems: string[] = [];
   hits = 0;
+  reused = 0;
   #warm: Session | undefined;
 
   constructor(
@@ -60,7 +63,12 @@ class Walker {
   /** What a session says that finds what another one has just left, if that one says the same. */
   kept(): string {
     const cache = { location: this.cache, onProblem: (problem: string) => this.#problems.push(problem) };
-    const first = this.#told(() => this.#opened({ cache }));
+    const first = this.#told(() => {
+      const session = this.#opened({ cache });
+      const { timing, reused } = session.statistics();
+      if (timing['parse'] !== undefined) this.reused += reused;
+      return session;
+    });
     const second = this.#told(() => {
       const session = this.#opened({ cache });
       const { timing } = session.statistics();
@@ -84,7 +92,7 @@ class Walker {
   #told(session: () => Session): string {
     try {
       const opened = session();
-      const { timing: _, ...statistics } = opened.statistics();
+      const { timing: _, reused: __, ...statistics } = opened.statistics();
       const said = { findings: opened.findings(), diagnostics: opened.diagnostics(), statistics };
       const names = [...new Set([...this.folder.files.keys(), ...this.#buffers.keys()])].filter((name) =>
         SOURCE.test(name),
@@ -239,11 +247,13 @@ export function walk(seed: number, steps: number, other: Other = 'warm'): Walk {
       const until = Math.min(steps, changes.length + 1 + walker.random.below(5));
       while (changes.length < until) changes.push(walker.change());
       const [warm, cold] = [walker[other](), walker.cold()];
+      const { hits, reused } = walker;
       findings += cold.split('"fingerprint"').length - 1;
       if (warm !== cold || warm.includes('"internal-error"'))
-        return { steps: changes.length, findings, hits: walker.hits, divergence: { seed, changes, warm, cold } };
+        return { steps: changes.length, findings, hits, reused, divergence: { seed, changes, warm, cold } };
     }
-    return { steps: changes.length, findings, hits: walker.hits };
+    const { hits, reused } = walker;
+    return { steps: changes.length, findings, hits, reused };
   } finally {
     walker.folder.remove();
     rmSync(walker.cache, { recursive: true, force: true });

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openSession, type OpenOptions } from '../../src/index.js';
-import { ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from '../eslint/project.js';
+import {
+  ORDER_FILE,
+  ORDER_SERVICE,
+  PRICE_FILE,
+  PRICE_SERVICE,
+  project,
+  SHOP,
+  type Project,
+} from '../eslint/project.js';
 
 const MODEL = `declare module '@acme/data' { export class Table { /** @nothing */ get(id: number): Promise<number>; } }\n`;
 const ACME = `import { Table } from '@acme/data';
@@ -17,10 +25,15 @@ const FILES = {
   'shop/src/acme.ts': ACME,
   'shop/src/skipped.ts': `${ORDER_SERVICE}// erplint-disable-next-line query-in-loop -- known\n`,
   'shop/src/broken.ts': 'export const x = ;\n',
+  'shop/src/stock/stock.ts': 'export const stock = (count: number) => count;\n',
+  'shop/src/NOTES.md': 'Orders first.\n',
   'shop/acme.d.ts': MODEL,
   'shop/erplint.jsonc': '{ "models": ["acme.d.ts"], "ignore": ["src/skipped.ts"] }',
   'shop/yarn.lock': 'typeorm@^0.3.20:\n  version "0.3.20"\n',
 };
+
+/** How many of them are analysed. */
+const SOURCES = 7;
 
 const optionsOf = ({ file }: Project, more: Partial<OpenOptions> = {}): OpenOptions => ({
   cwd: file('shop'),
@@ -28,7 +41,7 @@ const optionsOf = ({ file }: Project, more: Partial<OpenOptions> = {}): OpenOpti
   ...more,
 });
 
-/** All that a session says, and whether it had to read the code for it. */
+/** All that a session says, whether it had to read the code for it, and how many files it lowered. */
 function told(options: OpenOptions) {
   const session = openSession(options);
   const names = [ORDER_FILE, 'src/skipped.ts', 'src/gone.ts', 'src'];
@@ -39,8 +52,9 @@ function told(options: OpenOptions) {
     why: names.map((name) => session.why(join(session.root, name))),
     outline: session.debug('outline', join(session.root, ORDER_FILE)),
   };
-  const { timing, ...statistics } = session.statistics();
-  return { said: JSON.stringify({ ...said, statistics }, null, 1), isRead: timing['parse'] !== undefined };
+  const { timing, reused, ...statistics } = session.statistics();
+  const isRead = timing['parse'] !== undefined;
+  return { said: JSON.stringify({ ...said, statistics }, null, 1), isRead, lowered: statistics.files - reused };
 }
 
 const cold = ({ cache: _, ...options }: OpenOptions): string => told(options).said;
@@ -48,32 +62,50 @@ const cold = ({ cache: _, ...options }: OpenOptions): string => told(options).sa
 test('the next session says the same without reading the code, whatever it is asked about', () => {
   const made = project(FILES);
   const options = optionsOf(made);
-  expect(told(options)).toEqual({ said: cold(options), isRead: true });
+  expect(told(options)).toEqual({ said: cold(options), isRead: true, lowered: SOURCES });
   for (const paths of [[], ['src'], ['src/acme.ts'], ['src/skipped.ts', 'acme.d.ts'], ['src/*.ts']]) {
     const asked = optionsOf(made, { paths });
-    expect(told(asked)).toEqual({ said: cold(asked), isRead: false });
+    expect(told(asked)).toEqual({ said: cold(asked), isRead: false, lowered: 0 });
   }
   const from = optionsOf(made, { cwd: made.file('shop/src') });
-  expect(told(from)).toEqual({ said: cold(from), isRead: false });
+  expect(told(from)).toEqual({ said: cold(from), isRead: false, lowered: 0 });
 });
 
-test.each<[string, (made: Project) => void]>([
-  ['a source', ({ write }) => write(`shop/${ORDER_FILE}`, ORDER_SERVICE.replace('for (', '// hot\n    for ('))],
-  ['a source that came', ({ write }) => write('shop/src/new.ts', ORDER_SERVICE)],
-  ['a source that went', ({ file }) => rmSync(file('shop/src/acme.ts'))],
-  ['a model', ({ write }) => write('shop/acme.d.ts', MODEL.replace('@nothing', '@writes one "stock"'))],
-  ['the configuration', ({ write }) => write('shop/erplint.jsonc', '{ "models": ["acme.d.ts"] }')],
-  ['a manifest', ({ write }) => write('shop/package.json', SHOP['package.json']!.replace('"shop"', '"store"'))],
-  ['a lockfile', ({ write }) => write('shop/yarn.lock', 'typeorm@^0.3.20:\n  version "0.3.28"\n')],
-  ['what git ignores', ({ file, write }) => (mkdirSync(file('shop/.git')), write('shop/.gitignore', 'src/acme.ts\n'))],
-  ['a tsconfig', ({ write }) => write('shop/tsconfig.json', '{ "compilerOptions": { "baseUrl": "src" } }')],
-  ['a link', ({ file }) => symlinkSync(file('shop/src/acme.ts'), file('shop/src/linked.ts'))],
-])('%s changes what is believed', (_, change) => {
+test.each<[string, number, (made: Project) => void]>([
+  ['a body', 1, ({ write }) => write(`shop/${ORDER_FILE}`, ORDER_SERVICE.replace('for (', '// hot\n    for ('))],
+  [
+    'what others see of a source',
+    2,
+    ({ write }) => write(`shop/${PRICE_FILE}`, `${PRICE_SERVICE}export type Sku = string;\n`),
+  ],
+  ['a source that came', 1, ({ write }) => write('shop/src/new.ts', ORDER_SERVICE)],
+  ['a source that came with a folder', 1, ({ write }) => write('shop/src/new/order.ts', ORDER_SERVICE)],
+  ['a source that went', SOURCES - 1, ({ file }) => rmSync(file('shop/src/acme.ts'))],
+  ['a folder that went', 0, ({ file }) => rmSync(file('shop/src/stock'), { recursive: true })],
+  ['a page that came', 0, ({ write }) => write('shop/src/README.md', 'Orders')],
+  ['a page that went', 0, ({ file }) => rmSync(file('shop/src/NOTES.md'))],
+  ['a model', SOURCES, ({ write }) => write('shop/acme.d.ts', MODEL.replace('@nothing', '@writes one "stock"'))],
+  ['the configuration', SOURCES + 1, ({ write }) => write('shop/erplint.jsonc', '{ "models": ["acme.d.ts"] }')],
+  [
+    'a manifest',
+    SOURCES,
+    ({ write }) => write('shop/package.json', SHOP['package.json']!.replace('"shop"', '"store"')),
+  ],
+  ['a lockfile', SOURCES, ({ write }) => write('shop/yarn.lock', 'typeorm@^0.3.20:\n  version "0.3.28"\n')],
+  [
+    'what git ignores',
+    SOURCES - 1,
+    ({ file, write }) => (mkdirSync(file('shop/.git')), write('shop/.gitignore', 'src/acme.ts\n')),
+  ],
+  ['a tsconfig', SOURCES, ({ write }) => write('shop/tsconfig.json', '{ "compilerOptions": { "baseUrl": "src" } }')],
+  ['a link', 0, ({ file }) => symlinkSync(file('shop/src/acme.ts'), file('shop/src/linked.ts'))],
+])('%s costs what it touches: %i files', (_, lowered, change) => {
   const made = project(FILES);
   told(optionsOf(made));
   change(made);
   const options = optionsOf(made);
-  expect(told(options)).toEqual({ said: cold(options), isRead: true });
+  expect(told(options)).toEqual({ said: cold(options), isRead: true, lowered });
+  expect(told(options)).toEqual({ said: cold(options), isRead: false, lowered: 0 });
 });
 
 test('of a state that is only shown, and of buffers, it tells those from the disk', () => {
@@ -82,7 +114,7 @@ test('of a state that is only shown, and of buffers, it tells those from the dis
   told(optionsOf(made));
   const files = new Map([[made.file(`shop/${ORDER_FILE}`), Buffer.from(quiet)]]);
   const shown = optionsOf(made, { files });
-  expect(told(shown)).toEqual({ said: cold(shown), isRead: true });
+  expect(told(shown)).toEqual({ said: cold(shown), isRead: true, lowered: 1 });
   expect(told(shown).isRead).toBe(false);
   expect(told(optionsOf(made)).isRead).toBe(false);
   const session = openSession(optionsOf(made));
@@ -151,6 +183,13 @@ test.each<[string, (folder: string) => void]>([
   ['about a file that nobody read', (folder) => forge(folder, { file: replacing('file', '/etc/passwd') })],
   ['of unknown nodes', (folder) => forge(folder, { file: replacing('node', '__proto__') })],
   ['leading elsewhere', (folder) => forge(folder, { state: (data) => (data['files'] = ['../../../etc/passwd']) })],
+  ['of other texts', (folder) => forge(folder, { state: (data) => (data['texts'] = { [folder]: 'x.text' }) })],
+  ['without texts', (folder) => forge(folder, { state: (data) => delete data['texts'] })],
+  ['of unknown looks', (folder) => forge(folder, { file: replacing('looked', { bodies: { x: { y: ['z'] } } }) })],
+  [
+    'of looks at nothing',
+    (folder) => forge(folder, { file: replacing('looked', { bodies: { x: { y: ['z'] } }, called: [], files: [] }) }),
+  ],
   ['about other functions', (folder) => forge(folder, { file: replacing('parent', 'nobody') })],
   [
     'without end',
@@ -165,8 +204,14 @@ test.each<[string, (folder: string) => void]>([
   const options = optionsOf(made);
   const { said } = told(options);
   const [key = ''] = readdirSync(made.file('.cache'));
-  harm(join(made.file('.cache'), key));
+  const folder = join(made.file('.cache'), key);
+  harm(folder);
   expect(told(options).said).toBe(said);
+  rmSync(folder, { recursive: true });
+  told(options);
+  harm(folder);
+  made.write(`shop/${ORDER_FILE}`, ORDER_SERVICE.replace('for (', '// hot\n    for ('));
+  expect(told(options).said).toBe(cold(options));
 });
 
 test('where nothing can be written that is told once, and all is said', () => {
@@ -174,7 +219,7 @@ test('where nothing can be written that is told once, and all is said', () => {
   const problems: string[] = [];
   const cache = { location: made.file('taken'), onProblem: (problem: string) => problems.push(problem) };
   const options = optionsOf(made, { cache });
-  expect(told(options)).toEqual({ said: cold(options), isRead: true });
+  expect(told(options)).toEqual({ said: cold(options), isRead: true, lowered: SOURCES });
   expect(problems).toEqual([expect.stringMatching(/^The cache cannot be written \(.*\); the run goes on without\.$/)]);
 });
 

@@ -17,7 +17,7 @@ export function addCheck(program: Command, actions: Actions): void {
   addChoice(command, rules);
   addLimits(command);
   command
-    .option('--cache', 'keep what is made of the code, and go by it while nothing changes')
+    .option('--cache', 'keep what is made of the code, and read again only what changes')
     .option('--cache-location <folder>', 'where to keep it (default: node_modules/.cache/erplint of the workspace)')
     .option('--stats', 'print what was resolved, what was not and why, and all suppressions')
     .option('--timing', 'print the time that each phase took')

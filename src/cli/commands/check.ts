@@ -107,6 +107,7 @@ const nothing: Result = (() => {
   const calls = { own: 0, model: 0, builtin: 0, external: {}, unknown: {} };
   const statistics = {
     files: 0,
+    reused: 0,
     functions: 0,
     calls: { all: calls, awaited: calls },
     unknowns: [],

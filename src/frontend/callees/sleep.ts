@@ -5,7 +5,7 @@ import { resolveCallee } from './call-target.js';
 import type { Callee } from './callee.js';
 import type { Frame } from '../frame/frame.js';
 import { find } from '../syntax/loop-syntax.js';
-import { isFunctionNode, type FunctionNode } from '../syntax/names.js';
+import { isFunctionNode } from '../syntax/names.js';
 import { unwrap, unwrapOut } from '../syntax/syntax.js';
 
 const TIMERS: ReadonlySet<string> = new Set(['ecmascript:setTimeout', 'timers:setTimeout']);
@@ -50,15 +50,11 @@ function isTimer(frame: Frame, declaration: ts.Node): boolean {
     ? declaration.initializer && unwrap(declaration.initializer)
     : declaration;
   const { looks } = frame.shared;
-  if (!node || !isFunctionNode(node) || !looks.ask(node, makesOne)) return false;
+  if (!node || !isFunctionNode(node) || !looks.ask(node, 'makes one')) return false;
   looks.into(node);
   const promise = find(node.body, ts.isNewExpression);
   return !!promise && find(promise, (inner) => ts.isCallExpression(inner) && !!timerSet(frame, inner)) !== undefined;
 }
-
-/** Whether all that a function does is to make something. */
-const makesOne = ({ body }: FunctionNode): boolean =>
-  (!ts.isBlock(body) || body.statements.length === 1) && find(body, ts.isNewExpression) !== undefined;
 
 /** An item of the list that `Promise.race` is given. */
 function isInRace(frame: Frame, { parent: list }: ts.Node): boolean {

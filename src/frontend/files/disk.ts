@@ -139,8 +139,10 @@ export class Disk {
     if (this.#isTorn) return undefined;
     const folders = [...this.#folders.keys()].map((folder) => {
       const names = [...(this.#asked.get(folder) ?? [])].sort();
-      const part = this.#whole.has(folder) ? {} : { names, hasConfigurations: this.#configured.has(folder) };
-      return [folder, { ...part, listed: this.listingDigest(folder, part) }] as const;
+      const isWhole = this.#whole.has(folder);
+      const part = isWhole ? {} : { names, hasConfigurations: this.#configured.has(folder) };
+      const traced = { ...part, listed: this.listingDigest(folder, part) };
+      return [folder, isWhole ? { ...traced, all: this.namesIn(folder) } : traced] as const;
     });
     return { folders: Object.fromEntries(folders), files: Object.fromEntries(this.#said) };
   }
@@ -160,13 +162,18 @@ export class Disk {
   listingDigest(folder: string, { names, hasConfigurations }: FolderPart): string {
     const listing = this.#listing(folder);
     if (!listing) return '';
-    const all = [...listing.keys()].sort();
+    const all = this.namesIn(folder);
     const told = (names ? [...names, ...(hasConfigurations ? all.filter(isConfiguration) : [])] : all).map((name) => {
       const path = `${folder === '/' ? '' : folder}/${name}`;
       const kind = listing.get(name);
       return kind === 'link' ? [name, kind, linkKind(path), realPath(path)] : [name, kind];
     });
     return digest(JSON.stringify(told));
+  }
+
+  /** Sorted; none of a folder that is not there. */
+  namesIn(folder: string): readonly string[] {
+    return [...(this.#listing(folder)?.keys() ?? [])].sort();
   }
 
   /** Text of a data file (configuration, a schema, a model), or why it cannot be read; `undefined` when there is none. */

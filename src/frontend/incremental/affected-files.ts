@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { FileOutline } from '../../core/outline/outline.js';
 import { isTyped, type FileShapes } from '../program/file-shape.js';
 import type { FunctionNode } from '../syntax/names.js';
-import { calledIn, type Looked } from '../types/looks.js';
+import { answerOf, calledIn, type Looked } from '../types/looks.js';
 import { dependentsOf } from './dependents.js';
 import { resultsGiven } from './given-results.js';
 import type { LocatedFiles } from './located-files.js';
@@ -39,15 +39,11 @@ export function affectedFiles(
   askers: ReadonlyMap<string, Asker>,
   known: Known,
 ): ReadonlySet<string> | 'all' {
-  if (before.files.size !== now.files.size || before.lowered.join('\n') !== now.lowered.join('\n')) return 'all';
   const changes: Change[] = [];
-  for (const [name, file] of now.files) {
-    const old = before.files.get(name);
-    if (!old) return 'all';
-    if (old === file) continue;
-    const change = changeOf([old, before.checker], [file, now.checker], known.shapes);
-    if (change.isSeen && (isGlobal(old, before.checker) || isGlobal(file, now.checker))) return 'all';
-    changes.push(change);
+  for (const name of new Set([...before.files.keys(), ...now.files.keys()])) {
+    const change = changeOf(name, before, now, known.shapes);
+    if (change === 'global') return 'all';
+    if (change) changes.push(change);
   }
   const seen = [
     ...changes.filter(({ isSeen }) => isSeen).map(({ file }) => file),
@@ -64,13 +60,27 @@ export function affectedFiles(
   return new Set([...changes.map(({ file }) => file), ...dependent, ...looking.map(([file]) => file)]);
 }
 
-type InProgram = readonly [ts.SourceFile, ts.TypeChecker];
+/** `global` where all files may see it; `undefined` where nothing is another. */
+function changeOf(name: string, before: SeenFiles, now: SeenFiles, shapes: FileShapes): Change | 'global' | undefined {
+  const [old, file] = [before.files.get(name), now.files.get(name)];
+  if (old === file && before.lowered.get(name) === now.lowered.get(name)) return undefined;
+  const change = old && file && old !== file ? bodyChange(old, before.checker, file, now.checker, shapes) : undefined;
+  if (change && !change.isSeen) return change;
+  const called = new Set([old, file].flatMap((one) => (one ? [...calledIn(one)] : [])));
+  const isForAll = (old && isGlobal(old, before.checker)) || (file && isGlobal(file, now.checker));
+  return isForAll ? 'global' : (change ?? { file: name, isSeen: true, bodies: new Map(), called });
+}
 
-function changeOf([old, oldChecker]: InProgram, [now, checker]: InProgram, shapes: FileShapes): Change {
-  const file = now.fileName;
+/** What is another in bodies alone; `undefined` where more is. */
+function bodyChange(
+  old: ts.SourceFile,
+  oldChecker: ts.TypeChecker,
+  now: ts.SourceFile,
+  checker: ts.TypeChecker,
+  shapes: FileShapes,
+): Change | undefined {
   const [was, is] = [shapes.of(old), shapes.of(now)];
-  if (was.surface !== is.surface)
-    return { file, isSeen: true, bodies: new Map(), called: new Set([...calledIn(old), ...calledIn(now)]) };
+  if (was.surface !== is.surface) return undefined;
   const bodies = new Map<number, readonly [FunctionNode, FunctionNode]>();
   is.bodies.forEach((body, index) => {
     const before = was.bodies[index]!;
@@ -79,7 +89,7 @@ function changeOf([old, oldChecker]: InProgram, [now, checker]: InProgram, shape
   const changed = [...bodies.values()].flat();
   const called = new Set(changed.flatMap(({ body }) => [...calledIn(body)]));
   const isSeen = !changed.every(isTyped) && !isSameList(resultsGiven(was, oldChecker), resultsGiven(is, checker));
-  return { file, isSeen, bodies, called };
+  return { file: now.fileName, isSeen, bodies, called };
 }
 
 /** Whether the change is told by what was looked at for a file. */
@@ -87,7 +97,9 @@ function isTold({ outline, looked }: Asker, { file, bodies, called }: Change, lo
   const lookedAt = looked.bodies.get(file);
   const isAnother = ([index, [old, now]]: readonly [number, readonly [FunctionNode, FunctionNode]]): boolean => {
     const asked = lookedAt?.get(index);
-    return asked === 'all' || [...(asked ?? [])].some((question) => question(old) !== question(now));
+    return (
+      asked === 'all' || [...(asked ?? [])].some((question) => answerOf(question, old) !== answerOf(question, now))
+    );
   };
   return (
     (lookedAt !== undefined && [...bodies].some(isAnother)) ||

@@ -8,7 +8,7 @@ export interface SeenFiles {
   readonly files: ReadonlyMap<string, ts.SourceFile>;
   readonly checker: ts.TypeChecker;
   /** Which of them are lowered, and as what. */
-  readonly lowered: readonly string[];
+  readonly lowered: ReadonlyMap<string, string>;
   /** Where the imports of each lead. */
   readonly imports: ReadonlyMap<string, readonly string[]>;
   readonly narrowed: NarrowedNames;
@@ -26,10 +26,12 @@ export function seenFiles(
   return {
     files: new Map(files.map((file) => [file.fileName, file])),
     checker,
-    lowered: sources.map(({ fileName }) => {
-      const lent = workspace.isLent(fileName) ? ' lent' : '';
-      return `${fileName} ${workspace.settingOf(fileName)}${lent}`;
-    }),
+    lowered: new Map(
+      sources.map(({ fileName }) => {
+        const lent = workspace.isLent(fileName) ? ' lent' : '';
+        return [fileName, `${workspace.settingOf(fileName)}${lent}`];
+      }),
+    ),
     imports: new Map(files.map(({ fileName }) => [fileName, workspace.importsOf(fileName)])),
     narrowed,
     names: { accessors, methods, brought, ends, delegates },

@@ -6,7 +6,9 @@ import type { LeftOut } from '../../core/left-out.js';
 import type { Entity } from '../../core/outline/entity.js';
 import type { FileOutline, Setting } from '../../core/outline/outline.js';
 import type { DiskTrace } from '../files/trace.js';
+import type { LoweredFile } from '../incremental/lowered-file.js';
 import type { SourceProgram } from '../program/source-program.js';
+import { keptLooks, type KeptLooks, looksOf } from './kept-looks.js';
 
 export interface KeptState {
   /** What it rests on. */
@@ -19,6 +21,7 @@ export interface KeptState {
 export interface KeptFile {
   readonly outline: FileOutline;
   readonly directives: readonly Directive[];
+  readonly looked: KeptLooks;
 }
 
 /** What is made from trees and types. */
@@ -45,12 +48,13 @@ export interface ImportedLibrary {
 export function keptState(
   program: Pick<SourceProgram, 'trace' | 'leftOut' | 'settingOf'>,
   answers: KeptAnswers,
-  lowered: readonly (KeptFile & { readonly crashes: readonly unknown[] })[],
+  lowered: readonly LoweredFile[],
+  keptFiles: KeptFiles,
 ): KeptState | undefined {
   const trace = program.trace();
   if (!trace || lowered.some(({ crashes }) => crashes.length > 0)) return undefined;
   const { entities, diagnostics, dataLibraries } = answers;
-  const files = lowered.map(({ outline, directives }) => ({ outline, directives }));
+  const files = lowered.map((file) => keptFiles.kept(file));
   const named = [...filesNamedIn([files, entities, diagnostics])];
   const settings = Object.fromEntries(named.map((file) => [file, program.settingOf(file)]));
   return {
@@ -58,6 +62,23 @@ export function keptState(
     workspace: { entities, diagnostics, dataLibraries, leftOut: program.leftOut(), settings },
     files,
   };
+}
+
+/** Files as they are kept and as they were lowered: what came of one that was kept is kept as the same object. */
+export class KeptFiles {
+  readonly #kept = new WeakMap<LoweredFile, KeptFile>();
+
+  lowered(file: KeptFile): LoweredFile {
+    const { outline, directives, looked } = file;
+    const lowered = { outline, directives, crashes: [], looked: looksOf(looked) };
+    this.#kept.set(lowered, file);
+    return lowered;
+  }
+
+  kept(file: LoweredFile): KeptFile {
+    const { outline, directives, looked } = file;
+    return this.#kept.get(file) ?? { outline, directives, looked: keptLooks(looked) };
+  }
 }
 
 /** The files that places lie in, anywhere in `data`. */

@@ -3,10 +3,21 @@
 import { ts } from 'ts-morph';
 import { bodiesAt, type FileShapes } from '../program/file-shape.js';
 import type { FunctionNode } from '../syntax/names.js';
+import { find } from '../syntax/loop-syntax.js';
 import { unwrap } from '../syntax/syntax.js';
 
-/** What is asked of the syntax of a function alone. */
-export type Question = (node: FunctionNode) => boolean;
+/** What may be asked of the syntax of a function alone. */
+const QUESTIONS = {
+  /** Whether all that it does is to make something. */
+  'makes one': ({ body }: FunctionNode): boolean =>
+    (!ts.isBlock(body) || body.statements.length === 1) && find(body, ts.isNewExpression) !== undefined,
+};
+
+export type Question = keyof typeof QUESTIONS;
+
+export const isQuestion = (text: string): text is Question => Object.hasOwn(QUESTIONS, text);
+
+export const answerOf = (question: Question, node: FunctionNode): boolean => QUESTIONS[question](node);
 
 /** What was looked at while something was worked out. */
 export interface Looked {
@@ -56,14 +67,14 @@ export class Looks {
 
   /** Asks a function something: what it says besides does not matter. */
   ask(node: FunctionNode, question: Question): boolean {
-    if (!this.shapes) return question(node);
+    if (!this.shapes) return answerOf(question, node);
     const { shape, known } = this.#at(node, this.shapes);
     const index = node.body && bodiesAt(shape, node.body).find((one) => shape.bodies[one]!.of === node);
     const asked = index === undefined ? undefined : known.get(index);
     if (index === undefined) this.into(node);
     else if (!asked) known.set(index, new Set([question]));
     else if (asked !== 'all') asked.add(question);
-    return question(node);
+    return answerOf(question, node);
   }
 
   #at(node: ts.Node, shapes: FileShapes) {

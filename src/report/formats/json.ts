@@ -82,6 +82,7 @@ function statisticsJson(statistics: Statistics, options: ReportOptions): object 
     leftOut: statistics.leftOut,
     platforms: statistics.platforms,
     unmodelled: statistics.unmodelled,
+    reused: options.timing ? statistics.reused : undefined,
     timing: options.timing ? statistics.timing : undefined,
   };
 }

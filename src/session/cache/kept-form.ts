@@ -9,10 +9,16 @@ export interface CacheEntry {
   readonly trace: DiskTrace;
   readonly workspace: KeptWorkspace;
   readonly files: readonly string[];
+  /** What sources said, each by its name there. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface KeptText {
+  readonly text: string;
 }
 
 /** All that is kept, for the schema. */
-export type Kept = CacheEntry | KeptFile;
+export type Kept = CacheEntry | KeptFile | KeptText;
 
 export class KeptForm {
   readonly #ajv = new Ajv({ strict: false });
@@ -23,6 +29,10 @@ export class KeptForm {
 
   isFile(data: unknown): data is KeptFile {
     return this.#is('KeptFile', data);
+  }
+
+  isText(data: unknown): data is KeptText {
+    return this.#is('KeptText', data);
   }
 
   #is(name: string, data: unknown): boolean {

@@ -6,6 +6,7 @@ const source = [
   'src/**/*.ts',
   'rules/**/*.ts',
   'eslint-plugin/src/**/*.ts',
+  'editors/vscode/src/**/*.ts',
   'test/**/*.ts',
   'bench/**/*.ts',
   'scripts/**/*.ts',

@@ -1,11 +1,11 @@
 // lazy-relation-in-loop: reading a lazy relation of each element starts a query for each element.
 import {
+  backgroundOption,
   defineRule,
   dominantCost,
   evidenceOf,
   isStatement,
   loopExemptions,
-  loopOptions,
   poolText,
   reportedSites,
   symbolOf,
@@ -28,7 +28,7 @@ Or collect the foreign keys and read all related rows in one statement.`,
   limits: `A relation loaded by a query that it cannot follow to the loop counts as not loaded. It does not see that two elements
 share one related object.`,
   severity: 'error',
-  options: loopOptions,
+  options: backgroundOption,
   messages: {
     read: '{call} reads the lazy relation {relation}: {cost}',
     concurrent: '{call} reads the lazy relation {relation}: {cost}, {pool}',

@@ -1,12 +1,12 @@
 // query-in-loop: a database statement that runs again for each element of a collection that grows.
 import {
+  backgroundOption,
   defineRule,
   dominantCost,
   elsewhere,
   evidenceOf,
   isStatement,
   loopExemptions,
-  loopOptions,
   poolText,
   shareConnection,
   reportedSites,
@@ -34,7 +34,7 @@ bound how many statements run at a time.`,
 table holds, unless the configuration names the entity as small.`,
   severity: 'error',
   options: {
-    ...loopOptions,
+    ...backgroundOption,
     readsOnly: { description: 'Leave writes alone: only reads count.', type: 'boolean', default: false },
   },
   messages: {

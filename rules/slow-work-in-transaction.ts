@@ -2,6 +2,7 @@
 import {
   adviceOutside,
   assumptionInside,
+  backgroundOption,
   confidenceOf,
   defineRule,
   entityName,
@@ -13,8 +14,10 @@ import {
   locksBefore,
   loopInside,
   loopsByCall,
+  offInBackground,
   pickStatements,
   readOutside,
+  severityInBackground,
   slowWorkInside,
   symbolOf,
   describeInside,
@@ -48,7 +51,7 @@ happen with the data goes into an outbox or a queue, written in the transaction 
   limits: `It does not know how long a call takes: a server that answers in a millisecond is flagged like one that takes a minute.
 A pause that three transactions or more come by is told once, where it is made. Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
   severity: 'error',
-  options: {},
+  options: backgroundOption,
   messages: {
     slow: '{call} {does} while the transaction is open; it happens in {place}',
     slowShared: '{call} in {place} {does} while one of the {count} transactions is open that come by here',
@@ -60,7 +63,7 @@ A pause that three transactions or more come by is told once, where it is made. 
   proof: ['transaction-outlives', 'statements-grow'],
   exemptions: ['batch', 'memoised', 'setting'],
   requires: ['loops', 'transactions'],
-  check({ program, facts, report, quiet }) {
+  check({ program, facts, options, report, quiet }) {
     const loops = loopsByCall(facts.loops);
     const reports: TransactionReport[] = [];
     for (const transaction of facts.transactions) {
@@ -78,6 +81,8 @@ A pause that three transactions or more come by is told once, where it is made. 
         if (!found) return void (movable && quiet({ at: site.at, reason: CHEAP }));
         if (transaction.aside !== undefined)
           return void quiet({ at: site.at, reason: `setting: ${transaction.aside}` });
+        const off = offInBackground(transaction, options);
+        if (off !== undefined) return void quiet({ at: site.at, reason: off });
         const { effect, rows = '', message, advice, loop } = found;
         const assumption = found.assumption ?? assumptionInside(effect) ?? (loop && growthAssumption(loop));
         const identity = [symbolOf(owner, program), effect.effect.kind, rows && message];
@@ -89,6 +94,7 @@ A pause that three transactions or more come by is told once, where it is made. 
         const described = describeInside(transaction, step, effect, program);
         const said = {
           ...described,
+          ...severityInBackground(transaction, options),
           message: message === 'slow' && locks !== '' ? 'locked' : message,
           data: { ...described.data, rows, locks },
           ...confidenceOf(assumption),

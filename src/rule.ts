@@ -56,7 +56,8 @@ export type {
 export { formatLocation } from './core/location.js';
 export { workText } from './core/outline/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './rule/listeners.js';
-export { evidenceOf, loopExemptions, loopOptions, reportedSites, type ReportedSite } from './rule/reported-sites.js';
+export { backgroundOption, offInBackground, severityInBackground } from './rule/background.js';
+export { evidenceOf, loopExemptions, reportedSites, type ReportedSite } from './rule/reported-sites.js';
 export { confidenceOf, doesWhat, describeRequested, symbolOf, describeEffect } from './rule/effect-text.js';
 export {
   dominantCost,

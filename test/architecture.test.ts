@@ -8,8 +8,17 @@ import { repository } from '../scripts/repository.js';
 import { ownFiles, sourceFiles, textOf } from './architecture/files.js';
 import { isOnStep, partOf, stairs, table } from './architecture/table.js';
 
-const files = sourceFiles(['src', 'rules', 'eslint-plugin/src', 'test', 'bench', 'scripts', 'fixtures']);
-const shipped = files.filter((file) => /^(src|rules|eslint-plugin)\//.test(file));
+const files = sourceFiles([
+  'src',
+  'rules',
+  'eslint-plugin/src',
+  'editors/vscode/src',
+  'test',
+  'bench',
+  'scripts',
+  'fixtures',
+]);
+const shipped = files.filter((file) => /^(src|rules|eslint-plugin|editors)\//.test(file));
 const imports = new Map<string, readonly Import[]>(files.map((file) => [file, importsOf(file)]));
 
 describe('import table', () => {

@@ -1,6 +1,7 @@
 // Both packages as users get them: packed, installed into an empty folder, and run there.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
@@ -205,6 +206,18 @@ describe('installed in an empty folder', () => {
     expect(run.status).toBe(0);
   });
 
+  it('serves an editor', async () => {
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const text = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    const server = spawn(join(folder, 'shop/node_modules/.bin/erplint'), ['lsp', '--stdio'], { cwd: folder });
+    const answer = new Promise<string>((resolve) => {
+      server.stdout.on('data', (chunk) => resolve(String(chunk)));
+    });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    expect(await answer).toContain('"serverInfo":{"name":"erplint"');
+    server.stdin.end();
+  });
+
   it('is typed for its users', () => {
     const use = join(folder, 'shop/use.ts');
     writeFileSync(
@@ -215,4 +228,11 @@ describe('installed in an empty folder', () => {
     expect(run.stdout).toBe('');
     expect(run.status).toBe(0);
   });
+});
+
+it('the extension of VS Code needs what Node and the editor bring', () => {
+  const bundle = readFileSync(join(repository, 'editors/vscode/dist/extension.cjs'), 'utf8');
+  const needed = [...bundle.matchAll(/\brequire\([`'"]([^`'"]+)[`'"]\)/g)].map(([, name = '']) => name);
+  expect(needed).toContain('vscode');
+  expect([...new Set(needed)].filter((name) => name !== 'vscode' && !isBuiltin(name))).toEqual([]);
 });

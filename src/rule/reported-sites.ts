@@ -1,13 +1,12 @@
 // The sites of repetitions that a rule speaks of: those with statements of its kind that no fact keeps quiet, each
 // loop and callee once. The facts that do keep some quiet are handed on for `erplint why`.
-import type { Severity } from '../core/finding.js';
 import type { Location } from '../core/location.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
 import { growthAssumption, type Repetition } from '../core/facts/repetition.js';
 import { EXEMPTIONS, type ExemptionName } from '../core/summary/exemption.js';
 import type { Site } from '../core/summary/step.js';
-import type { RuleOption } from './contract.js';
+import { offInBackground, severityInBackground } from './background.js';
 import { confidenceOf } from './effect-text.js';
 import { causeOf, costOf, pickStatements, traceOf, type Statements, weightOf } from './statement-text.js';
 
@@ -29,17 +28,6 @@ const OF_LOOPS: ReadonlySet<ExemptionName> = new Set([
 export const loopExemptions = (own: ExemptionName): readonly ExemptionName[] =>
   EXEMPTIONS.filter((name) => name === own || OF_LOOPS.has(name));
 
-/** What people may want to hear otherwise of loops that nobody waits for. */
-export const loopOptions = {
-  background: {
-    description:
-      'Severity where only jobs, timers and command lines reach it: `"off"`, `"warning"`, `"error"`, or `"default"` for the same as elsewhere.',
-    type: 'string',
-    default: 'default',
-    choices: ['default', 'off', 'warning', 'error'],
-  },
-} as const satisfies Readonly<Record<string, RuleOption>>;
-
 export interface ReportedSite {
   readonly repetition: Repetition;
   readonly site: Site;
@@ -47,7 +35,7 @@ export interface ReportedSite {
 }
 
 export interface Wanted {
-  /** The options of the rule, where it has `loopOptions`. */
+  /** The options of the rule, where it has `backgroundOption`. */
   readonly options?: Readonly<Record<string, unknown>>;
   repetition(repetition: Repetition): boolean;
   effect(effect: ReachedEffect): boolean;
@@ -74,8 +62,9 @@ export function* reportedSites(
         quiet({ at: site.at, reason: `not said: ${repetition.growth.reason}` });
         continue;
       }
-      if (repetition.isBackground && wanted.options?.['background'] === 'off') {
-        quiet({ at: site.at, reason: 'not said: no request waits for it, and the option "background" is off' });
+      const off = offInBackground(repetition, wanted.options ?? {});
+      if (off !== undefined) {
+        quiet({ at: site.at, reason: off });
         continue;
       }
       const exemptions = [...repetition.exemptions, ...site.exemptions];
@@ -95,10 +84,8 @@ export function evidenceOf(
   program: LinkedProgram,
   options: Readonly<Record<string, unknown>> = {},
 ) {
-  const { background } = options;
-  const severity: Severity | undefined = background === 'warning' || background === 'error' ? background : undefined;
   return {
-    ...(repetition.isBackground && severity && { severity }),
+    ...severityInBackground(repetition, options),
     at: site.at,
     header: repetition.at,
     ...confidenceOf(statements.main.assumption ?? growthAssumption(repetition)),

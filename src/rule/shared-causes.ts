@@ -147,9 +147,11 @@ function shared(
   const sorted = inOrder(found);
   const [first] = sorted;
   const { report, effect } = first!;
-  const { header: _, accepted, entry: __, ...rest } = report;
+  const { header: _, accepted, entry: __, severity, ...rest } = report;
   const entries = entriesOf(sorted.map(({ transaction }) => transaction));
   const isAccepted = found.every((one) => one.report.accepted !== undefined);
+  // One that somebody waits for is as bad as the rule says.
+  const isAside = found.every((one) => one.report.severity !== undefined);
   return {
     ...rest,
     message,
@@ -166,6 +168,7 @@ function shared(
       ),
     ],
     ...(entries !== '' && { entry: entries }),
+    ...(isAside && severity && { severity }),
     identity: [
       symbolOf(effect.causeFunction, program),
       effect.causeText,

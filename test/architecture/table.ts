@@ -27,6 +27,7 @@ const parts = {
   api: /^src\/index\.ts$/,
   rules: /^rules\//,
   fixtures: /^fixtures\//,
+  extension: /^editors\/vscode\//,
   plugin: /^eslint-plugin\//,
   tools: /^(test|bench|scripts)\//,
 } as const;
@@ -159,7 +160,7 @@ export const table: readonly Row[] = [
   }),
   row('server', 'src/language-server', 'is a front: what an editor asks, in its protocol', {
     parts: ['core', 'report', 'session', 'api'],
-    packages: /^(node:path|node:url|vscode-languageserver(-textdocument|\/node)?)$/,
+    packages: /^(node:path|node:url|vscode-languageserver(-textdocument)?)$/,
   }),
   row('cli', 'src/cli', 'is a front: arguments, exit codes, console', {
     parts: ['core', 'rule', 'session', 'report', 'config', 'rules', 'api', 'server'],
@@ -179,6 +180,10 @@ export const table: readonly Row[] = [
   row('plugin', 'eslint-plugin', 'uses what every user of the public API has, and nothing more', {
     parts: [],
     packages: notTsMorph,
+  }),
+  row('extension', 'editors/vscode', 'starts the command that a workspace has, of whatever version', {
+    parts: [],
+    packages: /^(node:.*|vscode|vscode-languageclient)$/,
   }),
   row('tools', 'test, bench, scripts', 'drive and measure everything', {
     parts: Object.keys(parts) as Part[],

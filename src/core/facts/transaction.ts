@@ -30,6 +30,8 @@ export interface Transaction extends OpenTransaction {
   readonly steps: readonly TransactionStep[];
   /** The entry points that reach the function; the first ones when there are many. */
   readonly entries: readonly string[];
+  /** Only jobs, timers and command lines reach it. */
+  readonly isBackground: boolean;
   /** Why it is no concern: test code, start-up code. */
   readonly aside?: string;
 }

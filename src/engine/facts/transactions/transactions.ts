@@ -103,6 +103,7 @@ function transaction(
       .map((one) => (handsOn(one, open, program) ? { ...one, handsOn: true } : one))
       .sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
     entries: reach.entries(function_),
+    isBackground: reach.isBackground(function_),
     ...(aside !== undefined && { aside }),
   };
 }

@@ -11,9 +11,9 @@ declare module 'stripe' {
     autoPagingToArray(options: { limit: number }): Promise<Foreign[]>;
   }
   interface Webhooks {
-    /** @nothing */
+    /** @verifies webhook  @nothing */
     constructEvent(payload: unknown, header: unknown, secret: string, ...args: unknown[]): Foreign;
-    /** @nothing */
+    /** @verifies webhook  @nothing */
     constructEventAsync(payload: unknown, header: unknown, secret: string, ...args: unknown[]): Promise<Foreign>;
   }
   interface PaymentIntents {

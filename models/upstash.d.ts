@@ -133,7 +133,24 @@ declare module '@upstash/qstash' {
   export class Receiver {
     /** @nothing */
     constructor(config?: object);
-    /** @nothing */
+    /** @verifies job  @nothing */
     verify(request: object): Promise<boolean>;
   }
+}
+declare module '@upstash/qstash/nextjs' {
+  /** @registers job arg0 */
+  export function verifySignature(
+    handler: (...given: never[]) => unknown,
+    config?: object,
+  ): (...given: unknown[]) => unknown;
+  /** @registers job arg0 */
+  export function verifySignatureEdge(
+    handler: (...given: never[]) => unknown,
+    config?: object,
+  ): (...given: unknown[]) => unknown;
+  /** @registers job arg0 */
+  export function verifySignatureAppRouter(
+    handler: (...given: never[]) => unknown,
+    config?: object,
+  ): (...given: unknown[]) => unknown;
 }

@@ -26,7 +26,8 @@ and left alone without a catch is no better: when it fails, the process ends.`,
   fix: `Put a job on a queue, and let a worker do it with retries. Where losing it is harmless, start it after the response, with a catch.
 What the response needs (the result of a charge, a price, a tax) stays.`,
   limits: `Whether a response needs the answer of a plain HTTP call is judged by whether the code looks at it. Work behind calls that it
-cannot follow, and sync engines that write what a partner answers, are quiet.`,
+cannot follow, and sync engines that write what a partner answers, are quiet. What checks a queue's signature or CRON_SECRET is a job; of what reads
+a signature header, money that moves and events that are taken up one by one are told as a webhook's, whose sender waits only to know that it has come.`,
   severity: 'error',
   options: {},
   messages: {
@@ -66,6 +67,7 @@ const MESSAGES: Readonly<Record<DeferrableEffect['why'], string>> = {
   certain: 'waits',
   dropped: 'waits',
   'fan-out': 'many',
+  webhook: 'waits',
   pause: 'pause',
   recompute: 'recompute',
 };

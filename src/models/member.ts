@@ -1,5 +1,6 @@
 // What the tags of a model say about one member of a library, as data for lowering. The grammar that it is
 // read from is documented in docs/models.md.
+import type { Sender } from '../core/outline/entry-kinds.js';
 import type { EffectKind, RowBound, RowChange } from '../core/outline/effect.js';
 import type { HookOn, RunsHooks } from '../core/outline/message.js';
 import type { CallbackTimes } from './callback-times.js';
@@ -244,6 +245,8 @@ export interface MemberModel {
   readonly endsProcess?: true;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
+  /** It makes sure that a request comes from such a system. */
+  readonly verifies?: Sender;
   /** Sends the response, which is made of what is in the slot, if it is made of anything; `to`: where that is a response. */
   readonly answers?: { readonly of: Slot; readonly to?: Slot } | true;
   /** Goes through the collection in the slot, element by element, perhaps to add them up. */

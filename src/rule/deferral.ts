@@ -8,6 +8,7 @@ const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>>
   certain: undefined,
   'fan-out': 'the response is right whatever the other side answers',
   dropped: 'the response is right whatever the other side answers',
+  webhook: 'who sends the webhook waits for no more than that it has come',
   pause: 'nothing that the response needs becomes ready meanwhile',
   recompute: 'the response does not show what is computed',
 };

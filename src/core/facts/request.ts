@@ -20,6 +20,7 @@ export type Deferral =
   | 'certain' // the models say that no response needs it: mail, a document, a webhook
   | 'dropped' // nobody looks at what it gives
   | 'fan-out' // once for each of many
+  | 'webhook' // a webhook brought it about, whose sender waits only to know that it has come
   | 'pause' // it does nothing but wait for a timer
   | 'recompute'; // it writes what an unrestricted read gave, and the response does not show it
 

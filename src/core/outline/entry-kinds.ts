@@ -15,6 +15,10 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** Who sends a request that proves where it comes from: a system that tells of an event, or a queue or timer of one's own. */
+export const SENDERS = ['webhook', 'job'] as const;
+export type Sender = (typeof SENDERS)[number];
+
 export interface Entry {
   readonly kind: EntryKind;
   /** As people name it: `POST /orders`, `Order.customer`, `order.confirmed`. */

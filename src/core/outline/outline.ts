@@ -6,7 +6,7 @@ import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
 import type { MadeValue, Parameter } from './parameter.js';
-import type { Entry } from './entry-kinds.js';
+import type { Entry, Sender } from './entry-kinds.js';
 import type { Value } from './value.js';
 import type { Assign, ContextSlot, Keep, Place } from './place.js';
 
@@ -230,6 +230,8 @@ export interface FunctionOutline {
   readonly batches?: boolean;
   /** What it makes of other values by calls that left no node, by the id of the `result` that stands for one. */
   readonly made?: readonly MadeValue[];
+  /** It makes sure that a request comes from such a system. */
+  readonly verifies?: Sender;
   /** It answers requests, and an interceptor around it can keep what it answers. */
   readonly answer?: KeptAnswer;
   /** Id (`file:line`) of the `erplint-accept` comment above it, which accepts every loop that reaches it. */

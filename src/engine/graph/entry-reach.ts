@@ -4,6 +4,7 @@ import { isAside, isUnattended } from '../../core/outline/entry-kinds.js';
 import type { EntryKind, FunctionId } from '../../core/outline/outline.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
+import { senderOf } from './senders.js';
 
 const MAX_ENTRIES = 3;
 
@@ -39,7 +40,7 @@ export function reachOf(graph: CallEdges): Reach {
     const isRoot = !component.some((id) => called.has(id));
     if (members.some((record) => isDaily(record, isRoot))) for (const id of component) daily.add(id);
     const isDailyHere = component.some((id) => daily.has(id));
-    const names = collectEntries(component, members, entries);
+    const names = collectEntries(component, graph, entries);
     for (const record of members) {
       const { id, setting } = record.outline;
       if (isDailyHere && setting === 'product') daily.add(id);
@@ -101,9 +102,10 @@ function asideReason(record: FunctionRecord | undefined, daily: ReadonlySet<Func
 
 function collectEntries(
   component: readonly FunctionId[],
-  members: readonly FunctionRecord[],
+  graph: CallEdges,
   entries: ReadonlyMap<FunctionId, Entries>,
 ): Entries {
+  const members = component.map((id) => graph.records.get(id)!);
   const names = new Set<string>();
   for (const { outline } of members)
     if (outline.setting === 'product')
@@ -111,7 +113,10 @@ function collectEntries(
   return component.reduce<Entries>((known, id) => united(known, entries.get(id) ?? NO_ENTRIES), {
     sure: first(names),
     guessed: NO_NAMES,
-    isAwaited: members.some(({ outline }) => outline.entries.some(({ kind }) => !isUnattended(kind))),
+    isAwaited: members.some(
+      ({ outline: { id, entries: own } }) =>
+        own.some(({ kind }) => !isUnattended(kind)) && senderOf(id, graph) !== 'job',
+    ),
   });
 }
 

@@ -29,6 +29,7 @@ export function emitMember(frame: Frame, call: ModelCall, member: MemberModel, {
   noteMemo(frame, call, member);
   noteRequest(frame, call, member);
   noteRowsSwitch(frame, call, member);
+  frame.noteSender(member.verifies);
   if (member.cache?.action === 'tag') frame.cacheTags.push(...call.arguments);
   frame.binding = binding;
   const op = emitEffects(frame, made ? { ...call, made } : call, member);

@@ -1,6 +1,7 @@
 // The state of lowering one function: the statement list being written, open loops, scopes of local names,
 // and the calls made so far. Values of enclosing functions are reached as `captured` terms.
 import { ts } from 'ts-morph';
+import type { Sender } from '../../core/outline/entry-kinds.js';
 import type { Call, Entry, FunctionId, Loop, MadeValue, Node, Op } from '../../core/outline/outline.js';
 import { localPlace, type Place } from '../../core/outline/place.js';
 import { valueKey, type Value } from '../../core/outline/value.js';
@@ -106,6 +107,8 @@ export class Frame {
   answered = false;
   /** What it gives is awaited before its callers get it. */
   isAsync = false;
+  /** The system whose requests it makes sure of. */
+  verifies: Sender | undefined;
   /** How many branches the code being lowered stands in. */
   arms = 0;
   /** What library calls make in memory. */
@@ -178,6 +181,11 @@ export class Frame {
     } finally {
       this.#scopes.pop();
     }
+  }
+
+  /** It is a queue's where a queue's library makes sure of it, whatever header that reads. */
+  noteSender(sender: Sender | undefined): void {
+    if (this.verifies !== 'job') this.verifies = sender ?? this.verifies;
   }
 
   declare(name: string, value: Value, sources: readonly Place[] = [], declaration?: ts.Node): void {

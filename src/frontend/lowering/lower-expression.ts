@@ -12,6 +12,7 @@ import { locate } from '../syntax/names.js';
 import { moduleValue } from '../messages/module-value.js';
 import { dropFrom } from '../frame/additions.js';
 import { placeOf } from '../frame/places.js';
+import { senderAskedFor } from '../syntax/sender.js';
 import { unwrap } from '../syntax/syntax.js';
 import { readMember } from './member-read.js';
 import { lowerChild, lowerElement } from './lower-jsx.js';
@@ -23,6 +24,7 @@ const NOTHING: Value = { is: 'literal', text: 'undefined' };
 /** Emits what `node` does into the frame and gives what it is. */
 export function lowerExpression(frame: Frame, node: ts.Expression): Value {
   const { walk } = frame.shared;
+  frame.noteSender(senderAskedFor(node));
   if (ts.isIdentifier(node)) return lowerName(frame, node);
   if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isBigIntLiteral(node))
     return { is: 'literal', text: node.text };

@@ -21,6 +21,7 @@ import { inRegions, noteKept } from './decorated-regions.js';
 import { givenStream } from '../messages/relays.js';
 import { assignTo, bindName } from './lower-pattern.js';
 import { lowerStatement, lowerStatements } from './lower-statement.js';
+import { senderAskedFor } from '../syntax/sender.js';
 import { isClassNode, isFunctionNode, locate, shorten, type FunctionNode, isUnnamed } from '../syntax/names.js';
 
 export const walk: Walk = {
@@ -90,6 +91,7 @@ function lowerFunction(
     ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),
     ...(frame.inMemory.length > 0 ? { made: frame.inMemory } : {}),
+    ...(frame.verifies !== undefined && { verifies: frame.verifies }),
     ...keptAnswer(shared, node),
     ...(accepted !== undefined ? { accepted } : {}),
   });
@@ -133,6 +135,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   const input = facts.inputs?.[index] ?? decorators.find((model) => model.input)?.input;
   const passed: Value = index === 0 && facts.relay ? givenStream(facts.relay) : { is: 'parameter', index };
   const own: Value = isAmbient(parameter, shared) ? AMBIENT : passed;
+  noteAskedFor(frame, parameter);
   const value: Value = input ? { is: 'input', from: input } : own;
   const fallback = parameter.initializer && argumentValue(frame, parameter.initializer);
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
@@ -147,6 +150,13 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
     ...(fallback ? { default: fallback } : {}),
     ...((input ?? facts.brings) && { input: input ?? facts.brings }),
   };
+}
+
+/** `@Headers('stripe-signature') signature: string` */
+function noteAskedFor(frame: Frame, parameter: ts.ParameterDeclaration): void {
+  for (const { expression } of ts.getDecorators(parameter) ?? [])
+    if (ts.isCallExpression(expression))
+      for (const argument of expression.arguments) frame.noteSender(senderAskedFor(argument));
 }
 
 /** `constructor(private readonly customer: Customer)` sets the field of that name. */

@@ -1,4 +1,5 @@
 // Tags for entry points, for what a request brings, and for dependency injection.
+import { SENDERS } from '../../core/outline/entry-kinds.js';
 import { ENTRY_KINDS } from '../../core/outline/outline.js';
 import { patternOf, type FilePattern } from '../file-pattern.js';
 import type { Slot } from '../member.js';
@@ -125,6 +126,16 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     meaning: 'Its value came from there.',
     member: (words, draft) => {
       draft.brings = words.one(...SOURCES);
+    },
+  },
+  {
+    name: 'verifies',
+    group: 'Entry points',
+    syntax: SENDERS.join('|'),
+    meaning:
+      'Makes sure that a request comes from a system: one that tells of an event and wants no answer but that it has come (`webhook`), or a queue or timer of one’s own, for which nobody waits (`job`).',
+    member: (words, draft) => {
+      draft.verifies = words.one(...SENDERS);
     },
   },
   {

@@ -15,7 +15,7 @@ import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
 import { Recomputes } from './recompute.js';
 import { isUnwaited } from '../../../core/outline/region-kinds.js';
-import { requestEntries } from './request-paths.js';
+import { requestEntries, senderIn } from './request-paths.js';
 import type { Binding } from '../../program/function-result.js';
 
 const MAX_DEPTH = 8;
@@ -35,6 +35,14 @@ interface Before {
   readonly acts: boolean;
   /** What is answered is made of what every function on it gives. */
   readonly answers: boolean;
+  /** It begins where a webhook comes in. */
+  readonly webhook: boolean;
+}
+
+/** A way down to a function. */
+interface Way extends Before {
+  readonly id: FunctionId;
+  readonly trace: readonly TraceStep[];
 }
 
 /** A call that only hands on. */
@@ -65,21 +73,34 @@ class Descent {
   run(): readonly Decision[] {
     const entries = requestEntries(this.#program).map(({ outline }) => outline);
     const seen = new Set(entries.map(({ id }) => id));
-    const queue = entries.map(({ id, at, symbol, entries: [entry] }) => ({
+    const ways = entries.map(({ id, at, symbol, entries: [entry] }) => ({
       id,
-      trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }] as TraceStep[],
+      trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }],
       alone: true,
       acts: false,
       answers: true,
+      webhook: senderIn(this.#program, id) === 'webhook',
     }));
+    // What people wait for too is looked at for them.
+    this.#descend(
+      ways.filter(({ webhook }) => !webhook),
+      seen,
+    );
+    this.#descend(
+      ways.filter(({ webhook }) => webhook),
+      seen,
+    );
+    return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
+  }
+
+  #descend(queue: Way[], seen: Set<FunctionId>): void {
     for (let next = queue[0], i = 0; next; next = queue[++i])
       for (const { callee, step, ...before } of this.#decideIn(next.id, next.trace, next)) {
         if (seen.has(callee)) continue;
         seen.add(callee);
         const { symbol } = this.#program.records.get(callee)!.outline;
-        queue.push({ id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }], ...before });
+        queue.push({ ...before, id: callee, trace: [...next.trace, { at: step.site.at, message: `calls ${symbol}` }] });
       }
-    return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
   }
 
   /** Notes what is decided on in the function, and gives the calls that only hand on. */
@@ -87,7 +108,7 @@ class Descent {
     const steps = this.#stepsOf(id);
     const below: Further[] = [];
     for (const own of steps) {
-      const effects = this.#deferrable(own);
+      const effects = this.#deferrable(own, before.webhook);
       if (effects.length === 0) continue;
       const callees = this.#callees(own);
       const beside = steps.filter((other) => other !== own && this.#mayComeWith(other, own));
@@ -98,16 +119,21 @@ class Descent {
       const isDocument = answers && effects.every(({ reached }) => isDocumentWork(reached));
       if (isDocument && callees.length === 0) continue;
       const isSole = alone && !isDocument && this.#isSole(callees, 0);
-      const goesOn = delegates || isDocument || this.#isNeeded(own);
+      // Events that come in many are taken up one by one: a queue's work.
+      const isForEach = before.webhook && own.step.loop !== undefined;
+      const goesOn = !isForEach && (delegates || isDocument || this.#isNeeded(own));
       // Which of many strategies runs is a guess.
       if (callees.length > MAX_CHOICE && goesOn) continue;
       if (callees.length > 0 && !isSole && goesOn) {
         const acts = before.acts || beside.some(isActing);
-        for (const callee of callees) below.push({ callee, step: own.step, alone, acts, answers });
+        for (const callee of callees)
+          below.push({ callee, step: own.step, alone, acts, answers, webhook: before.webhook });
       } else {
         const acts = before.acts || isActing(own) || beside.some(isActing);
         const reported = effects.filter(({ why, reached }) =>
-          why === 'certain' ? acts || !isAskedFor(reached) : !alone && (acts || why !== 'dropped'),
+          why === 'certain'
+            ? acts || !isAskedFor(reached)
+            : (!alone || isForEach) && (acts || (why !== 'dropped' && why !== 'webhook')),
         );
         if (reported.length > 0) this.#note(own, reported, trace);
       }
@@ -157,10 +183,10 @@ class Descent {
     return record?.inline === true && record.outline.parent === parent && id !== parent;
   }
 
-  #deferrable(own: Own): readonly DeferrableEffect[] {
+  #deferrable(own: Own, webhook: boolean): readonly DeferrableEffect[] {
     const { home, step } = own;
     const found = step.site.effects.flatMap((reached): readonly DeferrableEffect[] => {
-      const why = isWaitedEffect(reached) ? deferral(reached, step) : undefined;
+      const why = isWaitedEffect(reached) ? deferral(reached, step, webhook) : undefined;
       return why && !(why === 'pause' && this.#isRetried(own)) ? [{ reached, why }] : [];
     });
     const recomputed = this.#recomputes.at(home, step);
@@ -221,8 +247,9 @@ const RANK: Readonly<Record<DeferrableEffect['why'], number>> = {
   certain: 0,
   'fan-out': 1,
   dropped: 2,
-  pause: 3,
-  recompute: 4,
+  webhook: 3,
+  pause: 4,
+  recompute: 5,
 };
 
 const isWaitedFor = ({ detached, regions }: Step): boolean => !detached && !regions.some(isUnwaited);
@@ -245,15 +272,18 @@ const isWaitedEffect = ({ awaited, detached, under, regions, unlikely }: Reached
   awaited && !detached && !memoIn(under) && unlikely === undefined && !regions.some(isUnwaited);
 
 /** Why the response need not wait for it; undefined when it may have to. */
-function deferral(reached: ReachedEffect, step: Step): DeferrableEffect['why'] | undefined {
+function deferral(reached: ReachedEffect, step: Step, webhook: boolean): DeferrableEffect['why'] | undefined {
   const { effect, use, cost } = reached;
   const isFailing = isUnder(reached, 'failing');
   // What holds up the event loop is said where it does so.
-  if (effect.defer === 'never' || holdsUp(effect)) return undefined;
+  if (holdsUp(effect)) return undefined;
+  if (effect.defer === 'never') return webhook && !isFailing ? 'webhook' : undefined;
   if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
   if (effect.kind === 'sleep') return isFailing ? undefined : 'pause';
   if (effect.kind !== 'http' && effect.kind !== 'process') return undefined;
   // What is undone, or told, when something has failed belongs to the answer.
-  if (use !== 'dropped' || isFailing) return undefined;
-  return constantOf(cost) === undefined || step.loop !== undefined ? 'fan-out' : 'dropped';
+  if (isFailing) return undefined;
+  const isForMany = constantOf(cost) === undefined || step.loop !== undefined;
+  if (use !== 'dropped') return webhook && isForMany ? 'webhook' : undefined;
+  return isForMany ? 'fan-out' : 'dropped';
 }

@@ -1,6 +1,6 @@
 // Ways from request entry points down to functions: what handlers, middleware and operations run, waited for or not.
 // Worker threads, code that runs once, and what a memo keeps from running again are off the way.
-import { isRequest } from '../../../core/outline/entry-kinds.js';
+import { isRequest, type Sender } from '../../../core/outline/entry-kinds.js';
 import { isOffTheRequest, isUnwaited } from '../../../core/outline/region-kinds.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import { memoIn } from '../../../core/summary/condition.js';
@@ -10,17 +10,23 @@ import { holdsUp } from '../../../core/outline/effect.js';
 import { keeperOf } from '../../values/answer-keeper.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
+import { senderOf } from '../../graph/senders.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import type { Binding } from '../../program/function-result.js';
 
 const MAX_ENTRIES = 3;
 
-/** Functions of the product that requests come in at, sorted by id. */
+/** Functions of the product that requests come in at which somebody waits for, sorted by id. */
 export function requestEntries(program: Program): readonly FunctionRecord[] {
   return [...program.records.values()]
     .filter(({ outline }) => outline.setting === 'product' && outline.entries.some(({ kind }) => isRequest(kind)))
+    .filter(({ outline }) => senderIn(program, outline.id) !== 'job')
     .sort((a, b) => (a.outline.id < b.outline.id ? -1 : 1));
 }
+
+/** The system that sends what comes in at an entry point; undefined: people may. */
+export const senderIn = (program: Program, entry: FunctionId): Sender | undefined =>
+  senderOf(entry, { records: program.records, runs: (id) => program.results.get(id)?.bindings ?? [] });
 
 interface Step {
   readonly from: FunctionId;

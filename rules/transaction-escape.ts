@@ -118,7 +118,7 @@ function ofUnused(transaction: Transaction, own: readonly TransactionReport[]): 
 /** What runs beside them is mended where it stands; what comes too early, where their common way begins. */
 function sharing({ report: { message }, effect }: TransactionReport): Sharing | undefined {
   if (message === 'beside') return { at: 'cause', message: 'besideShared', ...commonField(effect) };
-  return message === 'early' ? { at: 'way', message: 'earlyShared' } : undefined;
+  return message === 'early' ? { at: 'shared-call', message: 'earlyShared' } : undefined;
 }
 
 /** One repository that nobody has bound to a transaction is one cause, however many statements it sends. */

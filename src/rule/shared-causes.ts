@@ -17,7 +17,7 @@ export interface TransactionReport {
 
 /** How it is told for all of them: at the statement itself, or where the code that they share begins. */
 export interface Sharing {
-  readonly at: 'cause' | 'way';
+  readonly at: 'cause' | 'shared-call';
   readonly message: string;
   /** What several statements have in common, with how all of them are told. */
   readonly common?: { readonly by: string; readonly message: string };

@@ -58,7 +58,7 @@ function cachedValues(
   for (const [i, fill] of index.fills.entries()) {
     const record = program.records.get(fill.function)!;
     if (record.outline.setting !== 'product' || !isKept(fill, context)) continue;
-    if (fill.terms.some(({ value, called }) => !called && isObject(value, record, program))) continue;
+    if (fill.terms.some(({ value, called }) => !called && isLiveObject(value, record, program))) continue;
     const { reads: found, beside } = made[i]!;
     if (found.length === 0 || (beside && isMark(fill, shown))) continue;
     const reads = withParts(found, keptParts(fill.terms, fill.key, record, program));
@@ -100,14 +100,14 @@ const isSwitch = (node: Call | Op): node is Op =>
  * Whether the value is an object with methods: what was read when it was made is not what it gives later. It goes back to
  * the code that makes the value, since what the value is made of tells its rows, not its class.
  */
-function isObject(value: Value, record: FunctionRecord, program: Program, depth = 0): boolean {
+function isLiveObject(value: Value, record: FunctionRecord, program: Program, depth = 0): boolean {
   const settled = settle(value, record, program);
   const own = settled.is === 'captured' ? settled.value : settled;
   if (hasMethods(own)) return true;
   const frame = settled.is === 'captured' ? program.records.get(settled.function) : record;
   // What was there before is of the same kind as what is made where there was nothing.
   if (own.is === 'join')
-    return depth <= MAX_MAKERS && own.of.some((one) => isObject(one, frame ?? record, program, depth + 1));
+    return depth <= MAX_MAKERS && own.of.some((one) => isLiveObject(one, frame ?? record, program, depth + 1));
   const from = own.is === 'result' ? own : value;
   const call = from.is === 'result' ? (own.is === 'result' ? frame : record)?.calls.get(from.of) : undefined;
   if (call?.node !== 'call' || depth > MAX_MAKERS) return false;
@@ -115,7 +115,7 @@ function isObject(value: Value, record: FunctionRecord, program: Program, depth 
   if (target.is === 'member' && target.name === 'constructor') return hasCode(target.owner, program);
   const makers = program.targets.get((own.is === 'result' ? frame : record)!.outline.id)?.get(call.id)?.functions ?? [];
   const [maker] = makers.map((id) => program.records.get(id)).filter((found) => found !== undefined);
-  return maker !== undefined && maker.returns.some((returned) => isObject(returned, maker, program, depth + 1));
+  return maker !== undefined && maker.returns.some((returned) => isLiveObject(returned, maker, program, depth + 1));
 }
 
 const MAX_MAKERS = 3;

@@ -210,12 +210,13 @@ describe('installed in an empty folder', () => {
     const params = { processId: null, rootUri: null, capabilities: {} };
     const text = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
     const server = spawn(join(folder, 'shop/node_modules/.bin/erplint'), ['lsp', '--stdio'], { cwd: folder });
-    const answer = new Promise<string>((resolve) => {
-      server.stdout.on('data', (chunk) => resolve(String(chunk)));
-    });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-    expect(await answer).toContain('"serverInfo":{"name":"erplint"');
-    server.stdin.end();
+    let answer = '';
+    for await (const chunk of server.stdout) {
+      answer += String(chunk);
+      if (answer.endsWith('}')) server.stdin.end();
+    }
+    expect(answer).toContain('"serverInfo":{"name":"erplint"');
   });
 
   it('is typed for its users', () => {

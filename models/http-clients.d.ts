@@ -196,3 +196,13 @@ declare module 'superagent' {
     }
   }
 }
+declare module 'aws4fetch' {
+  export class AwsClient {
+    /** @nothing */
+    constructor(options: object);
+    /** @nothing */
+    sign(input: Request | { toString: () => string }, init?: object | null): Promise<Request>;
+    /** @io http verb "calls another server" */
+    fetch(input: Request | { toString: () => string }, init?: object | null): Promise<Response>;
+  }
+}

@@ -76,7 +76,9 @@ export const comparisons: readonly Comparison[] = [
     'mail-services': ['@sendgrid/mail', 'resend', 'postmark'],
     axios: ['axios'],
     'nestjs-axios': ['@nestjs/axios'],
-    'http-clients': ['got', 'ky', 'undici', 'superagent'],
+    'http-clients': ['got', 'ky', 'undici', 'superagent', 'aws4fetch'],
+    planetscale: ['@planetscale/database'],
+    'unkey-cache': ['@unkey/cache'],
     passwords: ['bcrypt', 'bcryptjs', 'argon2', 'jsonwebtoken'],
     pdf: ['pdfkit', 'pdfmake', 'pdf-lib', 'puppeteer-core'],
     spreadsheets: ['exceljs', 'xlsx'],
@@ -262,6 +264,7 @@ export const unexecuted: Readonly<Record<string, string>> = {
     'there is no server of MySQL on npm: its builders are those that are executed on PostgreSQL',
   '@neondatabase/serverless': 'its server speaks HTTP and sockets of its own, and none is on npm',
   '@vercel/postgres': 'its server speaks HTTP and sockets of its own, and none is on npm',
+  '@planetscale/database': 'its server speaks HTTP of its own, and none is on npm',
   '@nestjs-cls/transactional': 'its decorators and its host run in the story order-context',
   'typeorm-transactional': 'its decorators and functions run in the story order-transactions',
 };

@@ -14,3 +14,44 @@ declare module '@vercel/functions' {
   export function getEnv(): Bag;
   export {};
 }
+declare module '@vercel/node' {
+  import type { IncomingMessage, ServerResponse } from 'http';
+  /** @options */
+  interface Bag {
+    [property: string]: any;
+  }
+  /** @files "api/..." under "/api" */
+  interface FunctionFiles {
+    /** @entry http verb "ALL" */
+    default(request: VercelRequest, response: VercelResponse): unknown;
+    /** @entry http verb "GET" */
+    GET(request: Request): unknown;
+    /** @entry http verb "POST" */
+    POST(request: Request): unknown;
+    /** @entry http verb "PUT" */
+    PUT(request: Request): unknown;
+    /** @entry http verb "PATCH" */
+    PATCH(request: Request): unknown;
+    /** @entry http verb "DELETE" */
+    DELETE(request: Request): unknown;
+  }
+  export interface VercelRequest extends IncomingMessage {
+    /** @brings request */
+    query: Bag;
+    /** @brings request */
+    cookies: Bag;
+    /** @brings request */
+    body: Bag[string];
+  }
+  /** @nothing */
+  export interface VercelResponse extends ServerResponse {
+    /** @answers arg0 */
+    send(body: unknown): this;
+    /** @answers arg0 */
+    json(body: unknown): this;
+    status(code: number): this;
+    /** @answers */
+    redirect(status: number | string, url?: string): this;
+  }
+  export {};
+}

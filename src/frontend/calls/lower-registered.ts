@@ -53,10 +53,14 @@ export function registersAnswer(frame: Frame, target: ts.Expression, set: ts.Exp
   return { is: 'function', id: frame.shared.names.functionId(sent) };
 }
 
-/** What names a route where the model tells no slot: the path in front of the handlers, or the property that holds it. */
+/**
+ * What names a route where the model tells no slot: the path in front of the handlers, or the property or constant that
+ * holds it.
+ */
 function pathOf({ arguments: [first], node }: ModelCall): string {
   if (first?.is === 'literal') return first.text;
   const { parent } = node;
+  if (parent && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
   return parent && ts.isPropertyAssignment(parent) ? memberName(parent.name) : '*';
 }
 

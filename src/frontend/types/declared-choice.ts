@@ -1,17 +1,29 @@
-// Expressions that hold one of two things, `a ?? b` and `c ? a : b`, and lists that are written down.
+// What is one of two things: `a ?? b`, `c ? a : b`, and members that one part of a union has; and lists that are written down.
 import { ts } from 'ts-morph';
 import { type Declared, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 
-/** What either of two expressions is, where both are the same or both are lists. */
+/** What either of two expressions is, where both are the same or both are lists, or one is anything: `tx || this.database`. */
 export function chosen(types: Declared, a: ts.Expression, b: ts.Expression): Known | undefined {
   const one = types.of(a);
-  const other = one && types.of(b);
-  if (!other) return undefined;
+  const other = types.of(b);
+  if (!one || !other) {
+    const [known, unknown] = one ? [one, b] : [other, a];
+    return known && isAnything(types, unknown) ? known : undefined;
+  }
   if (one.type === other.type && one.typeArguments.size === 0 && other.typeArguments.size === 0)
     return one.opaque ? one : other;
   // Of two lists only what every list has is known.
   const areLists = types.checker.isArrayType(one.type) && types.checker.isArrayType(other.type);
   return areLists && isReference(one.type) ? { ...one, opaque: true } : undefined;
+}
+
+/** A name that is declared to be `any`. */
+function isAnything({ checker }: Declared, node: ts.Expression): boolean {
+  if (!ts.isIdentifier(node)) return false;
+  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
+  return (
+    declaration !== undefined && ts.isParameter(declaration) && declaration.type?.kind === ts.SyntaxKind.AnyKeyword
+  );
 }
 
 /** The two expressions of which `a ?? b`, `a || b` and `c ? a : b` give one. */
@@ -27,4 +39,19 @@ export function alternativesOf(node: ts.Expression): readonly [ts.Expression, ts
 export function writtenList(types: Declared): Known {
   const checker = types.checker as ts.TypeChecker & { createArrayType(element: ts.Type): ts.Type };
   return { type: checker.createArrayType(checker.getAnyType()), typeArguments: NO_TYPE_ARGUMENTS, opaque: true };
+}
+
+/**
+ * The member that an access names, of the one part of its receiver's union that has it, `{ admin: Client; error: null } |
+ * { error: Response }`. Code that compiles has asked before which part it is; without strict null checks, as programs are
+ * loaded here, the checker cannot follow that.
+ */
+export function memberOfPart(checker: ts.TypeChecker, access: ts.PropertyAccessExpression): ts.Symbol | undefined {
+  if (!ts.isIdentifier(access.name)) return undefined;
+  const { text } = access.name;
+  const type = checker.getTypeAtLocation(access.expression);
+  if (!type.isUnion() || checker.getPropertyOfType(type, text)) return undefined;
+  const found = type.types.flatMap((part) => checker.getPropertyOfType(part, text) ?? []);
+  const [first] = found;
+  return first?.declarations?.length && found.length === 1 ? first : undefined;
 }

@@ -5,7 +5,7 @@ import { ts } from 'ts-morph';
 import { type Declared, isPrimitive, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 import { fitting, resultOf } from './declared-call.js';
 import { assignedTo } from './assigned-variable.js';
-import { alternativesOf, chosen, writtenList } from './declared-choice.js';
+import { alternativesOf, chosen, memberOfPart, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
 import { requiredBy, wholeModule } from './required-modules.js';
 import type { NarrowedNames } from './narrowed-names.js';
@@ -125,7 +125,9 @@ export class DeclaredTypes implements Declared {
   #ofProperty(node: ts.PropertyAccessExpression): Known | undefined {
     const symbol = this.member(node);
     const receiver = symbol && this.of(node.expression);
-    return receiver && this.#reference(node.name, this.memberType(receiver, symbol));
+    if (receiver) return this.#reference(node.name, this.memberType(receiver, symbol));
+    const ofPart = memberOfPart(this.checker, node);
+    return ofPart && this.#plain(this.checker.getTypeOfSymbol(ofPart));
   }
 
   memberType(of: Known, member: ts.Symbol): Known | undefined {

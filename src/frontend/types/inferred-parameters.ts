@@ -1,4 +1,4 @@
-// Untyped parameters: what the call sites of their function pass, two levels deep.
+// Parameters without a type, or with `any` for one: what the call sites of their function pass, two levels deep.
 import { ts } from 'ts-morph';
 import { append } from '../../core/multimap.js';
 import { symbolAt, type Shared } from '../context.js';
@@ -8,7 +8,7 @@ import { unwrap } from '../syntax/syntax.js';
 
 const LEVELS = 2;
 /** Calls in a chain that are followed. */
-const LINKS = 4;
+const LINKS = 8;
 /** More call sites than this are not asked. */
 const MAX_SITES = 12;
 
@@ -83,20 +83,21 @@ interface PassedType {
   readonly certain?: boolean;
 }
 
-/** Types of an untyped parameter, or of what its members give: `res.status(200)` in `res.status(200).json(…)`. */
+/** Types of an untyped parameter, or of its members and what they give: `tx.orders`, `res.status(200)` in `res.status(200).json(…)`. */
 function typesBehind(shared: Shared, node: ts.Expression, links: number): readonly PassedType[] {
   if (ts.isIdentifier(node)) {
     const types = typesPassed(shared, node, LEVELS);
     if (types && types.length > 0) return types.map((type) => ({ type }));
     return (types ? handedTo(shared, node) : []).map((type) => ({ type, certain: true }));
   }
-  if (links === 0 || !ts.isCallExpression(node)) return [];
-  const callee = unwrap(node.expression);
-  if (!ts.isPropertyAccessExpression(callee)) return [];
-  const of = typesBehind(shared, unwrap(callee.expression), links - 1);
-  const members = membersOf(shared, of, callee.name.text).flatMap(({ type, member, certain }) => {
-    const [signature] = shared.checker.getTypeOfSymbol(member).getCallSignatures();
-    const result = signature?.getReturnType();
+  if (links === 0) return [];
+  const called = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
+  const access = called ?? node;
+  if (!ts.isPropertyAccessExpression(access)) return [];
+  const of = typesBehind(shared, unwrap(access.expression), links - 1);
+  const members = membersOf(shared, of, access.name.text).flatMap(({ type, member, certain }) => {
+    const held = shared.checker.getTypeOfSymbol(member);
+    const result = called ? held.getCallSignatures()[0]?.getReturnType() : held;
     if (!result || result.flags & ts.TypeFlags.Any) return [];
     // What gives `this` gives its receiver.
     return [{ type: result.flags & ts.TypeFlags.TypeParameter ? type : result, ...(certain && { certain }) }];
@@ -125,7 +126,7 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   if (!declaration) return undefined;
   const part = ts.isBindingElement(declaration) ? declaration : undefined;
   const parameter = part ? part.parent.parent : declaration;
-  if (!ts.isParameter(parameter) || parameter.type || parameter.dotDotDotToken) return undefined;
+  if (!ts.isParameter(parameter) || isTyped(parameter) || parameter.dotDotDotToken) return undefined;
   const owner = parameter.parent;
   const index = owner.parameters.indexOf(parameter);
   const called = nameOf(owner);
@@ -145,10 +146,16 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   return [...types];
 }
 
+/** Whoever writes `any` says no more than who writes nothing. */
+const isTyped = ({ type }: ts.ParameterDeclaration): boolean =>
+  type !== undefined && type.kind !== ts.SyntaxKind.AnyKeyword;
+
 function typesOf(shared: Shared, argument: ts.Expression, levels: number): readonly ts.Type[] | undefined {
-  const type = shared.checker.getTypeAtLocation(argument);
+  const type = shared.declared.typeAt(argument);
   if (!(type.flags & ts.TypeFlags.Any)) return [type];
-  return levels > 1 && ts.isIdentifier(argument) ? typesPassed(shared, argument, levels - 1) : undefined;
+  if (levels <= 1 || !ts.isIdentifier(argument)) return undefined;
+  const types = typesPassed(shared, argument, levels - 1);
+  return types?.length === 0 ? handedTo(shared, argument) : types;
 }
 
 function partType(shared: Shared, type: ts.Type, part: ts.BindingElement): ts.Type | undefined {

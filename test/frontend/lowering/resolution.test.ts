@@ -112,6 +112,52 @@ describe('untyped parameters', () => {
     );
   });
 
+  test('say no more where they are declared to be anything', () => {
+    const project = lower(`
+      async function close(id: number, manager: any) { await manager.delete(Order, id); }
+      async function note(id: number, manager?: any) {
+        const store = manager || dataSource.manager;
+        await store.delete(Order, id);
+      }
+      export async function run(id: number) {
+        await dataSource.transaction(async (inner: any) => {
+          await inner.delete(Order, id);
+          await close(id, inner);
+          await note(id, inner);
+        });
+      }
+    `);
+    expect(project.body('close')).toContain('op typeorm:EntityManager.delete write Order');
+    expect(project.body('close')).toContain('inferred ("manager" is what its call site passes)');
+    expect(project.body('note')).toContain('op typeorm:EntityManager.delete write Order');
+    expect(project.body('run')).toContain('op typeorm:EntityManager.delete write Order');
+  });
+
+  test('are what the library passes that an own function hands a function on to, or what that passes itself', () => {
+    const project = lower(`
+      class Base {
+        protected handled<T>(work: (tx: any) => Promise<T>): Promise<T> {
+          return this.inTurn(work);
+        }
+        protected inTurn<T>(work: (tx: any) => Promise<T>): Promise<T> {
+          return dataSource.transaction(work);
+        }
+        protected plainly<T>(work: (tx: any) => Promise<T>): Promise<T> {
+          return work(dataSource.manager);
+        }
+      }
+      export class Service extends Base {
+        close = (id: number) => this.handled(async (tx) => { await tx.delete(Order, id); });
+        reopen = (id: number) => this.plainly(async (tx) => { await tx.delete(Order, id); });
+        unknown = (id: number) => this.nowhere(async (tx) => { await tx.delete(Order, id); });
+        private async nowhere(work: (tx: any) => Promise<void>) { void work; }
+      }
+    `);
+    for (const name of ['Service/close/this.handled#1', 'Service/reopen/this.plainly#1'])
+      expect(project.body(name)).toContain('op typeorm:EntityManager.delete write Order');
+    expect(project.body('Service/unknown/this.nowhere#1')).not.toContain('op ');
+  });
+
   test('stay unknown when the call sites disagree', () => {
     const project = lower(`
       async function load(thing, id) { return thing.find(id); }
@@ -120,6 +166,25 @@ describe('untyped parameters', () => {
     `);
     expect(project.body('load')).not.toContain('inferred');
   });
+});
+
+test('what one part of a union alone has is that part’s; what several have differently is unknown', () => {
+  const project = lower(`
+    import type { EntityManager } from 'typeorm';
+    type Access = { manager: EntityManager; error: null } | { user: null; error: Date };
+    type Either = { store: EntityManager } | { store: Date };
+    export async function run(access: Access, either: Either, id: number) {
+      if (access.error) return;
+      await access.manager.delete(Order, id);
+      await either.store.delete(Order, id);
+    }
+  `);
+  const [first, second] = project
+    .body('run')
+    .split('\n')
+    .filter((line) => /delete|unknown/.test(line));
+  expect(first).toContain('op typeorm:EntityManager.delete write Order');
+  expect(second).toContain('unknown');
 });
 
 test('CommonJS: exported functions, classes, objects and prototypes', () => {

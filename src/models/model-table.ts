@@ -1,4 +1,5 @@
 // What the models say of classes, and all that was read of them.
+import type { EntryKind } from '../core/outline/entry-kinds.js';
 import type { FilePattern } from './file-pattern.js';
 import type { EffectTag, MemberModel } from './member.js';
 
@@ -21,6 +22,8 @@ export interface ClassModel {
   readonly isTable?: boolean;
   /** A framework calls what files at these places export under the names of the members. */
   readonly files?: readonly FilePattern[];
+  /** A platform calls functions that are declared as it, or that take or give it. */
+  readonly handler?: EntryKind;
 }
 
 export interface ModelTable {

@@ -122,6 +122,7 @@ export const comparisons: readonly Comparison[] = [
     module: 'zod/v3',
     version: '3.25.76',
   },
+  { model: 'aws-lambda', module: 'aws-lambda', version: installedVersion('@types/aws-lambda') },
   { model: 'sqlite', module: 'better-sqlite3', version: installedVersion('@types/better-sqlite3') },
   ...[
     ['cache-manager', 'cache-manager'],

@@ -1,5 +1,5 @@
-// Where requests come in by a framework's convention or chain: routes of Remix, functions of Vercel, server actions of
-// next-safe-action, and procedures in constants of their own.
+// Where requests come in by a framework's convention, chain or type: routes of Remix, functions of Vercel and of AWS Lambda,
+// server actions of next-safe-action, and procedures in constants of their own.
 import { expect, test } from 'vitest';
 import { openSession } from '../../src/index.js';
 import { writeTree } from '../frontend/workspace-tree.js';
@@ -88,4 +88,27 @@ export const orders = router({ close });`,
       'zod',
     ),
   ).toEqual(['app/actions.ts: server action closeOrder, proven', 'app/procedures.ts: mutation close, proven']);
+});
+
+test('functions of AWS Lambda are known by their types; who asks waits, and a queue does not', () => {
+  expect(
+    waits(
+      {
+        'src/functions.ts': `import type { APIGatewayProxyEvent, APIGatewayProxyHandlerV2, APIGatewayProxyResult, SQSEvent, SQSHandler } from 'aws-lambda';
+import { mail, store } from '../app/work';
+export const declared: APIGatewayProxyHandlerV2 = async (event) => { ${BODY} return { statusCode: 200 }; };
+const inner = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => { ${BODY} return { statusCode: 200, body: '' }; };
+export async function handler(event: APIGatewayProxyEvent) { ${BODY} return { statusCode: 200 }; }
+export const helper = async (event: APIGatewayProxyEvent) => { ${BODY} return event.body; };
+export const consume: SQSHandler = async () => { ${BODY} };
+export const queue = { handler: async (event: SQSEvent) => { ${BODY} } };
+export const wrapped = [inner];`,
+      },
+      '@types/aws-lambda',
+    ),
+  ).toEqual([
+    'src/functions.ts: function declared, proven',
+    'src/functions.ts: function inner, proven',
+    'src/functions.ts: function handler, proven',
+  ]);
 });

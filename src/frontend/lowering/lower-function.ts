@@ -7,6 +7,7 @@ import { fieldPlace } from '../../core/outline/place.js';
 import { AMBIENT, type Value } from '../../core/outline/value.js';
 import { argumentValue } from '../frame/call-arguments.js';
 import { decoratorsOf, entriesOf, isAmbient } from '../declarations/decorators.js';
+import { typedEntries } from '../declarations/typed-handlers.js';
 import type { FileLowering } from '../frame/file-lowering.js';
 import { Frame, type Lowering, type OwnFacts, type Walk } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
@@ -86,7 +87,12 @@ function lowerFunction(
     ...(owner !== undefined ? { owner } : {}),
     ...kindOf(node),
     async: frame.isAsync,
-    entries: [...(facts.entries ?? []), ...memberEntries(shared, node), ...directiveEntries(shared, node)],
+    entries: [
+      ...(facts.entries ?? []),
+      ...memberEntries(shared, node),
+      ...directiveEntries(shared, node),
+      ...typedEntries(node, shared),
+    ],
     setting: file.setting,
     ...(file.lent && { lent: true }),
     ...(facts.batches ? { batches: true } : {}),

@@ -16,7 +16,7 @@ const ANCHOR = new RegExp(
   `@(?:${[...EFFECT_TAGS, ...TRANSACTION_TAGS]
     .map((tag) => tag.name)
     .filter((tag) => !EVERYWHERE.has(tag))
-    .concat('entry', 'registers', 'processes', 'handles')
+    .concat('entry', 'handler', 'registers', 'processes', 'handles')
     .join('|')})\\b`,
 );
 

@@ -80,6 +80,16 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'handler',
+    group: 'Entry points',
+    syntax: ENTRY_KINDS.join('|'),
+    meaning:
+      'On an interface of the model: a platform calls functions that are declared as it; that take it first and give what bears the tag too; or that take it first and are named `handler`.',
+    class: (words, draft) => {
+      draft.handler = words.one(...ENTRY_KINDS);
+    },
+  },
+  {
     name: 'directive',
     group: 'Entry points',
     syntax: '"text"',

@@ -105,6 +105,29 @@ describe('init', () => {
     expect(read(server, 'erplint.jsonc')).toContain('"$schema"');
   });
 
+  it('finds the frameworks of all packages of a workspace, and writes where all of them are seen', async () => {
+    const { folder } = committed(
+      shopWith({
+        'package.json': '{ "name": "erp", "workspaces": ["apps/*"], "dependencies": { "typeorm": "^0.3.20" } }\n',
+        'apps/server/package.json': '{ "name": "server", "dependencies": { "hono": "^4", "@hapi/hapi": "^21" } }\n',
+        'apps/server/src/index.ts': 'export const server = 1;\n',
+        'apps/web/package.json': '{ "name": "web", "dependencies": { "next": "^16" } }\n',
+        'apps/web/node_modules/koa/package.json': '{ "name": "koa", "dependencies": { "express": "^5" } }\n',
+        '.husky/pre-commit': '',
+        '.gitignore': 'node_modules\n',
+      }),
+    );
+    const { exitCode, out, err } = await erplint(join(folder, 'apps/server'), ['init', '--yes']);
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toContain('  frameworks: Hono, Next.js\n');
+    expect(out).toContain('  frameworks without a model, whose handlers are no entry points: hapi\n');
+    expect([...changesIn(folder)].sort()).toEqual(['.husky/pre-commit', 'erplint-baseline.json', 'erplint.jsonc']);
+    expect(read(folder, '.husky/pre-commit')).toBe('npx erplint check --staged\n');
+    expect((await erplint(folder, ['init', '--yes'])).out).toContain('All is set up; there is nothing to write.\n');
+    expect((await erplint(join(folder, 'apps/server'), ['check'])).exitCode).toBe(0);
+    expect((await erplint(folder, ['check'])).exitCode).toBe(0);
+  });
+
   it('adds to lefthook commands, pre-commit and GitLab, beside what is there', async () => {
     const commands = 'pre-commit:\n  commands:\n    test:\n      run: make test\n';
     const lefthook = committed(

@@ -1,6 +1,8 @@
-// Formats that other programs read: XML by a parser that refuses what is not well formed, JSON by what its readers ask for.
+// Formats that other programs read: XML by a parser that refuses what is not well formed, JUnit and rdjson by what reads them,
+// GitLab's by what it asks for.
 import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { checkstyle } from '../../src/report/formats/checkstyle.js';
 import { agent } from '../../src/report/formats/agent.js';
@@ -14,6 +16,21 @@ import { summary } from '../../src/report/formats/summary.js';
 import type { Result } from '../../src/report/report.js';
 import { ruleWithOptions } from '../config/rule.js';
 import { compared, empty, options, order, quote, result } from './example.js';
+
+const require = createRequire(import.meta.url);
+const { validate: validateRdjson } = require('@umbrelladocs/rdformat-validator') as {
+  validate(data: unknown): Promise<object>;
+};
+
+interface ReadCase {
+  readonly name: string;
+  readonly failure?: readonly object[];
+  readonly skipped?: readonly object[];
+  readonly error?: readonly object[];
+}
+const { parse: readJUnit } = require('junit2json') as {
+  parse(xml: string): Promise<{ readonly testsuite: readonly { readonly testcase: readonly ReadCase[] }[] }>;
+};
 
 interface Element {
   readonly name: string;
@@ -93,6 +110,19 @@ describe('junit', () => {
     expect(cases[0]?.children[0]?.text).toContain('calls PriceService.forCustomer (src/orders/order.service.ts:4:26)');
   });
 
+  it('is read by what reads JUnit', async () => {
+    const suites = await readJUnit(junit(result, options));
+    expect(suites).toMatchObject({ name: 'erplint', tests: 3, failures: 1, errors: 1 });
+    const cases = suites.testsuite.flatMap(({ testcase }) => testcase);
+    expect(
+      cases.map(({ name, failure, skipped, error }) => [name, failure?.length, skipped?.length, error?.length]),
+    ).toEqual([
+      ['query-in-loop 4:26', 1, undefined, undefined],
+      ['query-in-loop 2:29', undefined, 1, undefined],
+      ['internal-error', undefined, undefined, 1],
+    ]);
+  });
+
   it('has a test that passed where nothing is found, and is well formed whatever it is given', () => {
     expect(parsed(junit(empty, options)).attributes).toMatchObject({ tests: '1', failures: '0' });
     const [failure] = parsed(junit(hostile, options)).children[0]?.children[0]?.children ?? [];
@@ -134,6 +164,14 @@ describe('gitlab', () => {
 });
 
 describe('rdjson', () => {
+  it('is valid by a validator of the format', async () => {
+    for (const input of [result, empty, hostile, compared])
+      expect(await validateRdjson(JSON.parse(rdjson(input, options)))).toMatchObject({ valid: true, errors: [] });
+    const [broken] = [JSON.parse(rdjson(result, options)) as { diagnostics: { message?: string }[] }];
+    delete broken.diagnostics[0]!.message;
+    expect(await validateRdjson(broken)).toMatchObject({ valid: false });
+  });
+
   it('has positions in bytes, the page of the rule, and the query as a related location', () => {
     const file = '/shop/src/größe.ts';
     const source = () => 'const größe = await grösse();\n';

@@ -8,8 +8,10 @@ import { analyse, type Analysis } from '../analysis.js';
 import { writeWhole } from '../arguments/outputs.js';
 import type { InitRequest } from '../arguments/requests.js';
 import { configurationFor } from '../configuration.js';
+import type { Configuration } from '../../session.js';
 import type { Change } from '../setup/change.js';
 import { type Plan, planOf } from '../setup/plan.js';
+import { frameworksIn } from '../setup/frameworks.js';
 import { projectAt } from '../setup/project.js';
 import { write, type Terminal } from '../terminal.js';
 import { version } from '../version.js';
@@ -17,7 +19,9 @@ import { version } from '../version.js';
 /** Says what it will write, asks where it may, writes, and gives the exit code. */
 export async function init({ yes, dryRun }: InitRequest, terminal: Terminal): Promise<number> {
   const project = projectAt(terminal.cwd);
-  const plan = planOf(project, await analysed(terminal), version());
+  const config = configurationFor(terminal.cwd, [], undefined);
+  const frameworks = frameworksIn(project.root, config.models);
+  const plan = planOf(project, await analysed(config, terminal), frameworks, version());
   await say(terminal, planText(plan, dryRun));
   if (dryRun) return 0;
   const wanted = await chosen(plan, yes, terminal);
@@ -27,12 +31,9 @@ export async function init({ yes, dryRun }: InitRequest, terminal: Terminal): Pr
   return 0;
 }
 
-async function analysed(terminal: Terminal): Promise<Analysis | undefined> {
+async function analysed(config: Configuration, terminal: Terminal): Promise<Analysis | undefined> {
   try {
-    return await analyse(
-      { paths: [], config: configurationFor(terminal.cwd, [], undefined), landscape: true },
-      terminal,
-    );
+    return await analyse({ paths: [], config, landscape: true }, terminal);
   } catch (error) {
     // A project may be set up before its first source; a broken configuration is told.
     if (error instanceof UsageError && error.message.startsWith('Nothing to analyse')) return undefined;

@@ -9,6 +9,7 @@ import type { Landscape } from '../../session.js';
 import { type Change, created } from './change.js';
 import { configurationChange, type FoundCode } from './configuration-file.js';
 import { eslintLinesOf } from './eslint-lines.js';
+import type { Frameworks } from './frameworks.js';
 import { hookOf } from './hooks.js';
 import { pipelineOf } from './pipelines.js';
 import { installCommand, type Project } from './project.js';
@@ -24,7 +25,7 @@ export interface Plan {
 }
 
 /** `run`: what is found today; absent where there is nothing to analyse yet. */
-export function planOf(project: Project, run: Analysis | undefined, version: string): Plan {
+export function planOf(project: Project, run: Analysis | undefined, frameworks: Frameworks, version: string): Plan {
   const code = codeIn(run);
   const hook = hookOf(project);
   const pipeline = pipelineOf(project, version);
@@ -39,6 +40,10 @@ export function planOf(project: Project, run: Analysis | undefined, version: str
     found: [
       ...(code.platforms.length > 0 ? [`data libraries: ${code.platforms.join(', ')}`] : []),
       ...(code.unmodelled.length > 0 ? [`without a model: ${code.unmodelled.join(', ')}`] : []),
+      ...(frameworks.known.length > 0 ? [`frameworks: ${frameworks.known.join(', ')}`] : []),
+      ...(frameworks.unmodelled.length > 0
+        ? [`frameworks without a model, whose handlers are no entry points: ${frameworks.unmodelled.join(', ')}`]
+        : []),
       ...(code.entries.length > 0 ? [`entry points: ${code.entries.join(', ')}`] : []),
       `package manager: ${project.packageManager}`,
       ...(hook.tool === undefined ? [] : [`hooks: ${hook.tool}`]),

@@ -1,6 +1,7 @@
 // transaction-escape: what is written as part of a transaction, but runs beside it or after it.
 import {
   adviceJoining,
+  assumptionInside,
   defineRule,
   holdsHandle,
   isBeside,
@@ -156,7 +157,10 @@ function escapeOf(
   const isOff = (effect: ReachedEffect): boolean =>
     sure(effect) && isStatement(effect.effect) && isBeside(effect, transaction);
   const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
-  const beside = pickStatements(site, (effect) => isOff(effect) && !below.has(effect))?.main;
+  const isTold = (effect: ReachedEffect): boolean => isOff(effect) && !below.has(effect);
+  // What is read in any case goes before what is read only where it is missing.
+  const beside = (pickStatements(site, (one) => isTold(one) && !assumptionInside(one)) ?? pickStatements(site, isTold))
+    ?.main;
   if (!beside) {
     const isBound = transaction.implicit && statements && !statements.handle;
     if (isBound) quiet('not said: the library binds the statements to the transaction');

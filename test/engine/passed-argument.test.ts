@@ -10,7 +10,7 @@ const urgent = field(options, 'urgent');
 const confirm = (one: readonly Value[], arm = 0, before = seq()) => {
   const read = op(0, 12, 'read', 'Order');
   const arms = arm === 0 ? [read, seq()] : [seq(), read];
-  return func('confirm', 10, ['options'], seq(before, branch(11, arms, { needs: { arm, one } })));
+  return func('confirm', 10, ['options'], seq(before, branch(11, arms, { needs: { arm, all: [{ one }] } })));
 };
 const record = (fields: Readonly<Record<string, Value>>): Value => ({ is: 'record', fields });
 const run = (given: readonly Value[], before = seq()) =>
@@ -38,6 +38,41 @@ test('is not done where the caller leaves it out', () => {
 test('of several, one is enough', () => {
   expect(isDone(confirm([notify, urgent]), run([record({ urgent: literal('true') })]))).toBe(true);
   expect(isDone(confirm([notify, urgent]), run([record({})]))).toBe(false);
+});
+
+test('is not done where what is passed is taken for no, unless anything is enough', () => {
+  const off = record({ notify: literal('false') });
+  expect(isDone(confirm([notify]), run([off]))).toBe(false);
+  const needs = { arm: 0, all: [{ one: [notify], orFalse: true as const }] };
+  const either = func('confirm', 10, ['options'], branch(11, [op(0, 12, 'read', 'Order'), seq()], { needs }));
+  expect(isDone(either, run([off]))).toBe(true);
+});
+
+test('of questions inside of each other, each has to be answered', () => {
+  const inner = branch(13, [op(0, 14, 'read', 'Order'), seq()], { needs: { arm: 0, all: [{ one: [urgent] }] } });
+  const needs = { arm: 0, all: [{ one: [notify] }] };
+  const both = func('confirm', 10, ['options'], branch(11, [inner, seq()], { needs }));
+  const [only, other] = [record({ notify: literal('true') }), record({ urgent: literal('true') })];
+  expect(isDone(both, run([only]))).toBe(false);
+  expect(isDone(both, run([other]))).toBe(false);
+  expect(isDone(both, run([record({ notify: literal('true'), urgent: literal('true') })]))).toBe(true);
+});
+
+test('of questions in functions that call each other, each has to be answered', () => {
+  const options = parameter(0);
+  const pass = func(
+    'pass',
+    20,
+    ['options'],
+    branch(21, [call(0, 22, 'confirm', { arguments: [record({ notify: field(options, 'mail') })] }), seq()], {
+      needs: { arm: 0, all: [{ one: [field(options, 'send')] }] },
+    }),
+  );
+  const from = (given: Value) => func('from', 30, [], call(0, 31, 'pass', { arguments: [given] }));
+  const yes = literal('true');
+  expect(isDone(confirm([notify]), pass, from(record({ mail: yes })))).toBe(false);
+  expect(isDone(confirm([notify]), pass, from(record({ send: yes })))).toBe(false);
+  expect(isDone(confirm([notify]), pass, from(record({ send: yes, mail: yes })))).toBe(true);
 });
 
 test('is asked for further up', () => {

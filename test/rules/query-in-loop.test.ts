@@ -192,7 +192,7 @@ describe('query-in-loop', () => {
   });
 
   it('stays a bound where one call of two decides the way', () => {
-    const kind = { tests: [], needs: { arm: 0, one: [parameter(0)] } };
+    const kind = { tests: [], needs: { arm: 0, all: [{ one: [parameter(0)] }] } };
     const sent = func(
       'Mails.send',
       20,

@@ -5,13 +5,13 @@ import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
-import type { MadeValue, Parameter } from './parameter.js';
+import type { MadeValue, Needed, Parameter } from './parameter.js';
 import type { Entry, Sender } from './entry-kinds.js';
 import type { Value } from './value.js';
 import type { Assign, ContextSlot, Keep, Place } from './place.js';
 
 export { ENTRY_KINDS, type Entry, type EntryKind } from './entry-kinds.js';
-export type { MadeValue, Parameter } from './parameter.js';
+export type { MadeValue, Needed, Parameter } from './parameter.js';
 export type { Assign, ContextSlot, Keep } from './place.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
@@ -43,8 +43,8 @@ export interface Branch {
   readonly foundArm?: number;
   /** The arm taken when the place in `tests` holds something, where the condition says so. */
   readonly heldArm?: number;
-  /** The arm is taken only where one of these, of the function's parameters, is passed. */
-  readonly needs?: { readonly arm: number; readonly one: readonly Value[] };
+  /** The arm is taken only where of each of these, which are of the function's parameters, one is passed. */
+  readonly needs?: { readonly arm: number; readonly all: readonly Needed[] };
   readonly lacking?: Lacking;
   /** What one of the function's parameters is where an arm is taken. */
   readonly cases?: readonly Case[];

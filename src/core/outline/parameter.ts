@@ -29,3 +29,9 @@ export interface MadeValue {
   /** An object that is made after the function's own one. */
   readonly isCopy?: true;
 }
+
+/** One of the values has to be passed; `false`, `0` and empty text are not enough unless `orFalse`. */
+export interface Needed {
+  readonly one: readonly Value[];
+  readonly orFalse?: true;
+}

@@ -1,15 +1,15 @@
 // Conditions: what the runs of a function have in common in which an effect comes about, or what becomes of its failure.
-import type { ContextSlot } from '../outline/outline.js';
+import type { ContextSlot, Needed } from '../outline/outline.js';
 import type { Value } from '../outline/value.js';
 import type { Place } from '../outline/place.js';
 
 export type Condition =
   /** It comes about only where this, of the function's parameters or those around it, is not passed. */
   | { readonly is: 'absent'; readonly value: Value }
-  /** It comes about only where one of these, of the function's parameters, is passed. */
-  | { readonly is: 'passed'; readonly one: readonly Value[] }
-  /** It comes about only where this, of the function's parameters, is one of these literals, or (`isOther`) none of them. */
-  | { readonly is: 'equal'; readonly value: Value; readonly to: readonly string[]; readonly isOther?: boolean }
+  /** It comes about only where of each of these, which are of the function's parameters, one is passed. */
+  | { readonly is: 'passed'; readonly all: readonly Needed[] }
+  /** It comes about only where all of this is so of the function's parameters. */
+  | { readonly is: 'equal'; readonly all: readonly Equal[] }
   /** What is loaded there only where it is missing: `order.lines`. */
   | { readonly is: 'missing'; readonly what: string }
   /** A guard on the way tests a place that its own branch or an earlier pass fills. */
@@ -26,6 +26,13 @@ export type Condition =
   | { readonly is: 'run' }
   /** A `catch` on the way keeps its failure from the function's callers. */
   | { readonly is: 'handled' };
+
+/** It is one of these literals, or (`isOther`) none of them. */
+export interface Equal {
+  readonly value: Value;
+  readonly to: readonly string[];
+  readonly isOther?: boolean;
+}
 
 export type ConditionOf<Kind extends Condition['is']> = Extract<Condition, { readonly is: Kind }>;
 

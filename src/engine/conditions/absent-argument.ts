@@ -12,11 +12,17 @@ import { fieldOf, substitute } from '../values/substitute.js';
 
 /** What was not passed in runs that take this arm: a parameter, or what it has under a name. */
 export function absentInArm(branch: Branch, arm: Node, record: FunctionRecord): Value | undefined {
-  const { heldArm, arms, needs, lacking } = branch;
+  const { heldArm, arms, lacking } = branch;
   if (lacking && arms[lacking.arm] === arm) return lacking.value;
   const asked = askedIn(branch);
   if (heldArm === undefined || arms[1 - heldArm] !== arm || asked === undefined) return undefined;
-  return parameterIn(asked, record) ?? (needs?.arm === heldArm && needs.one.length === 1 ? needs.one[0] : undefined);
+  return parameterIn(asked, record) ?? onlyNeeded(branch);
+}
+
+/** All that the other arm needs, where that is one thing. */
+function onlyNeeded({ heldArm, needs }: Branch): Value | undefined {
+  const [first, ...others] = needs && needs.arm === heldArm ? needs.all : [];
+  return first?.one.length === 1 && others.length === 0 ? first.one[0] : undefined;
 }
 
 function parameterIn(place: Place, record: FunctionRecord): Value | undefined {

@@ -36,3 +36,43 @@ export const keptAtCall = <Own extends Condition>(condition: Own): Own => condit
 
 /** Both ways come under it, or neither does. */
 export const whereBoth = <Own extends Condition>(a: Own | undefined, b: Own | undefined): Own | undefined => a && b;
+
+// Conditions of one kind that hold together: `if (a)` inside of `if (b)`.
+
+/** No more of them are followed. */
+const MAX_CLAUSES = 4;
+
+/** Those around and those inside. */
+export function allOf<Clause>(
+  outer: readonly Clause[],
+  inner: readonly Clause[],
+  keyOf: (clause: Clause) => string,
+): readonly Clause[] {
+  const known = new Set(inner.map(keyOf));
+  const added = outer.filter((clause) => !known.has(keyOf(clause)));
+  return added.length === 0 ? inner : [...inner, ...added].slice(0, MAX_CLAUSES);
+}
+
+/** Those that both ways come under. */
+export function commonOf<Clause>(
+  a: readonly Clause[],
+  b: readonly Clause[],
+  keyOf: (clause: Clause) => string,
+): readonly Clause[] {
+  const known = new Set(b.map(keyOf));
+  return a.filter((clause) => known.has(keyOf(clause)));
+}
+
+/** What a caller has of them: `false` where one does not hold, `true` where all do. */
+export function clausesAtCall<Clause>(
+  all: readonly Clause[],
+  atCall: (clause: Clause) => Clause | boolean,
+): readonly Clause[] | boolean {
+  const left: Clause[] = [];
+  for (const clause of all) {
+    const found = atCall(clause);
+    if (found === false) return false;
+    if (found !== true) left.push(found);
+  }
+  return left.length === 0 ? true : left;
+}

@@ -3,10 +3,11 @@ import { isOfParameter } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
 import { isStatement } from '../../core/outline/effect.js';
 import { valueKey, type Value } from '../../core/outline/value.js';
-import type { ConditionOf } from '../../core/summary/condition.js';
+import type { ConditionOf, Equal } from '../../core/summary/condition.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import { isLeftOut, substitute } from '../values/substitute.js';
-import type { ConditionRules } from './condition-rules.js';
+import type { Program } from '../program/program.js';
+import { isLeftOut, substitute, type Environment } from '../values/substitute.js';
+import { allOf, clausesAtCall, commonOf, type ConditionRules } from './condition-rules.js';
 import { isSetHere } from './passed-argument.js';
 
 /** What one of the function's parameters is in runs that take this arm. */
@@ -15,27 +16,36 @@ export function equalInArm(
   arm: Node,
   record: FunctionRecord,
 ): ConditionOf<'equal'> | undefined {
-  const found = cases?.find((one) => arms[one.arm] === arm);
-  if (!found || isSetHere(found.of, record)) return undefined;
-  return { is: 'equal', value: found.of, to: found.to, ...(found.isOther && { isOther: true }) };
+  const all = (cases ?? [])
+    .filter((one) => arms[one.arm] === arm && !isSetHere(one.of, record))
+    .map(({ of, to, isOther }): Equal => ({ value: of, to, ...(isOther && { isOther: true }) }));
+  return all.length === 0 ? undefined : { is: 'equal', all };
 }
 
 export const equal: ConditionRules<ConditionOf<'equal'>> = {
-  atCall(condition, env, program) {
-    const { to, isOther = false } = condition;
-    const value = substitute(condition.value, env, program);
-    const texts = literalsIn(value);
-    if (texts) return texts.some((text) => to.includes(text) !== isOther);
-    return isOfParameter(value) ? { ...condition, value } : true;
+  atCall({ all }, env, program) {
+    const left = clausesAtCall(all, (clause) => equalAtCall(clause, env, program));
+    return typeof left === 'boolean' ? left : { is: 'equal', all: left };
   },
-  merged: (a, b) => (a && b && keyOf(a) === keyOf(b) ? a : undefined),
+  nested: (outer, inner) => ({ is: 'equal', all: allOf(outer.all, inner.all, keyOf) }),
+  merged(a, b) {
+    const all = a && b ? commonOf(a.all, b.all, keyOf) : [];
+    return all.length === 0 ? undefined : { is: 'equal', all };
+  },
   weighs: true,
   ofParameterCall: true,
-  key: (condition, effect) => (isStatement(effect) ? '' : keyOf(condition)),
+  key: ({ all }, effect) => (isStatement(effect) ? '' : all.map(keyOf).sort().join(',')),
 };
 
-const keyOf = ({ value, to, isOther }: ConditionOf<'equal'>): string =>
-  `${valueKey(value)}${isOther ? '!' : '='}${to.join()}`;
+function equalAtCall(equal: Equal, env: Environment, program: Program): Equal | boolean {
+  const { to, isOther = false } = equal;
+  const value = substitute(equal.value, env, program);
+  const texts = literalsIn(value);
+  if (texts) return texts.some((text) => to.includes(text) !== isOther);
+  return isOfParameter(value) ? { ...equal, value } : true;
+}
+
+const keyOf = ({ value, to, isOther }: Equal): string => `${valueKey(value)}${isOther ? '!' : '='}${to.join()}`;
 
 /** All that it can be, where all of that is written out. */
 function literalsIn(value: Value): readonly string[] | undefined {

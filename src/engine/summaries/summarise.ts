@@ -197,10 +197,9 @@ class FunctionWalk extends WalkState {
       : (this.#guards.memo(node, arm, rest, before, loop) ?? readThrough(node, arm, rest, this.record, this.program));
     const missing = this.#guards.fallback(node, arm);
     const lacking = absentInArm(node, arm, this.record);
-    const needed = neededForArm(node, arm, this.record);
     const conditions: readonly (Condition | undefined)[] = [
       lacking && { is: 'absent', value: lacking },
-      needed && { is: 'passed', one: needed },
+      neededForArm(node, arm, this.record),
       equalInArm(node, arm, this.record),
       contextInArm(node, arm),
       missing === undefined || missing === '' ? undefined : { is: 'missing', what: missing },

@@ -6,36 +6,36 @@ import type { Frame } from '../frame/frame.js';
 import { unwrap } from '../syntax/syntax.js';
 import { requiredArgument } from './required-arguments.js';
 import { EQUAL } from './equality.js';
+import { meantBy } from './named-condition.js';
 
 type Asked = Omit<Case, 'arm'>;
 
 /** What either arm of an `if` says of one of the function's parameters. */
 export const casesOf = (frame: Frame, condition: ts.Expression): readonly Case[] =>
   [true, false].flatMap((holds, arm) => {
-    const found = asked(frame, condition, holds);
-    return found ? [{ arm, ...found }] : [];
+    return asked(frame, condition, holds).map((found) => ({ arm, ...found }));
   });
 
-function asked(frame: Frame, condition: ts.Expression, holds: boolean): Asked | undefined {
-  const node = unwrap(condition);
+function asked(frame: Frame, condition: ts.Expression, holds: boolean): readonly Asked[] {
+  const node = meantBy(frame, condition);
   if (ts.isPrefixUnaryExpression(node))
-    return node.operator === ts.SyntaxKind.ExclamationToken ? asked(frame, node.operand, !holds) : undefined;
-  if (!ts.isBinaryExpression(node)) return undefined;
+    return node.operator === ts.SyntaxKind.ExclamationToken ? asked(frame, node.operand, !holds) : [];
+  if (!ts.isBinaryExpression(node)) return [];
   const kind = node.operatorToken.kind;
   const isBoth = kind === ts.SyntaxKind.AmpersandAmpersandToken;
   if (isBoth || kind === ts.SyntaxKind.BarBarToken) {
     const [left, right] = [asked(frame, node.left, holds), asked(frame, node.right, holds)];
-    return isBoth === holds ? (left ?? right) : left && right && either(left, right);
+    return isBoth === holds ? [...left, ...right] : either(left, right);
   }
   const isEqual = EQUAL.get(kind);
   const of = isEqual === undefined ? undefined : requiredArgument(frame, unwrap(node.left));
   const text = of && literalText(frame, node.right);
-  return of && text !== undefined ? { of, to: [text], ...(isEqual !== holds && { isOther: true }) } : undefined;
+  return of && text !== undefined ? [{ of, to: [text], ...(isEqual !== holds && { isOther: true }) }] : [];
 }
 
 /** `kind === 'mail' || kind === 'letter'`. */
-const either = (a: Asked, b: Asked): Asked | undefined =>
-  a.isOther || b.isOther || !isSameValue(a.of, b.of) ? undefined : { of: a.of, to: [...a.to, ...b.to] };
+const either = ([a]: readonly Asked[], [b]: readonly Asked[]): readonly Asked[] =>
+  !a || !b || a.isOther || b.isOther || !isSameValue(a.of, b.of) ? [] : [{ of: a.of, to: [...a.to, ...b.to] }];
 
 /** What each arm of a `switch` is taken for, from the clauses that lead to it; a clause that does not leave goes on in the next. */
 export function casesOfSwitch(

@@ -1,42 +1,43 @@
 // What callers have to pass for an arm to be taken: `if (options.notify)`, `if (!dto.email) return`.
 import { ts } from 'ts-morph';
 import { isOfParameter } from '../../core/outline/fold.js';
-import type { Lacking } from '../../core/outline/outline.js';
-import type { Value } from '../../core/outline/value.js';
+import type { Lacking, Needed } from '../../core/outline/outline.js';
+import { isFalsyText, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { EQUAL } from './equality.js';
+import { meantBy } from './named-condition.js';
 import { unwrap } from '../syntax/syntax.js';
 
-/** One of the values has to be passed in runs that take the arm. */
+/** Of each one has to be passed in runs that take the arm. */
 export interface Needs {
   readonly arm: number;
-  readonly one: readonly Value[];
+  readonly all: readonly Needed[];
 }
 
 /** What the condition needs to hold, or to fail, of the function's parameters. */
 export function needsOf(frame: Frame, condition: ts.Expression): Needs | undefined {
   for (const arm of [0, 1]) {
-    const one = needed(frame, condition, arm === 0);
-    if (one) return { arm, one };
+    const all = needed(frame, condition, arm === 0);
+    if (all.length > 0) return { arm, all };
   }
   return undefined;
 }
 
-function needed(frame: Frame, condition: ts.Expression, holds: boolean): readonly Value[] | undefined {
-  const node = unwrap(condition);
+function needed(frame: Frame, condition: ts.Expression, holds: boolean): readonly Needed[] {
+  const node = meantBy(frame, condition);
   if (ts.isPrefixUnaryExpression(node))
-    return node.operator === ts.SyntaxKind.ExclamationToken ? needed(frame, node.operand, !holds) : undefined;
+    return node.operator === ts.SyntaxKind.ExclamationToken ? needed(frame, node.operand, !holds) : [];
   if (ts.isBinaryExpression(node)) return byOperator(frame, node, holds);
   const value = holds ? requiredArgument(frame, node) : undefined;
-  return value && [value];
+  return value ? [{ one: [value] }] : [];
 }
 
-function byOperator(frame: Frame, node: ts.BinaryExpression, holds: boolean): readonly Value[] | undefined {
+function byOperator(frame: Frame, node: ts.BinaryExpression, holds: boolean): readonly Needed[] {
   const kind = node.operatorToken.kind;
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
     const [left, right] = [needed(frame, node.left, holds), needed(frame, node.right, holds)];
     const needsOne = (kind === ts.SyntaxKind.BarBarToken) === holds;
-    return needsOne ? left && right && [...left, ...right] : (left ?? right);
+    return needsOne ? either(left, right) : [...left, ...right];
   }
   const isEqual = EQUAL.get(kind);
   const other = unwrap(node.right);
@@ -44,9 +45,17 @@ function byOperator(frame: Frame, node: ts.BinaryExpression, holds: boolean): re
   const asksForNothing =
     other.getText() === 'undefined' || (LOOSE.has(kind) && other.kind === ts.SyntaxKind.NullKeyword);
   const asks = asksForNothing || ts.isLiteralExpression(other) || other.kind === ts.SyntaxKind.TrueKeyword;
-  if (isEqual === undefined || !asks || (isEqual === holds) === asksForNothing) return undefined;
+  if (isEqual === undefined || !asks || (isEqual === holds) === asksForNothing) return [];
   const value = requiredArgument(frame, unwrap(node.left));
-  return value && [value];
+  const isAny = asksForNothing || isFalsyText(literalText(other));
+  return value ? [{ one: [value], ...(isAny && { orFalse: true }) }] : [];
+}
+
+/** `to === ''` asks for a text that a condition takes for no. */
+const literalText = (node: ts.Expression): string => (ts.isStringLiteralLike(node) ? node.text : node.getText());
+
+function either([a]: readonly Needed[], [b]: readonly Needed[]): readonly Needed[] {
+  return a && b ? [{ one: [...a.one, ...b.one], ...((a.orFalse ?? b.orFalse) && { orFalse: true }) }] : [];
 }
 
 const LOOSE: ReadonlySet<ts.SyntaxKind> = new Set([

@@ -3,7 +3,7 @@
 import { formatLocation } from '../../core/location.js';
 import { shortName } from '../../core/outline/effect.js';
 import type { FunctionOutline } from '../../core/outline/outline.js';
-import { memoIn, type Condition } from '../../core/summary/condition.js';
+import { memoIn, type Condition, type Equal } from '../../core/summary/condition.js';
 import { formatCost } from '../../core/summary/cost.js';
 import type { Handle, ReachedEffect } from '../../core/summary/reached.js';
 import type { ParameterCall, Summary } from '../../core/summary/summary.js';
@@ -73,6 +73,9 @@ function handleText(handle: Handle): string {
   }
 }
 
+const equalText = ({ value, to, isOther }: Equal, outline: FunctionOutline): string =>
+  `${printValue(value, outline)} is ${isOther ? 'none' : 'one'} of ${to.join(', ')}`;
+
 function conditionText(condition: Condition, outline: FunctionOutline): string {
   switch (condition.is) {
     case 'absent':
@@ -80,7 +83,7 @@ function conditionText(condition: Condition, outline: FunctionOutline): string {
     case 'passed':
       return 'passed: what it depends on is passed';
     case 'equal':
-      return `equal: ${printValue(condition.value, outline)} is ${condition.isOther ? 'none' : 'one'} of ${condition.to.join(', ')}`;
+      return `equal: ${condition.all.map((one) => equalText(one, outline)).join(', ')}`;
     case 'missing':
       return `missing: ${condition.what} is not loaded`;
     case 'memo':

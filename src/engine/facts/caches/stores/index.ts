@@ -6,6 +6,7 @@ import type { CacheCalls } from '../calls.js';
 import { beginAlike, canBeAddress, canMatch, isOneOfFew, isOpenKey, settledKey, withFewElements } from './keys.js';
 import { lifted } from './project-caches.js';
 import { mayCache, sitesIn, type CacheSite } from './sites.js';
+import { isTakenOnce } from './taken-once.js';
 import { WorkUnderWay, type OwnSites } from './work-under-way.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
@@ -23,8 +24,11 @@ export function cacheIndex(calls: CacheCalls, program: Program): CacheIndex {
   const drops: CacheSite[] = [];
   const seen = new Set<string>();
   for (const { record, sites } of found) {
-    // What the function that puts it in takes out itself when it is done is work under way, no copy.
-    const own = withoutEvictions(sites, record).filter((site) => !underWay.has(site));
+    // What the function that puts it in takes out itself when it is done is work under way, what others take out is
+    // theirs: no copies.
+    const own = withoutEvictions(sites, record).filter(
+      (site) => !underWay.has(site) && !isTakenOnce(site, calls, program),
+    );
     for (const site of own.flatMap((one) => lifted(one, calls, program))) {
       const settled = withKey(site, program);
       const key = siteKey(settled);

@@ -38,8 +38,10 @@ class LanguageServer {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #sessions = new Sessions();
   readonly #passes = new Passes(() => this.#pass());
-  /** What has been said once; a text that has changed since is said again. */
-  readonly #told = new Set<string>();
+  /** What has been said and still holds. */
+  #told = new Set<string>();
+  /** What holds since the last pass began. */
+  #holding = new Set<string>();
   #client: Client | undefined;
   /** Of the documents that are open, as they were last given. */
   #lenses = '';
@@ -118,7 +120,9 @@ class LanguageServer {
     if (client?.tellsFolders) this.connection.workspace.onDidChangeWorkspaceFolders(() => void this.#foldersChanged());
     if (client?.watchesFiles)
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*' }],
+        watchers: [
+          { globPattern: '**/{*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml,lock,prisma},.gitignore}' },
+        ],
       });
   }
 
@@ -130,7 +134,6 @@ class LanguageServer {
 
   #diskChanged(): void {
     this.#sessions.diskChanged();
-    this.#told.clear();
     this.#passes.want();
   }
 
@@ -147,6 +150,7 @@ class LanguageServer {
   /** Judges all that is open and tells of it. */
   async #pass(): Promise<void> {
     const open = this.#open();
+    this.#holding = new Set();
     let lenses = '';
     for (const workspace of this.#guarded(() => this.#sessions.workspacesOf(open)) ?? []) {
       const done = await this.#progressFor(workspace);
@@ -164,6 +168,7 @@ class LanguageServer {
     if (lenses !== this.#lenses && this.#client?.refreshesLenses)
       void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     this.#lenses = lenses;
+    this.#told = this.#holding;
   }
 
   /** What no line of a document stands for: faults of the configuration, libraries without a model. */
@@ -172,9 +177,11 @@ class LanguageServer {
       if ((kind === 'configuration' || kind === 'unmodelled') && !at) this.#tell(message);
   }
 
+  /** Once, as long as it holds. */
   #tell(message: string): void {
-    // What is counted in a message may change with each edit, and is told once all the same.
+    // What is counted in a message may change with each edit.
     const key = message.replace(/\d+/g, '');
+    this.#holding.add(key);
     if (this.#told.has(key)) return;
     this.#told.add(key);
     this.connection.window.showWarningMessage(`erplint: ${message}`);

@@ -108,6 +108,9 @@ test('judges what is typed, in all that is open, and what changes on disk', asyn
   write('erplint.jsonc', '{ "rules": { "query-in-lop": "warning" } }');
   await editor.changed(file('erplint.jsonc'));
   await said(0);
+  // Told once, as long as it holds.
+  await editor.changed(file(ORDER_FILE));
+  await editor.hover(file(ORDER_FILE), 0, 0);
   expect(editor.told.warnings).toEqual([
     expect.stringMatching(/^erplint: erplint\.jsonc:1:\d+: .*query-in-lop.*query-in-loop/),
   ]);

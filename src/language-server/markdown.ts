@@ -1,5 +1,6 @@
 // What the cost of something looks like in a pop-up: how many statements, which, with links to where they are sent.
 import { posix } from 'node:path';
+import type { Location } from '../core/location.js';
 import type { PlaceCost, StatementCost } from '../session.js';
 import { uriOf } from './protocol.js';
 
@@ -29,9 +30,13 @@ export function costMarkdown({ title, entries, cost, statements, more, work }: P
 
 function statementLine({ does, cost, trace }: StatementCost): string {
   const at = trace.at(-1)?.at;
-  const link = at && ` ([${escaped(posix.basename(at.file))}:${at.start.line}](${uriOf(at.file)}#L${at.start.line}))`;
+  const link = at && ` ([${escaped(posix.basename(at.file))}:${at.start.line}](${linkTo(at)}))`;
   return `- ${escaped(does)}: ${escaped(cost)}${link ?? ''}`;
 }
+
+/** Brackets would end the link. */
+const linkTo = ({ file, start }: Location): string =>
+  `${uriOf(file).replaceAll('(', '%28').replaceAll(')', '%29')}#L${start.line}`;
 
 /** Names and texts of the code never become markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&');

@@ -16,6 +16,8 @@ export interface FunctionValues {
   readonly functions: Set<FunctionId>;
   readonly parameters: ParameterRef[];
   merged?: string;
+  /** The package that gives it, where that has no code here. */
+  external?: string;
   unknown?: string;
 }
 
@@ -58,7 +60,9 @@ export function resolveTarget(
       const found = functionValues(target.value, record, program, open);
       const functions = [...found.functions].filter((id) => program.records.has(id)).sort();
       if (functions.length === 0 && found.parameters.length === 0)
-        return nothing('unknown', found.unknown ?? 'a function that is computed');
+        return found.external === undefined
+          ? nothing('unknown', found.unknown ?? 'a function that is computed')
+          : nothing('external', found.external);
       return {
         ...own(functions, found.merged),
         parameters: found.parameters,
@@ -222,6 +226,7 @@ function ofResult(
     for (const callee of resolveTarget(call, record, program, inside).functions)
       for (const returned of program.records.get(callee)?.returns ?? []) follow(returned, callee, inside);
     if (found.functions.size > 0) return;
+    if (call.target.is === 'external') found.external ??= call.target.package;
   }
   found.unknown ??= `what ${call?.text ?? 'a call'} gives`;
 }

@@ -7,8 +7,9 @@ import { alternativesOf } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
 import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
 import type { Frame } from '../frame/frame.js';
-import { bySignature, isLibrary, ofEither, ofLibrary } from './library-call.js';
+import { bySignature, givenByLibrary, isLibrary, ofEither, ofLibrary } from './library-call.js';
 import { handedOn, promised } from './handed-on-functions.js';
+import { heldInValue } from './held-in-value.js';
 import { inheritedMember } from '../types/heritage.js';
 import { listMember } from './list-member.js';
 import { membersPassed } from '../types/inferred-parameters.js';
@@ -246,22 +247,15 @@ function ofBinding(
     if (found?.declarations?.length && found.declarations[0] !== declaration)
       return resolveSymbol(frame, found, callee, call);
   }
-  return bySignature(frame, call) ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
+  const given = bySignature(frame, call) ?? takenFromLibrary(frame, declaration, call);
+  return given ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }
 
-/** A call of what a local, a field or a parameter holds. */
-function heldInValue(frame: Frame, callee: ts.Expression): Callee | undefined {
-  if (ts.isIdentifier(callee)) {
-    const local = frame.lookup(callee.text);
-    return local && local.value.is !== 'unknown' ? target({ is: 'value', value: local.value }) : undefined;
-  }
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const receiver = unwrap(callee.expression);
-  const of = ts.isIdentifier(receiver) ? frame.lookup(receiver.text)?.value : undefined;
-  if (of?.is === 'record' && of.fields[callee.name.text])
-    return target({ is: 'value', value: of.fields[callee.name.text]! });
-  return of && of.is !== 'unknown'
-    ? target({ is: 'value', value: { is: 'field', of, name: callee.name.text } })
+function takenFromLibrary(frame: Frame, part: ts.BindingElement, call: ts.Node | undefined): Callee | undefined {
+  const whole = part.parent.parent;
+  const made = ts.isVariableDeclaration(whole) && whole.initializer ? unwrap(whole.initializer) : undefined;
+  return made && ts.isCallExpression(made)
+    ? givenByLibrary(frame, call, resolveCallee(frame, made.expression, made))
     : undefined;
 }
 

@@ -69,6 +69,18 @@ export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | u
   return member && { is: 'model', member };
 }
 
+/**
+ * A function that a library has given, as `setOpen` of `const [open, setOpen] = useState(false)`: what it does is the library's
+ * own affair. `maker` is the member that was called for what it was taken from.
+ */
+export function givenByLibrary(frame: Frame, call: ts.Node | undefined, maker: Callee): Callee | undefined {
+  if (!call || !ts.isCallLikeExpression(call) || maker.is !== 'model' || !maker.member.nothing) return undefined;
+  const declaration = calledBy(frame, call);
+  const isGiven = declaration && ts.isFunctionTypeNode(declaration) && isLibrary(frame, declaration);
+  const { id } = maker.member;
+  return isGiven ? target({ is: 'external', package: id.slice(0, id.lastIndexOf(':')) }) : undefined;
+}
+
 /** The declaration of the signature that is called. Overloads that are one member need not be told apart. */
 function calledBy(frame: Frame, call: ts.CallLikeExpression): ts.Node | undefined {
   const { checker, declared } = frame.shared;

@@ -67,3 +67,7 @@ export function heldBy(declaration: ts.Node): ts.Expression | undefined {
     ? assignment.right
     : undefined;
 }
+
+/** Whether an annotation tells no type: whoever writes `any` says no more than who writes nothing. */
+export const saysNothing = (type: ts.TypeNode | undefined): type is undefined =>
+  type === undefined || type.kind === ts.SyntaxKind.AnyKeyword;

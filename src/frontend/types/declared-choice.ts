@@ -1,5 +1,6 @@
 // What is one of two things: `a ?? b`, `c ? a : b`, and members that one part of a union has; and lists that are written down.
 import { ts } from 'ts-morph';
+import { saysNothing } from '../syntax/syntax.js';
 import { type Declared, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 
 /** What either of two expressions is, where both are the same or both are lists, or one is anything: `tx || this.database`. */
@@ -17,13 +18,10 @@ export function chosen(types: Declared, a: ts.Expression, b: ts.Expression): Kno
   return areLists && isReference(one.type) ? { ...one, opaque: true } : undefined;
 }
 
-/** A name that is declared to be `any`. */
+/** A parameter of which its declaration says nothing. */
 function isAnything({ checker }: Declared, node: ts.Expression): boolean {
-  if (!ts.isIdentifier(node)) return false;
-  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
-  return (
-    declaration !== undefined && ts.isParameter(declaration) && declaration.type?.kind === ts.SyntaxKind.AnyKeyword
-  );
+  const declaration = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+  return declaration !== undefined && ts.isParameter(declaration) && saysNothing(declaration.type);
 }
 
 /** The two expressions of which `a ?? b`, `a || b` and `c ? a : b` give one. */

@@ -4,20 +4,20 @@
 import { ts } from 'ts-morph';
 import { type Declared, isPrimitive, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 import { fitting, resultOf } from './declared-call.js';
-import { assignedTo } from './assigned-variable.js';
+import { assignedTo } from './assigned-slot.js';
 import { alternativesOf, chosen, memberOfPart, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
 import { requiredBy, wholeModule } from './required-modules.js';
 import type { NarrowedNames } from './narrowed-names.js';
 import { isScript } from '../files/extensions.js';
-import { enclosingClass } from '../syntax/syntax.js';
+import { enclosingClass, saysNothing } from '../syntax/syntax.js';
 
 const DEPTH = 60;
 
 /** Answers for one program, each expression once. */
 export class DeclaredTypes implements Declared {
   readonly #known = new Map<ts.Node, Known | undefined>();
-  readonly #later = new Map<ts.VariableDeclaration, Known | undefined>();
+  readonly #later = new Map<ts.VariableDeclaration | ts.PropertyDeclaration, Known | undefined>();
   #depth = 0;
 
   constructor(
@@ -90,8 +90,10 @@ export class DeclaredTypes implements Declared {
   #find(node: ts.Expression): Known | undefined {
     if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node))
       return this.of(node.expression);
-    if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node))
-      return ts.isConstTypeReference(node.type) ? undefined : this.#written(node.type);
+    if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+      if (ts.isConstTypeReference(node.type)) return undefined;
+      return saysNothing(node.type) ? this.#behind(node.expression) : this.#written(node.type);
+    }
     if (ts.isStringLiteralLike(node)) return this.#plain(this.checker.getStringType());
     if (node.kind === ts.SyntaxKind.ThisKeyword) return this.#ofThis(node);
     if (ts.isIdentifier(node)) return this.#ofName(node);
@@ -105,6 +107,11 @@ export class DeclaredTypes implements Declared {
       return isScript(node.getSourceFile().fileName) ? this.#plain(this.checker.getTypeAtLocation(node)) : undefined;
     const alternatives = alternativesOf(node);
     return alternatives && chosen(this, ...alternatives);
+  }
+
+  /** What `(client as any)` is all the same. */
+  #behind(node: ts.Expression): Known | undefined {
+    return this.of(node) ?? this.#plain(this.checker.getTypeAtLocation(node));
   }
 
   #plain(type: ts.Type): Known | undefined {
@@ -131,9 +138,9 @@ export class DeclaredTypes implements Declared {
   }
 
   memberType(of: Known, member: ts.Symbol): Known | undefined {
-    return of.opaque
-      ? undefined
-      : this.settle({ type: this.checker.getTypeOfSymbol(member), typeArguments: of.typeArguments });
+    if (of.opaque) return undefined;
+    const known = this.settle({ type: this.checker.getTypeOfSymbol(member), typeArguments: of.typeArguments });
+    return known ?? (member.valueDeclaration && this.#setLater(member.valueDeclaration));
   }
 
   #ofElement(node: ts.ElementAccessExpression): Known | undefined {
@@ -174,7 +181,8 @@ export class DeclaredTypes implements Declared {
   }
 
   #setLater(declaration: ts.Declaration): Known | undefined {
-    if (!ts.isVariableDeclaration(declaration) || declaration.type || declaration.initializer) return undefined;
+    const isSlot = ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration);
+    if (!isSlot || declaration.initializer || !saysNothing(declaration.type)) return undefined;
     if (!this.#later.has(declaration)) {
       // What is set to itself is not known.
       this.#later.set(declaration, undefined);
@@ -186,7 +194,9 @@ export class DeclaredTypes implements Declared {
   #ofDeclaration(symbol: ts.Symbol, declaration: ts.Declaration): Known | undefined {
     if (ts.isBindingElement(declaration)) return this.#ofBinding(declaration);
     if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))
-      return declaration.type ? this.#plain(this.checker.getTypeOfSymbol(symbol)) : this.#untyped(declaration);
+      return saysNothing(declaration.type)
+        ? this.#untyped(declaration)
+        : this.#plain(this.checker.getTypeOfSymbol(symbol));
     const isNamed =
       ts.isClassLike(declaration) ||
       ts.isFunctionDeclaration(declaration) ||
@@ -213,9 +223,9 @@ export class DeclaredTypes implements Declared {
     const whole = element.parent.parent;
     const of = ts.isBindingElement(whole)
       ? this.#ofBinding(whole)
-      : whole.type
-        ? this.#written(whole.type)
-        : this.#untyped(whole);
+      : saysNothing(whole.type)
+        ? this.#untyped(whole)
+        : this.#written(whole.type);
     if (!of) return undefined;
     if (ts.isArrayBindingPattern(element.parent)) return this.#ofPlace(of, element.parent.elements.indexOf(element));
     const name = element.propertyName ?? element.name;

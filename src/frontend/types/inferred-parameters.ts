@@ -4,7 +4,7 @@ import { append } from '../../core/multimap.js';
 import { symbolAt, type Shared } from '../context.js';
 import { typesHanded } from './handed-parameters.js';
 import { lastName, type Looks } from './looks.js';
-import { unwrap } from '../syntax/syntax.js';
+import { saysNothing, unwrap } from '../syntax/syntax.js';
 
 const LEVELS = 2;
 /** Calls in a chain that are followed. */
@@ -126,7 +126,7 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   if (!declaration) return undefined;
   const part = ts.isBindingElement(declaration) ? declaration : undefined;
   const parameter = part ? part.parent.parent : declaration;
-  if (!ts.isParameter(parameter) || isTyped(parameter) || parameter.dotDotDotToken) return undefined;
+  if (!ts.isParameter(parameter) || !saysNothing(parameter.type) || parameter.dotDotDotToken) return undefined;
   const owner = parameter.parent;
   const index = owner.parameters.indexOf(parameter);
   const called = nameOf(owner);
@@ -145,10 +145,6 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   }
   return [...types];
 }
-
-/** Whoever writes `any` says no more than who writes nothing. */
-const isTyped = ({ type }: ts.ParameterDeclaration): boolean =>
-  type !== undefined && type.kind !== ts.SyntaxKind.AnyKeyword;
 
 function typesOf(shared: Shared, argument: ts.Expression, levels: number): readonly ts.Type[] | undefined {
   const type = shared.declared.typeAt(argument);

@@ -309,6 +309,38 @@ test('entity schemas are entities', () => {
   ]);
 });
 
+test('what is declared or cast to be anything is what it is set to or made of', () => {
+  const project = lower(`
+    const store: any = dataSource.manager;
+    class Jobs {
+      private store: any;
+      private other: any;
+      constructor() {
+        this.store = dataSource.manager;
+        this.other = dataSource.manager;
+        this.other = new Date();
+      }
+      async held(id: number) { await this.store.delete(Order, id); }
+      async either(id: number) { await this.other.delete(Order, id); }
+    }
+    export async function cast(id: number) {
+      await (orders.createQueryBuilder('order') as any).where('order.id = :id', { id }).getOne();
+      await (dataSource as any).manager.delete(Order, id);
+    }
+    export async function declared(id: number) { await store.delete(Order, id); }
+    export async function setLater(id: number) {
+      let later: any;
+      later = dataSource.manager;
+      await later.delete(Order, id);
+    }
+    export async function unsure(given: unknown) { await (given as any).delete(Order, 1); }
+  `);
+  const deletes = 'op typeorm:EntityManager.delete write Order';
+  expect(project.body('cast')).toContain('op typeorm:SelectQueryBuilder.getOne read Order');
+  for (const name of ['cast', 'declared', 'setLater', 'Jobs.held']) expect(project.body(name)).toContain(deletes);
+  for (const name of ['unsure', 'Jobs.either']) expect(project.body(name)).not.toContain('op ');
+});
+
 test('odd syntax and deep nesting are lowered as far as they go', () => {
   const depth = 40;
   const nested = `${'for (const x of xs) {'.repeat(depth)} await customers.findOneBy({ id: x });${'}'.repeat(depth)}`;

@@ -34,7 +34,7 @@ declare module 'ecmascript' {
     lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
     slice(start?, end?);
-    /** @gives derived receiver all */
+    /** @gives derived receiver with arg0... all */
     concat(...others);
     /** @gives derived receiver flat */
     flat(depth?);
@@ -114,7 +114,7 @@ declare module 'ecmascript' {
     lastIndexOf(value, from?);
     /** @gives derived receiver  @limit arg1 */
     slice(start?, end?);
-    /** @gives derived receiver all */
+    /** @gives derived receiver with arg0... all */
     concat(...others);
     /** @gives derived receiver flat */
     flat(depth?);

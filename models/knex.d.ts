@@ -144,6 +144,10 @@ declare module 'knex' {
       /** @where arg0  @calls arg0 once  @gives same receiver */
       (...given: unknown[]): QueryBuilder<TRecord, TResult>;
     }
+    interface Grouping<TRecord extends {}, TResult> {
+      /** @groups  @gives same receiver */
+      (...columns: unknown[]): QueryBuilder<TRecord, TResult>;
+    }
     interface Lock<TRecord extends {}, TResult> {
       /** @locks row  @gives same receiver */
       (...tables: unknown[]): QueryBuilder<TRecord, TResult>;
@@ -168,8 +172,8 @@ declare module 'knex' {
       with: Step<TRecord, TResult>;
       withRecursive: Step<TRecord, TResult>;
       withSchema: Step<TRecord, TResult>;
-      groupBy: Step<TRecord, TResult>;
-      groupByRaw: Step<TRecord, TResult>;
+      groupBy: Grouping<TRecord, TResult>;
+      groupByRaw: Grouping<TRecord, TResult>;
       orderBy: Step<TRecord, TResult>;
       orderByRaw: Step<TRecord, TResult>;
       union: Step<TRecord, TResult>;

@@ -277,7 +277,7 @@ declare module 'lodash' {
       flattenDeep<T>(list: List<unknown>): T[];
       /** @gives derived arg0 flat */
       flattenDepth<T>(list: List<unknown>, depth?: number): T[];
-      /** @gives derived arg0 all */
+      /** @gives derived arg0 with arg1... all */
       concat<T>(list: List<T>, ...others: unknown[]): T[];
       /** @gives derived arg0 */
       difference<T>(list: List<T>, ...others: unknown[]): T[];
@@ -663,7 +663,7 @@ declare module 'lodash' {
       chunk(size?: number): Wrapper<T[]>;
       /** @gives derived receiver */
       difference(...others: unknown[]): Wrapper<T>;
-      /** @gives derived receiver all */
+      /** @gives derived receiver with arg0... all */
       concat(...others: unknown[]): Wrapper<T>;
       /** @gives derived receiver */
       union(...others: unknown[]): Wrapper<T>;

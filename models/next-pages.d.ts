@@ -16,8 +16,17 @@ declare module 'next/navigation' {
   export function forbidden(): never;
   /** @since 15.1  @nothing */
   export function unauthorized(): never;
+  /** Moves the browser to other pages.  @nothing */
+  interface AppRouterInstance {
+    push(address: string, options?: object): void;
+    replace(address: string, options?: object): void;
+    prefetch(address: string, options?: object): void;
+    refresh(): void;
+    back(): void;
+    forward(): void;
+  }
   /** @nothing */
-  export function useRouter(): Bag;
+  export function useRouter(): AppRouterInstance;
   /** @nothing */
   export function usePathname(): string;
   /** @nothing */

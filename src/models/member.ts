@@ -169,6 +169,8 @@ export interface MemberModel {
     readonly as:
       'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits' | 'copy' | 'end';
     readonly of: Slot;
+    /** `derived`: whose elements it has as well. */
+    readonly with?: Slot;
     readonly size?: Slot;
     /** `derived`: as many elements, or what is in the lists that the callback gives; absent: some of them. */
     readonly count?: 'all' | 'flat';
@@ -253,6 +255,8 @@ export interface MemberModel {
   readonly scans?: { readonly slot: Slot; readonly sums?: boolean };
   /** The option or argument that restricts the rows; on a builder step: it does. */
   readonly where?: readonly Slot[];
+  /** A step of a builder that makes groups. */
+  readonly groups?: boolean;
   /** The value that it gives came with a request, a file or a message (`req.body`). */
   readonly brings?: 'request' | 'file' | 'message';
   /** It gives what is kept for the request around it, where there is a name in the slot what is kept under that. */

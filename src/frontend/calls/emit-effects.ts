@@ -180,7 +180,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
     ...(ofClass ? { class: ofClass } : {}),
-    ...(tag.rows !== undefined ? { rows: tag.rows } : {}),
+    ...(tag.rows !== undefined ? { rows: tag.rows === 'count' && call.built?.isGrouped ? 'many' : tag.rows } : {}),
     ...(tag.change ? { change: tag.change } : {}),
     verb: tag.verb ?? memberNameOf(member),
     ...(isApart(call, member) && { apart: true }),

@@ -53,6 +53,8 @@ export interface BuilderFacts {
   lock?: 'row' | 'table';
   /** A step restricts the rows. */
   isFiltered?: boolean;
+  /** A step makes groups: an aggregate gives a row for each. */
+  isGrouped?: boolean;
   statement?: BuiltStatement;
   /** What its statement is about, as the step that named it said. */
   entity?: string;

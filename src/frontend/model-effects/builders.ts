@@ -24,6 +24,7 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
   const { where } = member;
   if (where && (where.length === 0 || where.some((slot) => slotValue(call, slot) !== undefined)))
     facts.isFiltered = true;
+  if (member.groups) facts.isGrouped = true;
   if (member.locks && (!member.locks.when || isPessimistic(slotValue(call, member.locks.when))))
     facts.lock = member.locks.lock;
   for (const { slot, form } of member.loads ?? []) {

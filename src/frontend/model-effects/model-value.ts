@@ -170,9 +170,10 @@ function shape(
       // A callback that gives nothing to the call, as filter's, only chooses among the elements.
       const made = member.callbacks.some(({ returns }) => returns) ? element : undefined;
       if (made && isPart(made)) return { is: 'chunks', of: made.from };
+      const more = gives!.with && anyOf(call, gives!.with);
       return {
         is: 'derived',
-        from: of,
+        from: more ? join([of, more]) : of,
         by: name,
         ...(limit !== undefined ? { limit } : {}),
         ...(gives!.count ? { count: gives!.count } : {}),

@@ -78,12 +78,13 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     name: 'gives',
     group: 'Callbacks and values',
     syntax:
-      `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [all|flat] [size slot] [in-turn]` + ', or pool, or ambient',
+      `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [with slot] [all|flat] [size slot] [in-turn]` +
+      ', or pool, or ambient',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
       'parameter decorator too), what the promises in it give, a builder of its own that goes on from the one in the slot (`copy`), or a promise that settles when the transaction of the handle in the slot has ended (`end`, on a property too). ' +
-      '`in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives.',
+      '`in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives; `with`: and those of the second slot.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);
       if (isAlone(as)) {
@@ -91,10 +92,12 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
         return;
       }
       const of = words.slot();
+      const more = as === 'derived' && words.accept('with') ? words.slot() : undefined;
       const count = COUNTS.find((word) => as === 'derived' && words.accept(word));
       draft.gives = {
         as,
         of,
+        ...(more && { with: more }),
         ...(count && { count }),
         ...(words.accept('size') && { size: words.slot() }),
         ...(as === 'awaits' && words.accept('in-turn') && { inTurn: true }),
@@ -186,6 +189,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
       'a builder it says that the steps do.',
     member: (words, draft) => {
       draft.where = words.peek === undefined ? [] : slots(words);
+    },
+  },
+  {
+    name: 'groups',
+    group: 'Loading',
+    syntax: '',
+    meaning: 'A step of a builder that makes groups: an aggregate gives a row for each of them.',
+    member: (_, draft) => {
+      draft.groups = true;
     },
   },
   {

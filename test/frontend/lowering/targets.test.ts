@@ -452,6 +452,23 @@ cases({
       return #0
     `,
   },
+  'functions that a library gave along with something else': {
+    source: `
+      import { useState } from 'react';
+      export async function run() {
+        const [shown, setShown] = useState('');
+        const show = () => setShown('a');
+        setShown('b');
+        show();
+        return shown;
+      }
+    `,
+    outline: text`
+      #1 call external react("b")
+      #2 call show()
+      return #0.0
+    `,
+  },
   'functions of external packages': {
     source: `
       import portal from 'acme-portal';

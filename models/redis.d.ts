@@ -53,6 +53,8 @@ declare module 'ioredis' {
     expire(key: Key, seconds: number | string): Promise<number>;
     /** @nothing */
     pexpire(key: Key, milliseconds: number | string): Promise<number>;
+    /** @cache delete script arg0 shared */
+    eval(script: string, count: number | string, ...given: unknown[]): Promise<unknown>;
     /** The keys that fit the pattern. @gives derived arg0 */
     keys(pattern: string): Promise<string[]>;
     /** @nothing */
@@ -112,6 +114,8 @@ declare module 'redis' {
     flushAll(mode?: string): Promise<string>;
     /** @nothing */
     expire(key: string, seconds: number): Promise<number>;
+    /** @cache delete script arg0 shared */
+    eval(script: string, options?: object): Promise<unknown>;
     /** The keys that fit the pattern. @gives derived arg0 */
     keys(pattern: string): Promise<string[]>;
     /** The keys that fit the pattern. @gives derived arg0.MATCH */

@@ -81,6 +81,8 @@ declare module '@upstash/redis' {
     flushall(options?: object): Promise<'OK'>;
     /** @nothing */
     expire(key: string, seconds: number): Promise<0 | 1>;
+    /** @cache delete script arg0 shared */
+    eval(script: string, keys: string[], values: unknown[]): Promise<unknown>;
     /** The keys that fit the pattern. @gives derived arg0 */
     keys(pattern: string): Promise<string[]>;
     /** @nothing */

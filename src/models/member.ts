@@ -136,6 +136,8 @@ export interface CacheTag {
   readonly shared?: boolean;
   /** The store is where the ORM keeps rows. */
   readonly orm?: boolean;
+  /** `delete`: the keys that the Lua script in the slot drops, which its caller gives in what follows or in lists. */
+  readonly script?: Slot;
   /** A memoiser that takes its first argument for the key unless it is told otherwise. */
   readonly first?: boolean;
   /** `rows`: only when this option is given. */

@@ -89,6 +89,26 @@ test.each([
     "for await (const key of kv().scanIterator({ match: 'price:*' })) await redis.del(key);".replace('kv()', 'redis'),
   ],
   ['a pipeline', UPSTASH, 'const all = redis.pipeline(); all.del(`price:${name}`); await all.exec();'],
+  [
+    'a script of ioredis',
+    IOREDIS,
+    `await redis.eval('local keys = redis.call("KEYS", ARGV[1] .. "*") if #keys > 0 then redis.call("DEL", unpack(keys)) end', 0, 'price:');`,
+  ],
+  [
+    'a script of ioredis that is given keys',
+    IOREDIS,
+    "await redis.eval(`if redis.call('GET', KEYS[1]) then redis.call('UNLINK', KEYS[1]) end`, 1, `price:${name}`, name);",
+  ],
+  [
+    'a script of redis',
+    REDIS,
+    "await redis.eval(`return redis.call('DEL', KEYS[1])`, { keys: [`price:${name}`], arguments: [] });",
+  ],
+  [
+    'a script of @upstash/redis',
+    UPSTASH,
+    "await redis.eval(`for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end`, [], ['price:*']);",
+  ],
 ])('who deletes all keys that fit drops the value: %s', (_, client, drop) => {
   expect(said(prices(client, SET, drop))).toEqual([LOWERED]);
 });
@@ -96,4 +116,11 @@ test.each([
 test('keys that fit another pattern are no drop', () => {
   const source = prices(IOREDIS, SET, "await redis.del(...(await redis.keys('stock:*')));");
   expect(said(source)).toEqual([`transactional-cache: ${SET};`]);
+});
+
+test.each([
+  ['drops other keys', "await redis.eval(`return redis.call('DEL', KEYS[1])`, 1, 'stock:1');"],
+  ['drops none', "await redis.eval(`return redis.call('INCR', KEYS[1])`, 1, `price:${name}`);"],
+])('a script that %s drops no value', (_, drop) => {
+  expect(said(prices(IOREDIS, SET, drop))).toEqual([`transactional-cache: ${SET};`]);
 });

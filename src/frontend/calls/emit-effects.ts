@@ -12,7 +12,7 @@ import type { Frame } from '../frame/frame.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { eachMessage, messageOf } from '../messages/messages.js';
 import { isFiltered, limitOf, loadsOf, lockOf, selectedBy, stepsOf } from '../model-effects/builders.js';
-import { cacheUseOf } from '../model-effects/cache-use.js';
+import { cacheUseOf, scriptedKeys } from '../model-effects/cache-use.js';
 import { handleOf, isApart } from '../model-effects/handle.js';
 import { memberNameOf, noteStep } from '../model-effects/model-value.js';
 import { withNested } from '../model-effects/nested-writes.js';
@@ -31,6 +31,7 @@ export function emitEffects(
   all: readonly EffectTag[] = member.effects,
 ): Value | undefined {
   if (isNeverRun(frame, call, member)) return undefined;
+  if (member.cache?.script && scriptedKeys(call, member.cache.script) === undefined) return undefined;
   // By an option: what is loaded so in any case is tagged as it is.
   const separate = member.separately !== 'always' && loadsSeparately(call, member);
   const tags = all.flatMap((tag) => {

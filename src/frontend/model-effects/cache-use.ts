@@ -12,6 +12,7 @@ import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame } from '../frame/frame.js';
 import { isFunctionNode, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
+import { keysDroppedBy } from '../syntax/redis-script.js';
 import { unwrap, propertyOf } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 
@@ -23,7 +24,8 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
   if (!tag || tag.action === 'rows') return rowsKept(frame, call, member);
   if (tag.action === 'store' || tag.action === 'tag' || isOff(call, tag.unless)) return {};
   const store = storeOf(frame, call);
-  const key = tag.key && slotValue(call, tag.key);
+  const dropped = tag.script && scriptedKeys(call, tag.script);
+  const key = dropped === 'all' ? undefined : (dropped ?? (tag.key && slotValue(call, tag.key)));
   const value = (tag.action === 'wrap' ? call.made : undefined) ?? (tag.value && keptValue(frame, call, tag.value));
   const lifetime = tag.ttl && slotValue(call, tag.ttl);
   const ttl =
@@ -42,6 +44,21 @@ export function cacheUseOf(frame: Frame, call: ModelCall, member: MemberModel): 
     ...(ttl !== undefined && !isFalsyText(ttl) ? { ttl } : {}),
   };
   return { cache };
+}
+
+/** What the Lua script that Redis is given drops; undefined where it drops nothing, or cannot be read. */
+export function scriptedKeys(call: ModelCall, slot: Slot): Value | 'all' | undefined {
+  const script = slotValue(call, slot);
+  if (script?.is !== 'literal') return undefined;
+  const [, first, second, ...more] = call.arguments;
+  const items = (value: Value | undefined): readonly Value[] => (value?.is === 'list' ? value.items : []);
+  if (first?.is === 'literal') {
+    const count = Number(first.text);
+    const given = second ? [second, ...more] : [];
+    return keysDroppedBy(script.text, { keys: given.slice(0, count), values: given.slice(count) });
+  }
+  const { keys, arguments: values } = first?.is === 'record' ? first.fields : { keys: first, arguments: second };
+  return keysDroppedBy(script.text, { keys: items(keys), values: items(values) });
 }
 
 /** What has no tags is dropped by none. */

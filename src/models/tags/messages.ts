@@ -17,10 +17,10 @@ export const CACHE_TAGS: readonly TagDefinition[] = [
     name: 'cache',
     group: 'Messages and caches',
     syntax:
-      'get|set|wrap|delete|memo|rows|store|tag [key slot] [value slot] [ttl slot [seconds]] [when slot] [unless slot] [tags [slot]] [shared] [first] [orm]',
+      'get|set|wrap|delete|memo|rows|store|tag [key slot] [value slot] [ttl slot [seconds]] [when slot] [unless slot] [tags [slot]] [shared] [first] [orm] [script slot]',
     meaning:
       'Reads, fills, reads or fills, or drops a cached value; makes a function that remembers what it gave (`first`: by its first argument only); ' +
-      'has the ORM keep the rows (`when` the option is given; never where the one at `unless` is false); makes a store (its `ttl` holds for what is put in without one); gives what the function at hand keeps another tag. `tags`: what is kept is dropped by tags, those in the slot, not by its key. `shared`: the store can be outside the process; `orm`: it is where the ORM keeps rows. Times are milliseconds unless `seconds` follows.',
+      'has the ORM keep the rows (`when` the option is given; never where the one at `unless` is false); makes a store (its `ttl` holds for what is put in without one); gives what the function at hand keeps another tag. `tags`: what is kept is dropped by tags, those in the slot, not by its key. `shared`: the store can be outside the process; `orm`: it is where the ORM keeps rows; `script`: what the Lua text in the slot drops, given keys and values behind their number, in two lists, or in `keys` and `arguments`. Times are milliseconds unless `seconds` follows.',
     member: (words, draft) => {
       const tag = cacheTag(words);
       draft.cache = tag;
@@ -72,7 +72,7 @@ function cacheTag(words: Words): CacheTag {
   const action = words.one('get', 'set', 'wrap', 'delete', 'memo', 'rows', 'store', 'tag');
   const found: Mutable<Omit<CacheTag, 'action'>> = {};
   while (words.peek !== undefined) {
-    const option = words.one('key', 'value', 'ttl', 'when', 'unless', 'tags', 'shared', 'first', 'orm');
+    const option = words.one('key', 'value', 'ttl', 'when', 'unless', 'tags', 'shared', 'first', 'orm', 'script');
     if (option === 'tags') {
       found.tags = words.slotIfAny() ?? true;
       continue;

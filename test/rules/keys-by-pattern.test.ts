@@ -124,3 +124,20 @@ test.each([
 ])('a script that %s drops no value', (_, drop) => {
   expect(said(prices(IOREDIS, SET, drop))).toEqual([`transactional-cache: ${SET};`]);
 });
+
+test('a lock around the write keeps readers from putting back what is dropped before it', () => {
+  const writer = (before: string, behind: string): string =>
+    prices(IOREDIS, SET, 'await redis.del(`price:${name}`);').replace(
+      /async function lower[^]*?\n}/,
+      `const locked = (name: string) => redis.setex(\`lock:\${name}\`, 30, 'locked');
+const unlocked = (name: string) => redis.del(\`lock:\${name}\`);
+async function lower(name: string) {
+  ${before}
+  await redis.del(\`price:\${name}\`);
+  await prisma.price.update({ where: { name }, data: { amount: { decrement: 1 } } });
+  ${behind}
+}`,
+    );
+  expect(said(writer('', ''))).toEqual(['missing-cache-invalidation: await redis.del(`price:${name}`);']);
+  expect(said(writer('await locked(name);', 'await unlocked(name);'))).toEqual([]);
+});

@@ -136,8 +136,25 @@ export class Coverage {
     const before = clears.findLast(
       (clear) => point !== undefined && clear.point.order < point.order && clear.isOwn && clear.isCertain,
     );
+    if (before && point && this.#isLocked(record, point)) return [verdict(path, site, 'drops')];
     if (before) return [verdict(path, site, 'early', before)];
     return this.#byCallers(path, site, record, open);
+  }
+
+  /** Whether something is put into a store before the write and taken out behind it: a lock that keeps readers from filling. */
+  #isLocked(record: FunctionRecord, write: Point): boolean {
+    const kinds = (isThere: (point: Point) => boolean): ReadonlySet<string> => {
+      const steps = this.program.results.get(record.outline.id)?.steps ?? [];
+      const there = steps.filter(({ id }) => {
+        const point = this.calls.pointOf(record, id);
+        return point !== undefined && isThere(point);
+      });
+      return new Set(there.flatMap(({ site }) => site.effects.map(({ effect }) => effect.kind)));
+    };
+    return (
+      kinds(({ order }) => order < write.order).has('cache-set') &&
+      kinds(({ order }) => order > write.order).has('cache-delete')
+    );
   }
 
   /** Where some callers drop the value, those that do not are the writers that miss it. */

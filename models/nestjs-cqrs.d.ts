@@ -48,9 +48,9 @@ declare module '@nestjs/cqrs' {
     mergeObjectContext<T>(object: T, asyncContext?: object): T;
   }
   export abstract class AggregateRoot<EventBase = IEvent> {
-    /** Published by `commit`, as a rule right after it.  @emits arg0 payload arg0 bus "@nestjs/cqrs events" */
+    /** Published by `commit`.  @emits arg0 payload arg0 bus "@nestjs/cqrs events" later */
     apply(event: EventBase, optionsOrIsFromHistory?: unknown): void;
-    /** @nothing */
+    /** Whatever was applied.  @emits bus "@nestjs/cqrs applied events" */
     commit(): void;
     /** @nothing */
     uncommit(): void;

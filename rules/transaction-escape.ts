@@ -146,7 +146,7 @@ function escapeOf(
   const isToldBelow = ({ causeFunction }: ReachedEffect): boolean =>
     transaction.form !== 'hook' && hooks.has(causeFunction);
   const early = site.effects.filter(
-    (one) => sure(one) && isSent(one) && !isHeardInside(one) && !isCarriedBy(one, transaction),
+    (one) => sure(one) && isSent(one) && !one.effect.later && !isHeardInside(one) && !isCarriedBy(one, transaction),
   );
   const sent = early.find((one) => !isToldBelow(one));
   if (!sent && early.length > 0) quiet('not said here: a hook that runs with it hands on before the commit');

@@ -93,6 +93,8 @@ export interface MessageTag {
   readonly callback?: Slot;
   /** Who awaits the sending call awaits the receivers too. */
   readonly awaits?: boolean;
+  /** It is only noted here: another call publishes it. */
+  readonly later?: boolean;
   /** The one bus that the library has; absent: the very emitter, subject or queue. */
   readonly bus?: string;
   /** One message for each element of what the slot holds. */

@@ -50,6 +50,8 @@ export interface Effect {
   readonly defer?: 'always' | 'never';
   /** `emit` only: who awaits it awaits the receivers, of which is told by what they do. */
   readonly awaitsReceivers?: boolean;
+  /** `emit` only: it is noted, and goes out when another call publishes it. */
+  readonly later?: boolean;
   /** What is started in one tick is one statement. */
   readonly gathers?: boolean;
   /** Only where no transaction is open yet on the same handle: `save` begins one of its own. */

@@ -189,6 +189,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.optional ? { optional: true } : {}),
     ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
     ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),
+    ...(tag.kind === 'emit' && member.message?.later ? { later: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),

@@ -22,7 +22,7 @@ const ENTRIES: Readonly<Partial<Record<MessageTag['action'], EntryKind>>> = {
   handles: 'listener',
 };
 
-const OPTIONS = ['payload', 'calls', 'awaits', 'bus', 'each', 'method', 'paced', 'all', 'apart'] as const;
+const OPTIONS = ['payload', 'calls', 'awaits', 'later', 'bus', 'each', 'method', 'paced', 'all', 'apart'] as const;
 
 function message(action: MessageTag['action'], words: Words): MessageTag {
   const name = words.slotIfAny();
@@ -56,7 +56,7 @@ function messageTag(action: MessageTag['action'], syntax: string, meaning: strin
   };
 }
 
-const SENDS = '[payload slot] [bus "name"] [awaits] [each]';
+const SENDS = '[payload slot] [bus "name"] [awaits] [later] [each]';
 const TAKES = '[calls slot] [method "name"] [bus "name"] [paced] [all] [apart]';
 const HOOKS = ['insert', 'update', 'remove', 'soft-remove', 'recover', 'load'] as const satisfies readonly HookOn[];
 
@@ -81,7 +81,8 @@ export const EVENT_TAGS: readonly TagDefinition[] = [
     'emits',
     SENDS,
     'Publishes the event named by the slot: a text, a class, or an instance of one. `bus`: on the one bus that the library has, ' +
-      'else on the very receiver; `awaits`: who awaits it awaits the listeners; `each`: one event for each element.',
+      'else on the very receiver; `awaits`: who awaits it awaits the listeners; `later`: it only notes the event, which another ' +
+      'call publishes; `each`: one event for each element.',
   ),
   messageTag(
     'listens',

@@ -170,13 +170,13 @@ declare module 'xlsx' {
     Sheets: Record<string, WorkSheet>;
     Props?: Foreign;
   }
-  /** @blocks verb "parses a workbook" */
+  /** @cpu verb "parses a workbook" */
   export function read(data: unknown, options?: ParsingOptions): WorkBook;
   /** @blocks verb "reads and parses a workbook" */
   export function readFile(path: string, options?: ParsingOptions): WorkBook;
-  /** @blocks deferrable verb "writes a workbook" */
+  /** @cpu deferrable verb "writes a workbook" */
   export function write(book: WorkBook, options: WritingOptions): Foreign[string];
-  /** @blocks deferrable verb "writes a workbook" */
+  /** @cpu deferrable verb "writes a workbook" */
   export function writeXLSX(book: WorkBook, options: WritingOptions): Foreign[string];
   /** @blocks deferrable verb "writes a workbook" */
   export function writeFile(book: WorkBook, path: string, options?: WritingOptions): Foreign[string];

@@ -26,7 +26,7 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
 function whyText(place: string, explanations: readonly Explanation[], color: boolean): string {
   const { bold, cyan } = pc.createColors(color);
   if (explanations.length === 0) {
-    return `${cyan(place)}\nNothing is known here: no call, query or loop begins on this line.\n`;
+    return `${cyan(place)}\nNothing is known here: no call, query or loop that runs in production begins on this line.\n`;
   }
   const parts = explanations.map(({ title, details }) =>
     [bold(printable(title)), ...details.map((detail) => `  ${printable(detail)}`)].join('\n'),

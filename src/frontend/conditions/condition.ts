@@ -10,6 +10,7 @@ import { unwrap } from '../syntax/syntax.js';
 import { foundArmOf, heldArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { lackingOf, needsOf, type Needs } from './required-arguments.js';
+import { productionArm } from './production.js';
 import { outcomesOf } from './same-outcome.js';
 
 /** Notes the calls of this frame that a value in a condition depends on. */
@@ -42,6 +43,8 @@ export interface Guard {
   readonly cases?: readonly Case[];
   /** The arm taken where something is kept in the slot of a context that the condition asks for. */
   readonly context?: { readonly arm: number; readonly slot: ContextSlot };
+  /** The arm that runs in production, where the condition asks for that. */
+  readonly production?: number;
   /** What is known in either arm; asked only of branches that are kept, as it takes types of what nobody else asks for. */
   readonly outcomes: () => readonly Outcome[];
 }
@@ -63,7 +66,9 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const lacking = tests.length > 0 ? lackingOf(frame, node) : undefined;
     const cases = tests.length > 0 ? casesOf(frame, node) : [];
     const outcomes = (): readonly Outcome[] => (tests.length > 0 ? outcomesOf(frame, node) : []);
-    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'lacking' | 'cases' | 'context'> = {
+    const production = productionArm(frame.shared, node);
+    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'lacking' | 'cases' | 'context' | 'production'> = {
+      ...(production !== undefined && { production }),
       ...(foundArm !== undefined && { foundArm }),
       ...(heldArm !== undefined && { heldArm }),
       ...(needs && { needs }),
@@ -97,10 +102,11 @@ function isPlain(condition: ts.Expression): boolean {
   return kind !== ts.SyntaxKind.AmpersandAmpersandToken && kind !== ts.SyntaxKind.BarBarToken;
 }
 
-/** Emits a branch unless no arm does anything. */
+/** Emits a branch unless no arm does anything; of one that tells production from development, what runs in production. */
 export function branch(frame: Frame, node: ts.Node, arms: readonly Node[], guard: Guard): void {
   if (arms.every((arm) => arm.node === 'seq' && arm.body.length === 0)) return;
-  const { value: _, outcomes: ask, ...known } = guard;
+  const { value: _, outcomes: ask, production, ...known } = guard;
+  if (production !== undefined) return void frame.out.push(arms[production] ?? EMPTY);
   const outcomes = ask();
   frame.out.push({ node: 'branch', at: locate(node), arms, ...known, ...(outcomes.length > 0 && { outcomes }) });
 }

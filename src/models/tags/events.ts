@@ -56,7 +56,8 @@ function messageTag(action: MessageTag['action'], syntax: string, meaning: strin
   };
 }
 
-const SENDS = '[payload slot] [bus "name"] [awaits] [later] [each]';
+const SENDS = '[payload slot] [bus "name"] [awaits] [each]';
+const EMITS = '[payload slot] [bus "name"] [awaits] [later] [each]';
 const TAKES = '[calls slot] [method "name"] [bus "name"] [paced] [all] [apart]';
 const HOOKS = ['insert', 'update', 'remove', 'soft-remove', 'recover', 'load'] as const satisfies readonly HookOn[];
 
@@ -79,7 +80,7 @@ function slots(words: Words): Slot[] {
 export const EVENT_TAGS: readonly TagDefinition[] = [
   messageTag(
     'emits',
-    SENDS,
+    EMITS,
     'Publishes the event named by the slot: a text, a class, or an instance of one. `bus`: on the one bus that the library has, ' +
       'else on the very receiver; `awaits`: who awaits it awaits the listeners; `later`: it only notes the event, which another ' +
       'call publishes; `each`: one event for each element.',

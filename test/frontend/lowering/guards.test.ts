@@ -4,6 +4,30 @@ import { walkNodes } from '../../../src/engine/outlines/nodes.js';
 import { cases, lower, text } from './lower.js';
 
 cases({
+  'what only runs in development or in tests': {
+    source: `
+      const isProduction = process.env.NODE_ENV === 'production';
+      export async function run(id: number) {
+        if (process.env.NODE_ENV !== 'production') await orders.find();
+        if (!isProduction && id > 0) await orders.find();
+        if (process.env['NODE_ENV'] === 'test') await orders.find();
+        else await customers.findOneBy({ id });
+        if (process.env.NODE_ENV === 'staging') await customers.findOneBy({ id });
+        if (isProduction || id > 0) await customers.findOneBy({ id });
+        if (isProduction) return;
+        await orders.find();
+      }
+    `,
+    outline: text`
+      #3 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
+      branch tests process process.env process.env.NODE_ENV
+      arm 0
+        #4 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
+      arm 1
+      #5 op typeorm:Repository.findOneBy read Customer handle constant customers awaited
+      return "undefined"
+    `,
+  },
   'a result that is there': {
     source: `
       export async function run(id: number) {

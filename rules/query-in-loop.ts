@@ -19,7 +19,8 @@ import {
 
 const wanted = {
   repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
-  effect: ({ effect, lazy }: ReachedEffect): boolean => isStatement(effect) && !lazy,
+  // Tables and indexes are made one at a time.
+  effect: ({ effect, lazy }: ReachedEffect): boolean => isStatement(effect) && !effect.defines && !lazy,
 };
 
 export default defineRule({

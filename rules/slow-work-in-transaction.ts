@@ -130,7 +130,9 @@ function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<s
     return { message: 'slow', effect: waits, advice: 'Pause before the transaction begins, or when it has ended.' };
   if (waits) return { message: 'slow', effect: waits };
   const loopOf = (one: ReachedEffect): Repetition | undefined =>
-    isStatement(one.effect) && sure(one) ? loopInside(transaction, one, site.at, loops) : undefined;
+    isStatement(one.effect) && !one.effect.defines && sure(one)
+      ? loopInside(transaction, one, site.at, loops)
+      : undefined;
   const looped =
     pickStatements(site, (one) => loopOf(one)?.growth.is === 'shown') ??
     pickStatements(site, (one) => loopOf(one) !== undefined);

@@ -62,6 +62,8 @@ export interface Effect {
   readonly threaded?: boolean;
   /** `blocking` only: over in microseconds, unless there are many of them. */
   readonly brief?: boolean;
+  /** It says what tables and indexes there are, not what is in them. */
+  readonly defines?: boolean;
   /** The batched call of that very library, as text for advice. */
   readonly instead?: string;
 }
@@ -104,10 +106,10 @@ export function shortName(id: string): string {
 
 /** Groups effects that a summary keeps one entry for: kind and entity, and what an open entity is given by. */
 export function effectKey(effect: Effect): string {
-  const key = `${effect.kind} ${effect.entity ?? ''}`;
+  const key = `${effect.kind}${effect.defines ? ' defines' : ''} ${effect.entity ?? ''}`;
   const open = effect.class ?? effect.sql;
   return open ? `${key} ${valueKey(open)}` : key;
 }
 
 /** What the text of a statement says of it. */
-export type SqlEffect = Pick<Effect, 'kind' | 'entity' | 'rows' | 'change' | 'lock'>;
+export type SqlEffect = Pick<Effect, 'kind' | 'entity' | 'rows' | 'change' | 'lock' | 'defines'>;

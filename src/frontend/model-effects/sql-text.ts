@@ -96,7 +96,7 @@ const valuesOf = (columns: readonly string[]): Value => ({
   fields: Object.fromEntries(columns.map((column) => [column, unknownValue('set by SQL')])),
 });
 
-function effectOf(shared: Shared, { kind, table, rows, change, lock }: SqlStatement): SqlEffect {
+function effectOf(shared: Shared, { kind, table, rows, change, lock, defines }: SqlStatement): SqlEffect {
   const entity = table === undefined ? undefined : entityNamed(shared, table);
   return {
     kind,
@@ -104,10 +104,12 @@ function effectOf(shared: Shared, { kind, table, rows, change, lock }: SqlStatem
     ...(rows !== undefined && { rows }),
     ...(change && { change }),
     ...(lock && { lock }),
+    ...(defines && { defines }),
   };
 }
 
-const BEGINS_LIKE_SQL = /^\s*(?:--|\/\*|(?:DELETE|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b)/i;
+const BEGINS_LIKE_SQL =
+  /^\s*(?:--|\/\*|(?:ALTER|CREATE|DELETE|DROP|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b)/i;
 
 /** What SQL does that a function of the project is given: it may hand it on to the database. */
 export function sqlGiven(shared: Shared, values: readonly Value[]): Pick<Call, 'sql'> {
@@ -116,7 +118,7 @@ export function sqlGiven(shared: Shared, values: readonly Value[]): Pick<Call, '
     const texts = sqlTexts(value);
     if (texts.length === 0 || !texts.every((text) => BEGINS_LIKE_SQL.test(text))) return;
     const read = readSql(shared, value);
-    if (!('unread' in read) && read.kind !== 'raw' && read.kind !== 'transaction')
+    if (!('unread' in read) && (read.kind !== 'raw' || read.defines) && read.kind !== 'transaction')
       found[index] = effectOf(shared, read);
   });
   return Object.keys(found).length === 0 ? {} : { sql: found };

@@ -21,15 +21,19 @@ export interface SqlStatement {
   /** `BEGIN`; of other statements the caller says what they do. */
   readonly verb?: string;
   readonly step?: 'begin' | 'commit' | 'rollback';
+  /** It says what tables and indexes there are, not what is in them. */
+  readonly defines?: true;
 }
 
 const RAW: SqlStatement = { kind: 'raw' };
+const DEFINES: SqlStatement = { kind: 'raw', defines: true };
 
 /** What the statements of one text do together: the first that writes, else the first that reads. */
 export function statementOf(statements: readonly unknown[]): SqlStatement {
   const found = statements.map(readStatement);
   if (found.length === 1) return found[0]!;
-  return found.find(({ kind }) => kind === 'write') ?? found.find(({ kind }) => kind !== 'transaction') ?? RAW;
+  const ofRows = found.filter(({ kind, defines }) => kind !== 'transaction' && !defines);
+  return ofRows.find(({ kind }) => kind === 'write') ?? ofRows[0] ?? found.find(({ defines }) => defines) ?? RAW;
 }
 
 function readStatement(statement: unknown): SqlStatement {
@@ -76,7 +80,7 @@ function control(kind: string | undefined, body: unknown): SqlStatement {
     case 'Set':
       return at(body, 'SetTransaction') ? { kind: 'transaction', verb: 'SET' } : RAW;
     default:
-      return RAW;
+      return /^(Create|Alter|Drop)/.test(kind ?? '') ? DEFINES : RAW;
   }
 }
 

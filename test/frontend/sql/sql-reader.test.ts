@@ -9,11 +9,13 @@ const reader = new SqlReader();
 function told(sql: string): string {
   const read = reader.of(sql.replaceAll('~', PIECE));
   if ('unread' in read) return 'unread';
-  const { kind, table, rows, change, columns, lock, limit, isFiltered, verb, step } = read;
+  const { kind, table, rows, change, columns, lock, limit, isFiltered, verb, step, defines } = read;
   const filter = isFiltered === undefined ? undefined : isFiltered ? 'filtered' : 'whole';
   const words = [kind, table, rows, limit === undefined ? undefined : `limit ${limit}`, filter];
   const changed = [change, columns && `(${columns.join(' ')})`];
-  return [...words, ...changed, lock && `locks ${lock}`, verb, step].filter((word) => word !== undefined).join(' ');
+  return [...words, ...changed, lock && `locks ${lock}`, verb, step, defines && 'defines']
+    .filter((word) => word !== undefined)
+    .join(' ');
 }
 
 const same = (cases: Readonly<Record<string, string>>): void => {
@@ -94,12 +96,23 @@ describe('transactions and locks', () => {
   });
 });
 
+describe('what defines tables and indexes', () => {
+  same({
+    'CREATE TABLE a (b int)': 'raw defines',
+    'CREATE INDEX CONCURRENTLY ~ ON ~ USING btree (~)': 'raw defines',
+    'CREATE UNIQUE INDEX IF NOT EXISTS "~" ON "~" ("~")': 'raw defines',
+    'ALTER TABLE ~ ADD COLUMN ~ text': 'raw defines',
+    'DROP TABLE IF EXISTS ~': 'raw defines',
+    'CREATE TABLE a (b int); INSERT INTO a VALUES (1)': 'write a one insert',
+    'ALTER TABLE a ADD b int; BEGIN': 'raw defines',
+  });
+});
+
 describe('what stays raw', () => {
   same({
     "SELECT nextval('x')": 'raw',
     'SELECT post_invoice($1)': 'raw',
     'CALL close_month($1)': 'raw',
-    'CREATE TABLE a (b int)': 'raw',
     "SET LOCAL app.tenant = 'x'": 'raw',
     'SELECT * FORM orders': 'unread',
     'hello there': 'unread',

@@ -29,6 +29,7 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
     const call = caller.calls.get(binding.call);
     const point = calls.pointOf(caller, binding.call);
     if (call?.node !== 'call' || !point || binding.via) continue;
+    if (site.action === 'fill' && isStandIn(site, call, caller, program)) continue;
     const env = environment(call, site.function, caller, program);
     const guard = guardOfCall(call, caller, calls.points(caller));
     // The helper's own surroundings say nothing of its caller's code.
@@ -52,6 +53,15 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
   // Callers that pass on what they were given say no more of the key than the helper does.
   const tells = site.action === 'fill' || found.some(({ key }) => key !== undefined && !isOpenKey(key));
   return tells ? found : [site];
+}
+
+/** Another implementation that the call may reach writes rows: this one keeps in memory what a table is for. */
+function isStandIn(site: CacheSite, call: Call, caller: FunctionRecord, program: Program): boolean {
+  const functions = program.targets.get(caller.outline.id)?.get(call.id)?.functions ?? [];
+  return functions.some(
+    (id) =>
+      id !== site.function && program.results.get(id)?.summary.effects.some(({ effect }) => effect.kind === 'write'),
+  );
 }
 
 const putIn = (key: Value, record: FunctionRecord, env: Environment, program: Program): Value =>

@@ -140,4 +140,7 @@ async function lower(name: string) {
     );
   expect(said(writer('', ''))).toEqual(['missing-cache-invalidation: await redis.del(`price:${name}`);']);
   expect(said(writer('await locked(name);', 'await unlocked(name);'))).toEqual([]);
+  expect(said(writer("await redis.setex(`lock:${name}`, 30, 'locked');", 'await redis.del(`lock:${name}`);'))).toEqual(
+    [],
+  );
 });

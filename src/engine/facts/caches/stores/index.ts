@@ -60,7 +60,9 @@ function withoutEvictions(sites: readonly CacheSite[], record: FunctionRecord): 
     if (site.action === 'fill') return true;
     const place = site.store.place?.name;
     const asks = site.point.arms.some(({ branch }) => branch.tests.some(({ name }) => name === place));
-    const fills = sites.some((other) => other.action === 'fill' && other.store.place?.name === place);
+    const fills = sites.some(
+      (other) => other.action === 'fill' && other.store.place?.name === place && canMatch(other.key, site.key),
+    );
     return place === undefined || !(fills || (asks && answers));
   });
 }

@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import { memberAt, symbolAt, type Shared } from '../context.js';
 import { unwrap } from '../syntax/syntax.js';
+import { requiredText } from '../types/required-modules.js';
 
 const DEPTH = 6;
 
@@ -14,6 +15,9 @@ export function externalPackage(shared: Shared, node: ts.Expression, depth = 0):
   if (ts.isIdentifier(bare)) return ofIdentifier(shared, bare, depth);
   if (ts.isPropertyAccessExpression(bare)) return ofProperty(shared, bare, depth);
   if (ts.isElementAccessExpression(bare)) return next(bare.expression);
+  // `const debug = require('debug')('orders')`
+  const required = requiredText(bare);
+  if (required) return unmodelled(shared, required.text, required.getSourceFile().fileName);
   if (ts.isCallExpression(bare) || ts.isNewExpression(bare))
     return next(bare.expression) ?? ofCallResult(shared, bare, depth);
   if (ts.isTaggedTemplateExpression(bare)) return next(bare.tag);

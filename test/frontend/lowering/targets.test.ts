@@ -469,6 +469,15 @@ cases({
       return #0.0
     `,
   },
+  'what a required package makes at once': {
+    source: `
+      const debug = require('acme-debug')('orders');
+      exports.run = async function () { debug('x'); };
+    `,
+    outline: text`
+      #0 call external acme-debug("x")
+    `,
+  },
   'functions of external packages': {
     source: `
       import portal from 'acme-portal';

@@ -3,13 +3,18 @@ import { expect, test } from 'vitest';
 import { findingsIn } from './wanted.js';
 
 const SOURCE = `import { DataSource, Entity, PrimaryGeneratedColumn, Column } from 'typeorm';
-import { AggregateRoot, EventPublisher } from '@nestjs/cqrs';
+import { AggregateRoot, EventBus, EventPublisher, EventsHandler, IEventHandler } from '@nestjs/cqrs';
 import { Injectable } from '@nestjs/common';
 @Entity() export class Piece { @PrimaryGeneratedColumn() id!: number; @Column() state!: string; }
 export class PieceDone { constructor(readonly id: number) {} }
 export class Import extends AggregateRoot {
   constructor(readonly id: number) { super(); }
   complete() { this.apply(new PieceDone(this.id)); }
+}
+export class Archived {}
+@EventsHandler(PieceDone) export class Archive implements IEventHandler<PieceDone> {
+  constructor(private readonly events: EventBus) {}
+  async handle() { this.events.publish(new Archived()); }
 }
 @Injectable() export class Imports {
   constructor(private readonly source: DataSource, private readonly publisher: EventPublisher) {}

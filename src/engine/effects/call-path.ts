@@ -38,7 +38,7 @@ export interface Delivery {
   readonly step: string;
   readonly detached?: 'caught';
   readonly assumption?: string;
-  readonly region?: 'transaction';
+  readonly region?: 'transaction' | 'after-commit';
 }
 
 /** The function at the end of the way is run by this call, or by what the call hands it to. */

@@ -41,6 +41,8 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
       ...(!awaited && { detached: 'caught' as const }),
       ...(assumption !== undefined && { assumption }),
       ...(op.hooks?.inTransaction && { region: 'transaction' as const }),
+      // It goes out later, as a rule behind the transaction that it was noted in.
+      ...(op.effects.some(({ later }) => later) && { region: 'after-commit' as const }),
     };
     const { all, bindings } = new CallSite(call, record, program, state.component, delivery).effectsOf(receiver, ONE);
     for (const binding of bindings)

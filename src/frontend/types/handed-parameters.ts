@@ -12,15 +12,28 @@ const MAX_PLACES = 12;
 /** So many own functions may hand a function on, one to the other. */
 const MAX_HANDS = 3;
 
+/** The types that call sites pass for an untyped parameter, by its name. */
+export type PassedTypes = (name: ts.Identifier) => readonly ts.Type[];
+
 /** The types that libraries pass for a parameter, where they are handed its function. */
-export function typesHanded(shared: Shared, parameter: ts.ParameterDeclaration, called?: string): readonly ts.Type[] {
+export function typesHanded(
+  shared: Shared,
+  parameter: ts.ParameterDeclaration,
+  passedFor: PassedTypes,
+  called?: string,
+): readonly ts.Type[] {
   const owner = parameter.parent;
   const index = owner.parameters.indexOf(parameter);
   const own = ts.isCallExpression(owner.parent) ? [owner as ts.Node as ts.Expression] : [];
-  const named = called === undefined ? [] : shared.callSites.handing(called);
+  // Many modules may hand on functions of one name: `list`, `create`.
+  const named = called === undefined ? [] : shared.callSites.handing(called).filter((one) => names(shared, one, owner));
   if (named.length > MAX_PLACES) return [];
-  const places = [...own, ...named.filter((one) => names(shared, one, owner))];
-  return [...new Set(places.flatMap((place) => passedBy(shared, place, index, owner.parameters.length) ?? []))];
+  const places = [...own, ...named];
+  return [
+    ...new Set(
+      places.flatMap((place) => passedBy({ shared, passedFor, index, count: owner.parameters.length }, place) ?? []),
+    ),
+  ];
 }
 
 function names(shared: Shared, place: ts.Expression, owner: ts.Node): boolean {
@@ -29,20 +42,26 @@ function names(shared: Shared, place: ts.Expression, owner: ts.Node): boolean {
   return declarations.some((declaration) => functionDeclared(shared, declaration) === owner);
 }
 
+/** Which parameter is asked about, of a function of so many. */
+interface Asked {
+  readonly shared: Shared;
+  readonly passedFor: PassedTypes;
+  readonly index: number;
+  readonly count: number;
+}
+
 /** What the model of the call around passes; a call between that gives a function is taken to hand on what it gets. */
-function passedBy(
-  shared: Shared,
-  place: ts.Expression,
-  index: number,
-  count: number,
-  hands = MAX_HANDS,
-): ts.Type | undefined {
+function passedBy(asked: Asked, place: ts.Expression, hands = MAX_HANDS): ts.Type | undefined {
+  const { shared, index, count } = asked;
   const { checker, workspace } = shared;
   let at: ts.Node = place;
   while (ts.isCallExpression(at.parent) || ts.isArrayLiteralExpression(at.parent)) {
     if (ts.isCallExpression(at.parent) && at.parent.expression === at) return undefined;
     const expected = checker.getContextualType(at as ts.Expression);
-    const signatures = (expected?.isUnion() ? expected.types : expected ? [expected] : [])
+    const isKnown = expected && !(expected.flags & ts.TypeFlags.Any);
+    const taken = isKnown ? [expected] : takenByPassed(asked, at);
+    const signatures = taken
+      .flatMap((type) => (type.isUnion() ? type.types : [type]))
       .flatMap((type) => type.getCallSignatures())
       .filter(({ declaration }) => declaration && workspace.isModelFile(declaration.getSourceFile().fileName));
     // A handler of errors takes one more than the others.
@@ -51,17 +70,36 @@ function passedBy(
     if (parameter) return checker.getTypeOfSymbolAtLocation(parameter, place);
     at = at.parent;
   }
-  return hands > 0 ? passedByOwn(shared, place, index, count, hands - 1) : undefined;
+  return hands > 0 ? passedByOwn(asked, place, hands - 1) : undefined;
+}
+
+/** What a method of an untyped parameter takes in this place: `app.get` of `exports.configure = (app) => { app.get('/', list); }`. */
+function takenByPassed({ shared: { checker }, passedFor }: Asked, argument: ts.Node): readonly ts.Type[] {
+  const call = argument.parent;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return [];
+  const { expression: receiver, name } = call.expression;
+  if (!ts.isIdentifier(receiver)) return [];
+  const slot = call.arguments.indexOf(argument as ts.Expression);
+  return passedFor(receiver).flatMap((type) => {
+    const member = checker.getApparentType(type).getProperty(name.text);
+    const signatures = member ? checker.getTypeOfSymbol(member).getCallSignatures() : [];
+    return signatures.flatMap(({ parameters }) => takenBy(parameters, slot, checker) ?? []);
+  });
+}
+
+function takenBy(parameters: readonly ts.Symbol[], slot: number, checker: ts.TypeChecker): ts.Type | undefined {
+  const last = parameters.at(-1);
+  const declaration = last?.valueDeclaration;
+  const isRest = declaration && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined;
+  if (isRest && slot >= parameters.length - 1)
+    return checker.getIndexTypeOfType(checker.getTypeOfSymbol(last!), ts.IndexKind.Number);
+  const taken = parameters[slot];
+  return taken && checker.getTypeOfSymbol(taken);
 }
 
 /** What the own function that is given the function in this place passes it, or has it passed. */
-function passedByOwn(
-  shared: Shared,
-  place: ts.Expression,
-  index: number,
-  count: number,
-  hands: number,
-): ts.Type | undefined {
+function passedByOwn(asked: Asked, place: ts.Expression, hands: number): ts.Type | undefined {
+  const { shared, index } = asked;
   const call = place.parent;
   if (!ts.isCallExpression(call)) return undefined;
   const name = lastName(call.expression);
@@ -79,7 +117,7 @@ function passedByOwn(
       ? shared.declared.typeAt(argument)
       : parent.expression === use
         ? undefined
-        : passedBy(shared, use, index, count, hands);
+        : passedBy(asked, use, hands);
     if (type && !(type.flags & ts.TypeFlags.Any)) return type;
   }
   return undefined;

@@ -16,6 +16,8 @@ const MAX_SITES = 12;
 export class CallSites {
   #byName: Map<string, ts.CallExpression[]> | undefined;
   #handing: Map<string, ts.Expression[]> | undefined;
+  /** Names of parameters that are asked about. */
+  readonly #asked = new Set<string>();
 
   constructor(
     private readonly sources: readonly ts.SourceFile[],
@@ -31,6 +33,17 @@ export class CallSites {
   handing(name: string): readonly ts.Expression[] {
     this.#handing ??= gatherHanded(this.sources);
     return this.#looked(name, this.#handing.get(name) ?? []);
+  }
+
+  /** Does not ask what is being asked about. */
+  unlessAsked<T>(name: string, ask: () => T): T | undefined {
+    if (this.#asked.has(name)) return undefined;
+    this.#asked.add(name);
+    try {
+      return ask();
+    } finally {
+      this.#asked.delete(name);
+    }
   }
 
   #looked<T extends ts.Node>(name: string, found: readonly T[]): readonly T[] {
@@ -117,7 +130,9 @@ function membersOf(shared: Shared, types: readonly PassedType[], name: string): 
 function handedTo(shared: Shared, name: ts.Identifier): readonly ts.Type[] {
   const declaration = shared.checker.getSymbolAtLocation(name)?.valueDeclaration;
   if (!declaration || !ts.isParameter(declaration)) return [];
-  return typesHanded(shared, declaration, nameOf(declaration.parent));
+  const passedFor = (other: ts.Identifier): readonly ts.Type[] =>
+    shared.callSites.unlessAsked(other.text, () => typesPassed(shared, other, LEVELS)) ?? [];
+  return typesHanded(shared, declaration, passedFor, nameOf(declaration.parent));
 }
 
 /** Types of the arguments that the call sites pass for a parameter, or for a part of one that is taken apart. */

@@ -1,6 +1,7 @@
 // Resolution beyond the type checker, and what linking needs: classes with their bases and members, providers,
 // entries, entities; CommonJS; syntax that leads nowhere.
 import { describe, expect, test } from 'vitest';
+import { printBody } from '../../../src/session/debug/outline-text.js';
 import { lower, lowerProject } from './lower.js';
 
 describe('classes', () => {
@@ -307,6 +308,34 @@ test('entity schemas are entities', () => {
   expect(project.entities.find(({ name }) => name === 'Product')?.relations).toMatchObject([
     { name: 'tags', target: 'Tag', cardinality: 'many', lazy: true },
   ]);
+});
+
+test('handlers in JavaScript whose names many modules share, and that are mounted on an application that is passed on', () => {
+  const modules = Array.from({ length: 14 }, (_, at) => `m${at}`);
+  const project = lowerProject({
+    ...Object.fromEntries(
+      modules.map((name) => [
+        `src/${name}.js`,
+        `exports.list = function list(req, res) { res.status(200).json(req.query.${name}); };`,
+      ]),
+    ),
+    'src/routes.js': [
+      ...modules.map((name) => `const ${name} = require('./${name}.js');`),
+      'exports.configure = function configure(app) {',
+      ...modules.map((name) => `  app.get('/${name}', ${name}.list);`),
+      '};',
+    ].join('\n'),
+    'src/app.js': `
+      const express = require('express');
+      const app = express();
+      require('./routes.js').configure(app);
+      function again(other) { other.use('/', again); again(other); }
+      app.use('/', again);
+    `,
+  });
+  const lists = project.functions.filter(({ symbol }) => symbol === 'list');
+  expect(lists).toHaveLength(modules.length);
+  for (const list of lists) expect(printBody(list)).toMatch(/^ *answer /m);
 });
 
 test('what is declared or cast to be anything is what it is set to or made of', () => {

@@ -1,4 +1,4 @@
-// Builds both packages, erplint (library and command) at the root and its ESLint plugin, and the extension of VS Code.
+// Builds both packages: erplint (library and command) at the root, and its ESLint plugin.
 import { defineConfig } from 'tsdown';
 
 /**
@@ -46,19 +46,5 @@ export default defineConfig([
     outDir: 'dist',
     // The analysis is a dependency, not a second copy of it: one session serves all fronts of a process.
     external: [/^erplint($|\/)/],
-  },
-  {
-    ...shared,
-    name: 'erplint-vscode',
-    cwd: 'editors/vscode',
-    entry: { extension: 'src/extension.ts' },
-    outDir: 'dist',
-    format: 'cjs',
-    fixedExtension: true,
-    dts: false,
-    // VS Code brings it; everything else comes along, so that the package needs no `node_modules`.
-    external: ['vscode'],
-    minify: true,
-    inlineOnly: [/^(vscode-.*|minimatch|brace-expansion|balanced-match|semver)$/],
   },
 ]);

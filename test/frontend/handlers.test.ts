@@ -91,7 +91,7 @@ export const orders = router({
     'orders.ts:10 blocking-call-in-handler mutation print',
     'orders.ts:14 query-in-loop mutation confirm',
     'orders.ts:7 query-in-loop query list',
-    'trpc.ts:6 blocking-call-in-handler middleware *',
+    'trpc.ts:6 blocking-call-in-handler middleware procedure, middleware signedIn',
   ]);
 });
 

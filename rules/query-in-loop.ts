@@ -4,6 +4,7 @@ import {
   defineRule,
   dominantCost,
   elsewhere,
+  entityName,
   evidenceOf,
   isStatement,
   loopExemptions,
@@ -11,6 +12,7 @@ import {
   shareConnection,
   reportedSites,
   symbolOf,
+  type LinkedProgram,
   type ReachedEffect,
   type Repetition,
   type Site,
@@ -62,7 +64,7 @@ table holds, unless the configuration names the entity as small.`,
           pool: poolText(repetition, statements),
         },
         ...evidenceOf(one, program, options),
-        advice: adviceFor(site, statements, repetition),
+        advice: adviceFor(site, statements, repetition, program),
         identity: [symbolOf(repetition.function, program), kind, entity ?? ''],
       });
     }
@@ -76,7 +78,8 @@ function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition
 }
 
 /** Batch first, then loading with the collection; a bound on what runs at one time comes last. */
-function adviceFor(site: Site, statements: Statements, { mode, limit, origin }: Repetition): string {
+function adviceFor(site: Site, statements: Statements, repetition: Repetition, program: LinkedProgram): string {
+  const { mode, limit, origin } = repetition;
   const { main } = statements;
   const { kind, instead } = main.effect;
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
@@ -92,11 +95,20 @@ function adviceFor(site: Site, statements: Statements, { mode, limit, origin }: 
     steps.push(
       `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.${main.effect.lock === 'row' ? ' Sorted by the key, it locks them in the same order.' : ''}`,
     );
+  if (kind === 'read' && mode !== 'concurrent' && writesToo(repetition, main.effect.entity))
+    steps.push(
+      `The loop writes ${entityName(main.effect.entity!, program)} as well: put that into the Map too, for a pass that asks for the same key.`,
+    );
   if (kind === 'read' && (origin.from === 'query' || origin.from === 'relation'))
     steps.push('If a relation of the element is read, load it with the query that gives the collection.');
   if (mode === 'concurrent' && limit === undefined && !shareConnection(statements))
     steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
   return steps.join(' ');
 }
+
+/** Whether a pass changes what a later one may read. */
+const writesToo = ({ sites }: Repetition, entity: string | undefined): boolean =>
+  entity !== undefined &&
+  sites.some(({ effects }) => effects.some(({ effect }) => effect.kind === 'write' && effect.entity === entity));
 
 const suffix = (instead: string | undefined): string => (instead === undefined ? '' : `: ${instead}`);

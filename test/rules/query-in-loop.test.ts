@@ -143,6 +143,15 @@ describe('query-in-loop', () => {
     expect(only([up([])]).advice).toContain('Collect the keys');
   });
 
+  it('keeps what later passes read in step with what the loop writes', () => {
+    const read = op(0, 3, 'read', 'Bill', { varies: [0] });
+    const writing = (entity: string) => each(seq(read, op(1, 4, 'write', entity, { varies: [0] })));
+    const told = (entity: string) =>
+      reportsOf(linkFunctions([writing(entity)]), 'query-in-loop').map(({ advice }) => advice);
+    expect(told('Bill')).toContainEqual(expect.stringContaining('The loop writes Bill as well: put that into the Map'));
+    expect(told('Order')).not.toContainEqual(expect.stringContaining('as well'));
+  });
+
   it('keeps the order of locks', () => {
     const locking = op(0, 3, 'read', 'Stock', {
       varies: [0],

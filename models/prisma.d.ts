@@ -119,28 +119,28 @@ declare module '@prisma/client/runtime/library' {
     /**
      * Calls of one tick are one statement.
      * @reads one Model  @loads arg0.include arg0.select nested  @separately  @selects arg0.select  @runs-on receiver  @gathers arg0.where
-     * @instead "one findMany({ where: { id: { in: ids } } }), then a Map by id"
+     * @instead "one findMany({ where: { id: { in: ids } } })"
      */
     findUnique(args: Arguments): One;
     /**
      * @reads one Model  @loads arg0.include arg0.select nested  @separately  @selects arg0.select  @runs-on receiver  @gathers arg0.where
-     * @instead "one findMany({ where: { id: { in: ids } } }), then a Map by id"
+     * @instead "one findMany({ where: { id: { in: ids } } })"
      */
     findUniqueOrThrow(args: Arguments): One;
     /**
      * @reads one Model  @loads arg0.include arg0.select nested  @separately  @selects arg0.select  @runs-on receiver
-     * @instead "one findMany with { in: keys } in its where, then a Map by key"
+     * @instead "one findMany with { in: keys } in its where"
      */
     findFirst(args?: Arguments): One;
     /**
      * @reads one Model  @loads arg0.include arg0.select nested  @separately  @selects arg0.select  @runs-on receiver
-     * @instead "one findMany with { in: keys } in its where, then a Map by key"
+     * @instead "one findMany with { in: keys } in its where"
      */
     findFirstOrThrow(args?: Arguments): One;
     /**
      * @reads many Model  @loads arg0.include arg0.select nested  @separately  @selects arg0.select  @runs-on receiver
      * @limit arg0.take  @where arg0.where
-     * @instead "one findMany with { in: keys } in its where, then a Map by key; or include in the query of the rows around it"
+     * @instead "one findMany with { in: keys } in its where; or include in the query of the rows around it"
      */
     findMany(args?: Arguments): Promise<Model[]>;
     /** @reads count Model  @runs-on receiver  @instead "one groupBy with _count, or _count in the include of the query of the rows around it" */

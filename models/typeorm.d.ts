@@ -208,60 +208,60 @@ declare module 'typeorm' {
     /**
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load  @where arg0.where
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
+    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
     findBy(where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load  @where arg0.where
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
+    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
     findAndCountBy(where: Where<Entity>): Promise<[Entity[], number]>;
     /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg0 */
     findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
-     * @instead "one findByIds for all ids, then a Map by id"
+     * @instead "one findByIds for all ids"
      * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOne(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
-    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
     findOneBy(where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one Entity  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id"  @runs-hooks rows load */
+    /** @until 1.0  @reads one Entity  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
     findOneById(id: unknown): Promise<Entity | null>;
     /**
      * @reads one Entity  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      * @runs-hooks rows load
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
-     * @instead "one findByIds for all ids, then a Map by id"
+     * @instead "one findByIds for all ids"
      * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOneOrFail(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
-    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
     findOneByOrFail(where: Where<Entity>): Promise<Entity>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral): Promise<T>;
@@ -520,17 +520,17 @@ declare module 'typeorm' {
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load  @where arg1.where
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg1 */
+    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg1 */
     findBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity[]>;
     /**
      * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load  @where arg1.where
      */
@@ -538,21 +538,21 @@ declare module 'typeorm' {
       entityClass: EntityTarget<Entity>,
       options?: FindManyOptions<Entity>,
     ): Promise<[Entity[], number]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg1 */
+    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg1 */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
     /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg1 */
     findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
-     * @instead "one findByIds for all ids, then a Map by id"
+     * @instead "one findByIds for all ids"
      * @selects arg2.select  @cache rows when arg2.cache
      * @runs-hooks rows load
      */
@@ -561,21 +561,21 @@ declare module 'typeorm' {
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity | undefined>;
-    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
     findOneBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one arg0  @runs-on receiver  @instead "one findByIds for all ids, then a Map by id"  @runs-hooks rows load */
+    /** @until 1.0  @reads one arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
     findOneById<Entity>(entityClass: EntityTarget<Entity>, id: unknown): Promise<Entity | null>;
     /**
      * @reads one arg0  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
-     * @instead "one find with In(keys), then a Map by key"
+     * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      * @runs-hooks rows load
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;
     /**
      * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
-     * @instead "one findByIds for all ids, then a Map by id"
+     * @instead "one findByIds for all ids"
      * @selects arg2.select  @cache rows when arg2.cache
      * @runs-hooks rows load
      */
@@ -584,7 +584,7 @@ declare module 'typeorm' {
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity>;
-    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
     /** @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
@@ -1317,19 +1317,19 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
-    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
+    /** @reads many T  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
+    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<[T[], number]>;
-    /** @reads many T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load  @where arg0 */
+    /** @reads many T  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
     static findAndCountBy<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       where: Where<T>,
@@ -1338,31 +1338,31 @@ declare module 'typeorm' {
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
     /** @until 1.0  @reads one T  @instead "one findByIds for all ids"  @runs-hooks rows load */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T | null>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T | undefined>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys), then a Map by key"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys), then a Map by key"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
+    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T>;
-    /** @reads one T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads one T  @instead "one findBy with In(keys)"  @runs-hooks rows load */
     static findOneBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T | null>;
-    /** @reads one T  @instead "one findBy with In(keys), then a Map by key"  @runs-hooks rows load */
+    /** @reads one T  @instead "one findBy with In(keys)"  @runs-hooks rows load */
     static findOneByOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T>;
     /** @raw  @instead "one statement with = ANY($1) for all keys" */
     static query<T extends BaseEntity>(

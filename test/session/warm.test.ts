@@ -199,7 +199,7 @@ const cases: Readonly<Record<string, readonly [before: Files, change: Files]>> =
 function told(session: () => Session, { folder }: Project): string {
   try {
     const opened = session();
-    const { timing: _, ...statistics } = opened.statistics();
+    const { timing: _, reused: __, ...statistics } = opened.statistics();
     return JSON.stringify(
       { findings: opened.findings(), diagnostics: opened.diagnostics(), statistics },
       null,

@@ -1,5 +1,5 @@
 // Random changes of random workspaces: a session that lives through them says what a new one says, and so does one that finds
-// what another left in a cache, of this state or of another; every fifth walk goes by that.
+// what another left in a cache, of this state or of another; every tenth walk goes by that.
 // FUZZ_COUNT and FUZZ_SEED choose another number of changes than the three hundred of every run, and others.
 import { expect, test } from 'vitest';
 import { divergenceText, walk } from './warm-walk.js';
@@ -10,7 +10,7 @@ const first = Number(process.env['FUZZ_SEED'] ?? 1);
 const walks = Math.ceil(Number(process.env['FUZZ_COUNT'] ?? 300) / STEPS);
 
 test.each(Array.from({ length: walks }, (_, index) => first + index))('walk %i', (seed) => {
-  const other = seed % 5 === 0 ? 'kept' : 'warm';
+  const other = seed % 10 === 0 ? 'kept' : 'warm';
   const { steps, findings, hits, reused, divergence } = walk(seed, STEPS, other);
   expect(divergence && divergenceText(divergence)).toBeUndefined();
   expect(steps).toBe(STEPS);

@@ -1,7 +1,7 @@
 // What a session leaves for the next one: it says the same, is believed only while all that was read is as it was, and may be
 // written by anybody.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -205,10 +205,12 @@ test.each<[string, (folder: string) => void]>([
   const { said } = told(options);
   const [key = ''] = readdirSync(made.file('.cache'));
   const folder = join(made.file('.cache'), key);
+  const kept = made.file('.kept');
+  cpSync(folder, kept, { recursive: true });
   harm(folder);
   expect(told(options).said).toBe(said);
   rmSync(folder, { recursive: true });
-  told(options);
+  cpSync(kept, folder, { recursive: true });
   harm(folder);
   made.write(`shop/${ORDER_FILE}`, ORDER_SERVICE.replace('for (', '// hot\n    for ('));
   expect(told(options).said).toBe(cold(options));

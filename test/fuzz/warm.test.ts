@@ -11,6 +11,8 @@ const PATIENCE = 900_000;
 const first = Number(process.env['FUZZ_SEED'] ?? 1);
 const walks = Math.ceil(Number(process.env['FUZZ_COUNT'] ?? 300) / STEPS);
 
+let found = 0;
+
 test.each(Array.from({ length: walks }, (_, index) => first + index))(
   'walk %i',
   (seed) => {
@@ -18,9 +20,14 @@ test.each(Array.from({ length: walks }, (_, index) => first + index))(
     const { steps, findings, hits, reused, divergence } = walk(seed, STEPS, other);
     expect(divergence && divergenceText(divergence)).toBeUndefined();
     expect(steps).toBe(STEPS);
-    expect(findings).toBeGreaterThan(0);
+    found += findings;
     // Buffers are none of the cache's business, and neither is what cannot be read.
     if (other === 'kept') expect([hits, reused].every((count) => count > 0)).toBe(true);
   },
   PATIENCE,
 );
+
+// One alone may have lost at once what its configuration names, and say so until it ends.
+test('the walks come by findings', () => {
+  expect(found).toBeGreaterThan(0);
+});

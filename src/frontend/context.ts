@@ -37,7 +37,7 @@ export interface Shared extends PropertyNames {
   readonly callSites: {
     of(name: string): readonly ts.CallExpression[];
     handing(name: string): readonly ts.Expression[];
-    unlessAsked<T>(name: string, ask: () => T): T | undefined;
+    unlessAsked<T>(parameter: ts.Node, ask: () => T): T | undefined;
   };
   /** Fields and variables that keep functions to be called. */
   readonly listeners: ListenerLists;

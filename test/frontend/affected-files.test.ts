@@ -74,6 +74,25 @@ const named = (name: string): Files => ({
   'src/other.ts': 'export const other = 1;\n',
 });
 
+const held = (value: string): Files => ({
+  'package.json': manifest(),
+  'src/order.ts': ORDER,
+  'src/store.ts': `import { Repository } from 'typeorm';
+import { Order } from './order';
+export class Store {
+  held: any;
+  open(orders: Repository<Order>): void {
+    this.held = ${value};
+  }
+}
+`,
+  'src/use.ts': `import { Store } from './store';
+export async function all(store: Store, ids: number[]): Promise<void> {
+  for (const id of ids) await store.held.findOneBy({ id });
+}
+`,
+  'src/other.ts': 'export const other = 1;\n',
+});
 const SHADOWED: Files = {
   'package.json': manifest(),
   'src/near/index.ts': 'export const far = 1;\n',
@@ -153,6 +172,7 @@ const cases: Readonly<Record<string, readonly [before: Files, after: Files, lowe
     { ...ambient('string'), 'src/more.ts': 'export {};\ndeclare global {\n  var more: string;\n}\n' },
     ['globals', 'more', 'other', 'use'],
   ],
+  'a body that sets a field declared any': [held('orders'), held('null'), ['store', 'use']],
   'what is declared for all': [ambient('string'), ambient('number'), ['globals', 'other', 'use']],
   'the name of a method that another file speaks of': [named('run'), named('perform'), ['a', 'use']],
 };

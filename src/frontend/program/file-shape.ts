@@ -40,10 +40,10 @@ export function bodiesAt({ bodies }: FileShape, node: ts.Node): readonly number[
   return found;
 }
 
-/** In JavaScript a body may declare whatever it likes: there all is surface. */
+/** In JavaScript a body may declare whatever it likes, and one may set a field or variable that is declared `any`: there all is surface. */
 function shapeOf(source: ts.SourceFile): FileShape {
   const { text } = source;
-  if (isScript(source.fileName)) return { surface: text, bodies: [] };
+  if (isScript(source.fileName) || declaresAny(source)) return { surface: text, bodies: [] };
   const cuts: Cut[] = [];
   const bodies: Body[] = [];
   const visit = (node: ts.Node): void => {
@@ -61,6 +61,16 @@ function shapeOf(source: ts.SourceFile): FileShape {
   };
   visit(source);
   return { surface: cut(cuts, text, 0, text.length), bodies };
+}
+
+/** Whether what a field or variable holds is told by nothing but what is set somewhere. */
+function declaresAny(source: ts.SourceFile): boolean {
+  const isOpen = (node: ts.Node): boolean =>
+    (ts.isPropertyDeclaration(node) || ts.isVariableDeclaration(node)) &&
+    node.type?.kind === ts.SyntaxKind.AnyKeyword &&
+    !node.initializer;
+  const visit = (node: ts.Node): boolean => isOpen(node) || ts.forEachChild(node, visit) === true;
+  return source.text.includes('any') && visit(source);
 }
 
 interface Cut extends ts.TextRange {

@@ -16,8 +16,8 @@ const MAX_SITES = 12;
 export class CallSites {
   #byName: Map<string, ts.CallExpression[]> | undefined;
   #handing: Map<string, ts.Expression[]> | undefined;
-  /** Names of parameters that are asked about. */
-  readonly #asked = new Set<string>();
+  /** Parameters that are asked about. */
+  readonly #asked = new Set<ts.Node>();
 
   constructor(
     private readonly sources: readonly ts.SourceFile[],
@@ -36,13 +36,13 @@ export class CallSites {
   }
 
   /** Does not ask what is being asked about. */
-  unlessAsked<T>(name: string, ask: () => T): T | undefined {
-    if (this.#asked.has(name)) return undefined;
-    this.#asked.add(name);
+  unlessAsked<T>(parameter: ts.Node, ask: () => T): T | undefined {
+    if (this.#asked.has(parameter)) return undefined;
+    this.#asked.add(parameter);
     try {
       return ask();
     } finally {
-      this.#asked.delete(name);
+      this.#asked.delete(parameter);
     }
   }
 
@@ -130,8 +130,10 @@ function membersOf(shared: Shared, types: readonly PassedType[], name: string): 
 function handedTo(shared: Shared, name: ts.Identifier): readonly ts.Type[] {
   const declaration = shared.checker.getSymbolAtLocation(name)?.valueDeclaration;
   if (!declaration || !ts.isParameter(declaration)) return [];
-  const passedFor = (other: ts.Identifier): readonly ts.Type[] =>
-    shared.callSites.unlessAsked(other.text, () => typesPassed(shared, other, LEVELS)) ?? [];
+  const passedFor = (other: ts.Identifier): readonly ts.Type[] => {
+    const asked = shared.checker.getSymbolAtLocation(other)?.valueDeclaration;
+    return (asked && shared.callSites.unlessAsked(asked, () => typesPassed(shared, other, LEVELS))) ?? [];
+  };
   return typesHanded(shared, declaration, passedFor, nameOf(declaration.parent));
 }
 

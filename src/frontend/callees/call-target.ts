@@ -63,21 +63,17 @@ function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: 
     if (member) return { is: 'model', member };
   }
   if (inherited?.is === 'own') return ofDeclaration(frame, inherited.declaration, callee, call);
-  // `(a || b).m()` and `(x as any).m()` take the side that resolves.
+  // `(a || b).m()` takes the side that resolves.
   for (const side of sides(callee.expression)) {
-    const property = shared.checker.getTypeAtLocation(side).getProperty(callee.name.text);
+    const property = shared.declared.typeAt(side).getProperty(callee.name.text);
     if (property?.declarations?.length) return resolveSymbol(frame, property, callee, call);
   }
   return unresolved(frame, callee, call);
 }
 
-/** The expressions behind `as any`, and those that `a || b`, `a ?? b` and `c ? a : b` choose from. */
-function sides(node: ts.Expression): readonly ts.Expression[] {
-  const bare = unwrap(node);
-  const alternatives = alternativesOf(bare);
-  if (alternatives) return alternatives.flatMap((side) => [side, ...sides(side)]);
-  return bare === node ? [] : [bare];
-}
+/** The expressions that `a || b`, `a ?? b` and `c ? a : b` choose from. */
+const sides = (node: ts.Expression): readonly ts.Expression[] =>
+  alternativesOf(unwrap(node))?.flatMap((side) => [side, ...sides(side)]) ?? [];
 
 function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const symbol = unalias(frame.shared, found);

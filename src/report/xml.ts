@@ -10,7 +10,7 @@ export function element(name: string, attributes: Attributes, children: readonly
     .map(([key, value]) => ` ${key}="${escaped(printable(String(value)))}"`)
     .join('');
   if (children.length === 0) return `<${name}${list}/>`;
-  const lines = children.map((child) => child.replace(/^(?=<)/gm, '  '));
+  const lines = children.map((child) => child.replace(/^(?= *<)/gm, '  '));
   return [`<${name}${list}>`, ...lines, `</${name}>`].join('\n');
 }
 

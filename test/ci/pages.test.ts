@@ -77,6 +77,8 @@ test('the GitLab job is the template, fails and leaves a code-quality report', (
   const report = JSON.parse(readFileSync(file(erplint.artifacts.reports.codequality), 'utf8')) as unknown;
   expect(report).toEqual([
     {
+      type: 'issue',
+      categories: ['Performance'],
       description: expect.stringContaining(' ') as string,
       check_name: 'query-in-loop',
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) as string,

@@ -1,5 +1,5 @@
-// Formats that other programs read: XML by a parser that refuses what is not well formed, JUnit and rdjson by what reads them,
-// GitLab's by what it asks for.
+// Formats that other programs read: XML by a parser that refuses what is not well formed, Checkstyle, JUnit and rdjson by what
+// reads them, GitLab's by what it and other readers of Code Climate's issues ask for.
 import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
 import { createRequire } from 'node:module';
@@ -30,6 +30,23 @@ interface ReadCase {
 }
 const { parse: readJUnit } = require('junit2json') as {
   parse(xml: string): Promise<{ readonly testsuite: readonly { readonly testcase: readonly ReadCase[] }[] }>;
+};
+
+interface Violation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: string;
+  readonly message: string;
+}
+const { scanXmlReport: readCheckstyle } = require('danger-plugin-lint-report') as {
+  scanXmlReport(
+    git: { readonly modified_files: readonly string[]; readonly created_files: readonly string[] },
+    xml: string,
+    root: string,
+    onlyChangedLines: boolean,
+    tell: (violation: Violation) => void,
+  ): Promise<void>;
 };
 
 interface Element {
@@ -89,6 +106,17 @@ describe('checkstyle', () => {
     ]);
   });
 
+  it('is read by what comments pull requests from it', async () => {
+    const files = ['src/orders/order.service.ts', 'src/quotes/quote.service.ts'];
+    const told: Violation[] = [];
+    const change = { modified_files: files, created_files: [] };
+    await readCheckstyle(change, checkstyle(result, options), '/shop', false, (violation) => told.push(violation));
+    expect(told).toEqual([
+      { file: files[0], line: 4, column: 26, severity: 'error', message: 'One query per order line.' },
+      { file: files[1], line: 2, column: 29, severity: 'warning', message: 'One query per quoted line.' },
+    ]);
+  });
+
   it('is well formed whatever it is given', () => {
     expect(parsed(checkstyle(hostile, options)).children).toHaveLength(1);
     expect(parsed(checkstyle(empty, options)).children).toEqual([]);
@@ -107,7 +135,9 @@ describe('junit', () => {
       ['query-in-loop 2:29', 'skipped'],
       ['internal-error', 'error'],
     ]);
-    expect(cases[0]?.children[0]?.text).toContain('calls PriceService.forCustomer (src/orders/order.service.ts:4:26)');
+    const [place, ...way] = (cases[0]?.children[0]?.text ?? '').trim().split('\n');
+    expect(place).toBe('src/orders/order.service.ts:4:26');
+    expect(way).toContain('calls PriceService.forCustomer (src/orders/order.service.ts:4:26)');
   });
 
   it('is read by what reads JUnit', async () => {
@@ -130,13 +160,19 @@ describe('junit', () => {
   });
 });
 
-/** As GitLab documents it: these fields, a severity of its scale, a fingerprint once. */
+const CATEGORIES = 'Bug Risk, Clarity, Compatibility, Complexity, Duplication, Performance, Security, Style'.split(
+  ', ',
+);
+
+/** As GitLab documents it: these fields, a severity of its scale, a fingerprint once. The first two are Code Climate's. */
 const GITLAB = {
   type: 'array',
   items: {
     type: 'object',
-    required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+    required: ['type', 'categories', 'description', 'check_name', 'fingerprint', 'severity', 'location'],
     properties: {
+      type: { const: 'issue' },
+      categories: { type: 'array', minItems: 1, items: { enum: CATEGORIES } },
       severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
       location: {
         type: 'object',

@@ -1,4 +1,5 @@
-// GitLab's code-quality report. GitLab compares the reports of two branches by itself, so it has what was there before, too.
+// GitLab's code-quality report, with what other readers of Code Climate's issues ask for besides. GitLab compares the reports of
+// two branches by itself, so it has what was there before, too.
 import { compareFindings } from '../../session/findings.js';
 import type { Finding } from '../../core/finding.js';
 import { printableJson } from '../../core/printable.js';
@@ -19,6 +20,8 @@ export const gitlab: Report = ({ findings, comparison }, { base }) => {
 
 function issue({ message, rule, fingerprint, severity, at }: Finding, base: string): object {
   return {
+    type: 'issue',
+    categories: ['Performance'],
     description: message,
     check_name: rule,
     fingerprint,

@@ -1,5 +1,6 @@
 // JUnit's XML, which every CI service shows: a suite for each file with findings. What fails the run is a failure, a warning is
 // a test that was skipped, and what could not be analysed is an error. No attribute that strict readers (Jenkins' xUnit) refuse.
+// Readers that look for a place take the first one in the text of a failure, so that of the finding stands there.
 import type { Diagnostic, Finding } from '../../core/finding.js';
 import { relativeLocation, relativePath } from '../paths.js';
 import type { Report } from '../report.js';
@@ -50,10 +51,11 @@ function findingCase(finding: Finding, base: string): Case {
     return { suite: file, kind: 'skipped', text: element('testcase', attributes, [element('skipped', { message })]) };
   }
   const lines = [
+    relativeLocation(base, finding.at),
     ...trace.map((step) => `${step.message} (${relativeLocation(base, step.at)})`),
     ...(advice === undefined ? [] : [advice]),
   ];
-  const failure = element('failure', { type: rule, message }, lines.length === 0 ? [] : [textOf(lines)]);
+  const failure = element('failure', { type: rule, message }, [textOf(lines)]);
   return { suite: file, kind: 'failure', text: element('testcase', attributes, [failure]) };
 }
 

@@ -130,62 +130,58 @@ declare module 'typeorm' {
     create(entityLike: DeepPartial<Entity>): Entity;
     /** @gives same arg0 */
     merge(mergeIntoEntity: Entity, ...entityLikes: DeepPartial<Entity>[]): Entity;
-    /** Reads through the data source, even on a repository of a transaction.  @reads one Entity  @runs-hooks rows load */
+    /** Reads through the data source, even on a repository of a transaction.  @reads one Entity hooks rows */
     preload(entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity saves arg0 hooks each arg0  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity saves arg0 hooks rows each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(list) outside the loop"
-     * @runs-hooks rows insert update
      */
     save<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     save<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes many Entity removes hooks  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes many Entity removes hooks rows  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete({ id: In(ids) }), outside the loop"
-     * @runs-hooks rows remove
      */
     remove(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     remove(entity: Entity, options?: RemoveOptions): Promise<Entity>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity removes hooks each arg0  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity removes hooks rows soft-remove each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "softDelete({ id: In(ids) }) outside the loop"
-     * @runs-hooks rows soft-remove
      */
     softRemove<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     softRemove<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
     /**
-     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks each arg0  @issues COMMIT outside
+     * @reads many Entity optional  @issues BEGIN outside  @writes one Entity hooks rows recover each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "restore({ id: In(ids) }) outside the loop"
-     * @runs-hooks rows recover
      */
     recover<T>(entities: T[], options?: SaveOptions): Promise<(T & Entity)[]>;
     recover<T>(entity: T, options?: SaveOptions): Promise<T & Entity>;
-    /** @writes many Entity inserts arg0 hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop"  @runs-hooks insert */
+    /** @writes many Entity inserts arg0 hooks  @plural arg0  @runs-on receiver  @instead "insert(list) outside the loop" */
     insert(entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many Entity updates arg1 hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop"  @runs-hooks update */
+    /** @writes many Entity updates arg1 hooks  @runs-on receiver  @instead "update({ id: In(ids) }, …) or upsert(list, …) outside the loop" */
     update(
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all Entity updates arg0 hooks  @runs-on receiver  @runs-hooks update */
+    /** @since 0.3.20  @writes all Entity updates arg0 hooks  @runs-on receiver */
     updateAll(partialEntity: QueryDeepPartialEntity<Entity>, options?: UpdateOptions): Promise<UpdateResult>;
-    /** @writes many Entity saves hooks  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
+    /** @writes many Entity saves hooks insert  @plural arg0  @runs-on receiver  @instead "upsert(list, …) outside the loop" */
     upsert(
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many Entity removes hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
+    /** @writes many Entity removes hooks  @runs-on receiver  @instead "delete({ id: In(ids) }) outside the loop" */
     delete(criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all Entity removes hooks  @runs-on receiver  @runs-hooks remove */
+    /** @since 0.3.20  @writes all Entity removes hooks  @runs-on receiver */
     deleteAll(): Promise<DeleteResult>;
-    /** @writes many Entity removes hooks  @runs-on receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks soft-remove */
+    /** @writes many Entity removes hooks soft-remove  @runs-on receiver  @instead "softDelete({ id: In(ids) }) outside the loop" */
     softDelete(criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @writes many Entity hooks  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks recover */
+    /** @writes many Entity hooks recover  @runs-on receiver  @instead "restore({ id: In(ids) }) outside the loop" */
     restore(criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @until 1.0  @reads count Entity  @runs-on receiver  @instead "one find with In(keys), then a Set"  @selects arg0.select  @cache rows when arg0.cache */
     exist(options?: FindManyOptions<Entity>): Promise<boolean>;
@@ -206,62 +202,58 @@ declare module 'typeorm' {
     /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     maximum(columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
     /**
-     * @reads many Entity  @reads many Entity when arg0.take and arg0.relations
+     * @reads many Entity hooks rows  @reads many Entity when arg0.take and arg0.relations
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
-     * @runs-hooks rows load  @where arg0.where
+     * @where arg0.where
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
+    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg0 */
     findBy(where: Where<Entity>): Promise<Entity[]>;
     /**
-     * @reads many Entity  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
+     * @reads many Entity hooks rows  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
-     * @runs-hooks rows load  @where arg0.where
+     * @where arg0.where
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
-    /** @reads many Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
+    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg0 */
     findAndCountBy(where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many Entity  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg0 */
+    /** @until 1.0  @reads many Entity hooks rows  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @where arg0 */
     findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
-     * @reads one Entity  @reads one Entity when arg0.relations
+     * @reads one Entity hooks rows  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
-     * @runs-hooks rows load
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
-     * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
+     * @until 0.3  @reads one Entity hooks rows  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids"
      * @selects arg1.select  @cache rows when arg1.cache
-     * @runs-hooks rows load
      */
     findOne(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
-    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
+    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
     findOneBy(where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one Entity  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
+    /** @until 1.0  @reads one Entity hooks rows  @runs-on receiver  @instead "one findByIds for all ids" */
     findOneById(id: unknown): Promise<Entity | null>;
     /**
-     * @reads one Entity  @reads one Entity when arg0.relations
+     * @reads one Entity hooks rows  @reads one Entity when arg0.relations
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
-     * @runs-hooks rows load
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
     /**
-     * @until 0.3  @reads one Entity  @loads arg1.relations  @runs-on receiver
+     * @until 0.3  @reads one Entity hooks rows  @loads arg1.relations  @runs-on receiver
      * @instead "one findByIds for all ids"
      * @selects arg1.select  @cache rows when arg1.cache
-     * @runs-hooks rows load
      */
     findOneOrFail(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
-    /** @reads one Entity  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
+    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
     findOneByOrFail(where: Where<Entity>): Promise<Entity>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral): Promise<T>;
@@ -271,9 +263,9 @@ declare module 'typeorm' {
     clear(): Promise<void>;
     /** @since 1.0  @writes all Entity removes  @runs-on receiver */
     clear(options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update */
+    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
     increment(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
-    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update */
+    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions" */
     decrement(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
     /** @gives same receiver */
     extend<CustomRepository>(customs: CustomRepository & ThisType<this & CustomRepository>): this & CustomRepository;
@@ -368,13 +360,12 @@ declare module 'typeorm' {
       mergeIntoEntity: Entity,
       ...entityLikes: DeepPartial<Entity>[]
     ): Entity;
-    /** Reads through the data source, even on a manager of a transaction.  @reads one arg0  @runs-hooks rows load */
+    /** Reads through the data source, even on a manager of a transaction.  @reads one arg0 hooks rows */
     preload<Entity>(entityClass: EntityTarget<Entity>, entityLike: DeepPartial<Entity>): Promise<Entity | undefined>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg1 hooks each arg1  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg1 hooks rows each arg1  @issues COMMIT outside
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "save(list) or insert(target, list) outside the loop"
-     * @runs-hooks rows insert update
      * @apart kept
      */
     save<Entity, T>(
@@ -388,26 +379,23 @@ declare module 'typeorm' {
       options?: SaveOptions,
     ): Promise<T & Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg0 hooks each arg0  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg0 hooks rows each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
-     * @runs-hooks rows insert update
      * @apart kept
      */
     save<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg0 hooks each arg0  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes one arg0 saves arg0 hooks rows each arg0  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "save(list) or insert(target, list) outside the loop"
-     * @runs-hooks rows insert update
      * @apart kept
      */
     save<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks rows  @issues COMMIT outside
      * @plural arg1  @runs-on receiver  @gives same arg1
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
-     * @runs-hooks rows remove
      * @apart kept
      */
     remove<Entity>(
@@ -421,25 +409,22 @@ declare module 'typeorm' {
       options?: RemoveOptions,
     ): Promise<Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks rows  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
-     * @runs-hooks rows remove
      * @apart kept
      */
     remove<Entity>(entities: Entity[], options?: RemoveOptions): Promise<Entity[]>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks rows  @issues COMMIT outside
      * @plural arg0  @runs-on receiver  @gives same arg0
      * @instead "remove(list), or delete(target, { id: In(ids) }), outside the loop"
-     * @runs-hooks rows remove
      * @apart kept
      */
     remove<Entity>(entity: Entity, options?: RemoveOptions): Promise<Entity>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 removes hooks rows soft-remove  @issues COMMIT outside
      * @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"
-     * @runs-hooks rows soft-remove
      * @apart kept
      */
     softRemove<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
@@ -447,43 +432,42 @@ declare module 'typeorm' {
     softRemove<Entity, T>(target: EntityTarget<Entity>, entities: T[], options?: SaveOptions): Promise<T[]>;
     softRemove<Entity, T>(target: EntityTarget<Entity>, entity: T, options?: SaveOptions): Promise<T>;
     /**
-     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks  @issues COMMIT outside
+     * @reads many arg0 optional  @issues BEGIN outside  @writes many arg0 hooks rows recover  @issues COMMIT outside
      * @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"
-     * @runs-hooks rows recover
      * @apart kept
      */
     recover<Entity>(entities: Entity[], options?: SaveOptions): Promise<Entity[]>;
     recover<Entity>(entity: Entity, options?: SaveOptions): Promise<Entity>;
     recover<Entity, T>(target: EntityTarget<Entity>, entities: T[], options?: SaveOptions): Promise<T[]>;
     recover<Entity, T>(target: EntityTarget<Entity>, entity: T, options?: SaveOptions): Promise<T>;
-    /** @writes many arg0 inserts arg1 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @runs-hooks insert  @apart kept */
+    /** @writes many arg0 inserts arg1 hooks  @plural arg1  @runs-on receiver  @instead "insert(target, list) outside the loop"  @apart kept */
     insert<Entity>(target: EntityTarget<Entity>, entity: Values<Entity>): Promise<InsertResult>;
-    /** @writes many arg0 saves hooks  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @runs-hooks insert  @apart kept */
+    /** @writes many arg0 saves hooks insert  @plural arg1  @runs-on receiver  @instead "upsert(target, list, …) outside the loop"  @apart kept */
     upsert<Entity>(
       target: EntityTarget<Entity>,
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many arg0 updates arg2 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update  @apart kept */
+    /** @writes many arg0 updates arg2 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @apart kept */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @since 0.3.20  @writes all arg0 updates arg1 hooks  @runs-on receiver  @runs-hooks update  @apart kept */
+    /** @since 0.3.20  @writes all arg0 updates arg1 hooks  @runs-on receiver  @apart kept */
     updateAll<Entity>(
       target: EntityTarget<Entity>,
       partialEntity: QueryDeepPartialEntity<Entity>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 removes hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @runs-hooks remove  @apart kept */
+    /** @writes many arg0 removes hooks  @runs-on receiver  @instead "delete(target, { id: In(ids) }) outside the loop"  @apart kept */
     delete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<DeleteResult>;
-    /** @since 0.3.20  @writes all arg0 removes hooks  @runs-on receiver  @runs-hooks remove  @apart kept */
+    /** @since 0.3.20  @writes all arg0 removes hooks  @runs-on receiver  @apart kept */
     deleteAll<Entity>(target: EntityTarget<Entity>): Promise<DeleteResult>;
-    /** @writes many arg0 removes hooks  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @runs-hooks soft-remove  @apart kept */
+    /** @writes many arg0 removes hooks soft-remove  @runs-on receiver  @instead "softDelete(target, { id: In(ids) }) outside the loop"  @apart kept */
     softDelete<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
-    /** @writes many arg0 hooks  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @runs-hooks recover  @apart kept */
+    /** @writes many arg0 hooks recover  @runs-on receiver  @instead "restore(target, { id: In(ids) }) outside the loop"  @apart kept */
     restore<Entity>(target: EntityTarget<Entity>, criteria: Criteria<Entity>): Promise<UpdateResult>;
     /** @reads count arg0  @runs-on receiver  @instead "one find with In(keys), then a Set"  @selects arg1.select  @cache rows when arg1.cache */
     exists<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<boolean>;
@@ -518,86 +502,82 @@ declare module 'typeorm' {
       where?: Where<Entity>,
     ): Promise<number | null>;
     /**
-     * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations
+     * @reads many arg0 hooks rows  @reads many arg0 when arg1.take and arg1.relations
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
-     * @runs-hooks rows load  @where arg1.where
+     * @where arg1.where
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg1 */
+    /** @reads many arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg1 */
     findBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity[]>;
     /**
-     * @reads many arg0  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
+     * @reads many arg0 hooks rows  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
-     * @runs-hooks rows load  @where arg1.where
+     * @where arg1.where
      */
     findAndCount<Entity>(
       entityClass: EntityTarget<Entity>,
       options?: FindManyOptions<Entity>,
     ): Promise<[Entity[], number]>;
-    /** @reads many arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg1 */
+    /** @reads many arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg1 */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many arg0  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg1 */
+    /** @until 1.0  @reads many arg0 hooks rows  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @where arg1 */
     findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
-     * @reads one arg0  @reads one arg0 when arg1.relations
+     * @reads one arg0 hooks rows  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
-     * @runs-hooks rows load
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
-     * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
+     * @until 0.3  @reads one arg0 hooks rows  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids"
      * @selects arg2.select  @cache rows when arg2.cache
-     * @runs-hooks rows load
      */
     findOne<Entity>(
       entityClass: EntityTarget<Entity>,
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity | undefined>;
-    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
+    /** @reads one arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
     findOneBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one arg0  @runs-on receiver  @instead "one findByIds for all ids"  @runs-hooks rows load */
+    /** @until 1.0  @reads one arg0 hooks rows  @runs-on receiver  @instead "one findByIds for all ids" */
     findOneById<Entity>(entityClass: EntityTarget<Entity>, id: unknown): Promise<Entity | null>;
     /**
-     * @reads one arg0  @reads one arg0 when arg1.relations
+     * @reads one arg0 hooks rows  @reads one arg0 when arg1.relations
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
-     * @runs-hooks rows load
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;
     /**
-     * @until 0.3  @reads one arg0  @loads arg2.relations  @runs-on receiver
+     * @until 0.3  @reads one arg0 hooks rows  @loads arg2.relations  @runs-on receiver
      * @instead "one findByIds for all ids"
      * @selects arg2.select  @cache rows when arg2.cache
-     * @runs-hooks rows load
      */
     findOneOrFail<Entity>(
       entityClass: EntityTarget<Entity>,
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity>;
-    /** @reads one arg0  @runs-on receiver  @instead "one findBy with In(keys)"  @runs-hooks rows load */
+    /** @reads one arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
     /** @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
     /** @since 1.0  @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @runs-hooks update  @apart kept */
+    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @apart kept */
     increment<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
       propertyPath: string,
       value: number | string,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @runs-hooks update  @apart kept */
+    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @apart kept */
     decrement<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
@@ -621,7 +601,7 @@ declare module 'typeorm' {
   export class MongoEntityManager extends EntityManager {
     /** @nothing */
     constructor(dataSource: DataSource);
-    /** @writes many arg0 updates arg2 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop"  @runs-hooks update */
+    /** @writes many arg0 updates arg2 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop" */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
@@ -1094,17 +1074,17 @@ declare module 'typeorm' {
     getRawMany<T = RawRow>(): Promise<T[]>;
     /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getRawMany" */
     getRawOne<T = RawRow>(): Promise<T | undefined>;
-    /** No LIMIT of its own.  @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany"  @runs-hooks rows load */
+    /** No LIMIT of its own.  @reads one Entity hooks rows  @runs-on receiver  @instead "one query with IN (:...keys) and getMany" */
     getOne(): Promise<Entity | null>;
-    /** @reads one Entity  @runs-on receiver  @instead "one query with IN (:...keys) and getMany"  @runs-hooks rows load */
+    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one query with IN (:...keys) and getMany" */
     getOneOrFail(): Promise<Entity>;
-    /** @reads many Entity  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load  @where */
+    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @where */
     getMany(): Promise<Entity[]>;
     /** @reads count Entity  @runs-on receiver  @instead "one query with groupBy and getRawMany" */
     getCount(): Promise<number>;
     /** @since 0.3.12  @reads count Entity  @runs-on receiver  @instead "one query with IN (:...keys), then a Set" */
     getExists(): Promise<boolean>;
-    /** @reads many Entity  @reads count Entity optional  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @runs-hooks rows load  @where */
+    /** @reads many Entity hooks rows  @reads count Entity optional  @runs-on receiver  @instead "one query with IN (:...keys) for all keys"  @where */
     getManyAndCount(): Promise<[Entity[], number]>;
     /** @reads many Entity  @runs-on receiver  @where */
     stream(): Promise<AsyncIterable<RawRow>>;
@@ -1112,7 +1092,7 @@ declare module 'typeorm' {
 
   /** @nothing */
   export class InsertQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity inserts hooks  @runs-on receiver  @instead "one insert with values(list)"  @runs-hooks insert */
+    /** @writes many Entity inserts hooks  @runs-on receiver  @instead "one insert with values(list)" */
     execute(): Promise<InsertResult>;
     /** @gives handle receiver */
     into<T>(entityTarget: EntityTarget<T>, columns?: string[]): InsertQueryBuilder<T>;
@@ -1128,7 +1108,7 @@ declare module 'typeorm' {
   export interface UpdateQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   export class UpdateQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity updates hooks  @runs-on receiver  @instead "one update with IN (:...keys)"  @runs-hooks update */
+    /** @writes many Entity updates hooks  @runs-on receiver  @instead "one update with IN (:...keys)" */
     execute(): Promise<UpdateResult>;
     set(values: QueryDeepPartialEntity<Entity>): this;
     output(output: string | string[]): this;
@@ -1142,7 +1122,7 @@ declare module 'typeorm' {
   export interface DeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   export class DeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity removes hooks  @runs-on receiver  @instead "one delete with IN (:...keys)"  @runs-hooks remove */
+    /** @writes many Entity removes hooks  @runs-on receiver  @instead "one delete with IN (:...keys)" */
     execute(): Promise<DeleteResult>;
     /** @gives handle receiver */
     from<T>(entityTarget: EntityTarget<T>, aliasName?: string): DeleteQueryBuilder<T>;
@@ -1152,7 +1132,7 @@ declare module 'typeorm' {
   interface SoftDeleteQueryBuilder<Entity> extends WhereExpressionBuilder {}
   /** @nothing */
   class SoftDeleteQueryBuilder<Entity> extends QueryBuilder<Entity> {
-    /** @writes many Entity removes hooks  @runs-on receiver  @instead "one softDelete with IN (:...keys)"  @runs-hooks soft-remove */
+    /** @writes many Entity removes hooks soft-remove  @runs-on receiver  @instead "one softDelete with IN (:...keys)" */
     execute(): Promise<UpdateResult>;
     /** @gives handle receiver */
     from<T>(entityTarget: EntityTarget<T>, aliasName?: string): SoftDeleteQueryBuilder<T>;
@@ -1183,13 +1163,13 @@ declare module 'typeorm' {
   export class BaseEntity {
     /** @nothing */
     hasId(): boolean;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver saves receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's save(list) outside the loop"  @runs-hooks rows insert update */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver saves receiver hooks rows  @issues COMMIT outside  @gives same receiver  @instead "the repository's save(list) outside the loop" */
     save(options?: SaveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver removes hooks  @issues COMMIT outside  @gives same receiver  @instead "the repository's remove(list) outside the loop"  @runs-hooks rows remove */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver removes hooks rows  @issues COMMIT outside  @gives same receiver  @instead "the repository's remove(list) outside the loop" */
     remove(options?: RemoveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver removes hooks  @issues COMMIT outside  @gives same receiver  @instead "softDelete({ id: In(ids) }) outside the loop"  @runs-hooks rows soft-remove */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver removes hooks rows soft-remove  @issues COMMIT outside  @gives same receiver  @instead "softDelete({ id: In(ids) }) outside the loop" */
     softRemove(options?: SaveOptions): Promise<this>;
-    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks  @issues COMMIT outside  @gives same receiver  @instead "restore({ id: In(ids) }) outside the loop"  @runs-hooks rows recover */
+    /** @reads one receiver optional  @issues BEGIN outside  @writes one receiver hooks rows recover  @issues COMMIT outside  @gives same receiver  @instead "restore({ id: In(ids) }) outside the loop" */
     recover(options?: SaveOptions): Promise<this>;
     /** @reads one receiver  @instead "one findBy with In(ids)" */
     reload(): Promise<void>;
@@ -1218,12 +1198,12 @@ declare module 'typeorm' {
       mergeIntoEntity: T,
       ...entityLikes: DeepPartial<T>[]
     ): T;
-    /** @reads one T  @runs-hooks rows load */
+    /** @reads one T hooks rows */
     static preload<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entityLike: DeepPartial<T>,
     ): Promise<T | undefined>;
-    /** @reads many T optional  @issues BEGIN outside  @writes one T saves arg0 hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop"  @runs-hooks rows insert update */
+    /** @reads many T optional  @issues BEGIN outside  @writes one T saves arg0 hooks rows each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "save(list) outside the loop" */
     static save<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: DeepPartial<T>[],
@@ -1234,7 +1214,7 @@ declare module 'typeorm' {
       entity: DeepPartial<T>,
       options?: SaveOptions,
     ): Promise<T>;
-    /** @reads many T optional  @issues BEGIN outside  @writes many T removes hooks  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop"  @runs-hooks rows remove */
+    /** @reads many T optional  @issues BEGIN outside  @writes many T removes hooks rows  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "remove(list) outside the loop" */
     static remove<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: T[],
@@ -1245,7 +1225,7 @@ declare module 'typeorm' {
       entity: T,
       options?: RemoveOptions,
     ): Promise<T>;
-    /** @reads many T optional  @issues BEGIN outside  @writes one T removes hooks each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop"  @runs-hooks rows soft-remove */
+    /** @reads many T optional  @issues BEGIN outside  @writes one T removes hooks rows soft-remove each arg0  @issues COMMIT outside  @plural arg0  @gives same arg0  @instead "softRemove(list) outside the loop" */
     static softRemove<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entities: T[],
@@ -1256,25 +1236,25 @@ declare module 'typeorm' {
       entity: T,
       options?: SaveOptions,
     ): Promise<T>;
-    /** @writes many T inserts arg0 hooks  @plural arg0  @instead "insert(list) outside the loop"  @runs-hooks insert */
+    /** @writes many T inserts arg0 hooks  @plural arg0  @instead "insert(list) outside the loop" */
     static insert<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entity: Values<T>,
     ): Promise<InsertResult>;
-    /** @writes many T updates arg1 hooks  @instead "update({ id: In(ids) }, …) outside the loop"  @runs-hooks update */
+    /** @writes many T updates arg1 hooks  @instead "update({ id: In(ids) }, …) outside the loop" */
     static update<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
       partialEntity: QueryDeepPartialEntity<T>,
       options?: UpdateOptions,
     ): Promise<UpdateResult>;
-    /** @writes many T saves hooks  @plural arg0  @instead "upsert(list, …) outside the loop"  @runs-hooks insert */
+    /** @writes many T saves hooks insert  @plural arg0  @instead "upsert(list, …) outside the loop" */
     static upsert<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       entityOrEntities: Values<T>,
       conflictPathsOrOptions: string[] | UpsertOptions<T>,
     ): Promise<InsertResult>;
-    /** @writes many T removes hooks  @instead "delete({ id: In(ids) }) outside the loop"  @runs-hooks remove */
+    /** @writes many T removes hooks  @instead "delete({ id: In(ids) }) outside the loop" */
     static delete<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       criteria: Criteria<T>,
@@ -1317,52 +1297,52 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
+    /** @reads many T hooks rows  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @where arg0.where */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
-    /** @reads many T  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
+    /** @reads many T hooks rows  @instead "one findBy with In(keys)"  @where arg0 */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load  @where arg0.where */
+    /** @reads many T hooks rows  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @where arg0.where */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<[T[], number]>;
-    /** @reads many T  @instead "one findBy with In(keys)"  @runs-hooks rows load  @where arg0 */
+    /** @reads many T hooks rows  @instead "one findBy with In(keys)"  @where arg0 */
     static findAndCountBy<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       where: Where<T>,
     ): Promise<[T[], number]>;
-    /** @until 1.0  @reads many T  @plural arg0  @instead "one findByIds for all ids"  @runs-hooks rows load  @where arg0 */
+    /** @until 1.0  @reads many T hooks rows  @plural arg0  @instead "one findByIds for all ids"  @where arg0 */
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
-    /** @until 1.0  @reads one T  @instead "one findByIds for all ids"  @runs-hooks rows load */
+    /** @until 1.0  @reads one T hooks rows  @instead "one findByIds for all ids" */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads one T hooks rows  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T | null>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
+    /** @until 0.3  @reads one T hooks rows  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T | undefined>;
-    /** @reads one T  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @runs-hooks rows load */
+    /** @reads one T hooks rows  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T>;
-    /** @until 0.3  @reads one T  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache  @runs-hooks rows load */
+    /** @until 0.3  @reads one T hooks rows  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T>;
-    /** @reads one T  @instead "one findBy with In(keys)"  @runs-hooks rows load */
+    /** @reads one T hooks rows  @instead "one findBy with In(keys)" */
     static findOneBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T | null>;
-    /** @reads one T  @instead "one findBy with In(keys)"  @runs-hooks rows load */
+    /** @reads one T hooks rows  @instead "one findBy with In(keys)" */
     static findOneByOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T>;
     /** @raw  @instead "one statement with = ANY($1) for all keys" */
     static query<T extends BaseEntity>(

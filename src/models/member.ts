@@ -33,7 +33,8 @@ export interface EffectTag {
   readonly verb?: string;
   readonly optional?: boolean;
   readonly lock?: 'row' | 'table';
-  readonly hooks?: boolean;
+  /** Hooks and subscribers that run with the statement. */
+  readonly hooks?: Pick<RunsHooks, 'on' | 'rows'>;
   /** The statement happens once for each element of this argument when it is a list, else once. */
   readonly each?: Slot;
   /** With `each`: once for so many elements. */
@@ -229,7 +230,6 @@ export interface MemberModel {
   readonly pipes?: readonly Slot[];
   readonly stage?: StageTag;
   readonly relays?: RelayTag;
-  readonly runsHooks?: RunsHooks;
   readonly hooked?: boolean; // what it returns is the entity that the class's hooks are for
   readonly cache?: CacheTag;
   /** A class decorator: the container makes the instances; the option in the slot says how long one lasts. */

@@ -65,7 +65,7 @@ describe('members', () => {
     expect(
       parseMember(
         declared(
-          '/** @reads one Entity optional @issues BEGIN outside @writes one arg0 hooks each arg1 ' +
+          '/** @reads one Entity optional @issues BEGIN outside @writes one arg0 hooks rows recover each arg1 ' +
             '@reads 20 "orders" when arg2.take and arg2.relations @raw verb "VACUUM" */',
         ),
       ),
@@ -74,7 +74,13 @@ describe('members', () => {
       effects: [
         { kind: 'read', rows: 'one', entity: { by: 'type-parameter', name: 'Entity' }, optional: true },
         { kind: 'transaction', verb: 'BEGIN', outside: true },
-        { kind: 'write', rows: 'one', entity: { by: 'slot', slot: slot(0) }, hooks: true, each: slot(1) },
+        {
+          kind: 'write',
+          rows: 'one',
+          entity: { by: 'slot', slot: slot(0) },
+          hooks: { on: ['recover'], rows: true },
+          each: slot(1),
+        },
         {
           kind: 'read',
           rows: 20,
@@ -138,8 +144,14 @@ describe('members', () => {
     ['@io http verb "POST"', { effects: [{ kind: 'http', verb: 'POST' }] }],
     [
       '@writes many updates arg1 hooks',
-      { effects: [{ kind: 'write', rows: 'many', change: 'update', values: slot(1), hooks: true }] },
+      { effects: [{ kind: 'write', rows: 'many', change: 'update', values: slot(1), hooks: { on: ['update'] } }] },
     ],
+    [
+      '@writes one saves hooks rows',
+      { effects: [{ change: 'save', hooks: { on: ['insert', 'update'], rows: true } }] },
+    ],
+    ['@writes many removes hooks soft-remove', { effects: [{ change: 'remove', hooks: { on: ['soft-remove'] } }] }],
+    ['@reads one hooks rows optional', { effects: [{ hooks: { on: ['load'], rows: true }, optional: true }] }],
     ['@writes all removes', { effects: [{ kind: 'write', rows: 'all', change: 'remove' }] }],
     ['@blocks', { effects: [{ kind: 'blocking' }] }],
     ['@cpu optional', { effects: [{ kind: 'cpu', optional: true }] }],
@@ -256,6 +268,13 @@ describe('problems', () => {
     expect(problems('/** @asks arg0 */')).toEqual([
       '10: shop:Store.find: `@asks` does not take `arg0`. It is written `@asks`',
     ]);
+  });
+
+  test('hooks of no event, or of no statement on an entity', () => {
+    expect(problems('/** @writes many Entity hooks */')).toEqual([
+      expect.stringContaining('expects `insert`, `update`, `remove`, `soft-remove`, `recover` or `load`, not the end'),
+    ]);
+    expect(problems('/** @raw hooks load */')).toEqual([expect.stringContaining('`@raw` does not take `hooks`')]);
   });
 
   test('an argument that the member does not have', () => {

@@ -41,8 +41,6 @@ export interface Effect {
   /** The statement may be left out at run time (a cascade, a SELECT before a save): never `exact`. */
   readonly optional?: boolean;
   readonly lock?: 'row' | 'table';
-  /** The ORM's hooks and subscribers run with it. */
-  readonly hooks?: boolean;
   /**
    * Whether a response can go out before it: `always` (a document, a message to somebody), `never` (charging a card, a
    * price quote). Absent: as the response uses what it gives; mail can always wait.

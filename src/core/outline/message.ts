@@ -32,7 +32,8 @@ export interface Reception {
   readonly paced?: string;
 }
 
-export type HookOn = 'insert' | 'update' | 'remove' | 'soft-remove' | 'recover' | 'load';
+export const HOOK_EVENTS = ['insert', 'update', 'remove', 'soft-remove', 'recover', 'load'] as const;
+export type HookOn = (typeof HOOK_EVENTS)[number];
 
 /** The hooks that an op runs: once for each row, an entity's own methods too; or once for the statement, subscribers only. */
 export interface RunsHooks {

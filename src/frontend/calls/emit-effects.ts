@@ -47,7 +47,7 @@ export function emitEffects(
   const first = perElement[0];
   const over = first && elementsOf(call, first);
   const written = perElement.map((tag) => effectOf(frame, call, member, tag));
-  const hooks = first ? hooksWith(member, written, over) : undefined;
+  const hooks = first ? hooksWith(member, perElement, written, over) : undefined;
   const op = once.length > 0 ? emitOnce(frame, call, member, once, { hooks }) : undefined;
   if (!first) return op;
   const id = frame.newLoop();
@@ -108,10 +108,16 @@ interface Part {
   readonly hooks?: { readonly hooks?: RunsHooks } | undefined;
 }
 
-function hooksOf(frame: Frame, call: ModelCall, member: MemberModel, written: readonly { effect: Effect }[]) {
-  const isMany = member.runsHooks && member.plural && isList(frame, call, member.plural);
+function hooksOf(
+  frame: Frame,
+  call: ModelCall,
+  member: MemberModel,
+  tags: readonly EffectTag[],
+  written: readonly { effect: Effect }[],
+) {
+  const isMany = tags.some(({ hooks }) => hooks) && member.plural && isList(frame, call, member.plural);
   const effects = written.map(({ effect }) => effect);
-  return hooksWith(member, effects, isMany ? slotValue(call, member.plural) : undefined);
+  return hooksWith(member, tags, effects, isMany ? slotValue(call, member.plural) : undefined);
 }
 
 function emitOnce(
@@ -159,7 +165,7 @@ function emitOnce(
       ...countedBy(frame, call, tags),
       ...cacheUseOf(frame, call, member),
       ...messageOf(frame, call, member, element),
-      ...(hooks ?? hooksOf(frame, call, member, written)),
+      ...(hooks ?? hooksOf(frame, call, member, tags, written)),
     },
     call.isHandedOver,
   );
@@ -191,7 +197,6 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),
     ...(tag.kind === 'emit' && member.message?.later ? { later: true } : {}),
     ...(lock ? { lock } : {}),
-    ...(tag.hooks ? { hooks: true } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),
     ...(tag.threaded ? { threaded: true } : {}),
     ...(tag.brief ? { brief: true } : {}),

@@ -1,5 +1,6 @@
 // Tags for what a call does: statements on a database, and work outside the process or on the event loop.
 import type { EffectKind, RowBound, RowChange, WorkKind } from '../../core/outline/effect.js';
+import { HOOK_EVENTS, type HookOn } from '../../core/outline/message.js';
 import type { EffectTag, Slot } from '../member.js';
 import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
@@ -31,8 +32,8 @@ const CHANGE_WORDS = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
 /** How the words of `options` are written; the documentation explains them once. */
 const SUFFIX = '[how…]';
 
-/** What may follow the words of every effect tag. */
-function options(words: Words): Partial<EffectTag> {
+/** What may follow the words of every effect tag; `usual`: the hooks of its statement. */
+function options(words: Words, usual?: readonly HookOn[]): Partial<EffectTag> {
   const found: { -readonly [K in keyof EffectTag]?: EffectTag[K] } = {};
   while (words.peek !== undefined) {
     switch (words.one(...OPTIONS)) {
@@ -40,7 +41,8 @@ function options(words: Words): Partial<EffectTag> {
         found.optional = true;
         break;
       case 'hooks':
-        found.hooks = true;
+        if (!usual) throw new TagError('does not take `hooks`: they run with what `@reads` and `@writes` say');
+        found.hooks = hooks(words, usual);
         break;
       case 'outside':
         found.outside = true;
@@ -74,6 +76,29 @@ function options(words: Words): Partial<EffectTag> {
   return found;
 }
 
+/** The hooks of what the statement does to rows; what a model does not say has to be named. */
+const USUAL_HOOKS: Readonly<Record<RowChange | 'read' | 'open', readonly HookOn[]>> = {
+  read: ['load'],
+  insert: ['insert'],
+  update: ['update'],
+  count: ['update'],
+  save: ['insert', 'update'],
+  remove: ['remove'],
+  relate: [],
+  open: [],
+};
+
+/** `hooks rows soft-remove`: the events, where they are others than usual. */
+function hooks(words: Words, usual: readonly HookOn[]): NonNullable<EffectTag['hooks']> {
+  const rows = words.accept('rows');
+  const named: HookOn[] = [];
+  if (usual.length === 0) named.push(words.one(...HOOK_EVENTS));
+  for (let next = nextHook(words); next; next = nextHook(words)) named.push(next);
+  return { on: named.length > 0 ? named : usual, ...(rows && { rows }) };
+}
+
+const nextHook = (words: Words): HookOn | undefined => HOOK_EVENTS.find((one) => words.accept(one));
+
 function rows(words: Words): RowBound {
   if (words.peek !== undefined && /^\d+$/.test(words.peek)) return words.number();
   return words.one('one', 'many', 'all', 'count');
@@ -84,7 +109,8 @@ function statement(kind: 'read' | 'write', words: Words): EffectTag {
   const bound = rows(words);
   const entity = words.entityIfAny(kind === 'write' ? [...OPTIONS, ...CHANGE_WORDS] : OPTIONS);
   const change = kind === 'write' ? changeIfAny(words) : {};
-  return { kind, rows: bound, ...(entity && { entity }), ...change, ...options(words) };
+  const usual = USUAL_HOOKS[kind === 'read' ? kind : (change.change ?? 'open')];
+  return { kind, rows: bound, ...(entity && { entity }), ...change, ...options(words, usual) };
 }
 
 /** `saves arg0`: what is done to rows, and where these, or the columns that are set, are given. */

@@ -1,7 +1,6 @@
 // Tags for events, jobs and commands, which go by name or class from one place to another, for the streams that they
 // come in, and for the hooks that an ORM runs.
 import type { EffectKind } from '../../core/outline/effect.js';
-import type { HookOn } from '../../core/outline/message.js';
 import type { EntryKind } from '../../core/outline/outline.js';
 import type { MessageTag, Slot, StageTag } from '../member.js';
 import type { Words } from '../words.js';
@@ -59,7 +58,6 @@ function messageTag(action: MessageTag['action'], syntax: string, meaning: strin
 const SENDS = '[payload slot] [bus "name"] [awaits] [each]';
 const EMITS = '[payload slot] [bus "name"] [awaits] [later] [each]';
 const TAKES = '[calls slot] [method "name"] [bus "name"] [paced] [all] [apart]';
-const HOOKS = ['insert', 'update', 'remove', 'soft-remove', 'recover', 'load'] as const satisfies readonly HookOn[];
 
 function stage(words: Words): StageTag {
   const found: Mutable<StageTag> = {};
@@ -136,20 +134,6 @@ export const EVENT_TAGS: readonly TagDefinition[] = [
       const from = words.quoted();
       words.one('commands');
       draft.relays = { from, to: words.quoted() };
-    },
-  },
-  {
-    name: 'runs-hooks',
-    group: 'Entities',
-    syntax: `[rows] ${HOOKS.join('|')}…`,
-    meaning:
-      'The hooks of its entity that run with its statement: once for each row, methods of the entity too (`rows`), or once, ' +
-      'subscribers only.',
-    member: (words, draft) => {
-      const rows = words.accept('rows');
-      const on: HookOn[] = [words.one(...HOOKS)];
-      while (words.peek !== undefined) on.push(words.one(...HOOKS));
-      draft.runsHooks = rows ? { on, rows } : { on };
     },
   },
   {

@@ -143,12 +143,12 @@ function escapeOf(
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';
     return effect && { message: 'late', effect, ...sureness(effect, assumed), advice };
   }
-  const isToldBelow = ({ causeFunction }: ReachedEffect): boolean =>
+  const isReportedBelow = ({ causeFunction }: ReachedEffect): boolean =>
     transaction.form !== 'hook' && hooks.has(causeFunction);
   const early = site.effects.filter(
     (one) => sure(one) && isSent(one) && !one.effect.later && !isHeardInside(one) && !isCarriedBy(one, transaction),
   );
-  const sent = early.find((one) => !isToldBelow(one));
+  const sent = early.find((one) => !isReportedBelow(one));
   if (!sent && early.length > 0) quiet('not said here: a hook that runs with it hands on before the commit');
   if (sent) {
     const advice = 'Do it after the transaction has committed.';
@@ -157,9 +157,9 @@ function escapeOf(
   const isOff = (effect: ReachedEffect): boolean =>
     sure(effect) && isStatement(effect.effect) && isBeside(effect, transaction);
   const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
-  const isTold = (effect: ReachedEffect): boolean => isOff(effect) && !below.has(effect);
+  const isReportedHere = (effect: ReachedEffect): boolean => isOff(effect) && !below.has(effect);
   // What is read in any case goes before what is read only where it is missing.
-  const beside = (pickStatements(site, (one) => isTold(one) && !assumptionInside(one)) ?? pickStatements(site, isTold))
+  const beside = (pickStatements(site, (one) => isReportedHere(one) && !assumptionInside(one)) ?? pickStatements(site, isReportedHere))
     ?.main;
   if (!beside) {
     const isBound = transaction.implicit && statements && !statements.handle;

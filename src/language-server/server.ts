@@ -38,10 +38,10 @@ class LanguageServer {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #sessions = new Sessions();
   readonly #passes = new Passes(() => this.#pass());
-  /** What has been said and still holds. */
-  #told = new Set<string>();
-  /** What holds since the last pass began. */
-  #holding = new Set<string>();
+  /** Warnings that have been shown and still hold. */
+  #warned = new Set<string>();
+  /** Those that hold since the last pass began. */
+  #warnedNow = new Set<string>();
   #client: Client | undefined;
   /** Of the documents that are open, as they were last given. */
   #lenses = '';
@@ -150,7 +150,7 @@ class LanguageServer {
   /** Judges all that is open and tells of it. */
   async #pass(): Promise<void> {
     const open = this.#open();
-    this.#holding = new Set();
+    this.#warnedNow = new Set();
     let lenses = '';
     for (const workspace of this.#guarded(() => this.#sessions.workspacesOf(open)) ?? []) {
       const done = await this.#progressFor(workspace);
@@ -168,22 +168,22 @@ class LanguageServer {
     if (lenses !== this.#lenses && this.#client?.refreshesLenses)
       void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     this.#lenses = lenses;
-    this.#told = this.#holding;
+    this.#warned = this.#warnedNow;
   }
 
   /** What no line of a document stands for: faults of the configuration, libraries without a model. */
   #warnOf(session: Session): void {
     for (const { kind, at, message } of session.diagnostics())
-      if ((kind === 'configuration' || kind === 'unmodelled') && !at) this.#tell(message);
+      if ((kind === 'configuration' || kind === 'unmodelled') && !at) this.#warnOnce(message);
   }
 
   /** Once, as long as it holds. */
-  #tell(message: string): void {
+  #warnOnce(message: string): void {
     // What is counted in a message may change with each edit.
     const key = message.replace(/\d+/g, '');
-    this.#holding.add(key);
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    this.#warnedNow.add(key);
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
     this.connection.window.showWarningMessage(`erplint: ${message}`);
   }
 
@@ -219,7 +219,7 @@ class LanguageServer {
     try {
       return work();
     } catch (error) {
-      if (error instanceof UsageError) this.#tell(error.message);
+      if (error instanceof UsageError) this.#warnOnce(error.message);
       else this.connection.console.error(`erplint: internal error: ${messageOf(error)}`);
       return undefined;
     }

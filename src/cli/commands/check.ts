@@ -85,10 +85,10 @@ async function resultOf(
     ...(changes && { against: changes.against }),
     now: now ?? new Map(),
   });
-  const isTold = ({ at }: Diagnostic): boolean => at === undefined || (changes?.files?.has(at.file) ?? true);
+  const isShown = ({ at }: Diagnostic): boolean => at === undefined || (changes?.files?.has(at.file) ?? true);
   return {
     ...comparedIn(compared, (file) => run.isReported(file)),
-    diagnostics: [...run.diagnostics.filter(isTold), ...unseenSubmodules(changes)],
+    diagnostics: [...run.diagnostics.filter(isShown), ...unseenSubmodules(changes)],
     statistics: run.statistics,
     ...(run.landscape && { landscape: run.landscape }),
   };

@@ -247,8 +247,8 @@ export function costByVolumes(
   cost: Cost,
   volumeOf: (size: Size & { is: 'size' }) => number | undefined,
 ): number | undefined {
-  const isTold = cost.terms.every(({ factors }) => factors.every((size) => volumeOf(wholeOf(size)) !== undefined));
-  return isTold && cost.unknown === undefined ? costAt(cost, (size) => volumeOf(size) ?? 0) : undefined;
+  const isCounted = cost.terms.every(({ factors }) => factors.every((size) => volumeOf(wholeOf(size)) !== undefined));
+  return isCounted && cost.unknown === undefined ? costAt(cost, (size) => volumeOf(size) ?? 0) : undefined;
 }
 
 /** The number for given sizes, by label. A label that is missing is an error: the caller forgot a size. */

@@ -56,7 +56,7 @@ export function affectedFiles(
     ...(now.imports.get(file) ?? []),
     ...(askers.get(file)?.looked.files ?? []),
   ]);
-  const looking = [...askers].filter(([, asker]) => changes.some((change) => isTold(asker, change, known.located)));
+  const looking = [...askers].filter(([, asker]) => changes.some((change) => concerns(asker, change, known.located)));
   return new Set([...changes.map(({ file }) => file), ...dependent, ...looking.map(([file]) => file)]);
 }
 
@@ -92,8 +92,8 @@ function bodyChange(
   return { file: now.fileName, isSeen, bodies, called };
 }
 
-/** Whether the change is told by what was looked at for a file. */
-function isTold({ outline, looked }: Asker, { file, bodies, called }: Change, located: LocatedFiles): boolean {
+/** Whether the change is in what was looked at for a file. */
+function concerns({ outline, looked }: Asker, { file, bodies, called }: Change, located: LocatedFiles): boolean {
   const lookedAt = looked.bodies.get(file);
   const isAnother = ([index, [old, now]]: readonly [number, readonly [FunctionNode, FunctionNode]]): boolean => {
     const asked = lookedAt?.get(index);

@@ -34,8 +34,8 @@ export function readProperty(
   if (getter) return emitCall(frame, node, { target: getter, receiver: of, arguments: [] });
   if (shared.delegates.has(name.text) && modelOf(frame, name)?.gives?.as === 'handle')
     return of.is === 'handle' ? { ...of } : { is: 'handle', origin: 'given', of };
-  const isTold = shared.brought.has(name.text) || shared.ends.has(name.text);
-  const model = isTold ? modelOf(frame, name) : undefined;
+  const isModelled = shared.brought.has(name.text) || shared.ends.has(name.text);
+  const model = isModelled ? modelOf(frame, name) : undefined;
   if (model?.brings) return { is: 'input', from: model.brings };
   if (model?.gives?.as === 'ambient') return { ...AMBIENT };
   if (model?.gives?.as === 'end') return { is: 'end', of };

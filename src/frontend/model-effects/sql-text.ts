@@ -44,8 +44,8 @@ const NO_TEXT: ReadSql = { unread: 'its text is put together elsewhere' };
 /** What the text in an argument does; where it is one of several, what all of them do. */
 export function readSql({ sql }: Shared, value: Value | undefined): ReadSql {
   const texts = sqlTexts(value);
-  const ways = value?.is === 'join' ? value.of.length : 1;
-  if (texts.length < ways) return NO_TEXT;
+  const choices = value?.is === 'join' ? value.of.length : 1;
+  if (texts.length < choices) return NO_TEXT;
   return texts.map((text) => sql.of(text)).reduce<ReadSql | undefined>(both, undefined) ?? NO_TEXT;
 }
 
@@ -83,7 +83,7 @@ export function bySql(shared: Shared, effect: Effect, read: ReadSql | undefined,
   }
   const { kind, rows, verb, step, limit, columns, isFiltered } = read;
   return {
-    effect: { ...effect, ...effectOf(shared, read), ...(verb !== undefined && { verb }) },
+    effect: { ...effect, ...sqlEffectOf(shared, read), ...(verb !== undefined && { verb }) },
     ...(step && { step }),
     ...(limit !== undefined && { limit }),
     ...(columns && { values: valuesOf(columns) }),
@@ -96,7 +96,7 @@ const valuesOf = (columns: readonly string[]): Value => ({
   fields: Object.fromEntries(columns.map((column) => [column, unknownValue('set by SQL')])),
 });
 
-function effectOf(shared: Shared, { kind, table, rows, change, lock, defines }: SqlStatement): SqlEffect {
+function sqlEffectOf(shared: Shared, { kind, table, rows, change, lock, defines }: SqlStatement): SqlEffect {
   const entity = table === undefined ? undefined : entityNamed(shared, table);
   return {
     kind,
@@ -119,7 +119,7 @@ export function sqlGiven(shared: Shared, values: readonly Value[]): Pick<Call, '
     if (texts.length === 0 || !texts.every((text) => BEGINS_LIKE_SQL.test(text))) return;
     const read = readSql(shared, value);
     if (!('unread' in read) && (read.kind !== 'raw' || read.defines) && read.kind !== 'transaction')
-      found[index] = effectOf(shared, read);
+      found[index] = sqlEffectOf(shared, read);
   });
   return Object.keys(found).length === 0 ? {} : { sql: found };
 }

@@ -9,7 +9,7 @@ import type { Repetition } from '../../../core/facts/repetition.js';
 import type { Callers } from '../../graph/callers.js';
 import { nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
-import { HeatSource, isSurer } from './heat.js';
+import { HeatSource, isSurer } from './execution-frequency.js';
 import type { PublishSite } from '../../program/message-links.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';

@@ -27,7 +27,7 @@ interface Own {
   readonly step: Step;
 }
 
-/** What is known of the way to a function. */
+/** What is known of the path to a function. */
 interface Before {
   /** Every function on it only hands on. */
   readonly alone: boolean;
@@ -39,8 +39,8 @@ interface Before {
   readonly webhook: boolean;
 }
 
-/** A way down to a function. */
-interface Way extends Before {
+/** A path down to a function. */
+interface Path extends Before {
   readonly id: FunctionId;
   readonly trace: readonly TraceStep[];
 }
@@ -73,7 +73,7 @@ class Descent {
   run(): readonly Decision[] {
     const entries = requestEntries(this.#program).map(({ outline }) => outline);
     const seen = new Set(entries.map(({ id }) => id));
-    const ways = entries.map(({ id, at, symbol, entries: [entry] }) => ({
+    const starts = entries.map(({ id, at, symbol, entries: [entry] }) => ({
       id,
       trace: [{ at, message: `${entryText(entry!.kind, entry!.name)} is answered by ${symbol}` }],
       alone: true,
@@ -83,17 +83,17 @@ class Descent {
     }));
     // What people wait for too is looked at for them.
     this.#descend(
-      ways.filter(({ webhook }) => !webhook),
+      starts.filter(({ webhook }) => !webhook),
       seen,
     );
     this.#descend(
-      ways.filter(({ webhook }) => webhook),
+      starts.filter(({ webhook }) => webhook),
       seen,
     );
     return [...this.#found.values()].sort((a, b) => compareLocations(a.at, b.at));
   }
 
-  #descend(queue: Way[], seen: Set<FunctionId>): void {
+  #descend(queue: Path[], seen: Set<FunctionId>): void {
     for (let next = queue[0], i = 0; next; next = queue[++i])
       for (const { callee, step, ...before } of this.#decideIn(next.id, next.trace, next)) {
         if (seen.has(callee)) continue;
@@ -259,7 +259,7 @@ const isOn = ({ regions, detached, under }: Binding): boolean =>
 
 const isDocumentWork = ({ effect }: ReachedEffect): boolean => effect.defer === 'always' && effect.kind !== 'mail';
 
-/** A mail whose fate is what is answered: `try { await send(mail); return { sent: true }; } catch { return { sent: false }; }`. */
+/** A mail of which the answer says what became of it: `try { await send(mail); return { sent: true }; } catch { return { sent: false }; }`. */
 const isAskedFor = ({ effect, use }: ReachedEffect): boolean => effect.kind === 'mail' && use !== 'dropped';
 
 /** A request that stores nothing is there for the work that it waits for. */

@@ -48,9 +48,9 @@ const slotOf = (id: FunctionId, { store }: CacheSite): string => `${id} ${store.
 /** On every way that goes on from the fill; what has failed is not kept, what has not is. */
 function isTakenBack({ point: put, store }: CacheSite, { point: taken }: CacheSite): boolean {
   // Code of its own that is told of the end: `asked.then(done, done)`, `asked.finally(done)`. A timer is told of none.
-  const isToldOfBoth = taken.clause === 'finally' || (taken.clause === undefined && taken.detached?.caught === true);
-  const isTold = put.detached === undefined && taken.detached?.isCallback === undefined && isToldOfBoth;
-  if (put.detached !== taken.detached && !isTold) return false;
+  const runsForBoth = taken.clause === 'finally' || (taken.clause === undefined && taken.detached?.caught === true);
+  const runsAtEnd = put.detached === undefined && taken.detached?.isCallback === undefined && runsForBoth;
+  if (put.detached !== taken.detached && !runsAtEnd) return false;
   const isDone = taken.clause === 'finally' || (taken.clause === undefined && put.order < taken.order);
   return (
     isDone &&

@@ -1,8 +1,10 @@
 // How often code runs, by evidence: inside a loop over data, in a base class that many classes extend, from handlers of
 // many ERP modules.
+import { isSame } from '../../../core/equality.js';
 import type { Heat } from '../../../core/facts/listener.js';
 import { formatLocation } from '../../../core/location.js';
 import { isRequest } from '../../../core/outline/entry-kinds.js';
+import { append } from '../../../core/multimap.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import { growthAssumption, loopsByPlace, type Repetition } from '../../../core/facts/repetition.js';
 import { NO_CONDITIONS, type Condition } from '../../../core/summary/condition.js';
@@ -18,11 +20,17 @@ const SUBCLASSES = 2;
 /** Handlers of so many ERP modules make an event hot. */
 const MODULES = 3;
 
+/** The loop around calls of a function, as far as it publishes under these conditions. */
+interface Around {
+  readonly under: readonly Condition[];
+  heat: Heat | undefined;
+}
+
 export class HeatSource {
   readonly #program: Program;
   readonly #callers: Callers;
   readonly #loops: ReadonlyMap<string, Repetition>;
-  readonly #inLoops = new Map<string, Heat | undefined>();
+  readonly #inLoops = new Map<FunctionId, Around[]>();
 
   constructor(program: Program, callers: Callers, repetitions: readonly Repetition[]) {
     this.#program = program;
@@ -52,9 +60,11 @@ export class HeatSource {
   }
 
   #loopAroundCalls(id: FunctionId, under: readonly Condition[], calls: number): Heat | undefined {
-    const key = under.length === 0 ? id : `${id} ${JSON.stringify(under)}`;
-    if (this.#inLoops.has(key)) return this.#inLoops.get(key);
-    this.#inLoops.set(key, undefined);
+    const known = this.#inLoops.get(id)?.find((one) => isSame(one.under, under));
+    if (known) return known.heat;
+    // A function that calls itself adds nothing to what its other callers do.
+    const own: Around = { under, heat: undefined };
+    append(this.#inLoops, id, own);
     let found: Heat | undefined;
     for (const { record, call } of this.#callers.callsOf(id)) {
       if (record.outline.setting !== 'product') continue;
@@ -65,7 +75,7 @@ export class HeatSource {
       if (around && isSurer(around, found)) found = around;
       if (found && found.assumption === undefined) break;
     }
-    this.#inLoops.set(key, found);
+    own.heat = found;
     return found;
   }
 

@@ -154,7 +154,7 @@ const isBeyondWords = ({ terms, unknown }: Cost): boolean =>
 /** Whether all run on a connection that was given or taken before: it does one thing at a time, however many ask it. */
 export function shareConnection({ all }: Statements): boolean {
   return all.every(({ handle }) =>
-    handle?.is === 'given' ? !handle.orPool : handle?.is === 'opened' && handle.by !== '',
+    handle?.is === 'given' ? !handle.orPool : handle?.is === 'opened' && handle.by !== undefined,
   );
 }
 

@@ -54,7 +54,7 @@ export function describeInside(
 export function isBeside({ handle, effect }: ReachedEffect, transaction: Transaction): boolean {
   if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
   // A callee begins one on a connection that it takes for itself.
-  if (handle?.is === 'opened' && handle.by === '') return effect.kind === 'transaction';
+  if (handle?.is === 'opened' && !handle.by) return effect.kind === 'transaction';
   return (
     !handle ||
     isUnkept(handle) ||

@@ -12,7 +12,7 @@ import type { Assign, ContextSlot, Keep, Place } from './place.js';
 
 export { ENTRY_KINDS, type Entry, type EntryKind } from './entry-kinds.js';
 export type { MadeValue, Needed, Parameter } from './parameter.js';
-export type { Assign, ContextSlot, Keep } from './place.js';
+export { contextSlot, type Assign, type ContextSlot, type Keep } from './place.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
 export interface Seq {

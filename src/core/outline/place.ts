@@ -42,6 +42,10 @@ export interface Assign {
 /** A name in an async local storage, as text: equal for what is the same. */
 export type ContextSlot = string;
 
+/** The slot of what a store has under these names; what its user has written is never read out of it again. */
+export const contextSlot = (store: string, path: readonly string[]): ContextSlot =>
+  [store, ...path].filter(Boolean).join(' ');
+
 /** Something is kept in a context from here on to the end of the list that it stands in, and in what is called. */
 export interface Keep {
   readonly node: 'keep';

@@ -15,13 +15,13 @@ export type Handle =
       readonly is: 'given';
       readonly function: FunctionId;
       readonly index: number;
-      readonly path: string;
+      readonly path: readonly string[];
       readonly orPool?: boolean;
     }
-  /** Opened by the function at hand; `by` is empty where a callee opened, and keeps, one of its own. */
-  | { readonly is: 'opened'; readonly by: string }
+  /** Opened by a call; without `by`: by a callee, for itself. */
+  | { readonly is: 'opened'; readonly by?: { readonly function: FunctionId; readonly call: number } }
   /** The object's own: `this` of a repository class, or a field that its maker gave; `orPool`: the pool where none did. */
-  | { readonly is: 'own'; readonly path: string; readonly orPool?: boolean }
+  | { readonly is: 'own'; readonly path: readonly string[]; readonly orPool?: boolean }
   /** What a context (async local storage) keeps in the slot; `orPool`: the pool where nobody on the way has kept one. */
   | { readonly is: 'context'; readonly slot: ContextSlot; readonly orPool?: boolean }
   | { readonly is: 'unknown'; readonly reason: string };

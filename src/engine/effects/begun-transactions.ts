@@ -169,14 +169,14 @@ class Steps {
   /** Begun by a callee; on what it runs is often known to an object only, which then binds the statements too. */
   #begunAt({ at }: Call, handle: Handle | undefined): OpenTransaction {
     const { id } = this.#record.outline;
-    const isKnown = handle?.is === 'given' || (handle?.is === 'opened' && handle.by !== '');
+    const isKnown = handle?.is === 'given' || (handle?.is === 'opened' && handle.by !== undefined);
     return {
       id: `${id}@${at.start.line}:${at.start.column}`,
       at,
       form: 'manual',
       ...(handle && { handle }),
       ...(!isKnown && { implicit: 'own' }),
-      ...(handle?.is === 'given' && handle.path !== '' && { isInProperty: true }),
+      ...(handle?.is === 'given' && handle.path.length > 0 && { isInProperty: true }),
     };
   }
 }

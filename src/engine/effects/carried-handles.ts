@@ -29,7 +29,7 @@ export function carriedAtCall(
 ): Pick<ReachedEffect, 'carries'> {
   if (!carries) return {};
   const atCall = (one: Handle): readonly Handle[] => {
-    if (one.is === 'given' && one.function === env.callee && one.path === '')
+    if (one.is === 'given' && one.function === env.callee && one.path.length === 0)
       return handlesIn([argumentOf(one.index, env, program)], env.caller, program);
     const handle = handleAtCall(one, env, program);
     return handle ? [handle] : [];

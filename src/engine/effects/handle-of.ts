@@ -3,7 +3,7 @@
 // held by a field, chosen by a guard), and a value's origin or size says nothing of that.
 import { remaining } from '../../core/outline/fold.js';
 import type { Effect } from '../../core/outline/effect.js';
-import type { Call, ClassId, FunctionId } from '../../core/outline/outline.js';
+import { contextSlot, type Call, type ClassId, type FunctionId } from '../../core/outline/outline.js';
 import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import { isNothing, type Value } from '../../core/outline/value.js';
 import { handleKey } from '../../core/summary/handle.js';
@@ -29,9 +29,9 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
       if (value.origin === 'opened') return openedBy(value.of, frame);
       return value.of ? on(value.of) : unknown('a connection given by a library');
     case 'parameter':
-      return { is: 'given', function: frame, index: value.index, path: '', ...orPool(value.index, record, on) };
+      return { is: 'given', function: frame, index: value.index, path: [], ...orPool(value.index, record, on) };
     case 'this':
-      return { is: 'own', path: '' };
+      return { is: 'own', path: [] };
     case 'constant':
     case 'class':
       return undefined;
@@ -70,7 +70,7 @@ function orPool(
 }
 
 function openedBy(of: Value | undefined, frame: FunctionId): Handle {
-  if (of?.is === 'result') return { is: 'opened', by: `${frame}@${of.of}` };
+  if (of?.is === 'result') return { is: 'opened', by: { function: frame, call: of.of } };
   if (of?.is === 'captured') return openedBy(of.value, of.function);
   return unknown('a connection opened elsewhere');
 }
@@ -78,7 +78,7 @@ function openedBy(of: Value | undefined, frame: FunctionId): Handle {
 /** What a call asked of a context. */
 function keptInContext(result: number, { made }: FunctionRecord): Handle | undefined {
   const { store, context } = made.get(result) ?? {};
-  return store === undefined ? undefined : { is: 'context', slot: context ? `${store} ${context}` : store };
+  return store === undefined ? undefined : { is: 'context', slot: contextSlot(store, context ? [context] : []) };
 }
 
 /** Who fills a slot in another way than for what a call runs may have filled it anywhere. */
@@ -89,11 +89,9 @@ const scoped = (handle: Handle | undefined, { fields }: Program): Handle | undef
 
 /** A field, by its name; what a library has in a property on the same connection, its model tells. */
 function below(handle: Handle | undefined, name: string): Handle | undefined {
-  if (handle?.is === 'context')
-    return { ...handle, slot: `${handle.slot}${handle.slot.includes(' ') ? '.' : ' '}${name}` };
+  if (handle?.is === 'context') return { ...handle, slot: contextSlot(handle.slot, [name]) };
   if (handle?.is !== 'given' && handle?.is !== 'own') return handle;
-  const path = handle.path === '' ? name : `${handle.path}.${name}`;
-  return path.split('.').length > MAX_PATH ? handle : { ...handle, path };
+  return handle.path.length >= MAX_PATH ? handle : { ...handle, path: [...handle.path, name] };
 }
 
 /** One of several: the pool where nothing is given, or one and the same. */
@@ -112,7 +110,7 @@ function oneOf(handles: readonly (Handle | undefined)[]): Handle | undefined {
 function ofField(name: string, record: FunctionRecord, program: Program, depth: number): Handle | undefined {
   const owner = ownerOf(record, program.records);
   if (owner === undefined) return unknown('a field of an object without a class');
-  const own: Handle = { is: 'own', path: name };
+  const own: Handle = { is: 'own', path: [name] };
   const { assigned, made } = program.fields;
   const classes = program.hierarchy.ancestry(owner);
   const values = classes.flatMap((id) => assigned.get(`${id}.${name}`) ?? []);
@@ -156,7 +154,7 @@ function isPoolForAll(index: number, setter: FunctionRecord, field: string, prog
 export function handleAtCall(handle: Handle, env: Environment, program: Program): Handle | undefined {
   switch (handle.is) {
     case 'opened':
-      return handle.by.startsWith(`${env.callee}@`) ? { is: 'opened', by: '' } : handle;
+      return handle.by?.function === env.callee ? { is: 'opened' } : handle;
     case 'given': {
       if (handle.function !== env.callee) return handle;
       const passed = env.arguments[handle.index];
@@ -181,9 +179,8 @@ const withPool = (handle: Handle | undefined, orPool: boolean | undefined): Hand
   orPool && handle && canBeMissing(handle) ? { ...handle, orPool } : handle;
 
 /** Follows the fields of a value in the caller's frame. */
-function along(value: Value, path: string, { caller }: Environment, program: Program): Handle | undefined {
-  const at = path === '' ? value : path.split('.').reduce<Value>((of, name) => fieldOf(of, name), value);
-  return handleOf(at, caller, program);
+function along(value: Value, path: readonly string[], { caller }: Environment, program: Program): Handle | undefined {
+  return handleOf(path.reduce(fieldOf, value), caller, program);
 }
 
 /** On a handle that the caller has opened, what begins a transaction only where none is open takes part in the caller's. */

@@ -29,7 +29,7 @@ type GivenHandle = Handle & { readonly is: 'given' };
 /** The parameter, or field of one, that stands there. */
 function handleAt(place: Place, record: FunctionRecord): readonly GivenHandle[] {
   const index = parameterIndex(place, record);
-  const path = place.path.slice(1).join('.');
+  const path = place.path.slice(1);
   return index < 0 ? [] : [{ is: 'given', function: record.outline.id, index, path, orPool: true }];
 }
 

@@ -125,21 +125,20 @@ export function closeLoop(
 
 /** The site in its loop: what a pass opens is another connection in each. */
 export function withOwnHandles(site: Site, { body }: Loop, { outline }: FunctionRecord): Site {
-  const isOwn = ({ handle }: ReachedEffect): boolean =>
-    handle?.is === 'opened' && handle.by.startsWith(`${outline.id}@`);
-  if (!site.effects.some(isOwn)) return site;
-  const inside = new Set<string>();
+  const openerOf = ({ handle }: ReachedEffect): number | undefined =>
+    handle?.is === 'opened' && handle.by?.function === outline.id ? handle.by.call : undefined;
+  if (site.effects.every((effect) => openerOf(effect) === undefined)) return site;
+  const inside = new Set<number>();
   walkNodes(body, (node) => {
     const opened =
       node.node === 'resource' && node.action === 'open' && node.handle.is === 'handle' ? node.handle.of : undefined;
-    if (opened?.is === 'result') inside.add(`${outline.id}@${opened.of}`);
-    if (node.node === 'op' || node.node === 'call') inside.add(`${outline.id}@${node.id}`);
+    if (opened?.is === 'result') inside.add(opened.of);
+    if (node.node === 'op' || node.node === 'call') inside.add(node.id);
   });
-  const effects = site.effects.map((effect) =>
-    effect.handle?.is === 'opened' && inside.has(effect.handle.by)
-      ? { ...effect, handle: { is: 'opened' as const, by: '' } }
-      : effect,
-  );
+  const effects = site.effects.map((effect) => {
+    const opener = openerOf(effect);
+    return opener !== undefined && inside.has(opener) ? { ...effect, handle: { is: 'opened' as const } } : effect;
+  });
   return { ...site, effects };
 }
 

@@ -1,6 +1,6 @@
 // Slots of contexts (async local storage): which one a value was asked from, and what a call keeps in which.
 import { ts } from 'ts-morph';
-import type { ContextSlot, Keep } from '../../core/outline/outline.js';
+import { contextSlot, type ContextSlot, type Keep } from '../../core/outline/outline.js';
 import { accessOf } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
@@ -9,9 +9,6 @@ import { unwrap } from '../syntax/syntax.js';
 import type { Frame } from './frame.js';
 import { placeOf } from './places.js';
 import { slotValue, type ModelCall } from './slots.js';
-
-const slotOf = (store: string, path: readonly string[]): ContextSlot =>
-  [store, path.filter(Boolean).join('.')].filter(Boolean).join(' ');
 
 /** What is asked by names is one for all who have it injected; what is asked as a whole is the very object. */
 export function storeOf(frame: Frame, { receiverNode }: ModelCall, { id }: MemberModel, isNamed: boolean): string {
@@ -29,8 +26,8 @@ export function keptBy(frame: Frame, call: ModelCall, member: MemberModel): Keep
   const store = storeOf(frame, call, member, puts.name !== undefined);
   const fields = value.is === 'record' ? Object.entries(value.fields).filter(([field]) => field !== '...') : [];
   const own = name?.is === 'literal' ? [name.text] : [];
-  const slots: Record<ContextSlot, Value> = { [slotOf(store, own)]: value };
-  for (const [field, part] of fields) slots[slotOf(store, [...own, field])] = part;
+  const slots: Record<ContextSlot, Value> = { [contextSlot(store, own)]: value };
+  for (const [field, part] of fields) slots[contextSlot(store, [...own, field])] = part;
   return { node: 'keep', at: locate(call.node), slots, ...(member.callbacks.length === 0 && { stays: true }) };
 }
 
@@ -50,5 +47,5 @@ export function slotAskedBy(frame: Frame, node: ts.Expression): ContextSlot | un
   const { root, path: own } = local ? accessOf(local) : { root: undefined, path: [] };
   const read = root?.is === 'result' ? root.of : frame.contextReads.get(at);
   const asked = frame.inMemory.find(({ result, store }) => store !== undefined && result === read);
-  return asked && slotOf(asked.store!, [asked.context ?? '', ...own, ...path]);
+  return asked && contextSlot(asked.store!, [asked.context ?? '', ...own, ...path]);
 }

@@ -61,11 +61,13 @@ function parameterCallText(
 function handleText(handle: Handle): string {
   switch (handle.is) {
     case 'given':
-      return `the handle that ${shortName(handle.function)} got as parameter ${handle.index}${handle.path && `, in ${handle.path}`}${handle.orPool ? ', or the pool' : ''}`;
+      return `the handle that ${shortName(handle.function)} got as parameter ${handle.index}${handle.path.length > 0 ? `, in ${handle.path.join('.')}` : ''}${handle.orPool ? ', or the pool' : ''}`;
     case 'opened':
-      return handle.by === '' ? 'a handle that a callee opens' : `the handle opened by ${handle.by}`;
+      return handle.by
+        ? `the handle opened by ${handle.by.function}@${handle.by.call}`
+        : 'a handle that a callee opens';
     case 'own':
-      return `the object's own handle${handle.path && `, ${handle.path}`}${handle.orPool ? ', or the pool' : ''}`;
+      return `the object's own handle${handle.path.length > 0 ? `, ${handle.path.join('.')}` : ''}${handle.orPool ? ', or the pool' : ''}`;
     case 'context':
       return `what is kept in ${handle.slot}${handle.orPool ? ', or the pool' : ''}`;
     case 'unknown':

@@ -221,7 +221,7 @@ function openedFor(binding: Binding, caller: FunctionId, program: Program): Open
   const opened = binding.arguments.findIndex(isOpened);
   const index = opened < 0 ? (binding.carrier ?? opened) : opened;
   const { at, callee } = binding;
-  const handle: Handle = { is: 'given', function: callee, index, path: '' };
+  const handle: Handle = { is: 'given', function: callee, index, path: [] };
   return {
     id: `${callee}@${at.start.line}:${at.start.column}`,
     at,

@@ -24,16 +24,22 @@ function platformsText({ platforms }: Statistics): string {
 export function summaryLine(result: Result): string {
   const { findings, statistics } = result;
   const analysed = `${count(statistics.files, 'file')} and ${count(statistics.functions, 'function')} analysed${platformsText(statistics)}`;
-  // Where queries are not seen, nobody has found that there is nothing.
-  if (findings.length === 0 && statistics.unmodelled.length > 0) return `No finding in what is modelled; ${analysed}.`;
+  if (findings.length === 0) return `${sentence(nothingText(result))}; ${analysed}.`;
   const isCompared = result.comparison !== undefined;
-  if (findings.length === 0) return `Nothing ${isCompared ? 'new' : 'found'}; ${analysed}.`;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const severities = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
   const causes = count(groupByCause(findings).length, 'cause');
   const files = count(new Set(findings.map((finding) => finding.at.file)).size, 'file');
   return `${count(findings.length, isCompared ? 'new finding' : 'finding')} (${severities}) with ${causes} in ${files}; ${analysed}.`;
 }
+
+/** What is said in place of findings; where queries are not seen, nobody has found that there is nothing. */
+export function nothingText({ statistics, comparison }: Result): string {
+  if (statistics.unmodelled.length > 0) return 'no finding in what is modelled';
+  return comparison === undefined ? 'nothing found' : 'nothing new';
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Says what the findings were compared with, and what came of it. */
 export function comparisonLines({ comparison }: Result): readonly string[] {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { FORMATS, type Format } from '../../src/report/formats/index.js';
 import { DATA_LIBRARIES } from '../../src/models/data-libraries.js';
 import { shopWith } from './shop.js';
 import { recordingTerminal } from './terminal.js';
@@ -35,7 +36,18 @@ describe('a data library without a model', () => {
     expect(out.split('\n')).toEqual(expect.arrayContaining(LINES));
   });
 
-  it('is in every other format', async () => {
+  it.each(Object.keys(FORMATS) as Format[])(
+    'is said where the report is %s, and nothing is called clear',
+    async (format) => {
+      const { out, err } = await erplint(shopWith(UNSEEN), 'check', '-f', format);
+      const said = `${out}${err}`;
+      for (const [library] of [['mariadb'], ['mongodb']])
+        expect(said).toMatch(new RegExp(`imports? ${library}, which is not modelled: its queries are not seen`));
+      expect(said).not.toMatch(/nothing (found|new)/i);
+    },
+  );
+
+  it('is data in the formats that programs read', async () => {
     const shop = shopWith(UNSEEN);
     const json = JSON.parse((await erplint(shop, 'check', '-f', 'json')).out) as {
       readonly diagnostics: readonly {

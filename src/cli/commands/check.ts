@@ -3,7 +3,8 @@ import { relative, resolve } from 'node:path';
 import { rules } from '../../../rules/index.js';
 import type { Diagnostic } from '../../core/finding.js';
 import { printable } from '../../core/printable.js';
-import { FORMATS, type Format } from '../../report/formats/index.js';
+import { diagnosticLine } from '../../report/diagnostic-line.js';
+import { FORMATS, saysWhatIsLeftOut, type Format } from '../../report/formats/index.js';
 import type { ReportOptions, Result } from '../../report/report.js';
 import { comparisonLines, summaryLine, unmodelledLines } from '../../report/summary-line.js';
 import type { Configuration } from '../../session.js';
@@ -44,15 +45,22 @@ export async function check(request: CheckRequest, terminal: Terminal): Promise<
     else writeOutput(output.file, text);
   }
   const { exitCode, reason } = verdictOf(result, request);
-  const remarks = [
-    ...(plan.some(({ file }) => file === undefined)
-      ? []
-      : [summaryLine(shown), ...comparisonLines(shown), ...unmodelledLines(shown.statistics)]),
-    ...(reason === undefined ? [] : [`erplint: ${reason}`]),
-  ];
+  const isSaid = plan.some(({ format, file }) => file === undefined && saysWhatIsLeftOut(format));
+  const remarks = [...(isSaid ? [] : remarksOn(shown, cwd)), ...(reason === undefined ? [] : [`erplint: ${reason}`])];
   if (remarks.length > 0) await write(stderr, `${remarks.join('\n')}\n`);
   return exitCode;
 }
+
+/** For people, where no report on the terminal says it. */
+const remarksOn = (result: Result, cwd: string): readonly string[] => [
+  summaryLine(result),
+  ...comparisonLines(result),
+  ...unmodelledLines(result.statistics),
+  ...result.diagnostics
+    .filter(({ incomplete }) => incomplete)
+    .flatMap((one) => diagnosticLine(one, { base: cwd }))
+    .map(printable),
+];
 
 async function changesOf(request: CheckRequest, terminal: Terminal): Promise<Changes | undefined> {
   if (request.staged) return stagedIn(terminal.cwd);

@@ -30,3 +30,9 @@ export const FORMATS = {
   html,
 } as const satisfies Readonly<Record<string, Report>>;
 export type Format = keyof typeof FORMATS;
+
+/** Formats of others that have a place for findings, and for nothing else that a run has to say. */
+const FINDINGS_ONLY: ReadonlySet<Format> = new Set(['gitlab', 'checkstyle', 'rdjson']);
+
+/** Whether a report in this format says what the answer leaves out. */
+export const saysWhatIsLeftOut = (format: Format): boolean => !FINDINGS_ONLY.has(format);

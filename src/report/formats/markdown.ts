@@ -7,7 +7,7 @@ import { diagnosticLine } from '../diagnostic-line.js';
 import { relativeLocation, relativePath } from '../paths.js';
 import type { Report, ReportOptions, Result } from '../report.js';
 import { grouped } from '../../core/text.js';
-import { conclusionLines, count } from '../summary-line.js';
+import { conclusionLines, count, nothingText } from '../summary-line.js';
 
 /** Comments have an end: GitHub takes 65,536 characters. */
 const MOST_ROWS = 40;
@@ -42,11 +42,11 @@ function notes({ diagnostics }: Result, options: ReportOptions): readonly string
   return [['<details><summary>What could not be done</summary>', '', ...list, '', '</details>'].join('\n')];
 }
 
-function headline({ findings, comparison }: Result): string {
+function headline(result: Result): string {
+  const { findings, comparison } = result;
   const found = findings.length === 0 ? 'nothing' : grouped(findings.length);
-  if (comparison?.kind !== 'revision') {
-    return findings.length === 0 ? 'nothing found' : count(findings.length, comparison ? 'new finding' : 'finding');
-  }
+  if (comparison?.kind !== 'revision')
+    return findings.length === 0 ? nothingText(result) : count(findings.length, comparison ? 'new finding' : 'finding');
   return `${found} introduced, ${grouped(comparison.fixed.length)} fixed`;
 }
 

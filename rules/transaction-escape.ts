@@ -159,8 +159,9 @@ function escapeOf(
   const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
   const isReportedHere = (effect: ReachedEffect): boolean => isOff(effect) && !below.has(effect);
   // What is read in any case goes before what is read only where it is missing.
-  const beside = (pickStatements(site, (one) => isReportedHere(one) && !assumptionInside(one)) ?? pickStatements(site, isReportedHere))
-    ?.main;
+  const beside = (
+    pickStatements(site, (one) => isReportedHere(one) && !assumptionInside(one)) ?? pickStatements(site, isReportedHere)
+  )?.main;
   if (!beside) {
     const isBound = transaction.implicit && statements && !statements.handle;
     if (isBound) quiet('not said: the library binds the statements to the transaction');

@@ -163,11 +163,13 @@ export class Disk {
     const listing = this.#listing(folder);
     if (!listing) return '';
     const all = this.namesIn(folder);
-    const entries = (names ? [...names, ...(hasConfigurations ? all.filter(isConfiguration) : [])] : all).map((name) => {
-      const path = `${folder === '/' ? '' : folder}/${name}`;
-      const kind = listing.get(name);
-      return kind === 'link' ? [name, kind, linkKind(path), realPath(path)] : [name, kind];
-    });
+    const entries = (names ? [...names, ...(hasConfigurations ? all.filter(isConfiguration) : [])] : all).map(
+      (name) => {
+        const path = `${folder === '/' ? '' : folder}/${name}`;
+        const kind = listing.get(name);
+        return kind === 'link' ? [name, kind, linkKind(path), realPath(path)] : [name, kind];
+      },
+    );
     return digest(JSON.stringify(entries));
   }
 

@@ -1,9 +1,8 @@
 // One run of the engine for a command: what it finds in the whole workspace, and which files were asked about.
-import { join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { CacheOptions, Configuration, Landscape, OtherFiles, Session, Statistics } from '../session.js';
-import { workspaceOf } from '../session/workspace-root.js';
+import type { Configuration, Landscape, OtherFiles, Session, Statistics } from '../session.js';
+import { cacheFor, type CacheChoice } from './cache.js';
 import { giveBack, requireMemory } from './memory.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -15,8 +14,7 @@ export interface AnalysisRequest {
   readonly now?: OtherFiles;
   /** A state whose findings are wanted, too. */
   readonly before?: OtherFiles;
-  /** The folder to keep what is made of the code in; `true` for the usual one. */
-  readonly cache?: string | true;
+  readonly cache?: CacheChoice;
   /** Whether what the workspace looks like is wanted. */
   readonly landscape?: boolean;
 }
@@ -38,9 +36,10 @@ export interface Analysis {
 
 /** Analyses the workspace, with a progress line on a terminal. */
 export async function analyse(request: AnalysisRequest, terminal: Terminal): Promise<Analysis> {
-  const { paths, config, now, before, cache } = request;
+  const { paths, config, now, before } = request;
   const { openSession } = await import('../index.js');
   const progress = progressOn(terminal);
+  const cache = cacheFor(request.cache, paths, terminal);
   try {
     const session = openSession({
       cwd: terminal.cwd,
@@ -48,7 +47,7 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
       config,
       ...(now && now.size > 0 && { files: now }),
       once: before === undefined,
-      ...(cache !== undefined && { cache: cacheIn(cache, paths, terminal) }),
+      ...(cache && { cache }),
       onProgress: (phase, done, all) => {
         // By then a session that is asked once has let go of trees and checker.
         if (phase === 'linking') giveBack();
@@ -68,13 +67,6 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
   } finally {
     progress.clear();
   }
-}
-
-/** In `node_modules`, which no repository holds, where nothing else is asked for. */
-function cacheIn(folder: string | true, paths: readonly string[], { cwd, stderr }: Terminal): CacheOptions {
-  const location =
-    folder === true ? join(workspaceOf(cwd, paths), 'node_modules/.cache/erplint') : resolve(cwd, folder);
-  return { location, onProblem: (message) => stderr.write(`erplint: ${message}\n`) };
 }
 
 /** In the same session: what both states have in common is analysed once. */

@@ -10,10 +10,10 @@ const LONGEST_LIST = 20;
 
 /** Files, functions, how calls resolved, what stayed unknown and why, and every suppression. */
 export function statisticsText(statistics: Statistics, base: string): string {
-  const { calls, unknowns, suppressions, reused } = statistics;
+  const { calls, unknowns, suppressions } = statistics;
   return [
     table('Analysed', [
-      ['files', `${grouped(statistics.files)}${reused > 0 ? ` (${grouped(reused)} from the cache)` : ''}`],
+      ['files', grouped(statistics.files)],
       ['functions', grouped(statistics.functions)],
     ]),
     table('Calls in product code', callRows(calls.all)),
@@ -27,9 +27,13 @@ export function statisticsText(statistics: Statistics, base: string): string {
     .join('\n\n');
 }
 
-/** Milliseconds by phase, in the order in which they ran. */
-export function timingText(timing: Statistics['timing']): string {
-  const rows = Object.entries(timing).map(([phase, time]) => [phase, `${grouped(Math.round(time))} ms`] as const);
+/** Milliseconds by phase, in the order in which they ran, and how much of the code an earlier run had read. */
+export function timingText({ timing, reused, files }: Statistics): string {
+  const rows = Object.entries(timing).map(([phase, time]): [string, string] => [
+    phase,
+    `${grouped(Math.round(time))} ms`,
+  ]);
+  if (reused > 0) rows.push(['from the cache', `${grouped(reused)} of ${grouped(files)} files`]);
   return table('Time', rows);
 }
 

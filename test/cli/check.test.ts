@@ -102,6 +102,20 @@ describe('check', () => {
     expect(out).toContain('\nCalls in product code\n  own ');
     expect(out).toMatch(/\nTime\n(?: {2}\S.* +\d+ ms\n)+/);
   });
+
+  it('keeps what it made of the code where packages are installed, unless told not to', async () => {
+    const shop = shopWith({ 'node_modules/.package-lock.json': '{}' });
+    const cache = join(shop, 'node_modules/.cache/erplint');
+    const cold = await erplint(shop, ['check', '--no-cache']);
+    expect(existsSync(cache)).toBe(false);
+    expect(await erplint(shop, ['check'])).toEqual(cold);
+    expect((await erplint(shop, ['check', '--timing'])).out).toMatch(/\n {2}from the cache +4 of 4 files\n/);
+    expect((await erplint(shop, ['check', '--timing', '--no-cache'])).out).not.toContain('from the cache');
+    expect((await erplint(shop, ['why', 'src/orders/total.ts:6'])).out).toContain('priceOf');
+    const bare = shopWith();
+    await erplint(bare, ['check']);
+    expect(existsSync(join(bare, 'node_modules'))).toBe(false);
+  });
 });
 
 describe('exit codes', () => {

@@ -17,8 +17,9 @@ export function addCheck(program: Command, actions: Actions): void {
   addChoice(command, rules);
   addLimits(command);
   command
-    .option('--cache', 'keep what is made of the code, and read again only what changes')
+    .option('--cache', 'keep what is made of the code for the next run (default where there is a node_modules)')
     .option('--cache-location <folder>', 'where to keep it (default: node_modules/.cache/erplint of the workspace)')
+    .option('--no-cache', 'read all of the code, and keep nothing')
     .option('--stats', 'print what was resolved, what was not and why, and all suppressions')
     .option('--timing', 'print the time that each phase took')
     .option('--explain <rule>', 'print what a rule looks for and what it leaves alone, and check nothing')
@@ -38,7 +39,7 @@ export function addCheck(program: Command, actions: Actions): void {
         failOnStale: options.failOnStale ?? false,
         reportUnused: options.reportUnused ?? false,
         quiet: options.quiet ?? false,
-        cache: options.cacheLocation ?? options.cache,
+        cache: options.cache === false ? false : (options.cacheLocation ?? options.cache),
         maxDiagnostics: options.maxDiagnostics,
         stats: options.stats ?? false,
         timing: options.timing ?? false,
@@ -57,7 +58,7 @@ interface CheckOptions {
   readonly failOnStale?: boolean;
   readonly reportUnused?: boolean;
   readonly quiet?: boolean;
-  readonly cache?: true;
+  readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly maxDiagnostics?: number;
   readonly stats?: boolean;

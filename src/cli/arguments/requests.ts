@@ -1,4 +1,5 @@
 // What the commands are asked to do, as the command line says it.
+import type { CacheChoice } from '../cache.js';
 import type { DebugView } from '../../session/contract.js';
 import type { Shell } from '../completion/scripts.js';
 import type { OutputRequest } from './outputs.js';
@@ -19,8 +20,7 @@ export interface CheckRequest {
   readonly reportUnused: boolean;
   /** Errors only. */
   readonly quiet: boolean;
-  /** The folder to keep what is made of the code in; `true` for the usual one. */
-  readonly cache?: string | true;
+  readonly cache: CacheChoice;
   readonly maxDiagnostics?: number;
   readonly stats: boolean;
   readonly timing: boolean;

@@ -83,7 +83,7 @@ async function resultOf(
       landscape,
       ...(now && { now }),
       ...(before && changes?.isProgram && { before }),
-      ...(request.cache !== undefined && { cache: request.cache }),
+      cache: request.cache,
     },
     terminal,
   );

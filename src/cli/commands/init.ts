@@ -33,7 +33,7 @@ export async function init({ yes, dryRun }: InitRequest, terminal: Terminal): Pr
 
 async function analysed(config: Configuration, terminal: Terminal): Promise<Analysis | undefined> {
   try {
-    return await analyse({ paths: [], config, landscape: true }, terminal);
+    return await analyse({ paths: [], config, landscape: true, cache: false }, terminal);
   } catch (error) {
     // A project may be set up before its first source; a broken configuration is told.
     if (error instanceof UsageError && error.message.startsWith('Nothing to analyse')) return undefined;

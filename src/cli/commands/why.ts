@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { printable, withoutCommands } from '../../core/printable.js';
 import { relativePath } from '../../report/paths.js';
 import type { Explanation } from '../../session.js';
+import { cacheFor } from '../cache.js';
 import { configurationFor } from '../configuration.js';
 import { placeOf, withoutFolder } from '../place.js';
 import type { WhyRequest } from '../arguments/requests.js';
@@ -15,7 +16,8 @@ export async function why(request: WhyRequest, terminal: Terminal): Promise<numb
   const { file, line } = placeOf(request.place, cwd);
   const config = configurationFor(cwd, [file], request.config);
   const { openSession } = await import('../../index.js');
-  const session = openSession({ cwd, paths: [file], config, once: true });
+  const cache = cacheFor(undefined, [file], terminal);
+  const session = openSession({ cwd, paths: [file], config, once: true, ...(cache && { cache }) });
   const place = printable(relativePath(cwd, file) + (line === undefined ? '' : `:${line}`));
   const text = whyText(place, session.why(file, line), wantsColor(stdout, env));
   await write(stdout, withoutCommands(withoutFolder(text, cwd)));

@@ -36,7 +36,7 @@ export const text: Report = (result, options) => {
     fixedText(result, writing),
     diagnosticsText(result.diagnostics, writing),
     options.statistics ? statisticsText(result.statistics, options.base) : '',
-    options.timing ? timingText(result.statistics.timing) : '',
+    options.timing ? timingText(result.statistics) : '',
     ...overview(result.findings, options),
     conclusionText(result, writing.colors),
   ];

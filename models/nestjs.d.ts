@@ -585,13 +585,13 @@ declare module '@nestjs/graphql' {
 }
 
 declare module '@nestjs/typeorm' {
-  /** @inject arg0 */
+  /** @inject arg0  @source arg1 */
   export function InjectRepository(entity: unknown, dataSource?: unknown): ParameterDecorator;
-  /** @inject */
+  /** @inject  @source arg0 */
   export function InjectDataSource(dataSource?: unknown): ParameterDecorator;
-  /** @inject */
+  /** @inject  @source arg0 */
   export function InjectConnection(dataSource?: unknown): ParameterDecorator;
-  /** @inject */
+  /** @inject  @source arg0 */
   export function InjectEntityManager(dataSource?: unknown): ParameterDecorator;
   /** @nothing */
   export function getRepositoryToken(entity: unknown, dataSource?: unknown): Function | string;

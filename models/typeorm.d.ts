@@ -1377,7 +1377,7 @@ declare module 'typeorm' {
     protected getTreeRepositoryFor<T>(entity: ObjectType<T>): TreeRepository<T>;
   }
 
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg0 */
   export function getConnection(connectionName?: string): DataSource;
   /** @until 1.0  @nothing */
   export function getConnectionManager(): ConnectionManager;
@@ -1387,25 +1387,25 @@ declare module 'typeorm' {
   export function createConnection(options?: DataSourceOptions | string): Promise<DataSource>;
   /** @until 1.0  @nothing  @cache rows when arg0.cache */
   export function createConnections(options?: DataSourceOptions[]): Promise<DataSource[]>;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg0 */
   export function getManager(connectionName?: string): EntityManager;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg0 */
   export function getMongoManager(connectionName?: string): MongoEntityManager;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg1 */
   export function getRepository<Entity>(entityClass: EntityTarget<Entity>, connectionName?: string): Repository<Entity>;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg1 */
   export function getTreeRepository<Entity>(
     entityClass: EntityTarget<Entity>,
     connectionName?: string,
   ): TreeRepository<Entity>;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg1 */
   export function getMongoRepository<Entity>(
     entityClass: EntityTarget<Entity>,
     connectionName?: string,
   ): MongoRepository<Entity>;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg1 */
   export function getCustomRepository<T>(customRepository: ObjectType<T>, connectionName?: string): T;
-  /** @until 1.0  @gives pool */
+  /** @until 1.0  @gives pool  @source arg2 */
   export function createQueryBuilder<Entity>(
     entityClass?: EntityTarget<Entity>,
     alias?: string,

@@ -6,6 +6,8 @@ import {
   holdsHandle,
   isBeside,
   isInside,
+  isOnAnotherSource,
+  isPool,
   isSameConnection,
   isStatement,
   LostHandles,
@@ -34,7 +36,8 @@ may never be.`,
   fix: `Run it on the handle of the transaction or on what that gives, and let helpers take the handle as a parameter. Await everything before the transaction ends, and publish events and enqueue jobs after it.`,
   limits: `It follows handles through parameters, fields and returned values. What is bound by other means (async local storage, a
 context object) it takes to be inside. Of an event whose listeners run in the process and are awaited it tells what they do.
-What three transactions or more come by further down is told once, there, with the transactions in its trace. So is what several statements of one field of a class have in common that nobody has bound.`,
+What three transactions or more come by further down is told once, there, with the transactions in its trace. So is what several statements of one field of a class have in common that nobody has bound.
+Where a program works on several databases, what it sends to another one than the transaction's is not told: nothing could take part there, whatever is passed on.`,
   severity: 'error',
   options: {},
   messages: {
@@ -156,14 +159,17 @@ function escapeOf(
   }
   const isOff = (effect: ReachedEffect): boolean =>
     sure(effect) && isStatement(effect.effect) && isBeside(effect, transaction);
-  const below = new Set(site.effects.filter((effect) => isOff(effect) && lost.takes(effect, one, transaction)));
-  const isReportedHere = (effect: ReachedEffect): boolean => isOff(effect) && !below.has(effect);
+  const isEscape = (effect: ReachedEffect): boolean => isOff(effect) && !isOnAnotherSource(effect, transaction);
+  if (site.effects.some((effect) => isOff(effect) && isOnAnotherSource(effect, transaction)))
+    quiet('not said: it works on another database, where nothing takes part in this transaction');
+  const below = new Set(site.effects.filter((effect) => isEscape(effect) && lost.takes(effect, one, transaction)));
+  const isReportedHere = (effect: ReachedEffect): boolean => isEscape(effect) && !below.has(effect);
   // What is read in any case goes before what is read only where it is missing.
   const beside = (
     pickStatements(site, (one) => isReportedHere(one) && !assumptionInside(one)) ?? pickStatements(site, isReportedHere)
   )?.main;
   if (!beside) {
-    const isBound = transaction.implicit && statements && !statements.handle;
+    const isBound = transaction.implicit && statements && isPool(statements.handle);
     if (isBound) quiet('not said: the library binds the statements to the transaction');
     return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
   }

@@ -25,13 +25,14 @@ export {
 export { deferralAssumption, whyNotDeferred } from './rule/deferral.js';
 export { holdsUp, isStatement, isWork } from './core/outline/effect.js';
 export type { Heat, Listener } from './core/facts/listener.js';
-export { holdsHandle, isSameConnection } from './core/summary/handle.js';
+export { holdsHandle, isPool, isSameConnection } from './core/summary/handle.js';
 export {
   adviceJoining,
   adviceOutside,
   assumptionInside,
   heavyRead,
   isBeside,
+  isOnAnotherSource,
   isInside,
   locksBefore,
   loopInside,

@@ -224,6 +224,8 @@ export interface MemberModel {
   /** An index or a unique constraint: the slot with its field names; absent: the list or function among the arguments. */
   readonly index?: { readonly fields?: Slot; readonly unique: boolean };
   readonly inject?: Slot | true;
+  /** The name of the data source that what it gives, or what it decorates, works on. */
+  readonly source?: Slot;
   readonly hook?: HookTag;
   readonly message?: MessageTag;
   /** Gives a stream: of the receiver, or of these slots, through the stages among its arguments. */

@@ -5,7 +5,7 @@ import { isStatement, isWork, shortName, type Effect } from '../core/outline/eff
 import type { TraceStep } from '../core/finding.js';
 import { compareLocations, comparePositions, formatLocation, type Location } from '../core/location.js';
 import { isOutsideTransaction } from '../core/outline/region-kinds.js';
-import { isSameConnection } from '../core/summary/handle.js';
+import { isPool, isSameConnection, isSameSource, sourceOf } from '../core/summary/handle.js';
 import { reportedSites } from './reported-sites.js';
 import { confidenceOf, describeEffect } from './effect-text.js';
 import { FEW } from '../core/outline/value.js';
@@ -56,7 +56,7 @@ export function isBeside({ handle, effect }: ReachedEffect, transaction: Transac
   // A callee begins one on a connection that it takes for itself.
   if (handle?.is === 'opened' && !handle.by) return effect.kind === 'transaction';
   return (
-    !handle ||
+    isPool(handle) ||
     isUnkept(handle) ||
     (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)))
   );
@@ -67,7 +67,11 @@ const isUnkept = (handle: Handle): boolean => handle.is === 'context' && handle.
 
 /** What binds a transaction to its code does not know of it: it takes a connection anew, or begins on one that was taken. */
 const isUnbound = ({ apart, verb }: Effect, handle: Handle | undefined): boolean =>
-  handle ? handle.is === 'opened' && verb === 'BEGIN' : apart === true;
+  isPool(handle) ? apart === true : handle.is === 'opened' && verb === 'BEGIN';
+
+/** Whether it is sent to another data source than the transaction is on, as far as is known: there it takes part in none. */
+export const isOnAnotherSource = ({ handle }: ReachedEffect, { source }: Transaction): boolean =>
+  !isSameSource(sourceOf(handle), source);
 
 /** How what runs beside the transaction takes part in it. */
 export function adviceJoining({ effect: { kind }, handle }: ReachedEffect, { implicit, inside }: Transaction): string {

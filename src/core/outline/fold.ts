@@ -49,7 +49,8 @@ export function parts(value: Value): readonly Value[] {
     case 'captured':
       return [value.value];
     case 'handle':
-      return value.of ? [value.of] : [];
+      // What takes a free connection for each statement is not on the one that it was asked of.
+      return value.of && value.origin !== 'pool' ? [value.of] : [];
     case 'join':
       return value.of;
     default:

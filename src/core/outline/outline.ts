@@ -157,6 +157,8 @@ export interface Region {
   /** A decorator puts it around the whole method. */
   readonly decorates?: boolean;
   readonly handle?: Value;
+  /** A transaction: what it is opened on. */
+  readonly on?: Value;
   /** What makes a statement run inside it, by its library, for advice. */
   readonly inside?: string;
   readonly body: Node;

@@ -9,6 +9,8 @@ export interface Parameter {
   /** The declared type is a function: calls of it are parametric. */
   readonly callable?: boolean;
   readonly default?: Value;
+  /** What a container passes here works on the data source of this name. */
+  readonly source?: string;
   /** What a framework passes here (a request body, a job's data). */
   readonly input?: 'request' | 'file' | 'message';
 }

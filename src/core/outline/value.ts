@@ -10,7 +10,14 @@ export type Value =
   /** `number`: what an enum's member is, whose text is its declaration. */
   | { readonly is: 'literal'; readonly text: string; readonly number?: number }
   /** A module constant, enum, or configuration value: fixed before the first request. */
-  | { readonly is: 'constant'; readonly name: string; readonly size?: number; readonly bus?: BusKind }
+  | {
+      readonly is: 'constant';
+      readonly name: string;
+      readonly size?: number;
+      readonly bus?: BusKind;
+      /** A client of a database that the module makes, or what it takes from one: where that is declared. */
+      readonly client?: string;
+    }
   | { readonly is: 'field'; readonly of: Value; readonly name: string }
   /** What the call or op with this id gave (awaited or not: promises are transparent). */
   | { readonly is: 'result'; readonly of: number }
@@ -35,8 +42,16 @@ export type Value =
   | { readonly is: 'class'; readonly id: string }
   /** A value of an enclosing function's frame. */
   | { readonly is: 'captured'; readonly function: string; readonly value: Value }
-  /** What statements run on. `opened`: `of` tells where; `pool`: each statement takes whichever connection is free. */
-  | { readonly is: 'handle'; readonly origin: 'given' | 'opened' | 'given-or-opened' | 'pool'; readonly of?: Value }
+  /**
+   * What statements run on. `opened`: `of` tells where; `pool`: each statement takes whichever connection is free, of the
+   * data source that is named or that `of` is of.
+   */
+  | {
+      readonly is: 'handle';
+      readonly origin: 'given' | 'opened' | 'given-or-opened' | 'pool';
+      readonly of?: Value;
+      readonly source?: string;
+    }
   /** A promise that settles when the transaction on the handle `of` has ended. */
   | { readonly is: 'end'; readonly of: Value }
   /** Messages from a bus, or from another stream, that have one of the keys in `only`. */

@@ -1,5 +1,5 @@
-// When two handles are one and the same.
-import type { Handle } from './reached.js';
+// When two handles are one and the same, and which of them are the pool of a data source.
+import type { Handle, OrPool } from './reached.js';
 
 /** Equal for handles that are the same. */
 export function handleKey(handle: Handle | undefined): string {
@@ -7,16 +7,49 @@ export function handleKey(handle: Handle | undefined): string {
     case undefined:
       return '';
     case 'given':
-      return `given ${handle.function} ${handle.index} ${handle.path.join('.')}${handle.orPool ? '?' : ''}`;
+      return `given ${handle.function} ${handle.index} ${handle.path.join('.')}${missing(handle)}`;
     case 'opened':
-      return handle.by ? `opened ${handle.by.function}@${handle.by.call}` : 'opened';
+      return handle.by ? `opened ${handle.by.function}@${handle.by.call}` : `opened ${handle.source ?? ''}`;
     case 'own':
-      return `own ${handle.path.join('.')}${handle.orPool ? '?' : ''}`;
+      return `own ${handle.path.join('.')}${missing(handle)}`;
     case 'context':
-      return `context ${handle.slot}${handle.orPool ? '?' : ''}`;
+      return `context ${handle.slot}${missing(handle)}`;
+    case 'pool':
+      return `pool ${handle.source}`;
     case 'unknown':
       return 'unknown';
   }
+}
+
+const missing = ({ orPool, source }: OrPool): string => (orPool ? `?${source ?? ''}` : '');
+
+/** Whether a statement on it takes whichever connection is free. */
+export const isPool = (handle: Handle | undefined): handle is undefined | (Handle & { readonly is: 'pool' }) =>
+  handle === undefined || handle.is === 'pool';
+
+/** The pool of a data source, or of the only one. */
+export const poolOf = (source: string | undefined): Handle | undefined =>
+  source === undefined ? undefined : { is: 'pool', source };
+
+/** The data source whose pool it is, or would be where nothing is given. */
+export function sourceOf(handle: Handle | undefined): string | undefined {
+  return handle && 'source' in handle ? handle.source : undefined;
+}
+
+/**
+ * Whether the two may be one data source: one that a container gives by a name is not the default one, and a client that
+ * the program makes is not another such client.
+ */
+export function isSameSource(one: string | undefined, other: string | undefined): boolean {
+  const isMade = (source: string | undefined): boolean => source?.includes('#') === true;
+  if (one === undefined || other === undefined) return one === other || isMade(one) || isMade(other);
+  return one === other;
+}
+
+/** Where nothing is given: that pool, or the one that is meant where nothing is given there. */
+export function elsePool(pool: Handle | undefined): OrPool {
+  const source = sourceOf(pool);
+  return { orPool: true, ...(source !== undefined && { source }) };
 }
 
 /** Whether a statement on `handle` runs on the connection of `other`. */

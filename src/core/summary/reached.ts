@@ -8,23 +8,36 @@ import type { Value } from '../outline/value.js';
 import type { OneOf } from './alternatives.js';
 import type { Condition } from './condition.js';
 
-/** What a statement runs on, seen from one function; absent: whichever connection of the pool is free. */
+/**
+ * What a statement runs on, seen from one function; absent: whichever connection of the pool is free, the program having
+ * one data source as far as is known. `orPool`: the pool where nothing is given or kept, of this data source.
+ */
 export type Handle =
-  /** What the function `function` got as a parameter, or a field of it; `orPool`: the pool where nothing is passed. */
-  | {
+  /** What the function `function` got as a parameter, or a field of it. */
+  | ({
       readonly is: 'given';
       readonly function: FunctionId;
       readonly index: number;
       readonly path: readonly string[];
-      readonly orPool?: boolean;
-    }
+    } & OrPool)
   /** Opened by a call; without `by`: by a callee, for itself. */
-  | { readonly is: 'opened'; readonly by?: { readonly function: FunctionId; readonly call: number } }
-  /** The object's own: `this` of a repository class, or a field that its maker gave; `orPool`: the pool where none did. */
-  | { readonly is: 'own'; readonly path: readonly string[]; readonly orPool?: boolean }
-  /** What a context (async local storage) keeps in the slot; `orPool`: the pool where nobody on the way has kept one. */
-  | { readonly is: 'context'; readonly slot: ContextSlot; readonly orPool?: boolean }
+  | {
+      readonly is: 'opened';
+      readonly by?: { readonly function: FunctionId; readonly call: number };
+      readonly source?: string;
+    }
+  /** The object's own: `this` of a repository class, or a field that its maker gave. */
+  | ({ readonly is: 'own'; readonly path: readonly string[] } & OrPool)
+  /** What a context (async local storage) keeps in the slot. */
+  | ({ readonly is: 'context'; readonly slot: ContextSlot } & OrPool)
+  /** Whichever connection of the pool of this data source is free, where there are several. */
+  | { readonly is: 'pool'; readonly source: string }
   | { readonly is: 'unknown'; readonly reason: string };
+
+export interface OrPool {
+  readonly orPool?: boolean;
+  readonly source?: string;
+}
 
 /** A call that leaves out the handle which its callee would run statements on; where nothing is passed, it takes the pool. */
 export interface LostHandle {
@@ -41,6 +54,8 @@ export interface OpenTransaction {
   readonly at: Location;
   readonly form: 'callback' | 'decorator' | 'manual' | 'hook';
   readonly handle?: Handle;
+  /** The data source that it is opened on, where there are several. */
+  readonly source?: string;
   /** Bound to the code that runs in it, not handed to it: by a library, or in some way of the project's own. */
   readonly implicit?: 'library' | 'own';
   /** The handle is what an object has in a property that is passed on in its place. */

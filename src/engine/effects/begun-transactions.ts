@@ -5,13 +5,13 @@ import type { Call, Node, Region, Resource } from '../../core/outline/outline.js
 import { isOutsideTransaction } from '../../core/outline/region-kinds.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Handle, OpenTransaction } from '../../core/summary/summary.js';
-import { handleKey } from '../../core/summary/handle.js';
+import { handleKey, isPool, sourceOf } from '../../core/summary/handle.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { HandedBack } from '../program/function-result.js';
 import { walkNodes } from '../outlines/nodes.js';
 import { environment } from '../values/substitute.js';
-import { handleAtCall, handleOf } from './handle-of.js';
+import { handleAtCall, handleOf, takenFrom } from './handle-of.js';
 import { endsProcessAt, mayFail, writtenInLiterals } from './may-fail.js';
 import { openPoints, type Taken } from './open-flow.js';
 
@@ -174,7 +174,7 @@ class Steps {
       id: `${id}@${at.start.line}:${at.start.column}`,
       at,
       form: 'manual',
-      ...(handle && { handle }),
+      ...(!isPool(handle) && { handle }),
       ...(!isKnown && { implicit: 'own' }),
       ...(handle?.is === 'given' && handle.path.length > 0 && { isInProperty: true }),
     };
@@ -183,21 +183,29 @@ class Steps {
 
 /** The transaction that a region, or a step by hand, opens. */
 export function openedAt(
-  { at, handle, inside }: Region | Resource,
+  node: Region | Resource,
   form: OpenTransaction['form'],
   record: FunctionRecord,
   program: Program,
 ): OpenTransaction {
+  const { at, handle, inside } = node;
   const on = handle && handleOf(handle, record, program);
+  const from = openedOn(node, record);
+  const source = from && sourceOf(handleOf(from, record, program));
   return {
     id: `${record.outline.id}@${at.start.line}:${at.start.column}`,
     at,
     form,
-    ...(on && { handle: on }),
+    ...(!isPool(on) && { handle: on }),
+    ...(source !== undefined && { source }),
     ...(!handle && { implicit: 'library' }),
     ...(inside !== undefined && { inside }),
   };
 }
+
+/** What the connection of the transaction is taken from. */
+const openedOn = (node: Region | Resource, record: FunctionRecord): Value | undefined =>
+  node.node === 'region' ? node.on : (takenFrom(node.handle, record) ?? node.handle);
 
 /** Literals of the function may end what it has begun. */
 function endsInLiteral({ mentions }: FunctionRecord, { records }: Program): boolean {

@@ -4,6 +4,7 @@ import type { Effect } from '../../core/outline/effect.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Assign, Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
+import { isPool } from '../../core/summary/handle.js';
 import { handleAtCall, handleOf } from './handle-of.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -32,7 +33,7 @@ export function carriedAtCall(
     if (one.is === 'given' && one.function === env.callee && one.path.length === 0)
       return handlesIn([argumentOf(one.index, env, program)], env.caller, program);
     const handle = handleAtCall(one, env, program);
-    return handle ? [handle] : [];
+    return isPool(handle) ? [] : [handle];
   };
   return { carries: carries.flatMap(atCall).slice(0, MAX_CARRIED) };
 }
@@ -47,7 +48,7 @@ function handlesIn(values: readonly Value[], record: FunctionRecord, program: Pr
     const made = settled.is === 'result' ? record.calls.get(settled.of) : undefined;
     if (made?.node === 'call' && isConstructor(made)) return made.arguments.forEach(visit);
     const handle = handleOf(settled, record, program);
-    if (handle && handle.is !== 'unknown') found.push(handle);
+    if (!isPool(handle) && handle.is !== 'unknown') found.push(handle);
   };
   values.forEach(visit);
   return found;

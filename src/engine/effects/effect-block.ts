@@ -7,7 +7,7 @@ import { valueKey } from '../../core/outline/value.js';
 import { sharedAlternatives } from '../../core/summary/alternatives.js';
 import type { Handle, ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import { memoIn } from '../../core/summary/condition.js';
-import { handleKey } from '../../core/summary/handle.js';
+import { elsePool, handleKey, isPool } from '../../core/summary/handle.js';
 import { conditionsKey, mergedConditions, weightOf } from '../conditions/conditions.js';
 
 /** A function that calls its parameters in more ways than this keeps the first ones apart. */
@@ -138,10 +138,10 @@ function inSomeArms(joined: ReachedEffect, byArm: readonly (ReachedEffect | unde
 /** What the one or the other runs on: what is given, or the pool where nothing is. */
 function withHandle(effect: ReachedEffect, a: ReachedEffect, b: ReachedEffect): ReachedEffect {
   if (handleKey(a.handle) === handleKey(b.handle)) return effect;
-  const known = a.handle ?? b.handle;
+  const [pool, known] = isPool(a.handle) ? [a.handle, b.handle] : [b.handle, a.handle];
   const handle: Handle =
-    (known?.is === 'given' || known?.is === 'own') && (!a.handle || !b.handle || a.handle.is === b.handle.is)
-      ? { ...known, orPool: true }
+    (known?.is === 'given' || known?.is === 'own') && (isPool(pool) || pool.is === known.is)
+      ? { ...known, ...elsePool(pool) }
       : { is: 'unknown', reason: 'one of several connections' };
   return { ...effect, handle };
 }
@@ -179,7 +179,7 @@ function keyOf(reached: Omit<ReachedEffect, 'handle'> & { readonly handle?: Hand
     assumption === undefined ? '' : unlikely === undefined ? 'assumed' : 'unlikely',
     single ? 'single' : atOnce ? 'at once' : '',
     accepted ?? '',
-    handleKey(handle) + (handle && effect.outside ? ' outside' : ''),
+    handleKey(handle) + (!isPool(handle) && effect.outside ? ' outside' : ''),
   ].join('|');
 }
 

@@ -4,9 +4,9 @@
 import { remaining } from '../../core/outline/fold.js';
 import type { Effect } from '../../core/outline/effect.js';
 import { contextSlot, type Call, type ClassId, type FunctionId } from '../../core/outline/outline.js';
-import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
-import { isNothing, type Value } from '../../core/outline/value.js';
-import { handleKey } from '../../core/summary/handle.js';
+import type { Handle, OrPool, ReachedEffect } from '../../core/summary/summary.js';
+import { isNothing, isSameValue, type Value } from '../../core/outline/value.js';
+import { elsePool, handleKey, isPool, poolOf, sourceOf } from '../../core/summary/handle.js';
 import { ownerOf } from '../program/fields.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -25,14 +25,15 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
   const frame = record.outline.id;
   switch (value.is) {
     case 'handle':
-      if (value.origin === 'pool') return undefined;
-      if (value.origin === 'opened') return openedBy(value.of, frame);
+      if (value.origin === 'pool') return poolOf(value.source ?? (value.of && sourceOf(on(value.of))));
+      if (value.origin === 'opened') return opened(value, record, program, depth);
       return value.of ? on(value.of) : unknown('a connection given by a library');
     case 'parameter':
       return { is: 'given', function: frame, index: value.index, path: [], ...orPool(value.index, record, on) };
     case 'this':
       return { is: 'own', path: [] };
     case 'constant':
+      return poolOf(value.client);
     case 'class':
       return undefined;
     case 'field':
@@ -59,21 +60,34 @@ export function handleOf(value: Value, record: FunctionRecord, program: Program,
 }
 
 /** `manager = this.manager`: the pool where callers leave it out. */
-function orPool(
-  index: number,
-  { outline }: FunctionRecord,
-  on: (value: Value) => Handle | undefined,
-): { readonly orPool?: true } {
+function orPool(index: number, { outline }: FunctionRecord, on: (value: Value) => Handle | undefined): OrPool {
   const fallback = outline.parameters[index]?.default;
-  const isPool = fallback && fallback.is !== 'record' && on(fallback) === undefined;
-  return isPool ? { orPool: true } : {};
+  if (!fallback || fallback.is === 'record') return {};
+  const handle = on(fallback);
+  return isPool(handle) ? elsePool(handle) : {};
 }
 
-function openedBy(of: Value | undefined, frame: FunctionId): Handle {
-  if (of?.is === 'result') return { is: 'opened', by: { function: frame, call: of.of } };
-  if (of?.is === 'captured') return openedBy(of.value, of.function);
-  return unknown('a connection opened elsewhere');
+type HandleValue = Value & { readonly is: 'handle' };
+
+function opened(value: HandleValue, record: FunctionRecord, program: Program, depth: number): Handle {
+  const { of } = value;
+  if (of?.is === 'captured') {
+    const outer = program.records.get(of.function);
+    return outer ? opened({ ...value, of: of.value }, outer, program, depth) : unknown('a connection opened elsewhere');
+  }
+  if (of?.is !== 'result') return unknown('a connection opened elsewhere');
+  const from = takenFrom(value, record);
+  const source = from && sourceOf(handleOf(from, record, program, depth + 1));
+  return {
+    is: 'opened',
+    by: { function: record.outline.id, call: of.of },
+    ...(source !== undefined && { source }),
+  };
 }
+
+/** What an opened handle was taken from. */
+export const takenFrom = (handle: Value, { resources }: FunctionRecord): Value | undefined =>
+  resources.find((one) => one.action === 'open' && isSameValue(one.handle, handle))?.from;
 
 /** What a call asked of a context. */
 function keptInContext(result: number, { made }: FunctionRecord): Handle | undefined {
@@ -89,6 +103,7 @@ const scoped = (handle: Handle | undefined, { fields }: Program): Handle | undef
 
 /** A field, by its name; what a library has in a property on the same connection, its model tells. */
 function below(handle: Handle | undefined, name: string): Handle | undefined {
+  if (handle?.is === 'pool') return handle;
   if (handle?.is === 'context') return { ...handle, slot: contextSlot(handle.slot, [name]) };
   if (handle?.is !== 'given' && handle?.is !== 'own') return handle;
   return handle.path.length >= MAX_PATH ? handle : { ...handle, path: [...handle.path, name] };
@@ -99,11 +114,14 @@ function oneOf(handles: readonly (Handle | undefined)[]): Handle | undefined {
   const distinct = new Map(handles.map((handle) => [handleKey(handle), handle]));
   const [first] = distinct.values();
   if (distinct.size === 1) return first;
-  const known = [...distinct.values()].filter((handle) => handle !== undefined);
+  const pools = [...distinct.values()].filter(isPool);
+  const known = [...distinct.values()].filter((handle) => !isPool(handle));
   const passed = known.filter(({ is }) => is !== 'own');
   const [only] = passed.length === 1 && passed[0]?.is === 'given' ? passed : known.length === 1 ? known : [];
   // `this.manager ?? this.dataSource.manager`: what the object or the context has, else the pool.
-  return only && canBeMissing(only) ? { ...only, orPool: true } : unknown('one of several connections');
+  return only && canBeMissing(only)
+    ? { ...only, ...elsePool(pools.length === 1 ? pools[0] : undefined) }
+    : unknown('one of several connections');
 }
 
 /** A field of the function's own object: what a container gave is the pool's, what its maker gave is the object's. */
@@ -123,10 +141,10 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
     const setter = program.records.get(id);
     if (!setter) return unknown('a field that is set elsewhere');
     const isGiven = value.is === 'parameter' && setter.outline.kind === 'constructor';
-    if (isGiven) return isOwn(value.index, setter) ? own : undefined;
+    if (isGiven) return isOwn(value.index, setter) ? own : poolOf(setter.outline.parameters[value.index]?.source);
     const handle = handleOf(value, setter, program, depth + 1);
     // What another method stored may be there or not.
-    return handle === undefined || handle.is === 'own' ? handle : unknown(`what the field "${name}" holds`);
+    return isPool(handle) || handle.is === 'own' ? handle : unknown(`what the field "${name}" holds`);
   });
   return oneOf(handles);
 }
@@ -146,7 +164,7 @@ function isPoolForAll(index: number, setter: FunctionRecord, field: string, prog
     if (isItsOwn && ownerOf(maker, records) === owner) return true;
     const isHandedUp = given.is === 'parameter' && maker.outline.kind === 'constructor';
     if (isHandedUp) return isPoolForAll(given.index, maker, field, program, depth + 1);
-    return handleOf(given, maker, program, depth + 1) === undefined;
+    return isPool(handleOf(given, maker, program, depth + 1));
   });
 }
 
@@ -154,29 +172,35 @@ function isPoolForAll(index: number, setter: FunctionRecord, field: string, prog
 export function handleAtCall(handle: Handle, env: Environment, program: Program): Handle | undefined {
   switch (handle.is) {
     case 'opened':
-      return handle.by?.function === env.callee ? { is: 'opened' } : handle;
+      return handle.by?.function === env.callee ? openedBelow(handle) : handle;
     case 'given': {
       if (handle.function !== env.callee) return handle;
       const passed = env.arguments[handle.index];
       const isMissing = passed === undefined ? !env.outline?.parameters[handle.index]?.default : isNothing(passed);
-      if (isMissing) return handle.orPool ? undefined : unknown('no connection is passed');
-      return withPool(along(argumentOf(handle.index, env, program), handle.path, env, program), handle.orPool);
+      if (isMissing) return handle.orPool ? poolOf(handle.source) : unknown('no connection is passed');
+      return withPool(along(argumentOf(handle.index, env, program), handle.path, env, program), handle);
     }
     case 'own':
       return env.receiver
-        ? withPool(along(env.receiver, handle.path, env, program), handle.orPool)
+        ? withPool(along(env.receiver, handle.path, env, program), handle)
         : unknown('a method without its object');
     default:
-      remaining(handle, 'context unknown');
+      remaining(handle, 'context pool unknown');
       return handle;
   }
 }
 
+/** Opened by a callee for itself. */
+const openedBelow = ({ source }: Handle & { readonly is: 'opened' }): Handle => ({
+  is: 'opened',
+  ...(source !== undefined && { source }),
+});
+
 const canBeMissing = (handle: Handle): handle is Handle & { readonly is: 'given' | 'own' | 'context' } =>
   handle.is === 'given' || handle.is === 'own' || handle.is === 'context';
 
-const withPool = (handle: Handle | undefined, orPool: boolean | undefined): Handle | undefined =>
-  orPool && handle && canBeMissing(handle) ? { ...handle, orPool } : handle;
+const withPool = (handle: Handle | undefined, { orPool, source }: OrPool): Handle | undefined =>
+  orPool && handle && canBeMissing(handle) ? { ...handle, ...elsePool(poolOf(source)) } : handle;
 
 /** Follows the fields of a value in the caller's frame. */
 function along(value: Value, path: readonly string[], { caller }: Environment, program: Program): Handle | undefined {

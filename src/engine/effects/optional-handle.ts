@@ -1,6 +1,7 @@
 // Code that asks whether it was given a handle: what one arm runs on the pool, it runs there only where nothing was given.
 import type { Branch } from '../../core/outline/outline.js';
 import type { Handle } from '../../core/summary/summary.js';
+import { elsePool, isPool } from '../../core/summary/handle.js';
 import { Block } from './effect-block.js';
 import type { Place } from '../../core/outline/place.js';
 import { parameterIndex } from '../outlines/local-names.js';
@@ -19,7 +20,7 @@ export function optionalHandleArms(
   if (!asked) return [...arms];
   const marked = new Block();
   for (const effect of withoutHandle.effects.values())
-    marked.add(effect.handle ? effect : { ...effect, handle: asked });
+    marked.add(isPool(effect.handle) ? { ...effect, handle: { ...asked, ...elsePool(effect.handle) } } : effect);
   for (const [key, call] of withoutHandle.parameterCalls) marked.addParameterCall(call, key);
   return arms.map((arm) => (arm === withoutHandle ? marked : arm));
 }

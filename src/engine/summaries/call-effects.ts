@@ -14,6 +14,7 @@ import { InnerSizes } from '../values/inner-sizes.js';
 import { onKept } from '../conditions/filled-context.js';
 import { conditionsAtCall, ofParameterCall } from '../conditions/conditions.js';
 import { carriedAtCall } from '../effects/carried-handles.js';
+import { isPool } from '../../core/summary/handle.js';
 import { handleAtCall, joinsOpen, lostAt } from '../effects/handle-of.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
 import { guessAt } from '../program/message-links.js';
@@ -126,7 +127,7 @@ export class CallSite {
       under,
       ...openAlternatives(oneOf, path.decided),
       ...(handle && { handle }),
-      ...(inner && !handle && lostAt(inner, this.#call, env, this.#program)),
+      ...(inner && isPool(handle) && lostAt(inner, this.#call, env, this.#program)),
       ...carriedAtCall(carries, env, this.#program),
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(path.assumption !== undefined && { assumption: path.assumption }),

@@ -10,6 +10,7 @@ import type { Handle, ReachedEffect } from '../../core/summary/summary.js';
 import { RUN } from '../conditions/run-builder.js';
 import { carriedBy, isSent } from '../effects/carried-handles.js';
 import { handleOf } from '../effects/handle-of.js';
+import { isPool, poolOf, sourceOf } from '../../core/summary/handle.js';
 import { poolField } from '../program/pool-field.js';
 import { isFresh } from './fresh-rows.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
@@ -25,7 +26,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     op.effects.some(({ kind }) => kind !== 'read');
   const isNew = looksFirst && isFresh(op, record, program);
   const unchanged = looksFirst && !isNew;
-  const handle = op.handle && handleOf(op.handle, record, program);
+  const handle = handleOfOp(op, record, program);
   const own = isNew ? op.effects.filter(({ kind, optional }) => kind !== 'read' || !optional) : op.effects;
   const effects = op.separately ? [...own, ...relationReads(op, program)] : own;
   const carried = carriedBy(op, record, program);
@@ -46,10 +47,17 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     ...(op.single && { single: true }),
     ...(effect.gathers && { atOnce: true }),
     ...(op.lazy ? { lazy: op.lazy, handle: OF_ITS_ROW } : handle && { handle }),
-    ...(!handle && isStatement(effect) && poolField(op, record, program)),
+    ...(isPool(handle) && isStatement(effect) && poolField(op, record, program)),
     ...(receiver && { receiver }),
     ...(op.accepted !== undefined && { accepted: op.accepted }),
   }));
+}
+
+/** What takes a connection for each statement is of the data source that its receiver is of. */
+function handleOfOp({ handle, receiver, effects }: Op, record: FunctionRecord, program: Program): Handle | undefined {
+  if (handle) return handleOf(handle, record, program);
+  if (!receiver || !effects.some(isStatement)) return undefined;
+  return poolOf(sourceOf(handleOf(receiver, record, program)));
 }
 
 /** Work elsewhere that a response needs only where it uses the answer. */

@@ -143,6 +143,7 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
     region: tag.region,
     at: locate(call.node),
     ...(handle && { handle }),
+    ...(tag.region === 'transaction' && call.receiver && { on: call.receiver }),
     ...(inside !== undefined && { inside }),
     body,
   });

@@ -1,13 +1,14 @@
 // Lowers classes and interfaces: their members as functions, and what linking needs of their hierarchy.
 import { ts } from 'ts-morph';
 import type { ClassOutline } from '../../core/outline/outline.js';
-import { AMBIENT } from '../../core/outline/value.js';
+import { AMBIENT, type Value } from '../../core/outline/value.js';
 import { fieldPlace } from '../../core/outline/place.js';
 import { answerFieldsOf } from '../declarations/answer-fields.js';
 import { typeArgumentsOf } from '../declarations/entity-reference.js';
 import { lifetimeOf } from '../model-effects/cache-use.js';
+import { injectedSource } from '../declarations/data-sources.js';
 import { isAmbient } from '../declarations/decorators.js';
-import type { Frame } from '../frame/frame.js';
+import type { Frame, Lowering } from '../frame/frame.js';
 import { baseIdsOf } from '../types/heritage.js';
 import { lowerInherited } from './inherited-members.js';
 import { isFunctionNode, locate, memberName } from '../syntax/names.js';
@@ -31,9 +32,10 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
       frame.binding = `${owner.slice(owner.lastIndexOf('#') + 1)}.${keyOf(member).replace('static ', '')}`;
       shared.walk.expression(frame, member.initializer);
       frame.binding = undefined;
-    } else if (ts.isPropertyDeclaration(member) && isAmbient(member, shared)) {
+    } else if (ts.isPropertyDeclaration(member)) {
+      const value = injectedHandle(shared, member);
       const place = fieldPlace(shared.names.classId(node), keyOf(member));
-      frame.out.push({ node: 'assign', at: locate(member), place, value: AMBIENT });
+      if (value) frame.out.push({ node: 'assign', at: locate(member), place, value });
     } else if (ts.isClassStaticBlockDeclaration(member)) shared.walk.statements(frame, member.body.statements);
   }
   rowsSwitchesOf(frame, node);
@@ -55,6 +57,13 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
     ...(Object.keys(typeArguments).length > 0 ? { typeArguments } : {}),
     members,
   });
+}
+
+/** What a container fills the property with: the handle of the open transaction, or one on a data source by its name. */
+function injectedHandle(shared: Lowering, member: ts.PropertyDeclaration): Value | undefined {
+  if (isAmbient(member, shared)) return AMBIENT;
+  const source = injectedSource(shared, member);
+  return source === undefined ? undefined : { is: 'handle', origin: 'pool', source };
 }
 
 /** The outline of an object type that an alias names. */

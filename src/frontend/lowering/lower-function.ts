@@ -6,6 +6,7 @@ import type { Entry, Node, Parameter, FunctionOutline } from '../../core/outline
 import { fieldPlace } from '../../core/outline/place.js';
 import { AMBIENT, type Value } from '../../core/outline/value.js';
 import { argumentValue } from '../frame/call-arguments.js';
+import { injectedSource } from '../declarations/data-sources.js';
 import { decoratorsOf, entriesOf, isAmbient } from '../declarations/decorators.js';
 import { typedEntries } from '../declarations/typed-handlers.js';
 import type { FileLowering } from '../frame/file-lowering.js';
@@ -147,6 +148,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
   else bindName(frame, parameter.name, value, []);
   if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) setField(frame, parameter, value);
+  const source = injectedSource(shared, parameter);
   const callable = parameter.type !== undefined && ts.isFunctionTypeNode(parameter.type);
   return {
     name: shorten(parameter.name.getText()),
@@ -154,6 +156,7 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
     ...(parameter.dotDotDotToken ? { rest: true } : {}),
     ...(callable ? { callable } : {}),
     ...(fallback ? { default: fallback } : {}),
+    ...(source !== undefined && { source }),
     ...((input ?? facts.brings) && { input: input ?? facts.brings }),
   };
 }

@@ -4,6 +4,7 @@ import { FEW, unknownValue, type Value } from '../../core/outline/value.js';
 import { makesBus } from './buses.js';
 import { importedPackage } from '../callees/external-package.js';
 import { constantKey } from './keys.js';
+import { clientOf } from '../declarations/data-sources.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { symbolAt, type Shared } from '../context.js';
@@ -39,6 +40,8 @@ function declaredValue(shared: Shared, declaration: ts.Node, name: string, depth
   // Under the name that whoever uses it there knows it by.
   if (makesBus(shared, unwrap(declaration.initializer)))
     return { is: 'constant', name: `${declaration.getSourceFile().fileName}#${name}` };
+  const client = clientOf(shared, declaration);
+  if (client !== undefined) return { is: 'constant', name, client };
   return shared.listeners.variable(declaration) ?? initialValue(shared, declaration.initializer, name, depth);
 }
 

@@ -6,11 +6,12 @@ import type { MadeValue, Resource } from '../../core/outline/outline.js';
 import { AMBIENT, TIME, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { copyBuilder, openBuilder } from './builders.js';
+import { sourceName } from '../declarations/data-sources.js';
 import { isAwaited } from '../frame/call-arguments.js';
 import type { Frame } from '../frame/frame.js';
 import { locate, shorten } from '../syntax/names.js';
 import { storeOf } from '../frame/context-slots.js';
-import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
+import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { copyOfThis } from './object-copy.js';
 import { isFixed, isPart, join } from '../frame/terms.js';
 
@@ -100,11 +101,11 @@ export function resultOf(
   // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.
   const { receiver } = call;
   if (gives?.as === 'pool')
-    return by(frame, op, receiver?.is === 'join' ? handleFrom(frame, call, receiver) : pooled(frame, call));
+    return by(frame, op, receiver?.is === 'join' ? handleFrom(frame, call, receiver) : pooled(frame, call, member));
   if (gives) {
     const of = gives.of.of === 'returned' ? (op ?? fromCallbacks) : anyOf(call, gives.of);
     if (of) return by(frame, op, shape(frame, call, member, of, fromCallbacks, op));
-    if (gives.as === 'handle') return by(frame, op, pooled(frame, call));
+    if (gives.as === 'handle') return by(frame, op, pooled(frame, call, member));
   }
   if (fromCallbacks && (!op || member.callbacks.some(({ returns }) => returns))) return by(frame, op, fromCallbacks);
   if (op) return op;
@@ -156,7 +157,7 @@ function shape(
     case 'copy':
       return copyBuilder(frame, of);
     case 'pool':
-      return pooled(frame, call);
+      return pooled(frame, call, member);
     case 'ambient':
       return { ...AMBIENT };
     case 'end':
@@ -197,7 +198,12 @@ function handleFrom(frame: Frame, call: ModelCall, from: Value): Value {
 }
 
 /** A repository or builder that takes a connection from the pool for each statement. */
-const pooled = (frame: Frame, call: ModelCall): Value => opened(frame, call, { is: 'handle', origin: 'pool' });
+function pooled(frame: Frame, call: ModelCall, member: MemberModel): Value {
+  const named = member.source && slotNode(call, member.source);
+  const source = named && sourceName(frame.shared, named);
+  const of = call.receiver && { of: call.receiver };
+  return opened(frame, call, { is: 'handle', origin: 'pool', ...of, ...(source !== undefined && { source }) });
+}
 
 function opened(frame: Frame, call: ModelCall, handle: Value): Value {
   openBuilder(

@@ -53,6 +53,16 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
     member: (_, draft) => control(draft, 'rollback', 'ROLLBACK'),
   },
   {
+    name: 'source',
+    group: 'Transactions',
+    syntax: 'slot',
+    meaning:
+      'The data source that the handle it gives, or what it decorates, works on, by its name: what is sent to another one takes part in no transaction of this. Nothing there, or `default`: the default one.',
+    member: (words, draft) => {
+      draft.source = words.slot();
+    },
+  },
+  {
     name: 'opens',
     group: 'Transactions',
     syntax: '[client|later]',

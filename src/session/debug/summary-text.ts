@@ -70,6 +70,8 @@ function handleText(handle: Handle): string {
       return `the object's own handle${handle.path.length > 0 ? `, ${handle.path.join('.')}` : ''}${handle.orPool ? ', or the pool' : ''}`;
     case 'context':
       return `what is kept in ${handle.slot}${handle.orPool ? ', or the pool' : ''}`;
+    case 'pool':
+      return `the pool of ${handle.source}`;
     case 'unknown':
       return `an unknown handle: ${handle.reason}`;
   }

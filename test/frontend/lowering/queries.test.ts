@@ -312,7 +312,7 @@ cases({
       }
     `,
     outline: text`
-      #0 op typeorm:RelationQueryBuilder.add write Order handle handle pool awaited
+      #0 op typeorm:RelationQueryBuilder.add write Order handle handle pool of constant dataSource awaited
     `,
   },
   'an entity that the function is given': {
@@ -326,10 +326,10 @@ cases({
       }
     `,
     outline: text`
-      #0 op typeorm:Repository.findOneBy read Order given type handle handle pool awaited
+      #0 op typeorm:Repository.findOneBy read Order given type handle handle pool of constant dataSource awaited
       #1 op typeorm:EntityManager.delete write given type handle constant manager awaited
       loop0 .map over ["1", "2"] [few]
-        #2 op typeorm:Repository.find read Order given type handle handle pool awaited
+        #2 op typeorm:Repository.find read Order given type handle handle pool of constant dataSource awaited
     `,
   },
 });

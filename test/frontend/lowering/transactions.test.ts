@@ -138,8 +138,8 @@ cases({
       }
     `,
     outline: text`
-      #0 op typeorm:Repository.find read Order handle handle pool awaited
-      #1 op typeorm:SelectQueryBuilder.getMany read Order handle handle pool awaited
+      #0 op typeorm:Repository.find read Order handle handle pool of constant dataSource awaited
+      #1 op typeorm:SelectQueryBuilder.getMany read Order handle handle pool of constant dataSource awaited
       #2 op typeorm:SelectQueryBuilder.getMany read Order handle handle given of constant orders awaited
     `,
   },

@@ -1,6 +1,6 @@
 // The transactions of the program, each with the code that stands in it: of the function that opens it, of literals
 // that run inside, and of functions that a helper runs between its BEGIN and COMMIT.
-import { compareLocations } from '../../../core/location.js';
+import { compareLocations, type Location } from '../../../core/location.js';
 import { parts } from '../../../core/outline/fold.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import { conditionIn, isUnder, NO_CONDITIONS, type Condition } from '../../../core/summary/condition.js';
@@ -9,7 +9,7 @@ import type { Handle, OpenTransaction, ReachedEffect } from '../../../core/summa
 import type { Transaction, TransactionStep } from '../../../core/facts/transaction.js';
 import { attempt, nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
-import { isSameConnection } from '../../../core/summary/handle.js';
+import { isSameConnection, sourceOf } from '../../../core/summary/handle.js';
 import type { Value } from '../../../core/outline/value.js';
 import { isRuledOut, onKept } from '../../conditions/filled-context.js';
 import { conditionsAtCall } from '../../conditions/conditions.js';
@@ -211,6 +211,14 @@ function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): bool
   return record !== undefined && record.inline && record.outline.parent === id;
 }
 
+/** The data source that a call begins a transaction on. */
+function sourceAt(at: Location, caller: FunctionId, program: Program): Pick<OpenTransaction, 'source'> {
+  const sites = program.results.get(caller)?.steps.filter(({ site }) => compareLocations(site.at, at) === 0) ?? [];
+  const begins = sites.flatMap(({ site }) => site.effects).find(({ effect }) => effect.verb === 'BEGIN');
+  const source = sourceOf(begins?.handle);
+  return source === undefined ? {} : { source };
+}
+
 /** The transaction that a helper opens around a function that it is given, in that function's frame. */
 function openedFor(binding: Binding, caller: FunctionId, program: Program): OpenTransaction | undefined {
   if (!binding.opensTransaction) return undefined;
@@ -226,6 +234,7 @@ function openedFor(binding: Binding, caller: FunctionId, program: Program): Open
     id: `${callee}@${at.start.line}:${at.start.column}`,
     at,
     form: 'callback',
+    ...sourceAt(at, caller, program),
     // What is not handed over is bound in some other way, which may reach every statement.
     ...(index < 0 ? { implicit: 'own' } : { handle }),
     ...(opened < 0 && index >= 0 && { isInProperty: true }),

@@ -250,6 +250,11 @@ declare module 'drizzle-orm' {
     /** @gives handle receiver  @becomes reads one TTable  @where arg0.where  @loads arg0.with  @instead "one findMany with inArray(column, keys), or with: { … } in the query before" */
     findFirst(config?: object): RelationalQuery<Row | undefined>;
   }
+  /** A query by a name, part of the statement that it goes into. */
+  interface Part {
+    /** @nothing */
+    as(query: unknown): Row;
+  }
   /** What every database and transaction has. */
   interface Database<TFullSchema> {
     /** @gives handle receiver */
@@ -267,7 +272,7 @@ declare module 'drizzle-orm' {
     /** @gives handle receiver  @becomes reads count arg0  @where arg1  @instead "one select with count() and groupBy, before the loop" */
     $count(source: unknown, filters?: unknown): Count;
     /** @nothing */
-    $with(alias: string, selection?: object): { as(query: unknown): Row };
+    $with(alias: string, selection?: object): Part;
     /** @gives handle receiver */
     with(...queries: unknown[]): this;
   }
@@ -574,7 +579,7 @@ declare module 'drizzle-orm/neon-http' {
   import type { Row } from 'drizzle-orm';
   import type { PgDatabase } from 'drizzle-orm/pg-core';
   export class NeonHttpDatabase<TSchema = Row> extends PgDatabase<unknown, TSchema> {
-    /** All in one round trip.  @runs arg0 */
+    /** All in one round trip.  @runs arg0 together */
     batch(queries: readonly unknown[]): Promise<Row>;
   }
   /** @nothing */
@@ -639,7 +644,7 @@ declare module 'drizzle-orm/libsql' {
   export class LibSQLDatabase<TSchema = Row> extends BaseSQLiteDatabase<'async', unknown, TSchema> {
     /** @raw  @runs-on receiver */
     all<T = Row>(query: unknown): Promise<T[]>;
-    /** All in one round trip.  @runs arg0 */
+    /** All in one round trip.  @runs arg0 together */
     batch(queries: readonly unknown[]): Promise<Row>;
   }
   /** @nothing */
@@ -652,7 +657,7 @@ declare module 'drizzle-orm/d1' {
   import type { Row } from 'drizzle-orm';
   import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
   export class DrizzleD1Database<TSchema = Row> extends BaseSQLiteDatabase<'async', unknown, TSchema> {
-    /** All in one round trip.  @runs arg0 */
+    /** All in one round trip.  @runs arg0 together */
     batch(queries: readonly unknown[]): Promise<Row>;
   }
   /** @nothing */

@@ -208,7 +208,7 @@ declare module '@prisma/client/runtime/library' {
       options?: TransactionOptions,
     ): Promise<{ -readonly [K in keyof P]: Awaited<P[K]> }>;
     /**
-     * @transaction arg0 handle 0
+     * @transaction arg0 handle 0  @expires arg1.timeout 5000
      * @inside "Run it on the client that $transaction gives to its function (tx, not prisma), passed on as a parameter where a helper runs it."
      */
     $transaction<R>(work: (tx: Own) => Promise<R>, options?: TransactionOptions): Promise<R>;

@@ -53,10 +53,10 @@ A pause that three transactions or more come by is told once, where it is made. 
   severity: 'error',
   options: backgroundOption,
   messages: {
-    slow: '{call} {does} while the transaction is open; it happens in {place}',
+    slow: '{call} {does} while the transaction is open{expires}; it happens in {place}',
     slowShared: '{call} in {place} {does} while one of the {count} transactions is open that come by here',
-    locked: '{call} {does} while the transaction keeps {locks} locked; it happens in {place}',
-    loop: '{call} runs statements one by one for {rows} while the transaction is open; they are in {place}',
+    locked: '{call} {does} while the transaction keeps {locks} locked{expires}; it happens in {place}',
+    loop: '{call} runs statements one by one for {rows} while the transaction is open{expires}; they are in {place}',
     movable: '{call} {does} while the transaction is open, and could do so {rows}; it happens in {place}',
     table: '{call} locks the whole table of {rows} until the transaction ends',
   },
@@ -96,7 +96,7 @@ A pause that three transactions or more come by is told once, where it is made. 
           ...described,
           ...severityInBackground(transaction, options),
           message: message === 'slow' && locks !== '' ? 'locked' : message,
-          data: { ...described.data, rows, locks },
+          data: { ...described.data, rows, locks, expires: expiryText(transaction) },
           ...confidenceOf(assumption),
           advice: advice ?? adviceOutside(transaction, position),
           identity,
@@ -107,6 +107,12 @@ A pause that three transactions or more come by is told once, where it is made. 
     for (const one of withSharedCauses(reports, program, sharing)) report(one);
   },
 });
+
+/** `, and is rolled back 5 s after it began, which is the default` */
+function expiryText({ expires }: Transaction): string {
+  if (!expires) return '';
+  return `, and is rolled back ${expires.after / 1000} s after it began${expires.isDefault ? ', which is the default' : ''}`;
+}
 
 /** A pause between attempts is one for all who come by; what else is slow, each transaction has to move. */
 const sharing = ({ effect: { effect } }: TransactionReport): Sharing | undefined =>

@@ -1,5 +1,4 @@
-// What the tags of a model say about one member of a library, as data for lowering. The grammar that it is
-// read from is documented in docs/models.md.
+// What the tags of a model say about one member of a library, as data for lowering; docs/models.md has the grammar.
 import type { Sender } from '../core/outline/entry-kinds.js';
 import type { EffectKind, RowBound, RowChange } from '../core/outline/effect.js';
 import type { HookOn, RunsHooks } from '../core/outline/message.js';
@@ -167,7 +166,7 @@ export interface MemberModel {
   /** A step of a builder that names what its statement is about. */
   readonly about?: EntityReference;
   /** Runs the builders in the slot; `rows`: and gives so many. */
-  readonly runs?: { readonly slot: Slot; readonly rows?: RowBound };
+  readonly runs?: { readonly slot: Slot; readonly rows?: RowBound; readonly together?: boolean };
   readonly callbacks: readonly CallbackTag[];
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
@@ -292,6 +291,8 @@ export interface MemberModel {
   readonly instead?: string;
   /** How a statement comes to run inside the transaction that it opens, as text for advice. */
   readonly inside?: string;
+  /** The option that says after how many milliseconds the transaction ends by itself, and how many where it does not. */
+  readonly expires?: { readonly slot: Slot; readonly else: number };
   readonly since?: string;
   readonly until?: string;
   /** Where it is declared, for messages. */

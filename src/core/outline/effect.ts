@@ -29,7 +29,10 @@ export interface Effect {
    * parameter `T` of a generic class.
    */
   readonly entity?: string;
-  /** The parameter that gives the entity's class, where a generic function is given it; `entity` is its bound then. */
+  /**
+   * What gives the entity's class or table: a parameter of the function, whose bound `entity` is then, or an element of a
+   * loop, each of which is about another one.
+   */
   readonly class?: Value;
   /** The parameter that gives the SQL which it runs: each call may say what that does. */
   readonly sql?: Value;

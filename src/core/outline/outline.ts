@@ -3,6 +3,7 @@
 import type { AnswerField } from './graphql-field.js';
 import type { Call, ClassId, FunctionId, Op } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
+import type { Expiry, RegionKind } from './region-kinds.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
 import type { MadeValue, Needed, Parameter } from './parameter.js';
@@ -13,6 +14,7 @@ import type { Assign, ContextSlot, Keep, Place } from './place.js';
 export { ENTRY_KINDS, type Entry, type EntryKind } from './entry-kinds.js';
 export type { MadeValue, Needed, Parameter } from './parameter.js';
 export { contextSlot, type Assign, type ContextSlot, type Keep } from './place.js';
+export { REGIONS, type RegionKind } from './region-kinds.js';
 export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
 
 export interface Seq {
@@ -41,6 +43,8 @@ export interface Branch {
   readonly depends: readonly number[];
   /** The arm taken when that result is there (truthy, not empty), where the condition says so. */
   readonly foundArm?: number;
+  /** The arm taken when the result is another than what it is compared with, where the condition says so. */
+  readonly otherArm?: number;
   /** The arm taken when the place in `tests` holds something, where the condition says so. */
   readonly heldArm?: number;
   /** The arm is taken only where of each of these, which are of the function's parameters, one is passed. */
@@ -139,17 +143,6 @@ export interface Detach {
   readonly body: Node;
 }
 
-export const REGIONS = [
-  'transaction',
-  'after-commit',
-  'after-response',
-  'once',
-  'debounced',
-  'worker',
-  'cached', // runs only where a cache does not have what it makes
-] as const;
-export type RegionKind = (typeof REGIONS)[number];
-
 export interface Region {
   readonly node: 'region';
   readonly region: RegionKind;
@@ -161,6 +154,7 @@ export interface Region {
   readonly on?: Value;
   /** What makes a statement run inside it, by its library, for advice. */
   readonly inside?: string;
+  readonly expires?: Expiry;
   readonly body: Node;
 }
 

@@ -1,5 +1,14 @@
 // What regions of code have in common, as facts and rules ask for it.
-import type { RegionKind } from './outline.js';
+export const REGIONS = [
+  'transaction',
+  'after-commit',
+  'after-response',
+  'once',
+  'debounced',
+  'worker',
+  'cached', // runs only where a cache does not have what it makes
+] as const;
+export type RegionKind = (typeof REGIONS)[number];
 
 /** Runs when the transaction around it is over, or on another thread, which has no part in it. */
 const OUTSIDE_TRANSACTION: ReadonlySet<RegionKind> = new Set(['after-commit', 'after-response', 'debounced', 'worker']);
@@ -12,3 +21,10 @@ export const isOutsideTransaction = (region: RegionKind): boolean => OUTSIDE_TRA
 export const isOffTheRequest = (region: RegionKind): boolean => OFF_THE_REQUEST.has(region);
 /** No response waits for it. */
 export const isUnwaited = (region: RegionKind): boolean => OFF_THE_REQUEST.has(region) || LATER.has(region);
+
+/** A transaction is rolled back after so many milliseconds. */
+export interface Expiry {
+  readonly after: number;
+  /** Nobody says so where it is opened. */
+  readonly isDefault?: true;
+}

@@ -13,7 +13,12 @@ export type Condition =
   /** What is loaded there only where it is missing: `order.lines`. */
   | { readonly is: 'missing'; readonly what: string }
   /** A guard on the way tests a place that its own branch or an earlier pass fills. */
-  | { readonly is: 'memo'; readonly place: Place }
+  | {
+      readonly is: 'memo';
+      readonly place: Place;
+      /** The guard only notes what has come by, and keeps nothing that was found out: a set of keys, a map of flags. */
+      readonly noted?: readonly Value[];
+    }
   /** It stands in a `catch` on the way: only runs in which something has failed come by. */
   | { readonly is: 'failing' }
   /** It waits for the end of the transaction on this handle, and comes about at once where there is none. */

@@ -3,6 +3,7 @@ import type { Cost } from './cost.js';
 import type { Effect } from '../outline/effect.js';
 import type { TraceStep } from '../finding.js';
 import type { Location } from '../location.js';
+import type { Expiry } from '../outline/region-kinds.js';
 import type { ContextSlot, FunctionId, RegionKind, Use } from '../outline/outline.js';
 import type { Value } from '../outline/value.js';
 import type { OneOf } from './alternatives.js';
@@ -62,6 +63,7 @@ export interface OpenTransaction {
   readonly isInProperty?: boolean;
   /** What makes a statement run inside it, by the library that opens it, for advice. */
   readonly inside?: string;
+  readonly expires?: Expiry;
 }
 
 /** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */

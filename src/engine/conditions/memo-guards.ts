@@ -2,8 +2,10 @@
 // writes. What stands in such an arm does not run again for the same key.
 import type { Branch, Node } from '../../core/outline/outline.js';
 import { placeText, type Place } from '../../core/outline/place.js';
+import type { ConditionOf } from '../../core/summary/condition.js';
 import { isFalsy } from '../../core/outline/value.js';
 import { children } from '../outlines/nodes.js';
+import { notedIn } from '../outlines/noted-keys.js';
 
 /** The statements still to come after the one at hand, up to the end of the loop body or function. */
 export interface Rest {
@@ -19,8 +21,8 @@ export class Guards {
   readonly #assigned = new Map<Node, ReadonlyMap<string, Place | undefined>>();
 
   /**
-   * The place that makes `arm` of the branch run once for each key, if there is one. `fresh` names what the same
-   * pass has set before; `loop` is the innermost loop around the branch.
+   * What makes `arm` of the branch run once for each key, if anything does. `fresh` names what the same pass has set
+   * before; `loop` is the innermost loop around the branch.
    */
   memo(
     branch: Branch,
@@ -28,18 +30,21 @@ export class Guards {
     rest: Rest | undefined,
     fresh: ReadonlySet<string>,
     loop: number | undefined,
-  ): Place | undefined {
+  ): ConditionOf<'memo'> | undefined {
     const passes = (place: Place): boolean => place.loop === undefined || place.loop !== loop;
     const kept = branch.tests.find((place) => {
       if (!passes(place) || (place.scope === 'local' && loop === undefined) || fresh.has(place.name)) return false;
       if (!this.#assigns(arm, place.name) && !this.#assignsLater(rest, place.name)) return false;
       return !isTakenBack(place, branch, arm, rest);
     });
-    if (kept) return kept;
+    if (kept) {
+      const noted = notedIn(kept, [arm, ...nodesOf(rest)]);
+      return { is: 'memo', place: kept, ...(noted && { noted }) };
+    }
     // A local that stands for a map which outlives the call: `const seen = this.seenBy(user)`.
     for (const { scope, name } of branch.tests) {
       const alias = scope === 'local' ? this.#lastingIn(arm, rest, name) : undefined;
-      if (alias) return { ...alias, scope: 'field' };
+      if (alias) return { is: 'memo', place: { ...alias, scope: 'field' } };
     }
     return undefined;
   }
@@ -55,11 +60,10 @@ export class Guards {
   #lastingIn(arm: Node, rest: Rest | undefined, name: string): Place | undefined {
     const found = this.#assignedIn(arm).get(name);
     if (found) return found;
-    for (let at = rest; at; at = at.outer)
-      for (const node of at.nodes.slice(at.from)) {
-        const later = this.#assignedIn(node).get(name);
-        if (later) return later;
-      }
+    for (const node of nodesOf(rest)) {
+      const later = this.#assignedIn(node).get(name);
+      if (later) return later;
+    }
     return undefined;
   }
 
@@ -90,6 +94,12 @@ export class Guards {
   }
 }
 
+function nodesOf(rest: Rest | undefined): readonly Node[] {
+  const nodes: Node[] = [];
+  for (let at = rest; at; at = at.outer) nodes.push(...at.nodes.slice(at.from));
+  return nodes;
+}
+
 const isLocal = ({ scope }: Place): boolean => scope === 'local' || scope === 'captured';
 
 /**
@@ -105,6 +115,6 @@ function isTakenBack({ name, key }: Place, { heldArm, arms }: Branch, arm: Node,
       ? held.push(!isFalsy(node.value))
       : children(node).forEach(note));
   note(arm);
-  for (let at = rest; at; at = at.outer) at.nodes.slice(at.from).forEach(note);
+  nodesOf(rest).forEach(note);
   return held.at(-1) === isTakenWhenHeld && held.includes(!isTakenWhenHeld);
 }

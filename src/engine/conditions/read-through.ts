@@ -4,14 +4,15 @@ import { some } from '../../core/outline/fold.js';
 import { isStatement } from '../../core/outline/effect.js';
 import type { Branch, Call, Node, Op } from '../../core/outline/outline.js';
 import { isSameValue, type Value } from '../../core/outline/value.js';
-import { localPlace, type Place } from '../../core/outline/place.js';
+import { localPlace } from '../../core/outline/place.js';
+import type { ConditionOf } from '../../core/summary/condition.js';
 import type { Rest } from './memo-guards.js';
 import { children } from '../outlines/nodes.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Program } from '../program/program.js';
 
 /**
- * The thing that remembers, as a place, when `arm` of the branch makes what a cache did not have. A table that is
+ * What remembers, when `arm` of the branch makes what a cache did not have. A table that is
  * asked and written is no cache: its rows are what the loop is about.
  */
 export function readThrough(
@@ -20,7 +21,7 @@ export function readThrough(
   rest: Rest | undefined,
   record: FunctionRecord,
   program: Program,
-): Place | undefined {
+): ConditionOf<'memo'> | undefined {
   // What runs because the answer was there does not make it.
   if (branch.foundArm !== undefined && branch.arms[branch.foundArm] === arm) return undefined;
   for (const id of branch.depends) {
@@ -29,7 +30,11 @@ export function readThrough(
     const behind = later(arm, rest);
     const made = new Set(behind.map((call) => call.id));
     const filled = behind.find((call) => fills(call, asked, made, record, program));
-    if (filled) return { ...localPlace(record.outline.id, asked.text), scope: 'field', lifetime: 'singleton' };
+    if (!filled) continue;
+    return {
+      is: 'memo',
+      place: { ...localPlace(record.outline.id, asked.text), scope: 'field', lifetime: 'singleton' },
+    };
   }
   return undefined;
 }

@@ -189,6 +189,7 @@ export function openedAt(
   program: Program,
 ): OpenTransaction {
   const { at, handle, inside } = node;
+  const expires = node.node === 'region' ? node.expires : undefined;
   const on = handle && handleOf(handle, record, program);
   const from = openedOn(node, record);
   const source = from && sourceOf(handleOf(from, record, program));
@@ -200,6 +201,7 @@ export function openedAt(
     ...(source !== undefined && { source }),
     ...(!handle && { implicit: 'library' }),
     ...(inside !== undefined && { inside }),
+    ...(expires && { expires }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Which entity a callee's statement is about, seen from one call: what the receiver's class gives for a type parameter
 // of a generic class, and the class that a generic function is given.
+import { some } from '../../core/outline/fold.js';
 import { shortName, type Effect, isTypeParameter } from '../../core/outline/effect.js';
 import type { Call } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
@@ -44,10 +45,12 @@ function ofReceiver(effect: Effect, call: Call, caller: FunctionRecord, program:
 function ofClass(effect: Effect, env: Environment, program: Program): Effect {
   if (!effect.class) return effect;
   const { class: open, ...rest } = effect;
+  // The loop is the callee's own.
+  if (some(open, ({ is }) => is === 'element')) return rest;
   const value = substitute(open, env, program);
   if (value.is === 'class') return { ...rest, entity: value.id };
   const isOpen = value.is === 'parameter' || (value.is === 'captured' && value.value.is === 'parameter');
-  return isOpen ? { ...rest, class: value } : rest;
+  return isOpen || some(value, ({ is }) => is === 'element') ? { ...rest, class: value } : rest;
 }
 
 const DOES: Readonly<Record<string, string>> = { read: 'reads', write: 'writes', lock: 'locks' };

@@ -1,12 +1,15 @@
 // Exemptions: the facts that keep a loop or one of its statements quiet, each with its evidence in words.
 import { isStatement, shortName } from '../../core/outline/effect.js';
-import type { Exit, Loop, Node } from '../../core/outline/outline.js';
+import type { Call, Exit, Loop, Node, Op } from '../../core/outline/outline.js';
 import type { Origin, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
 import { memoIn } from '../../core/summary/condition.js';
 import type { Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
+import { some } from '../../core/outline/fold.js';
 import { placeText } from '../../core/outline/place.js';
+import { isToldBy } from '../outlines/noted-keys.js';
+import type { FunctionRecord } from '../outlines/function-record.js';
 import { isFew } from '../values/growing-origin.js';
 import { exemption, isListed, type Program } from '../program/program.js';
 import { isFlat } from '../values/substitute.js';
@@ -66,15 +69,32 @@ export function alwaysLeaves(loop: Loop): boolean {
 }
 
 /** Parts a site's effects into those that stand and those that some fact keeps quiet. */
-export function withQuiet(site: Site, program: Program): Site {
+export function withQuiet(site: Site, program: Program, pass?: Pass): Site {
   const effects: ReachedEffect[] = [];
   const quiet = [...site.quiet];
   for (const effect of site.effects) {
-    const fact = effectExemption(effect, program);
+    const fact = effectExemption(effect, program) ?? (pass && ofAnotherTable(effect, pass, program));
     if (fact) quiet.push({ effect, exemption: fact });
     else effects.push(effect);
   }
   return { ...site, effects, quiet };
+}
+
+/** A call or op of the code at hand, and the innermost loop around it. */
+export interface Pass {
+  readonly node: Call | Op;
+  readonly loop: number | undefined;
+  readonly record: FunctionRecord;
+}
+
+/** `for (const table of tables) await db(table).del()`: no statement takes the place of several, and tables are few. */
+function ofAnotherTable({ effect }: ReachedEffect, pass: Pass, program: Program): Exemption | undefined {
+  const { node, loop, record } = pass;
+  const isElement = (term: Value): boolean => term.is === 'element' && term.loop === loop;
+  if (loop === undefined || !effect.class || !some(effect.class, isElement)) return undefined;
+  // Rows that name a table each, among other things, are many.
+  if (!isToldBy([effect.class], node, record)) return undefined;
+  return exemption(program, 'few', 'each pass is about another table, so it runs as often as there are tables');
 }
 
 function effectExemption(reached: ReachedEffect, program: Program): Exemption | undefined {

@@ -74,7 +74,10 @@ function noteFoundExits(
       const otherwise = [...branch.arms.filter((other) => other !== arm), ...later(rest)];
       for (const id of results) {
         // `if (!taken) return number`: where nothing is there, what was asked about is what was looked for.
-        if (isMiss && !isAskedAbout(exit.value, calls.get(id))) continue;
+        const isAsked = isAskedAbout(exit.value, calls.get(id));
+        if (isMiss && !isAsked) continue;
+        // `if (row.version !== known) return 'stale'`: a check has failed, unless the row is what is given.
+        if (branch.otherArm === index && exit.value && !isAsked && !isRowOf(id, exit.value)) continue;
         append(into, id, { exit, isKnown: known.has(id), otherwise });
       }
     }
@@ -114,6 +117,12 @@ function setsFailure(arm: Node): boolean {
   if (arm.node === 'assign') return !arm.adds && isFailure(arm.value);
   return arm.node === 'seq' && arm.body.some(setsFailure);
 }
+
+/** The row that the call gave, or one that is found in it. */
+const isRowOf = (id: number, value: Value): boolean => {
+  const { root } = accessOf(value);
+  return root.is === 'result' && root.of === id;
+};
 
 function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): boolean {
   if (!value) return false;

@@ -203,7 +203,7 @@ class FunctionWalk extends WalkState {
       equalInArm(node, arm, this.record),
       contextInArm(node, arm),
       missing === undefined || missing === '' ? undefined : { is: 'missing', what: missing },
-      memo && { is: 'memo', place: memo },
+      memo,
     ];
     const leaving = around.leaving || (loop !== undefined && alwaysLeavesLoop(arm, loop, around.caught));
     this.#within(
@@ -279,7 +279,7 @@ class FunctionWalk extends WalkState {
     for (const { receiver, ...reached } of opEffects(node, this.record, this.program)) {
       const loaded = receiver && node.lazy && loadedRelation(receiver, node.lazy.relation, this.record, this.program);
       const open = loaded?.is === 'open' ? { ...reached, receiver } : reached;
-      const effect = placed(open, this.around, this.scope);
+      const effect = placed(open, this.standing(node), this.scope);
       if (loaded?.is === 'loaded') quiet.push({ effect, exemption: { name: 'loaded', evidence: loaded.by } });
       else block.add(effect);
     }

@@ -34,10 +34,11 @@ export function walkCall(state: WalkState, node: Call): void {
   for (const ref of targets.parameters) state.block.addParameterCall(parameterCall(state, node, ref));
   const assumption =
     targets.merged === undefined ? undefined : `"${targets.merged}" holds this function when it is called`;
+  const around = state.standing(node);
   const here = (effect: ReachedEffect): ReachedEffect =>
     placed(
       assumption === undefined ? effect : { ...effect, assumption: effect.assumption ?? assumption },
-      state.around,
+      around,
       state.scope,
     );
   const placedHere = new Map<ReachedEffect, ReachedEffect>();

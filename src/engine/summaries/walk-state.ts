@@ -1,9 +1,10 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
-import { isUnder } from '../../core/summary/condition.js';
+import { conditionIn, isUnder } from '../../core/summary/condition.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site, Step } from '../../core/summary/step.js';
-import { nested, ofParameterCall } from '../conditions/conditions.js';
+import { nested, ofParameterCall, without } from '../conditions/conditions.js';
+import { isToldBy } from '../outlines/noted-keys.js';
 import { Block } from '../effects/effect-block.js';
 import { certain, newScope, NOWHERE, unite, type Scope, type Surroundings } from '../effects/surroundings.js';
 import { withQuiet } from '../loops/exemptions.js';
@@ -33,6 +34,14 @@ export class WalkState {
     this.program = program;
     this.component = component;
     this.open = new OpenTransactions(record, program);
+  }
+
+  /** What stands around the call or op: a guard that notes something else does not remember what that does. */
+  standing(node: Call | Op): Surroundings {
+    const { around } = this;
+    const noted = conditionIn(around.under, 'memo')?.noted;
+    if (!noted || isToldBy(noted, node, this.record)) return around;
+    return { ...around, under: without(around.under, 'memo') };
   }
 
   /** The call of a parameter as it stands in its surroundings. */
@@ -100,7 +109,7 @@ export class WalkState {
       effects,
       quiet,
     };
-    const noted = withQuiet(site, this.program);
+    const noted = withQuiet(site, this.program, { node, loop, record: this.record });
     this.scope.sites.push(noted);
     const { regions, detached, start, inArm, uncertain } = this.around;
     this.steps.push({
@@ -111,7 +120,7 @@ export class WalkState {
       detached: detached !== undefined,
       ...(start && { start }),
       caught: detached === 'caught' || isUnder(this.around, 'handled'),
-      under: this.around.under,
+      under: this.standing(node).under,
       optional: inArm || uncertain || this.scope.mayHaveLeft,
       ...(this.open.current && { transaction: this.open.current }),
       ...(this.open.leaves(detached !== undefined) && { leaves: true }),

@@ -7,6 +7,7 @@ import type { CallbackTag, MemberModel } from '../../models/member.js';
 import { resolveCallee } from '../callees/call-target.js';
 import { batchFunction } from '../model-effects/data-loader.js';
 import { emitCall } from '../frame/emit.js';
+import { expiryOf } from './expiry.js';
 import { emitMember } from './emit-member.js';
 import type { Callee } from '../callees/callee.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
@@ -138,6 +139,7 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
     if (value) value = waited(frame, callback, value);
   });
   const { inside } = callback.member;
+  const expires = expiryOf(callback.call, callback.member);
   frame.out.push({
     node: 'region',
     region: tag.region,
@@ -145,6 +147,7 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
     ...(handle && { handle }),
     ...(tag.region === 'transaction' && call.receiver && { on: call.receiver }),
     ...(inside !== undefined && { inside }),
+    ...(expires && { expires }),
     body,
   });
   return value;

@@ -51,6 +51,8 @@ export function lowerModelCall(
         byWord: true,
         of: runs.slot.of === 'receiver' ? call.receiverNode : undefined,
         rows: runs.rows,
+        given: runs.slot.of === 'receiver' && call.arguments.length > 0 ? call.arguments : undefined,
+        together: runs.together,
         binding,
       })
     : emitMember(frame, call, member, { made: fromCallbacks, binding });

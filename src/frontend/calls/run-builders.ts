@@ -6,9 +6,11 @@ import type { RowBound } from '../../core/outline/effect.js';
 import type { EffectTag, MemberModel } from '../../models/member.js';
 import type { BuilderFacts, BuiltStatement, MadeIn } from '../frame/builder-facts.js';
 import type { Frame } from '../frame/frame.js';
+import { textOf } from '../frame/emit.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { builderClass } from '../model-effects/builder-class.js';
 import { factsOf, openBuilder } from '../model-effects/builders.js';
+import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { emitEffects } from './emit-effects.js';
 
@@ -20,6 +22,10 @@ export interface Run {
   readonly of?: ts.Expression | undefined;
   /** So many rows are read then. */
   readonly rows?: RowBound | undefined;
+  /** What the word is given with it: the values of a prepared statement. */
+  readonly given?: readonly Value[] | undefined;
+  /** All of a list go out in one round trip. */
+  readonly together?: boolean | undefined;
   /** Not here, but wherever the function's callers run what it gives. */
   readonly isReturned?: boolean;
   /** The local that the result is bound to. */
@@ -31,8 +37,31 @@ export function runBuilders(frame: Frame, node: ts.Node, value: Value, how: Run 
   if (!frame.shared.models.hasBuilders) return value;
   const on = (part: Value): Value => runBuilders(frame, node, part, how);
   if (value.is === 'list' && value.items.length > 0) return { ...value, items: value.items.map(on) };
-  if (value.is === 'derived') return value.element ? { ...value, element: on(value.element) } : value;
+  if (value.is === 'derived') {
+    if (!value.element) return value;
+    return { ...value, element: how.together ? runTogether(frame, node, value, how) : on(value.element) };
+  }
   return runBuilder(frame, node, value, how) ?? value;
+}
+
+/** Runs what a list of builders is made of, each for one element, as one call of the library. */
+function runTogether(frame: Frame, node: ts.Node, list: Value & { readonly is: 'derived' }, how: Run): Value {
+  const id = frame.newLoop();
+  let given = unknownValue('what the builders of a list give');
+  const body = frame.collect(() => (given = runBuilders(frame, node, list.element!, how)));
+  const evidence = 'all go out in one round trip';
+  frame.out.push({
+    node: 'loop',
+    id,
+    at: locate(node),
+    form: textOf(node),
+    over: list.from,
+    mode: 'batch',
+    isInternal: true,
+    evidence,
+    body,
+  });
+  return given;
 }
 
 /** Runs the one builder that a value is; nothing where it is none. */
@@ -93,11 +122,11 @@ function emitBuilt(
     ...call,
     node: at,
     receiver: builder,
-    built: facts,
+    built: how.given ? { ...facts, passed: [...facts.passed, ...how.given] } : facts,
     ...(how.isReturned && { isReturned: true }),
   };
   const asked = how.rows === undefined ? tags : tags.map((tag) => withRows(tag, how.rows!));
-  return within(frame, facts.madeIn, () => {
+  return within(frame, how.together ? undefined : facts.madeIn, () => {
     frame.binding = how.binding;
     const result = emitEffects(frame, built, member, asked);
     frame.binding = undefined;

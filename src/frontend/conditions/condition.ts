@@ -7,7 +7,7 @@ import type { Frame } from '../frame/frame.js';
 import { casesOf } from './cases.js';
 import { slotAskedBy } from '../frame/context-slots.js';
 import { unwrap } from '../syntax/syntax.js';
-import { foundArmOf, heldArmOf } from './truthy-arm.js';
+import { foundArmOf, heldArmOf, otherArmOf } from './truthy-arm.js';
 import { locate } from '../syntax/names.js';
 import { lackingOf, needsOf, type Needs } from './required-arguments.js';
 import { productionArm } from './production.js';
@@ -35,6 +35,8 @@ export interface Guard {
   readonly depends: readonly number[];
   /** The arm taken when the result that the condition asks about is there. */
   readonly foundArm?: number;
+  /** The arm taken when that result is another than what it is compared with. */
+  readonly otherArm?: number;
   /** The arm taken when the place that the condition asks about holds something. */
   readonly heldArm?: number;
   readonly needs?: Needs;
@@ -60,6 +62,7 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const tests = [...new Map(mine.places.map((place) => [place.name, place])).values()];
     const depends = [...mine.calls].sort((a, b) => a - b);
     const foundArm = depends.length > 0 ? foundArmOf(frame, node) : undefined;
+    const otherArm = depends.length > 0 ? otherArmOf(node) : undefined;
     const heldArm = tests.length > 0 ? heldArmOf(frame, node) : undefined;
     const context = frame.contextReads.size > 0 ? contextAsked(frame, node) : undefined;
     const needs = tests.length > 0 ? needsOf(frame, node) : undefined;
@@ -67,9 +70,10 @@ export function condition(frame: Frame, node: ts.Expression): Guard {
     const cases = tests.length > 0 ? casesOf(frame, node) : [];
     const outcomes = (): readonly Outcome[] => (tests.length > 0 ? outcomesOf(frame, node) : []);
     const production = productionArm(frame.shared, node);
-    const arms: Pick<Guard, 'foundArm' | 'heldArm' | 'needs' | 'lacking' | 'cases' | 'context' | 'production'> = {
+    const arms: Omit<Guard, 'value' | 'tests' | 'depends' | 'outcomes'> = {
       ...(production !== undefined && { production }),
       ...(foundArm !== undefined && { foundArm }),
+      ...(otherArm !== undefined && { otherArm }),
       ...(heldArm !== undefined && { heldArm }),
       ...(needs && { needs }),
       ...(lacking && { lacking }),

@@ -2,6 +2,7 @@
 import { some } from '../../core/outline/fold.js';
 import { ts } from 'ts-morph';
 import type { Frame } from '../frame/frame.js';
+import { EQUAL } from './equality.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
 
@@ -19,6 +20,20 @@ export function foundArmOf(frame: Frame, condition: ts.Expression, isIt: IsIt = 
 /** The same for variables and properties, whatever they hold. */
 export const heldArmOf = (frame: Frame, condition: ts.Expression): number | undefined =>
   foundArmOf(frame, condition, (at, node) => placeOf(at, node) !== undefined);
+
+/** 0 when the condition holds for what is not as it should be (`row.version !== known`), 1 when it fails for that. */
+export function otherArmOf(condition: ts.Expression): number | undefined {
+  const node = unwrap(condition);
+  if (ts.isPrefixUnaryExpression(node))
+    return node.operator === ts.SyntaxKind.ExclamationToken ? flip(otherArmOf(node.operand)) : undefined;
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const { left, right, operatorToken } = node;
+  const isEqual = EQUAL.get(operatorToken.kind);
+  if (isEqual !== undefined) return isFixed(left) || isFixed(right) ? undefined : Number(isEqual);
+  const isLogical =
+    operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken || operatorToken.kind === ts.SyntaxKind.BarBarToken;
+  return isLogical && (otherArmOf(left) === 0 || otherArmOf(right) === 0) ? 0 : undefined;
+}
 
 /** The other arm. */
 export const flip = (arm: number | undefined): number | undefined => (arm === undefined ? undefined : 1 - arm);

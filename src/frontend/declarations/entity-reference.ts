@@ -1,5 +1,6 @@
 // Which entity an effect of a modelled call is about: a type argument of the receiver, or what a slot holds.
 import { ts } from 'ts-morph';
+import { some } from '../../core/outline/fold.js';
 import type { Value } from '../../core/outline/value.js';
 import type { EntityReference } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
@@ -22,14 +23,18 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
   return byTypeParameter(frame.shared, call, reference.name);
 }
 
-/** The parameter that gives the entity's class: a slot that holds it, or what makes a type parameter of the function. */
+/** What gives the entity's class or table: a slot that is passed or a loop's element, or what makes a type parameter. */
 export function classPassed(frame: Frame, call: ModelCall, reference: EntityReference): Value | undefined {
   if (reference.by === 'name') return undefined;
   const { checker } = frame.shared;
   if (reference.by === 'slot') {
     const value = slotValue(call, reference.slot);
-    const node = value && isParameter(value) && slotNode(call, reference.slot);
-    return node && made(checker.getTypeAtLocation(node)).some(isOpen) ? value : undefined;
+    const node = value && slotNode(call, reference.slot);
+    const type = node && checker.getTypeAtLocation(node);
+    if (!type) return undefined;
+    const isText = (type.flags & ts.TypeFlags.StringLike) !== 0;
+    if (isParameter(value)) return isText || made(type).some(isOpen) ? value : undefined;
+    return isText && some(value, ({ is }) => is === 'element') ? value : undefined;
   }
   const type = typeNamed(frame.shared, call, reference.name);
   const declared = type && isOpen(type) ? type.symbol.declarations : undefined;

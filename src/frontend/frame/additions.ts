@@ -8,10 +8,6 @@ import { locate } from '../syntax/names.js';
 import { placeOf } from './places.js';
 import { unwrap } from '../syntax/syntax.js';
 
-/** The key of an entry of something that outlives the call. */
-export const lastingKey = (place: Place, key: Value | undefined): { key?: Value } =>
-  key && (place.scope === 'field' || place.scope === 'module') ? { key } : {};
-
 /** `cache.delete(key)`, `cache.clear()`, `delete cache[key]`: takes out of what outlives the call. */
 export function dropFrom(frame: Frame, receiver: ts.Expression, node: ts.Node, key: Value | undefined): void {
   const place = placeOf(frame, unwrap(receiver));
@@ -48,7 +44,7 @@ export function addTo(
       place,
       value,
       adds: true,
-      ...lastingKey(place, key),
+      ...(key ? { key } : {}),
       ...(weak ? { weak } : {}),
     });
   const added = addedValue(frame, value, spread);

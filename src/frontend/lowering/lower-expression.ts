@@ -159,7 +159,9 @@ function lowerBinary(frame: Frame, node: ts.BinaryExpression): Value {
     const outcomes = (): readonly Outcome[] =>
       isNullish ? [] : read.outcomes().map((one) => (isAnd ? one : { ...one, arm: 1 - one.arm }));
     const guard = {
-      ...(isAnd ? read : { ...read, foundArm: flip(read.foundArm), heldArm: flip(read.heldArm) }),
+      ...(isAnd
+        ? read
+        : { ...read, foundArm: flip(read.foundArm), otherArm: flip(read.otherArm), heldArm: flip(read.heldArm) }),
       outcomes,
     };
     let after: Value = NOTHING;

@@ -9,7 +9,7 @@ import { readProperty, writeProperty } from './member-read.js';
 import { locate, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
-import { lastingKey, noteField, addEntry } from '../frame/additions.js';
+import { noteField, addEntry } from '../frame/additions.js';
 
 /** Declares the names of a binding with their values. */
 export function bindName(frame: Frame, name: ts.BindingName, value: Value, sources: readonly Place[]): void {
@@ -66,7 +66,7 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
     const key = frame.shared.walk.expression(frame, bare.argumentExpression);
     if (key.is !== 'literal') addEntry(frame, unwrap(bare.expression));
     const kept = placeOf(frame, bare);
-    if (kept) frame.out.push({ node: 'assign', at, place: kept, value, adds: true, ...lastingKey(kept, key) });
+    if (kept) frame.out.push({ node: 'assign', at, place: kept, value, adds: true, key });
     return;
   } else if (!ts.isPropertyAccessExpression(bare)) return;
   else {

@@ -264,11 +264,14 @@ export const EFFECT_TAGS: readonly TagDefinition[] = [
   {
     name: 'runs',
     group: 'Statements',
-    syntax: 'slot [one|many|all|count|N]',
-    meaning: 'Runs the builders in the slot, with all that their steps say; they read so many rows then.',
+    syntax: 'slot [one|many|all|count|N] [together]',
+    meaning:
+      'Runs the builders in the slot, with all that their steps say; they read so many rows then; `together`: all go out ' +
+      'in one round trip.',
     member: (words, draft) => {
       const slot = words.slot();
-      draft.runs = words.peek === undefined ? { slot } : { slot, rows: rows(words) };
+      const isRows = words.peek !== undefined && words.peek !== 'together';
+      draft.runs = { slot, ...(isRows && { rows: rows(words) }), ...(words.accept('together') && { together: true }) };
     },
   },
   {

@@ -106,6 +106,15 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'expires',
+    group: 'Transactions',
+    syntax: 'slot N',
+    meaning: 'The transaction that it opens is rolled back after so many milliseconds: those in the slot, else N.',
+    member: (words, draft) => {
+      draft.expires = { slot: words.slot(), else: words.number() };
+    },
+  },
+  {
     name: 'runs-on',
     group: 'Transactions',
     syntax: 'slot…',

@@ -12,8 +12,8 @@ export interface AnalysisRequest {
   readonly config: Configuration;
   /** The state that is analysed, as far as the disk has another one. */
   readonly now?: OtherFiles;
-  /** A state whose findings are wanted, too. */
-  readonly before?: OtherFiles;
+  /** States whose findings are wanted, too. */
+  readonly before?: readonly OtherFiles[];
   readonly cache?: CacheChoice;
   /** Whether what the workspace looks like is wanted. */
   readonly landscape?: boolean;
@@ -24,8 +24,8 @@ export interface Analysis {
   readonly root: string;
   /** Of the whole workspace. */
   readonly findings: readonly Finding[];
-  /** Those of the state before, where it was asked for. */
-  readonly findingsBefore?: readonly Finding[];
+  /** Those of each state before, as they were asked for. */
+  readonly findingsBefore: readonly (readonly Finding[])[];
   /** About what was asked for. */
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
@@ -36,7 +36,7 @@ export interface Analysis {
 
 /** Analyses the workspace, with a progress line on a terminal. */
 export async function analyse(request: AnalysisRequest, terminal: Terminal): Promise<Analysis> {
-  const { paths, config, now, before } = request;
+  const { paths, config, now, before = [] } = request;
   const { openSession } = await import('../index.js');
   const progress = progressOn(terminal);
   const cache = cacheFor(request.cache, paths, terminal);
@@ -46,7 +46,7 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
       paths,
       config,
       ...(now && now.size > 0 && { files: now }),
-      once: before === undefined,
+      once: before.length === 0,
       ...(cache && { cache }),
       onProgress: (phase, done, all) => {
         // By then a session that is asked once has let go of trees and checker.
@@ -63,13 +63,13 @@ export async function analyse(request: AnalysisRequest, terminal: Terminal): Pro
       ...(request.landscape && { landscape: session.landscape() }),
       isReported: (file: string) => session.isReported(file),
     };
-    return before === undefined ? current : { ...current, findingsBefore: findingsIn(before, now, session) };
+    return { ...current, findingsBefore: before.map((state) => findingsIn(state, now, session)) };
   } finally {
     progress.clear();
   }
 }
 
-/** In the same session: what both states have in common is analysed once. */
+/** In the same session: what the states have in common is analysed once. */
 function findingsIn(before: OtherFiles, now: OtherFiles | undefined, session: Session): readonly Finding[] {
   try {
     session.show(before);

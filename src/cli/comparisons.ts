@@ -26,11 +26,12 @@ export interface Compared {
 export function compareRun(run: Analysis, question: Question): Compared {
   const known = question.baseline ? readBaseline(run.root, (file) => textIn(question.now, file)) : undefined;
   const debt = known && compareChecked(run.findings, known, question);
-  const earlier = run.findingsBefore && compareToKnown(run.findings, run.findingsBefore, isThereIn(question.now));
-  if (!debt && !earlier) return { findings: run.findings };
-  const before = new Set([debt, earlier].flatMap((one) => one?.before.map(({ finding }) => finding) ?? []));
-  const comparison: Omit<ResultComparison, 'before'> = earlier
-    ? { against: question.against ?? 'before', kind: 'revision', fixed: earlier.fixed }
+  const earlier = run.findingsBefore.map((state) => compareToKnown(run.findings, state, isThereIn(question.now)));
+  const [first] = earlier;
+  if (!debt && !first) return { findings: run.findings };
+  const before = new Set([debt, ...earlier].flatMap((one) => one?.before.map(({ finding }) => finding) ?? []));
+  const comparison: Omit<ResultComparison, 'before'> = first
+    ? { against: question.against ?? 'before', kind: 'revision', fixed: first.fixed }
     : { against: BASELINE_FILE, kind: 'baseline', fixed: debt?.fixed ?? [] };
   return {
     findings: run.findings.filter((finding) => !before.has(finding)),

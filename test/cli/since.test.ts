@@ -223,6 +223,28 @@ describe('check --staged', () => {
     expect(await told(repository.folder, '--staged')).toMatchObject({ exitCode: 1, introduced: [TOTAL, QUOTE] });
   });
 
+  it('has nothing against what a merge takes over, and judges what is added to it', async () => {
+    const repository = shop({ 'README.md': 'shop' });
+    repository.git('checkout', '-qb', 'other');
+    repository.write('src/orders/more.ts', more('more'));
+    repository.write('README.md', 'more');
+    repository.commit();
+    repository.git('checkout', '-q', 'main');
+    repository.write('README.md', 'main');
+    change(repository, QUOTE, quietly);
+    repository.commit();
+    expect(() => repository.git('merge', '--quiet', 'other')).toThrow();
+    repository.write('README.md', 'both');
+    repository.git('add', '.');
+    const taken = { introduced: [], before: ['src/orders/more.ts', TOTAL] };
+    expect(await told(repository.folder, '--staged')).toMatchObject({ exitCode: 0, ...taken });
+    repository.write('src/quotes/added.ts', more('added'));
+    repository.git('add', '.');
+    const { out } = await erplint(repository.folder, ['--staged']);
+    expect(out).toMatch(/^Against HEAD and MERGE_HEAD: 2 there before\.$/m);
+    expect(await told(repository.folder, '--staged')).toMatchObject({ introduced: ['src/quotes/added.ts'] });
+  });
+
   it('takes a first commit as it is, and works in a worktree of its own', async () => {
     const first = repositoryAt(shopWith());
     first.git('init', '--quiet');

@@ -87,7 +87,7 @@ async function resultOf(
     },
     terminal,
   );
-  const compared = compareRun(changes && !changes.isProgram ? { ...run, findingsBefore: run.findings } : run, {
+  const compared = compareRun(changes && !changes.isProgram ? { ...run, findingsBefore: [run.findings] } : run, {
     config,
     baseline: request.baseline,
     ...(changes && { against: changes.against }),

@@ -6,9 +6,9 @@ export interface Changes {
   readonly against: string;
   /** The state that is judged, as far as the disk has another one. */
   readonly now: OtherFiles;
-  /** The state before; `undefined` where there was none yet. */
-  readonly before: OtherFiles | undefined;
-  /** Whether anything that is analysed differs between the two. */
+  /** The states that it comes from: one, several for a merge, none where there was none yet. What any of them has is not new. */
+  readonly before: readonly OtherFiles[];
+  /** Whether anything that is analysed differs from the first of them. */
   readonly isProgram: boolean;
   /** The files that differ, where only these are asked about: absolute, with forward slashes. */
   readonly files?: ReadonlySet<string>;

@@ -14,7 +14,7 @@ export async function changesSince(revision: string | true, { cwd, env }: Termin
   return {
     against: `${target} (${base.slice(0, 9)})`,
     now: new Map(),
-    before: files,
+    before: [files],
     isProgram: files.size > 0,
     unseen,
   };

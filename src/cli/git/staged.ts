@@ -1,8 +1,18 @@
-// What a commit would bring: the index against the last commit, neither of which the working tree need have.
+// What a commit would bring: the index against the last commit, and against those that it merges; the working tree need have
+// none of them.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import { isProgramFile } from '../../session.js';
 import type { Changes } from './changes.js';
-import { differencesOf, earlierState, isSubmodule, stateOfCommit, untrackedIn } from './differences.js';
+import {
+  differencesOf,
+  type EarlierState,
+  earlierState,
+  isSubmodule,
+  stateOfCommit,
+  untrackedIn,
+} from './differences.js';
 import { repositoryOf, type Repository } from './repository.js';
 
 /** Asks git about the repository of `cwd`. */
@@ -14,18 +24,33 @@ export async function stagedIn(cwd: string): Promise<Changes> {
   const staged = await stagedPaths(repository, head);
   const isProgram = staged.some(({ path, isLibrary }) => isLibrary || isProgramFile(path));
   const files = new Set(staged.map(({ path }) => `${repository.top}/${path}`));
-  if (!isProgram) return { against: 'HEAD', now: new Map(), before: undefined, isProgram, files, unseen: [] };
+  if (!isProgram) return { against: 'HEAD', now: new Map(), before: [], isProgram, files, unseen: [] };
   // What git does not know is no part of the commit.
   const now = await earlierState(repository, edited, await untrackedIn(repository));
-  const before = head === undefined ? undefined : await stateOfCommit(repository, head);
+  const merged = await mergedCommits(repository);
+  const before: EarlierState[] = [];
+  for (const commit of head === undefined ? [] : [head, ...merged])
+    before.push(await stateOfCommit(repository, commit));
   return {
-    against: 'HEAD',
+    against: merged.length === 0 ? 'HEAD' : 'HEAD and MERGE_HEAD',
     now: now.files,
-    before: before?.files,
+    before: before.map(({ files: texts }) => texts),
     isProgram,
     files,
-    unseen: [...new Set([...now.unseen, ...(before?.unseen ?? [])])].sort(),
+    unseen: [...new Set([now, ...before].flatMap(({ unseen }) => unseen))].sort(),
   };
+}
+
+/** What the commit will have as its other parents, while a merge waits for it. */
+async function mergedCommits(repository: Repository): Promise<readonly string[]> {
+  const file = await repository.ask(['rev-parse', '--git-path', 'MERGE_HEAD']);
+  try {
+    return readFileSync(resolve(repository.top, file ?? 'MERGE_HEAD'), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+  } catch {
+    return [];
+  }
 }
 
 interface StagedPath {

@@ -5,9 +5,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { SHELL_COMMAND } from '../command.js';
 import { folderWith } from '../config/folder.js';
 import { committed } from '../cli/repository.js';
 import { shopWith } from '../cli/shop.js';
@@ -28,9 +29,7 @@ const scriptOf = (name: string): string => runs.steps.find((step) => step.name =
 function runStep(name: string, cwd: string, env: Readonly<Record<string, string>>) {
   const bin = join(cwd, 'node_modules/.bin');
   mkdirSync(bin, { recursive: true });
-  const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
-  const command = `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${join(ROOT, 'src/cli.ts')}' "$@"\n`;
-  writeFileSync(join(bin, 'erplint'), command);
+  writeFileSync(join(bin, 'erplint'), `#!/bin/sh\nexec ${SHELL_COMMAND} "$@"\n`);
   chmodSync(join(bin, 'erplint'), 0o755);
   return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', scriptOf(name)], {
     cwd,

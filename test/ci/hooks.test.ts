@@ -3,8 +3,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { SHELL_COMMAND } from '../command.js';
 import { ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from '../eslint/project.js';
 
 // Each commit starts git, a hook runner, npx and erplint.
@@ -54,12 +55,8 @@ function repository(tools: readonly string[]): Project {
   const bin = made.file('node_modules/.bin');
   mkdirSync(bin, { recursive: true });
   for (const tool of tools) symlinkSync(path.join(ROOT, 'node_modules/.bin', tool), path.join(bin, tool));
-  const tsx = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
   const erplint = path.join(bin, 'erplint');
-  writeFileSync(
-    erplint,
-    `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${path.join(ROOT, 'src/cli.ts')}' "$@"\n`,
-  );
+  writeFileSync(erplint, `#!/bin/sh\nexec ${SHELL_COMMAND} "$@"\n`);
   chmodSync(erplint, 0o755);
   run(made.folder, 'git', ['init', '--quiet', '--initial-branch', 'main']);
   run(made.folder, 'git', ['add', '.']);

@@ -1,10 +1,10 @@
 // The pipelines of docs/ci.md: what they run is run here, on a project with one finding.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { committed } from '../cli/repository.js';
+import { SHELL_COMMAND } from '../command.js';
 import { LINE, ORDER_FILE, project, SHOP } from '../eslint/project.js';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -19,9 +19,7 @@ function pipeline(file: string): unknown {
 
 /** Runs a command of the page with this erplint in place of the published one. */
 function run(command: string, cwd: string, env: NodeJS.ProcessEnv = {}) {
-  const tsx = new URL('node_modules/tsx/dist/loader.mjs', ROOT).href;
-  const own = `'${process.execPath}' --import '${tsx}' '${fileURLToPath(new URL('src/cli.ts', ROOT))}'`;
-  return spawnSync(command.replace('npx --yes erplint', own), {
+  return spawnSync(command.replace('npx --yes erplint', SHELL_COMMAND), {
     cwd,
     shell: true,
     encoding: 'utf8',

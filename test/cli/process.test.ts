@@ -1,13 +1,11 @@
 // `erplint` as a process: what only a real one can show about its streams and its end.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../bench/generate.js';
+import { COMMAND, SHELL_COMMAND } from '../command.js';
 import { folderWith } from '../config/folder.js';
 import { shopWith } from './shop.js';
-
-const node = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../src/cli.ts', import.meta.url))];
 
 /** Runs a command in a terminal. */
 const SCRIPT = '/usr/bin/script';
@@ -38,7 +36,7 @@ function inTerminal(work: string, output: 'pipe' | number) {
 
 describe('a process', () => {
   it('writes all of a large report before it ends, however slowly it is read', async () => {
-    const child = spawn(process.execPath, [...node, 'check', '--format', 'json'], { cwd: bigShop() });
+    const child = spawn(process.execPath, [...COMMAND, 'check', '--format', 'json'], { cwd: bigShop() });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     let text = '';
     for await (const chunk of child.stdout) {
@@ -51,7 +49,7 @@ describe('a process', () => {
   });
 
   it('ends quietly when its reader goes away', async () => {
-    const child = spawn(process.execPath, [...node, 'check', '--format', 'json'], { cwd: bigShop() });
+    const child = spawn(process.execPath, [...COMMAND, 'check', '--format', 'json'], { cwd: bigShop() });
     let errors = '';
     child.stderr.on('data', (chunk) => (errors += String(chunk)));
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -65,7 +63,7 @@ describe('a process', () => {
     ['its standard error closed', '2>&-', 1],
     ['nobody to read its standard output', '>&-', 1],
   ])('runs with %s', (_, redirection, exitCode) => {
-    const command = [process.execPath, ...node, 'check'].map((word) => `'${word}'`).join(' ');
+    const command = `${SHELL_COMMAND} check`;
     const run = spawnSync('sh', ['-c', `${command} ${redirection}`], { cwd: shopWith(), encoding: 'utf8' });
     expect(run.status).toBe(exitCode);
     expect(run.stderr).toBe('');
@@ -85,7 +83,7 @@ describe('a process', () => {
   });
 
   it('shows no progress line and no colours in a pipe', () => {
-    const run = spawnSync(process.execPath, [...node, 'check'], {
+    const run = spawnSync(process.execPath, [...COMMAND, 'check'], {
       cwd: bigShop(),
       encoding: 'utf8',
       env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
@@ -95,7 +93,7 @@ describe('a process', () => {
   });
 
   it.runIf(existsSync(SCRIPT))('ends at once by ^C, with the cursor at the start of its progress line', async () => {
-    const command = [process.execPath, ...node, 'check'].map((word) => `'${word}'`).join(' ');
+    const command = `${SHELL_COMMAND} check`;
     const cwd = folderWith(Object.fromEntries(generate(60)));
     // A terminal of its own, to which what is typed here goes; nobody has asked it to be plain.
     const { NO_COLOR: _, CI: __, ...rest } = process.env;
@@ -112,7 +110,7 @@ describe('a process', () => {
   });
 
   it('says what to do when memory runs out', () => {
-    const run = spawnSync(process.execPath, ['--max-old-space-size=96', ...node, 'check'], {
+    const run = spawnSync(process.execPath, ['--max-old-space-size=96', ...COMMAND, 'check'], {
       cwd: folderWith(Object.fromEntries(generate(100))),
       encoding: 'utf8',
     });
@@ -126,7 +124,7 @@ describe('a process', () => {
   it('goes by what another process kept, also when two keep it at once', async () => {
     const cwd = shopWith();
     const run = async (...more: readonly string[]) => {
-      const child = spawn(process.execPath, [...node, 'check', '--format', 'json', ...more], { cwd });
+      const child = spawn(process.execPath, [...COMMAND, 'check', '--format', 'json', ...more], { cwd });
       const text: string[] = [];
       child.stdout.on('data', (chunk) => text.push(String(chunk)));
       child.stderr.on('data', (chunk) => text.push(String(chunk)));
@@ -143,7 +141,7 @@ describe('a process', () => {
   });
 
   it('goes on without a cache where none can be written', () => {
-    const run = spawnSync(process.execPath, [...node, 'check', '--cache-location', 'package.json/cache'], {
+    const run = spawnSync(process.execPath, [...COMMAND, 'check', '--cache-location', 'package.json/cache'], {
       cwd: shopWith(),
       encoding: 'utf8',
     });
@@ -152,7 +150,7 @@ describe('a process', () => {
   });
 
   it('gives exit code 2 and a message for a mistake', () => {
-    const run = spawnSync(process.execPath, [...node, 'check', '--rul', 'x'], {
+    const run = spawnSync(process.execPath, [...COMMAND, 'check', '--rul', 'x'], {
       cwd: folderWith({}),
       encoding: 'utf8',
     });

@@ -2,16 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { isBuilt } from '../command.js';
 import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from './project.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, ROOT));
 
-// The sources run as they are, in threads too; `erplint` is what tsconfig.json says.
-const CONFIG = `import { register } from '${new URL('node_modules/tsx/dist/esm/api/index.mjs', ROOT).href}';
-import parser from '${new URL('node_modules/@typescript-eslint/parser/dist/index.js', ROOT).href}';
+// Where it was not built the sources run as they are, in threads too; `erplint` is what tsconfig.json says.
+const PLUGIN = isBuilt
+  ? `import plugin from '${new URL('eslint-plugin/dist/index.js', ROOT).href}';`
+  : `import { register } from '${new URL('node_modules/tsx/dist/esm/api/index.mjs', ROOT).href}';
 register();
-const { default: plugin } = await import('${new URL('eslint-plugin/src/index.ts', ROOT).href}');
+const { default: plugin } = await import('${new URL('eslint-plugin/src/index.ts', ROOT).href}');`;
+const CONFIG = `import parser from '${new URL('node_modules/@typescript-eslint/parser/dist/index.js', ROOT).href}';
+${PLUGIN}
 export default [{ files: ['**/*.ts'], languageOptions: { parser } }, { files: ['**/*.ts'], ...plugin.configs.recommended }];
 `;
 
@@ -59,11 +63,10 @@ describe.each(['eslint9', 'eslint'])('%s', (engine) => {
 });
 
 test('oxlint runs it as a plugin', () => {
-  const plugin = CONFIG.replace(/^import parser.*\n/m, '').replace(/export default[^]*/, 'export default plugin;\n');
   const rules = { 'erplint/query-in-loop': 'error', 'erplint/likely-query-in-loop': 'warn' };
   const { folder } = project({
     ...SHOP,
-    'erplint-plugin.mjs': plugin,
+    'erplint-plugin.mjs': `${PLUGIN}\nexport default plugin;\n`,
     '.oxlintrc.json': JSON.stringify({
       categories: { correctness: 'off' },
       jsPlugins: ['./erplint-plugin.mjs'],

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
   createProtocolConnection,
@@ -15,8 +15,7 @@ import {
   type PublishDiagnosticsParams,
   type ShowDocumentParams,
 } from 'vscode-languageserver/node';
-
-const node = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../src/cli.ts', import.meta.url))];
+import { COMMAND } from '../command.js';
 
 /** What VS Code can do, as far as the server asks. */
 export const CAPABILITIES: ClientCapabilities = {
@@ -44,7 +43,7 @@ export type Client = Awaited<ReturnType<typeof openEditor>>;
 
 /** Opens folders in an editor of its own, which is closed when the test ends. */
 export async function openEditor(folders: readonly string[], options: ClientOptions = {}) {
-  const child = spawn(process.execPath, [...(options.node ?? []), ...node, 'lsp', '--stdio'], { cwd: folders[0] });
+  const child = spawn(process.execPath, [...(options.node ?? []), ...COMMAND, 'lsp', '--stdio'], { cwd: folders[0] });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   const copy = new PassThrough();

@@ -12,7 +12,7 @@ export type {
   Suppression,
   DataLibrary,
 } from './session/contract.js';
-export { isProgramFile } from './frontend/files/data-names.js';
+export { BASELINE_FILE, CONFIGURATION_FILE, isProgramFile } from './frontend/files/data-names.js';
 export type { OtherFiles } from './frontend/files/file-view.js';
 export { modelCatalogue } from './frontend/models/catalogue.js';
 export type { ModelledPackage } from './models/catalogue.js';

@@ -2,10 +2,17 @@
 import type { ResultComparison } from '../report/report.js';
 import type { Finding } from '../core/finding.js';
 import { existsSync } from 'node:fs';
-import { type Comparison, compareToKnown, type Configuration, type KnownFinding, type OtherFiles } from '../session.js';
+import {
+  BASELINE_FILE,
+  type Comparison,
+  compareToKnown,
+  type Configuration,
+  type KnownFinding,
+  type OtherFiles,
+} from '../session.js';
 import type { Analysis } from './analysis.js';
 import { textIn } from './git/changes.js';
-import { BASELINE_FILE, readBaseline } from './baseline/baseline-file.js';
+import { readBaseline } from './baseline/baseline-file.js';
 
 export interface Question {
   readonly config: Configuration;

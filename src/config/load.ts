@@ -4,12 +4,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { messageOf, UsageError } from '../core/errors.js';
 import type { Rule } from '../rule.js';
-import type { Configuration, RuleSetting } from '../session.js';
+import { CONFIGURATION_FILE, type Configuration, type RuleSetting } from '../session.js';
 import { defaultConfiguration } from '../session/defaults.js';
 import { workspaceRoot } from '../session/workspace-root.js';
 import { parseConfiguration, type ParsedConfiguration, type RuleText } from './parse.js';
-
-export const CONFIGURATION_FILE = 'erplint.jsonc';
 
 export interface ConfigurationSource {
   /** Absolute: what `file` and the paths in messages are relative to. */

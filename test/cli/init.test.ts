@@ -1,6 +1,6 @@
 // `init` in real projects: what it finds, what it writes, that twice changes nothing, and that what it writes works.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,15 @@ describe('init', () => {
     expect(out).toContain('Change .husky/pre-commit: the commit hook\n    + pnpm exec erplint check --staged\n');
     expect(out).toContain('\n    +   "rules": {\n');
     expect(changesIn(folder)).toEqual([]);
+  });
+
+  it('leaves what it read to the run that comes next, but for --dry-run', async () => {
+    const folder = shopWith({ ...TOOLS, 'node_modules/.yarn-integrity': '' });
+    await erplint(folder, ['init', '--dry-run']);
+    expect(existsSync(join(folder, 'node_modules/.cache'))).toBe(false);
+    await erplint(folder, ['init', '--yes']);
+    const { out } = await erplint(folder, ['check', '--timing']);
+    expect(out).toMatch(/^ {2}from the cache +[45] of 5 files$/m);
   });
 
   it('asks before it writes, and about the baseline by itself', async () => {

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { messageOf, UsageError } from '../../core/errors.js';
 import { compareText } from '../../core/text.js';
 import { relativePath } from '../../report/paths.js';
-import type { KnownFinding } from '../../session.js';
-
-export const BASELINE_FILE = 'erplint-baseline.json';
+import { BASELINE_FILE, type KnownFinding } from '../../session.js';
 
 /** Paths in it are relative to its folder. Lines have no number: they move. */
 interface Entry {

@@ -21,7 +21,7 @@ export async function init({ yes, dryRun }: InitRequest, terminal: Terminal): Pr
   const project = projectAt(terminal.cwd);
   const config = configurationFor(terminal.cwd, [], undefined);
   const frameworks = frameworksIn(project.root, config.models);
-  const plan = planOf(project, await analysed(config, terminal), frameworks, version());
+  const plan = planOf(project, await analysed(config, dryRun, terminal), frameworks, version());
   await say(terminal, planText(plan, dryRun));
   if (dryRun) return 0;
   const wanted = await chosen(plan, yes, terminal);
@@ -31,9 +31,9 @@ export async function init({ yes, dryRun }: InitRequest, terminal: Terminal): Pr
   return 0;
 }
 
-async function analysed(config: Configuration, terminal: Terminal): Promise<Analysis | undefined> {
+async function analysed(config: Configuration, dryRun: boolean, terminal: Terminal): Promise<Analysis | undefined> {
   try {
-    return await analyse({ paths: [], config, landscape: true, cache: false }, terminal);
+    return await analyse({ paths: [], config, landscape: true, ...(dryRun && { cache: false }) }, terminal);
   } catch (error) {
     // A project may be set up before its first source; a broken configuration is told.
     if (error instanceof UsageError && error.message.startsWith('Nothing to analyse')) return undefined;

@@ -1,11 +1,11 @@
 // All that `init` would write in a project, and what it cannot write itself.
 import { posix } from 'node:path';
 import type { Analysis } from '../analysis.js';
-import { BASELINE_FILE, baselineText } from '../baseline/baseline-file.js';
+import { baselineText } from '../baseline/baseline-file.js';
 import { groupBy } from '../../core/multimap.js';
 import { compareText } from '../../core/text.js';
 import { count } from '../../report/summary-line.js';
-import type { Landscape } from '../../session.js';
+import { BASELINE_FILE, type Landscape } from '../../session.js';
 import { type Change, created } from './change.js';
 import { configurationChange, type FoundCode } from './configuration-file.js';
 import { eslintLinesOf } from './eslint-lines.js';

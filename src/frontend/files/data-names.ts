@@ -3,12 +3,19 @@
 
 import { isDeclaration, isSource } from './extensions.js';
 
+/** What erplint is told by the project: a session is given what the first one says, and asks neither. */
+export const CONFIGURATION_FILE = 'erplint.jsonc';
+export const BASELINE_FILE = 'erplint-baseline.json';
+
+const isOwnFile = (name: string): boolean => name === CONFIGURATION_FILE || name === BASELINE_FILE;
+
 /** Whether a file of the workspace is such data: manifests, configuration, lockfiles, schemas. */
 export const isDataFile = (name: string): boolean =>
-  /\.(?:jsonc?|ya?ml|lock|prisma)$/.test(name) || isWorkspaceFile(name);
+  (/\.(?:jsonc?|ya?ml|lock|prisma)$/.test(name) && !isOwnFile(name)) || isWorkspaceFile(name);
 
-/** Whether what is found may change with the file: sources, typings, and data that they rest on. */
-export const isProgramFile = (name: string): boolean => isSource(name) || isDeclaration(name) || isDataFile(name);
+/** Whether what is told may change with the file: sources, typings, data that they rest on, and what erplint is told. */
+export const isProgramFile = (name: string): boolean =>
+  isSource(name) || isDeclaration(name) || isDataFile(name) || isOwnFile(name);
 
 const WORKSPACE_FILES: ReadonlySet<string> = new Set([
   '.git',

@@ -55,6 +55,13 @@ table holds, unless the configuration names the entity as small.`,
     for (const one of reportedSites(facts.loops, { ...wanted, effect, options }, quiet)) {
       const { repetition, site, statements } = one;
       const { kind, entity } = statements.main.effect;
+      if (site.failsAlone && statements.all.every(isTransaction)) {
+        quiet({
+          at: site.at,
+          reason: 'not said: where one fails the others stay, and one transaction would undo them',
+        });
+        continue;
+      }
       report({
         message: messageFor(site, statements, repetition),
         data: {
@@ -77,10 +84,14 @@ function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition
   return site.varies || form === 'recursion' ? 'sequential' : 'same';
 }
 
+const isTransaction = ({ effect }: ReachedEffect): boolean => effect.kind === 'transaction';
+
 /** Batch first, then loading with the collection; a bound on what runs at one time comes last. */
 function adviceFor(site: Site, statements: Statements, repetition: Repetition, program: LinkedProgram): string {
   const { mode, limit, origin } = repetition;
-  const { main } = statements;
+  // A transaction for each is what lets them fail alone: what is written in it is another matter.
+  const written = site.failsAlone ? statements.all.find((one) => !isTransaction(one)) : undefined;
+  const main = written ?? statements.main;
   const { kind, instead } = main.effect;
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
   if (site.isOfChain && kind === 'read')
@@ -95,6 +106,8 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     steps.push(
       `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.${main.effect.lock === 'row' ? ' Sorted by the key, it locks them in the same order.' : ''}`,
     );
+  if (kind !== 'read' && site.failsAlone)
+    steps.push('Where that fails, write them one by one, as now: an element that fails is skipped here.');
   if (kind === 'read' && mode !== 'concurrent' && writesToo(repetition, main.effect.entity))
     steps.push(
       `The loop writes ${entityName(main.effect.entity!, program)} as well: put that into the Map too, for a pass that asks for the same key.`,

@@ -17,6 +17,8 @@ export interface Site {
   readonly variesWith?: readonly number[];
   /** It asks by what the pass before has found. */
   readonly isOfChain?: boolean;
+  /** Where it fails in one pass, the loop goes on with the next. */
+  readonly failsAlone?: boolean;
   readonly awaited: boolean;
   readonly exemptions: readonly Exemption[];
   /** Effects that nothing keeps quiet. */

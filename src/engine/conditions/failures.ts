@@ -1,4 +1,6 @@
 // Failures on the way: what comes about only when something has failed, and whose own failure a `catch` keeps from callers.
+import type { Try } from '../../core/outline/outline.js';
+import { goesOn, mayThrow } from '../outlines/exits.js';
 import type { ConditionOf } from '../../core/summary/condition.js';
 import { keptAtCall, whereBoth, type ConditionRules } from './condition-rules.js';
 
@@ -21,3 +23,9 @@ export const handled: ConditionRules<ConditionOf<'handled'>> = {
   // What was started and left alone fails where nobody catches.
   appliesTo: ({ detached }) => !detached,
 };
+
+/** What fails in its body does not get out. */
+export const isKeptIn = (node: Try): boolean => node.catch !== undefined && !mayThrow(node.catch);
+
+/** What comes behind it, or the next pass of the loop around it, comes even where its body fails. */
+export const isSkipped = (node: Try): boolean => node.catch !== undefined && goesOn(node.catch);

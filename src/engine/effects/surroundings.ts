@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly inArm: boolean;
   /** An exception thrown here may be caught in the same loop. */
   readonly caught: boolean;
+  /** The pass ends where something fails here, and the loop goes on. */
+  readonly skips: boolean;
 }
 
 export const NOWHERE: Surroundings = {
@@ -56,6 +58,7 @@ export const NOWHERE: Surroundings = {
   leaving: false,
   inArm: false,
   caught: false,
+  skips: false,
 };
 
 export const newScope = (loop?: Loop, over?: Value): Scope => ({

@@ -33,6 +33,12 @@ export function mayLeave(node: Node): boolean {
   return children(node).some(mayLeave);
 }
 
+/** Whether what stands behind it, or the next pass of the loop around it, comes in any case. */
+export function goesOn(node: Node): boolean {
+  if (node.node === 'exit') return node.how === 'continue';
+  return node.node === 'loop' ? !leavesFunction(node) : children(node).every(goesOn);
+}
+
 /** Whether the loop may end before its last pass. */
 export function mayEndEarly(loop: Loop): boolean {
   const ends = (node: Node): boolean => {

@@ -13,7 +13,7 @@ import { newScope, placed, unite, type Surroundings } from '../effects/surroundi
 import { delivered } from './message-effects.js';
 import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
-import { alwaysLeavesLoop, endsProcess, leavesFunction, mayLeave, mayThrow, throws } from '../outlines/exits.js';
+import { alwaysLeavesLoop, endsProcess, leavesFunction, mayLeave, throws } from '../outlines/exits.js';
 import { endAwaitedBy } from '../conditions/ended-transaction.js';
 import { contextInArm, keptBehind } from '../conditions/filled-context.js';
 import { absentInArm } from '../conditions/absent-argument.js';
@@ -21,7 +21,7 @@ import { equalInArm } from '../conditions/equal-argument.js';
 import { neededForArm } from '../conditions/passed-argument.js';
 import { overGenerator } from '../values/generators.js';
 import { nested, without } from '../conditions/conditions.js';
-import { FAILING, HANDLED } from '../conditions/failures.js';
+import { FAILING, HANDLED, isKeptIn, isSkipped } from '../conditions/failures.js';
 import { Guards, type Rest } from '../conditions/memo-guards.js';
 import { readThrough } from '../conditions/read-through.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
@@ -124,13 +124,13 @@ class FunctionWalk extends WalkState {
     const before = this.scope.mayHaveLeft;
     const outer = this.block;
     this.block = new Block();
-    const isHandled = node.catch !== undefined && !mayThrow(node.catch);
-    const under = isHandled ? nested(this.around.under, [HANDLED]) : this.around.under;
+    const under = isKeptIn(node) ? nested(this.around.under, [HANDLED]) : this.around.under;
     const loop = this.scope.loop?.id;
     // `try { await send(one); break; } catch { … }`: the first pass that goes through is the last.
     const isLast = node.catch !== undefined && loop !== undefined && alwaysLeavesLoop(node.body, loop, true);
     const around = { ...this.around, leaving: this.around.leaving || isLast, under };
-    this.#within({ ...around, caught: around.caught || node.catch !== undefined }, node.body, rest);
+    const isCaught = around.caught || node.catch !== undefined;
+    this.#within({ ...around, caught: isCaught, skips: around.skips || isSkipped(node) }, node.body, rest);
     const body = this.block;
     const caught = new Block();
     this.block = caught;
@@ -234,7 +234,7 @@ class FunctionWalk extends WalkState {
     const pass = new Block();
     this.scope = scope;
     this.block = pass;
-    this.#within({ ...this.around, inArm: false, leaving: false, caught: false }, node.body, undefined);
+    this.#within({ ...this.around, inArm: false, leaving: false, caught: false, skips: false }, node.body, undefined);
     this.scope = outer.scope;
     this.block = outer.block;
     // Passes that are started together do not wait for each other.

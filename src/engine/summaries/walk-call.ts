@@ -68,7 +68,12 @@ function recursionCost({ at }: Call): Cost {
 /** Sites and loops of functions that were passed with the call and run here. */
 function adopt(state: WalkState, result: CallEffects, here: (effect: ReachedEffect) => ReachedEffect): void {
   for (const spliced of result.spliced)
-    state.scope.sites.push(withQuiet({ ...spliced, effects: spliced.effects.map(here) }, state.program));
+    state.scope.sites.push(
+      withQuiet(
+        { ...spliced, ...state.failingAlone(spliced.effects), effects: spliced.effects.map(here) },
+        state.program,
+      ),
+    );
   for (const loop of result.loops) {
     const origin = loop.over && originOf(loop.over, state.record, state.program);
     const mode = loop.mode === 'recursion' ? 'per-element' : loop.mode;

@@ -1,5 +1,6 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
+import { isStatement } from '../../core/outline/effect.js';
 import { conditionIn, isUnder } from '../../core/summary/condition.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site, Step } from '../../core/summary/step.js';
@@ -85,6 +86,14 @@ export class WalkState {
     return node.varies.includes(loop.id) || mayDiffer(node, effects, loop, this.record, this.program);
   }
 
+  /** Whether the loop goes on where one of these changes fails: by what stands in it, or in what it calls. */
+  failingAlone(effects: readonly ReachedEffect[]): Pick<Site, 'failsAlone'> {
+    const isHandledBelow = (reached: ReachedEffect): boolean =>
+      reached.effect.kind !== 'read' && isStatement(reached.effect) && isUnder(reached, 'handled');
+    const skips = this.around.skips || (!isUnder(this.around, 'handled') && effects.some(isHandledBelow));
+    return this.scope.loop && skips ? { failsAlone: true } : {};
+  }
+
   /** Notes a call or op of the code at hand, if it does anything. */
   addSite(node: Call | Op, callee: string, effects: readonly ReachedEffect[], quiet: Site['quiet']): void {
     if (effects.length === 0 && quiet.length === 0) return;
@@ -104,6 +113,7 @@ export class WalkState {
       variesWith: node.varies,
       varies: this.variesIn(node, effects),
       ...(this.scope.loop && isOfChain(node, this.scope.loop) && { isOfChain: true }),
+      ...this.failingAlone(effects),
       awaited: node.awaited && !this.around.detached,
       exemptions: [searched, leaving].filter((one) => one !== undefined),
       effects,

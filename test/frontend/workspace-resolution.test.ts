@@ -212,6 +212,29 @@ describe('tsconfig', () => {
     expect(resolveIn(tree, 'fs', 'src/main.ts')).toBe('package node:fs');
   });
 
+  test.each([
+    ['baseUrl', { baseUrl: '.' }],
+    ['paths', { paths: { '*': ['./*'] } }],
+  ])('own source below the name of a package, by %s', (_, compilerOptions) => {
+    const tree = {
+      'package.json': { dependencies: { prisma: '^6', typeorm: '^0.3' } },
+      'tsconfig.json': { compilerOptions },
+      'src/main.ts': FILE,
+      ...Object.fromEntries(
+        ['prisma/service', 'events/shipped', 'typeorm/index', 'typeorm/source', 'fs/promises'].map((name) => [
+          `${name}.ts`,
+          FILE,
+        ]),
+      ),
+    };
+    expect(resolveIn(tree, 'prisma/service', 'src/main.ts')).toBe('prisma/service.ts');
+    expect(resolveIn(tree, 'events/shipped', 'src/main.ts')).toBe('events/shipped.ts');
+    expect(resolveIn(tree, 'typeorm/source', 'src/main.ts')).toBe('typeorm/source.ts');
+    expect(resolveIn(tree, 'prisma/client', 'src/main.ts')).toBe('package prisma');
+    expect(resolveIn(tree, 'fs/promises', 'src/main.ts')).toBe('package node:fs');
+    expect(resolveIn(tree, 'typeorm', 'src/main.ts')).toMatch(/models\/typeorm\.d\.ts$/);
+  });
+
   test('the nearest one decides', () => {
     const tree = {
       'tsconfig.json': { compilerOptions: { paths: { '~/*': ['./outer/*'] } } },

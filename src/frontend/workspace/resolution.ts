@@ -69,7 +69,7 @@ export class Resolver {
       return !clients.isEmpty && clients.has(this.resolve(specifier, from) ?? '') ? CLIENT_PACKAGE : undefined;
     const real = this.#realName(specifier, folder);
     const modelled = this.#scope.models.packageFor(real);
-    if (modelled !== undefined) return modelled;
+    if (modelled !== undefined && this.#ownBelow(specifier, folder) === undefined) return modelled;
     if (isBuiltin(specifier)) return `node:${specifier.replace(/^node:/, '').split('/')[0] as string}`;
     const own = this.resolve(specifier, from);
     if (own !== undefined) return clients.has(own) ? CLIENT_PACKAGE : undefined;
@@ -84,9 +84,11 @@ export class Resolver {
     if (isPath(specifier)) {
       return isAbsolute(specifier) ? this.#file(specifier) : this.#relative(join(folder, specifier), specifier);
     }
-    const owner = this.#ownerOf(folder);
+    const owner = this.#around(folder).owner;
     if (specifier.startsWith('#')) return owner && importsSource(owner, specifier, this.#entryContext(owner));
+    if (isBuiltin(specifier)) return this.#scope.models.fileFor(specifier, style);
     return (
+      this.#ownBelow(specifier, folder) ??
       this.#scope.clients.fileFor(this.#realName(specifier, folder), folder) ??
       this.#scope.models.fileFor(this.#realName(specifier, folder), style) ??
       this.#byAlias(specifier, folder) ??
@@ -95,6 +97,12 @@ export class Resolver {
       this.#byModuleAlias(specifier, owner) ??
       this.#nowhere(specifier, folder)
     );
+  }
+
+  /** Own source that could be a file of a package: `prisma/service` beside `prisma`. The compiler looks for it first. */
+  #ownBelow(specifier: string, folder: string): string | undefined {
+    const isName = packageNameOf(specifier) === specifier || isBuiltin(specifier);
+    return isName ? undefined : (this.#byAlias(specifier, folder) ?? this.#byBaseUrl(specifier, folder));
   }
 
   /** Tells of aliases whose targets are not there: nothing that is imported by them is followed. */
@@ -111,7 +119,7 @@ export class Resolver {
     if (client) return client;
     const found = /(?:^|\/)\.{0,2}\/?$/.test(specifier) ? this.#index(path) : this.#file(path);
     if (found) return found;
-    const owner = this.#ownerOf(folderOf(path));
+    const owner = this.#around(folderOf(path)).owner;
     return owner && this.#isOutput(path) ? sourceBehind(path, owner.folder, this.#entryContext(owner)) : undefined;
   }
 
@@ -139,9 +147,8 @@ export class Resolver {
   }
 
   #byBaseUrl(specifier: string, folder: string): string | undefined {
-    const name = packageNameOf(specifier);
     // At run time a dependency is found first: compilers leave such a name as it is.
-    if (isBuiltin(specifier) || (name !== undefined && this.#isDependency(name, folder))) return undefined;
+    if (this.#isDependency(specifier, folder)) return undefined;
     for (const { baseUrl } of this.#around(folder).configs) {
       const found = baseUrl === undefined ? undefined : this.#file(join(baseUrl, specifier));
       if (found) return found;
@@ -162,7 +169,7 @@ export class Resolver {
   #fileOrSource(path: string): string | undefined {
     const found = this.#file(path);
     if (found) return found;
-    const owner = this.#ownerOf(folderOf(path));
+    const owner = this.#around(folderOf(path)).owner;
     return owner && sourceBehind(path, owner.folder, this.#entryContext(owner));
   }
 
@@ -206,10 +213,6 @@ export class Resolver {
   #isOutput(file: string): boolean {
     if (isInside(file, this.#scope.root) && file.slice(this.#scope.root.length).includes('/dist/')) return true;
     return this.#scope.output.some((folder) => isInside(file, folder));
-  }
-
-  #ownerOf(folder: string): PackageManifest | undefined {
-    return this.#around(folder).owner;
   }
 
   #entryContext(one: PackageManifest): EntryContext {
@@ -267,12 +270,12 @@ export class Resolver {
   #realName(specifier: string, folder: string): string {
     const name = packageNameOf(specifier);
     if (name === undefined) return specifier;
-    const real = this.#ownerOf(folder)?.aliases.get(name) ?? this.#scope.packages[0]?.aliases.get(name);
+    const real = this.#around(folder).owner?.aliases.get(name) ?? this.#scope.packages[0]?.aliases.get(name);
     return real === undefined ? specifier : real + specifier.slice(name.length);
   }
 
   #isDependency(name: string, folder: string): boolean {
-    return [this.#ownerOf(folder), this.#scope.packages[0]].some((one) => one?.dependencies.has(name));
+    return [this.#around(folder).owner, this.#scope.packages[0]].some((one) => one?.dependencies.has(name));
   }
 
   /** Whether a path alias was meant, though it leads nowhere (code that is still to be generated). */

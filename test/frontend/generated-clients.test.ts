@@ -199,9 +199,25 @@ describe('an import means a client', () => {
 
   test('and that there is no schema is told', () => {
     const workspace = open(writeTree({ 'package.json': manifest(), 'src/a.ts': reading('@prisma/client') }));
-    expect(statements(workspace)).toEqual([]);
+    expect(statements(workspace)).toEqual(['read ?']);
     expect(workspace.diagnostics().map(({ message }) => message)).toEqual([expect.stringMatching(/no schema\.prisma/)]);
   });
+});
+
+test('without a schema it is known that models are queried, on a client of its own and in a transaction', () => {
+  const orders = `import { Prisma, PrismaClient } from '@prisma/client';
+    class Store extends PrismaClient { async onModuleInit() { await this.$connect(); } }
+    export class Orders {
+      constructor(private readonly store: Store) {}
+      async close(id: number) {
+        await this.store.order.update({ where: { id }, data: {} });
+        await this.store.$transaction(async (tx) => this.lines(tx, id));
+        await this.store.$queryRaw\`SELECT 1\`;
+      }
+      async lines(tx: Prisma.TransactionClient, id: number) { await tx.orderLine.deleteMany({ where: { id } }); }
+    }`;
+  const found = statements(open(writeTree({ 'package.json': manifest(), 'src/a.ts': orders })));
+  expect([...found].sort()).toEqual(['raw ?', 'transaction ?', 'transaction ?', 'write ?', 'write ?']);
 });
 
 describe('a client that is made anew is opened', () => {

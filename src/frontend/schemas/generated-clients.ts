@@ -84,7 +84,7 @@ export class GeneratedClients {
     if (!this.#isMissed) return broken;
     const message =
       `Code here imports ${CLIENT_PACKAGE}, and the workspace has no schema.prisma with a client generator: what its models ` +
-      'are is not known, and their queries are not seen. Check from a folder that has the schema in it.';
+      'are is not known, only that they are queried. Check from a folder that has the schema in it.';
     return [...broken, { kind: 'configuration', message, incomplete: true }];
   }
 

@@ -54,7 +54,9 @@ export function clientTypings(
   for (const one of enums) writeEnum(out, one);
   for (const one of models) writeModel(out, one, known);
   for (const one of rows) writeFluent(out, one, known);
-  out.line('export class PrismaClient<A = unknown, B = unknown, C = unknown> extends $.Client<PrismaClient> {');
+  if (models.length === 0) writeUnknownModels(out);
+  const base = models.length === 0 ? 'UnknownClient' : '$.Client<PrismaClient>';
+  out.line(`export class PrismaClient<A = unknown, B = unknown, C = unknown> extends ${base} {`);
   for (const one of rows) {
     out.line('  /** @gives handle receiver */');
     out.line(`  readonly ${delegateName(one.name)}: ${one.name}Delegate;`, one.at);
@@ -110,6 +112,15 @@ function writeModel(out: Writer, { name, kind, table, fields, indexes, at }: Sch
 function typeOf({ type, isList, isOptional }: SchemaField, kinds: Kinds): string {
   const base = kinds.has(type) ? type : (SCALARS[type] ?? 'unknown');
   return `${base}${isList ? '[]' : ''}${isOptional ? ' | null' : ''}`;
+}
+
+/** Without a schema, each property that clients do not have by themselves is taken for a model: what it does is known, not of what. */
+function writeUnknownModels(out: Writer): void {
+  out.line('interface UnknownModels {');
+  out.line('  /** @gives handle receiver */');
+  out.line('  readonly [model: string]: $.Delegate<$.Row, Promise<$.Row>>;');
+  out.line('}');
+  out.line('declare const UnknownClient: new (options?: object) => $.Client<PrismaClient> & UnknownModels;');
 }
 
 /** `prisma.order.findUnique(…).lines()`: what a call that gives one row can be asked for instead of it. */

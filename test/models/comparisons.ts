@@ -222,6 +222,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'csv-writer',
     'csvtojson',
     'dd-trace',
+    'electron',
     'email-templates',
     'enquirer',
     'expo-server-sdk',
@@ -235,6 +236,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'lodash.memoize',
     'mailgun.js',
     'minio',
+    'mssql',
     'node-fetch',
     'node-xlsx',
     'nunjucks',
@@ -264,6 +266,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
 export const unexecuted: Readonly<Record<string, string>> = {
   mysql2: 'there is no server of MySQL on npm: what it says was compared with the typings only',
   'mysql2/promise': 'there is no server of MySQL on npm: what it says was compared with the typings only',
+  mssql: 'there is no server of SQL Server on npm: what it says was compared with the typings only',
   'drizzle-orm/libsql':
     'SQLite is not what the fixtures run on: its builders are those that are executed on PostgreSQL',
   'drizzle-orm/sqlite-core':

@@ -158,6 +158,9 @@ export interface MemberModel {
   /** `typeorm:Repository.find`, `typeorm:getRepository`, `ecmascript:Array.map`. */
   readonly id: string;
   readonly package: string;
+  /** The class, interface or namespace that it stands in; a constructor is called like its class. */
+  readonly owner?: string;
+  readonly name: string;
   /** Effects of calling it, in order. Empty with `nothing` unset and no other tag cannot happen: the validator refuses it. */
   readonly effects: readonly EffectTag[];
   readonly nothing: boolean;

@@ -7,6 +7,8 @@ import type { EffectTag, MemberModel } from './member.js';
 export interface ClassModel {
   /** `model:typeorm#Repository`, the id that outlines use. */
   readonly id: string;
+  readonly package: string;
+  readonly name: string;
   /** Instances are builders of this statement, where none of their steps says what it is. */
   readonly builds: readonly EffectTag[];
   /** It runs when the builder is awaited (Knex, Drizzle), not only by a word that says so (Kysely). */

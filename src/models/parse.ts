@@ -20,6 +20,8 @@ export function parseMember(declaration: TaggedDeclaration): MemberModel | reado
   const draft: MemberDraft = {
     id: declaration.id,
     package: declaration.package,
+    ...(declaration.owner !== undefined && { owner: declaration.owner }),
+    name: declaration.name,
     effects: [],
     nothing: false,
     callbacks: [],
@@ -42,6 +44,8 @@ export function parseMember(declaration: TaggedDeclaration): MemberModel | reado
 export function parseClass(declaration: TaggedDeclaration): ParsedClass | readonly ModelProblem[] {
   const draft: ClassDraft = {
     id: declaration.id,
+    package: declaration.package,
+    name: declaration.name,
     builds: [],
     isThenable: false,
     isHandle: false,

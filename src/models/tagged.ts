@@ -10,6 +10,9 @@ export interface RawTag {
 export interface TaggedDeclaration {
   readonly id: string;
   readonly package: string;
+  /** Of a member, the class, interface or namespace that it stands in; a constructor is called like its class. */
+  readonly owner?: string;
+  readonly name: string;
   /** Functions, methods, constructors, call signatures and properties that hold functions have to bear a tag. */
   readonly callable: boolean;
   /** Slots may refer to `receiver`: it is a member, or a decorator. */

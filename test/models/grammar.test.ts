@@ -8,6 +8,8 @@ function declared(comment: string, changes: Partial<TaggedDeclaration> = {}): Ta
   return {
     id: 'shop:Store.find',
     package: 'shop',
+    owner: 'Store',
+    name: 'find',
     callable: true,
     hasReceiver: true,
     arity: 3,
@@ -238,6 +240,8 @@ describe('classes', () => {
     expect(parseClass(declared('/** @handle @nothing @awaited reads many Entity */'))).toEqual({
       model: {
         id: 'shop:Store.find',
+        package: 'shop',
+        name: 'find',
         isHandle: true,
         isThenable: true,
         builds: [{ kind: 'read', rows: 'many', entity: { by: 'type-parameter', name: 'Entity' } }],

@@ -6,7 +6,7 @@ import { isLibrary } from './library-call.js';
 import { unwrap } from '../syntax/syntax.js';
 import { basesOf } from '../types/heritage.js';
 import type { MemberModel } from '../../models/member.js';
-import { classIdOf } from '../models/index.js';
+import { constructorIdOf } from '../models/index.js';
 import { symbolAt } from '../context.js';
 
 /** The constructor that `new X()` calls when the name X stands for what a call gave. */
@@ -66,7 +66,7 @@ export function inheritedConstructor(frame: Frame, node: ts.NewExpression): Memb
     const base = basesOf(shared, owner).find(ts.isClassLike);
     for (let above = base; above; above = basesOf(shared, above).find(ts.isClassLike)) {
       if (!isLibrary(frame, above)) break;
-      const id = classIdOf(above)?.replace('model:', '').replace('#', ':');
+      const id = constructorIdOf(above);
       const member = id === undefined ? undefined : members.get(id);
       if (member) return member;
     }

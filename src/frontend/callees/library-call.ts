@@ -51,7 +51,7 @@ export function sendsResponse(frame: Frame, { declarations = [] }: ts.Symbol): b
 
 /** Of members of two classes, `(manager ?? dataSource).query`, the one that runs on its receiver: which of the two that is, its value tells. */
 export function ofEither(members: readonly MemberModel[]): MemberModel | undefined {
-  const owners = new Set(members.map(({ id }) => id.slice(0, id.lastIndexOf('.'))));
+  const owners = new Set(members.map(({ package: name, owner }) => `${name}:${owner}`));
   return owners.size > 1 ? members.find(runsOnReceiver) : undefined;
 }
 

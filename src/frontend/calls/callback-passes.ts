@@ -4,7 +4,6 @@ import type { Loop, LoopMode, Node } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import type { ModelCall } from '../frame/slots.js';
-import { memberNameOf } from '../model-effects/model-value.js';
 import type { ModeFact } from '../syntax/loop-syntax.js';
 import { locate } from '../syntax/names.js';
 
@@ -22,7 +21,7 @@ interface Passes {
 
 /** The loop node of the passes. */
 export function passes({ call, member, id, over, fact, mode, limit, pool, body }: Passes): Loop {
-  const name = memberNameOf(member);
+  const { name } = member;
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   return {
     node: 'loop',

@@ -14,7 +14,7 @@ import { eachMessage, messageOf } from '../messages/messages.js';
 import { isFiltered, limitOf, loadsOf, lockOf, selectedBy, stepsOf } from '../model-effects/builders.js';
 import { cacheUseOf, scriptedKeys } from '../model-effects/cache-use.js';
 import { handleOf, isApart } from '../model-effects/handle.js';
-import { memberNameOf, noteStep } from '../model-effects/model-value.js';
+import { noteStep } from '../model-effects/model-value.js';
 import { withNested } from '../model-effects/nested-writes.js';
 import { isGathered, isNeverRun } from '../model-effects/one-tick.js';
 import { hooksWith } from '../model-effects/run-hooks.js';
@@ -189,7 +189,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(ofClass ? { class: ofClass } : {}),
     ...(tag.rows !== undefined ? { rows: tag.rows === 'count' && call.built?.isGrouped ? 'many' : tag.rows } : {}),
     ...(tag.change ? { change: tag.change } : {}),
-    verb: tag.verb ?? memberNameOf(member),
+    verb: tag.verb ?? member.name,
     ...(isApart(call, member) && { apart: true }),
     ...(tag.outside && { outside: true }),
     ...(tag.optional ? { optional: true } : {}),

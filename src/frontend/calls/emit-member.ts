@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import { some } from '../../core/outline/fold.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
+import { ECMASCRIPT } from '../models/index.js';
 import { sendsResponse } from '../callees/library-call.js';
 import { addTo, dropFrom } from '../frame/additions.js';
 import { textOf } from '../frame/emit.js';
@@ -12,7 +13,7 @@ import { placeOf } from '../frame/places.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { noteRegistration } from '../messages/function-registries.js';
 import { builderStep } from '../model-effects/builders.js';
-import { resultOf, handled, memberNameOf, noteAdded, noteDepends } from '../model-effects/model-value.js';
+import { resultOf, handled, noteAdded, noteDepends } from '../model-effects/model-value.js';
 import { noteRowsSwitch } from '../model-effects/row-cache-switch.js';
 import { locate } from '../syntax/names.js';
 import { emitEffects } from './emit-effects.js';
@@ -36,7 +37,7 @@ export function emitMember(frame: Frame, call: ModelCall, member: MemberModel, {
   frame.binding = undefined;
   const value = handled(frame, call, member, resultOf(frame, call, member, op, made));
   builderStep(frame, call, member, value);
-  noteDepends(frame, call, memberNameOf(member), value);
+  noteDepends(frame, call, member.name, value);
   if (member.endsProcess) frame.out.push({ node: 'exit', at: locate(call.node), how: 'exit' });
   return value;
 }
@@ -51,14 +52,14 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
     return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
       spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
       key: call.arguments.length > 1 ? call.arguments[0] : undefined,
-      weak: WEAK.test(member.id),
+      weak: member.package === ECMASCRIPT && WEAK.has(member.owner ?? ''),
     });
   }
   const place = frame.condition && placeOf(frame, call.receiverNode);
   if (place) frame.condition!.places.push(place);
 }
 
-const WEAK = /:Weak(Map|Set)\./;
+const WEAK: ReadonlySet<string> = new Set(['WeakMap', 'WeakSet']);
 
 /** The response that is sent, and a collection that is gone through. */
 function noteRequest(frame: Frame, call: ModelCall, { answers, scans }: MemberModel): void {

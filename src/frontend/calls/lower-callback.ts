@@ -18,7 +18,6 @@ import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
 import { lowerRegistered } from './lower-registered.js';
 import { receivingSlots } from '../messages/messages.js';
-import { memberNameOf } from '../model-effects/model-value.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
@@ -155,7 +154,7 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
 
 /** `catch(f)`, and the second function of `then`. */
 const isForFailure = ({ member, tag }: Callback): boolean =>
-  member.gives?.as === 'awaits' && (memberNameOf(member) === 'catch' || tag.slot.of === 1);
+  member.gives?.as === 'awaits' && (member.name === 'catch' || tag.slot.of === 1);
 
 /** What is only noted or let go of when something has failed stands in a clause of its own; work may be done either way. */
 function runOnFailure(frame: Frame, callback: Callback, values: readonly Value[]): Value | undefined {

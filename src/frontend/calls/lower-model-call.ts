@@ -131,14 +131,12 @@ function boundValue(frame: Frame, callee: ts.Identifier): Value | undefined {
   return values.length > 0 ? join(values) : undefined;
 }
 
-const CALL_SIGNATURE = /\.call(?:#\d+)?$/;
-
 /** Lowers the arguments; functions that a tag says how to call are left to it. */
 function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: Value | undefined): ModelCall {
   const callee = unwrap(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
   const isAccess = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee);
   // `knex('orders')`: the builder comes from what is called.
-  const isCalled = member.becomes !== undefined && member.gives?.as === 'handle' && CALL_SIGNATURE.test(member.id);
+  const isCalled = member.becomes !== undefined && member.gives?.as === 'handle' && member.name === 'call';
   const receiverNode = isCalled ? callee : isAccess ? callee.expression : undefined;
   if (isCalled) frame.collect(() => (receiver = frame.shared.walk.expression(frame, callee)));
   else if (ts.isIdentifier(callee)) receiver = boundValue(frame, callee) ?? receiver;

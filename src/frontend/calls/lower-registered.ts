@@ -25,7 +25,7 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);
   const name = named?.is === 'literal' ? named.text : pathOf(call);
-  const method = registers.verb ?? member.id.split('.').at(-1)!.replace(/#\d+$/, '').toUpperCase();
+  const method = registers.verb ?? member.name.toUpperCase();
   const entry: Entry = {
     kind: registers.kind,
     name: `${method} ${name}`,

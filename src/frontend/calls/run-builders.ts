@@ -4,6 +4,8 @@ import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { RowBound } from '../../core/outline/effect.js';
 import type { EffectTag, MemberModel } from '../../models/member.js';
+import type { ClassModel } from '../../models/model-table.js';
+import { memberId } from '../models/index.js';
 import type { BuilderFacts, BuiltStatement, MadeIn } from '../frame/builder-facts.js';
 import type { Frame } from '../frame/frame.js';
 import { textOf } from '../frame/emit.js';
@@ -87,7 +89,7 @@ function runBuilder(frame: Frame, node: ts.Node, value: Value, how: Run): Value 
   const own = facts ?? factsOf(frame, value);
   if (!own) return undefined;
   const call: ModelCall = { node, receiver: value, argumentNodes: [], arguments: [], ...receiverOf(how.of ?? node) };
-  return emitBuilt(frame, node, value, own, { call, member: unnamed(known.id), tags: known.builds }, how);
+  return emitBuilt(frame, node, value, own, { call, member: unnamed(known), tags: known.builds }, how);
 }
 
 const bare = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
@@ -96,17 +98,15 @@ const receiverOf = (node: ts.Node): Pick<ModelCall, 'receiverNode'> =>
   ts.isExpression(node) ? { receiverNode: node } : {};
 
 /** What a builder does of which nothing but its class is known, as a member: `knex:QueryBuilder`. */
-const unnamed = (id: string): MemberModel => {
-  const name = id.replace(/^model:/, '').replace('#', ':');
-  return {
-    id: name,
-    package: name.slice(0, name.indexOf(':')),
-    effects: [],
-    nothing: false,
-    callbacks: [],
-    at: { file: '', line: 0 },
-  };
-};
+const unnamed = ({ package: packageName, name }: ClassModel): MemberModel => ({
+  id: memberId(packageName, { name, isStatic: false }),
+  package: packageName,
+  name,
+  effects: [],
+  nothing: false,
+  callbacks: [],
+  at: { file: '', line: 0 },
+});
 
 function emitBuilt(
   frame: Frame,

@@ -34,10 +34,8 @@ export class Conventions {
     private readonly workspace: Pick<SourceProgram, 'packageOf'>,
   ) {
     const { classes, members } = models.table;
-    this.#places = [...classes.values()].flatMap(({ id, files }) =>
-      files
-        ? [{ package: packageIn(id), prefix: `${id.slice('model:'.length).replace('#', ':')}.`, patterns: files }]
-        : [],
+    this.#places = [...classes.values()].flatMap(({ package: owner, name, files }) =>
+      files ? [{ package: owner, prefix: `${owner}:${name}.`, patterns: files }] : [],
     );
     this.#directives = [...members.values()].filter(({ directive }) => directive !== undefined);
   }
@@ -115,9 +113,6 @@ export class Conventions {
     return isNone ? undefined : addressAt(path, pattern);
   }
 }
-
-/** `next` of `model:next#RouteFiles`. */
-const packageIn = (id: string): string => id.slice('model:'.length, id.lastIndexOf('#'));
 
 /** `export const dynamic = 'force-static'` */
 function exportsText(

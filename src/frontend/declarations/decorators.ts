@@ -87,7 +87,7 @@ function entryOf(
   const own = (node as ts.NamedDeclaration).name;
   const member = own && ts.isPropertyName(own) ? memberName(own) : '';
   if (kind === 'http') {
-    const method = verb ?? decorator.model.id.split(':')[1]!.toUpperCase();
+    const method = verb ?? decorator.model.name.toUpperCase();
     const path = [controllerPath(node, lookup), text ?? ''].map(bare).filter(Boolean).join('/') || '/';
     return { kind, name: `${method} ${path}`, method };
   }

@@ -80,10 +80,10 @@ function models(
   const files = decorators.filter(({ model }) => model.hooked).map(({ model }) => model.at.file);
   if (files.length === 0 && implemented.every((id) => id === '')) return undefined;
   const naming = [...members.values()].find(
-    ({ id, hooked, at }) =>
-      hooked && (implemented.some((one) => id.startsWith(`${one}.`)) || (id.includes('.') && files.includes(at.file))),
+    ({ package: name, owner, hooked, at }) =>
+      hooked && owner !== undefined && (implemented.includes(`${name}:${owner}`) || files.includes(at.file)),
   );
-  const namedBy = naming?.id.slice(naming.id.lastIndexOf('.') + 1);
+  const namedBy = naming?.name;
   return {
     modelOf: (method) =>
       implemented.map((id) => members.get(`${id}.${method}`)).find((model) => model?.hook ?? model?.hooked) ??

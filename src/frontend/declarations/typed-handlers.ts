@@ -2,7 +2,8 @@
 // handlers, or taking its event and giving its answer.
 import { ts } from 'ts-morph';
 import type { Entry } from '../../core/outline/outline.js';
-import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
+import { classId } from '../models/index.js';
+import { importedName, type Lookup } from '../syntax/model-id-of.js';
 import { ownName } from './conventions.js';
 
 type Kind = Entry['kind'];
@@ -31,6 +32,6 @@ function takenBy(node: ts.FunctionLikeDeclaration, lookup: Lookup): Kind | undef
 
 function kindOf(type: ts.TypeNode, lookup: Lookup): Kind | undefined {
   const name = ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) ? type.typeName : undefined;
-  const id = name && modelIdOf(name, lookup);
-  return id === undefined ? undefined : lookup.models.table.classes.get(`model:${id.replace(':', '#')}`)?.handler;
+  const imported = name && importedName(name, lookup);
+  return imported && lookup.models.table.classes.get(classId(imported.package, imported.name))?.handler;
 }

@@ -11,9 +11,13 @@ import { placeOf } from './places.js';
 import { slotValue, type ModelCall } from './slots.js';
 
 /** What is asked by names is one for all who have it injected; what is asked as a whole is the very object. */
-export function storeOf(frame: Frame, { receiverNode }: ModelCall, { id }: MemberModel, isNamed: boolean): string {
-  const owner = id.slice(0, id.lastIndexOf('.'));
-  return (isNamed || !receiverNode ? undefined : placeOf(frame, receiverNode)?.name) ?? owner;
+export function storeOf(
+  frame: Frame,
+  { receiverNode }: ModelCall,
+  { package: name, owner }: MemberModel,
+  isNamed: boolean,
+): string {
+  return (isNamed || !receiverNode ? undefined : placeOf(frame, receiverNode)?.name) ?? `${name}:${owner}`;
 }
 
 /** What the call keeps, under its name or as a whole with each of its fields. */

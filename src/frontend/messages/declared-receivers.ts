@@ -56,7 +56,7 @@ function messageReceiver(shared: Shared, code: ts.Node, decorator: AppliedDecora
     isShared: true,
     keys: keysOf(shared, decorator, tag),
     ...(tag.apart && { apart: true as const }),
-    ...(tag.paced ? { paced: decorator.model.id.split(':').at(-1)! } : {}),
+    ...(tag.paced ? { paced: decorator.model.name } : {}),
   };
 }
 

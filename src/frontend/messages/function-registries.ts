@@ -10,7 +10,6 @@ import type { Frame } from '../frame/frame.js';
 import { addedTo } from './listener-lists.js';
 import { keyOf } from './keys.js';
 import { register } from './messages.js';
-import { memberNameOf } from '../model-effects/model-value.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
 import { symbolAt } from '../context.js';
@@ -19,7 +18,7 @@ import type { ModelCall } from '../frame/slots.js';
 /** What `map.get(key)` gives where the map holds functions: what is registered under the key. */
 export function askedRegistry(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
   const [key] = call.argumentNodes;
-  if (member.memo !== 'asks' || memberNameOf(member) !== 'get' || !key) return undefined;
+  if (member.memo !== 'asks' || member.name !== 'get' || !key) return undefined;
   const bus = registryAt(frame, call);
   if (!bus || !holdsFunctions(frame, frame.shared.checker.getTypeAtLocation(call.node))) return undefined;
   return { is: 'stream', of: bus, only: keyOf(frame, key, call.arguments[0]) };

@@ -10,7 +10,6 @@ import { emitCall } from '../frame/emit.js';
 import { entityOfType } from '../declarations/entity-reference.js';
 import type { Frame } from '../frame/frame.js';
 import { keyOf } from './keys.js';
-import { memberNameOf } from '../model-effects/model-value.js';
 import { isFunctionNode, locate, shorten } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -97,7 +96,7 @@ export function lowerReception(frame: Frame, call: ModelCall, member: MemberMode
       takes: SENT[tag.action],
       from,
       ...(key ? { key } : {}),
-      ...(tag.paced ? { paced: memberNameOf(member) } : {}),
+      ...(tag.paced ? { paced: member.name } : {}),
     });
   return from;
 }

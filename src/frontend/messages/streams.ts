@@ -6,7 +6,6 @@ import type { MemberModel } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
 import { keyOf } from './keys.js';
 import { busAtReceiver, functionAt, register } from './messages.js';
-import { memberNameOf } from '../model-effects/model-value.js';
 import { isFunctionNode, memberName } from '../syntax/names.js';
 import { relaying } from './relays.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -58,7 +57,7 @@ function lowerStage(frame: Frame, call: ModelCall, member: MemberModel): Value {
   frame.stages.set(value, {
     ...((keys ?? chosen) ? { only: (keys ?? chosen)! } : {}),
     ...(tests && !chosen ? { filtered: true } : {}),
-    ...(paced ? { paced: memberNameOf(member) } : {}),
+    ...(paced ? { paced: member.name } : {}),
     ...(runs ? { runs } : {}),
   });
   return value;

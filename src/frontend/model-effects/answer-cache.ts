@@ -8,7 +8,7 @@ import { ttlText } from './cache-use.js';
 import { decoratorsOf, type AppliedDecorator } from '../declarations/decorators.js';
 import { modelIdOf } from '../syntax/model-id-of.js';
 import { basesOf } from '../types/heritage.js';
-import { classIdOf } from '../models/index.js';
+import { constructorIdOf } from '../models/index.js';
 import { locate, memberName } from '../syntax/names.js';
 import type { Shared } from '../context.js';
 import { unwrap, propertyOf } from '../syntax/syntax.js';
@@ -125,4 +125,4 @@ const MAX_BASES = 4;
 
 /** `@nestjs/cache-manager:CacheInterceptor`, as the table of members has the class's constructor. */
 const modelOf = (node: ts.ClassLikeDeclaration, shared: Shared): MemberModel | undefined =>
-  shared.models.table.members.get((classIdOf(node) ?? '').replace('model:', '').replace('#', ':'));
+  shared.models.table.members.get(constructorIdOf(node) ?? '');

@@ -15,13 +15,6 @@ import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.
 import { copyOfThis } from './object-copy.js';
 import { isFixed, isPart, join } from '../frame/terms.js';
 
-/** `find` of `typeorm:Repository.find#2`. */
-export const memberNameOf = (member: MemberModel): string =>
-  member.id
-    .split(/[:.]/)
-    .at(-1)!
-    .replace(/^static |#\d+$/g, '');
-
 /** What they give without arguments is the time at which they run. */
 const CLOCKS: ReadonlySet<string> = new Set([
   'ecmascript:DateConstructor.new',
@@ -138,7 +131,7 @@ function shape(
   op: Value | undefined,
 ): Value {
   const { gives } = member;
-  const name = memberNameOf(member);
+  const { name } = member;
   switch (gives!.as) {
     case 'same':
       if (!op) noteAdded(frame, call, of);

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
+import { classId } from '../models/index.js';
 import type { Frame } from '../frame/frame.js';
 import { slotValue, type ModelCall } from '../frame/slots.js';
 
@@ -31,10 +32,9 @@ const isRecord = (value: Value): boolean => value.is === 'record';
 export function isNeverRun(
   frame: Frame,
   { node, isHandedOver }: ModelCall,
-  { id, package: name }: MemberModel,
+  { package: name, owner }: MemberModel,
 ): boolean {
-  const owner = id.slice(name.length + 1).split('.')[0];
-  if (isHandedOver || !frame.shared.models.table.classes.get(`model:${name}#${owner}`)?.isLazy) return false;
+  if (isHandedOver || !frame.shared.models.table.classes.get(classId(name, owner ?? ''))?.isLazy) return false;
   let outer = node.parent;
   while (ts.isParenthesizedExpression(outer) || ts.isVoidExpression(outer)) outer = outer.parent;
   return ts.isExpressionStatement(outer);

@@ -18,7 +18,7 @@ export function modelCatalogue(own: readonly string[]): readonly ModelledPackage
   const hear = ({ id, package: name, tags, nothingByDefault }: TaggedDeclaration): void => {
     const written = tags.map((tag) => `@${tag.name} ${tag.text}`.trim());
     const member = {
-      name: id.slice(id.indexOf(':') + 1),
+      name: id.slice(name.length + 1),
       tags: written.length > 0 || !nothingByDefault ? written : ['@nothing'],
     };
     append(members, name, member);

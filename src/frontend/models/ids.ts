@@ -30,7 +30,8 @@ export function memberIdOf(declaration: ts.Node): string | undefined {
   const member = memberOf(declaration);
   const owner = member && ownerOf(member);
   if (!member || !owner) return undefined;
-  const id = memberId(owner.package, owner.container, member);
+  const named = memberNameIn(owner.container, member);
+  const id = named && memberId(owner.package, named);
   if (id === undefined || owner.package === ECMASCRIPT) return id;
   const overload = overloadOf(member);
   return overload > 1 ? `${id}#${overload}` : id;
@@ -85,18 +86,30 @@ export function isMember(node: ts.Node): node is MemberDeclaration {
   }
 }
 
-/** The id of `member` in a class, interface or namespace of this name, or at the top of its module. */
-export function memberId(
-  packageName: string,
-  container: string | undefined,
-  member: MemberDeclaration,
-): string | undefined {
+/** How a member is called in its package. */
+export interface MemberName {
+  readonly owner?: string;
+  readonly name: string;
+  readonly isStatic: boolean;
+}
+
+/** The name of `member` in a class, interface or namespace of this name, or at the top of its module. */
+export function memberNameIn(owner: string | undefined, member: MemberDeclaration): MemberName | undefined {
+  if (ts.isConstructorDeclaration(member)) return { name: owner ?? 'default', isStatic: false };
   const name = nameOf(member);
   if (name === undefined) return undefined;
-  const isStatic = ts.canHaveModifiers(member) && member.modifiers?.some(isStaticModifier);
-  if (ts.isConstructorDeclaration(member)) return `${packageName}:${container ?? 'default'}`;
-  const own = isStatic ? `static ${name}` : name;
-  return `${packageName}:${container === undefined ? own : `${container}.${own}`}`;
+  const isStatic = ts.canHaveModifiers(member) && member.modifiers?.some(isStaticModifier) === true;
+  return { ...(owner !== undefined && { owner }), name, isStatic };
+}
+
+/** `typeorm:BaseEntity.static find` */
+export const memberId = (packageName: string, { owner, name, isStatic }: MemberName): string =>
+  `${packageName}:${owner === undefined ? '' : `${owner}.`}${isStatic ? 'static ' : ''}${name}`;
+
+/** The id of the constructor, as the table of members has it, of the class that `declaration` declares. */
+export function constructorIdOf(declaration: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): string | undefined {
+  const owner = declaration.name && ownerOf(declaration);
+  return owner && memberId(owner.package, { name: declaration.name!.text, isStatic: false });
 }
 
 /** The documentation comment right before `node`, cut into tags; that of a variable stands before its statement. */
@@ -133,7 +146,8 @@ function overloadOf(member: MemberDeclaration): number {
 
 /** Equal for overloads of one another. */
 export function overloadKey(member: MemberDeclaration): string {
-  return memberId('', undefined, member) ?? '';
+  const named = memberNameIn(undefined, member);
+  return named ? memberId('', named) : '';
 }
 
 /** Function-typed properties are found by the signature inside them. */
@@ -179,7 +193,7 @@ function isStaticModifier(modifier: ts.ModifierLike): boolean {
 }
 
 function nameOf(member: MemberDeclaration): string | undefined {
-  if (ts.isConstructorDeclaration(member) || ts.isConstructSignatureDeclaration(member)) return 'new';
+  if (ts.isConstructSignatureDeclaration(member)) return 'new';
   if (ts.isCallSignatureDeclaration(member)) return 'call';
   const { name } = member;
   if (!name) return 'default';

@@ -1,4 +1,4 @@
 // What the rest of the frontend reads of model files: their members by tags, and their text for a version.
-export { classIdOf, memberIdOf } from './ids.js';
+export { classId, classIdOf, constructorIdOf, ECMASCRIPT, memberId, memberIdOf } from './ids.js';
 export { readModels, type Models } from './reader.js';
 export { modelledPackages, modelText, type Versions } from './versions.js';

@@ -16,7 +16,7 @@ export interface PropertyNames {
 export function propertyNames({ table }: Models): PropertyNames {
   const members = [...table.members.values()];
   const named = (has: (member: MemberModel) => boolean): ReadonlySet<string> =>
-    new Set(members.filter(has).map(({ id }) => id.split('.').at(-1) ?? ''));
+    new Set(members.filter(has).map(({ name }) => name));
   return {
     brought: named(({ brings, gives }) => brings !== undefined || gives?.as === 'ambient'),
     ends: named(({ gives }) => gives?.as === 'end'),

@@ -14,6 +14,7 @@ import {
   isClassLike,
   isMember,
   memberId,
+  memberNameIn,
   overloadKey,
   overloadsAmong,
   rememberedIds,
@@ -77,8 +78,8 @@ export function readModels(
 function calledByName(members: ReadonlyMap<string, MemberModel>): ModelTable['called'] {
   const called = new Map<string, Map<string, MemberModel>>();
   for (const model of members.values()) {
-    const method = model.entry && /^[^:]+:\w+\.(\w+)$/.exec(model.id)?.[1];
-    if (method === undefined) continue;
+    const { entry, owner, name: method } = model;
+    if (!entry || owner === undefined) continue;
     const file = called.get(model.at.file) ?? new Map<string, MemberModel>();
     called.set(model.at.file, file.set(method, model));
   }
@@ -170,6 +171,7 @@ class ModelReader {
     const parsed = parseClass({
       id,
       package: scope.package,
+      name,
       callable: false,
       hasReceiver: true,
       arity: 0,
@@ -197,8 +199,9 @@ class ModelReader {
   }
 
   #member(node: MemberDeclaration, scope: Scope): void {
-    const base = memberId(scope.package, scope.container, node);
-    if (base === undefined) return;
+    const named = memberNameIn(scope.container, node);
+    if (!named) return;
+    const base = memberId(scope.package, named);
     this.#refuseAny(node, base);
     const overloads = scope.beside.get(overloadKey(node)) ?? [node];
     const index = overloads.indexOf(node);
@@ -216,6 +219,8 @@ class ModelReader {
       ...shape,
       id,
       package: scope.package,
+      ...(named.owner !== undefined && { owner: named.owner }),
+      name: named.name,
       tags,
       hasReceiver: scope.isClass || isDecorator(node, this.#source),
       typeParameters: [...shape.typeParameters, ...scope.typeParameters],

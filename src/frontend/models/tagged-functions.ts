@@ -84,6 +84,8 @@ export function readTags(
     typeParameters: [...shape.typeParameters, ...ofOwner],
     id,
     package: '',
+    ...(owner?.name && { owner: owner.name.text }),
+    name: node.name?.getText() ?? 'constructor',
     tags,
     hasReceiver: isMethod || (!ts.isPropertyAssignment(node) && isDecorator(node, source)),
     nothingByDefault: false,

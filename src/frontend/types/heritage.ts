@@ -26,7 +26,7 @@ export function baseIdsOf(shared: Shared, node: ts.ClassLikeDeclaration | ts.Int
     if (!shared.workspace.isModelFile(base.getSourceFile().fileName))
       return isClassNode(base) || ts.isTypeLiteralNode(base) ? [shared.names.classId(base)] : [];
     const id = classIdOf(base);
-    return id === undefined ? [] : [id.startsWith('model:') ? id : `model:${id}`];
+    return id ?? [];
   });
 }
 

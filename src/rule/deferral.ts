@@ -1,6 +1,6 @@
 // How work that requests wait for, or leave alone, is told: what it rests on, and why nothing is said.
 import { isUnder } from '../core/summary/condition.js';
-import { holdsUp, type Effect } from '../core/outline/effect.js';
+import { canWait, holdsUp, type Effect } from '../core/outline/effect.js';
 import type { DeferrableEffect } from '../core/facts/request.js';
 import type { Step } from '../core/summary/step.js';
 
@@ -19,7 +19,7 @@ export const deferralAssumption = ({ reached, why }: DeferrableEffect): string |
 
 /** Why nothing is said of work that stands here; undefined where there is none, or where it is said. */
 export function whyNotDeferred({ site, regions, detached, caught }: Step, isReached: boolean): string | undefined {
-  const reached = site.effects.find(({ effect, trace }) => trace.length === 1 && isWork(effect));
+  const reached = site.effects.find(({ effect, trace }) => trace.length === 1 && isDeferrable(effect));
   if (!reached) return undefined;
   const { effect, use } = reached;
   if (!isReached) return 'no request entry point reaches it';
@@ -32,5 +32,4 @@ export function whyNotDeferred({ site, regions, detached, caught }: Step, isReac
   return use === undefined ? 'its answer is used' : 'the request stores nothing: it is there for this';
 }
 
-const isWork = (effect: Effect): boolean =>
-  !holdsUp(effect) && (effect.defer !== undefined || ['mail', 'http', 'process'].includes(effect.kind));
+const isDeferrable = (effect: Effect): boolean => !holdsUp(effect) && (effect.defer !== undefined || canWait(effect));

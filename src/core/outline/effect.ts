@@ -83,6 +83,11 @@ export function mayReject(effect: Effect): boolean {
   return isStatement(effect) || (isWork(effect) && !['sleep', 'blocking', 'cpu'].includes(effect.kind));
 }
 
+/** Whether it is work elsewhere that a response needs only where it uses the answer. */
+export function canWait({ kind, defer }: Effect): boolean {
+  return kind === 'mail' || (defer === undefined && (kind === 'http' || kind === 'process'));
+}
+
 /** Whether something of it stays in the world: a row, a mail, an event, a job. */
 export function leavesTrace({ kind }: Effect): boolean {
   return kind === 'write' || kind === 'mail' || kind === 'emit' || kind === 'enqueue';

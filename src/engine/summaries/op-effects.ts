@@ -1,5 +1,5 @@
 // What one op does by itself, as reached effects with a trace of one step.
-import { isStatement, shortName } from '../../core/outline/effect.js';
+import { canWait, isStatement, shortName } from '../../core/outline/effect.js';
 import { workText } from '../../core/outline/work.js';
 import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import { inexact, ONE } from '../../core/summary/cost.js';
@@ -42,7 +42,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     under: op.ifRun ? [RUN] : NO_CONDITIONS,
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
-    ...(isAsked(effect) && useOf(op, record)),
+    ...(canWait(effect) && useOf(op, record)),
     ...(isSent(effect) && carried),
     ...(op.single && { single: true }),
     ...(effect.gathers && { atOnce: true }),
@@ -59,10 +59,6 @@ function handleOfOp({ handle, receiver, effects }: Op, record: FunctionRecord, p
   if (!receiver || !effects.some(isStatement)) return undefined;
   return poolOf(sourceOf(handleOf(receiver, record, program)));
 }
-
-/** Work elsewhere that a response needs only where it uses the answer. */
-const isAsked = ({ kind, defer }: Effect): boolean =>
-  kind === 'mail' || (defer === undefined && (kind === 'http' || kind === 'process'));
 
 function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
   const use = useOfAnswer(op, record);

@@ -2,7 +2,7 @@
 // delegate and past calls whose answer is needed, the call that carries it.
 import { isUnder, memoIn } from '../../../core/summary/condition.js';
 import { constantOf } from '../../../core/summary/cost.js';
-import { holdsUp } from '../../../core/outline/effect.js';
+import { canWait, holdsUp } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
@@ -280,7 +280,7 @@ function deferral(reached: ReachedEffect, step: Step, webhook: boolean): Deferra
   if (effect.defer === 'never') return webhook && !isFailing ? 'webhook' : undefined;
   if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
   if (effect.kind === 'sleep') return isFailing ? undefined : 'pause';
-  if (effect.kind !== 'http' && effect.kind !== 'process') return undefined;
+  if (!canWait(effect)) return undefined;
   // What is undone, or told, when something has failed belongs to the answer.
   if (isFailing) return undefined;
   const isForMany = constantOf(cost) === undefined || step.loop !== undefined;

@@ -82,7 +82,7 @@ export const AMBIENT: Value = { is: 'handle', origin: 'given' };
 /** Equal for terms of one frame that are written alike: an identity for maps and comparisons. */
 export const valueKey = (value: Value): string => JSON.stringify(value);
 
-export const isSameValue = (a: Value, b: Value): boolean => valueKey(a) === valueKey(b);
+export const isSameValue = (a: Value, b: Value): boolean => a === b || (a.is === b.is && valueKey(a) === valueKey(b));
 
 /** Whether a field is an element at a fixed place of a list. */
 export const isIndex = (name: string): boolean => /^\d+$/.test(name);
@@ -113,5 +113,7 @@ export const isFalsyText = (text: string): boolean => FALSY.has(text);
 const FALSY: ReadonlySet<string> = new Set(['null', 'undefined', 'false', '0', '']);
 
 /** Collections of at most so many elements, known beforehand, are few. */
-export const FEW = 20; /** A bus as a constant: one that a library or a container has for all, or one that a function makes and keeps nowhere. */
+export const FEW = 20;
+
+/** A bus as a constant: one that a library or a container has for all, or one that a function makes and keeps nowhere. */
 export type BusKind = 'shared' | 'made';

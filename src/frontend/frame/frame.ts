@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import type { Sender } from '../../core/outline/entry-kinds.js';
 import type { Call, Entry, FunctionId, Loop, MadeValue, Node, Op } from '../../core/outline/outline.js';
 import { localPlace, type Place } from '../../core/outline/place.js';
-import { valueKey, type Value } from '../../core/outline/value.js';
+import { isSameValue, type Value } from '../../core/outline/value.js';
 import type { BuilderFacts } from './builder-facts.js';
 import type { FileLowering } from './file-lowering.js';
 import type { Shared } from '../context.js';
@@ -250,10 +250,9 @@ export class Frame {
 
   /** The innermost open loop that goes over this very collection. */
   loopOver(value: Value): OpenLoop | undefined {
-    const text = this.loops.length > 0 ? valueKey(value) : '';
     return this.loops.findLast(({ id }) => {
       const over = this.loopSources.get(id);
-      return over !== undefined && valueKey(over) === text;
+      return over !== undefined && isSameValue(over, value);
     });
   }
 

@@ -5,18 +5,19 @@ import { valueKey, isNothing, unknownValue, type Value } from '../../core/outlin
 
 /** Terms with more parts than this say nothing that anybody could use. */
 const MAX_PARTS = 400;
-/** So many ways to come by a value are told apart. */
-const MAX_WAYS = 8;
+/** Of more alternatives the first ones are kept. */
+const MAX_ALTERNATIVES = 8;
 
 /** One of several values; equal ones count once, nothing at all is unknown. */
 export function join(values: readonly Value[]): Value {
   const flat = values.flatMap((value) => (value.is === 'join' ? value.of : [value]));
+  if (flat.length === 1) return flat[0]!;
   const distinct = new Map(flat.map((value) => [valueKey(value), value]));
   if (distinct.size > 1)
     for (const [key, value] of distinct) if (isNothing(value) || isEmptyList(value)) distinct.delete(key);
   const left = [...distinct.values()];
   if (left.length === 0) return unknownValue('nothing is returned');
-  return left.length === 1 ? left[0]! : bounded({ is: 'join', of: left.slice(0, MAX_WAYS) });
+  return left.length === 1 ? left[0]! : bounded({ is: 'join', of: left.slice(0, MAX_ALTERNATIVES) });
 }
 
 const isEmptyList = (value: Value): boolean => value.is === 'list' && value.items.length === 0;

@@ -1,11 +1,12 @@
-// Whether a row that is saved is in no table yet: it was made just before, here, further down, or by all callers. No shared walk
-// answers that: of each maker on the way it has to be known whether it has saved the row itself, and all callers have to agree.
+// Whether a row that is saved is in no table yet: it was made just before, here, further down, or by all callers. Values are
+// followed as everywhere (values/frames); what is asked on the way is whether whoever made the row has saved it as well.
 import { remaining } from '../../../../core/outline/fold.js';
 import type { Call, FunctionId, Op } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { CacheCalls } from '../calls.js';
 import type { Program } from '../../../program/program.js';
 import { isKeySet, keyColumns, lacksKey } from '../../../program/row-key.js';
+import { ownFrame, passedFor, returnedBy, type Frame, type FrameValue } from '../../../values/frames.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import { localName, MAX_HANDS, savedBy } from './written-rows.js';
 
@@ -21,7 +22,7 @@ export function novelty(
   calls: CacheCalls,
 ): Novelty | undefined {
   const saved = savedBy(node);
-  return saved && new NewRows(entity, program, calls).of(saved, record, 0);
+  return saved && new NewRows(entity, program, calls).of({ value: saved, frame: ownFrame(record) });
 }
 
 class NewRows {
@@ -36,13 +37,13 @@ class NewRows {
   }
 
   /** A row whose key is set is an old one. */
-  of(value: Value, record: FunctionRecord, depth: number): Novelty | undefined {
-    const isKeyed = isKeySet(localName(value, record), this.#keys, record);
-    return isKeyed ? undefined : this.#made(value, record, depth);
+  of(term: FrameValue): Novelty | undefined {
+    const { record } = term.frame;
+    return isKeySet(localName(term.value, record), this.#keys, record) ? undefined : this.#made(term);
   }
 
-  #made(value: Value, record: FunctionRecord, depth: number): Novelty | undefined {
-    const on = (one: Value): Novelty | undefined => this.#made(one, record, depth);
+  #made({ value, frame }: FrameValue): Novelty | undefined {
+    const on = (one: Value): Novelty | undefined => this.#made({ value: one, frame });
     switch (value.is) {
       case 'join':
         return all(value.of.map(on));
@@ -51,9 +52,9 @@ class NewRows {
       case 'record':
         return lacksKey(value, this.#keys) ? 'new' : undefined;
       case 'parameter':
-        return this.#passed(value.index, record, depth);
+        return this.#passed({ value, frame });
       case 'result':
-        return this.#result(value.of, record, depth);
+        return this.#result(value.of, frame);
       default:
         return remaining(
           value,
@@ -62,44 +63,40 @@ class NewRows {
     }
   }
 
-  #result(id: number, record: FunctionRecord, depth: number): Novelty | undefined {
+  #result(id: number, frame: Frame): Novelty | undefined {
+    const { record } = frame;
     const row = record.outline.made?.find(({ result, row: isRow }) => isRow && result === id);
     if (row) return row.of.every((value) => this.#isUnkeyed(value)) ? 'new' : undefined;
     const call = record.calls.get(id);
     if (call?.node !== 'call') return undefined;
     if (call.target.is === 'member' && call.target.name === 'constructor')
       return call.target.owner === this.entity ? 'new' : undefined;
-    if (depth >= MAX_HANDS) return undefined;
+    if (frame.depth >= MAX_HANDS) return undefined;
     const targets = this.program.targets.get(record.outline.id)?.get(id)?.functions ?? [];
-    return all(targets.map((target) => this.#below(target, call, record, depth)));
+    return all(targets.map((target) => this.#below(target, call, frame)));
   }
 
   /** What a function of the project gives. */
-  #below(id: FunctionId, call: Call, record: FunctionRecord, depth: number): Novelty | undefined {
-    const callee = this.program.records.get(id);
-    if (!callee) return undefined;
-    const made = all(
-      callee.returns.map((value) => {
-        if (value.is !== 'parameter') return this.of(value, callee, depth + 1);
-        const passed = call.arguments[value.index];
-        return passed && this.of(passed, record, depth + 1);
-      }),
-    );
+  #below(id: FunctionId, call: Call, frame: Frame): Novelty | undefined {
+    const made = all(returnedBy(id, call, frame, this.program).map((term) => this.of(term)));
     const writes = this.program.results
       .get(id)
       ?.summary.effects.some(({ effect }) => effect.kind === 'write' && effect.entity === this.entity);
     return made && writes ? 'saved' : made;
   }
 
-  /** What all callers pass. */
-  #passed(index: number, record: FunctionRecord, depth: number): Novelty | undefined {
-    if (depth >= MAX_HANDS || record.outline.entries.length > 0) return undefined;
-    const arrivals = this.calls.callers.of(record.outline.id);
+  /** What the call on the way here passes, else what all callers do. */
+  #passed(term: FrameValue<'parameter'>): Novelty | undefined {
+    const { value, frame } = term;
+    if (frame.call) {
+      const passed = passedFor(term);
+      return passed && this.of(passed);
+    }
+    if (frame.depth >= MAX_HANDS || frame.record.outline.entries.length > 0) return undefined;
     return all(
-      arrivals.map(({ caller, binding }) => {
-        const call = caller.calls.get(binding.call);
-        const passed = binding.via ? undefined : call?.arguments[index];
-        return passed && this.of(passed, caller, depth + 1);
+      this.calls.callers.of(frame.record.outline.id).map(({ caller, binding }) => {
+        const passed = binding.via ? undefined : caller.calls.get(binding.call)?.arguments[value.index];
+        return passed && this.of({ value: passed, frame: { record: caller, depth: frame.depth + 1 } });
       }),
     );
   }

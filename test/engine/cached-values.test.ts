@@ -12,8 +12,10 @@ import {
   branch,
   call,
   classOf,
+  entity,
   field,
   fieldOf,
+  file,
   func,
   idOf,
   literal,
@@ -25,6 +27,7 @@ import {
   self,
   seq,
 } from './outline-builder.js';
+import { link } from '../../src/engine/link.js';
 import { linkFunctions, reportsOf } from './program.js';
 
 const template = (...parts: Value[]): Value => ({ is: 'template', parts });
@@ -186,6 +189,22 @@ describe("a value in a library's cache", () => {
     const whole = template(literal('price:'), parameter(0), literal(':'), parameter(1));
     expect(cachesOf(readThrough(whole, read))[0]!.leftOut).toEqual([]);
     expect(said('missing-cache-invalidation', readThrough(key('price:'), read))).toEqual(['5 key proven']);
+  });
+
+  it('has all of a row in its key that has its primary key, whatever that is called', () => {
+    const [order, tenant] = [parameter(0), field(parameter(0), 'tenant')];
+    const read = op(1, 4, 'read', 'Price', { arguments: [{ is: 'record', fields: { tenant } }] });
+    const under = (column: string, indexes: readonly (readonly string[])[]): readonly string[] => {
+      const functions = [readThrough(template(literal('price:'), field(order, column)), read)];
+      const price = { ...entity('Price'), indexes };
+      const { facts } = link([file(functions, { classes: [classOf('Prices', ['of'])] })], [price], {});
+      return facts.caches.flatMap(({ leftOut }) => leftOut.map(({ text }) => text));
+    };
+    expect(under('id', [['id']])).toEqual([]);
+    expect(under('number', [['number']])).toEqual([]);
+    expect(under('number', [['id']])).toEqual(['id.tenant']);
+    // One of several columns does not tell one row from the others.
+    expect(under('number', [['number', 'year']])).toEqual(['id.tenant']);
   });
 
   it('is one where a function puts it in at several places', () => {

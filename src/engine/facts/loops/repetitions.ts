@@ -19,6 +19,7 @@ import type { Callers } from '../../graph/callers.js';
 import { growthOf, isFew } from '../../values/growing-origin.js';
 import { originOf } from '../../values/origin.js';
 import { exemption, type Program } from '../../program/program.js';
+import { isPrimaryKey } from '../../program/row-key.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import type { Repeated } from '../../program/function-result.js';
@@ -163,14 +164,6 @@ function withoutOwnKeys(site: Site, program: Program): Pick<Site, 'effects' | 'q
   };
   const effects = [...site.effects, ...site.quiet.filter(isOwn).map(({ effect }) => effect)];
   return { effects, quiet: site.quiet.filter((one) => !isOwn(one)) };
-}
-
-/** A primary key may be declared by a base class or a decorator that no model knows; then it is called `id`. */
-function isPrimaryKey(name: string, program: Program): boolean {
-  if (name === 'id') return true;
-  for (const { indexes } of program.entities.values())
-    if (indexes[0]?.length === 1 && indexes[0][0] === name) return true;
-  return false;
 }
 
 function settingExemption(id: FunctionId, program: Program, reach: Reach): readonly Exemption[] {

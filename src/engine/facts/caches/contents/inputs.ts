@@ -28,7 +28,9 @@ export function leftOutOf(
   // A field that is asked for nothing but itself has what the first call was about.
   const has = fill.key ? inputsOfKey(fill.ownKey ?? fill.key, record, context.program) : [];
   if (!has || (form !== 'field' && !fill.key)) return [];
-  return distinct(taken.filter((input) => !isCovered(input, has)).map((input) => leftOut(input, context)));
+  return distinct(
+    taken.filter((input) => !isCovered(input, has, context.program)).map((input) => leftOut(input, context)),
+  );
 }
 
 /** The field is filled where it is empty, whatever else is asked for. */

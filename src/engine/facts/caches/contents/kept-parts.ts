@@ -8,6 +8,7 @@ import type { Call, Op } from '../../../../core/outline/outline.js';
 import { COUNTED, isIndex, isSameValue, TIME, valueKey, type Value } from '../../../../core/outline/value.js';
 import type { Term } from '../stores/sites.js';
 import type { Program } from '../../../program/program.js';
+import { isPrimaryKey } from '../../../program/row-key.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import { settle } from '../../../values/substitute.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
@@ -50,7 +51,7 @@ export function keptParts(
   program: Program,
 ): Kept | undefined {
   if (terms.length === 0) return undefined;
-  const flow = new Flow(program, record, keyTerms(key));
+  const flow = new Flow(program, record, keyTerms(key, program));
   for (const { value, called } of terms) {
     if (called) flow.made(value, ownFrame(record));
     else flow.follow({ value, frame: ownFrame(record) }, ALL);
@@ -61,12 +62,12 @@ export function keptParts(
   return { parts, isRemote, ...(!choices.isUnclear && { choosing: choices.entities }) };
 }
 
-/** The terms in the key that are other ones for other keys; with the id of a row, the row. */
-function keyTerms(key: Value | undefined): ReadonlySet<string> {
+/** The terms in the key that are other ones for other keys; with the primary key of a row, the row. */
+function keyTerms(key: Value | undefined, program: Program): ReadonlySet<string> {
   const found = new Set<string>();
   const note = (term: Value): void => {
     if (term.is === 'result' || term.is === 'field' || term.is === 'parameter') found.add(valueKey(term));
-    if (term.is === 'field' && term.name === 'id') found.add(valueKey(term.of));
+    if (term.is === 'field' && isPrimaryKey(term.name, program)) found.add(valueKey(term.of));
     if (term.is !== 'field') parts(term).forEach(note);
   };
   if (key) note(key);

@@ -6,6 +6,7 @@ import type { Call, FunctionId } from '../../../../core/outline/outline.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Program } from '../../../program/program.js';
+import { isPrimaryKey } from '../../../program/row-key.js';
 import { resultKey } from '../../../outlines/value-uses.js';
 import { settle } from '../../../values/substitute.js';
 
@@ -177,12 +178,12 @@ function contextsIn(value: Value, at: Location, program: Program): readonly Inpu
 }
 
 /** The whole, its key, or the very part is in the key; so is the whole where any part of it is. */
-export function isCovered(input: Input, has: readonly Input[]): boolean {
+export function isCovered(input: Input, has: readonly Input[], program: Program): boolean {
   return has.some((other) => {
     if (other.frame !== input.frame || other.index !== input.index) return false;
     const [a, b] = [other.path, input.path];
     const shorter = Math.min(a.length, b.length);
     if (a.slice(0, shorter).every((name, i) => name === b[i])) return true;
-    return a.at(-1) === 'id' && a.slice(0, -1).every((name, i) => name === b[i]);
+    return isPrimaryKey(a.at(-1)!, program) && a.slice(0, -1).every((name, i) => name === b[i]);
   });
 }

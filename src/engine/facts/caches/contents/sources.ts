@@ -1,6 +1,6 @@
-// What a value is made of: the reads whose rows it holds, followed through locals, calls and functions that a cache
-// calls; and what it takes from the caller, where only callers can tell. The uses of values that the engine knows go forward;
-// this goes back from a value, and keeps which rows, columns and relations each read on the way brings.
+// What a value is made of: the reads whose rows it may hold, followed through locals, calls and functions that a cache
+// calls; and what it takes from the caller, where only callers can tell. Beside kept-parts, which says what certainly goes in and
+// gives up where a term is not understood, this misses none: an effect of a step counts whether its result is seen or not.
 import { collectionOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { isSameLocation } from '../../../../core/location.js';

@@ -33,6 +33,13 @@ describe('generated pages', async () => {
     const [, bad, good] = rows.at(-1) ?? [];
     expect(Number(good)).toBeLessThan(Number(bad));
   });
+
+  it.each(rules)('$id has an executed example of each exemption, or says which page has', ({ id, exemptions }) => {
+    const [, section = ''] =
+      /\n## Deliberately not flagged\n([^]*?)\n## /.exec(pages.get(`docs/rules/${id}.md`) ?? '') ?? [];
+    const shown = [...section.matchAll(/^\*\*(\w+)\*\*: .*(?:, executed:|\.md\) shows it\.)$/gm)];
+    expect(shown.map(([, name]) => name)).toEqual(exemptions);
+  });
 });
 
 describe("the README's picture", () => {
@@ -77,7 +84,7 @@ describe('the page of a rule', () => {
     options: { most: { description: 'how many are fine', type: 'number', default: 3 } },
     messages: { slow: '{what} is slow' },
     proof: 'statements-grow',
-    exemptions: ['few'],
+    exemptions: ['few', 'poll', 'page'],
     requires: [],
     check: () => undefined,
   };
@@ -94,6 +101,7 @@ describe('the page of a rule', () => {
         ],
       },
       exempt: new Map([['few', { file: 'fixtures/typeorm/a/story.ts', text: 'thrice();' }]]),
+      shownBy: new Map([['poll', 'cloudy-loop']]),
       admissions: [{ as: 'gap', why: 'eval hides it', file: 'fixtures/typeorm/a/story.ts', line: 7 }],
     });
     expect(page).toContain('```ts\nbad();\n```');
@@ -103,6 +111,8 @@ describe('the page of a rule', () => {
       '- eval hides it ([fixtures/typeorm/a/story.ts](https://github.com/erplint/erplint/blob/main/fixtures/typeorm/a/story.ts#L7))',
     );
     expect(page).toMatch(/\*\*few\*\*: .*, as in \[fixtures.*executed:\n\n```ts\nthrice\(\);/);
+    expect(page).toMatch(/\*\*poll\*\*: .*; \[cloudy-loop\]\(cloudy-loop\.md\) shows it\.\n/);
+    expect(page).toMatch(/\*\*page\*\*: [^;]*\.\n/);
     expect(page).not.toContain('**batch**');
     expect(page).not.toContain('Known noise');
   });

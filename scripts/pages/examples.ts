@@ -56,15 +56,15 @@ export function shortestExample(platform: string, rule: string): Example | undef
   return examples.sort((a, b) => size(a) - size(b) || (a.file < b.file ? -1 : 1))[0];
 }
 
-/** By exemption: the shortest executed function that needs it to be quiet. */
+/** By exemption: the shortest function that needs it to be quiet, executed itself or by one that names it. */
 export function exemptExamples(platform: string, rule: string): ReadonlyMap<string, ExemptExample> {
   const found = new Map<string, ExemptExample>();
   for (const story of storyNames(platform)) {
-    const measured = measuredCounts(platform, story);
+    const executed = executedFunctions(platform, story);
     for (const [file, { exemptions }] of storyExpectations(platform, story)) {
       for (const { name, rule: kept, function: owner } of exemptions) {
-        if (kept !== rule || owner === undefined || !measured[owner]) continue;
-        const text = functionsOf(file).get(owner) ?? '';
+        const text = owner === undefined ? undefined : executed.get(owner);
+        if (kept !== rule || text === undefined) continue;
         const before = found.get(name);
         if (!before || text.split('\n').length < before.text.split('\n').length)
           found.set(name, { file: own(file), text });
@@ -74,10 +74,28 @@ export function exemptExamples(platform: string, rule: string): ReadonlyMap<stri
   return found;
 }
 
-function examplesOf(platform: string, story: string, rule: string): Example[] {
-  const measured = measuredCounts(platform, story);
+/** The text of each function that was measured, and of those that these name, and so on. */
+function executedFunctions(platform: string, story: string): ReadonlyMap<string, string> {
+  const sources = sourcesOf(platform, story);
+  const found = new Map<string, string>();
+  const pending = Object.keys(measuredCounts(platform, story)).filter((name) => sources.has(name));
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (found.has(name)) continue;
+    found.set(name, sources.get(name)!);
+    pending.push(...namedIn(name, sources));
+  }
+  return found;
+}
+
+function sourcesOf(platform: string, story: string): ReadonlyMap<string, string> {
   const sources = new Map<string, string>();
   for (const file of storyFiles(platform, story)) for (const [name, text] of functionsOf(file)) sources.set(name, text);
+  return sources;
+}
+
+function examplesOf(platform: string, story: string, rule: string): Example[] {
+  const measured = measuredCounts(platform, story);
+  const sources = sourcesOf(platform, story);
   const examples: Example[] = [];
   for (const [file, { findings }] of storyExpectations(platform, story)) {
     for (const name of functionsThatOnlyShow(rule, findings)) {
@@ -95,13 +113,17 @@ function examplesOf(platform: string, story: string, rule: string): Example[] {
 
 /** A function's text, followed by those of the story's functions that it names: that is where its queries may be. */
 function withCallees(name: string, sources: ReadonlyMap<string, string>): string {
+  return [name, ...namedIn(name, sources)].map((one) => sources.get(one) ?? '').join('\n\n');
+}
+
+/** The functions of the story that a function's text names. */
+function namedIn(name: string, sources: ReadonlyMap<string, string>): readonly string[] {
   const text = sources.get(name) ?? '';
-  const callees = [...sources].filter(([other]) => {
+  return [...sources.keys()].filter((other) => {
     const dot = other.lastIndexOf('.');
     const use = dot < 0 ? `\\b${other}\\b` : `\\.${other.slice(dot + 1)}\\b`;
     return other !== name && new RegExp(use).test(text);
   });
-  return [text, ...callees.map(([, callee]) => callee)].join('\n\n');
 }
 
 /** Functions with one proven finding of `rule`, and no other: their counts speak of nothing else. */

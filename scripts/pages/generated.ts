@@ -17,11 +17,21 @@ export async function generatedPages(rules: readonly Rule[]): Promise<ReadonlyMa
   const pages = new Map<string, string>();
   // The platform with the most stories speaks first.
   const platforms = platformNames().sort((a, b) => storyNames(b).length - storyNames(a).length);
+  const exempt = new Map(
+    rules.map(({ id }) => [
+      id,
+      new Map(platforms.toReversed().flatMap((platform) => [...exemptExamples(platform, id)])),
+    ]),
+  );
+  // The rule that shows most of them is the one that is referred to.
+  const shown = [...exempt].sort(([, a], [, b]) => a.size - b.size);
+  const shownBy = new Map(shown.flatMap(([id, examples]) => [...examples.keys()].map((name) => [name, id])));
   for (const rule of rules) {
     const matter = {
       example: platforms.map((platform) => shortestExample(platform, rule.id)).find((one) => one !== undefined),
       admissions: platforms.flatMap((platform) => admissions(platform, rule.id)),
-      exempt: new Map(platforms.toReversed().flatMap((platform) => [...exemptExamples(platform, rule.id)])),
+      exempt: exempt.get(rule.id)!,
+      shownBy,
     };
     pages.set(`docs/rules/${rule.id}.md`, rulePage(rule, matter));
   }

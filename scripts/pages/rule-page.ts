@@ -9,6 +9,8 @@ export interface PageMatter {
   readonly admissions: readonly Admission[];
   /** By exemption, where an executed function shows it. */
   readonly exempt: ReadonlyMap<string, ExemptExample>;
+  /** By exemption, a rule whose page shows it. */
+  readonly shownBy: ReadonlyMap<string, string>;
 }
 
 const proofs: Readonly<Record<Proof, string>> = {
@@ -25,7 +27,7 @@ const proofText = ({ proof }: Rule): string =>
   (typeof proof === 'string' ? [proof] : proof).map((one) => proofs[one]).join(', or that ');
 
 /** Markdown of the page, from `docs/rules/`. */
-export function rulePage(rule: Rule, { example, admissions, exempt }: PageMatter): string {
+export function rulePage(rule: Rule, { example, admissions, exempt, shownBy }: PageMatter): string {
   const sections = [
     `# \`${rule.id}\`\n\n${rule.title}\n\nSeverity: ${rule.severity}. Its fixtures prove by execution that ${proofText(rule)}.`,
     `## Why\n\n${rule.why}`,
@@ -35,7 +37,7 @@ export function rulePage(rule: Rule, { example, admissions, exempt }: PageMatter
       .map(([id, text]) => `- \`${id}\`: ${text}`)
       .join('\n')}`,
     `## Options\n\n${options(rule)}`,
-    exemptionSection(rule, exempt),
+    exemptionSection(rule, exempt, shownBy),
     `## Limits\n\n${rule.limits}`,
     admissionSection('Known gaps', 'Real defects that are still missed:', admissions, 'gap'),
     admissionSection('Known noise', 'False alarms that are still raised:', admissions, 'noise'),
@@ -47,11 +49,16 @@ export function rulePage(rule: Rule, { example, admissions, exempt }: PageMatter
 const code = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
 
 /** What can keep the rule quiet, with the shortest function that shows it. */
-function exemptionSection({ exemptions }: Rule, shown: ReadonlyMap<string, ExemptExample>): string {
+function exemptionSection(
+  { exemptions }: Rule,
+  shown: ReadonlyMap<string, ExemptExample>,
+  shownBy: ReadonlyMap<string, string>,
+): string {
   const parts = exemptions.map((name) => {
     const example = shown.get(name);
     const meaning = `**${name}**: ${EXEMPTION_MEANINGS[name]}`;
-    if (!example) return `${meaning}.`;
+    const other = shownBy.get(name);
+    if (!example) return other === undefined ? `${meaning}.` : `${meaning}; [${other}](${other}.md) shows it.`;
     return `${meaning}, as in [${example.file}](${sourceAt(example.file)}), executed:\n\n${code(example.text)}`;
   });
   return ['## Deliberately not flagged', ...parts].join('\n\n');

@@ -1,6 +1,6 @@
 // A stage of a stream of messages, and what is done with what a whole stream brings.
 import type { Value } from '../../core/outline/value.js';
-import type { RelayTag } from '../../models/member.js';
+import type { RelayTag } from '../../models/message-tags.js';
 
 /** What one stage does, by the value that stands for it. */
 export interface Stage {

@@ -3,7 +3,7 @@
 import type { ts } from 'ts-morph';
 import { HOLE, recordKey, type Receiver, type Sent } from '../../core/outline/message.js';
 import type { Value } from '../../core/outline/value.js';
-import type { MessageTag } from '../../models/member.js';
+import type { MessageTag } from '../../models/message-tags.js';
 import { argumentAt, decoratorsOf, type AppliedDecorator } from '../declarations/decorators.js';
 import { constantKey } from './keys.js';
 import { isFunctionNode, locate, memberName } from '../syntax/names.js';

@@ -2,7 +2,8 @@
 // come in, and for the hooks that an ORM runs.
 import type { EffectKind } from '../../core/outline/effect.js';
 import type { EntryKind } from '../../core/outline/outline.js';
-import type { MessageTag, Slot, StageTag } from '../member.js';
+import type { Slot } from '../member.js';
+import type { MessageTag, StageTag } from '../message-tags.js';
 import type { Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
 

@@ -26,7 +26,8 @@ is not even seen by the others.`,
   fix: `Read it where it is needed: one keyed query is cheap. Where it must be cached, drop the key after the commit of every
 write, in a store that all instances share. Never let a cached value decide what a transaction writes.`,
   limits: `Writers outside the program (another service, SQL by hand) are not seen, so a value that all writers drop here may be
-stale all the same. What kind of data an entity holds is judged by who writes it, unless the configuration says so.`,
+stale all the same. Counts and sums over everything that are kept for a time that is written down are taken for a statistic, which may
+be that old; of one customer or product they are a balance, and told. What kind of data an entity holds is judged by who writes it, unless the configuration says so.`,
   severity: 'error',
   options: {},
   messages: {
@@ -51,11 +52,21 @@ stale all the same. What kind of data an entity holds is judged by who writes it
 });
 
 /** Why the value may be kept, if it may. */
-function quietReason({ fresh, data, scope, writers }: CachedValue): string | undefined {
+function quietReason(value: CachedValue): string | undefined {
+  const { fresh, data, scope, writers } = value;
   if (scope === 'request') return 'request: the value lives no longer than the request';
   if (fresh !== undefined) return `fresh: ${fresh}`;
   if (data.class === 'reference') return `reference: ${data.reason}`;
+  if (isStatistic(value)) return 'not said: counts and sums over everything, which expire: a statistic may be that old';
   return writers.length === 0 ? 'reference: nothing here writes what it is made of' : undefined;
+}
+
+/** Of one customer or product they are a balance, and what decides about a write is no statistic. */
+function isStatistic({ ttl, key, reads, deciding }: CachedValue): boolean {
+  const isOfAll = key === undefined || !key.includes('{');
+  return (
+    ttl !== undefined && isOfAll && deciding.length === 0 && reads.every(({ read }) => read.effect.rows === 'count')
+  );
 }
 
 function staleness(value: CachedValue, program: LinkedProgram): readonly Report[] {

@@ -1,0 +1,71 @@
+// Counts and sums over all that there is, kept for a time that is written down: a statistic, which may be that old. One that
+// is kept for good, that belongs to somebody, or that holds rows is a copy like any other.
+import { expect, test } from 'vitest';
+import { findingsIn } from './wanted.js';
+
+const SCHEMA = `generator client {
+  provider = "prisma-client-js"
+}
+datasource db {
+  provider = "postgresql"
+  url      = env("DATABASE_URL")
+}
+model Order {
+  id       Int @id
+  customer Int
+  total    Int
+}
+`;
+
+const SOURCE = `import Redis from 'ioredis';
+import { PrismaClient } from '@prisma/client';
+import { Hono } from 'hono';
+const redis = new Redis();
+const prisma = new PrismaClient();
+async function turnover() {
+  const known = await redis.get('turnover');
+  if (known) return known;
+  const orders = await prisma.order.count();
+  const sums = await prisma.order.aggregate({ _sum: { total: true } });
+  const statistic = { orders, turnover: sums._sum.total };
+  await redis.setex('turnover', 300, JSON.stringify(statistic));
+  return statistic;
+}
+async function turnoverForGood() {
+  const known = await redis.get('turnover-of-all');
+  if (known) return known;
+  const orders = await prisma.order.count();
+  await redis.set('turnover-of-all', JSON.stringify({ orders })); // want transactional-cache likely
+  return { orders };
+}
+async function balance(customer: number) {
+  const known = await redis.get(\`balance:\${customer}\`);
+  if (known) return known;
+  const sums = await prisma.order.aggregate({ where: { customer }, _sum: { total: true } });
+  await redis.setex(\`balance:\${customer}\`, 300, JSON.stringify(sums)); // want transactional-cache likely
+  return sums;
+}
+async function newest() {
+  const known = await redis.get('newest');
+  if (known) return known;
+  const orders = await prisma.order.findMany();
+  await redis.setex('newest', 300, JSON.stringify(orders)); // want transactional-cache likely
+  return orders;
+}
+const app = new Hono();
+app.get('/turnover', async (c) => c.json([await turnover(), await turnoverForGood()]));
+app.get('/newest', async (c) => c.json([await newest()]));
+app.get('/balance/:id', async (c) => c.json(await balance(Number(c.req.param('id')))));
+app.post('/orders', async (c) => c.json(await prisma.order.create({ data: await c.req.json() })));
+app.post('/orders/:id', async (c) => c.json(await prisma.order.update({ where: { id: 1 }, data: { total: 2 } })));
+`;
+
+test('what is kept of data that changes', () => {
+  const { found, wanted, diagnostics } = findingsIn(
+    SOURCE,
+    { '@prisma/client': '6.0.0', hono: '4.0.0', ioredis: '5.0.0' },
+    { 'schema.prisma': SCHEMA },
+  );
+  expect(found).toEqual(wanted);
+  expect(diagnostics).toEqual([]);
+});

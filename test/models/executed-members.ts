@@ -1,6 +1,7 @@
 // Which members of models send statements, and what the last runs wrote down of their executed examples.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ModelTable } from '../../src/models/model-table.js';
 import type { MemberModel } from '../../src/models/member.js';
 import { fixtureFolder, platformNames } from '../fixtures/platforms.js';
 
@@ -9,6 +10,10 @@ const KINDS: readonly string[] = ['read', 'write', 'raw', 'transaction'];
 /** Whether its tags give it statements. */
 export const sendsStatements = ({ effects, becomes = [] }: MemberModel): boolean =>
   [...effects, ...becomes].some(({ kind }) => KINDS.includes(kind));
+
+/** Members that send statements and have no executed example. */
+export const membersWithoutExample = ({ members }: Pick<ModelTable, 'members'>, executed = executedMembers()) =>
+  [...members.values()].flatMap((member) => (sendsStatements(member) && !executed.has(member.id) ? [member.id] : []));
 
 /** What a platform's examples came to, as `fixtures/measured/<platform>/models.json` has it. */
 export interface MemberRecord {

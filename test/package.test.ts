@@ -84,9 +84,9 @@ export class Reminders {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'erplint-package-'));
   for (const [name, source] of Object.entries(packages)) {
-    const [report] = JSON.parse(npm(source, 'pack', '--json', '--workspaces=false', '--pack-destination', folder)) as [
-      { filename: string; files: { path: string }[] },
-    ];
+    // `prepare` makes what the fixtures need, and nothing that is packed.
+    const flags = ['--json', '--ignore-scripts', '--workspaces=false', '--pack-destination', folder];
+    const [report] = JSON.parse(npm(source, 'pack', ...flags)) as [{ filename: string; files: { path: string }[] }];
     packed.set(name, { tarball: join(folder, report.filename), files: report.files.map((file) => file.path) });
   }
   for (const [path, text] of Object.entries(project)) {

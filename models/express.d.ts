@@ -137,7 +137,7 @@ declare module 'express' {
       /** @registers http arg1... name arg0 verb "HEAD" */
       head(path: Path, ...handlers: RequestHandler[]): this;
       head(path: Path, ...handlers: Handlers): this;
-      /** @registers http arg0... verb "use" */
+      /** @registers http arg0... verb "use"  @prefix arg0 of arg1... */
       use(...handlers: RequestHandler[]): this;
       use(...handlers: Handlers): this;
       use(path: Path, ...handlers: RequestHandler[]): this;

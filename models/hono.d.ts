@@ -75,9 +75,9 @@ declare module 'hono' {
     on(method: string | string[], path: string | string[], ...handlers: Work[]): this;
     /** @registers http arg0... verb "use" */
     use(...handlers: (string | Work)[]): this;
-    /** @nothing */
+    /** @prefix arg0 of arg1 */
     route(path: string, app: Hono<Environment>): this;
-    /** @nothing */
+    /** @prefix arg0 */
     basePath(path: string): this;
     /** @registers http arg0 verb "error of" */
     onError(handler: (error: Error, c: Context) => unknown): this;

@@ -55,7 +55,7 @@ declare module '@koa/router' {
   import Koa from 'koa';
   export = Router;
   class Router {
-    /** @nothing */
+    /** @prefix arg0.prefix */
     constructor(options?: object);
     /** @registers http arg1... name arg0 verb "GET" */
     get(path: string | RegExp | string[], ...middleware: Koa.Middleware[]): this;
@@ -69,13 +69,13 @@ declare module '@koa/router' {
     delete(path: string | RegExp | string[], ...middleware: Koa.Middleware[]): this;
     /** @registers http arg1... name arg0 verb "ALL" */
     all(path: string | RegExp | string[], ...middleware: Koa.Middleware[]): this;
-    /** @registers http arg0... verb "use" */
+    /** @registers http arg0... verb "use"  @prefix arg0 of arg1... */
     use(...middleware: (string | Koa.Middleware)[]): this;
     /** @nothing */
     routes(): Koa.Middleware;
     /** @nothing */
     allowedMethods(options?: object): Koa.Middleware;
-    /** @nothing */
+    /** @prefix arg0 */
     prefix(prefix: string): this;
   }
 }

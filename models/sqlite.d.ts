@@ -3,13 +3,13 @@
 // Read: https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md, https://nodejs.org/api/sqlite.html
 declare module 'better-sqlite3' {
   interface Statement<BindParameters = unknown, Result = unknown> {
-    /** @blocks brief verb "runs a statement of SQLite" */
+    /** @blocks brief verb "runs a statement of SQLite"  @instead "one statement for all rows (INSERT … SELECT … FROM json_each(?)), or a worker thread where there are many" */
     run(...parameters: unknown[]): Database.RunResult;
-    /** @blocks brief verb "reads a row of SQLite" */
+    /** @blocks brief verb "reads a row of SQLite"  @instead "one statement for all keys before the loop (WHERE id IN (SELECT value FROM json_each(?))), and look its rows up in a Map" */
     get(...parameters: unknown[]): Result | undefined;
-    /** @blocks brief verb "reads rows of SQLite" */
+    /** @blocks brief verb "reads rows of SQLite"  @instead "one statement for all keys before the loop (WHERE id IN (SELECT value FROM json_each(?))), and look its rows up in a Map" */
     all(...parameters: unknown[]): Result[];
-    /** @blocks brief verb "reads rows of SQLite" */
+    /** @blocks brief verb "reads rows of SQLite"  @instead "one statement for all keys before the loop (WHERE id IN (SELECT value FROM json_each(?))), and look its rows up in a Map" */
     iterate(...parameters: unknown[]): IterableIterator<Result>;
     /** @gives same receiver */
     pluck(on?: boolean): this;
@@ -56,13 +56,13 @@ declare module 'better-sqlite3' {
 }
 declare module 'node:sqlite' {
   export interface StatementSync {
-    /** @blocks brief verb "runs a statement of SQLite" */
+    /** @blocks brief verb "runs a statement of SQLite"  @instead "one statement for all rows (INSERT … SELECT … FROM json_each(?)), or a worker thread where there are many" */
     run(...parameters: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
-    /** @blocks brief verb "reads a row of SQLite" */
+    /** @blocks brief verb "reads a row of SQLite"  @instead "one statement for all keys before the loop (WHERE id IN (SELECT value FROM json_each(?))), and look its rows up in a Map" */
     get(...parameters: unknown[]): { [column: string]: unknown } | undefined;
-    /** @blocks brief verb "reads rows of SQLite" */
+    /** @blocks brief verb "reads rows of SQLite"  @instead "one statement for all keys before the loop (WHERE id IN (SELECT value FROM json_each(?))), and look its rows up in a Map" */
     all(...parameters: unknown[]): { [column: string]: unknown }[];
-    /** @blocks brief verb "reads rows of SQLite" */
+    /** @blocks brief verb "reads rows of SQLite"  @instead "one statement for all keys before the loop (WHERE id IN (SELECT value FROM json_each(?))), and look its rows up in a Map" */
     iterate(...parameters: unknown[]): IterableIterator<{ [column: string]: unknown }>;
     /** @nothing */
     columns(): object[];

@@ -164,8 +164,8 @@ export interface MemberModel {
   readonly entry?: { readonly kind: EntryKind; readonly name?: Slot; readonly verb?: string };
   /** Functions of the project that begin with this text, or whose file does, do what the other tags say. */
   readonly directive?: string;
-  /** A class decorator whose argument goes before the names of the class's entry points (`@Controller('/orders')`). */
-  readonly prefix?: Slot;
+  /** What goes before the names of a class's or a router's entry points (`@Controller('/orders')`); `of`: of the router there. */
+  readonly prefix?: { readonly slot: Slot; readonly of?: Slot };
   /** The functions that name the type of a GraphQL field or operation, or the types of a union. */
   readonly fieldType?: readonly Slot[];
   /** The list of providers that a module declares (`@Module({ providers: [...] })`). */

@@ -9,6 +9,7 @@ import { sendsResponse } from '../callees/library-call.js';
 import { memberAt } from '../context.js';
 import { handlerFunctions } from '../types/handler-functions.js';
 import { resolversOfMap, resolversOfType } from '../declarations/resolver-maps.js';
+import { addressOf } from '../declarations/route-prefixes.js';
 import { keepersIn } from '../model-effects/answer-cache.js';
 import { isFunctionNode, locate, memberName } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -28,7 +29,7 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   const method = registers.verb ?? member.name.toUpperCase();
   const entry: Entry = {
     kind: registers.kind,
-    name: `${method} ${name}`,
+    name: `${method} ${registers.kind === 'http' ? addressOf(frame.shared, call.receiverNode, name) : name}`,
     ...(registers.kind === 'http' ? { method } : {}),
   };
   for (const slot of registers.slots) {

@@ -69,7 +69,7 @@ function pagesOf(shared: Shared, node: ts.ClassLikeDeclaration): readonly Answer
 /** The type that the decorator of a class of resolvers names. */
 function parentType(shared: Shared, node: ts.ClassLikeDeclaration): ClassId | undefined {
   for (const decorator of decoratorsOf(node, shared)) {
-    const named = argumentAt(decorator, decorator.model.prefix);
+    const named = argumentAt(decorator, decorator.model.prefix?.slot);
     const [parent, ...others] = named ? typesIn(shared, named, 0).gives : [];
     if (parent !== undefined && others.length === 0) return parent;
   }

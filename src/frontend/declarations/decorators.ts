@@ -97,7 +97,7 @@ function entryOf(
 /** What the decorators of a controller put before the paths of its methods. */
 function controllerPath(node: ts.Node, lookup: DecoratorLookup): string {
   for (const decorator of decoratorsOf(node.parent, lookup)) {
-    const argument = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix);
+    const argument = decorator.model.prefix && argumentAt(decorator, decorator.model.prefix.slot);
     const path = argument && (propertyOf(argument, 'path') ?? argument);
     if (path && ts.isStringLiteralLike(path)) return path.text;
   }

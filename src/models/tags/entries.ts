@@ -102,10 +102,13 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
   {
     name: 'prefix',
     group: 'Entry points',
-    syntax: 'slot',
-    meaning: 'A class decorator whose argument goes before the names of the class’s entry points.',
+    syntax: 'slot [of slot]',
+    meaning:
+      'What goes before the names of entry points: of a class decorator, those of its class; of a router, what it is made with or ' +
+      'given; `of`: those of the router in the slot, which it mounts.',
     member: (words, draft) => {
-      draft.prefix = words.slot();
+      const slot = words.slot();
+      draft.prefix = words.accept('of') ? { slot, of: words.slot() } : { slot };
     },
   },
   {

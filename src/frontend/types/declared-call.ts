@@ -16,14 +16,27 @@ export function resultOf(types: Declared, call: Call): Known | undefined {
   const results = found.map((signature) => signature.getReturnType());
   const [first] = results as [ts.Type, ...ts.Type[]];
   if (found.length === 1 && isUntyped(types, first)) return returnedBy(types, only.declaration);
-  if (found.length === 1)
-    return types.settle({ type: first, typeArguments: inferred(types, only, call, callee.typeArguments) });
+  if (found.length === 1) {
+    const result = { type: first, typeArguments: inferred(types, only, call, callee.typeArguments) };
+    return types.settle(result) ?? knownPart(types, call, result);
+  }
   const typeArguments = new Map(callee.typeArguments);
   for (const signature of found)
     for (const parameter of signature.getTypeParameters() ?? []) typeArguments.set(parameter, undefined);
   if (results.every((result) => result === first)) return types.settle({ type: first, typeArguments });
   const isSame = results.every((result) => isReference(result) && isReference(first) && result.target === first.target);
   return isSame ? types.settle({ type: first, typeArguments, opaque: true }) : undefined;
+}
+
+/**
+ * The part that is known of `this & Added<E>`, where what is passed for `E` is untyped: `$extends(accelerate())` of a package
+ * without a model. Elsewhere the checker knows the whole.
+ */
+function knownPart(types: Declared, call: Call, { type, typeArguments }: Known): Known | undefined {
+  if (!type.isIntersection()) return undefined;
+  const isOpen = call.arguments?.some((argument) => (types.typeAt(argument).flags & ts.TypeFlags.Any) !== 0);
+  const parts = isOpen ? type.types.flatMap((part) => types.settle({ type: part, typeArguments }) ?? []) : [];
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /** `any`, or a promise of it. */

@@ -7,10 +7,7 @@ import { type Declared, isReference, type Known, NO_TYPE_ARGUMENTS } from './dec
 export function chosen(types: Declared, a: ts.Expression, b: ts.Expression): Known | undefined {
   const one = types.of(a);
   const other = types.of(b);
-  if (!one || !other) {
-    const [known, unknown] = one ? [one, b] : [other, a];
-    return known && isAnything(types, unknown) ? known : undefined;
-  }
+  if (!one || !other) return one ? besideAnything(types, one, b) : other && besideAnything(types, other, a);
   if (one.type === other.type && one.typeArguments.size === 0 && other.typeArguments.size === 0)
     return one.opaque ? one : other;
   // Of two lists only what every list has is known.
@@ -18,10 +15,19 @@ export function chosen(types: Declared, a: ts.Expression, b: ts.Expression): Kno
   return areLists && isReference(one.type) ? { ...one, opaque: true } : undefined;
 }
 
-/** A parameter of which its declaration says nothing. */
-function isAnything({ checker }: Declared, node: ts.Expression): boolean {
-  const declaration = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
-  return declaration !== undefined && ts.isParameter(declaration) && saysNothing(declaration.type);
+/**
+ * What is known beside a parameter of which its declaration says nothing, or a name or member that is `any`, as
+ * `globalThis.client` is in JavaScript: that may be of another entity.
+ */
+function besideAnything(types: Declared, known: Known, other: ts.Expression): Known | undefined {
+  const name = ts.isParenthesizedExpression(other) ? other.expression : other;
+  if (!ts.isIdentifier(name) && !ts.isPropertyAccessExpression(name)) return undefined;
+  const declaration = types.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (declaration && ts.isParameter(declaration)) return saysNothing(declaration.type) ? known : undefined;
+  if ((types.typeAt(name).flags & ts.TypeFlags.Any) === 0) return undefined;
+  const parts = isReference(known.type) ? types.checker.getTypeArguments(known.type) : [];
+  const isOfSome = parts.some((_, index) => types.argument(known, index));
+  return isOfSome ? { ...known, opaque: true } : known;
 }
 
 /** The two expressions of which `a ?? b`, `a || b` and `c ? a : b` give one. */

@@ -70,6 +70,7 @@ describe('init', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('Change .husky/pre-commit: the commit hook\n    + pnpm exec erplint check --staged\n');
     expect(out).toContain('\n    +   "rules": {\n');
+    expect(out).toMatch(/\nCreate erplint-baseline\.json: 2 findings of today, so that only new ones are told\n\n$/);
     expect(changesIn(folder)).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ function planText({ found, changes, baseline }: Plan, isWhole: boolean): string 
   const all = [...changes, ...(baseline ? [baseline] : [])];
   const head = `Found:\n${found.map(indented).join('')}\n`;
   if (all.length === 0) return `${head}All is set up; there is nothing to write.\n`;
-  return `${head}${all.map((change) => changeText(change, isWhole)).join('')}\n`;
+  return `${head}${all.map((change) => changeText(change, isWhole && change !== baseline)).join('')}\n`;
 }
 
 function changeText({ kind, path, about, added }: Change, isWhole: boolean): string {

@@ -102,7 +102,7 @@ function baselineChange(project: Project, run: Analysis | undefined): Change | u
   if (!run || run.findings.length === 0 || project.read(path) !== undefined) return undefined;
   return created(
     path,
-    'the findings of today, so that only new ones are told',
+    `${count(run.findings.length, 'finding')} of today, so that only new ones are told`,
     baselineText(run.findings, project.root),
   );
 }

@@ -16,12 +16,16 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
   if (reference.by === 'slot') {
     const value = slotValue(call, reference.slot);
     if (value?.is === 'class') return value.id;
-    if (value?.is === 'literal' && reference.slot.of !== 'receiver') return entityNamed(frame.shared, value.text);
+    if (value?.is === 'literal' && reference.slot.of !== 'receiver')
+      return entityNamed(frame.shared, withoutAlias(value.text));
     const node = slotNode(call, reference.slot);
     return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
   }
   return byTypeParameter(frame.shared, call, reference.name);
 }
+
+/** `orders as o` is `orders`. */
+const withoutAlias = (text: string): string => text.replace(/\s+(?:as\s+)?\w+$/i, '');
 
 /** What gives the entity's class or table: a slot that is passed or a loop's element, or what makes a type parameter. */
 export function classPassed(frame: Frame, call: ModelCall, reference: EntityReference): Value | undefined {

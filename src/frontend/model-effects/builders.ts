@@ -69,14 +69,11 @@ function noteStatement(frame: Frame, facts: BuilderFacts, call: ModelCall, membe
   if (becomes) facts.statement = { call, member, tags: becomes };
   const reference = about ?? becomes?.find((tag) => tag.entity)?.entity;
   if (!reference) return;
-  const entity = tableNamed(entityAt(frame, call, reference));
+  const entity = entityAt(frame, call, reference);
   const ofClass = classPassed(frame, call, reference);
   if (entity !== undefined) facts.entity = entity;
   if (ofClass) facts.class = ofClass;
 }
-
-/** `orders as o` is `orders`. */
-const tableNamed = (text: string | undefined): string | undefined => text?.replace(/\s+(?:as\s+)?\w+$/i, '');
 
 /** `.cache(true)`, `.cache(60000)`, `.cache('rates', 60000)`: the last argument is the time, if it is one. */
 function keptFor(call: ModelCall): string {

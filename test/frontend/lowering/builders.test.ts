@@ -35,6 +35,18 @@ cases({
         #0 op knex:Knex.call read prices handle handle given of constant db awaited
     `,
   },
+  'a table with another name beside it': {
+    source: of(`
+      export async function run() {
+        await db('prices as p').where({ 'p.id': 1 });
+        await db.from('prices p').first();
+      }
+    `),
+    outline: text`
+      #0 op knex:Knex.call read prices handle handle given of constant db awaited
+      #1 op knex:QueryBuilder.first read prices handle handle given of constant db awaited
+    `,
+  },
   'extended under a condition': {
     source: of(`
       export async function run(rows: { id: number }[], id?: number) {

@@ -14,6 +14,9 @@ interface Frame {
   height: number;
 }
 
+/** Whether a file has to be looked at closely: nearly every one nests less than half as deep as it may. */
+export const nestsDeep = (source: ts.SourceFile): boolean => isDeeper(source, DEEPEST / 2);
+
 /** The functions, members and statements that nest too deep; without them nothing does. */
 export function tooDeep(source: ts.SourceFile, limit = DEEPEST): readonly ts.Node[] {
   if (!isDeeper(source, limit)) return [];
@@ -69,7 +72,6 @@ const MOST_STACK = 6_000;
  * two runs say the same. What stands at the left of an operator, a dot or a call costs the parser nothing.
  */
 export function isAtTheLimit(source: ts.SourceFile): boolean {
-  if (!isDeeper(source, 250)) return false;
   const waiting: { readonly node: ts.Node; readonly used: number }[] = [{ node: source, used: 0 }];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { node, used } = at;
@@ -82,7 +84,7 @@ export function isAtTheLimit(source: ts.SourceFile): boolean {
   return false;
 }
 
-/** Whether anything stands more than `levels` below the node; goes no deeper than that. Nearly every file is done here. */
+/** Whether anything stands more than `levels` below the node; goes no deeper than that. */
 const isDeeper = (node: ts.Node, levels: number): boolean =>
   levels < 0 || (ts.forEachChild(node, (child) => isDeeper(child, levels - 1) || undefined) ?? false);
 

@@ -9,7 +9,7 @@ import type { Disk } from '../files/disk.js';
 import { isDeclaration } from '../files/extensions.js';
 import type { ModelledPackages } from '../workspace/modelled-packages.js';
 import { generatedMark } from '../files/generated.js';
-import { deepestBracket, DEEPEST, isAtTheLimit, tooDeep, withoutNodes } from './nesting.js';
+import { deepestBracket, DEEPEST, isAtTheLimit, nestsDeep, tooDeep, withoutNodes } from './nesting.js';
 import { isLarge, isPacked } from '../files/source-text.js';
 import type { Texts } from '../workspace/workspace-files.js';
 
@@ -170,6 +170,7 @@ export class SourceFiles implements Texts {
   #parseBounded(file: string, text: string): Pick<Parsed, 'file' | 'problems'> & { readonly failed: boolean } {
     try {
       const parsed = this.#parse(file, text);
+      if (!nestsDeep(parsed)) return { file: parsed, problems: [], failed: false };
       if (isAtTheLimit(parsed)) throw new RangeError();
       const deep = tooDeep(parsed);
       if (deep.length === 0) return { file: parsed, problems: [], failed: false };

@@ -204,6 +204,36 @@ describe('an import means a client', () => {
   });
 });
 
+test.each([
+  [
+    'its manifest',
+    { 'apps/sales/package.json': manifest('sales', { prisma: { schema: '../../data/sales/schema.prisma' } }) },
+  ],
+  [
+    'a script',
+    { 'apps/sales/package.json': manifest('sales', { scripts: { db: 'prisma generate --schema=../../data/sales' } }) },
+  ],
+  [
+    'its configuration',
+    {
+      'apps/sales/package.json': manifest('sales'),
+      'apps/sales/prisma.config.ts': `import path from 'node:path';
+export default { schema: path.join('..', '..', 'data', 'sales', 'schema.prisma') };`,
+    },
+  ],
+])('of several schemas a package means the one that %s names', (_, files: Tree) => {
+  const workspace = open(
+    writeTree({
+      'package.json': { name: 'shop', workspaces: ['apps/*'] },
+      'data/billing/schema.prisma': generator() + model('Invoice'),
+      'data/sales/schema.prisma': generator() + model('Order'),
+      ...files,
+      'apps/sales/src/a.ts': reading('@prisma/client'),
+    }),
+  );
+  expect(statements(workspace)).toEqual(['read Order']);
+});
+
 test('without a schema it is known that models are queried, on a client of its own and in a transaction', () => {
   const orders = `import { Prisma, PrismaClient } from '@prisma/client';
     class Store extends PrismaClient { async onModuleInit() { await this.$connect(); } }

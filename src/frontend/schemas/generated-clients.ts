@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../core/finding.js';
 import type { Location } from '../../core/location.js';
 import type { Disk } from '../files/disk.js';
 import { baseName, folderOf, isInside, join } from '../files/file-path.js';
+import { namedSchema } from './named-schema.js';
 import { readSchemaFile, type SchemaFile } from './prisma-schema.js';
 import { clientTypings, type ClientTypings } from './prisma-typings.js';
 
@@ -24,6 +25,7 @@ interface Client {
 
 export class GeneratedClients {
   readonly #root: string;
+  readonly #disk: Disk;
   readonly #clients: readonly Client[];
   readonly #typings = new Map<string, ClientTypings>();
   #isMissed = false;
@@ -31,6 +33,7 @@ export class GeneratedClients {
   /** `schemas` are the schema files of the workspace, sorted. */
   constructor(root: string, schemas: readonly string[], disk: Disk) {
     this.#root = root;
+    this.#disk = disk;
     this.#clients = clientsOf(
       schemas.flatMap((file) => {
         const read = disk.readIfFile(file);
@@ -88,10 +91,13 @@ export class GeneratedClients {
     return [...broken, { kind: 'configuration', message, incomplete: true }];
   }
 
-  /** Of several, the one whose schema lies nearest to the importing file. */
+  /** Of several, the one that the package around names, else the one whose schema lies nearest to the importing file. */
   #default(folder: string): string {
     const own = this.#clients.filter(({ isDefault }) => isDefault);
     const candidates = own.length > 0 ? own : this.#clients;
+    const named = candidates.length > 1 ? namedSchema(this.#disk, folder, this.#root) : undefined;
+    const meant = candidates.find(({ schema: [first] }) => named !== undefined && isAt(first!.file, named));
+    if (meant) return meant.file;
     const [nearest] = [...candidates].sort((a, b) => shared(b.file, folder) - shared(a.file, folder));
     if (!nearest) this.#isMissed = true;
     return nearest?.file ?? this.#emptyFile;
@@ -116,6 +122,8 @@ export class GeneratedClients {
     return made;
   }
 }
+
+const isAt = (file: string, named: string): boolean => file === named || isInside(file, named);
 
 /** How many folders two paths have in common. */
 function shared(a: string, b: string): number {

@@ -139,8 +139,13 @@ function escapeOf(
   quiet: (reason: string) => void,
 ): Escape | undefined {
   const { site, leaves } = one.step;
-  const statements = pickStatements(site, (one) => sure(one) && isStatement(one.effect))?.main;
+  const isOwnRead = (reached: ReachedEffect): boolean =>
+    leaves === true && reached.effect.kind === 'read' && isBeside(reached, transaction);
+  const isPart = (one: ReachedEffect): boolean => sure(one) && isStatement(one.effect);
+  const statements = pickStatements(site, (one) => isPart(one) && !isOwnRead(one))?.main;
   if (leaves) {
+    if (site.effects.some((one) => isPart(one) && isOwnRead(one)))
+      quiet('not said: nobody waits for it, and it reads on a connection of its own');
     const effect = statements ?? site.effects.find((one) => sure(one) && one.effect.kind === 'mail');
     const assumed = statements ? statements.assumption : 'the mail should only go out when the transaction commits';
     const advice = statements ? 'Await it inside the transaction.' : 'Start it when the transaction has committed.';

@@ -62,8 +62,9 @@ function quietReason(value: CachedValue): string | undefined {
 }
 
 /** Of one customer or product they are a balance, and what decides about a write is no statistic. */
-function isStatistic({ ttl, key, reads, deciding }: CachedValue): boolean {
-  const isOfAll = key === undefined || !key.includes('{');
+function isStatistic({ ttl, form, key, reads, deciding }: CachedValue): boolean {
+  // What is kept by the text of a query, or by what a function or a route is given, is another value for each.
+  const isOfAll = key === undefined ? form === 'field' : !key.includes('{');
   return (
     ttl !== undefined && isOfAll && deciding.length === 0 && reads.every(({ read }) => read.effect.rows === 'count')
   );

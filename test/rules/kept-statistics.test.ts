@@ -60,6 +60,35 @@ app.post('/orders', async (c) => c.json(await prisma.order.create({ data: await 
 app.post('/orders/:id', async (c) => c.json(await prisma.order.update({ where: { id: 1 }, data: { total: 2 } })));
 `;
 
+const BY_QUERY = `import { Column, DataSource, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+export const source = new DataSource({ type: 'postgres', cache: true });
+@Entity()
+export class Application {
+  @PrimaryGeneratedColumn()
+  id!: number;
+  @Column()
+  institution!: number;
+}
+@Controller('applications')
+export class Applications {
+  constructor(private readonly applications: Repository<Application>) {}
+  @Get(':id/:institution')
+  mayRead(@Param('id') id: number, @Param('institution') institution: number) {
+    return this.applications.exists({ where: { id, institution }, cache: true }); // want transactional-cache likely
+  }
+  @Post(':id/:institution')
+  async move(@Param('id') id: number, @Param('institution') institution: number) {
+    await this.applications.update({ id }, { institution });
+  }
+}
+`;
+
+test('an answer that is kept by its query belongs to who asks', () => {
+  const { found, wanted } = findingsIn(BY_QUERY, { '@nestjs/common': '10.0.0', typeorm: '0.3.20' });
+  expect(found).toEqual(wanted);
+});
+
 test('what is kept of data that changes', () => {
   const { found, wanted, diagnostics } = findingsIn(
     SOURCE,

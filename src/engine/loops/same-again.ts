@@ -2,7 +2,8 @@
 // changes something, or where anything that it reads may be changed by the loop: a field, a variable, a row, the clock.
 import { inputsOf } from '../../core/outline/call.js';
 import { some } from '../../core/outline/fold.js';
-import { isStatement } from '../../core/outline/effect.js';
+import type { Entity } from '../../core/outline/entity.js';
+import { isStatement, type Effect } from '../../core/outline/effect.js';
 import type { Assign, Call, FunctionId, Loop, Node, Op } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { isSameValue, TIME, type Value } from '../../core/outline/value.js';
@@ -25,7 +26,7 @@ export function mayDiffer(
   return (
     effects.some(({ effect }) => effect.kind !== 'read') ||
     isMadeInside(node, loop, record) ||
-    changesState(loop, record.outline.id, program)
+    changesState(loop, record.outline.id, entitiesRead(effects, program), program)
   );
 }
 
@@ -41,6 +42,49 @@ function isMadeInside(node: Call | Op, loop: Loop, record: FunctionRecord): bool
   return inputsOf(node).some((value) => some(value, differs));
 }
 
+type Entities = ReadonlySet<string>;
+
+/** The entities whose rows may tell what the effects read, relations included; undefined where that is not known. */
+function entitiesRead(effects: readonly ReachedEffect[], program: Program): Entities | undefined {
+  const found = new Set<string>();
+  for (const { effect, cause, causeFunction } of effects) {
+    const entity = rowsOf(effect, program);
+    const op = [...(program.records.get(causeFunction)?.calls.values() ?? [])].find(({ at }) => at === cause);
+    if (!entity || op?.node !== 'op' || !isByRelations(op, entity)) return undefined;
+    for (const id of withRelated(entity)) found.add(id);
+  }
+  return found;
+}
+
+/** It asks by conditions and relations of the entity's own, not by SQL or the steps of a builder, which name any table. */
+function isByRelations({ arguments: [first], loads }: Op, { relations }: Entity): boolean {
+  const isText = first?.is === 'literal' || first?.is === 'template' || first?.is === 'constant';
+  const isDeep = loads?.some((path) => path.includes('.')) ?? false;
+  return first !== undefined && !isText && !isDeep && relations.every(({ eager }) => !eager);
+}
+
+/** Whether the op changes rows that are read, or may: what it deletes may take others along. */
+function changesRows(op: Op, home: FunctionId, read: Entities | undefined, program: Program): boolean {
+  const isHeard = (program.messages.deliveries.get(home)?.get(op.id)?.size ?? 0) > 0;
+  return op.effects.some((effect) => {
+    if (!CHANGES.has(effect.kind) || (effect.kind === 'transaction' && effect.outside)) return false;
+    const entity = effect.kind === 'write' && effect.change !== 'remove' ? rowsOf(effect, program) : undefined;
+    if (!entity || !read || isHeard) return true;
+    return withRelated(entity).some((id) => read.has(id));
+  });
+}
+
+/** The entity, where its rows are all that the statement is about. */
+function rowsOf({ entity, class: given, sql }: Effect, program: Program): Entity | undefined {
+  return given || sql ? undefined : program.entities.get(entity ?? '');
+}
+
+/** With those whose rows may come, or be saved, along with its own. */
+const withRelated = ({ id, relations }: Entity): readonly string[] => [
+  id,
+  ...relations.flatMap(({ target }) => (target === undefined ? [] : [target])),
+];
+
 /** Code that is looked into: of the loop, or of a function that it calls. */
 interface Seen {
   readonly node: Node;
@@ -51,7 +95,7 @@ interface Seen {
 
 /** Whether the code, or what it calls, changes what outlives a pass (a field, a variable, the rows of a table), or asks by
  * what is another each time: the clock, a random number. */
-function changesState(loop: Loop, frame: FunctionId, program: Program): boolean {
+function changesState(loop: Loop, frame: FunctionId, read: Entities | undefined, program: Program): boolean {
   const seen = new Set<FunctionId>([frame]);
   const pending: Seen[] = [{ node: loop.body, frame, isOfPass: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -60,8 +104,7 @@ function changesState(loop: Loop, frame: FunctionId, program: Program): boolean 
     const isInLoop = at.node === loop.body;
     walkNodes(at.node, (node) => {
       if (node.node === 'assign') changes ||= isInLoop ? outlives(node, loop.id) : isHandedIn(node, at, program);
-      if (node.node === 'op')
-        changes ||= node.effects.some(({ kind }) => CHANGES.has(kind)) || asksAnew(node, at, program);
+      if (node.node === 'op') changes ||= changesRows(node, at.frame, read, program) || asksAnew(node, at, program);
       if (node.node !== 'call') return;
       for (const id of program.targets.get(at.frame)?.get(node.id)?.functions ?? []) {
         const callee = program.records.get(id);

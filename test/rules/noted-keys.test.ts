@@ -93,6 +93,14 @@ export class Imports {
     for (const key of keys) await this.clear('line', key); // want query-in-loop proven
   }
 
+  async firstOtherInParts(rows: { id: number; version: number }[]) {
+    for (const row of rows) {
+      const kept = await this.db('customer').where({ id: row.id }).first();
+      if (kept.version !== row.version) return { id: row.id, version: kept.version };
+    }
+    return undefined;
+  }
+
   async firstSame(rows: { id: number; version: number }[]) {
     for (const row of rows) {
       const kept = await this.db('customer').where({ id: row.id }).first();

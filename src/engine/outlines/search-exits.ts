@@ -118,11 +118,9 @@ function setsFailure(arm: Node): boolean {
   return arm.node === 'seq' && arm.body.some(setsFailure);
 }
 
-/** The row that the call gave, or one that is found in it. */
-const isRowOf = (id: number, value: Value): boolean => {
-  const { root } = accessOf(value);
-  return root.is === 'result' && root.of === id;
-};
+/** The row that the call gave, or something that has parts of it; a text about it is what is said of a failure. */
+const isRowOf = (id: number, value: Value): boolean =>
+  value.is !== 'template' && some(value, (term) => term.is === 'result' && term.of === id);
 
 function isAskedAbout(value: Value | undefined, call: Call | Op | undefined): boolean {
   if (!value) return false;

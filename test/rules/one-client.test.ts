@@ -55,3 +55,35 @@ test.each([
   const { found, wanted } = findingsIn(total('client'), { '@prisma/client': '^6.4.0' }, file);
   expect(found).toEqual(wanted);
 });
+
+test('in fields that have the name of what they hold', () => {
+  const source = `import prisma from './client';
+
+export class Items {
+  private prisma = prisma;
+
+  async total(ids: number[]) {
+    for (const id of ids) await this.prisma.item.findFirst({ where: { id } }); // want query-in-loop proven
+  }
+}
+
+export class Prices {
+  private prisma: typeof prisma;
+
+  constructor() {
+    this.prisma = prisma;
+  }
+
+  async total(ids: number[]) {
+    for (const id of ids) await this.prisma.item.findFirst({ where: { id } }); // want query-in-loop proven
+  }
+}
+`;
+  const client = `${CLIENT}import { accelerate } from '@acme/accelerate';\nexport default new PrismaClient().$extends(accelerate());\n`;
+  const { found, wanted } = findingsIn(
+    source,
+    { '@prisma/client': '^6.4.0' },
+    { 'client.ts': client, 'schema.prisma': SCHEMA },
+  );
+  expect(found).toEqual(wanted);
+});

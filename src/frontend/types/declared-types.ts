@@ -140,7 +140,16 @@ export class DeclaredTypes implements Declared {
   memberType(of: Known, member: ts.Symbol): Known | undefined {
     if (of.opaque) return undefined;
     const known = this.settle({ type: this.checker.getTypeOfSymbol(member), typeArguments: of.typeArguments });
-    return known ?? (member.valueDeclaration && this.#setLater(member.valueDeclaration));
+    const { valueDeclaration } = member;
+    return known ?? (valueDeclaration && (this.#setLater(valueDeclaration) ?? this.#madeOf(valueDeclaration)));
+  }
+
+  /** A field that the checker has no type for: `private db = db`, `private db: typeof db`. */
+  #madeOf(field: ts.Declaration): Known | undefined {
+    if (!ts.isPropertyDeclaration(field)) return undefined;
+    const { type, initializer } = field;
+    if (type && ts.isTypeQueryNode(type)) return ts.isIdentifier(type.exprName) ? this.of(type.exprName) : undefined;
+    return initializer && saysNothing(type) ? this.of(initializer) : undefined;
   }
 
   #ofElement(node: ts.ElementAccessExpression): Known | undefined {
@@ -193,6 +202,7 @@ export class DeclaredTypes implements Declared {
 
   #ofDeclaration(symbol: ts.Symbol, declaration: ts.Declaration): Known | undefined {
     if (ts.isBindingElement(declaration)) return this.#ofBinding(declaration);
+    if (ts.isExportAssignment(declaration)) return this.of(declaration.expression);
     if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))
       return saysNothing(declaration.type)
         ? this.#untyped(declaration)

@@ -19,6 +19,15 @@ const slow = [
   'test/{package,scaffold}.test.ts',
 ];
 
+/** What analyses many projects, or large ones: as the unit tests, but these are over within two minutes. */
+const long = [
+  'test/ci/pages.test.ts',
+  'test/cli/flags.test.ts',
+  'test/engine/{generations,scale}.test.ts',
+  'test/frontend/nesting.test.ts',
+  'test/session/{long-chains,show}.test.ts',
+];
+
 const all = ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'];
 
 /** A project without a database. Its files leave nothing behind, so that those that are quick share a process and its modules. */
@@ -37,6 +46,11 @@ export default defineConfig({
   test: {
     // Two at least: the executed fixtures wait for their database and slow partners most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    projects: [plain('unit', all, slow, false), plain('slow', slow, [], true), ...executedProjects()],
+    projects: [
+      plain('unit', all, [...slow, ...long], false),
+      plain('long', long, [], false),
+      plain('slow', slow, [], true),
+      ...executedProjects(),
+    ],
   },
 });

@@ -57,6 +57,8 @@ export function clientTypings(
   if (models.length === 0) writeUnknownModels(out);
   const base = models.length === 0 ? 'UnknownClient' : '$.Client<PrismaClient>';
   out.line(`export class PrismaClient<A = unknown, B = unknown, C = unknown> extends ${base} {`);
+  // A base that is a value has no constructor that a model could speak of.
+  if (models.length === 0) out.line('  /** @opens client */ constructor(options?: object);');
   for (const one of rows) {
     out.line('  /** @gives handle receiver */');
     out.line(`  readonly ${delegateName(one.name)}: ${one.name}Delegate;`, one.at);

@@ -62,6 +62,12 @@ export function compareToKnown<Known extends KnownFinding>(
       left.delete(match);
     }
   }
+  for (const finding of findings) {
+    const match = pairs.has(finding) ? undefined : [...left].find((one) => isOfSameCall(finding, one));
+    if (match === undefined) continue;
+    pairs.set(finding, match);
+    left.delete(match);
+  }
   return {
     introduced: findings.filter((finding) => !pairs.has(finding)),
     before: findings.flatMap((finding) => {
@@ -70,4 +76,11 @@ export function compareToKnown<Known extends KnownFinding>(
     }),
     fixed: known.filter((one) => left.has(one)),
   };
+}
+
+/** What the call of a loop comes to is another thing where its callee lost a query, or got one; it is the same call. */
+function isOfSameCall({ rule, at, data, message }: Finding, known: KnownFinding): boolean {
+  const call = data?.['call'];
+  if (call === undefined || known.rule !== rule || known.at.file !== at.file) return false;
+  return [message, known.message].every((text) => text.startsWith(`${call} `));
 }

@@ -52,6 +52,18 @@ describe('findings are compared', () => {
     expect(fixed.map(({ fingerprint }) => fingerprint)).toEqual(['cc']);
   });
 
+  test('a call whose callee lost one of its queries is the same call', () => {
+    const call = { call: 'prices.of' };
+    const now = { ...finding('bb', 'a.ts', 'prices.of runs 1 query on Currency'), data: call };
+    const known = [finding('aa', 'a.ts', 'prices.of runs 2 queries on Price and Currency')];
+    expect(compareToKnown([now], known, there)).toMatchObject({ introduced: [], fixed: [] });
+    const more = { ...finding('cc', 'a.ts', 'prices.of runs 1 query on Rate'), data: call };
+    expect(compareToKnown([now, more], known, there).introduced).toEqual([more]);
+    const other = { ...finding('bb', 'a.ts', 'prices.offered runs 1 query'), data: { call: 'prices.offered' } };
+    expect(compareToKnown([other], known, there)).toMatchObject({ introduced: [other], fixed: known });
+    expect(compareToKnown([now], [finding('aa', 'b.ts', known[0]!.message)], there).introduced).toEqual([now]);
+  });
+
   test('two functions of one name in two files are two, unless one of the files is gone or the same is said of both', () => {
     const known = [finding('aa', 'orders/route.ts', 'reads Order')];
     const other = finding('aa', 'invoices/route.ts', 'reads Order twice');

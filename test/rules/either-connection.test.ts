@@ -96,3 +96,41 @@ test.each([
   expect(found).toEqual(wanted);
   expect(diagnostics).toEqual([]);
 });
+
+/** In JavaScript, what a parameter is by default says nothing of what it is given. */
+const SCRIPT = `const { Pool } = require('pg');
+const pool = new Pool();
+
+async function stockOf(id, db = pool) {
+  return (await db.query('SELECT amount FROM stock WHERE id = $1', [id])).rows[0];
+}
+
+async function inTransaction(work) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function close(id) {
+  await inTransaction(async (client) => {
+    await client.query('UPDATE orders SET closed = true WHERE id = $1', [id]);
+    await stockOf(id, client);
+    await stockOf(id); // want transaction-escape proven
+  });
+}
+
+module.exports = { close };
+`;
+
+test('JavaScript: a parameter with the pool for its default', () => {
+  const { found, wanted } = findingsIn(SCRIPT, { pg: '8.16.0' }, {}, 'source.js');
+  expect(found).toEqual(wanted);
+});

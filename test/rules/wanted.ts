@@ -7,10 +7,11 @@ export function findingsIn(
   source: string,
   dependencies: Readonly<Record<string, string>>,
   more: Readonly<Record<string, string>> = {},
+  name = 'source.ts',
 ): { readonly found: readonly string[]; readonly wanted: readonly string[]; readonly diagnostics: readonly unknown[] } {
   const cwd = folderWith({
     'package.json': JSON.stringify({ name: 'shop', dependencies }),
-    'source.ts': source,
+    [name]: source,
     ...more,
   });
   const session = openSession({ cwd });
@@ -19,7 +20,7 @@ export function findingsIn(
     .flatMap((line, index) => [...line.matchAll(/\/\/ want (.+)$/g)].map(([, what]) => `${index + 1} ${what}`));
   const found = session
     .findings()
-    .filter(({ at }) => at.file.endsWith('source.ts'))
+    .filter(({ at }) => at.file.endsWith(name))
     .map(({ rule, at, confidence }) => `${at.start.line} ${rule} ${confidence}`);
   return { found, wanted, diagnostics: session.diagnostics() };
 }

@@ -41,7 +41,7 @@ declare module 'kysely' {
     withSchema(schema: string): QueryCreator<DB>;
   }
   export class Kysely<DB> extends QueryCreator<DB> {
-    /** @opens client */
+    /** @opens client over arg0.dialect */
     constructor(config: KyselyConfig);
     /** @gives handle receiver */
     transaction(): TransactionBuilder<DB>;

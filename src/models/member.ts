@@ -152,6 +152,8 @@ export interface MemberModel {
   readonly beginsOwn?: boolean;
   /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
   readonly client?: boolean;
+  /** Where the connections of such a client come from: where that is given, none of them are its own. */
+  readonly over?: Slot;
   readonly later?: boolean; // until it is first used
   /** The option that names the columns that are read: the others are not. */
   readonly selects?: Slot;

@@ -13,6 +13,7 @@ import { locate, shorten } from '../syntax/names.js';
 import { storeOf } from '../frame/context-slots.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { copyOfThis } from './object-copy.js';
+import { goesOverOthers } from './handle.js';
 import { isFixed, isPart, join } from '../frame/terms.js';
 
 /** What they give without arguments is the time at which they run. */
@@ -32,13 +33,9 @@ const ACTIONS = {
 } as const;
 
 /** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
-export function handled(
-  frame: Frame,
-  call: ModelCall,
-  { transaction, client, later, beginsOwn, takesBack, inside }: MemberModel,
-  value: Value,
-): Value {
-  if (!transaction) return value;
+export function handled(frame: Frame, call: ModelCall, member: MemberModel, value: Value): Value {
+  const { transaction, client, later, beginsOwn, takesBack, inside } = member;
+  if (!transaction || goesOverOthers(frame, call, member)) return value;
   const isNew = transaction === 'open' || beginsOwn === true;
   const result: Value = isNew ? { is: 'handle', origin: 'opened', of: value } : value;
   const handle = isNew ? result : (call.receiver ?? unknownValue('no receiver'));

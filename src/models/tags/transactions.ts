@@ -65,12 +65,13 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'opens',
     group: 'Transactions',
-    syntax: '[client|later]',
+    syntax: '[client [over slot]|later]',
     meaning:
-      'Gives a handle that has to be released; `client`: a connection or a pool of them made anew; `later`: its connection is taken when it is first used.',
+      'Gives a handle that has to be released; `client`: a connection or a pool of them made anew, unless what stands in the slot was made elsewhere; `later`: its connection is taken when it is first used.',
     member: (words, draft) => {
       draft.transaction = 'open';
       if (words.accept('client')) draft.client = true;
+      if (draft.client && words.accept('over')) draft.over = words.slot();
       if (words.accept('later')) draft.later = true;
     },
   },

@@ -44,8 +44,8 @@ const plain = (
 
 export default defineConfig({
   test: {
-    // Two at least: the executed fixtures wait for their database and slow partners most of the time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: the executed fixtures wait for their database and slow partners most of the time.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       plain('unit', all, [...slow, ...long], false),
       plain('long', long, [], false),

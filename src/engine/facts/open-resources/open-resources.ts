@@ -203,10 +203,9 @@ class Owner {
     // What the end of its block ends needs nobody else to.
     kept.push(...this.#record.resources.filter(({ scoped }) => scoped).map(({ handle }) => handle));
     const texts = new Set(kept.flatMap((value) => this.#held(value)));
-    // A library's object that is made of a pool may end it: `new PostgresDialect({ pool })`.
-    const within = new Set(
-      (this.#record.outline.made ?? []).flatMap(({ of }) => of.flatMap((value) => this.#held(value))),
-    );
+    // A library's object that is made of a pool, by its options, may end it: `new PostgresDialect({ pool })`.
+    const options = (this.#record.outline.made ?? []).flatMap(({ of }) => of.filter((value) => value.is === 'record'));
+    const within = new Set(options.flatMap((value) => this.#held(value)));
     const isKept = ({ what }: Resourceful, key: string): boolean =>
       texts.has(key) || (what === 'client' && within.has(key));
     return (one) => one.keys.some((key) => isKept(one, key) || this.#escapes.endedInside(this.#record.outline.id, key));

@@ -121,6 +121,19 @@ test('of a user interface only the files that reach analysed code are loaded', (
   ).toEqual(['src/own.ts', 'src/page.tsx', 'src/server.ts']);
 });
 
+test('what is handed a transaction imports nothing but the type of it', () => {
+  const folder = writeTree({
+    ...members,
+    'package.json': { workspaces: ['packages/*'] },
+    'packages/web/package.json': { name: 'web', dependencies: { '@acme/shop': '*', react: '*' } },
+    'packages/web/src/button.tsx': 'export const Button = () => <b/>;',
+    'packages/web/src/close.ts':
+      "import type { EntityManager } from 'typeorm';\nexport const close = (m: EntityManager) => m.query('SELECT 1');",
+  });
+  const loaded = open(folder).files.filter((file) => file.includes('/web/'));
+  expect(relativeTo(`${folder}/packages/web`, loaded)).toEqual(['src/close.ts']);
+});
+
 test('relative imports are followed out of the workspace', () => {
   const folder = writeTree({
     'erp/package.json': shop,

@@ -10,22 +10,38 @@ export function mentionedModules(text: string): readonly string[] {
   return [...text.replace(TYPE_ONLY, '').matchAll(IMPORT)].map((match) => match[1] as string);
 }
 
+/** The module specifiers of type-only imports. */
+function typeModules(text: string): readonly string[] {
+  return [...text.matchAll(TYPE_ONLY)].flatMap(([statement]) => /['"]([^'"\n]+)['"]$/.exec(statement)?.[1] ?? []);
+}
+
 interface TieQuestion {
   readonly files: readonly string[];
   /** Whether a file matters by itself. */
   isTied(file: string): boolean;
   /** Whether a specifier names a library that matters. */
   isLibraryTied(specifier: string, from: string): boolean;
+  /** Whether its types alone matter: a file that is handed a transaction imports nothing but the type of it. */
+  isTypeTied(specifier: string, from: string): boolean;
   resolve(specifier: string, from: string): string | undefined;
   textOf(file: string): string;
 }
 
 /** The files that matter. */
-export function tiedFiles({ files, isTied, isLibraryTied, resolve, textOf }: TieQuestion): ReadonlySet<string> {
+export function tiedFiles({
+  files,
+  isTied,
+  isLibraryTied,
+  isTypeTied,
+  resolve,
+  textOf,
+}: TieQuestion): ReadonlySet<string> {
   const importers = new Map<string, string[]>(files.map((file) => [file, []]));
   const tied = new Set(files.filter(isTied));
   for (const file of files) {
-    for (const specifier of mentionedModules(textOf(file))) {
+    const text = textOf(file);
+    if (typeModules(text).some((specifier) => isTypeTied(specifier, file))) tied.add(file);
+    for (const specifier of mentionedModules(text)) {
       if (isLibraryTied(specifier, file)) tied.add(file);
       else importers.get(resolve(specifier, file) ?? '')?.push(file);
     }

@@ -7,7 +7,7 @@ import { isDeclaration } from '../files/extensions.js';
 import { isInside } from '../files/file-path.js';
 import { isGlobalTyping } from '../files/global-typings.js';
 import { DataFiles } from './data-files.js';
-import { GeneratedClients } from '../schemas/generated-clients.js';
+import { CLIENT_PACKAGE, GeneratedClients } from '../schemas/generated-clients.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { tiedFiles } from './import-ties.js';
 import { type PackageManifest, type Use, analysedPackages, hasUserInterface, readManifest } from './packages.js';
@@ -147,6 +147,11 @@ function withoutUntied(
       if (library !== undefined) return wanted.has(library);
       const file = resolver.resolve(specifier, from);
       return file !== undefined && clients.has(file);
+    },
+    // A client that is generated from a schema has the types of its rows as well, which user interfaces use.
+    isTypeTied: (specifier, from) => {
+      const library = resolver.packageOf(specifier, from);
+      return library !== undefined && library !== CLIENT_PACKAGE && wanted.has(library);
     },
     resolve: (specifier, from) => resolver.resolve(specifier, from),
   });

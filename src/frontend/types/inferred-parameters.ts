@@ -1,12 +1,14 @@
-// Parameters without a type, or with `any` for one: what the call sites of their function pass, two levels deep.
+// Parameters without a type, or with `any` for one: what the call sites of their function pass, three levels deep.
 import { ts } from 'ts-morph';
 import { append } from '../../core/multimap.js';
+import { isScript } from '../files/extensions.js';
 import { symbolAt, type Shared } from '../context.js';
 import { typesHanded } from './handed-parameters.js';
 import { lastName, type Looks } from './looks.js';
+import { callsOfModule, moduleCalled, moduleNames } from './required-modules.js';
 import { saysNothing, unwrap } from '../syntax/syntax.js';
 
-const LEVELS = 2;
+const LEVELS = 3;
 /** Calls in a chain that are followed. */
 const LINKS = 8;
 /** More call sites than this are not asked. */
@@ -68,14 +70,19 @@ function gatherHanded(sources: readonly ts.SourceFile[]): Map<string, ts.Express
 
 function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpression[]> {
   const found = new Map<string, ts.CallExpression[]>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
-      const name = lastName(node.expression)?.text;
-      if (name !== undefined) append(found, name, node);
-    }
-    ts.forEachChild(node, visit);
-  };
-  sources.forEach(visit);
+  for (const source of sources) {
+    const modules = moduleNames(source);
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node)) {
+        const name = lastName(node.expression)?.text;
+        if (name !== undefined) append(found, name, node);
+        const module = moduleCalled(node, modules);
+        if (module !== undefined) append(found, callsOfModule(module), node);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
   return found;
 }
 
@@ -146,9 +153,10 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   if (!ts.isParameter(parameter) || !saysNothing(parameter.type) || parameter.dotDotDotToken) return undefined;
   const owner = parameter.parent;
   const index = owner.parameters.indexOf(parameter);
-  const called = nameOf(owner);
-  const sites = called === undefined ? [] : shared.callSites.of(called).filter((call) => calls(shared, call, owner));
-  if (sites.length > MAX_SITES) return undefined;
+  const sites = new Set(
+    keysOf(owner).flatMap((key) => shared.callSites.of(key).filter((call) => calls(shared, call, owner))),
+  );
+  if (sites.size > MAX_SITES) return undefined;
   const types = new Set<ts.Type>();
   for (const site of sites) {
     const argument = site.arguments[index];
@@ -177,6 +185,33 @@ function partType(shared: Shared, type: ts.Type, part: ts.BindingElement): ts.Ty
   return symbol && shared.checker.getTypeOfSymbolAtLocation(symbol, part);
 }
 
+/** What calls of a function go by: its name, and its module where that is the function or exports it by default. */
+function keysOf(owner: ts.SignatureDeclaration): readonly string[] {
+  const name = nameOf(owner);
+  const source = owner.getSourceFile();
+  return [
+    ...(name === undefined ? [] : [name]),
+    ...(isWhole(owner, source, name) ? [callsOfModule(source.fileName)] : []),
+  ];
+}
+
+/** `export default (pool) => …`, `export default function …`, `module.exports = …`, or one of these with its name. */
+function isWhole(owner: ts.SignatureDeclaration, source: ts.SourceFile, name: string | undefined): boolean {
+  if (ts.isFunctionDeclaration(owner) && ts.getCombinedModifierFlags(owner) & ts.ModifierFlags.Default) return true;
+  return source.statements.some((statement) => {
+    const value = ts.isExportAssignment(statement)
+      ? statement.expression
+      : ts.isExpressionStatement(statement) && wholeOf(statement.expression);
+    if (!value) return false;
+    const bare = unwrap(value);
+    return bare === owner || (ts.isIdentifier(bare) && bare.text === name);
+  });
+}
+
+/** What `module.exports` is set to. */
+const wholeOf = (node: ts.Expression): ts.Expression | undefined =>
+  ts.isBinaryExpression(node) && node.left.getText() === 'module.exports' ? node.right : undefined;
+
 function nameOf(owner: ts.SignatureDeclaration): string | undefined {
   const name =
     owner.name ??
@@ -195,11 +230,14 @@ function assigned(owner: ts.Node): ts.Node | undefined {
 function calls(shared: Shared, call: ts.CallExpression, owner: ts.SignatureDeclaration): boolean {
   const name = lastName(call.expression);
   const declarations = (name && symbolAt(shared, name)?.declarations) ?? [];
-  return declarations.some(
+  const isOwner = declarations.some(
     (declaration) =>
       declaration === owner ||
       declaration === owner.parent ||
       (ts.isPropertyAccessExpression(declaration) && declaration.parent === owner.parent) ||
       (declaration as { initializer?: ts.Node }).initializer === owner,
   );
+  if (isOwner || !isScript(owner.getSourceFile().fileName)) return isOwner;
+  // Of `require('./goods')(pool)` the checker knows what is called, and no name.
+  return shared.declared.typeAt(call.expression).getCallSignatures()[0]?.declaration === owner;
 }

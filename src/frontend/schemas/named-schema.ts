@@ -48,7 +48,9 @@ function inManifest(disk: Disk, folder: string): string | undefined {
   const schema = manifest?.prisma?.schema;
   if (typeof schema === 'string') return schema;
   for (const script of Object.values(manifest?.scripts ?? {})) {
-    const named = typeof script === 'string' && /\bprisma\b.*--schema[= ]["']?([^\s"']+)/.exec(script)?.[1];
+    if (typeof script !== 'string') continue;
+    const command = script.search(/\bprisma\b/);
+    const named = command < 0 ? undefined : /--schema[= ]["']?([^\s"']+)/.exec(script.slice(command))?.[1];
     if (named) return named;
   }
   return undefined;

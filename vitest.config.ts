@@ -22,10 +22,11 @@ const slow = [
 /** What analyses many projects, or large ones: as the unit tests, but these are over within two minutes. */
 const long = [
   'test/ci/pages.test.ts',
-  'test/cli/flags.test.ts',
+  'test/cli/{check,completeness,flags}.test.ts',
   'test/engine/{generations,scale}.test.ts',
   'test/frontend/nesting.test.ts',
-  'test/session/{long-chains,show}.test.ts',
+  'test/report/unseen.test.ts',
+  'test/session/{long-chains,session,show}.test.ts',
 ];
 
 const all = ['test/**/*.test.ts', 'eslint-plugin/test/**/*.test.ts'];

@@ -78,9 +78,12 @@ export function compareToKnown<Known extends KnownFinding>(
   };
 }
 
-/** What the call of a loop comes to is another thing where its callee lost a query, or got one; it is the same call. */
+/**
+ * What a call comes to is another thing where its callee lost a query, or got one; it is the same call. Of statements that stand
+ * in the loop itself nothing is taken for another: what is gone there is fixed.
+ */
 function isOfSameCall({ rule, at, data, message }: Finding, known: KnownFinding): boolean {
   const call = data?.['call'];
-  if (call === undefined || known.rule !== rule || known.at.file !== at.file) return false;
+  if (call === undefined || !data?.['elsewhere'] || known.rule !== rule || known.at.file !== at.file) return false;
   return [message, known.message].every((text) => text.startsWith(`${call} `));
 }

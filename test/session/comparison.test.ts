@@ -53,15 +53,20 @@ describe('findings are compared', () => {
   });
 
   test('a call whose callee lost one of its queries is the same call', () => {
-    const call = { call: 'prices.of' };
+    const call = { call: 'prices.of', elsewhere: ', in Prices.of' };
     const now = { ...finding('bb', 'a.ts', 'prices.of runs 1 query on Currency'), data: call };
     const known = [finding('aa', 'a.ts', 'prices.of runs 2 queries on Price and Currency')];
     expect(compareToKnown([now], known, there)).toMatchObject({ introduced: [], fixed: [] });
     const more = { ...finding('cc', 'a.ts', 'prices.of runs 1 query on Rate'), data: call };
     expect(compareToKnown([now, more], known, there).introduced).toEqual([more]);
-    const other = { ...finding('bb', 'a.ts', 'prices.offered runs 1 query'), data: { call: 'prices.offered' } };
+    const other = {
+      ...finding('bb', 'a.ts', 'prices.offered runs 1 query'),
+      data: { ...call, call: 'prices.offered' },
+    };
     expect(compareToKnown([other], known, there)).toMatchObject({ introduced: [other], fixed: known });
     expect(compareToKnown([now], [finding('aa', 'b.ts', known[0]!.message)], there).introduced).toEqual([now]);
+    const inPlace = { ...now, data: { ...call, elsewhere: '' } };
+    expect(compareToKnown([inPlace], known, there).introduced).toEqual([inPlace]);
   });
 
   test('two functions of one name in two files are two, unless one of the files is gone or the same is said of both', () => {

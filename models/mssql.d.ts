@@ -77,7 +77,7 @@ declare module 'mssql' {
     /** @opens client */
     constructor(config: Options | string);
     readonly connected: boolean;
-    /** @nothing */
+    /** @gives same receiver */
     connect(): Promise<ConnectionPool>;
     /** @release client */
     close(): Promise<void>;
@@ -136,43 +136,5 @@ declare module 'mssql' {
   export const TVP: Type;
   export const MAX: number;
   export const ISOLATION_LEVEL: { readonly [level: string]: number };
-  const sql: {
-    readonly connect: typeof connect;
-    readonly close: typeof close;
-    readonly query: typeof query;
-    readonly batch: typeof batch;
-    readonly Request: typeof Request;
-    readonly Transaction: typeof Transaction;
-    readonly PreparedStatement: typeof PreparedStatement;
-    readonly ConnectionPool: typeof ConnectionPool;
-    readonly Table: typeof Table;
-    readonly ISOLATION_LEVEL: typeof ISOLATION_LEVEL;
-    readonly MAX: number;
-    readonly VarChar: Type;
-    readonly NVarChar: Type;
-    readonly Int: Type;
-    readonly BigInt: Type;
-    readonly TinyInt: Type;
-    readonly SmallInt: Type;
-    readonly Bit: Type;
-    readonly Float: Type;
-    readonly Decimal: Type;
-    readonly Numeric: Type;
-    readonly Money: Type;
-    readonly Real: Type;
-    readonly Date: Type;
-    readonly DateTime: Type;
-    readonly DateTime2: Type;
-    readonly DateTimeOffset: Type;
-    readonly Time: Type;
-    readonly UniqueIdentifier: Type;
-    readonly VarBinary: Type;
-    readonly Char: Type;
-    readonly NChar: Type;
-    readonly NText: Type;
-    readonly Text: Type;
-    readonly Xml: Type;
-    readonly TVP: Type;
-  };
-  export default sql;
+  export * as default from 'mssql';
 }

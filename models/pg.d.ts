@@ -71,11 +71,7 @@ declare module 'pg' {
     /** @listens arg0 calls arg1 */
     on(event: string, listener: (...args: never[]) => void): this;
   }
-  const pg: {
-    readonly Pool: typeof Pool;
-    readonly Client: typeof Client;
-  };
-  export default pg;
+  export * as default from 'pg';
 }
 declare module 'pg-pool' {
   import { Pool } from 'pg';

@@ -29,8 +29,7 @@ declare module 'node-cron' {
   export function schedule(expression: string, func: string | ((context: never) => unknown), options?: object): object;
   /** @nothing */
   export function validate(expression: string): boolean;
-  const cron: { schedule: typeof schedule; validate: typeof validate };
-  export default cron;
+  export * as default from 'node-cron';
 }
 declare module 'cron' {
   export class CronJob {

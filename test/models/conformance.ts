@@ -90,7 +90,10 @@ class Comparer {
       const counterpart = realNames.get(this.renamed[symbol.name] ?? symbol.name);
       if (!counterpart) {
         if (isClaim(symbol)) this.#found.push(`${symbol.name} does not exist`);
-      } else this.#symbols(symbol.name, this.#resolve(symbol), this.#resolve(counterpart));
+      }
+      // What `export * as default` gives of a module is the module once more.
+      else if (this.#resolve(symbol) !== model)
+        this.#symbols(symbol.name, this.#resolve(symbol), this.#resolve(counterpart));
     }
     return this.#found;
   }

@@ -68,10 +68,14 @@ function declaresAny(source: ts.SourceFile): boolean {
   const isOpen = (node: ts.Node): boolean =>
     (ts.isPropertyDeclaration(node) || ts.isVariableDeclaration(node)) &&
     node.type?.kind === ts.SyntaxKind.AnyKeyword &&
-    !node.initializer;
+    holdsNothing(node);
   const visit = (node: ts.Node): boolean => isOpen(node) || ts.forEachChild(node, visit) === true;
   return source.text.includes('any') && visit(source);
 }
+
+/** What is set later: `let client;`, `let client: any = null;` */
+export const holdsNothing = ({ initializer: value }: ts.PropertyDeclaration | ts.VariableDeclaration): boolean =>
+  !value || value.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(value) && value.text === 'undefined');
 
 interface Cut extends ts.TextRange {
   readonly put: string;

@@ -8,6 +8,7 @@ import { assignedTo } from './assigned-slot.js';
 import { alternativesOf, chosen, memberOfPart, writtenList } from './declared-choice.js';
 import { contextualParameter } from './declared-callback.js';
 import { requiredBy, wholeModule } from './required-modules.js';
+import { holdsNothing } from '../program/file-shape.js';
 import type { NarrowedNames } from './narrowed-names.js';
 import { isScript } from '../files/extensions.js';
 import { enclosingClass, saysNothing } from '../syntax/syntax.js';
@@ -191,7 +192,7 @@ export class DeclaredTypes implements Declared {
 
   #setLater(declaration: ts.Declaration): Known | undefined {
     const isSlot = ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration);
-    if (!isSlot || declaration.initializer || !saysNothing(declaration.type)) return undefined;
+    if (!isSlot || !holdsNothing(declaration) || !saysNothing(declaration.type)) return undefined;
     if (!this.#later.has(declaration)) {
       // What is set to itself is not known.
       this.#later.set(declaration, undefined);

@@ -23,7 +23,7 @@ declare module 'express' {
     }
     type Body = Bag[string];
     interface NextFunction {
-      /** @nothing */
+      /** @calls receiver once */
       (error?: unknown): void;
     }
     type RequestHandler = (request: Request, response: Response, next: NextFunction) => unknown;
@@ -137,7 +137,7 @@ declare module 'express' {
       /** @registers http arg1... name arg0 verb "HEAD" */
       head(path: Path, ...handlers: RequestHandler[]): this;
       head(path: Path, ...handlers: Handlers): this;
-      /** @registers http arg0... verb "use"  @prefix arg0 of arg1... */
+      /** @registers http arg0... verb "use"  @prefix arg0 of arg1...  @wraps arg0... */
       use(...handlers: RequestHandler[]): this;
       use(...handlers: Handlers): this;
       use(path: Path, ...handlers: RequestHandler[]): this;

@@ -73,7 +73,7 @@ declare module 'hono' {
     all(path: string, ...handlers: Work[]): this;
     /** @registers http arg2... name arg1 verb "ALL" */
     on(method: string | string[], path: string | string[], ...handlers: Work[]): this;
-    /** @registers http arg0... verb "use" */
+    /** @registers http arg0... verb "use"  @wraps arg0... */
     use(...handlers: (string | Work)[]): this;
     /** @prefix arg0 of arg1 */
     route(path: string, app: Hono<Environment>): this;

@@ -5,7 +5,7 @@ declare module 'koa' {
   /** @nothing */
   class Koa {
     constructor(options?: object);
-    /** @registers http arg0 verb "use" */
+    /** @registers http arg0 verb "use"  @wraps arg0... */
     use(middleware: Koa.Middleware): this;
     listen(...args: unknown[]): object;
     callback(): (request: unknown, response: unknown) => Promise<void>;
@@ -69,7 +69,7 @@ declare module '@koa/router' {
     delete(path: string | RegExp | string[], ...middleware: Koa.Middleware[]): this;
     /** @registers http arg1... name arg0 verb "ALL" */
     all(path: string | RegExp | string[], ...middleware: Koa.Middleware[]): this;
-    /** @registers http arg0... verb "use"  @prefix arg0 of arg1... */
+    /** @registers http arg0... verb "use"  @prefix arg0 of arg1...  @wraps arg0... */
     use(...middleware: (string | Koa.Middleware)[]): this;
     /** @nothing */
     routes(): Koa.Middleware;

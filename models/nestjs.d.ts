@@ -293,7 +293,7 @@ declare module '@nestjs/common' {
     getHandler(): Function;
   }
   export interface CallHandler<T = unknown> {
-    /** @nothing */
+    /** @calls receiver once */
     handle(): unknown;
   }
   export interface CanActivate {

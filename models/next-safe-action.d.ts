@@ -28,12 +28,12 @@ declare module 'next-safe-action' {
     metadata: Bag;
     /** @brings request */
     clientInput: Bag[string];
-    /** What comes behind is looked at as an entry point of its own.  @nothing */
+    /** @calls receiver once */
     next(given?: object): Promise<Bag>;
   }
   /** @nothing */
   export class SafeActionClient<Input> {
-    /** @registers http arg0 verb "middleware"  @gives same receiver */
+    /** @registers http arg0 verb "middleware"  @gives same receiver  @wraps arg0... copy */
     use(middleware: (passing: Passing) => unknown): this;
     metadata(data: unknown): this;
     schema<P>(parser: P, options?: object): SafeActionClient<InputOf<P>>;

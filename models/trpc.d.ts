@@ -30,7 +30,7 @@ declare module '@trpc/server' {
     path: string;
     type: string;
     getRawInput: Bag[string];
-    /** What comes behind is looked at as an entry point of its own.  @nothing */
+    /** @calls receiver once */
     next(given?: object): Promise<Bag>;
   }
   /** @nothing */
@@ -39,8 +39,8 @@ declare module '@trpc/server' {
     output(parser: unknown): this;
     meta(meta: object): this;
     concat(other: unknown): this;
-    /** @registers http arg0 verb "middleware"  @gives same receiver */
-    use(middleware: unknown): this;
+    /** @registers http arg0 verb "middleware"  @gives same receiver  @wraps arg0... copy */
+    use(middleware: (passing: Passing<C>) => unknown): this;
     /** @registers http arg0 verb "query" */
     query(resolver: (given: Given<C, Input>) => unknown): Bag;
     /** @registers http arg0 verb "mutation" */

@@ -49,7 +49,7 @@ connections.`,
   fix: `Open late, close early: read, compute and ask other systems before the transaction, and notify after it. What has to
 happen with the data goes into an outbox or a queue, written in the transaction and worked off after it. Loops become one statement.`,
   limits: `It does not know how long a call takes: a server that answers in a millisecond is flagged like one that takes a minute.
-A pause that three transactions or more come by is told once, where it is made. Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
+A pause that three transactions or more come by is told once, where it is made. A transaction that a middleware or an interceptor opens is looked for where it is put around a handler by name, not around a whole application. Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
   severity: 'error',
   options: backgroundOption,
   messages: {

@@ -45,6 +45,7 @@ export function newProgram(
       () => fieldsOf(records, hierarchy),
       () => ({ assigned: new Map(), filled: new Map(), made: new Set(), makers: new Map(), scopedSlots: new Set() }),
     ),
+    wrappings: files.flatMap(({ wrappings }) => wrappings ?? []),
     answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
     disabled: options.disabledExemptions ?? new Set(),
     volumeOf: volumesOf(options.volumes ?? {}, records, byId),

@@ -197,8 +197,10 @@ export interface MemberModel {
   readonly keeps?: { readonly key?: Slot; readonly ttl?: Slot; readonly unit?: 'seconds' };
   /** The class it makes keeps answers when it wraps a handler; `choice`: a subclass that has a method in its place chooses which. */
   readonly keepsAnswers?: boolean | 'choice';
-  /** What is given from this argument on, or provided under this token, wraps handlers: the decorated ones, or all. */
+  /** What is given from this argument on, or provided under this token, wraps handlers: the decorated ones, those of the router from there on, or all. */
   readonly wraps?: number | 'provided';
+  /** Those that are registered on what the call gives, and none on its receiver. */
+  readonly wrapsCopy?: boolean;
   /** The rows that it (or the builder it is a step of) reads are locked, always or when an option is given. */
   readonly locks?: { readonly lock: 'row' | 'table'; readonly when?: Slot };
   readonly region?: RegionKind;

@@ -119,6 +119,8 @@ export function locksBefore(transaction: Transaction, position: number, program:
 
 /** Open late, close early: where what is slow goes instead. */
 export function adviceOutside(transaction: Transaction, position: number): string {
+  if (transaction.around !== undefined)
+    return `Take ${transaction.around} off this handler, and open the transaction in it, around what it writes; or queue it.`;
   const { line } = transaction.at.start;
   const { movable, feeds, ready } = transaction.steps[position]!;
   if (feeds === true && movable === 'before')

@@ -78,6 +78,20 @@ describe('ids', () => {
     expect(table.members.get('shop:Store.save#3')?.effects).toMatchObject([{ rows: 'one' }]);
   });
 
+  test('members of an option bag need no tags; those that have some are read', () => {
+    const { table, problems: found } = read(`declare module 'shop' {
+      /** @options */
+      export interface Asked {
+        /** @brings request */
+        body: any;
+        path: any;
+      }
+    }`);
+    expect(found).toEqual([]);
+    expect([...table.members.keys()]).toEqual(['shop:Asked.body']);
+    expect(table.members.get('shop:Asked.body')?.brings).toBe('request');
+  });
+
   test('globals', () => {
     const models = read(
       '// erplint globals: of our scripting host\n/** @io prompt */\ndeclare function ask(q: string): string;\n',

@@ -26,6 +26,8 @@ export interface Transaction extends OpenTransaction {
   readonly via: readonly TraceStep[];
   /** The function is not written where the transaction is opened, but handed over there by its name. */
   readonly isHandedOver?: true;
+  /** A framework runs the function inside of this one, which opens it: a middleware, an interceptor. */
+  readonly around?: string;
   /** In the order of the source. */
   readonly steps: readonly TransactionStep[];
   /** The entry points that reach the function; the first ones when there are many. */

@@ -268,6 +268,14 @@ export interface Registration {
   readonly function: FunctionId;
 }
 
+/** A function that a framework runs around another: what it calls next is that one. */
+export interface Wrapping {
+  readonly outer: FunctionId;
+  readonly inner: FunctionId;
+  /** Where it is put around it. */
+  readonly at: Location;
+}
+
 /** Everything that lowering found in one file. */
 export interface FileOutline {
   readonly file: string;
@@ -277,6 +285,7 @@ export interface FileOutline {
   /** Functions that decorators and the names of their methods make receivers. */
   readonly receivers?: readonly Receiver[];
   readonly registrations?: readonly Registration[];
+  readonly wrappings?: readonly Wrapping[];
   /** Interceptors around all handlers that keep what these answer. */
   readonly answerKeepers?: readonly ApplicationKeeper[];
   /** Fields and operations of GraphQL types that it declares. */

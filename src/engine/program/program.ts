@@ -3,7 +3,7 @@
 import { shortName } from '../../core/outline/effect.js';
 import type { Entity } from '../../core/outline/entity.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
-import type { FunctionId } from '../../core/outline/outline.js';
+import type { FunctionId, Wrapping } from '../../core/outline/outline.js';
 import type { ExemptionName, Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Fields } from './fields.js';
@@ -44,6 +44,8 @@ export interface Program {
   /** Functions assigned to fields and module variables, by the place's name. */
   readonly held: ReadonlyMap<string, readonly FunctionId[]>;
   readonly fields: Fields;
+  /** What frameworks run around handlers. */
+  readonly wrappings: readonly Wrapping[];
   /** Interceptors around all handlers of an application that keep what these answer. */
   readonly answerKeepers: readonly ApplicationKeeper[];
   readonly disabled: ReadonlySet<ExemptionName>;

@@ -179,6 +179,7 @@ const newHandle = (frame: Frame): Value => ({
 
 /** What `f.call(self, …)` and `f.apply(self, [...])` pass to the function. */
 function passedOn(call: ModelCall): readonly Value[] {
+  if (call.receiverNode && call.receiverNode.parent === call.node) return call.arguments;
   const [, list] = call.arguments;
   return list?.is === 'list' && call.arguments.length === 2 ? list.items : call.arguments.slice(1);
 }

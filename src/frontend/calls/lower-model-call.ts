@@ -131,15 +131,26 @@ function boundValue(frame: Frame, callee: ts.Identifier): Value | undefined {
   return values.length > 0 ? join(values) : undefined;
 }
 
+/** `knex('orders')`: the builder comes from what is called; `next()`: what is called is what runs. */
+const isReceiverItself = ({ becomes, gives, callbacks }: MemberModel, callee: ts.Expression): boolean =>
+  (becomes !== undefined && gives?.as === 'handle') ||
+  (ts.isIdentifier(callee) && callbacks.some(({ slot }) => slot.of === 'receiver'));
+
+/** `({ ctx, next }) => next()`: what the member was taken out of. */
+function takenFrom(frame: Frame, { text }: ts.Identifier, { name }: MemberModel): Value | undefined {
+  const value = frame.lookup(text)?.value;
+  return value?.is === 'field' && value.name === name ? value.of : undefined;
+}
+
 /** Lowers the arguments; functions that a tag says how to call are left to it. */
 function openCall(frame: Frame, node: CallNode, member: MemberModel, receiver: Value | undefined): ModelCall {
   const callee = unwrap(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
   const isAccess = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee);
-  // `knex('orders')`: the builder comes from what is called.
-  const isCalled = member.becomes !== undefined && member.gives?.as === 'handle' && member.name === 'call';
+  const isCalled = member.name === 'call' && isReceiverItself(member, callee);
   const receiverNode = isCalled ? callee : isAccess ? callee.expression : undefined;
   if (isCalled) frame.collect(() => (receiver = frame.shared.walk.expression(frame, callee)));
-  else if (ts.isIdentifier(callee)) receiver = boundValue(frame, callee) ?? receiver;
+  else if (ts.isIdentifier(callee))
+    receiver = boundValue(frame, callee) ?? takenFrom(frame, callee, member) ?? receiver;
   const argumentNodes = argumentsOf(node);
   const taken = slotsOfCallbacks(member);
   const values = argumentNodes.map((argument, index) =>

@@ -9,7 +9,8 @@ import { sendsResponse } from '../callees/library-call.js';
 import { memberAt } from '../context.js';
 import { handlerFunctions } from '../types/handler-functions.js';
 import { resolversOfMap, resolversOfType } from '../declarations/resolver-maps.js';
-import { addressOf } from '../declarations/route-prefixes.js';
+import { addressOf } from '../declarations/routes/route-prefixes.js';
+import { wrappingsOf } from '../declarations/routes/wrapped-handlers.js';
 import { keepersIn } from '../model-effects/answer-cache.js';
 import { isFunctionNode, locate, memberName } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -32,14 +33,27 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
     name: `${method} ${registers.kind === 'http' ? addressOf(frame.shared, call.receiverNode, name) : name}`,
     ...(registers.kind === 'http' ? { method } : {}),
   };
-  for (const slot of registers.slots) {
+  const handlers = registers.slots.flatMap((slot): readonly Handed[] => {
     const from = typeof slot.of === 'number' && slot.rest ? slot.of : undefined;
-    if (from === undefined) register(frame, entry, slotNode(call, slot), slotValue(call, slot));
-    else
-      call.argumentNodes.slice(from).forEach((argument, index) => {
-        register(frame, entry, argument, call.arguments[from + index]);
-      });
-  }
+    if (from !== undefined)
+      return call.argumentNodes.slice(from).map((node, index) => ({ node, value: call.arguments[from + index] }));
+    const node = slotNode(call, slot);
+    return node ? [{ node, value: slotValue(call, slot) }] : [];
+  });
+  for (const handed of handlers) register(frame, entry, handed);
+  if (registers.kind === 'http')
+    frame.file.wrappings.push(
+      ...wrappingsOf(
+        frame.shared,
+        call.receiverNode,
+        handlers.map(({ node }) => node),
+      ),
+    );
+}
+
+interface Handed {
+  readonly node: ts.Expression;
+  readonly value: Value | undefined;
 }
 
 /** `response.json = (body) => …`: a function that stands in for what sends responses runs for each of them. */
@@ -78,8 +92,7 @@ function noteResolvers(frame: Frame, call: ModelCall, { resolvers }: MemberModel
 }
 
 /** A handler, a list of them, or a handler that a call was made from: `router.post('/orders', guarded(create))`. */
-function register(frame: Frame, entry: Entry, node: ts.Expression | undefined, value: Value | undefined): void {
-  if (!node) return;
+function register(frame: Frame, entry: Entry, { node, value }: Handed): void {
   const handler = unwrap(node);
   if (isFunctionNode(handler)) {
     frame.shared.walk.separate(frame, handler as ts.FunctionExpression, { entries: [entry] });

@@ -6,7 +6,7 @@ import type { Location } from '../../core/location.js';
 import type { Receiver } from '../../core/outline/message.js';
 import type { SetNames } from '../syntax/last-set.js';
 import type { Value } from '../../core/outline/value.js';
-import type { ClassOutline, FunctionOutline, Registration, Setting } from '../../core/outline/outline.js';
+import type { ClassOutline, FunctionOutline, Registration, Setting, Wrapping } from '../../core/outline/outline.js';
 
 export interface FileLowering {
   readonly source: ts.SourceFile;
@@ -16,6 +16,7 @@ export interface FileLowering {
   readonly classes: ClassOutline[];
   readonly receivers: Receiver[];
   readonly registrations: Registration[];
+  readonly wrappings: Wrapping[];
   readonly answerKeepers: ApplicationKeeper[];
   readonly answerFields: AnswerField[];
   readonly setNames: SetNames;

@@ -8,6 +8,7 @@ import { typeArgumentsOf } from '../declarations/entity-reference.js';
 import { lifetimeOf } from '../model-effects/cache-use.js';
 import { injectedSource } from '../declarations/data-sources.js';
 import { isAmbient } from '../declarations/decorators.js';
+import { decoratedWrappings } from '../declarations/routes/wrapped-handlers.js';
 import type { Frame, Lowering } from '../frame/frame.js';
 import { baseIdsOf } from '../types/heritage.js';
 import { lowerInherited } from './inherited-members.js';
@@ -42,6 +43,7 @@ export function lowerClass(frame: Frame, node: ts.ClassLikeDeclaration): void {
   lowerInherited(frame, node, members);
   file.receivers.push(...receiversOf(shared, node));
   file.answerFields.push(...answerFieldsOf(shared, node));
+  file.wrappings.push(...decoratedWrappings(shared, node));
   const typeArguments = typeArgumentsOf(shared, node);
   const bases = baseIdsOf(shared, node);
   const lifetime = lifetimeOf(node, shared);

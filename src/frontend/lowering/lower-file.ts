@@ -10,6 +10,7 @@ import type {
   FunctionOutline,
   Provider,
   Registration,
+  Wrapping,
   ResolvedCounts,
 } from '../../core/outline/outline.js';
 import { acceptedOn } from '../syntax/directives.js';
@@ -34,6 +35,7 @@ export function lowerFile(
   const classes: ClassOutline[] = [];
   const receivers: Receiver[] = [];
   const registrations: Registration[] = [];
+  const wrappings: Wrapping[] = [];
   const answerKeepers: ApplicationKeeper[] = [];
   const answerFields: AnswerField[] = [];
   const all: Counts = { model: 0, builtin: 0 };
@@ -46,6 +48,7 @@ export function lowerFile(
     classes,
     receivers,
     registrations,
+    wrappings,
     answerKeepers,
     answerFields,
     setNames: new SetNames(),
@@ -66,6 +69,7 @@ export function lowerFile(
     providers: providersIn(shared, source, answerKeepers),
     ...(receivers.length > 0 ? { receivers } : {}),
     ...(registrations.length > 0 ? { registrations } : {}),
+    ...(wrappings.length > 0 ? { wrappings } : {}),
     ...(answerKeepers.length > 0 ? { answerKeepers } : {}),
     ...(answerFields.length > 0 ? { answerFields } : {}),
     resolved: { all, awaited },

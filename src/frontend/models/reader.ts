@@ -101,6 +101,7 @@ interface Scope {
   readonly typeParameters: readonly string[];
   readonly nothingByDefault: boolean;
   readonly isClass: boolean;
+  readonly isBag?: boolean;
   /** What stands beside it, by overload key. */
   readonly beside: ReadonlyMap<string, readonly MemberDeclaration[]>;
 }
@@ -186,23 +187,26 @@ class ModelReader {
     // A class and an interface of the same name are one; what either says holds.
     const before = this.#sink.classes.get(id);
     if (known.model) this.#sink.classes.set(id, before ? merge(before, known.model) : known.model);
-    if (known.options) return;
     const inside = {
       package: scope.package,
       container: name,
       typeParameters: typeParametersOf(node),
       nothingByDefault: known.nothingByDefault ?? false,
       isClass: true,
+      isBag: known.options ?? false,
       beside: overloadsAmong(node.members),
     };
-    for (const member of node.members) if (isMember(member) && this.#exists(member)) this.#member(member, inside);
+    // What an option bag says nothing of needs no tag.
+    const isRead = (member: ts.Node): boolean => !inside.isBag || this.#tagsOf(member).length > 0;
+    for (const member of node.members)
+      if (isMember(member) && this.#exists(member) && isRead(member)) this.#member(member, inside);
   }
 
   #member(node: MemberDeclaration, scope: Scope): void {
     const named = memberNameIn(scope.container, node);
     if (!named) return;
     const base = memberId(scope.package, named);
-    this.#refuseAny(node, base);
+    if (!scope.isBag) this.#refuseAny(node, base);
     const overloads = scope.beside.get(overloadKey(node)) ?? [node];
     const index = overloads.indexOf(node);
     const tags = this.#tagsOf(node);

@@ -56,12 +56,13 @@ export const CACHE_TAGS: readonly TagDefinition[] = [
   {
     name: 'wraps',
     group: 'Messages and caches',
-    syntax: '[slot]',
+    syntax: '[slot [copy]]',
     meaning:
-      'What is given from this argument on wraps handlers: those that the decorator stands at, else all of the application; without a slot: what is provided under this token.',
+      'What is given from this argument on wraps handlers: those that the decorator stands at; of a router or of a builder of procedures, those registered on it from there on (`copy`: on what the call gives); else all of the application; without a slot: what is provided under this token.',
     member: (words, draft) => {
       const slot = words.slotIfAny();
       draft.wraps = typeof slot?.of === 'number' ? slot.of : 'provided';
+      if (slot && words.accept('copy')) draft.wrapsCopy = true;
     },
   },
 ];

@@ -17,6 +17,7 @@ import type { Environment } from '../../values/substitute.js';
 import { handleOf } from '../../effects/handle-of.js';
 import { ClosureTransactions } from './closures.js';
 import { hookTransactions } from './hooks.js';
+import { WrappedHandlers } from './wrapped.js';
 import { Movables } from './movable-steps.js';
 import type { Program } from '../../program/program.js';
 import type { Callers } from '../../graph/callers.js';
@@ -37,10 +38,11 @@ function transactionsOf(program: Program, reach: Reach, callers: Callers): reado
   const handed = new Set<FunctionId>();
   const movables = new Movables(program, callers);
   const closures = new ClosureTransactions(program);
+  const wrapped = new WrappedHandlers(program);
   for (const [id, { original }] of program.records) {
     if (original !== undefined) continue;
     const of = (): readonly Transaction[] =>
-      transactionsIn(id, handed, closures, program, reach).map((one) => ({
+      transactionsIn(id, handed, { closures, wrapped }, program, reach).map((one) => ({
         ...one,
         steps: movables.withMoves(one),
       }));
@@ -60,20 +62,26 @@ function inHook(id: FunctionId, open: OpenTransaction, program: Program, reach: 
   return steps.length > 0 ? [transaction(open, id, steps, via, { program, reach })] : [];
 }
 
+interface HandedOver {
+  readonly closures: ClosureTransactions;
+  readonly wrapped: WrappedHandlers;
+}
+
 /** Those that the function opens, and those that helpers open around what it hands to them. */
 function transactionsIn(
   id: FunctionId,
   handed: Set<FunctionId>,
-  closures: ClosureTransactions,
+  { closures, wrapped }: HandedOver,
   program: Program,
   reach: Reach,
 ): readonly Transaction[] {
   const found = [...openedIn(id, program)].map(([open, steps]) => transaction(open, id, steps, [], { program, reach }));
   const handedOver = [
-    ...(program.results.get(id)?.bindings ?? []).map((binding) => ({ binding, frame: id })),
-    ...closures.handedOver(id).map(({ binding, closure }) => ({ binding, frame: closure })),
+    ...(program.results.get(id)?.bindings ?? []).map((binding) => ({ binding, frame: id, around: undefined })),
+    ...closures.handedOver(id).map(({ binding, closure }) => ({ binding, frame: closure, around: undefined })),
+    ...wrapped.behind(id).map((binding) => ({ binding, frame: id, around: program.records.get(id)!.outline.symbol })),
   ];
-  for (const { binding, frame } of handedOver) {
+  for (const { binding, frame, around } of handedOver) {
     const open = openedFor(binding, frame, program);
     // A method that several callers hand to one helper stands in a transaction once.
     if (!open || handed.has(binding.callee)) continue;
@@ -81,7 +89,8 @@ function transactionsIn(
     const steps = stepsOf(binding.callee, [called(binding, frame, program)], program);
     if (steps.length === 0) continue;
     const one = transaction(open, binding.callee, steps, binding.via ?? [], { program, reach });
-    found.push(program.records.get(binding.callee)?.inline ? one : { ...one, isHandedOver: true });
+    if (around !== undefined) found.push({ ...one, isHandedOver: true, around });
+    else found.push(program.records.get(binding.callee)?.inline ? one : { ...one, isHandedOver: true });
   }
   return found;
 }

@@ -1,10 +1,10 @@
 // What stands in front of a route's path: what its router is made with (`new Router({ prefix: '/stock' })`), given later, or
 // mounted under in the same file (`app.route('/orders', orders)`). A router may be mounted in another file: that is not followed.
 import { ts } from 'ts-morph';
-import type { MemberModel, Slot } from '../../models/member.js';
-import { memberAt, symbolAt, type Shared } from '../context.js';
-import { find, rootName } from '../syntax/loop-syntax.js';
-import { unwrap } from '../syntax/syntax.js';
+import type { MemberModel, Slot } from '../../../models/member.js';
+import { memberAt, symbolAt, type Shared } from '../../context.js';
+import { find, rootName } from '../../syntax/loop-syntax.js';
+import { unwrap } from '../../syntax/syntax.js';
 
 /** Routers are mounted on others no deeper than this. */
 const MAX_DEPTH = 6;
@@ -63,7 +63,7 @@ function mountedAt(shared: Shared, variable: ts.Identifier, depth: number): stri
     if (!callee || !ts.isPropertyAccessExpression(callee) || !ts.isCallExpression(node)) return false;
     // What a call is of takes types to know: only of those that name the router.
     if (![callee.expression, ...node.arguments].some((one) => namesRouter(one, variable.text))) return false;
-    const { prefix } = modelOf(shared, node) ?? {};
+    const { prefix } = modelOfCall(shared, node) ?? {};
     if (!prefix) return false;
     if (prefix.of === undefined) {
       if (isIt(unwrap(callee.expression))) found.add(literalAt(node, prefix.slot));
@@ -89,11 +89,12 @@ function routerAt(call: ts.CallExpression, { of, rest }: Slot): ts.Expression | 
 
 /** What a call says of the routes of what it gives. */
 function given(shared: Shared, call: ts.CallExpression | ts.NewExpression): string {
-  const { prefix } = modelOf(shared, call) ?? {};
+  const { prefix } = modelOfCall(shared, call) ?? {};
   return prefix && prefix.of === undefined ? literalAt(call, prefix.slot) : '';
 }
 
-function modelOf(shared: Shared, call: ts.CallExpression | ts.NewExpression): MemberModel | undefined {
+/** The model of what a call or `new` runs. */
+export function modelOfCall(shared: Shared, call: ts.CallExpression | ts.NewExpression): MemberModel | undefined {
   const callee = unwrap(call.expression);
   const declaration = ts.isNewExpression(call)
     ? shared.checker.getResolvedSignature(call)?.declaration

@@ -1,0 +1,126 @@
+// What a framework runs around a handler: functions that stand before it in the same call, what its router or builder was
+// given before (`router.use(transactional)` in the same file, `t.procedure.use(transactional)` in any), and interceptors
+// that decorators name. Interceptors around all handlers of an application are not followed.
+import { ts } from 'ts-morph';
+import type { FunctionId, Wrapping } from '../../../core/outline/outline.js';
+import type { Location } from '../../../core/location.js';
+import { symbolAt, type Shared } from '../../context.js';
+import { find, rootName } from '../../syntax/loop-syntax.js';
+import { locate } from '../../syntax/names.js';
+import { unwrap } from '../../syntax/syntax.js';
+import { handlerFunctions } from '../../types/handler-functions.js';
+import { basesOf } from '../../types/heritage.js';
+import { decoratorsOf, entriesOf, type AppliedDecorator } from '../decorators.js';
+import { modelOfCall } from './route-prefixes.js';
+
+/** Routers and builders go on from others, and classes extend others, no deeper than this. */
+const MAX_DEPTH = 6;
+
+interface Outer {
+  readonly function: FunctionId;
+  readonly at: Location;
+}
+
+/** What runs around the handlers that a call registers on a router, or on a builder of procedures. */
+export function wrappingsOf(
+  shared: Shared,
+  router: ts.Expression | undefined,
+  handlers: readonly ts.Expression[],
+): readonly Wrapping[] {
+  const outer = router ? givenTo(shared, router, 0) : [];
+  return handlers.flatMap((handler, index) => {
+    if (outer.length === 0 && index === handlers.length - 1) return [];
+    const functions = idsOf(shared, handler);
+    const found = functions.flatMap((inner) => wrapped(outer, inner));
+    outer.push(...functions.map((id) => ({ function: id, at: locate(handler) })));
+    return found;
+  });
+}
+
+/** What decorators of a class or of its methods put around those that answer requests. */
+export function decoratedWrappings(shared: Shared, node: ts.ClassLikeDeclaration): readonly Wrapping[] {
+  const around = decoratorsOf(node, shared);
+  return node.members.flatMap((member) => {
+    if (!ts.isMethodDeclaration(member) || !member.body) return [];
+    const own = decoratorsOf(member, shared);
+    const outer = [...around, ...own].flatMap((decorator) => interceptors(shared, decorator));
+    const answers = outer.length > 0 && own.some(({ model }) => model.entry?.kind === 'http');
+    return answers ? wrapped(outer, shared.names.functionId(member)) : [];
+  });
+}
+
+const wrapped = (outer: readonly Outer[], inner: FunctionId): readonly Wrapping[] =>
+  outer.map(({ function: id, at }) => ({ outer: id, inner, at }));
+
+const idsOf = (shared: Shared, node: ts.Expression): readonly FunctionId[] =>
+  handlerFunctions(shared, node).map((one) => shared.names.functionId(one));
+
+/** What runs before whatever is registered on a router or builder, as far as it is written down where it stands. */
+function givenTo(shared: Shared, router: ts.Expression, depth: number): Outer[] {
+  if (depth > MAX_DEPTH) return [];
+  const found: Outer[] = [];
+  let at = unwrap(router);
+  while (ts.isCallExpression(at)) {
+    const callee = unwrap(at.expression);
+    if (!ts.isPropertyAccessExpression(callee)) break;
+    found.unshift(...givenIn(shared, at));
+    at = unwrap(callee.expression);
+  }
+  const symbol = ts.isIdentifier(at) || ts.isPropertyAccessExpression(at) ? symbolAt(shared, at) : undefined;
+  const declared = symbol?.valueDeclaration;
+  if (!declared || !ts.isVariableDeclaration(declared) || !isOwn(shared, declared)) return found;
+  if (declared.getSourceFile() === router.getSourceFile()) found.unshift(...givenBefore(shared, symbol, router));
+  if (!declared.initializer) return found;
+  shared.looks.into(declared.initializer);
+  return [...givenTo(shared, declared.initializer, depth + 1), ...found];
+}
+
+const isOwn = (shared: Shared, node: ts.Node): boolean => shared.workspace.isOwnSource(node.getSourceFile().fileName);
+
+/** `router.use(transactional)` in front of the route, not below a path of its own. */
+function givenBefore(shared: Shared, symbol: ts.Symbol, router: ts.Expression): readonly Outer[] {
+  const found: Outer[] = [];
+  find(router.getSourceFile(), (node) => {
+    if (node.pos >= router.pos || !ts.isCallExpression(node)) return false;
+    const callee = unwrap(node.expression);
+    if (!ts.isPropertyAccessExpression(callee) || rootName(callee.expression) !== symbol.name) return false;
+    const on = unwrap(callee.expression);
+    const isOn = ts.isIdentifier(on) && symbolAt(shared, on) === symbol;
+    if (isOn && !modelOfCall(shared, node)?.wrapsCopy) found.push(...givenIn(shared, node));
+    return false;
+  });
+  return found;
+}
+
+function givenIn(shared: Shared, call: ts.CallExpression): readonly Outer[] {
+  const from = modelOfCall(shared, call)?.wraps;
+  if (typeof from !== 'number' || call.arguments.some((one) => isPath(unwrap(one)))) return [];
+  return call.arguments
+    .slice(from)
+    .flatMap((node) => idsOf(shared, node).map((id) => ({ function: id, at: locate(node) })));
+}
+
+/** A path that does not stand for all. */
+const isPath = (node: ts.Expression): boolean => ts.isStringLiteralLike(node) && !ALL_PATHS.has(node.text);
+
+const ALL_PATHS: ReadonlySet<string> = new Set(['*', '/*', '/']);
+
+/** The methods of interceptors that a decorator names: classes, or objects of them. */
+function interceptors(shared: Shared, { model, arguments: passed }: AppliedDecorator): readonly Outer[] {
+  if (typeof model.wraps !== 'number') return [];
+  return passed.slice(model.wraps).flatMap((node) => {
+    const type = shared.checker.getTypeAtLocation(unwrap(node));
+    const declared = (type.symbol as ts.Symbol | undefined)?.declarations?.find(ts.isClassLike);
+    return declared ? calledIn(shared, declared, 0).map((id) => ({ function: id, at: locate(node) })) : [];
+  });
+}
+
+/** Methods of the class, or of one that it extends, that the framework calls. */
+function calledIn(shared: Shared, node: ts.ClassLikeDeclaration, depth: number): readonly FunctionId[] {
+  if (depth > MAX_DEPTH || !isOwn(shared, node)) return [];
+  const own = node.members.filter((member) => ts.isMethodDeclaration(member) && entriesOf(member, shared).length > 0);
+  if (own.length > 0) return own.map((member) => shared.names.functionId(member));
+  return basesOf(shared, node)
+    .filter(ts.isClassLike)
+    .flatMap((base) => calledIn(shared, base, depth + 1));
+}

@@ -29,6 +29,7 @@ import {
 import { effectsOf, linkFunctions, queryLines, quietFacts, reportsOf } from './program.js';
 
 const read = (line: number, more = {}) => op(line, line, 'read', 'Price', { varies: [0], ...more });
+const gathered = (body: Node): Node => ({ node: 'region', region: 'debounced', at: read(3).at, body });
 const overIds = (body: Node, more = {}) => func('run', 1, ['ids'], loop(0, 2, parameter(0), body, more));
 const over = (value: Value, before: Node[] = []) =>
   func('run', 1, ['ids'], seq(...before, loop(0, 10, value, read(11))));
@@ -346,8 +347,8 @@ describe('exemptions', () => {
   });
 
   it('dataloader: a batch function runs once for many callers', () => {
-    const batch = func('loadAll', 10, ['keys'], read(11), { batches: true });
-    expectExempt('dataloader', [batch, overIds(call(0, 3, 'loadAll', { varies: [0] }))]);
+    const batch = func('loadAll', 10, ['keys'], read(11));
+    expectExempt('dataloader', [batch, overIds(gathered(call(0, 3, 'loadAll', { varies: [0] })))]);
   });
 
   it('reference: an entity that the configuration names as small', () => {
@@ -573,8 +574,8 @@ describe('field resolvers', () => {
   });
 
   it('that load through a batch function are quiet, and so are root operations', () => {
-    const batch = func('batch', 10, ['keys'], op(0, 11, 'read', 'Price'), { batches: true });
-    const loads = func('price', 1, ['order'], call(0, 2, 'batch'), { entries });
+    const batch = func('batch', 10, ['keys'], op(0, 11, 'read', 'Price'));
+    const loads = func('price', 1, ['order'], gathered(call(0, 2, 'batch')), { entries });
     const root = func('orders', 20, [], op(0, 21, 'read', 'Order'), {
       entries: [{ kind: 'graphql-operation', name: 'Query.orders' }],
     });

@@ -222,8 +222,6 @@ export interface FunctionOutline {
   readonly setting: Setting;
   /** Its file is one for tests or tools by name, lent to product code: daily work only where product code calls it. */
   readonly lent?: boolean;
-  /** A DataLoader batch function and the like: runs once for many callers. */
-  readonly batches?: boolean;
   /** What it makes of other values by calls that left no node, by the id of the `result` that stands for one. */
   readonly made?: readonly MadeValue[];
   /** It makes sure that a request comes from such a system. */

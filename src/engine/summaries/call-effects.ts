@@ -69,7 +69,7 @@ export class CallSite {
     const path: CallPath = {
       cost: recursive ? recursion : ONE,
       trace: literal ? [] : [this.#step(target)],
-      regions: target.outline.batches ? ['debounced'] : this.#delivery?.region ? [this.#delivery.region] : [],
+      regions: this.#delivery?.region ? [this.#delivery.region] : [],
       exact: !recursive,
       under: NO_CONDITIONS,
       ...(this.#delivery?.detached && { detached: this.#delivery.detached }),

@@ -247,14 +247,21 @@ function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: 
   return emitCall(frame, literal ?? callback.call.node, { target: { is: 'value', value }, arguments: filled });
 }
 
-/** The batch function of the loader that the call is made on, where it can be seen how the loader was made. */
+/** The batch function of the loader that the call is made on, where it can be seen how the loader was made: once for all calls of a tick. */
 function runLoader(frame: Frame, { node, call }: Callback, values: readonly Value[]): Value | undefined {
   const batch = node && batchFunction(frame.shared, node);
   if (!batch) return undefined;
   const callee = unbound(batch);
   const resolved = resolveCallee(frame, callee);
-  if (resolved.is === 'model') return runModel(frame, callee, resolved, values);
-  return emitCall(frame, call.node, { target: resolved.target, arguments: values });
+  let value: Value | undefined;
+  const body = frame.collect(() => {
+    value =
+      resolved.is === 'model'
+        ? runModel(frame, callee, resolved, values)
+        : emitCall(frame, call.node, { target: resolved.target, arguments: values });
+  });
+  frame.out.push({ node: 'region', region: 'debounced', at: locate(call.node), body });
+  return value;
 }
 
 /** The function behind `this.toDto.bind(this)`. */

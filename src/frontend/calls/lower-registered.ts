@@ -20,8 +20,7 @@ import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberModel): void {
   const { registers, dataloader } = member;
   const batch = dataloader && slotNode(call, dataloader);
-  if (batch && isFunctionNode(unwrap(batch)))
-    frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression, { batches: true });
+  if (batch && isFunctionNode(unwrap(batch))) frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression);
   frame.file.answerKeepers.push(...keepersIn(member, call.argumentNodes, frame.shared));
   noteResolvers(frame, call, member);
   if (!registers) return;

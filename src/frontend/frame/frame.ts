@@ -60,7 +60,6 @@ export interface Lowering extends Shared {
 
 export interface OwnFacts {
   readonly entries?: readonly Entry[];
-  readonly batches?: boolean;
   /** What a framework passes for each parameter. */
   readonly inputs?: readonly ('request' | 'file' | 'message' | undefined)[];
   /** What a framework passes for all of them. */

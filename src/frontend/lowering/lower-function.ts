@@ -96,7 +96,6 @@ function lowerFunction(
     ],
     setting: file.setting,
     ...(file.lent && { lent: true }),
-    ...(facts.batches ? { batches: true } : {}),
     ...(frame.inMemory.length > 0 ? { made: frame.inMemory } : {}),
     ...(frame.verifies !== undefined && { verifies: frame.verifies }),
     ...keptAnswer(shared, node),

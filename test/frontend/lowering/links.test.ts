@@ -93,7 +93,8 @@ cases({
     outline: text`
       loop0 .map over list [concurrent]
         loop1 .load [batch]
-          #0 call 1(chunks(? no collection)) awaited
+          region debounced
+            #0 call 1(chunks(? no collection)) awaited
       return map(list of #0)
     `,
   },
@@ -103,8 +104,10 @@ cases({
       export class Loaders {
         readonly customer = new DataLoader<number, Customer>((ids) => this.batch(ids));
         readonly other = new DataLoader<number, Customer>(this.batch.bind(this));
+        readonly named = new DataLoader<number, Customer>(this.batch, { cache: false });
         async batch(ids: readonly number[]) { return customers.findBy({ id: In([...ids]) }); }
         async run(list: Order[]) {
+          await Promise.all(list.map((order) => this.named.load(order.customerId)));
           return Promise.all(list.map((order) => this.customer.load(order.customerId)));
         }
       }
@@ -113,8 +116,14 @@ cases({
     outline: text`
       loop0 .map over list [concurrent]
         loop1 .load [batch]
-          #0 call 1(chunks(? no collection)) awaited
-      return map(list of #0)
+          region debounced
+            #0 call Loaders.batch(chunks(? no collection)) awaited
+      await map(list of #0)
+      loop2 .map over list [concurrent]
+        loop3 .load [batch]
+          region debounced
+            #1 call 1(chunks(? no collection)) awaited
+      return map(list of #1)
     `,
   },
   'members of an alias and of an interface': {

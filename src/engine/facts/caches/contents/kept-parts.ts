@@ -27,11 +27,13 @@ interface Taken {
   readonly single: boolean;
 }
 
+const passKey = ({ record }: Frame, { loop }: Value & { is: 'element' }): string => `${record.outline.id} ${loop}`;
+
 const ALL: Taken = { path: [], single: false };
 /** `rows[0]`, `rows[i]`, `byKey[key]` */
 const isEntry = (name: string): boolean => name === '[]' || isIndex(name);
 const MAX_FRAMES = 12;
-const MAX_STEPS = 4000;
+const MAX_STEPS = 40_000;
 
 /** What a value is made of. */
 export interface Kept {
@@ -82,6 +84,7 @@ class Flow {
   /** It follows what says which rows a query gives. */
   isChoosing = false;
   #steps = 0;
+  readonly #collections = new Map<string, Value>();
   readonly #pending: { readonly term: FrameValue; readonly taken: Taken }[] = [];
 
   constructor(
@@ -129,7 +132,8 @@ class Flow {
       case 'template':
         return value.parts.forEach((part) => on(part, ALL));
       case 'derived':
-        return value.element ? on(value.element) : on(value.from);
+        if (value.element) this.#noteCollection({ value, frame }, value.element);
+        return on(value.element ?? value.from);
       case 'chunks':
         return on(value.of);
       case 'join':
@@ -160,8 +164,14 @@ class Flow {
       for (const returned of returnedBy(id, undefined, frame, this.program)) this.follow(returned, ALL);
   }
 
+  /** A pass that does nothing leaves no loop: `rows.map(({ text }) => text)`. */
+  #noteCollection({ value, frame }: FrameValue<'derived'>, element: Value): void {
+    if (element.is === 'element') this.#collections.set(passKey(frame, element), value.from);
+    else for (const part of parts(element)) this.#noteCollection({ value, frame }, part);
+  }
+
   #element({ value, frame }: FrameValue<'element'>, taken: Taken): void {
-    const over = collectionOf(value, frame.record);
+    const over = collectionOf(value, frame.record) ?? this.#collections.get(passKey(frame, value));
     if (over) this.follow({ value: over, frame }, { ...taken, single: true });
     else this.isUnclear = true;
   }

@@ -35,20 +35,21 @@ export function changeOf(
       : undefined;
   // To put rows of another table to this one changes none of its columns.
   if (change === 'relate') return undefined;
+  const shown = part === undefined && { assumption: `the copy shows what ${step.site.text} writes` };
   // A new row changes nothing about one that is kept by its key.
   const made = change === 'insert' ? 'new' : novelty(node, entity, record, program, calls);
   if (made && isKeyed && (isSingle || read.read.effect.rows === 'one')) return undefined;
-  if (made === 'new') return {};
+  if (made === 'new') return { ...shown };
   if (removes) {
     const isOne = part === 'columns' ? isSingle : part === 'decision' && read.read.effect.rows === 'one';
-    return isOne ? { assumption: `the copy is asked for when its ${name} is gone`, unclear: true } : {};
+    return isOne ? { assumption: `the copy is asked for when its ${name} is gone`, unclear: true } : { ...shown };
   }
   const set = columnsWritten(node, entity, record, program);
   const kept = read.columns?.length ? read.columns : undefined;
   if (part === 'decision') return { assumption: `${step.site.text} writes what decides about the copy`, unclear: true };
   // A function that saves whatever it is given does not show that anything of the row has changed.
   const isFromCaller = set === undefined && savedBy(node)?.is === 'parameter';
-  if (!kept) return isFromCaller ? { assumption: `${step.site.text} is given rows that have changed` } : {};
+  if (!kept) return isFromCaller ? { assumption: `${step.site.text} is given rows that have changed` } : { ...shown };
   // A write of other columns than those that are kept changes nothing about the copy.
   if (set) return set.some((column) => kept.some((one) => isSameColumn(one, column))) ? {} : undefined;
   if (read.fixed) return undefined;

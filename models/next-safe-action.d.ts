@@ -41,9 +41,9 @@ declare module 'next-safe-action' {
     inputSchema<P>(parser: P, options?: object): SafeActionClient<InputOf<P>>;
     bindArgsSchemas(parsers: unknown): this;
     outputSchema(parser: unknown): this;
-    /** @registers http arg0 verb "server action" */
+    /** @registers http arg0 verb "server action" called "parsedInput" */
     action(work: (given: Given<Input>, also: Bag) => unknown, options?: object): (...given: unknown[]) => Promise<Bag>;
-    /** @registers http arg0 verb "server action" */
+    /** @registers http arg0 verb "server action" called "parsedInput" */
     stateAction(
       work: (given: Given<Input>, also: Bag) => unknown,
       options?: object,

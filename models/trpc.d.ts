@@ -1,5 +1,5 @@
-// tRPC 10 and 11, by its typings and https://trpc.io/docs/server: procedures answer requests, middlewares run before them.
-// What callers made by `createCaller` call is not followed: the procedures are looked at as entry points of their own.
+// tRPC 10 and 11, by its typings and https://trpc.io/docs/server: procedures answer requests, middlewares run around them,
+// and callers on the server call procedures by the way to them (https://trpc.io/docs/server/server-side-calls).
 declare module '@trpc/server' {
   /** @options */
   interface Bag {
@@ -41,19 +41,40 @@ declare module '@trpc/server' {
     concat(other: unknown): this;
     /** @registers http arg0 verb "middleware"  @gives same receiver  @wraps arg0... copy */
     use(middleware: (passing: Passing<C>) => unknown): this;
-    /** @registers http arg0 verb "query" */
-    query(resolver: (given: Given<C, Input>) => unknown): Bag;
-    /** @registers http arg0 verb "mutation" */
-    mutation(resolver: (given: Given<C, Input>) => unknown): Bag;
-    /** @registers http arg0 verb "subscription" */
-    subscription(resolver: (given: Given<C, Input>) => unknown): Bag;
+    /** @registers http arg0 verb "query" called "input" */
+    query<Output>(resolver: (given: Given<C, Input>) => Output): Resolved<Awaited<Output>>;
+    /** @registers http arg0 verb "mutation" called "input" */
+    mutation<Output>(resolver: (given: Given<C, Input>) => Output): Resolved<Awaited<Output>>;
+    /** @registers http arg0 verb "subscription" called "input" */
+    subscription<Output>(resolver: (given: Given<C, Input>) => Output): Resolved<Awaited<Output>>;
   }
+  /** @options */
+  interface Resolved<Output> {
+    _def: Bag[string];
+    readonly _gives?: Output;
+  }
+  /** @options */
+  interface Router<Procedures> {
+    [property: string]: any;
+    _def: Bag[string];
+    readonly _procedures?: Procedures;
+    /** @nothing */
+    createCaller(context: unknown): Called<Procedures>;
+  }
+  /** A procedure, by the way to it. */
+  type Called<Procedures> = {
+    readonly [Name in keyof Procedures]: Procedures[Name] extends Router<infer Inner>
+      ? Called<Inner>
+      : Procedures[Name] extends Resolved<infer Output>
+        ? (input?: unknown) => Promise<Output>
+        : Called<Procedures[Name]>;
+  };
   /** @nothing */
   interface Root<C> {
     readonly procedure: Procedure<C, undefined>;
-    router(procedures: object): Bag;
-    mergeRouters(...routers: unknown[]): Bag;
-    createCallerFactory(router: unknown): (context: unknown) => Bag;
+    router<Procedures extends object>(procedures: Procedures): Router<Procedures>;
+    mergeRouters<A, B = object, D = object>(a: Router<A>, b?: Router<B>, c?: Router<D>): Router<A & B & D>;
+    createCallerFactory<Procedures>(router: Router<Procedures>): (context: unknown) => Called<Procedures>;
     /** @registers http arg0 verb "middleware" */
     middleware(work: (passing: Passing<C>) => unknown): (passing: Passing<C>) => unknown;
   }

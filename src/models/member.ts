@@ -234,6 +234,8 @@ export interface MemberModel {
     readonly slots: readonly Slot[];
     readonly name?: Slot;
     readonly verb?: string;
+    /** Calling what it gives calls the function, whose first parameter has what it is called with as this property. */
+    readonly called?: string;
   };
   /** Registers the functions in a map of GraphQL types, or in the fields of one type. */
   readonly resolvers?: { readonly slot: Slot; readonly form: 'map' | 'type' };

@@ -8,7 +8,7 @@ import { externalPackage } from './external-package.js';
 import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
 import type { Frame } from '../frame/frame.js';
 import { bySignature, givenByLibrary, isLibrary, ofEither, ofLibrary } from './library-call.js';
-import { handedOn, promised } from './handed-on-functions.js';
+import { handedOn, promised, registeredBy } from './handed-on-functions.js';
 import { heldInValue } from './held-in-value.js';
 import { inheritedMember } from '../types/heritage.js';
 import { listMember } from './list-member.js';
@@ -35,9 +35,13 @@ export function resolveCallee(frame: Frame, expression: ts.Expression, call?: ts
   return wrapped(frame, callee) ?? bySignature(frame, call) ?? unresolved(frame, callee, call);
 }
 
-/** `promisify(exec)`: what it was given. */
+/** `promisify(exec)`: what it was given; `t.procedure.query(resolve)`: what that calls. */
 function wrapped(frame: Frame, value: ts.Expression): Callee | undefined {
-  const inner = ts.isCallExpression(value) ? handedOn(value, resolveCallee(frame, value.expression, value)) : undefined;
+  if (!ts.isCallExpression(value)) return undefined;
+  const maker = resolveCallee(frame, value.expression, value);
+  const registered = registeredBy(frame, value, maker);
+  if (registered) return registered;
+  const inner = handedOn(value, maker);
   return inner && isReference(inner) ? promised(frame, resolveCallee(frame, inner)) : undefined;
 }
 

@@ -16,6 +16,8 @@ export type Callee =
       readonly is: 'target';
       readonly target: Target;
       readonly declaration?: ts.Node;
+      /** What it is called with is this property of what it is given. */
+      readonly as?: string;
       /** The assumption that the target rests on. */
       readonly inferred?: string;
     };

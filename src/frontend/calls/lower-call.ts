@@ -44,7 +44,10 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     frame.file.count('model', isAwaited(node));
     return assuming(frame, resolved.inferred, () => lowerModelCall(frame, node, resolved, receiver, binding));
   }
-  const values = argumentsOf(node).map((argument) => argumentValue(frame, argument));
+  const values = passedTo(
+    resolved,
+    argumentsOf(node).map((argument) => argumentValue(frame, argument)),
+  );
   if (resolved.target.is === 'builtin') {
     frame.file.count('builtin', isAwaited(node));
     const from = receiver ?? values[0];
@@ -67,6 +70,13 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;
   const call = { node, argumentNodes: argumentsOf(node), arguments: values };
   return base ? handled(frame, call, base, result) : handedOn(frame, node, result, values);
+}
+
+/** What a procedure is called with comes to it beside its context. */
+function passedTo({ as }: Callee & { is: 'target' }, values: readonly Value[]): readonly Value[] {
+  if (as === undefined) return values;
+  const [given = { is: 'literal', text: 'undefined' } as const] = values;
+  return [{ is: 'record', fields: { '...': unknownValue('the context of the call'), [as]: given } }];
 }
 
 /** A call that gives a builder runs nothing by itself; one that is given a builder, and gives one, is that with more steps. */

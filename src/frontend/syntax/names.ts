@@ -141,8 +141,14 @@ function functionName(node: FunctionNode): { name: string; ordinal: boolean } {
   return { name: 'function', ordinal: true };
 }
 
-/** `router.post("/orders")`: the callee and a leading text argument, which together name a registration. */
+/**
+ * `router.post("/orders")`: the callee and a leading text argument, which together name a registration; `byId.query` where the
+ * call is what a property holds (`byId: procedure.input(…).query(…)`), which names one procedure of many.
+ */
 function callPath(call: ts.CallExpression | ts.NewExpression): string {
+  const holder = ts.isPropertyAssignment(call.parent) ? memberName(call.parent.name) : undefined;
+  if (holder !== undefined && ts.isPropertyAccessExpression(call.expression))
+    return `${holder}.${call.expression.name.text}`;
   const callee = shorten(call.expression.getText());
   const first = call.arguments?.[0];
   return first && ts.isStringLiteralLike(first) ? `${callee}(${JSON.stringify(first.text)})` : callee;

@@ -11,7 +11,7 @@ const SOURCES = ['request', 'file', 'message'] as const;
 /** `[name slot] [verb "text"]` */
 function naming(words: Words): { name?: Slot; verb?: string } {
   const found: { name?: Slot; verb?: string } = {};
-  while (words.peek !== undefined) {
+  while (words.peek !== undefined && words.peek !== 'called') {
     if (words.one('name', 'verb') === 'name') found.name = words.slot();
     else found.verb = words.quoted();
   }
@@ -47,13 +47,14 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
   {
     name: 'registers',
     group: 'Entry points',
-    syntax: `${ENTRY_KINDS.join('|')} slot… [name slot] [verb "text"]`,
-    meaning: 'Registers the functions in these slots as entry points; `arg1...` is every argument from there on.',
+    syntax: `${ENTRY_KINDS.join('|')} slot… [name slot] [verb "text"] [called "property"]`,
+    meaning:
+      'Registers the functions in these slots as entry points; `arg1...` is every argument from there on. `called`: calling what it gives calls the function; what it is called with is that property of what the function is given.',
     member: (words, draft) => {
       const kind = words.one(...ENTRY_KINDS);
       const slots = [words.slot()];
       for (let slot = words.slotIfAny(); slot; slot = words.slotIfAny()) slots.push(slot);
-      draft.registers = { kind, slots, ...naming(words) };
+      draft.registers = { kind, slots, ...naming(words), ...(words.accept('called') && { called: words.quoted() }) };
     },
   },
   {

@@ -5,10 +5,12 @@ import {
   doesWhat,
   growthAssumption,
   heatText,
+  holdsUp,
   loopsByCall,
   publishedFrom,
   slowWork,
   describeEffect,
+  type DataClasses,
   type Listener,
   type LinkedProgram,
   type Report,
@@ -36,7 +38,7 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
   },
   proof: ['statements-grow', 'response-waits'],
   exemptions: ['batch', 'page', 'drain', 'retry', 'poll', 'search', 'few', 'memoised', 'reference', 'setting'],
-  requires: ['loops', 'listeners'],
+  requires: ['loops', 'listeners', 'dataClasses'],
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);
     for (const listener of facts.listeners) {
@@ -52,7 +54,7 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
         if ((isLoop && message === 'whole') || seen.has(key)) continue;
         seen.add(key);
         if (kept !== undefined) quiet({ at: site.at, reason: kept });
-        else report(reportOf(slow, listener, program));
+        else report(reportOf(slow, listener, facts.dataClasses, program));
       }
     }
   },
@@ -66,9 +68,9 @@ function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string
   return heat.length === 0 ? 'nothing shows that what it listens to happens often' : undefined;
 }
 
-function reportOf(slow: SlowWork, listener: Listener, program: LinkedProgram): Report {
+function reportOf(slow: SlowWork, listener: Listener, dataClasses: DataClasses, program: LinkedProgram): Report {
   const { effect, site, message, rows } = slow;
-  const assumption = assumptionOf(slow, listener, program);
+  const assumption = assumptionOf(slow, listener, dataClasses, program);
   const described = describeEffect(site, effect, program);
   const { symbol = '' } = program.functions.get(listener.function) ?? {};
   return {
@@ -78,24 +80,34 @@ function reportOf(slow: SlowWork, listener: Listener, program: LinkedProgram): R
     ...confidenceOf(assumption),
     weight: weightPerEvent(effect, program),
     trace: [...publishedFrom(listener), ...effect.trace],
-    advice: adviceFor(listener),
+    advice: adviceFor(slow, listener),
     identity: [symbol, effect.effect.kind, message],
   };
 }
 
 function assumptionOf(
-  { effect, message, loop }: SlowWork,
+  { effect, message, loop, rows }: SlowWork,
   { heat }: Listener,
+  dataClasses: DataClasses,
   program: LinkedProgram,
 ): string | undefined {
   const assumption = effect.assumption ?? (loop && growthAssumption(loop));
   if (assumption !== undefined) return assumption;
+  // A table that neither its name nor its writers show to grow may hold one row: the properties of a server.
+  if (message === 'whole') {
+    const { entity } = effect.effect;
+    const data = entity === undefined ? undefined : dataClasses.of(entity);
+    if (data?.class !== 'transactional' && !data?.byName) return `many rows of ${rows} are stored`;
+  }
   if (message === 'keyed') return `many rows are written or read together (${doesWhat(effect, program)} for each)`;
   // Evidence that rests on nothing stands for itself; otherwise the first one's assumption is told.
   return heat.some(({ assumption }) => assumption === undefined) ? undefined : heat[0]?.assumption;
 }
 
-const adviceFor = ({ receivers }: Listener): string =>
-  receivers.some(({ takes }) => takes === 'hook')
+function adviceFor({ isOfRow, effect }: SlowWork, { receivers }: Listener): string {
+  if (isOfRow && holdsUp(effect.effect))
+    return 'Do it for the rows before they are saved, in a worker thread or with a library that uses threads of its own: the row holds what comes out.';
+  return receivers.some(({ takes }) => takes === 'hook')
     ? 'Note in the hook what has changed, and do the work once for all rows after the statement, or in a job after the commit.'
     : 'Put a job on a queue that takes many events at once, or debounce: the work then runs once for many events.';
+}

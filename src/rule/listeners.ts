@@ -19,12 +19,14 @@ export interface SlowWork {
   readonly rows: string;
   /** That it goes through. */
   readonly loop?: Repetition;
+  /** The row is to hold what it gives: it cannot come later. */
+  readonly isOfRow?: boolean;
 }
 
 /** What is slow about a step of a listener: the worst first. */
 export function slowWork(
   step: Step,
-  { receivers, heat }: Listener,
+  { receivers, heat, fillsRow }: Listener,
   loops: ReadonlyMap<string, Repetition>,
 ): SlowWork | undefined {
   // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
@@ -39,13 +41,15 @@ export function slowWork(
   });
   const slowest = looped.find(({ loop }) => loop.growth.is === 'shown') ?? looped[0];
   if (slowest) return { message: 'loop', ...slowest, site, rows: slowest.loop.origin.text };
-  // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time.
-  const isOften = heat.some(({ by }) => by !== 'hook' && by !== 'modules');
+  // Computed on threads of its own, as a password is hashed: of no matter until it is for many at a time, and never where
+  // each row is to hold what comes out.
+  const isOfRow = fillsRow.has(step.id);
+  const isOften = !isOfRow && heat.some(({ by }) => by !== 'hook' && by !== 'modules');
   // What the disk gives at once is no matter for one event.
   const [work] = sure
     .filter(({ effect }) => isWork(effect) && effect.kind !== 'file' && !effect.brief && (isOften || !effect.threaded))
     .sort((a, b) => slowness(a.effect) - slowness(b.effect));
-  if (work) return { message: 'work', effect: work, site, rows: '' };
+  if (work) return { message: 'work', effect: work, site, rows: '', isOfRow };
   const whole = sure.find(({ effect }) => effect.kind === 'read' && effect.rows === 'all');
   if (whole) {
     const { entity } = whole.effect;

@@ -1,4 +1,4 @@
-// A document that is the answer is needed, also where a helper sends it, or a stream carries it.
+// A document that is the answer is needed, also where a helper sends it, a stream carries it, or the answer tells its name.
 import { expect, test } from 'vitest';
 import { findingsIn } from './wanted.js';
 
@@ -7,6 +7,7 @@ test('a document that is sent is no work to put off; one that is only filed is',
     `import express, { Response } from 'express';
 import type { Page } from 'puppeteer';
 import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { DataSource } from 'typeorm';
@@ -32,6 +33,19 @@ app.get('/packed', async (_, response: Response) => {
   await pack(); // want deferrable-work-in-handler proven
   response.send('done');
 });
+app.get('/named', async (_, response: Response) => {
+  const name = \`print-\${Date.now()}.pdf\`;
+  await note();
+  await print({ path: join('/files', name) });
+  response.send({ url: \`\${process.env.HOST}/files/\${name}\` });
+});
+app.get('/named-otherwise', async (_, response: Response) => {
+  const name = \`print-\${Date.now()}.pdf\`;
+  await note();
+  await print({ path: join('/files', name) }); // want deferrable-work-in-handler proven
+  response.send({ url: \`\${process.env.HOST}/prints\` });
+});
+const print = (options: { path: string }) => page.pdf(options);
 async function pack() {
   const pages = new Readable();
   pages.push(await page.pdf());

@@ -35,6 +35,8 @@ export interface Listener {
   readonly sites: readonly Publishing[];
   /** Strongest first; none: nothing shows that it runs often. */
   readonly heat: readonly Heat[];
+  /** Calls of a hook that give what the row itself is to hold: `this.content = await packed(this.content)`. */
+  readonly fillsRow: ReadonlySet<number>;
   /** Why it is no concern: tests, seeds, start-up. */
   readonly aside?: string;
   /** Why it runs less often than events come. */

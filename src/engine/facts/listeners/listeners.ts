@@ -11,6 +11,8 @@ import { nothing } from '../../program/guarded.js';
 import { defineFact } from '../fact.js';
 import { HeatSource, isSurer } from './execution-frequency.js';
 import type { PublishSite } from '../../program/message-links.js';
+import type { FunctionRecord } from '../../outlines/function-record.js';
+import { callsBehind } from '../../outlines/value-uses.js';
 import type { Program } from '../../program/program.js';
 import type { Reach } from '../../graph/entry-reach.js';
 import { append } from '../../../core/multimap.js';
@@ -59,6 +61,16 @@ function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[
   });
 }
 
+/** The calls whose results a hook of the row itself puts into its fields. */
+function fillingCalls(receivers: readonly Receiver[], record: FunctionRecord): ReadonlySet<number> {
+  const { owner } = record.outline;
+  if (!receivers.some(({ hook }) => hook?.own)) return new Set();
+  const filled = record.assigns.filter(({ place }) => place.isField && place.owner === owner);
+  return new Set(
+    filled.flatMap(({ value }) => [...callsBehind([value], record)]).filter((call) => record.calls.has(call)),
+  );
+}
+
 /** Where a developer would change an inherited hook: in the method of the class that it hands on to. */
 function homeOf({ function: id, owner }: Receiver, program: Program): FunctionId {
   if (owner === undefined) return id;
@@ -87,6 +99,7 @@ function listener(
     module: program.moduleOf(outline.at.file),
     sites,
     heat: heatOf(receivers, sites, source, program, facts),
+    fillsRow: fillingCalls(receivers, program.records.get(id)!),
     ...(aside !== undefined && { aside }),
     ...(paced !== undefined && { paced }),
   };

@@ -13,6 +13,7 @@ import { exclusiveCalls } from '../../outlines/exclusive-calls.js';
 import { Needed } from '../../values/answer-dependence.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
+import { isNamedInAnswer } from './named-in-answer.js';
 import { Recomputes } from './recompute.js';
 import { isUnwaited } from '../../../core/outline/region-kinds.js';
 import { requestEntries, senderIn } from './request-paths.js';
@@ -111,6 +112,11 @@ class Descent {
       const effects = this.#deferrable(own, before.webhook);
       if (effects.length === 0) continue;
       const callees = this.#callees(own);
+      if (
+        effects.every(({ reached }) => isDocumentWork(reached)) &&
+        isNamedInAnswer(own.step.id, this.#program.records.get(own.home)!)
+      )
+        continue;
       const beside = steps.filter((other) => other !== own && this.#mayComeWith(other, own));
       const delegates = beside.every(({ step }) => step.site.callee === own.step.site.callee);
       const alone = before.alone && delegates;

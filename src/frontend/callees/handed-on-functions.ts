@@ -1,6 +1,6 @@
 // Functions that a library makes of others: those that do the same (`promisify(exec)`, `deprecate(post, …)`), and
 // procedures that are called by what they were registered as (`caller.orders.byId({ id })`).
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import { handlerFunctions } from '../types/handler-functions.js';
 import { slotNode } from '../frame/slots.js';
 import type { Callee } from './callee.js';

@@ -1,5 +1,7 @@
 // Drizzle's builders: a prepared statement is another one with each set of values, a batch is one round trip.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from './wanted.js';
 
 const SCHEMA = `import { pgTable, integer, text } from 'drizzle-orm/pg-core';
@@ -72,4 +74,19 @@ test('a prepared statement varies with its values, a batch goes out at once, a p
   expect(wanted).toHaveLength(6);
   expect(found).toEqual(wanted);
   expect(diagnostics).toEqual([]);
+});
+
+test('a value that is one thing or another is a value of the statement', () => {
+  const cwd = folderWith({
+    'package.json': JSON.stringify({ dependencies: { 'drizzle-orm': '0.45.0' } }),
+    'invoice.ts': `import { drizzle } from 'drizzle-orm/node-postgres';
+import { sql } from 'drizzle-orm';
+const db = drizzle('postgres://orders');
+export async function invoice(id: number, lines: { name?: string; tax?: number }[]) {
+  for (const line of lines)
+    await db.execute(sql\`INSERT INTO invoice_lines (invoice_id, name, tax) VALUES (\${id}, \${line.name || ''}, \${line.tax ?? 0})\`);
+}`,
+  });
+  const [found] = openSession({ cwd }).findings();
+  expect(found?.message).toContain('1 write to invoice_lines');
 });

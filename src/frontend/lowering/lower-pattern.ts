@@ -76,7 +76,24 @@ export function assignTo(frame: Frame, target: ts.Expression, value: Value): voi
     if (writeProperty(frame, bare, value)) return;
   }
   const place = placeOf(frame, bare);
-  if (place) frame.out.push({ node: 'assign', at, place, value });
+  if (place) frame.out.push({ node: 'assign', at, place, value, ...(usesUp(bare) && { drops: true }) });
+}
+
+/** `left -= taken`, `left = left - taken`: what is used up remembers nothing; one less of a number is what counts passes. */
+function usesUp(target: ts.Expression): boolean {
+  const { parent } = target;
+  if (!ts.isIdentifier(target) || !ts.isBinaryExpression(parent)) return false;
+  const { operatorToken: operator, right } = parent;
+  if (operator.kind === ts.SyntaxKind.MinusEqualsToken) return !ts.isNumericLiteral(right);
+  const less = unwrap(right);
+  return (
+    operator.kind === ts.SyntaxKind.EqualsToken &&
+    ts.isBinaryExpression(less) &&
+    less.operatorToken.kind === ts.SyntaxKind.MinusToken &&
+    ts.isIdentifier(less.left) &&
+    less.left.text === target.text &&
+    !ts.isNumericLiteral(less.right)
+  );
 }
 
 function assignPattern(

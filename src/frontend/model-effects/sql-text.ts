@@ -35,7 +35,8 @@ export function sqlTexts(value: Value | undefined): readonly string[] {
 }
 
 function pieceOf(part: Value): string {
-  const [text, ...more] = part.is === 'list' || part.is === 'record' ? [] : sqlTexts(part);
+  if (part.is === 'list' || part.is === 'record' || (part.is === 'join' && part.of.length > 1)) return PIECE;
+  const [text, ...more] = sqlTexts(part);
   return text === undefined || more.length > 0 ? PIECE : text;
 }
 

@@ -13,7 +13,7 @@ export function contextualParameter(types: Declared, parameter: ts.ParameterDecl
   const callee = types.of(call.expression);
   const slot = call.arguments?.indexOf(callback) ?? -1;
   if (!callee || callee.opaque || slot < 0) return undefined;
-  const signatures = fitting(types, call);
+  const signatures = fitting(types, call).filter((signature) => mayTakeFunction(types, signature, slot));
   const index = callback.parameters.indexOf(parameter);
   const passed = new Set(signatures.map((signature) => passedTo(types, signature, slot, index)));
   const [type] = passed;
@@ -21,11 +21,23 @@ export function contextualParameter(types: Declared, parameter: ts.ParameterDecl
   return types.settle({ type, typeArguments: typeArgumentsIn(types, signatures, call, callee.typeArguments) });
 }
 
+/** What takes options in its place, as `transaction(config)` does beside `transaction(work)`, is not what is called. */
+function mayTakeFunction(types: Declared, { parameters }: ts.Signature, slot: number): boolean {
+  const taken = parameters[slot];
+  if (!taken || isRest(taken)) return true;
+  const { flags } = types.checker.getTypeOfSymbol(taken);
+  const isOpen = (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.UnionOrIntersection)) !== 0;
+  return isOpen || callsIn(types, taken).length > 0;
+}
+
+const callsIn = (types: Declared, symbol: ts.Symbol): readonly ts.Signature[] =>
+  types.checker.getTypeOfSymbol(symbol).getCallSignatures();
+
 /** What a function passes for a parameter of its callback. */
 function passedTo(types: Declared, signature: ts.Signature, slot: number, index: number): ts.Type | undefined {
   const taken = signature.parameters[slot];
   if (!taken || isRest(taken)) return undefined;
-  const [called, other] = types.checker.getTypeOfSymbol(taken).getCallSignatures();
+  const [called, other] = callsIn(types, taken);
   const passed = called?.parameters[index];
   return !passed || other || isRest(passed) ? undefined : types.checker.getTypeOfSymbol(passed);
 }

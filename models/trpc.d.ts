@@ -90,5 +90,17 @@ declare module '@trpc/server' {
     constructor(options: object);
     readonly code: string;
   }
-  export {};
+  export { Called, Router };
+}
+// Read: https://trpc.io/docs/client/react/server-components
+declare module '@trpc/react-query/rsc' {
+  import { Called, Router } from '@trpc/server';
+  /** @nothing */
+  export function createHydrationHelpers<Api>(
+    caller: unknown,
+    getQueryClient: unknown,
+  ): {
+    trpc: Api extends Router<infer Procedures> ? Called<Procedures> : object;
+    HydrateClient: (props: object) => object;
+  };
 }

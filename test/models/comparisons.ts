@@ -162,6 +162,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
   ],
   'the library is not among the development dependencies': [
     '@anthropic-ai/sdk',
+    '@trpc/react-query/rsc',
     '@aws-sdk/client-lambda',
     '@aws-sdk/client-s3',
     '@aws-sdk/client-secrets-manager',

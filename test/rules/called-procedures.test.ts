@@ -1,6 +1,32 @@
 // Procedures that code on the server calls by what they were registered as: what a call passes comes to them as their input.
+import { initTRPC } from '@trpc/server';
 import { expect, test } from 'vitest';
 import { findingsIn } from './wanted.js';
+
+test('the real tRPC runs the resolver once for a call, inside of what its middlewares call next', async () => {
+  const t = initTRPC.context<{ db: string }>().create();
+  const ran: unknown[] = [];
+  const seen = t.procedure.use(async ({ next }) => {
+    ran.push('begins');
+    const result = await next();
+    ran.push('ends');
+    return result;
+  });
+  const orders = t.router({
+    byId: seen.input((given) => given as { id: number }).query(({ ctx, input }) => ran.push({ ctx, input })),
+  });
+  const app = t.router({ sales: t.router({ orders }) });
+  await app.createCaller({ db: 'first' }).sales.orders.byId({ id: 1 });
+  await t.createCallerFactory(app)({ db: 'second' }).sales.orders.byId({ id: 2 });
+  expect(ran).toEqual([
+    'begins',
+    { ctx: { db: 'first' }, input: { id: 1 } },
+    'ends',
+    'begins',
+    { ctx: { db: 'second' }, input: { id: 2 } },
+    'ends',
+  ]);
+});
 
 const SCHEMA = `datasource db {
   provider = "postgresql"
@@ -15,6 +41,7 @@ model Order {
 `;
 
 const SERVER = `import { initTRPC } from '@trpc/server';
+import { createHydrationHelpers } from '@trpc/react-query/rsc';
 import { PrismaClient } from '@prisma/client';
 import { z } from 'zod';
 export const context = async () => ({ db: new PrismaClient() });
@@ -34,9 +61,10 @@ const orders = t.router({
 const fees = t.router({ of: seen.query(({ ctx }) => ctx.db.order.count()) });
 export const app = t.router({ sales: t.router({ orders }), further: t.mergeRouters(fees, t.router({})) });
 export const createCaller = t.createCallerFactory(app);
+export const { trpc: api } = createHydrationHelpers<typeof app>(createCaller(context), () => undefined);
 `;
 
-const CALLS = `import { app, context, createCaller } from './server';
+const CALLS = `import { api, app, context, createCaller } from './server';
 export async function totals(ids: number[]) {
   const caller = createCaller(await context());
   for (const order of await caller.sales.orders.list()) {
@@ -45,6 +73,7 @@ export async function totals(ids: number[]) {
   }
   await Promise.all(ids.map((id) => app.createCaller({}).sales.orders.byId({ id }))); // want query-in-loop proven
   for (const id of ids) await caller.further.of({ id }); // want query-in-loop proven
+  for (const id of ids) await api.sales.orders.byId({ id }); // want query-in-loop proven
   await caller.sales.orders.many({ ids: [1, 2] });
 }
 export async function one(id: number) {
@@ -54,13 +83,18 @@ export async function one(id: number) {
 `;
 
 test('by callers of tRPC, in routers within routers', () => {
-  const dependencies = { '@trpc/server': '11.0.0', '@prisma/client': '6.0.0', zod: '3.23.0' };
+  const dependencies = {
+    '@trpc/server': '11.0.0',
+    '@trpc/react-query': '11.0.0',
+    '@prisma/client': '6.0.0',
+    zod: '3.23.0',
+  };
   const { found, wanted, diagnostics } = findingsIn(CALLS, dependencies, {
     'server.ts': SERVER,
     'prisma/schema.prisma': SCHEMA,
   });
   expect(diagnostics).toEqual([]);
-  expect(wanted).toHaveLength(3);
+  expect(wanted).toHaveLength(4);
   expect(found).toEqual(wanted);
 });
 

@@ -12,13 +12,11 @@ export type {
   Suppression,
   DataLibrary,
 } from './session/contract.js';
-export { BASELINE_FILE, CONFIGURATION_FILE, isProgramFile } from './frontend/files/data-names.js';
 export type { OtherFiles } from './frontend/files/file-view.js';
 export { modelCatalogue } from './frontend/models/catalogue.js';
 export type { ModelledPackage } from './models/catalogue.js';
-export type { EntryCost, Landscape, TableUse } from './session/costs/landscape.js';
+export type { EntryCost, Landscape, TableUse } from './session/costs/landscape-data.js';
 export type { PlaceCost } from './session/costs/place-cost.js';
 export type { StatementCost, StatementsCost } from './session/costs/statements.js';
-export { compareToKnown, type Comparison, type KnownFinding } from './session/comparison.js';
-export { unmodelledText } from './session/checks/completeness.js';
+export type { Comparison, KnownFinding } from './session/comparison.js';
 export { openSession } from './session/open.js';

@@ -2,14 +2,9 @@
 import type { ResultComparison } from '../report/report.js';
 import type { Finding } from '../core/finding.js';
 import { existsSync } from 'node:fs';
-import {
-  BASELINE_FILE,
-  type Comparison,
-  compareToKnown,
-  type Configuration,
-  type KnownFinding,
-  type OtherFiles,
-} from '../session.js';
+import type { Comparison, Configuration, KnownFinding, OtherFiles } from '../session.js';
+import { compareToKnown } from '../session/comparison.js';
+import { BASELINE_FILE } from '../session/names.js';
 import type { Analysis } from './analysis.js';
 import { textIn } from './git/changes.js';
 import { readBaseline } from './baseline/baseline-file.js';

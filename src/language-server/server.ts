@@ -13,7 +13,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { messageOf, UsageError } from '../core/errors.js';
-import { isProgramFile, type Session } from '../session.js';
+import type { Session } from '../session.js';
+import { isProgramFile } from '../session/names.js';
 import { clientOf, initializeResult, type Client } from './capabilities.js';
 import { codeActionsOf, SHOW, suppressionEdit, type PendingSuppression } from './code-actions.js';
 import { codeLensesOf } from './code-lenses.js';

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../core/finding.js';
 import { leftOutCounts } from '../core/left-out.js';
 import { grouped } from '../core/text.js';
 import { printable } from '../core/printable.js';
-import { type Statistics, unmodelledText } from '../session.js';
+import type { Statistics } from '../session.js';
+import { unmodelledText } from '../session/checks/completeness.js';
 import { groupByCause } from './cause.js';
 import type { Result } from './report.js';
 

@@ -7,7 +7,7 @@ import type { CallCounts, Unknown } from '../core/program.js';
 import type { ExemptionName } from '../core/summary/exemption.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Rule } from '../rule.js';
-import type { Landscape } from './costs/landscape.js';
+import type { Landscape } from './costs/landscape-data.js';
 import type { PlaceCost } from './costs/place-cost.js';
 
 export interface SessionOptions {

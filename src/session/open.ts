@@ -2,15 +2,15 @@
 // somebody asks, and kept until a file changes.
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import { countLeftOut } from '../core/left-out.js';
 import { type Position } from '../core/location.js';
-import { printable } from '../core/printable.js';
 import { createLinker, type Linker } from '../engine/link.js';
 import type { AnalysedProgram } from '../core/program.js';
 import { createFrontend } from '../frontend/index.js';
 import { keptFrontend } from './cache/kept-frontend.js';
-import { SessionCache } from './cache/session-cache.js';
-import { dataLibrariesOf, explainFile, unmodelledDiagnostics } from './checks/completeness.js';
+import { diagnosticsOf, statisticsOf, type Told, toldBy } from './answer/told.js';
+import { openCache, questionIn, readOptions } from './cache/open-cache.js';
+import type { SessionCache } from './cache/session-cache.js';
+import { explainFile } from './checks/completeness.js';
 import type {
   Configuration,
   ConfigurationReader,
@@ -22,20 +22,20 @@ import type {
 } from './contract.js';
 import { debugText } from './debug/debug-text.js';
 import { defaultConfiguration } from './defaults.js';
-import { unknownNames } from './checks/configured-names.js';
-import { compareDiagnostics, crashDiagnostic, failureDiagnostic } from './checks/internal-errors.js';
 import { explain } from './explain.js';
-import { compareFindings } from './findings.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import type { Frontend } from './frontend-port.js';
-import type { Landscape } from './costs/landscape.js';
+import { type Landscape, landscapeFrom } from './costs/landscape-data.js';
 import { costAt, type PlaceCost } from './costs/place-cost.js';
 import { Overlays } from './overlays.js';
 import { Judge, type RuleSettings, type Verdict } from './verdict.js';
 
-/** Opens the workspace that `options.cwd` and `options.paths` lie in. Throws a UsageError when there is nothing to analyse. */
-export function openSession(options: SessionOptions): Session {
-  return new WorkspaceSession({ ...options, cwd: path.resolve(options.cwd) });
+/**
+ * Opens the workspace that `options.cwd` and `options.paths` lie in; `cache` is what has been opened already of what they name as
+ * such. Throws a UsageError when there is nothing to analyse.
+ */
+export function openSession(options: SessionOptions, cache?: SessionCache): Session {
+  return new WorkspaceSession({ ...options, cwd: path.resolve(options.cwd) }, cache);
 }
 
 /** The workspace under one configuration. What rests on other data (manifests, schemas, models) is opened anew. */
@@ -57,12 +57,18 @@ class WorkspaceSession implements Session {
   /** Absent from when it is outdated until somebody asks. */
   #opened: Opened | undefined;
   #judge: Judge | undefined;
+  /** The verdict whose answer is kept. */
+  #toldOf: Verdict | undefined;
   /** In another state than on disk. */
   #files: OtherFiles | undefined;
 
-  constructor(readonly options: SessionOptions) {
+  constructor(
+    readonly options: SessionOptions,
+    cache: SessionCache | undefined,
+  ) {
     this.#files = options.files;
-    this.#root = this.#workspace().frontend.root;
+    this.#opened = this.#open(false, cache);
+    this.#root = this.#opened.frontend.root;
   }
 
   get root(): string {
@@ -74,7 +80,7 @@ class WorkspaceSession implements Session {
   }
 
   allFindings(): readonly Finding[] {
-    return [...this.#verdict().findings.values()].flat().sort(compareFindings);
+    return this.#told().findings;
   }
 
   isReported(file: string): boolean {
@@ -85,40 +91,26 @@ class WorkspaceSession implements Session {
     return this.#verdict(rules).findings.get(this.#name(file)) ?? [];
   }
 
-  diagnostics(rules: RuleSettings = {}): readonly Diagnostic[] {
-    const verdict = this.#verdict(rules);
-    const ofComments = verdict.diagnostics.filter(({ at }) => !at || this.#workspace().frontend.isReported(at.file));
-    const { program } = this.#judged().analysis;
-    return [
-      ...this.#workspace().frontend.diagnostics(),
-      ...program.crashes.map(crashDiagnostic),
-      ...program.failures.map(failureDiagnostic),
-      ...unknownNames(this.#workspace().config, program, this.options.cwd),
-      ...unmodelledDiagnostics(this.#workspace().frontend),
-      ...ofComments,
-    ]
-      .map((diagnostic) => ({ ...diagnostic, message: printable(diagnostic.message) }))
-      .sort(compareDiagnostics);
+  diagnostics(rules?: RuleSettings): readonly Diagnostic[] {
+    const told = this.#told(rules);
+    return diagnosticsOf(told, this.#workspace().frontend);
   }
 
   statistics(): Statistics {
-    const verdict = this.#verdict();
-    const { functions, calls, unknowns } = this.#judged().analysis.program;
+    const told = this.#told();
     const { frontend } = this.#workspace();
+    const timing = { ...frontend.timing(), ...this.#timing };
     const files = frontend.outlines().length;
-    return {
-      files,
-      reused: files - (frontend.lowered?.().length ?? 0),
-      ...{ functions: functions.size, calls, unknowns },
-      suppressions: verdict.suppressions,
-      leftOut: countLeftOut(frontend.leftOut()),
-      ...dataLibrariesOf(frontend),
-      timing: { ...frontend.timing(), ...this.#timing },
-    };
+    const reused = files - (frontend.lowered?.().length ?? 0);
+    return statisticsOf(told, frontend, { files, reused }, timing);
   }
 
   landscape(): Landscape {
-    return this.#judged().landscape();
+    const verdict = this.#verdict();
+    const landscape = this.#judged().landscape();
+    if (!isBroken(this.#judged().analysis.program, verdict))
+      this.#keep((cache, question) => cache.keepLandscape(question, landscape));
+    return landscapeFrom(landscape);
   }
 
   costAt(file: string, position: Position): PlaceCost | undefined {
@@ -178,25 +170,17 @@ class WorkspaceSession implements Session {
   }
 
   /** `anew`: whatever was kept. */
-  #open(anew = false): Opened {
+  #open(anew = false, opened?: SessionCache): Opened {
     const { options } = this;
     const source = this.#configuration();
     const configStamp = source.stamp();
     const config = source.read();
     const { entities, modules, hotEvents, volumes } = config;
-    const read = {
-      cwd: options.cwd,
-      paths: options.paths ?? [],
-      ignore: config.ignore,
-      followsLinks: config.followLinks ?? false,
-      models: config.models,
-      ...(this.#files && { files: this.#files }),
-      ...(options.once && { once: true }),
-    };
-    const cache = options.cache && this.#overlays.isEmpty ? new SessionCache(options.cache, read) : undefined;
+    const cache = this.#overlays.isEmpty ? (opened ?? openCache(options, config, this.#files)) : undefined;
     const reading = {
-      ...read,
+      ...readOptions(options, config, this.#files),
       keeps: cache !== undefined,
+      ...(options.once && { once: true }),
       ...(options.onProgress && { onProgress: options.onProgress }),
     };
     const kept = anew ? undefined : this.#timed('cache', () => keptFrontend(cache, reading));
@@ -227,6 +211,24 @@ class WorkspaceSession implements Session {
     return this.#verdict(rules);
   }
 
+  /** What the verdict tells; under the configuration's own settings that is kept. */
+  #told(rules?: RuleSettings): Told {
+    const verdict = this.#verdict(rules);
+    const { program } = this.#judged().analysis;
+    const told = toldBy(verdict, program, this.#workspace().config, this.options.cwd);
+    if (!rules && this.#toldOf !== verdict && !isBroken(program, verdict)) {
+      this.#toldOf = verdict;
+      this.#keep((cache, question) => cache.keepTold(question, told));
+    }
+    return told;
+  }
+
+  /** In the cache, where there is one. */
+  #keep(keep: (cache: SessionCache, question: string) => void): void {
+    const { cache, config } = this.#workspace();
+    if (cache) this.#timed('cache', () => keep(cache, questionIn(this.options, config)));
+  }
+
   /** What was kept is not what it seems: nothing of it counts. */
   #openAnew(): void {
     this.#close();
@@ -251,8 +253,10 @@ class WorkspaceSession implements Session {
     const { frontend, linker, cache, isKept } = this.#workspace();
     try {
       const [outlines, entities] = [frontend.outlines(), frontend.entities()];
-      const state = cache && frontend.state?.();
-      if (state) this.#timed('cache', () => cache.keep(state));
+      if (cache && frontend.state) {
+        const state = frontend.state();
+        this.#timed('cache', () => cache.keep(state));
+      }
       this.options.onProgress?.('linking', outlines.length, outlines.length);
       return this.#timed('link', () => linker.link(outlines, entities));
     } catch (error) {

@@ -2,10 +2,12 @@
 // suppressed, and what went wrong. Computed once per settings and kept until the program changes.
 import type { Directive } from '../core/directive.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
+import { printable } from '../core/printable.js';
 import type { AnalysedProgram } from '../core/program.js';
 import type { Quiet, Rule } from '../rule.js';
 import type { RuleSetting, Suppression } from './contract.js';
-import { type Landscape, landscapeOf } from './costs/landscape.js';
+import { landscapeOf } from './costs/landscape.js';
+import type { LandscapeData } from './costs/landscape-data.js';
 import { assembleFindings } from './findings.js';
 import { completeOptions, runRule, type RuleRun } from './rule-run.js';
 import { append } from '../core/multimap.js';
@@ -36,7 +38,7 @@ export interface Analysis {
 export class Judge {
   readonly #runs = new Map<string, RuleRun>();
   readonly #verdicts = new Map<string, Verdict>();
-  #landscape: Landscape | undefined;
+  #landscape: LandscapeData | undefined;
 
   constructor(
     readonly analysis: Analysis,
@@ -55,7 +57,7 @@ export class Judge {
   }
 
   /** The workspace from above. */
-  landscape(): Landscape {
+  landscape(): LandscapeData {
     this.#landscape ??= landscapeOf(this.analysis.program, (file) => this.analysis.speaksOf(file));
     return this.#landscape;
   }
@@ -73,7 +75,7 @@ export class Judge {
       if (!this.analysis.speaksOf(finding.at.file)) continue;
       const by = suppressions.suppressing(candidate);
       if (by) suppressed.push({ finding, by });
-      else append(findings, finding.at.file, { ...finding, module: program.moduleOf(finding.at.file) });
+      else append(findings, finding.at.file, { ...finding, module: printable(program.moduleOf(finding.at.file)) });
     }
     const checked = new Set(runs.filter((run) => !run.failure).map((run) => run.rule.id));
     const known = new Set(this.rules.map((rule) => rule.id));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import type { Terminal } from '../../src/cli/terminal.js';
+import { FORMATS } from '../../src/report/formats/index.js';
 import { folderWith } from '../config/folder.js';
 import { shopWith } from './shop.js';
 import { recordingTerminal } from './terminal.js';
@@ -115,6 +116,31 @@ describe('check', () => {
     const bare = shopWith();
     await erplint(bare, ['check']);
     expect(existsSync(join(bare, 'node_modules'))).toBe(false);
+  });
+
+  it('tells again what it has told, in every format and to whoever counts it otherwise', async () => {
+    const shop = shopWith({
+      'erplint.jsonc': '{ "volumes": { "Nobody": 3 } }',
+      'src/skipped.ts': '// erplint-disable-file query-in-loop -- nothing here\nexport const nothing = 1;\n',
+    });
+    const formats = Object.keys(FORMATS).flatMap((name) => ['--format', name, '--output', `out/${name}`]);
+    const told = async (...more: readonly string[]) => {
+      const { exitCode, out, err } = await erplint(shop, ['check', ...formats, ...more]);
+      const reports = Object.keys(FORMATS).map((name) => readFileSync(join(shop, 'out', name), 'utf8'));
+      return { exitCode, out, err, reports };
+    };
+    const cold = await told('--no-cache');
+    expect(await told('--cache')).toEqual(cold);
+    expect(await told('--cache')).toEqual(cold);
+    for (const more of [['--quiet'], ['--stats', '--report-unused'], ['src/orders', '--max-diagnostics', '1']])
+      expect(await told('--cache', ...more)).toEqual(await told('--no-cache', ...more));
+    expect((await erplint(shop, ['baseline'])).exitCode).toBe(0);
+    const known = await told('--cache');
+    expect(known.exitCode).toBe(0);
+    expect(known).toEqual(await told('--no-cache'));
+    const { out } = await erplint(shop, ['check', '--cache', '--format', 'json', '--timing']);
+    const { stats } = JSON.parse(out) as { stats: { timing: object } };
+    expect(Object.keys(stats.timing)).toEqual(['cache']);
   });
 });
 

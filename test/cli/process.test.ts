@@ -137,7 +137,23 @@ describe('a process', () => {
     expect(await run(...cache)).toEqual(cold);
     const { text } = await run(...cache, '--timing');
     const { stats } = JSON.parse(text) as { stats: { timing: Record<string, number> } };
-    expect(Object.keys(stats.timing).sort()).toEqual(['cache', 'link', 'rules']);
+    expect(Object.keys(stats.timing)).toEqual(['cache']);
+  });
+
+  it('loads no compiler for what an earlier run has said', () => {
+    const cwd = shopWith();
+    const told =
+      "process.on('exit', () => { console.error(Object.keys(require.cache).some((file) => file.includes('ts-morph'))); });";
+    const watch = ['--require', folderWith({ 'watch.cjs': told }) + '/watch.cjs'];
+    const loads = (...more: readonly string[]): string =>
+      spawnSync(process.execPath, [...watch, ...COMMAND, 'check', '--cache-location', '.cache', ...more], {
+        cwd,
+        encoding: 'utf8',
+      }).stderr;
+    expect(loads()).toBe('true\n');
+    for (const more of [[], ['--format', 'concise', '--max-warnings', '3'], ['src/orders', '--stats', '--quiet']])
+      expect(loads(...more)).toBe('false\n');
+    expect(loads('--rule', 'query-in-loop')).toBe('true\n');
   });
 
   it('goes on without a cache where none can be written', () => {

@@ -55,6 +55,24 @@ const more = (name: string): string =>
   '  for (const id of ids) {\n    await service.priceOf(id);\n  }\n}\n';
 
 describe('check --since', () => {
+  it('says the same of what an earlier run has seen, without looking at it again', async () => {
+    const repository = shop();
+    repository.git('checkout', '-qb', 'work');
+    change(repository, TOTAL, quietly);
+    repository.write('src/more.ts', more('more').replaceAll('../price', './price'));
+    const cache = ['--cache-location', folderWith({})];
+    const cold = await erplint(repository.folder, ['--since', 'main', '--no-cache']);
+    for (const _ of ['first', 'second'])
+      expect(await erplint(repository.folder, ['--since', 'main', ...cache])).toEqual(cold);
+    const { out } = await erplint(repository.folder, ['--since', 'main', ...cache, '--format', 'json', '--timing']);
+    const { stats, comparison } = JSON.parse(out) as { stats: { timing: object }; comparison: { fixed: object[] } };
+    expect([Object.keys(stats.timing), comparison.fixed.length]).toEqual([['cache'], 1]);
+    change(repository, QUOTE, quietly);
+    const changed = await erplint(repository.folder, ['--since', 'main', '--no-cache']);
+    expect(await erplint(repository.folder, ['--since', 'main', ...cache])).toEqual(changed);
+    expect(changed.out).not.toBe(cold.out);
+  });
+
   it('tells what came in, what is mended, and fails on the first alone', async () => {
     const repository = shop();
     repository.git('checkout', '-qb', 'work');

@@ -2,7 +2,8 @@
 // cache, and every few changes a new one beside, which has to say the same.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf, openSession, type OpenOptions, type Session } from '../../src/index.js';
+import { messageOf, openSession, type OpenOptions, readConfiguration, rules, type Session } from '../../src/index.js';
+import { keptAnswers } from '../../src/session/answer/kept-answer.js';
 import { EDITS, MUTATIONS, type Edit } from './mutations.js';
 import { Random } from './random.js';
 import { Folder, randomFiles, VARIANTS, type Files } from './workspace.js';
@@ -21,6 +22,8 @@ export interface Walk {
   readonly findings: number;
   /** How often what another session had made was enough. */
   readonly hits: number;
+  /** How often a whole answer was. */
+  readonly answers: number;
   /** How many files were taken over from a session that saw another state. */
   readonly reused: number;
   readonly divergence?: Divergence;
@@ -40,6 +43,7 @@ class Walker {
   readonly cache = `${this.folder.path}-cache`;
   readonly #problems: string[] = [];
   hits = 0;
+  answers = 0;
   reused = 0;
   #warm: Session | undefined;
 
@@ -75,7 +79,26 @@ class Walker {
       if (timing['parse'] === undefined) this.hits++;
       return session;
     });
-    return [first === second ? '' : first, second, ...this.#problems].join('');
+    const again = this.#toldAgain();
+    const isAnswered = again === undefined || second.startsWith(again);
+    return [first === second ? '' : first, isAnswered ? '' : again, second, ...this.#problems].join('');
+  }
+
+  /** The answer as whoever loads no analysis has it. */
+  #toldAgain(): string | undefined {
+    const cwd = this.folder.path;
+    try {
+      const config = readConfiguration(cwd);
+      const { answers } = keptAnswers({ cwd, config, rules, cache: { location: this.cache } }, [], false);
+      if (!answers) return undefined;
+      this.answers++;
+      const [answer] = answers;
+      const { timing: _, reused: __, ...statistics } = answer.statistics();
+      const findings = answer.allFindings().filter(({ at }) => answer.isReported(at.file));
+      return JSON.stringify({ findings, diagnostics: answer.diagnostics(), statistics }, null, 1);
+    } catch (error) {
+      return messageOf(error);
+    }
   }
 
   cold(): string {
@@ -247,13 +270,13 @@ export function walk(seed: number, steps: number, other: Other = 'warm'): Walk {
       const until = Math.min(steps, changes.length + 1 + walker.random.below(5));
       while (changes.length < until) changes.push(walker.change());
       const [warm, cold] = [walker[other](), walker.cold()];
-      const { hits, reused } = walker;
+      const { hits, answers, reused } = walker;
       findings += cold.split('"fingerprint"').length - 1;
       if (warm !== cold || warm.includes('"internal-error"'))
-        return { steps: changes.length, findings, hits, reused, divergence: { seed, changes, warm, cold } };
+        return { steps: changes.length, findings, hits, answers, reused, divergence: { seed, changes, warm, cold } };
     }
-    const { hits, reused } = walker;
-    return { steps: changes.length, findings, hits, reused };
+    const { hits, answers, reused } = walker;
+    return { steps: changes.length, findings, hits, answers, reused };
   } finally {
     walker.folder.remove();
     rmSync(walker.cache, { recursive: true, force: true });

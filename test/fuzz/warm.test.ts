@@ -17,12 +17,12 @@ test.each(Array.from({ length: walks }, (_, index) => first + index))(
   'walk %i',
   (seed) => {
     const other = seed % 10 === 0 ? 'kept' : 'warm';
-    const { steps, findings, hits, reused, divergence } = walk(seed, STEPS, other);
+    const { steps, findings, hits, answers, reused, divergence } = walk(seed, STEPS, other);
     expect(divergence && divergenceText(divergence)).toBeUndefined();
     expect(steps).toBe(STEPS);
     found += findings;
     // Buffers are none of the cache's business, and neither is what cannot be read.
-    if (other === 'kept') expect([hits, reused].every((count) => count > 0)).toBe(true);
+    if (other === 'kept') expect([hits, answers, reused].every((count) => count > 0)).toBe(true);
   },
   PATIENCE,
 );

@@ -5,7 +5,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { openSession, type OpenOptions } from '../../src/index.js';
+import { openSession, type OpenOptions, readConfiguration, rules } from '../../src/index.js';
+import { type Answer, keptAnswers } from '../../src/session/answer/kept-answer.js';
 import {
   ORDER_FILE,
   ORDER_SERVICE,
@@ -57,6 +58,27 @@ function told(options: OpenOptions) {
   return { said: JSON.stringify({ ...said, statistics }, null, 1), isRead, lowered: statistics.files - reused };
 }
 
+/** What is told again of an answer that was kept; nothing where none was. */
+function answered(options: OpenOptions): string | undefined {
+  const config = readConfiguration(options.cwd);
+  const [answer] = keptAnswers({ ...options, rules, config }, [], true).answers ?? [];
+  return answer && asWhole(answer);
+}
+
+/** All that a session says of a state as a whole. */
+function asWhole(answer: Omit<Answer, 'isReported'>): string {
+  const { timing: _, reused: __, ...statistics } = answer.statistics();
+  const { entries, uses, tableAt } = answer.landscape();
+  const findings = answer.allFindings();
+  const tables = findings.map(({ cause }) => cause && tableAt(cause.at));
+  const said = { root: answer.root, findings, diagnostics: answer.diagnostics(), statistics, entries, uses, tables };
+  return JSON.stringify(said, (_, value: unknown) => (value === Infinity ? 'Infinity' : value), 1);
+}
+
+/** Asks a session for all of it, so that it is kept. */
+const asked = (options: OpenOptions): string => asWhole(openSession(options));
+const askedCold = ({ cache: _, ...options }: OpenOptions): string => asked(options);
+
 const cold = ({ cache: _, ...options }: OpenOptions): string => told(options).said;
 
 test('the next session says the same without reading the code, whatever it is asked about', () => {
@@ -69,6 +91,26 @@ test('the next session says the same without reading the code, whatever it is as
   }
   const from = optionsOf(made, { cwd: made.file('shop/src') });
   expect(told(from)).toEqual({ said: cold(from), isRead: false, lowered: 0 });
+});
+
+test('what was said is told again for whatever paths are asked about, and for no other question', () => {
+  const made = project(FILES);
+  const options = optionsOf(made);
+  expect(answered(options)).toBeUndefined();
+  expect(asked(options)).toBe(askedCold(options));
+  for (const paths of [[], ['src'], ['src/acme.ts'], ['src/skipped.ts', 'acme.d.ts'], ['src/*.ts']]) {
+    const other = optionsOf(made, { paths });
+    expect(answered(other)).toBe(askedCold(other));
+  }
+  expect(answered(optionsOf(made, { disabledExemptions: new Set(['setting']) }))).toBeUndefined();
+  made.write('shop/erplint.jsonc', FILES['shop/erplint.jsonc'].replace('{', '{ "volumes": { "Nobody": 4 },'));
+  expect(answered(options)).toBeUndefined();
+  expect(asked(options)).toBe(askedCold(options));
+  expect(answered(options)).toBe(askedCold(options));
+  made.write('shop/erplint.jsonc', FILES['shop/erplint.jsonc']);
+  expect(answered(options)).toBe(askedCold(options));
+  made.write(`shop/${ORDER_FILE}`, `// hot\n${ORDER_SERVICE}`);
+  expect(answered(options)).toBeUndefined();
 });
 
 test.each<[string, number, (made: Project) => void]>([
@@ -132,8 +174,14 @@ type Data = Record<string, unknown>;
 const nameOf = (bytes: Uint8Array, kind: string): string =>
   `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${kind}`;
 
+interface Forged {
+  readonly state?: (data: Data) => void;
+  readonly file?: (data: Data) => void;
+  readonly told?: (data: Data) => void;
+}
+
 /** Rewrites everything in the cache as whoever knows how it is made could. */
-function forge(folder: string, change: { state?: (data: Data) => void; file?: (data: Data) => void }): void {
+function forge(folder: string, change: Forged): void {
   const names = readdirSync(folder);
   const read = (name: string): Data => JSON.parse(inflateRawSync(readFileSync(join(folder, name))).toString()) as Data;
   const write = (data: Data, kind: string): string => {
@@ -143,15 +191,21 @@ function forge(folder: string, change: { state?: (data: Data) => void; file?: (d
   };
   const [state = ''] = names.filter((name) => name.endsWith('.state'));
   const data = read(state);
-  const files = (data['files'] as string[]).map((name) => {
+  const files = Object.entries(data['files'] as Record<string, string>).map(([file, name]) => {
     const one = read(name);
     change.file?.(one);
-    return write(one, 'file');
+    return [file, write(one, 'file')];
   });
-  data['files'] = files;
+  data['files'] = Object.fromEntries(files);
   change.state?.(data);
   rmSync(join(folder, state));
-  write(data, 'state');
+  const forged = write(data, 'state');
+  for (const name of names.filter((name) => name.includes('.told-'))) {
+    const told = read(name);
+    change.told?.(told);
+    rmSync(join(folder, name));
+    write(told, name.slice(name.indexOf('.') + 1).replace(state.slice(0, 16), forged.slice(0, 16)));
+  }
 }
 
 /** Puts something else in place of what is called `key`, wherever it stands. */
@@ -164,6 +218,41 @@ const replacing = (key: string, by: unknown) => (data: Data) => {
   };
   visit(data);
 };
+
+/** Each name with what another one stands for. */
+function swapped(names: object): object {
+  const values: unknown[] = Object.values(names);
+  return Object.fromEntries(Object.keys(names).map((name, at) => [name, values[(at + 1) % values.length]]));
+}
+
+test.each<[string, (folder: string) => void, (told: string) => string | undefined]>([
+  ['forged in nothing', (folder) => forge(folder, {}), (told) => told],
+  ['without findings', (folder) => forge(folder, { told: (data) => delete data['findings'] }), () => undefined],
+  ['of other findings', (folder) => forge(folder, { told: replacing('trace', 'short') }), () => undefined],
+  [
+    'about a file that nobody read',
+    (folder) => forge(folder, { told: replacing('file', '/etc/passwd') }),
+    () => undefined,
+  ],
+  [
+    'made to move the cursor',
+    (folder) => forge(folder, { told: replacing('message', '\u001b[2J') }),
+    (told) => told.replace(/("message": )".*"/g, '$1"\\\\u001b[2J"'),
+  ],
+])('an answer that is %s is believed as far as it may be', (_, harm, expected) => {
+  const made = project(FILES);
+  const options = optionsOf(made);
+  const said = asked(options);
+  const [key = ''] = readdirSync(made.file('.cache'));
+  const folder = join(made.file('.cache'), key);
+  for (const name of readdirSync(folder)) if (name.includes('.landscape-')) rmSync(join(folder, name));
+  harm(folder);
+  const { answers } = keptAnswers({ ...options, rules, config: readConfiguration(options.cwd) }, [], false);
+  const wanted = expected(said);
+  const findings = (text: string): unknown => (JSON.parse(text) as Data)['findings'];
+  expect(answers?.[0].allFindings()).toEqual(wanted === undefined ? undefined : findings(wanted));
+  expect(asked(options)).toBe(said);
+});
 
 test.each<[string, (folder: string) => void]>([
   ['torn', (folder) => readdirSync(folder).forEach((name) => writeFileSync(join(folder, name), 'x'))],
@@ -183,7 +272,11 @@ test.each<[string, (folder: string) => void]>([
   ['without places', (folder) => forge(folder, { file: replacing('at', null) })],
   ['about a file that nobody read', (folder) => forge(folder, { file: replacing('file', '/etc/passwd') })],
   ['of unknown nodes', (folder) => forge(folder, { file: replacing('node', '__proto__') })],
-  ['leading elsewhere', (folder) => forge(folder, { state: (data) => (data['files'] = ['../../../etc/passwd']) })],
+  ['leading elsewhere', (folder) => forge(folder, { state: (data) => (data['files'] = { x: '../../../etc/passwd' }) })],
+  [
+    'of other files',
+    (folder) => forge(folder, { state: (data) => (data['files'] = swapped(data['files'] as object)) }),
+  ],
   ['of other texts', (folder) => forge(folder, { state: (data) => (data['texts'] = { [folder]: 'x.text' }) })],
   ['without texts', (folder) => forge(folder, { state: (data) => delete data['texts'] })],
   [

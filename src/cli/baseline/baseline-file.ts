@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { messageOf, UsageError } from '../../core/errors.js';
 import { compareText } from '../../core/text.js';
 import { relativePath } from '../../report/paths.js';
-import { BASELINE_FILE, type KnownFinding } from '../../session.js';
+import type { KnownFinding } from '../../session.js';
+import { BASELINE_FILE } from '../../session/names.js';
 
 /** Paths in it are relative to its folder. Lines have no number: they move. */
 interface Entry {

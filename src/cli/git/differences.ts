@@ -1,7 +1,8 @@
 // Where the working tree differs from a commit or from the index, and what stood there: so much of Git's objects as an
 // analysis of the earlier state reads.
 import { existsSync } from 'node:fs';
-import { isProgramFile, type OtherFiles } from '../../session.js';
+import type { OtherFiles } from '../../session.js';
+import { isProgramFile } from '../../session/names.js';
 import type { Repository } from './repository.js';
 
 /** A path that one side has in another way, or not at all. */

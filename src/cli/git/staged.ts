@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
-import { isProgramFile } from '../../session.js';
+import { isProgramFile } from '../../session/names.js';
 import type { Changes } from './changes.js';
 import {
   differencesOf,

@@ -1,6 +1,6 @@
 // The configuration that `init` writes: every key in a comment, with what was found in the project beside it.
 import { posix } from 'node:path';
-import { CONFIGURATION_FILE } from '../../session.js';
+import { CONFIGURATION_FILE } from '../../session/names.js';
 import { type Change, created } from './change.js';
 import type { Project } from './project.js';
 

@@ -9,6 +9,7 @@ import type { DiskTrace } from '../files/trace.js';
 import type { LoweredFile } from '../incremental/lowered-file.js';
 import type { SourceProgram } from '../program/source-program.js';
 import { keptLooks, type KeptLooks, looksOf } from './kept-looks.js';
+import { filesNamedIn } from './named-files.js';
 
 export interface KeptState {
   /** What it rests on. */
@@ -79,16 +80,4 @@ export class KeptFiles {
     const { outline, directives, looked } = file;
     return this.#kept.get(file) ?? { outline, directives, looked: keptLooks(looked) };
   }
-}
-
-/** The files that places lie in, anywhere in `data`. */
-export function filesNamedIn(data: unknown): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open: unknown[] = [data];
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    if ('file' in one && typeof one.file === 'string') found.add(one.file);
-    for (const value of Object.values(one)) if (typeof value === 'object') open.push(value);
-  }
-  return found;
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../../core/errors.js';
 import { append } from '../../core/multimap.js';
 import { printable } from '../../core/printable.js';
 import { formatProblem } from '../../models/problem.js';
-import { bundledModels } from './loaded-models.js';
+import { bundledModels } from './bundled-models.js';
 import { readModels } from './reader.js';
 
 /** A range that every version lies in, so that no member is left out. */

@@ -2,34 +2,13 @@
 // Models that nothing imports are not read, and those that were are taken from the program's own parse.
 import type { ts } from 'ts-morph';
 import type { SourceProgram } from '../program/source-program.js';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../core/errors.js';
 import { printable } from '../../core/printable.js';
 import { formatProblem } from '../../models/problem.js';
+import { bundledModels, STANDARD_LIBRARY } from './bundled-models.js';
 import { readModels, type Models, type Versions } from './index.js';
 import { CalledFiles } from './called-files.js';
 import { moduleDeclared, modelledPackages } from './versions.js';
-
-/** The folder of the models that come with erplint, from the sources as from the build. */
-const MODELS = path.join(
-  fileURLToPath(new URL('.', import.meta.url)),
-  '..',
-  // A package may be installed below a folder that is called like ours.
-  ...(import.meta.url.endsWith('/src/frontend/models/loaded-models.ts') ? ['..', '..'] : []),
-  'models',
-);
-
-/** Tags for what TypeScript's own library declares; never part of a program. */
-const STANDARD_LIBRARY = path.join(MODELS, 'ecmascript.d.ts');
-
-/** The models that come along, sorted. */
-export const bundledModels = (): readonly string[] =>
-  readdirSync(MODELS)
-    .filter((name) => name.endsWith('.d.ts'))
-    .sort()
-    .map((name) => path.join(MODELS, name));
 
 export class LoadedModels {
   /** All model files, whether used or not. */

@@ -41,7 +41,7 @@ export class CacheFolder {
   read(name: string): unknown {
     try {
       const file = path.join(this.folder, name);
-      if (!/^[0-9a-f]{40}\.[a-z]+$/.test(name) || !statSync(file).isFile()) return undefined;
+      if (!/^[0-9a-f]{40}\.[a-z0-9-]+$/.test(name) || !statSync(file).isFile()) return undefined;
       const bytes = readFileSync(file);
       if (!name.startsWith(createHash('sha256').update(bytes).digest('hex').slice(0, 40))) return undefined;
       return JSON.parse(inflateRawSync(bytes, { maxOutputLength: MOST_BYTES }).toString('utf8')) as unknown;
@@ -50,11 +50,11 @@ export class CacheFolder {
     }
   }
 
-  /** The names of a kind, the last written first. */
-  names(kind: string): readonly string[] {
+  /** The names of kinds, the last written first. */
+  names(...kinds: readonly string[]): readonly string[] {
     try {
       return readdirSync(this.folder)
-        .filter((name) => name.endsWith(`.${kind}`))
+        .filter((name) => kinds.some((kind) => isOfKind(name, kind)))
         .map((name) => ({ name, time: timeOf(path.join(this.folder, name)) }))
         .sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1))
         .map(({ name }) => name);
@@ -67,6 +67,12 @@ export class CacheFolder {
     rmSync(path.join(this.folder, name), { force: true });
   }
 }
+
+/** `told-1f` is of the kind `told`. */
+const isOfKind = (name: string, kind: string): boolean => {
+  const of = name.slice(name.indexOf('.') + 1);
+  return of === kind || of.startsWith(`${kind}-`);
+};
 
 const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });
 const sizeOf = (file: string): number | undefined => statOf(file)?.size;

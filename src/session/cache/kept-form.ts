@@ -1,6 +1,7 @@
 // The form of what is kept, checked by a schema that is made from the types themselves.
 import { Ajv } from 'ajv';
 import type { KeptFile, KeptWorkspace } from '../../frontend/kept/kept-state.js';
+import type { KeptLandscape, KeptTold } from '../answer/kept-told.js';
 import type { DiskTrace } from '../../frontend/files/trace.js';
 import schema from './kept-schema.json' with { type: 'json' };
 
@@ -8,7 +9,8 @@ import schema from './kept-schema.json' with { type: 'json' };
 export interface CacheEntry {
   readonly trace: DiskTrace;
   readonly workspace: KeptWorkspace;
-  readonly files: readonly string[];
+  /** In the order of the outlines, each with the name that it lies under. */
+  readonly files: Readonly<Record<string, string>>;
   /** What sources said, each by its name there. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -18,7 +20,7 @@ export interface KeptText {
 }
 
 /** All that is kept, for the schema. */
-export type Kept = CacheEntry | KeptFile | KeptText;
+export type Kept = CacheEntry | KeptFile | KeptText | KeptTold | KeptLandscape;
 
 export class KeptForm {
   readonly #ajv = new Ajv({ strict: false });
@@ -33,6 +35,14 @@ export class KeptForm {
 
   isText(data: unknown): data is KeptText {
     return this.#is('KeptText', data);
+  }
+
+  isTold(data: unknown): data is KeptTold {
+    return this.#is('KeptTold', data);
+  }
+
+  isLandscape(data: unknown): data is KeptLandscape {
+    return this.#is('KeptLandscape', data);
   }
 
   #is(name: string, data: unknown): boolean {

@@ -5,14 +5,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '../../core/errors.js';
-import { PresentDisk } from '../../frontend/files/disk-trace.js';
+import { type Differences, PresentDisk } from '../../frontend/files/disk-trace.js';
 import { isDeclaration, isSource } from '../../frontend/files/extensions.js';
 import type { OtherFiles } from '../../frontend/files/file-view.js';
 import type { DiskTrace } from '../../frontend/files/trace.js';
-import { KeptFrontend, type KeptOptions } from '../../frontend/kept/kept-frontend.js';
-import { filesNamedIn, type KeptFile, type KeptState } from '../../frontend/kept/kept-state.js';
-import { bundledModels } from '../../frontend/models/loaded-models.js';
+import { KeptFrontend } from '../../frontend/kept/kept-frontend.js';
+import type { KeptFile, KeptState } from '../../frontend/kept/kept-state.js';
+import { type KeptOptions, KeptWorkspaceView } from '../../frontend/kept/kept-workspace.js';
+import { filesNamedIn } from '../../frontend/kept/named-files.js';
+import { bundledModels } from '../../frontend/models/bundled-models.js';
+import { keptLandscape, keptTold, landscapeDataFrom, toldFrom } from '../answer/kept-told.js';
+import type { Told } from '../answer/told.js';
 import type { CacheOptions } from '../contract.js';
+import type { LandscapeData } from '../costs/landscape-data.js';
 import { workspaceOf } from '../workspace-root.js';
 import { CacheFolder } from './cache-folder.js';
 import { codeStamp } from './code-stamp.js';
@@ -26,6 +31,8 @@ export interface ReadOptions extends Omit<KeptOptions, 'root'> {
 
 /** States that are kept at a time: of a branch and of the one that it left, before and after what is staged. */
 const MOST_STATES = 8;
+/** Of what was said of them, under whatever configuration. */
+const MOST_ANSWERS = 32;
 
 /** Another state than the one at hand, from which it differs in sources alone, as it would be shown over the disk. */
 export interface OtherState {
@@ -33,43 +40,56 @@ export interface OtherState {
   readonly kept: readonly KeptFile[];
 }
 
+/** What was kept of an answer, and of the workspace that it is about. */
+export interface FoundAnswer {
+  readonly workspace: KeptWorkspaceView;
+  readonly told: Told;
+  readonly landscape?: LandscapeData;
+}
+
+/** A state that was kept, under the name that it lies under, with what would be read in another way now. */
+interface Known {
+  readonly name: string;
+  readonly entry: CacheEntry;
+  readonly different: Differences;
+}
+
 export class SessionCache {
   readonly #folder: CacheFolder;
   readonly #form = new KeptForm();
   /** What was found, by the names that it lies under. */
   readonly #names = new WeakMap<KeptFile, string>();
+  readonly #disk: PresentDisk;
+  readonly #known = new Map<string, Known | undefined>();
   #found: CacheEntry | undefined;
+  /** The state at hand. */
+  #state: string | undefined;
 
-  readonly #root: string;
+  readonly root: string;
 
   /** Throws a UsageError for paths that lead nowhere. */
   constructor(
     private readonly options: CacheOptions,
     private readonly read: ReadOptions,
   ) {
-    const { cwd, paths, ignore, followsLinks, models } = read;
-    this.#root = workspaceOf(cwd, paths);
-    const key = createHash('sha256')
-      .update(JSON.stringify([codeStamp(), this.#root, ignore, followsLinks, models]))
-      .digest('hex');
+    const { cwd, paths, ignore, followsLinks, models, files } = read;
+    this.root = workspaceOf(cwd, paths);
+    const key = digestOf([codeStamp(), this.root, ignore, followsLinks, models]);
     this.#folder = new CacheFolder(path.join(options.location, key.slice(0, 16)));
+    this.#disk = new PresentDisk(files);
   }
 
   /** What was kept of the workspace in the state at hand, else in the one that is least unlike it. */
   find(): KeptFrontend | OtherState | undefined {
-    const disk = new PresentDisk(this.read.files);
-    const entries: { readonly entry: CacheEntry; readonly unlike: number }[] = [];
-    for (const name of this.#folder.names('state')) {
-      const entry = this.#folder.read(name);
-      if (!this.#form.isEntry(entry)) continue;
-      const { files, folders } = disk.differences(entry.trace);
-      if (files.length + folders.length === 0) {
-        const state = this.#stateOf(entry);
-        if (state) return new KeptFrontend({ ...this.read, root: this.#root }, state);
-      } else if (files.every(isCode)) entries.push({ entry, unlike: files.length });
+    for (const { name, entry } of this.#states(isAtHand)) {
+      const state = this.#stateOf(entry);
+      if (!state) continue;
+      this.#state = name;
+      return new KeptFrontend({ ...this.read, root: this.root }, state);
     }
-    for (const { entry } of entries.sort((a, b) => a.unlike - b.unlike)) {
-      const state = this.#otherState(entry, disk);
+    const others = [...this.#states((known) => !isAtHand(known) && known.different.files.every(isCode))];
+    for (const { entry } of others.sort((a, b) => a.different.files.length - b.different.files.length)) {
+      const state = this.#otherState(entry);
       if (!state) continue;
       this.#found = entry;
       return state;
@@ -77,8 +97,50 @@ export class SessionCache {
     return undefined;
   }
 
-  #otherState(entry: CacheEntry, disk: PresentDisk): OtherState | undefined {
-    const files = disk.stateOf(entry.trace, (file) => this.#textOf(file, entry));
+  /** What was said of the state at hand when the same was asked; with a landscape where it is wanted. */
+  answer(question: string, wantsLandscape: boolean): FoundAnswer | undefined {
+    for (const { name, entry } of this.#states(isAtHand)) {
+      const told = this.#kept(kindOf('told', name, question), entry, (data) => this.#form.isTold(data) && data);
+      if (!told) continue;
+      const isOf = (data: unknown) => this.#form.isLandscape(data) && data;
+      const landscape = wantsLandscape && this.#kept(kindOf('landscape', name, question), entry, isOf);
+      if (landscape === undefined) continue;
+      const workspace = new KeptWorkspaceView(
+        { ...this.read, root: this.root },
+        entry.workspace,
+        Object.keys(entry.files),
+      );
+      return { workspace, told: toldFrom(told), ...(landscape && { landscape: landscapeDataFrom(landscape) }) };
+    }
+    return undefined;
+  }
+
+  /** States that were kept, the last one first. */
+  *#states(are: (known: Known) => boolean): Iterable<Known> {
+    for (const name of this.#folder.names('state')) {
+      if (!this.#known.has(name)) this.#known.set(name, this.#knownAs(name));
+      const known = this.#known.get(name);
+      if (known && are(known)) yield known;
+    }
+  }
+
+  #knownAs(name: string): Known | undefined {
+    const entry = this.#folder.read(name);
+    if (!this.#form.isEntry(entry) || !namesOnlyWhatWasRead(entry.trace, entry.workspace)) return undefined;
+    return { name, entry, different: this.#disk.differences(entry.trace) };
+  }
+
+  /** The last of a kind that is of the form. */
+  #kept<Data>(kind: string, { trace }: CacheEntry, isOfForm: (data: unknown) => Data | false): Data | undefined {
+    for (const name of this.#folder.names(kind)) {
+      const data = isOfForm(this.#folder.read(name));
+      if (data !== false && namesOnlyWhatWasRead(trace, data)) return data;
+    }
+    return undefined;
+  }
+
+  #otherState(entry: CacheEntry): OtherState | undefined {
+    const files = this.#disk.stateOf(entry.trace, (file) => this.#textOf(file, entry));
     const state = files && this.#stateOf(entry);
     return state && { files, kept: state.files };
   }
@@ -91,25 +153,46 @@ export class SessionCache {
 
   #stateOf({ trace, workspace, files: names }: CacheEntry): KeptState | undefined {
     const files: KeptFile[] = [];
-    for (const name of names) {
+    for (const [source, name] of Object.entries(names)) {
       const file = this.#folder.read(name);
-      if (!this.#form.isFile(file)) return undefined;
+      if (!this.#form.isFile(file) || file.outline.file !== source) return undefined;
       this.#names.set(file, name);
       files.push(file);
     }
-    const state = { trace, workspace, files };
-    return namesOnlyWhatWasRead(state) ? state : undefined;
+    return namesOnlyWhatWasRead(trace, files) ? { trace, workspace, files } : undefined;
   }
 
-  /** Keeps a state; what has not been asked for longest makes room. */
-  keep({ trace, workspace, files }: KeptState): void {
-    try {
-      const entry: CacheEntry = {
+  /** Keeps the state at hand, where there is one to keep; what has not been asked for longest makes room. */
+  keep(state: KeptState | undefined): void {
+    this.#state = undefined;
+    if (!state) return;
+    const { trace, workspace, files } = state;
+    this.#writing(() => {
+      const nameOf = (file: KeptFile) => this.#names.get(file) ?? this.#folder.write('file', file);
+      this.#state = this.#folder.write('state', {
         ...{ trace, workspace },
-        files: files.map((file) => this.#names.get(file) ?? this.#folder.write('file', file)),
+        files: Object.fromEntries(files.map((file) => [file.outline.file, nameOf(file)])),
         texts: this.#keepTexts(trace),
-      };
-      this.#folder.write('state', entry);
+      } satisfies CacheEntry);
+    });
+  }
+
+  /** Keeps what was said of the state at hand. */
+  keepTold(question: string, told: Told): void {
+    if (this.#state === undefined) return;
+    const kind = kindOf('told', this.#state, question);
+    this.#writing(() => this.#folder.write(kind, keptTold(told)));
+  }
+
+  keepLandscape(question: string, landscape: LandscapeData): void {
+    if (this.#state === undefined) return;
+    const kind = kindOf('landscape', this.#state, question);
+    this.#writing(() => this.#folder.write(kind, keptLandscape(landscape)));
+  }
+
+  #writing(write: () => void): void {
+    try {
+      write();
       this.#sweep();
     } catch (error) {
       this.options.onProblem?.(`The cache cannot be written (${messageOf(error)}); the run goes on without.`);
@@ -129,21 +212,34 @@ export class SessionCache {
   }
 
   #sweep(): void {
+    for (const name of this.#folder.names('told', 'landscape').slice(MOST_ANSWERS)) this.#folder.remove(name);
     const states = this.#folder.names('state');
     if (states.length <= MOST_STATES) return;
     for (const name of states.slice(MOST_STATES)) this.#folder.remove(name);
     const entries = states.slice(0, MOST_STATES).map((name) => this.#folder.read(name));
     const used = new Set(
-      entries.flatMap((entry) => (this.#form.isEntry(entry) ? [...entry.files, ...Object.values(entry.texts)] : [])),
+      entries.flatMap((entry) =>
+        this.#form.isEntry(entry) ? [...Object.values(entry.files), ...Object.values(entry.texts)] : [],
+      ),
     );
-    for (const name of [...this.#folder.names('file'), ...this.#folder.names('text')])
-      if (!used.has(name)) this.#folder.remove(name);
+    for (const name of this.#folder.names('file', 'text')) if (!used.has(name)) this.#folder.remove(name);
   }
 }
 
-function namesOnlyWhatWasRead({ trace, workspace, files }: KeptState): boolean {
+/** What a question is known by, among those about a workspace. */
+export const questionOf = (...parts: readonly unknown[]): string => digestOf(parts);
+
+const digestOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
+
+/** Of what was said of a state when a question was asked. */
+const kindOf = (kind: string, state: string, question: string): string =>
+  `${kind}-${state.slice(0, 16)}-${question.slice(0, 16)}`;
+
+const isAtHand = ({ different: { files, folders } }: Known): boolean => files.length + folders.length === 0;
+
+function namesOnlyWhatWasRead({ files }: DiskTrace, data: unknown): boolean {
   const models = new Set(bundledModels().map((file) => file.split(path.sep).join('/')));
-  return [...filesNamedIn([workspace, files])].every((file) => Object.hasOwn(trace.files, file) || models.has(file));
+  return [...filesNamedIn(data)].every((file) => Object.hasOwn(files, file) || models.has(file));
 }
 
 /** What others rest on only as far as the frontend knows. */

@@ -1,47 +1,19 @@
 // The workspace from above: what answering each entry point costs, down to its statements, and which modules use which
 // tables. For reports that are looked at; findings do not rest on it.
-import { compareLocations, type Location } from '../../core/location.js';
+import { compareLocations } from '../../core/location.js';
 import { isStatement, shortName } from '../../core/outline/effect.js';
-import type { Entry } from '../../core/outline/entry-kinds.js';
 import type { FunctionOutline } from '../../core/outline/outline.js';
 import type { AnalysedProgram } from '../../core/program.js';
 import { compareText } from '../../core/text.js';
 import { entryText } from '../../engine/graph/entry-reach.js';
-import { statementsOf, type StatementsCost } from './statements.js';
-
-export interface Landscape {
-  /** The dearest first. */
-  readonly entries: readonly EntryCost[];
-  /** Sorted by module, then table. */
-  readonly uses: readonly TableUse[];
-  /** The table that the statement at a place is about. */
-  tableAt(at: Location): string | undefined;
-}
-
-/** What one entry point comes to. */
-export interface EntryCost extends StatementsCost {
-  readonly kind: Entry['kind'];
-  /** `POST /orders`, `job close-month`. */
-  readonly name: string;
-  readonly function: string;
-  readonly at: Location;
-  readonly module: string;
-}
-
-export interface TableUse {
-  readonly module: string;
-  readonly table: string;
-  /** What the database calls it, where that is written down. */
-  readonly stored?: string;
-  /** Places in the code of the module that read it, and that write it. */
-  readonly reads: number;
-  readonly writes: number;
-}
+import { type EntryCost, type LandscapeData, placeKey, type TableUse } from './landscape-data.js';
+import { statementsOf } from './statements.js';
 
 /** What `program` looks like; `speaksOf` tells product code. */
-export function landscapeOf(program: AnalysedProgram, speaksOf: (file: string) => boolean): Landscape {
+export function landscapeOf(program: AnalysedProgram, speaksOf: (file: string) => boolean): LandscapeData {
   const own = [...program.functions.values()].filter(({ at }) => speaksOf(at.file));
   const tables = new Map<string, string>();
+  const uses = tableUses(own, program, tables);
   return {
     entries: own
       .flatMap((outline) => entryCosts(outline, program))
@@ -51,8 +23,8 @@ export function landscapeOf(program: AnalysedProgram, speaksOf: (file: string) =
           compareText(a.name, b.name) ||
           compareLocations(a.at, b.at),
       ),
-    uses: tableUses(own, program, tables),
-    tableAt: ({ file, start }) => tables.get(placeKey(file, start.line, start.column)),
+    uses,
+    tables: Object.fromEntries(tables),
   };
 }
 
@@ -79,7 +51,7 @@ function tableUses(own: readonly FunctionOutline[], program: AnalysedProgram, ta
       const entity = program.entities.get(effect.entity);
       const table = entity?.name ?? shortName(effect.entity);
       const stored = entity?.table;
-      tables.set(placeKey(cause.file, cause.start.line, cause.start.column), table);
+      tables.set(placeKey(cause), table);
       const key = `${module}\0${table}`;
       const use = uses.get(key) ?? { module, table, ...(stored !== undefined && { stored }), reads: 0, writes: 0 };
       uses.set(key, { ...use, ...(effect.kind === 'read' ? { reads: use.reads + 1 } : { writes: use.writes + 1 }) });
@@ -87,5 +59,3 @@ function tableUses(own: readonly FunctionOutline[], program: AnalysedProgram, ta
   }
   return [...uses.values()].sort((a, b) => compareText(a.module, b.module) || compareText(a.table, b.table));
 }
-
-const placeKey = (file: string, line: number, column: number): string => `${file}:${line}:${column}`;

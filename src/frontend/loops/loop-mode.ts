@@ -155,6 +155,10 @@ function leavesOrThrows(statements: readonly ts.Statement[]): boolean {
   const last = statements.at(-1);
   if (!last) return false;
   if (ts.isReturnStatement(last) || (ts.isBreakStatement(last) && !last.label)) return true;
+  if (ts.isBlock(last)) return leavesOrThrows(last.statements);
+  // A transaction within the attempt: what it throws on is the attempt's failure.
+  if (ts.isTryStatement(last))
+    return leavesOrThrows(last.tryBlock.statements) && (!last.catchClause || isAbrupt(last.catchClause.block));
   if (!ts.isThrowStatement(last)) return false;
   return statements.some((statement) => {
     if (!ts.isIfStatement(statement)) return false;
@@ -162,6 +166,11 @@ function leavesOrThrows(statements: readonly ts.Statement[]): boolean {
     return leavesOrThrows(ts.isBlock(then) ? then.statements : [then]);
   });
 }
+
+const isAbrupt = ({ statements }: ts.Block): boolean => {
+  const last = statements.at(-1);
+  return last !== undefined && (ts.isThrowStatement(last) || ts.isReturnStatement(last) || ts.isBreakStatement(last));
+};
 
 /** `while ((row = await cursor.next()))`: the condition itself takes the next one. */
 function drain(node: ts.IterationStatement, over: Value | undefined): ModeFact | undefined {

@@ -368,6 +368,46 @@ cases({
         catch
     `,
   },
+  'an attempt that rolls back what it has done': {
+    source: `
+      export async function run(id: number, most: number) {
+        for (let attempt = 0; attempt < most; attempt++) {
+          try {
+            try {
+              await customers.update({ id }, { name: 'x' });
+              return true;
+            } catch (error) {
+              await customers.update({ id }, { name: 'y' });
+              throw error;
+            } finally {
+              console.warn(attempt);
+            }
+          } catch {
+            if (attempt > 1) break;
+          }
+        }
+        return false;
+      }
+    `,
+    outline: text`
+      loop0 for over most [retry]
+        try
+          try
+            #0 op typeorm:Repository.update write Customer handle constant customers awaited
+            return "true"
+          catch
+            #1 op typeorm:Repository.update write Customer handle constant customers awaited
+            throw
+          finally
+        catch
+          branch tests attempt
+          arm 0
+            break loop0
+          arm 1
+        attempt = (each0 | ? counter)
+      return "false"
+    `,
+  },
   'a try in each pass is no retry': {
     source: `
       export async function run(ids: number[]) {

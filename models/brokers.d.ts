@@ -51,13 +51,13 @@ declare module 'amqplib' {
     reject(message: unknown, requeue?: boolean): void;
     /** @nothing */
     prefetch(count: number, global?: boolean): Promise<unknown>;
-    /** @nothing */
+    /** @io http service verb "asks the broker" */
     assertQueue(queue: string, options?: object): Promise<Reply>;
-    /** @nothing */
+    /** @io http service verb "asks the broker" */
     assertExchange(exchange: string, type: string, options?: object): Promise<Reply>;
-    /** @nothing */
+    /** @io http service verb "asks the broker" */
     bindQueue(queue: string, source: string, pattern: string, args?: unknown): Promise<unknown>;
-    /** @nothing */
+    /** @io http service verb "asks the broker" */
     cancel(consumerTag: string): Promise<unknown>;
     /** @nothing */
     close(): Promise<void>;
@@ -87,7 +87,7 @@ declare module '@golevelup/nestjs-rabbitmq' {
   export class AmqpConnection {
     /** @enqueues arg1 payload arg2 */
     publish(exchange: string, routingKey: string, message: unknown, options?: object): Promise<boolean>;
-    /** @io http verb "asks another service"  @brings message */
+    /** @io http service verb "asks another service"  @brings message */
     request<T>(options: object): Promise<T>;
     /** @registers listener arg0 name arg2 */
     createSubscriber<T>(

@@ -19,7 +19,7 @@ declare module '@nestjs/microservices' {
   /** Asked only when somebody subscribes or waits for the first value. */
   export abstract class ClientProxy {
     /**
-     * @io http verb "asks another service"  @brings message
+     * @io http service verb "asks another service"  @brings message
      * @commands arg0 payload arg1 bus "@nestjs/microservices" awaits
      */
     send<Result = unknown, Input = unknown>(pattern: unknown, data: Input): Observable<Result>;

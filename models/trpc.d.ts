@@ -90,7 +90,7 @@ declare module '@trpc/server' {
     constructor(options: object);
     readonly code: string;
   }
-  export { Called, Router };
+  export { Called, Resolved, Router };
 }
 // Read: https://trpc.io/docs/client/react/server-components
 declare module '@trpc/react-query/rsc' {

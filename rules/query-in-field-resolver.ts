@@ -4,7 +4,7 @@ import {
   dominantCost,
   elsewhere,
   evidenceOf,
-  isStatement,
+  isRoundTrip,
   reportedSites,
   symbolOf,
   type ReachedEffect,
@@ -13,7 +13,7 @@ import {
 
 const wanted = {
   repetition: ({ mode }: Repetition): boolean => mode === 'per-parent',
-  effect: ({ effect }: ReachedEffect): boolean => isStatement(effect),
+  effect: ({ effect }: ReachedEffect): boolean => isRoundTrip(effect),
 };
 
 export default defineRule({

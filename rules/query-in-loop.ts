@@ -1,4 +1,5 @@
-// query-in-loop: a database statement that runs again for each element of a collection that grows.
+// query-in-loop: a database statement, or a request to another service of the system, that runs again for each element of a
+// collection that grows.
 import {
   backgroundOption,
   defineRule,
@@ -6,7 +7,7 @@ import {
   elsewhere,
   entityName,
   evidenceOf,
-  isStatement,
+  isRoundTrip,
   loopExemptions,
   poolText,
   shareConnection,
@@ -22,7 +23,7 @@ import {
 const wanted = {
   repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
   // Tables and indexes are made one at a time.
-  effect: ({ effect, lazy }: ReachedEffect): boolean => isStatement(effect) && !effect.defines && !lazy,
+  effect: ({ effect, lazy }: ReachedEffect): boolean => isRoundTrip(effect) && !effect.defines && !lazy,
 };
 
 export default defineRule({
@@ -100,6 +101,10 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
   if (main.single) steps.push('Pass the whole list in one call after the loop.');
   else if (kind === 'transaction')
     steps.push('Open one transaction around the loop, or one for each chunk of elements.');
+  else if (main.effect.service)
+    steps.push(
+      `Collect what is asked for, let the service answer all of it in one request after the loop${suffix(instead)}, and look the answers up in a Map.`,
+    );
   else if (kind === 'write')
     steps.push(`Collect the rows in the loop and write them together after it${suffix(instead)}.`);
   else
@@ -114,7 +119,7 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     );
   if (kind === 'read' && (origin.from === 'query' || origin.from === 'relation'))
     steps.push('If a relation of the element is read, load it with the query that gives the collection.');
-  if (mode === 'concurrent' && limit === undefined && !shareConnection(statements))
+  if (mode === 'concurrent' && limit === undefined && !main.effect.service && !shareConnection(statements))
     steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
   return steps.join(' ');
 }

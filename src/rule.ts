@@ -23,7 +23,7 @@ export {
   staleAssumption,
 } from './rule/cache-text.js';
 export { deferralAssumption, whyNotDeferred } from './rule/deferral.js';
-export { holdsUp, isStatement, isWork } from './core/outline/effect.js';
+export { holdsUp, isRoundTrip, isStatement, isWork } from './core/outline/effect.js';
 export type { Heat, Listener } from './core/facts/listener.js';
 export { holdsHandle, isPool, isSameConnection } from './core/summary/handle.js';
 export {

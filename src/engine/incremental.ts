@@ -2,7 +2,7 @@
 // did not change, and whose callees did not either.
 import { isSame } from '../core/equality.js';
 import type { Entity } from '../core/outline/entity.js';
-import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
+import type { Call, FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
 import { noInstances } from './program/inherited-instances.js';
 import type { Program } from './program/program.js';
 import { recordOf, type FunctionRecord } from './outlines/function-record.js';
@@ -62,11 +62,11 @@ export class Memory {
     this.#kept.clear();
   }
 
-  /** The targets found last time; calls of values are followed through other functions, so they are resolved anew. */
+  /** The targets found last time; calls of values, and by a name alone, depend on other functions, so they are resolved anew. */
   targets(record: FunctionRecord): ReadonlyMap<number, Targets> | undefined {
     const kept = this.#kept.get(record.outline.id);
     if (kept?.outline !== record.outline) return undefined;
-    return record.callList.some(({ target }) => target.is === 'value') ? undefined : kept.targets;
+    return record.callList.some(isFollowed) ? undefined : kept.targets;
   }
 
   /** Whether the results of all functions of a component still hold; they are put into the program then. */
@@ -116,6 +116,10 @@ export class Memory {
     for (const id of this.#kept.keys()) if (!records.has(id)) this.#kept.delete(id);
   }
 }
+
+/** Whether what it calls depends on what other functions are. */
+const isFollowed = ({ target }: Call): boolean =>
+  target.is === 'value' || (target.is === 'unknown' && target.member !== undefined);
 
 /** What other files see of one. */
 const declarationsOf = ({ file, classes, providers, functions }: FileOutline): unknown => [

@@ -4,6 +4,7 @@ import type { Entity } from '../core/outline/entity.js';
 import type { FileOutline, FunctionId, FunctionOutline } from '../core/outline/outline.js';
 import { compareText } from '../core/text.js';
 import { heldFunctions } from './graph/call-graph.js';
+import { membersByName } from './graph/members-by-name.js';
 import { registeredEntries } from './graph/registered-entries.js';
 import type { Memory } from './incremental.js';
 import type { FunctionRecord } from './outlines/function-record.js';
@@ -39,6 +40,7 @@ export function newProgram(
     hierarchy,
     instances: new Instances(records, hierarchy, memory.instances),
     held: attemptPass('functions in fields', failures, () => heldFunctions(records.values()), emptyMap),
+    members: membersByName(files, records.values()),
     fields: attemptPass(
       'fields',
       failures,

@@ -41,6 +41,8 @@ export interface EffectTag {
   readonly threaded?: boolean;
   /** Over in microseconds. */
   readonly brief?: boolean;
+  /** A service of the same system is asked. */
+  readonly service?: boolean;
 }
 
 /** How a function given to the member is called. */

@@ -21,7 +21,7 @@ export interface Statements {
   readonly accepted?: string;
 }
 
-const ORDER = ['read', 'write', 'raw', 'lock', 'transaction'];
+const ORDER = ['read', 'write', 'raw', 'lock', 'http', 'transaction'];
 
 /** Chooses what to say of a site's effects; undefined when none is wanted. Ways that nobody accepted go first. */
 export function pickStatements(site: Site, wanted: (effect: ReachedEffect) => boolean): Statements | undefined {
@@ -92,6 +92,7 @@ const NOUNS: Readonly<Record<string, readonly [string, string, string]>> = {
   read: ['query', 'queries', 'on'],
   write: ['write', 'writes', 'to'],
   transaction: ['transaction statement', 'transaction statements', 'on'],
+  http: ['request to another service', 'requests to another service', 'about'],
 };
 const ANY = ['statement', 'statements', 'on'] as const;
 
@@ -114,6 +115,7 @@ const VERBS: Readonly<Record<string, string>> = {
   raw: 'runs SQL on',
   lock: 'locks',
   transaction: 'transactions',
+  http: 'asks another service',
 };
 
 /** `reads Price`, `runs SQL`: what a statement does, and to what where that is known. */
@@ -160,9 +162,11 @@ export function shareConnection({ all }: Statements): boolean {
 
 /** How many passes of a concurrent loop run at one time, and what that costs. */
 export function poolText({ limit, form, isPooled }: Repetition, statements: Statements): string {
-  const taken = shareConnection(statements)
-    ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
-    : 'each taking a connection from the pool';
+  const taken = statements.main.effect.service
+    ? 'each a request of its own'
+    : shareConnection(statements)
+      ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
+      : 'each taking a connection from the pool';
   if (isPooled) return `a few at a time in ${form}, ${taken}`;
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }

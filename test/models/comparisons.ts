@@ -43,6 +43,7 @@ export const comparisons: readonly Comparison[] = [
     fastify: ['fastify'],
     hono: ['hono'],
     trpc: ['@trpc/server'],
+    'trpc-client': ['@trpc/client'],
     zod: ['zod', 'zod/v4'],
     'graphql-servers': ['graphql', '@graphql-tools/schema'],
     koa: ['koa', '@koa/router'],

@@ -32,7 +32,12 @@ export type Target =
   | { readonly is: 'value'; readonly value: Value }
   | { readonly is: 'external'; readonly package: string }
   | { readonly is: 'builtin'; readonly name: string }
-  | { readonly is: 'unknown'; readonly reason: string };
+  | {
+      readonly is: 'unknown';
+      readonly reason: string;
+      /** The member that is called, of something that nothing at all is known of; no library has one of that name. */
+      readonly member?: string;
+    };
 
 /** What calls and ops have in common. */
 interface Invocation {

@@ -63,6 +63,8 @@ export interface Effect {
   readonly threaded?: boolean;
   /** `blocking` only: over in microseconds, unless there are many of them. */
   readonly brief?: boolean;
+  /** `http` only: a service of the same system is asked. */
+  readonly service?: boolean;
   /** It says what tables and indexes there are, not what is in them. */
   readonly defines?: boolean;
   /** The batched call of that very library, as text for advice. */
@@ -72,6 +74,9 @@ export interface Effect {
 export function isStatement(effect: Effect): effect is Effect & { kind: StatementKind } {
   return (STATEMENT_KINDS as readonly string[]).includes(effect.kind);
 }
+
+/** Whether it costs a round trip within the system, and many can be asked for at once: a statement, or a question to a service. */
+export const isRoundTrip = (effect: Effect): boolean => isStatement(effect) || effect.service === true;
 
 /** Whether it leaves the process in another way, or holds it up. */
 export function isWork(effect: Effect): effect is Effect & { kind: WorkKind } {
@@ -112,7 +117,7 @@ export function shortName(id: string): string {
 
 /** Groups effects that a summary keeps one entry for: kind and entity, and what an open entity is given by. */
 export function effectKey(effect: Effect): string {
-  const key = `${effect.kind}${effect.defines ? ' defines' : ''} ${effect.entity ?? ''}`;
+  const key = `${effect.kind}${effect.defines ? ' defines' : ''}${effect.service ? ' service' : ''} ${effect.entity ?? ''}`;
   const open = effect.class ?? effect.sql;
   return open ? `${key} ${valueKey(open)}` : key;
 }

@@ -29,17 +29,18 @@ export const emptyEffects = (): CallEffects => ({
   quiet: [],
 });
 
-/** Puts the effects of several possible targets together: certain only when each of them bears a statement. */
+/** Puts the effects of several possible targets together: certain only when each of them bears a statement. `isGuess`: they were assumed. */
 export function dispatched(
   parts: readonly { readonly name: string; readonly effects: CallEffects }[],
   at: Location,
+  isGuess = false,
 ): CallEffects {
   const [first] = parts;
   if (!first || parts.length === 1) return first?.effects ?? emptyEffects();
   const bearers = parts.filter(({ effects }) => effects.all.bearsStatements).length;
   const certain = bearers === parts.length;
   // Which of many strategies runs is a guess where only a few of them ask the database.
-  const isRare = bearers * 2 < parts.length;
+  const isRare = bearers * 2 < parts.length || (isGuess && !certain);
   const result = emptyEffects();
   const assumed = (block: Block, name: string): Block => {
     const copy = new Block();

@@ -1,7 +1,7 @@
 // What a piece of code does: effects by key, and calls of parameters. Pieces are put together one after the
 // other, or as alternatives. Each key keeps one entry with its shortest witness, so blocks stay small.
 import { addCost, costText, inexact, isZero, joinCost, ZERO, type Cost } from '../../core/summary/cost.js';
-import { effectKey, isStatement } from '../../core/outline/effect.js';
+import { effectKey, isRoundTrip, isStatement } from '../../core/outline/effect.js';
 import { compareLocations } from '../../core/location.js';
 import { valueKey } from '../../core/outline/value.js';
 import { sharedAlternatives } from '../../core/summary/alternatives.js';
@@ -92,7 +92,7 @@ export class Block {
   }
 
   get bearsStatements(): boolean {
-    for (const { effect } of this.effects.values()) if (isStatement(effect)) return true;
+    for (const { effect } of this.effects.values()) if (isRoundTrip(effect)) return true;
     return false;
   }
 }

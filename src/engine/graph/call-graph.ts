@@ -103,8 +103,8 @@ function withoutGuessedCircles(calls: Edges, order: readonly FunctionId[], progr
 
 function certainTargets(id: FunctionId, program: Program): ReadonlySet<FunctionId> {
   const found = new Set(program.records.get(id)!.mentions);
-  for (const { functions, merged } of program.targets.get(id)!.values())
-    if (functions.length === 1 && merged === undefined) found.add(functions[0]!);
+  for (const { functions, merged, assumption } of program.targets.get(id)!.values())
+    if (functions.length === 1 && merged === undefined && assumption === undefined) found.add(functions[0]!);
   return found;
 }
 

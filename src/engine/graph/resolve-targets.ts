@@ -73,8 +73,27 @@ export function resolveTarget(
     case 'builtin':
       return nothing('builtin', target.name);
     case 'unknown':
-      return nothing('unknown', target.reason);
+      return (
+        (target.member === undefined ? undefined : namesakes(target.member, call, program)) ??
+        nothing('unknown', target.reason)
+      );
   }
+}
+
+/** Of a name that more have than this nothing is said. */
+const MAX_NAMESAKES = 3;
+
+/** The members of that name that take as many arguments: something else can only come from outside of the program. */
+function namesakes(name: string, call: Call, program: Program): Targets | undefined {
+  const all = program.members.get(name) ?? [];
+  const found = all.filter((id) => {
+    const outline = program.records.get(id)?.outline;
+    return outline !== undefined && outline.parameters.length >= call.arguments.length;
+  });
+  if (found.length === 0 || all.length > MAX_NAMESAKES) return undefined;
+  const told =
+    found.length === 1 ? `nothing else is called "${name}" here` : `it is one of the ${found.length} "${name}" here`;
+  return { ...own(found), assumption: told };
 }
 
 /** In an inherited method that is linked for one class, `this` is of that class. */

@@ -38,6 +38,8 @@ export interface FunctionRecord {
   readonly receptions: readonly Call[];
   /** Function literals and references that stand in calls, returns and assignments. */
   readonly mentions: readonly FunctionId[];
+  /** Those of them that are members of objects made there, with the member's name. */
+  readonly members: readonly Member[];
   /** By id of a call or op: how the function leaves when its result is what was looked for. */
   readonly foundExits: ReadonlyMap<number, readonly FoundExit[]>;
   /** It stands for this inherited method, as the class in `receiver` runs it. */
@@ -53,6 +55,14 @@ export interface FunctionRecord {
   readonly inline: boolean;
 }
 
+export type Member = readonly [name: string, id: FunctionId];
+
+/** What is gathered of the values in an outline. */
+interface Mentions {
+  readonly functions: Set<FunctionId>;
+  readonly members: Member[];
+}
+
 export function recordOf(outline: FunctionOutline): FunctionRecord {
   const loops = new Map<number, Loop>();
   const calls = new Map<number, Call | Op>();
@@ -60,7 +70,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const assigns: Assign[] = [];
   const keeps: Keep[] = [];
   const resources: Resource[] = [];
-  const mentions = new Set<FunctionId>();
+  const mentions: Mentions = { functions: new Set(), members: [] };
   const reported = new Set<number>();
   let scans = false;
   walkNodes(outline.body, (node) => {
@@ -107,12 +117,17 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     assigns,
     keeps,
     resources,
-    mentions: [...mentions].sort(),
+    ...ofMentions(mentions),
     ...ofOutline(outline, calls),
     reportsFailureOf: reported,
     scans,
   };
 }
+
+const ofMentions = ({ functions, members }: Mentions): Pick<FunctionRecord, 'mentions' | 'members'> => ({
+  mentions: [...functions].sort(),
+  members,
+});
 
 /** What was added to a value later is in it too. */
 function madeBy({ made = [] }: FunctionOutline): ReadonlyMap<number, MadeValue> {
@@ -139,8 +154,8 @@ const ofOutline = (
   made: madeBy(outline),
 });
 
-function mentionCall(node: Call | Op, mentions: Set<FunctionId>): void {
-  if (node.node === 'call' && node.target.is === 'function') mentions.add(node.target.id);
+function mentionCall(node: Call | Op, mentions: Mentions): void {
+  if (node.node === 'call' && node.target.is === 'function') mentions.functions.add(node.target.id);
   if (node.node === 'call' && node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
   for (const argument of node.arguments) mention(argument, mentions);
 }
@@ -161,12 +176,12 @@ const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'co
 
 const isSending = (node: Call | Op): node is Op => node.node === 'op' && (node.message ?? node.hooks) !== undefined;
 
-function mention(value: Value, into: Set<FunctionId>): void {
+function mention(value: Value, into: Mentions): void {
   const pending: Value[] = [value];
   for (let term = pending.pop(); term; term = pending.pop()) {
     switch (term.is) {
       case 'function':
-        into.add(term.id);
+        into.functions.add(term.id);
         break;
       case 'field':
         pending.push(term.of);
@@ -175,7 +190,10 @@ function mention(value: Value, into: Set<FunctionId>): void {
         pending.push(...term.items);
         break;
       case 'record':
-        pending.push(...Object.values(term.fields));
+        for (const [name, field] of Object.entries(term.fields)) {
+          if (field.is === 'function') into.members.push([name, field.id]);
+          pending.push(field);
+        }
         break;
       case 'derived':
         pending.push(term.from);

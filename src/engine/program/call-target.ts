@@ -13,6 +13,8 @@ export interface Targets {
   readonly parameters: readonly ParameterRef[];
   /** The field or variable that functions were read from: what it holds when is not known. */
   readonly merged?: string;
+  /** What else it rests on, for people. */
+  readonly assumption?: string;
   readonly kind: 'own' | 'model' | 'builtin' | 'external' | 'unknown';
   /** The package of an external, the reason of an unknown. */
   readonly name: string;

@@ -43,6 +43,8 @@ export interface Program {
   readonly instances: Instances;
   /** Functions assigned to fields and module variables, by the place's name. */
   readonly held: ReadonlyMap<string, readonly FunctionId[]>;
+  /** Functions that are members of classes and objects, by their name. */
+  readonly members: ReadonlyMap<string, readonly FunctionId[]>;
   readonly fields: Fields;
   /** What frameworks run around handlers. */
   readonly wrappings: readonly Wrapping[];

@@ -30,10 +30,10 @@ export function walkCall(state: WalkState, node: Call): void {
     name: state.program.records.get(id)?.outline.symbol ?? id,
     effects: site.effectsOf(id, recursion),
   }));
-  const result = parts.length > 0 ? dispatched(parts, node.at) : emptyEffects();
+  const result = parts.length > 0 ? dispatched(parts, node.at, targets.assumption !== undefined) : emptyEffects();
   for (const ref of targets.parameters) state.block.addParameterCall(parameterCall(state, node, ref));
   const assumption =
-    targets.merged === undefined ? undefined : `"${targets.merged}" holds this function when it is called`;
+    targets.merged === undefined ? targets.assumption : `"${targets.merged}" holds this function when it is called`;
   const around = state.standing(node);
   const here = (effect: ReachedEffect): ReachedEffect =>
     placed(

@@ -17,6 +17,7 @@ import { injectionToken } from '../declarations/injection.js';
 import { isClassNode, isFunctionNode, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
+import { untypedMember } from './untyped-member.js';
 import { unalias, symbolAt } from '../context.js';
 
 /** What calling `expression` calls; `call` is the call itself, where there is one. */
@@ -274,7 +275,8 @@ function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee
   if (held) return held;
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   const place = placeOf(frame, root);
-  return unknownCallee(place ? `no type for ${root.getText().slice(0, 40)}` : 'no type');
+  const reason = place ? `no type for ${root.getText().slice(0, 40)}` : 'no type';
+  return unknownCallee(reason, untypedMember(frame.shared, callee));
 }
 
 /** A member of an untyped parameter, by what its call sites pass. */

@@ -25,4 +25,5 @@ export type Callee =
 /** A call of something that is no library's. */
 export const target = (target: Target, declaration?: ts.Node): Callee => ({ is: 'target', target, declaration });
 /** A call that cannot be followed. */
-export const unknownCallee = (reason: string): Callee => target({ is: 'unknown', reason });
+export const unknownCallee = (reason: string, member?: string): Callee =>
+  target({ is: 'unknown', reason, ...(member !== undefined && { member }) });

@@ -193,13 +193,14 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(isApart(call, member) && { apart: true }),
     ...(tag.outside && { outside: true }),
     ...(tag.optional ? { optional: true } : {}),
-    ...(tag.kind === 'read' && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
+    ...((tag.kind === 'read' || tag.service) && isGathered(frame, call, member, entity) ? { gathers: true } : {}),
     ...(tag.kind === 'emit' && member.message?.awaits ? { awaitsReceivers: true } : {}),
     ...(tag.kind === 'emit' && member.message?.later ? { later: true } : {}),
     ...(lock ? { lock } : {}),
     ...(tag.defer ? { defer: tag.defer } : {}),
     ...(tag.threaded ? { threaded: true } : {}),
     ...(tag.brief ? { brief: true } : {}),
+    ...(tag.service ? { service: true } : {}),
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
 }

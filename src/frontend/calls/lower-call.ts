@@ -2,10 +2,13 @@
 // members to their tags.
 import { ts } from 'ts-morph';
 import { argumentsOf, argumentValue, isAwaited, type CallNode } from '../frame/call-arguments.js';
+import type { Target } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import { resolveCallee } from '../callees/call-target.js';
 import type { Callee } from '../callees/callee.js';
 import { inheritedConstructor } from '../callees/constructors.js';
+import { chosenMember, type ChosenMember } from '../callees/untyped-member.js';
+import { branch, condition } from '../conditions/condition.js';
 import { handled } from '../model-effects/model-value.js';
 import { builderClass } from '../model-effects/builder-class.js';
 import { sqlGiven } from '../model-effects/sql-text.js';
@@ -58,13 +61,18 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
   if (sent) return sent;
   frame.binding = binding;
   const { target } = resolved;
-  const result = assuming(frame, resolved.inferred, () =>
+  const emit = (to: Target): Value =>
     emitCall(frame, node, {
-      target,
+      target: to,
       ...(receiver ? { receiver } : {}),
       arguments: values,
-      ...(target.is !== 'external' && sqlGiven(frame.shared, values)),
-    }),
+      ...(to.is !== 'external' && sqlGiven(frame.shared, values)),
+    });
+  const chosen = target.is === 'unknown' && chosenMember(frame.shared, callee);
+  const result = assuming(frame, resolved.inferred, () =>
+    chosen
+      ? ofEither(frame, chosen, (name) => emit({ ...target, ...(name !== undefined && { member: name }) }))
+      : emit(target),
   );
   frame.binding = undefined;
   const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;
@@ -77,6 +85,19 @@ function passedTo({ as }: Callee & { is: 'target' }, values: readonly Value[]): 
   if (as === undefined) return values;
   const [given = { is: 'literal', text: 'undefined' } as const] = values;
   return [{ is: 'record', fields: { '...': unknownValue('the context of the call'), [as]: given } }];
+}
+
+/** Emits the call of the one or of the other member. */
+function ofEither(
+  frame: Frame,
+  { condition: asked, names }: ChosenMember,
+  emit: (name: string | undefined) => Value,
+): Value {
+  const guard = condition(frame, asked);
+  const values: Value[] = [];
+  const arms = names.map((name) => frame.arm(() => values.push(emit(name))));
+  branch(frame, asked, arms, guard);
+  return join(values);
 }
 
 /** A call that gives a builder runs nothing by itself; one that is given a builder, and gives one, is that with more steps. */

@@ -7,7 +7,7 @@ import { constantKey } from './keys.js';
 import { clientOf } from '../declarations/data-sources.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
-import { symbolAt, type Shared } from '../context.js';
+import { symbolAt, unalias, type Shared } from '../context.js';
 
 /** Constants that stand for constants are followed so far. */
 const DEPTH = 8;
@@ -16,7 +16,7 @@ const DEPTH = 8;
 export function moduleValue(shared: Shared, node: ts.Identifier, depth = 0): Value {
   // `const a = b, b = a`
   if (depth > DEPTH) return { is: 'constant', name: node.text };
-  const symbol = symbolAt(shared, node);
+  const symbol = meantBy(shared, node);
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (!declaration) {
     const external = importedPackage(shared, node);
@@ -24,6 +24,23 @@ export function moduleValue(shared: Shared, node: ts.Identifier, depth = 0): Val
   }
   if (!shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return { is: 'constant', name: node.text };
   return declaredValue(shared, declaration, node.text, depth);
+}
+
+/** What a name stands for; of functions `{ send }` is what `send` stands for, not the property. */
+function meantBy(shared: Shared, node: ts.Identifier): ts.Symbol | undefined {
+  return (
+    (ts.isShorthandPropertyAssignment(node.parent) && functionMeant(shared, node.parent)) || symbolAt(shared, node)
+  );
+}
+
+/** The function that `{ send }` gives the property. */
+function functionMeant(shared: Shared, property: ts.ShorthandPropertyAssignment): ts.Symbol | undefined {
+  const named = shared.checker.getShorthandAssignmentValueSymbol(property);
+  const symbol = named && unalias(shared, named);
+  const declaration = symbol?.valueDeclaration;
+  if (!declaration) return undefined;
+  const held = ts.isVariableDeclaration(declaration) && declaration.initializer;
+  return isFunctionNode(held ? unwrap(held) : declaration) ? symbol : undefined;
 }
 
 /** The value of a declaration outside the function at hand. */
@@ -68,6 +85,8 @@ function objectValue(shared: Shared, node: ts.ObjectLiteralExpression, name: str
   for (const property of node.properties) {
     if (!property.name || !(ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) continue;
     const value = ts.isPropertyAssignment(property) ? unwrap(property.initializer) : property;
+    if (ts.isShorthandPropertyAssignment(property) && functionMeant(shared, property))
+      fields[property.name.text] = moduleValue(shared, property.name);
     if (isFunctionNode(value)) fields[property.name.text] = { is: 'function', id: shared.names.functionId(value) };
   }
   return Object.keys(fields).length > 0

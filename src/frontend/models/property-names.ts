@@ -8,6 +8,8 @@ export interface PropertyNames {
   readonly brought: ReadonlySet<string>;
   /** They settle when a transaction has ended (`executionPromise`). */
   readonly ends: ReadonlySet<string>;
+  /** Members of libraries and of the language, whatever they do. */
+  readonly ofLibraries: ReadonlySet<string>;
   /** They stand for the handle which has them (`prisma.order`). */
   readonly delegates: ReadonlySet<string>;
 }
@@ -19,6 +21,7 @@ export function propertyNames({ table }: Models): PropertyNames {
     new Set(members.filter(has).map(({ name }) => name));
   return {
     brought: named(({ brings, gives }) => brings !== undefined || gives?.as === 'ambient'),
+    ofLibraries: named(() => true),
     ends: named(({ gives }) => gives?.as === 'end'),
     delegates: named(
       ({ gives, effects }) => gives?.as === 'handle' && gives.of.of === 'receiver' && effects.length === 0,

@@ -1,7 +1,6 @@
 // Variables and fields that are set later, and of which their declaration says nothing: a client that is made once, as in
 // `let client;`, then `if (!global.client) global.client = make(); client = global.client;`, or `this.client = make();`.
 import { ts } from 'ts-morph';
-import { isScript } from '../files/extensions.js';
 import type { Declared, Known } from './declared.js';
 
 /** What is set, where all that is known of it is one type. */
@@ -28,12 +27,9 @@ export function assignedTo(
 const scopeOf = (declaration: ts.VariableDeclaration | ts.PropertyDeclaration): ts.Node =>
   ts.isVariableDeclaration(declaration) ? declaration.parent.parent.parent : declaration.parent;
 
-/** Of a variable without a type the checker knows what it holds at each place, except in the functions of a module in JavaScript. */
-function isFollowed(declaration: ts.VariableDeclaration | ts.PropertyDeclaration): boolean {
-  if (declaration.type) return false;
-  const scope = scopeOf(declaration);
-  return !ts.isSourceFile(scope) || !isScript(scope.fileName);
-}
+/** Of a variable without a type the checker knows what it holds at each place, except in functions where it is the module's. */
+const isFollowed = (declaration: ts.VariableDeclaration | ts.PropertyDeclaration): boolean =>
+  !declaration.type && !ts.isSourceFile(scopeOf(declaration));
 
 /** `client`, `this.client` */
 function nameOf(target: ts.Expression): ts.Identifier | undefined {

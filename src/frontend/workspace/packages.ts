@@ -63,16 +63,23 @@ export function analysedPackages(
     if (uses || imports(one.folder, wanted)) analysed.set(one.folder, 'user');
   }
   if (analysed.size === 0) return new Map(packages.map((one) => [one.folder, 'user']));
-  addDependents(packages, analysed);
+  addDependents(packages, analysed, imports);
   return analysed;
 }
 
-function addDependents(packages: readonly PackageManifest[], analysed: Map<string, Use>): void {
+/** By what its manifest says, or, where packages are all installed together and it says nothing, by what it imports. */
+function addDependents(
+  packages: readonly PackageManifest[],
+  analysed: Map<string, Use>,
+  imports: (folder: string, names: readonly string[]) => boolean,
+): void {
   const names = new Set(packages.filter((one) => analysed.has(one.folder)).map((one) => one.name));
   for (let grown = true; grown;) {
     grown = false;
     for (const one of packages) {
-      if (analysed.has(one.folder) || ![...one.dependencies.keys()].some((name) => names.has(name))) continue;
+      if (analysed.has(one.folder)) continue;
+      const depends = [...one.dependencies.keys()].some((name) => names.has(name));
+      if (!depends && !imports(one.folder, [...names])) continue;
       analysed.set(one.folder, 'dependent');
       names.add(one.name);
       grown = true;

@@ -136,6 +136,9 @@ function withoutUntied(
     if (hasUserInterface(one)) return true;
     return analysed.size > 1 && (analysed.get(one.folder) === 'dependent' || /\.[jt]sx$/.test(file));
   };
+  // What a service hands to the code that it shares with others, as the client that its framework gave it, no import tells.
+  const isService = (one: PackageManifest, imported: PackageManifest): boolean =>
+    one !== imported && !hasUserInterface(one) && analysed.get(imported.folder) === 'user';
   if (!files.some(isQuestionable)) return files;
   const wanted = anchors();
   const tied = tiedFiles({
@@ -146,7 +149,7 @@ function withoutUntied(
       const library = resolver.packageOf(specifier, from);
       if (library !== undefined) return wanted.has(library);
       const file = resolver.resolve(specifier, from);
-      return file !== undefined && clients.has(file);
+      return file !== undefined && (clients.has(file) || isService(packageOf(from), packageOf(file)));
     },
     // A client that is generated from a schema has the types of its rows as well, which user interfaces use.
     isTypeTied: (specifier, from) => {
@@ -200,13 +203,13 @@ function chooseAnalysed(
   if (packages.length === 1) return new Map(packages.map((one) => [one.folder, 'user']));
   const byFolder = new Map<string, string[]>(packages.map((one) => [one.folder, []]));
   for (const file of sources) byFolder.get(packageOf(file).folder)?.push(file);
-  let mention: RegExp | undefined;
+  const mentions = new Map<string, RegExp>();
   return analysedPackages(packages, anchors(), (folder, names) => {
     if (names.length === 0) return false;
-    mention ??= new RegExp(
-      `['"](?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})['"/]`,
-    );
-    return (byFolder.get(folder) ?? []).some((file) => (mention as RegExp).test(texts.get(file)));
+    const key = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+    const mention = mentions.get(key) ?? new RegExp(`['"](?:${key})['"/]`);
+    mentions.set(key, mention);
+    return (byFolder.get(folder) ?? []).some((file) => mention.test(texts.get(file)));
   });
 }
 

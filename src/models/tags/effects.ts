@@ -15,6 +15,7 @@ const OPTIONS = [
   'needed',
   'threaded',
   'brief',
+  'service',
   'verb',
 ] as const;
 
@@ -55,6 +56,9 @@ function options(words: Words, usual?: readonly HookOn[]): Partial<EffectTag> {
         break;
       case 'brief':
         found.brief = true;
+        break;
+      case 'service':
+        found.service = true;
         break;
       case 'threaded':
         found.threaded = true;

@@ -151,7 +151,7 @@ class Printer {
       case 'builtin':
         return `builtin ${target.name}`;
       case 'unknown':
-        return `unknown: ${target.reason}`;
+        return `unknown: ${target.reason}${target.member === undefined ? '' : ` [only ${target.member}]`}`;
     }
   }
 

@@ -139,7 +139,7 @@ declare module '@nestjs/common' {
   export function Version(version: unknown): MethodDecorator;
   /** @nothing */
   export function SetMetadata<K, V>(key: K, value: V): MethodDecorator & ClassDecorator;
-  /** @nothing */
+  /** @composes arg0... */
   export function applyDecorators(...decorators: unknown[]): MethodDecorator & ClassDecorator & PropertyDecorator;
   /** @nothing */
   export function createParamDecorator<D>(

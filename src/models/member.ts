@@ -230,6 +230,8 @@ export interface MemberModel {
   readonly context?: Slot | true;
   /** What it keeps there, and under which name. */
   readonly puts?: { readonly value: Slot; readonly name?: Slot };
+  /** It gives a decorator that is all those in the slot. */
+  readonly composes?: Slot;
   /** Registers the functions it is given as entry points (`app.get('/x', handler)`). */
   readonly registers?: {
     readonly kind: EntryKind;

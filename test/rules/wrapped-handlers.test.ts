@@ -14,8 +14,12 @@ declare const dataSource: DataSource;
 `;
 
 /** What is said of transactions in a module that begins like that, and what it wants. */
-function transactionsIn(source: string, dependencies: Readonly<Record<string, string>>) {
-  const { found, wanted } = findingsIn(ORDER + source, { axios: '1.6.0', typeorm: '0.3.20', ...dependencies });
+function transactionsIn(
+  source: string,
+  dependencies: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+) {
+  const { found, wanted } = findingsIn(ORDER + source, { axios: '1.6.0', typeorm: '0.3.20', ...dependencies }, more);
   return { found: found.filter((one) => one.includes('slow-work-in-transaction')), wanted };
 }
 
@@ -70,6 +74,53 @@ import { catchError, concatMap, finalize, firstValueFrom } from 'rxjs';
 
 test('interceptors of Nest, by decorators of methods and of classes', () => {
   const { found, wanted } = transactionsIn(NEST, { '@nestjs/common': '10.0.0', rxjs: '7.8.0' });
+  expect(wanted).toHaveLength(2);
+  expect(found).toEqual(wanted);
+});
+
+const COMPOSED = `import { applyDecorators, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Around, Guard } from './around';
+export const Transactional = () => UseInterceptors(Around);
+export function Posted(path: string) {
+  return applyDecorators(Post(path), UseGuards(Guard), Transactional());
+}
+export const Guarded = (path: string) => applyDecorators(Post(path), UseGuards(Guard));
+`;
+
+const COMPOSING = `import { Controller, Req } from '@nestjs/common';
+import { Guarded, Posted, Transactional } from './composed';
+@Controller('orders') export class Orders {
+  @Posted('a') async posted(@Req() request: { manager: EntityManager }) {
+    return register(request.manager); // want slow-work-in-transaction proven
+  }
+  @Guarded('b') @Transactional() async both(@Req() request: { manager: EntityManager }) {
+    return register(request.manager); // want slow-work-in-transaction proven
+  }
+  @Guarded('c') async guarded(@Req() request: { manager: EntityManager }) { return register(request.manager); }
+}
+`;
+
+const AROUND = `import { CallHandler, CanActivate, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { firstValueFrom } from 'rxjs';
+import { DataSource } from 'typeorm';
+export class Guard implements CanActivate { canActivate() { return true; } }
+@Injectable() export class Around implements NestInterceptor {
+  constructor(private readonly source: DataSource) {}
+  async intercept(context: ExecutionContext, next: CallHandler) {
+    return this.source.transaction(async (manager) => {
+      context.switchToHttp().getRequest().manager = manager;
+      return firstValueFrom(next.handle());
+    });
+  }
+}
+`;
+
+test('interceptors and routes by decorators that are made of others', () => {
+  const { found, wanted } = transactionsIn(
+    COMPOSING,
+    { '@nestjs/common': '10.0.0', rxjs: '7.8.0' },
+    { 'composed.ts': COMPOSED, 'around.ts': AROUND },
+  );
   expect(wanted).toHaveLength(2);
   expect(found).toEqual(wanted);
 });

@@ -3,6 +3,8 @@ import { ts } from 'ts-morph';
 import type { Entry } from '../../core/outline/outline.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { memberName } from '../syntax/names.js';
+import type { Looks } from '../types/looks.js';
+import { partsOf, type Inner } from './composed-decorators.js';
 import type { OwnDecorators } from './own-decorators.js';
 import { modelIdOf, type Lookup } from '../syntax/model-id-of.js';
 import { propertyOf } from '../syntax/syntax.js';
@@ -10,6 +12,8 @@ import { propertyOf } from '../syntax/syntax.js';
 /** What it takes to know a decorator: of a library by its model, of the project by its tags. */
 export interface DecoratorLookup extends Lookup {
   readonly ownDecorators: OwnDecorators;
+  /** Where it is noted what is looked at; without it, decorators that are made of others are not followed. */
+  readonly looks?: Looks;
 }
 
 export interface AppliedDecorator {
@@ -23,13 +27,29 @@ export function decoratorsOf(node: ts.Node, lookup: DecoratorLookup): readonly A
   if (!ts.canHaveDecorators(node)) return [];
   const decorators = ts.getDecorators(node);
   if (!decorators) return [];
-  return decorators.flatMap((decorator) => {
-    const call = ts.isCallExpression(decorator.expression) ? decorator.expression : undefined;
-    const id = modelIdOf(call?.expression ?? decorator.expression, lookup);
-    const library = id === undefined ? undefined : lookup.models.table.members.get(id);
-    const model = library ?? lookup.ownDecorators.of(call?.expression ?? decorator.expression);
-    return model ? [{ model, arguments: call?.arguments ?? [], node: decorator }] : [];
+  return decorators.flatMap((node) => {
+    const call = ts.isCallExpression(node.expression) ? node.expression : undefined;
+    const named: Inner = { callee: call?.expression ?? node.expression, arguments: call?.arguments ?? [] };
+    const model = modelOf(named, lookup);
+    const applied = model ? [named] : partsOf(named, lookup, (inner) => composedIn(inner, lookup));
+    return applied.flatMap((one) => {
+      const found = modelOf(one, lookup);
+      return found ? [{ model: found, arguments: one.arguments, node }] : [];
+    });
   });
+}
+
+/** What is said of the decorator: by a library's model, or by tags of the project. */
+function modelOf({ callee }: Inner, lookup: DecoratorLookup): MemberModel | undefined {
+  const id = modelIdOf(callee, lookup);
+  const library = id === undefined ? undefined : lookup.models.table.members.get(id);
+  return library ?? (ts.isIdentifier(callee) ? lookup.ownDecorators.of(callee) : undefined);
+}
+
+/** The decorators that one is made of: `applyDecorators(Post(), …)`. */
+function composedIn(inner: Inner, lookup: DecoratorLookup): readonly ts.Expression[] | undefined {
+  const from = modelOf(inner, lookup)?.composes?.of;
+  return typeof from === 'number' ? inner.arguments.slice(from) : undefined;
 }
 
 /** The argument that a slot of a decorator names; option paths are followed through object literals. */

@@ -1,4 +1,5 @@
-// Decorators of the project's own that bear tags, found by the import that they come from, without a type checker.
+// Decorators of the project's own, that bear tags or are made of others, found by the import that they come from, without a
+// type checker.
 import { ts } from 'ts-morph';
 import type { MemberModel } from '../../models/member.js';
 import type { MemberDeclaration } from '../models/ids.js';
@@ -16,12 +17,16 @@ export class OwnDecorators {
   ) {}
 
   /** What the tags on the decorator say that `callee` names; `undefined` where it has none. */
-  of(callee: ts.Expression): MemberModel | undefined {
-    if (!ts.isIdentifier(callee)) return undefined;
+  of(callee: ts.Identifier): MemberModel | undefined {
+    const found = this.declared(callee);
+    return found && hasOwnTags(found.getSourceFile()) ? readTags(found, `own:${callee.text}`)?.model : undefined;
+  }
+
+  /** The function or variable of the project that `callee` names. */
+  declared(callee: ts.Identifier): MemberDeclaration | undefined {
     const file = callee.getSourceFile();
     const imported = this.imports.of(file).get(callee.text);
-    const found = imported ? this.#exportedAs(imported.name, imported.specifier, file) : declaredIn(file, callee.text);
-    return found && readTags(found, `own:${callee.text}`)?.model;
+    return imported ? this.#exportedAs(imported.name, imported.specifier, file) : declaredIn(file, callee.text);
   }
 
   #exportedAs(name: string, specifier: string, from: ts.SourceFile): MemberDeclaration | undefined {
@@ -60,7 +65,6 @@ export class OwnDecorators {
 }
 
 function declaredIn(source: ts.SourceFile, name: string): MemberDeclaration | undefined {
-  if (!hasOwnTags(source)) return undefined;
   for (const statement of source.statements) {
     if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
     const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];

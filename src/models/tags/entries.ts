@@ -45,6 +45,15 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'composes',
+    group: 'Entry points',
+    syntax: 'slot',
+    meaning: 'What it gives is all decorators that it is given from this argument on.',
+    member: (words, draft) => {
+      draft.composes = words.slot();
+    },
+  },
+  {
     name: 'registers',
     group: 'Entry points',
     syntax: `${ENTRY_KINDS.join('|')} slot… [name slot] [verb "text"] [called "property"]`,

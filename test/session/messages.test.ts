@@ -88,7 +88,8 @@ test('who asks another service by a pattern waits for its handler', () => {
         for (const order ${orders}) await firstValueFrom(this.client.send({ cmd: 'get', role: 'item' }, order.id));
       }
     }`;
-  expect(found(source)).toEqual(['11 query-in-loop proven']);
+  // The second one is answered by a service that is not here.
+  expect(found(source)).toEqual(['11 query-in-loop proven', '12 query-in-loop proven']);
 });
 
 test('a saga executes the commands that its stream brings, of events that come to it', () => {
@@ -201,7 +202,8 @@ test('an event for another process costs the sender nothing, and its listener as
       async all(db: DataSource) { for (const order ${orders}) this.client.emit('order.placed', order); }
       close() { this.client.emit({ cmd: 'closed' }, {}); }
     }`;
-  expect(found(source)).toEqual(['4 slow-hot-listener proven']);
+  // Nobody here writes customers: that there are many is an assumption.
+  expect(found(source)).toEqual(['4 slow-hot-listener likely']);
 });
 
 test('a table of names and functions registers each function under its own name', () => {

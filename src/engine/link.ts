@@ -8,6 +8,7 @@ import { analysedProgram } from './analysed-program.js';
 import type { Summarised } from './facts/fact.js';
 import { callGraph, targetsOf, withoutEdges, type CallGraph } from './graph/call-graph.js';
 import { Memory } from './incremental.js';
+import { resolveHanded } from './graph/handed-functions.js';
 import { declaredReceivers, linkMessages } from './messages/link-messages.js';
 import { newProgram } from './new-program.js';
 import type { Targets } from './program/call-target.js';
@@ -78,6 +79,14 @@ function resolveCalls(program: Program, memory: Memory): void {
     program.targets.set(id, targets);
     for (const { functions } of targets.values()) for (const callee of functions) program.instances.ensure(callee);
   }
+  attemptPass(
+    'functions handed to makers',
+    program.failures,
+    () => {
+      resolveHanded(program);
+    },
+    () => undefined,
+  );
 }
 
 function summariseAll({ edgesOf, bottomUp }: CallGraph, program: Program, memory: Memory): void {

@@ -12,6 +12,7 @@ import { handedOn, promised, registeredBy } from './handed-on-functions.js';
 import { heldInValue } from './held-in-value.js';
 import { inheritedMember } from '../types/heritage.js';
 import { listMember } from './list-member.js';
+import { madeClosure } from './made-closures.js';
 import { membersPassed } from '../types/inferred-parameters.js';
 import { injectionToken } from '../declarations/injection.js';
 import { isClassNode, isFunctionNode, memberName } from '../syntax/names.js';
@@ -218,8 +219,9 @@ function ofHeld(
   const sides = alternativesOf(value)?.map((side) => ofInitializer(frame, side, callee, call)) ?? [];
   const either = ofEither(sides.flatMap((side) => (side.is === 'model' ? [side.member] : [])));
   if (either) return { is: 'model', member: either };
+  const made = ts.isCallExpression(value) && madeClosure(frame, resolveCallee(frame, value.expression, value), call);
   const found = wrapped(frame, value) ?? bySignature(frame, call) ?? constructed(frame, callee);
-  return found ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
+  return found ?? (made || undefined) ?? heldInValue(frame, callee) ?? unresolved(frame, callee, call);
 }
 
 const isReference = (node: ts.Expression): node is ts.Identifier | ts.PropertyAccessExpression =>

@@ -82,7 +82,7 @@ export function givenByLibrary(frame: Frame, call: ts.Node | undefined, maker: C
 }
 
 /** The declaration of the signature that is called. Overloads that are one member need not be told apart. */
-function calledBy(frame: Frame, call: ts.CallLikeExpression): ts.Node | undefined {
+export function calledBy(frame: Frame, call: ts.CallLikeExpression): ts.Node | undefined {
   const { checker, declared } = frame.shared;
   const overloads = declared.overloads(call).map(({ declaration }) => declaration);
   const [first] = overloads;

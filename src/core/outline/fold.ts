@@ -82,6 +82,10 @@ export function accessOf(value: Value): { readonly root: Value; readonly path: r
   return { root, path };
 }
 
+/** What a value has at the end of a path, as it is written: `options`, `onDone` is `options.onDone`. */
+export const accessAt = (root: Value, path: readonly string[]): Value =>
+  path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);
+
 /** A parameter, or what it has under a name. */
 export const isOfParameter = (value: Value): boolean =>
   !some(value, ({ is }) => is !== 'field' && is !== 'parameter' && is !== 'captured');

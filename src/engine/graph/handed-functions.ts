@@ -1,8 +1,7 @@
 // Stores made of functions that are handed in: what `eventStore(save, find)` returns calls `save`, wherever it is kept and
 // passed on. Where all calls of the maker hand it the same function, that is what its closures call.
-import { some } from '../../core/outline/fold.js';
+import { accessAt, some } from '../../core/outline/fold.js';
 import type { FunctionId } from '../../core/outline/outline.js';
-import { accessAt } from '../values/substitute.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { ParameterRef, Targets } from '../program/call-target.js';
 import type { Program } from '../program/program.js';

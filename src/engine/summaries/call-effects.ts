@@ -1,5 +1,6 @@
 // What a call does where it stands: the callee's summary with the caller's arguments put in, and the functions
 // that the callee is given run as often as it calls them.
+import { accessAt } from '../../core/outline/fold.js';
 import { inexact, ONE, ZERO, type Cost } from '../../core/summary/cost.js';
 import { NO_CONDITIONS } from '../../core/summary/condition.js';
 import type { TraceStep } from '../../core/finding.js';
@@ -23,7 +24,7 @@ import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { FunctionResult, Repeated } from '../program/function-result.js';
 import { costAtCall, multiplyTotals } from '../values/size.js';
-import { accessAt, argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
+import { argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
 import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
 import { decidedBranches, openAlternatives } from '../effects/decided-branches.js';
 import { joinTraces } from '../effects/trace.js';

@@ -99,10 +99,6 @@ export function fieldOf(of: Value, name: string): Value {
   return { is: 'field', of, name };
 }
 
-/** What a value has at the end of a path, as it is written: `options`, `onDone` is `options.onDone`. */
-export const accessAt = (root: Value, path: readonly string[]): Value =>
-  path.reduce<Value>((of, name) => ({ is: 'field', of, name }), root);
-
 const MAX_ALTERNATIVES = 4;
 
 /** One of several values; equal ones count once. */

@@ -6,7 +6,7 @@ import { append } from '../../../core/multimap.js';
 import type { Binding } from '../../program/function-result.js';
 import type { Program } from '../../program/program.js';
 import { functionValues } from '../../graph/resolve-targets.js';
-import { accessAt } from '../../values/substitute.js';
+import { accessAt } from '../../../core/outline/fold.js';
 import { joinTraces } from '../../effects/trace.js';
 
 /** A function that is handed over, with the closure that runs it. */

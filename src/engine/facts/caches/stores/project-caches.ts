@@ -1,7 +1,7 @@
 // Caches behind functions of the project's own: where a helper takes the value, the function that makes it, or the
 // whole key from its caller, the place that caches is the call of the helper.
 import { shortName } from '../../../../core/outline/effect.js';
-import { some } from '../../../../core/outline/fold.js';
+import { accessAt, some } from '../../../../core/outline/fold.js';
 import type { Value } from '../../../../core/outline/value.js';
 import type { Call, FunctionOutline } from '../../../../core/outline/outline.js';
 import type { CacheCalls } from '../calls.js';
@@ -10,7 +10,7 @@ import { guardOfCall, type CacheSite, type Holder, type Term } from './sites.js'
 import { sourcesOf } from '../contents/sources.js';
 import type { Program } from '../../../program/program.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
-import { accessAt, environment, settle, substitute, type Environment } from '../../../values/substitute.js';
+import { environment, settle, substitute, type Environment } from '../../../values/substitute.js';
 import { joinTraces } from '../../../effects/trace.js';
 
 const MAX_HELPERS = 4;

@@ -3,7 +3,6 @@
 import { accessAt } from '../../core/outline/fold.js';
 import { inexact, ONE, ZERO, type Cost } from '../../core/summary/cost.js';
 import { NO_CONDITIONS } from '../../core/summary/condition.js';
-import type { TraceStep } from '../../core/finding.js';
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
@@ -69,7 +68,7 @@ export class CallSite {
     const recursive = this.#component.has(callee) && !literal;
     const path: CallPath = {
       cost: recursive ? recursion : ONE,
-      trace: literal ? [] : [this.#step(target)],
+      trace: literal ? [] : [{ at: this.#call.at, message: this.#delivery?.step ?? `calls ${target.outline.symbol}` }],
       regions: this.#delivery?.region ? [this.#delivery.region] : [],
       exact: !recursive,
       under: NO_CONDITIONS,
@@ -91,10 +90,6 @@ export class CallSite {
   /** A literal of this very function, run where it is written. */
   #isOwnLiteral(target: FunctionRecord): boolean {
     return target.inline && target.outline.parent === this.#record.outline.id;
-  }
-
-  #step(target: FunctionRecord): TraceStep {
-    return { at: this.#call.at, message: this.#delivery?.step ?? `calls ${target.outline.symbol}` };
   }
 
   #through(

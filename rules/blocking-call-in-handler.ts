@@ -60,17 +60,39 @@ and so are calls that it cannot follow.`,
         }
       }
     }
+    for (const loop of loopsOf(facts.loops))
+      reportRepeated(loop, facts.requestPaths.pathTo(loop.function), seen, context);
     for (const scan of facts.quadraticScans) reportScan(scan, context);
   },
 });
 
 /** Loops over data that no fact keeps quiet, by the places in them. */
 const loopsOverData = (loops: readonly Repetition[]): ReadonlyMap<string, Repetition> =>
-  loopsByPlace(
-    loops
-      .filter(({ exemptions, growth }) => exemptions.length === 0 && growth.is !== 'not-shown')
-      .flatMap((loop) => loop.sites.map(({ at }) => ({ at, loop }))),
-  );
+  loopsByPlace(loopsOf(loops).flatMap((loop) => loop.sites.map(({ at }) => ({ at, loop }))));
+
+const loopsOf = (loops: readonly Repetition[]): readonly Repetition[] =>
+  loops.filter(({ exemptions, growth }) => exemptions.length === 0 && growth.is !== 'not-shown');
+
+/** What is over in microseconds and stands in a function that a loop over data calls. */
+function reportRepeated(
+  loop: Repetition,
+  path: RequestPath | undefined,
+  seen: Set<string>,
+  context: RuleContext,
+): void {
+  const { symbol, setting } = context.program.functions.get(loop.function) ?? {};
+  if (symbol === undefined || setting !== 'product') return;
+  for (const site of loop.sites) {
+    const reached = site.effects.find(
+      ({ effect, trace, unlikely }) =>
+        trace.length > 1 && effect.brief === true && holdsUp(effect) && unlikely === undefined,
+    );
+    const key = formatLocation(site.at);
+    if (!reached || seen.has(key)) continue;
+    seen.add(key);
+    reportCall(site, reached.effect, { symbol, path, loop }, context);
+  }
+}
 
 /** Kept quiet by a flag that lets it run once, a memo, or a worker. */
 function sayQuiet({ quiet: facts, at }: Site, { quiet }: RuleContext): void {
@@ -101,17 +123,19 @@ function reportCall(
     message: effect.kind === 'blocking' ? 'blocking' : 'cpu',
     data: { call: text, work: workText(effect), entry: described.entry },
     at,
-    advice: effect.instead === undefined ? adviceFor(effect) : `Use ${effect.instead}.`,
+    advice: effect.instead === undefined ? adviceFor(effect, loop) : `Use ${effect.instead}.`,
     identity: [symbol, callee, effect.kind],
   });
 }
 
-const adviceFor = ({ kind, defer }: Effect): string =>
-  kind === 'blocking'
-    ? 'Use the asynchronous form, or do it once when the application starts.'
-    : defer === 'always'
-      ? 'Do it in a job: answer first, and tell when it is done. Where the answer must have it, use a worker thread.'
-      : 'Do it in a worker thread, or with a library that uses threads of its own.';
+const adviceFor = ({ kind, defer, brief }: Effect, loop: Repetition | undefined): string =>
+  loop && kind === 'cpu' && brief
+    ? 'Do it once for all that are alike, or keep what it gives with the row.'
+    : kind === 'blocking'
+      ? 'Use the asynchronous form, or do it once when the application starts.'
+      : defer === 'always'
+        ? 'Do it in a job: answer first, and tell when it is done. Where the answer must have it, use a worker thread.'
+        : 'Do it in a worker thread, or with a library that uses threads of its own.';
 
 function reportScan(scan: QuadraticScan, { report, program }: RuleContext): void {
   const { at, text, over, loop, via, path } = scan;

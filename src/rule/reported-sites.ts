@@ -98,8 +98,9 @@ export function evidenceOf(
   };
 }
 
-/** A library member called directly is another callee for each entity. */
+/** A library member called directly is another callee for each entity, and a service for each thing that it is asked for. */
 function calleeKey(site: Site, { main }: Statements): string {
-  if (main.trace.length > 1) return site.callee;
-  return [site.callee, main.effect.kind, main.effect.entity, main.lazy?.relation].join(' ');
+  const callee = [site.callee, site.asks ?? ''].join(' ');
+  if (main.trace.length > 1) return callee;
+  return [callee, main.effect.kind, main.effect.entity, main.lazy?.relation].join(' ');
 }

@@ -192,6 +192,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@nestjs/microservices',
     '@nestjs/websockets',
     '@oclif/core',
+    'cron-parser',
     'nest-commander',
     'nestjs-prisma',
     'newrelic',

@@ -80,3 +80,22 @@ export const all = (ids: string[]) => Promise.all(ids.map((id) => send('query', 
     'send.ts:18 proven query-in-loop: send starts up to 1 request to another service for each of ids, in send, all at once in .map, each a request of its own',
   ]);
 });
+
+test('what is asked for another thing is another request to mend', () => {
+  const lines = (second: string): number[] =>
+    said({
+      ...router,
+      'ask.ts': `${client}
+const ask = (action: string, input: object) => plain.query(action, input);
+export async function names(ids: string[]) {
+  for (const id of ids) {
+    await ask('customers.name', { id });
+    await ask(${second}, { id });
+  }
+}`,
+    })
+      .map((text) => Number(/:(\d+)/.exec(text)![1]))
+      .sort((a, b) => a - b);
+  expect(lines(`'orders.count'`)).toEqual([9, 10]);
+  expect(lines(`'customers.name'`)).toEqual([9]);
+});

@@ -11,6 +11,8 @@ export interface Site {
   readonly text: string;
   /** The callee's symbol, or the model member. */
   readonly callee: string;
+  /** What tells its requests to a service from others of the same callee: the literals that it is given. */
+  readonly asks?: string;
   /** Whether it may do something else in each pass: what it is given varies with the element, or what it reads changes. */
   readonly varies: boolean;
   /** Loops of the same function on whose element it depends, where the site is that function's own. */

@@ -1,5 +1,6 @@
 // Where the walk over one function stands, and how it notes what it comes by.
 import type { Call, FunctionId, Op, RegionKind } from '../../core/outline/outline.js';
+import type { Value } from '../../core/outline/value.js';
 import { isStatement } from '../../core/outline/effect.js';
 import { conditionIn, isUnder } from '../../core/summary/condition.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
@@ -110,6 +111,7 @@ export class WalkState {
       at: node.at,
       text: node.text,
       callee,
+      ...(effects.some(({ effect }) => effect.service) && { asks: literalsIn(node.arguments).join(' ') }),
       variesWith: node.varies,
       varies: this.variesIn(node, effects),
       ...(this.scope.loop && isOfChain(node, this.scope.loop) && { isOfChain: true }),
@@ -137,3 +139,9 @@ export class WalkState {
     });
   }
 }
+
+/** Literals among values, and in records among them. */
+const literalsIn = (values: readonly Value[]): readonly string[] =>
+  values.flatMap((value) =>
+    value.is === 'literal' ? value.text : value.is === 'record' ? literalsIn(Object.values(value.fields)) : [],
+  );

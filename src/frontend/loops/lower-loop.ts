@@ -7,6 +7,7 @@ import type { Frame, OpenLoop } from '../frame/frame.js';
 import { join } from '../frame/terms.js';
 import { constantBound, isLiteralList, modeOfLoop, quotientOf, strideOf } from './loop-mode.js';
 import { growsInside, movedNames, movedScalars, replacedNames, type ModeFact } from '../syntax/loop-syntax.js';
+import { isPlainList } from './plain-list.js';
 import { locate } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -86,7 +87,7 @@ function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): 
     frame.markAwaited(over);
   }
   const fact: ModeFact | undefined =
-    isAsync && !isLiteralList(over) && !isPromiseList(over) && !isPlainList(frame, node.expression)
+    isAsync && !isLiteralList(over) && !isPromiseList(over) && !isPlainList(frame.shared.checker, node.expression)
       ? { mode: 'drain', evidence: 'for await takes one at a time from a stream or cursor' }
       : modeOfLoop(frame, node, over);
   emitLoop(frame, {
@@ -105,13 +106,6 @@ function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): 
       walk.statement(frame, node.statement);
     },
   });
-}
-
-/** `for await` over an array has all of it at hand: it only waits for what its elements promise. */
-function isPlainList(frame: Frame, node: ts.Expression): boolean {
-  const { checker } = frame.shared;
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
-  return checker.isArrayType(type) || checker.isTupleType(type);
 }
 
 const isPromiseList = (value: Value): boolean =>

@@ -138,11 +138,14 @@ cases({
         i = ("0" | each0 | ? counter)
     `,
   },
-  'for await over an array goes over its elements': {
+  'for await over an array, a set or what a list stands in for goes over its elements': {
     source: `
-      export async function run(ids: number[], given?: readonly number[]) {
+      export async function run(ids: number[], given: readonly number[] | undefined, untyped: any) {
         for await (const id of ids) await customers.findOneBy({ id });
         for await (const id of given!) await customers.findOneBy({ id });
+        for await (const id of new Set(ids)) await customers.findOneBy({ id });
+        const some = untyped.ids || [];
+        for await (const id of some) await customers.findOneBy({ id });
       }
     `,
     outline: text`
@@ -150,6 +153,10 @@ cases({
         #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
       loop1 for await…of over given [per-element]
         #1 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+      loop2 for await…of over new(ids) [per-element]
+        #2 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 2
+      loop3 for await…of over untyped.ids [per-element]
+        #3 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 3
     `,
   },
   'for await over a stream drains it': {

@@ -263,9 +263,9 @@ declare module 'typeorm' {
     clear(): Promise<void>;
     /** @since 1.0  @writes all Entity removes  @runs-on receiver */
     clear(options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions" */
+    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one increment with In(keys) for all that go up by as much" */
     increment(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
-    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions" */
+    /** @writes many Entity counts hooks  @runs-on receiver  @instead "one decrement with In(keys) for all that go down by as much" */
     decrement(conditions: Where<Entity>, propertyPath: string, value: number | string): Promise<UpdateResult>;
     /** @gives same receiver */
     extend<CustomRepository>(customs: CustomRepository & ThisType<this & CustomRepository>): this & CustomRepository;
@@ -570,14 +570,14 @@ declare module 'typeorm' {
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
     /** @since 1.0  @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>, options?: { cascade?: boolean }): Promise<void>;
-    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one increment with In(keys) in its conditions"  @apart kept */
+    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one increment with In(keys) for all that go up by as much"  @apart kept */
     increment<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,
       propertyPath: string,
       value: number | string,
     ): Promise<UpdateResult>;
-    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one decrement with In(keys) in its conditions"  @apart kept */
+    /** @writes many arg0 counts hooks  @runs-on receiver  @instead "one decrement with In(keys) for all that go down by as much"  @apart kept */
     decrement<Entity>(
       entityClass: EntityTarget<Entity>,
       conditions: Where<Entity>,

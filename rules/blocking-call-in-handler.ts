@@ -2,6 +2,7 @@
 import {
   confidenceOf,
   defineRule,
+  entityName,
   formatLocation,
   growthAssumption,
   holdsUp,
@@ -37,7 +38,7 @@ and so are calls that it cannot follow.`,
   },
   proof: 'loop-stalls',
   exemptions: ['few', 'memoised', 'setting'],
-  requires: ['loops', 'requestPaths', 'quadraticScans'],
+  requires: ['loops', 'requestPaths', 'quadraticScans', 'dataClasses'],
   check(context) {
     const { program, facts } = context;
     const seen = new Set<string>();
@@ -137,8 +138,12 @@ const adviceFor = ({ kind, defer, brief }: Effect, loop: Repetition | undefined)
         ? 'Do it in a job: answer first, and tell when it is done. Where the answer must have it, use a worker thread.'
         : 'Do it in a worker thread, or with a library that uses threads of its own.';
 
-function reportScan(scan: QuadraticScan, { report, program }: RuleContext): void {
+function reportScan(scan: QuadraticScan, { report, program, facts }: RuleContext<'dataClasses'>): void {
   const { at, text, over, loop, via, path } = scan;
+  // A table that people keep up for others to look up has few rows.
+  const small = [over, loop.over].find(
+    ({ entity }) => entity !== undefined && facts.dataClasses.of(entity).class === 'reference',
+  );
   const here = { at, message: `${text} goes through ${over.text}` };
   const header = { at: loop.at, message: `${loop.form}: one pass for each of ${loop.over.text}` };
   report({
@@ -146,7 +151,7 @@ function reportScan(scan: QuadraticScan, { report, program }: RuleContext): void
     data: { call: text, rows: over.text, passes: loop.over.text, entry: path.entries.join(', ') },
     at,
     header: loop.at,
-    ...confidenceOf(path.assumption),
+    ...confidenceOf(path.assumption ?? (small && `many rows of ${entityName(small.entity!, program)} are stored`)),
     entry: path.entries.join(', '),
     cause: { at, title: `${text} goes through ${over.text}` },
     trace: via.length > 0 ? [header, ...via, here] : [...path.trace, header, here],

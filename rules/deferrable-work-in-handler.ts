@@ -65,6 +65,7 @@ a signature header, money that moves and events that are taken up one by one are
 
 const MESSAGES: Readonly<Record<DeferrableEffect['why'], string>> = {
   certain: 'waits',
+  answered: 'waits',
   dropped: 'waits',
   'fan-out': 'many',
   webhook: 'waits',

@@ -6,6 +6,7 @@ import type { Step } from '../core/summary/step.js';
 
 const ASSUMPTIONS: Readonly<Record<DeferrableEffect['why'], string | undefined>> = {
   certain: undefined,
+  answered: 'who asks need not be told whether the mail has gone out',
   'fan-out': 'the response is right whatever the other side answers',
   dropped: 'the response is right whatever the other side answers',
   webhook: 'who sends the webhook waits for no more than that it has come',

@@ -233,7 +233,7 @@ describe('work that a response need not wait for', () => {
     const told = (use: Op['use'], ...before: Node[]) => decided(handler(seq(...before, mail(1, 3, { use: use! }))));
     expect(told('returned')).toEqual([]);
     expect(told('dropped')).toEqual(['3 certain']);
-    expect(told('returned', save(0, 2))).toEqual(['3 certain']);
+    expect(told('returned', save(0, 2))).toEqual(['3 answered']);
   });
 
   it('is a pause, unless it comes between attempts', () => {

@@ -18,6 +18,7 @@ export interface RequestPath {
 /** Why a response need not wait for work. */
 export type Deferral =
   | 'certain' // the models say that no response needs it: mail, a document, a webhook
+  | 'answered' // a mail of which the answer tells what became of it
   | 'dropped' // nobody looks at what it gives
   | 'fan-out' // once for each of many
   | 'webhook' // a webhook brought it about, whose sender waits only to know that it has come

@@ -123,6 +123,8 @@ export interface Exit {
   /** `exit`: the process ends here. */
   readonly how: 'return' | 'throw' | 'exit' | 'break' | 'continue';
   readonly value?: Value;
+  /** What is thrown is made here: it tells whoever asked. */
+  readonly tells?: true;
   /** The loop that `break` or `continue` acts on. */
   readonly loop?: number;
 }

@@ -95,8 +95,11 @@ export interface ReachedEffect {
   readonly awaited: boolean;
   /** Nobody waits for it, and whether its failure is caught where it is started. */
   readonly detached?: 'caught' | 'uncaught';
-  /** Work whose answer goes nowhere, or is what the function gives; absent: it is used on the way, or of no matter. */
-  readonly use?: Use;
+  /**
+   * Work whose answer goes nowhere, or is what the function gives; `told`: its failure is an error of the function's own;
+   * absent: it is used on the way, or of no matter.
+   */
+  readonly use?: Use | 'told';
   readonly lazy?: { readonly entity: string; readonly relation: string };
   /** What the lazy relation is read from, while callers can still tell whether it was loaded. */
   readonly receiver?: Value;
@@ -123,6 +126,8 @@ export interface Origin {
   /** A constant upper bound of its size. */
   readonly limit?: number;
   readonly at?: Location;
+  /** Whose rows a query gives. */
+  readonly entity?: string;
   /** Relation paths loaded with the rows. */
   readonly loads?: readonly string[];
 }

@@ -1,7 +1,7 @@
 // How one comes from a call to the code at hand: how often, through which calls, in which regions.
 import type { Cost } from '../../core/summary/cost.js';
 import type { TraceStep } from '../../core/finding.js';
-import type { Call, Use } from '../../core/outline/outline.js';
+import type { Call } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import { NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
@@ -79,11 +79,13 @@ export function bindingOf(call: Call, callee: string): Binding {
 
 /** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
 export function useAt(
-  use: Use | undefined,
+  use: ReachedEffect['use'],
   call: Call,
   path: CallPath,
   record: FunctionRecord,
-): { readonly use?: Use } {
+): Pick<ReachedEffect, 'use'> {
+  if (use === 'told') return { use };
+  if (use === 'dropped' && record.tellsFailureOf.has(call.id)) return { use: 'told' };
   const reportsFailure = record.reportsFailureOf.has(call.id);
   // Whether it has worked is what the caller gives.
   if (use === 'dropped') return { use: reportsFailure ? 'returned' : use };

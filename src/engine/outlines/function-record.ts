@@ -12,6 +12,7 @@ import type {
   Node,
   Op,
   Resource,
+  Try,
 } from '../../core/outline/outline.js';
 import { foundExitsOf, type FoundExit } from './search-exits.js';
 import { children, walkNodes } from './nodes.js';
@@ -47,6 +48,8 @@ export interface FunctionRecord {
   readonly receiver?: ClassId;
   /** Calls and ops whose failure decides what the function gives: `try { …; return true; } catch { return false; }`. */
   readonly reportsFailureOf: ReadonlySet<number>;
+  /** Those of whose failure it throws an error of its own, which no caller can pass over in silence. */
+  readonly tellsFailureOf: ReadonlySet<number>;
   /** What takes results of its calls, in the order of the outline. */
   readonly uses: readonly ResultUse[];
   /** It goes through collections in memory. */
@@ -71,7 +74,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const keeps: Keep[] = [];
   const resources: Resource[] = [];
   const mentions: Mentions = { functions: new Set(), members: [] };
-  const reported = new Set<number>();
+  const answered: Answered = { reportsFailureOf: new Set(), tellsFailureOf: new Set() };
   let scans = false;
   walkNodes(outline.body, (node) => {
     switch (node.node) {
@@ -98,7 +101,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         keeps.push(node);
         break;
       case 'try':
-        if (node.catch && givesOutcome(node.catch)) addCalls(node.body, reported);
+        noteAnswered(node, answered);
         break;
       case 'scan':
         scans = true;
@@ -119,7 +122,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     resources,
     ...ofMentions(mentions),
     ...ofOutline(outline, calls),
-    reportsFailureOf: reported,
+    ...answered,
     scans,
   };
 }
@@ -160,6 +163,18 @@ function mentionCall(node: Call | Op, mentions: Mentions): void {
   for (const argument of node.arguments) mention(argument, mentions);
 }
 
+/** Adds the calls whose failure is answered: by what the function gives, or by an error of its own. */
+function noteAnswered({ body, catch: caught }: Try, { reportsFailureOf, tellsFailureOf }: Answered): void {
+  if (!caught) return;
+  if (givesOutcome(caught)) addCalls(body, reportsFailureOf);
+  else if (tells(caught) && isOneWork(body)) addCalls(body, tellsFailureOf);
+}
+
+interface Answered {
+  readonly reportsFailureOf: Set<number>;
+  readonly tellsFailureOf: Set<number>;
+}
+
 function addCalls(body: Node, ids: Set<number>): void {
   walkNodes(body, (inner) => {
     if (inner.node === 'call' || inner.node === 'op') ids.add(inner.id);
@@ -171,6 +186,18 @@ const givesOutcome = (node: Node): boolean =>
   node.node === 'exit'
     ? node.how === 'return' && node.value !== undefined && MADE_HERE.has(node.value.is)
     : children(node).some(givesOutcome);
+
+/** The function says so where something fails: `catch { throw new BadGatewayException('The mail could not be sent'); }`. */
+const tells = (node: Node): boolean => (node.node === 'exit' ? node.tells === true : children(node).some(tells));
+
+/** What it waits for is one thing, so that what is said of its failure is said of that. */
+function isOneWork(body: Node): boolean {
+  let waits = 0;
+  walkNodes(body, (node) => {
+    if ((node.node === 'call' || node.node === 'op') && node.awaited) waits++;
+  });
+  return waits === 1;
+}
 
 const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'record', 'list']);
 

@@ -62,6 +62,7 @@ function handleOfOp({ handle, receiver, effects }: Op, record: FunctionRecord, p
 
 function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
   const use = useOfAnswer(op, record);
+  if (use === 'dropped' && record.tellsFailureOf.has(op.id)) return { use: 'told' };
   return use ? { use: use === 'dropped' && record.reportsFailureOf.has(op.id) ? 'returned' : use } : {};
 }
 

@@ -202,10 +202,12 @@ function ofResult(id: number, record: FunctionRecord, program: Program, on: Foll
 
 function ofQuery(op: Op, record: FunctionRecord): Origin {
   const limit = op.limit ?? (op.effects.every(({ rows }) => rows === 'one' || rows === 'count') ? 1 : undefined);
+  const entity = op.effects.find((effect) => effect.entity !== undefined)?.entity;
   return {
     from: 'query',
     text: `the rows of ${op.text}`,
     at: op.at,
+    ...(entity !== undefined && { entity }),
     // A page read again and again gives everything in the end.
     ...(limit !== undefined && !(op.limit !== undefined && isPaged(op, record)) && { limit }),
     ...(op.loads && { loads: op.loads }),

@@ -85,6 +85,8 @@ export class Frame {
   readonly tokens = new WeakMap<Value, string>();
   /** Facts of builders, by the very value that stands for the builder. */
   readonly builders: WeakMap<Value, BuilderFacts>;
+  /** Loops of this function that its steps on a builder of a function around it vary with, by that builder. */
+  readonly outerSteps = new Map<Value, Set<number>>();
   /** Stages of streams, by the value that stands for one. */
   readonly stages = new WeakMap<Value, Stage>();
   readonly returns: ReturnTarget[] = [{ values: [], inPlace: false }];

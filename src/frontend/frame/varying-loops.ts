@@ -25,8 +25,12 @@ export interface OpenLoop {
 interface Known {
   readonly depends: WeakMap<Value, ReadonlySet<number>>;
   readonly builders: WeakMap<Value, { readonly varies: ReadonlySet<number> }>;
+  readonly outerSteps: ReadonlyMap<Value, ReadonlySet<number>>;
   readonly calls: ReadonlyMap<number, { readonly varies: readonly number[] }>;
 }
+
+/** A value of a function around this one, as it is known there. */
+export const outermost = (value: Value): Value => (value.is === 'captured' ? outermost(value.value) : value);
 
 /** Adds the loops on whose element `value` depends. */
 export function loopsOf(frame: Known, value: Value, into: Set<number>): Set<number> {
@@ -58,11 +62,14 @@ export function loopsOf(frame: Known, value: Value, into: Set<number>): Set<numb
     case 'derived':
       loopsOf(frame, value.from, into);
       break;
+    case 'captured':
+      for (const loop of frame.outerSteps.get(outermost(value)) ?? []) into.add(loop);
+      break;
     case 'handle':
       if (value.of) loopsOf(frame, value.of, into);
       break;
     default:
-      remaining(value, 'parameter this literal constant function class captured stream input unknown');
+      remaining(value, 'parameter this literal constant function class stream input unknown');
   }
   return into;
 }

@@ -1,7 +1,7 @@
 // Lowers statements. Behind an `if` whose arm always leaves, the rest of the list becomes the other arm: what
 // a guard protects is then always inside its branch.
 import { ts } from 'ts-morph';
-import type { Exit, Node } from '../../core/outline/outline.js';
+import type { Node } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import { casesOfSwitch } from '../conditions/cases.js';
 import { branch, condition, EMPTY } from '../conditions/condition.js';
@@ -70,7 +70,9 @@ export function lowerStatement(frame: Frame, node: ts.Statement): void {
   if (ts.isTryStatement(node)) return lowerTry(frame, node);
   if (ts.isThrowStatement(node)) {
     walk.expression(frame, node.expression);
-    return exit(frame, node, 'throw');
+    const tells = ts.isNewExpression(unwrap(node.expression));
+    frame.out.push({ node: 'exit', at: locate(node), how: 'throw', ...(tells && { tells }) });
+    return;
   }
   if (ts.isSwitchStatement(node)) return lowerSwitch(frame, node);
   if (ts.isBreakOrContinueStatement(node)) return lowerJump(frame, node);
@@ -225,10 +227,6 @@ function insideSwitch(node: ts.Node): boolean {
     if (ts.isIterationStatement(at, false) || ts.isFunctionLike(at)) return false;
   }
   return false;
-}
-
-function exit(frame: Frame, node: ts.Node, how: Exit['how']): void {
-  frame.out.push({ node: 'exit', at: locate(node), how });
 }
 
 function lowerTry(frame: Frame, node: ts.TryStatement): void {

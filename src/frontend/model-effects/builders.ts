@@ -10,6 +10,7 @@ import { handleOf } from './handle.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
 import { varies } from '../frame/terms.js';
+import { outermost } from '../frame/varying-loops.js';
 
 /** Notes what a step of a builder adds: `leftJoinAndSelect('order.lines', 'line')`, `take(20)`; `value` is what it gives. */
 export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, value: Value): void {
@@ -19,8 +20,9 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
     factsOf(frame, isStart || member.gives?.as === 'copy' ? value : call.receiver) ?? madeElsewhere(frame, call);
   if (!facts) return;
   noteStatement(frame, facts, call, member);
-  for (const value of call.arguments) frame.varies(value, facts.varies);
-  for (const node of call.argumentNodes) frame.readsOf(node, facts.varies);
+  const loops = loopsOfSteps(frame, call.receiver, facts);
+  for (const value of call.arguments) frame.varies(value, loops);
+  for (const node of call.argumentNodes) frame.readsOf(node, loops);
   const { where } = member;
   if (where && (where.length === 0 || where.some((slot) => slotValue(call, slot) !== undefined)))
     facts.isFiltered = true;
@@ -41,6 +43,15 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
   facts.kept = keptFor(call);
   const [id] = call.arguments;
   if (id && call.arguments.length > 1) facts.keptUnder = id;
+}
+
+/** The loops that the steps of this function vary with: those of another function, where the builder is made, are others. */
+function loopsOfSteps(frame: Frame, receiver: Value | undefined, facts: BuilderFacts): Set<number> {
+  if (receiver?.is !== 'captured') return facts.varies;
+  const builder = outermost(receiver);
+  const known = frame.outerSteps.get(builder) ?? new Set();
+  frame.outerSteps.set(builder, known);
+  return known;
 }
 
 /** A builder that came as a parameter, from a field or by a call: its steps count here, what it runs is known elsewhere. */

@@ -234,6 +234,22 @@ cases({
       loop0 for await…of over #0 [drain]
     `,
   },
+  'a step on a builder of the function around': {
+    source: of(`
+      export function run(list: number[]) {
+        const query = db('prices');
+        const each = async (ids: number[]) => {
+          for (const id of ids) await query.where('id', id);
+        };
+        return each(list);
+      }
+    `),
+    of: 'run/each',
+    outline: text`
+      loop0 for…of over ids [per-element]
+        #0 op knex:Knex.call read prices handle outer(handle given of constant db) awaited varies 0
+    `,
+  },
   'raw SQL with a part of it': {
     source: of(`
       export async function run(id: number) {

@@ -137,7 +137,7 @@ class Descent {
       } else {
         const acts = before.acts || isActing(own) || beside.some(isActing);
         const reported = effects.filter(({ why, reached }) =>
-          why === 'certain'
+          why === 'certain' || why === 'answered'
             ? acts || !isAskedFor(reached)
             : (!alone || isForEach) && (acts || (why !== 'dropped' && why !== 'webhook')),
         );
@@ -251,11 +251,12 @@ class Descent {
 
 const RANK: Readonly<Record<DeferrableEffect['why'], number>> = {
   certain: 0,
-  'fan-out': 1,
-  dropped: 2,
-  webhook: 3,
-  pause: 4,
-  recompute: 5,
+  answered: 1,
+  'fan-out': 2,
+  dropped: 3,
+  webhook: 4,
+  pause: 5,
+  recompute: 6,
 };
 
 const isWaitedFor = ({ detached, regions }: Step): boolean => !detached && !regions.some(isUnwaited);
@@ -284,7 +285,8 @@ function deferral(reached: ReachedEffect, step: Step, webhook: boolean): Deferra
   // What holds up the event loop is said where it does so.
   if (holdsUp(effect)) return undefined;
   if (effect.defer === 'never') return webhook && !isFailing ? 'webhook' : undefined;
-  if (effect.kind === 'mail' || effect.defer === 'always') return 'certain';
+  if (effect.kind === 'mail') return use === 'returned' || use === 'told' ? 'answered' : 'certain';
+  if (effect.defer === 'always') return 'certain';
   if (effect.kind === 'sleep') return isFailing ? undefined : 'pause';
   if (!canWait(effect)) return undefined;
   // What is undone, or told, when something has failed belongs to the answer.

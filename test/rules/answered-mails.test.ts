@@ -1,0 +1,73 @@
+// A mail whose failure has an answer of its own: it may be what was asked for, so that it can wait is likely and no more. What
+// fails with everything else of a request is not answered.
+import { expect, test } from 'vitest';
+import { findingsIn } from './wanted.js';
+
+const SOURCE = `import { BadGatewayException, Controller, InternalServerErrorException, Param, Post } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+@Entity()
+export class Account {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() code!: string;
+}
+export class Letters {
+  private readonly transport = createTransport();
+  async told(to: string): Promise<void> {
+    try {
+      await this.transport.sendMail({ to });
+      console.log(to);
+    } catch (error) {
+      throw new BadGatewayException('The mail could not be sent');
+    }
+  }
+  async noted(to: string): Promise<void> {
+    try {
+      await this.transport.sendMail({ to });
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  async handedOn(to: string): Promise<void> {
+    try {
+      await this.transport.sendMail({ to });
+    } catch (error) {
+      console.error(error);
+      throw error;
+    }
+  }
+}
+@Controller('accounts')
+export class Accounts {
+  constructor(private readonly accounts: Repository<Account>, private readonly letters: Letters) {}
+  @Post(':id/told')
+  async told(@Param('id') id: number) {
+    await this.accounts.update({ id }, { code: '1' });
+    await this.letters.told('a'); // want deferrable-work-in-handler likely
+  }
+  @Post(':id/noted')
+  async noted(@Param('id') id: number) {
+    await this.accounts.update({ id }, { code: '1' });
+    await this.letters.noted('a'); // want deferrable-work-in-handler proven
+  }
+  @Post(':id/handed-on')
+  async handedOn(@Param('id') id: number) {
+    await this.accounts.update({ id }, { code: '1' });
+    await this.letters.handedOn('a'); // want deferrable-work-in-handler proven
+  }
+  @Post(':id/with-all')
+  async withAll(@Param('id') id: number) {
+    try {
+      await this.accounts.update({ id }, { code: '1' });
+      await this.letters.noted('a'); // want deferrable-work-in-handler proven
+    } catch (error) {
+      throw new InternalServerErrorException('It did not work');
+    }
+  }
+}
+`;
+
+test('mails and what is said of their failure', () => {
+  const { found, wanted } = findingsIn(SOURCE, { '@nestjs/common': '10.0.0', nodemailer: '6.9.0', typeorm: '0.3.20' });
+  expect(found).toEqual(wanted);
+});

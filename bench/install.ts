@@ -1,7 +1,7 @@
 // Makes a code base readable for tools that need its dependencies: installs the workspaces that matter, without
 // running any script of theirs, compiles what others read declarations of, and writes a tsconfig.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../src/core/errors.js';
@@ -61,6 +61,24 @@ export function install(codeBase: CodeBase, comparison: Comparison, gitDirectory
   rmSync(into, { recursive: true, force: true });
   renameSync(part, into);
   return installed;
+}
+
+/** Installs a version of TypeScript that is no dependency of ours; gives its command. */
+export function installCompiler(version: string, work: string): string {
+  const folder = join(work, `typescript-${version}`);
+  const command = join(folder, 'node_modules/typescript/bin/tsc');
+  if (existsSync(command)) return command;
+  mkdirSync(folder, { recursive: true });
+  run(folder, 'npm', [
+    'install',
+    '--prefix',
+    '.',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    `typescript@${version}`,
+  ]);
+  return command;
 }
 
 /** Leaves only the workspaces that matter, and the compiler to us. */

@@ -9,47 +9,9 @@ import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { openSession, type Session } from '../src/index.js';
 import { Random } from '../test/fuzz/random.js';
+import { edited, EDITS, placesIn } from './edits.js';
 import { writeCodeBase } from './generate.js';
 import { median } from './measure.js';
-
-/** Where a text can be edited, and what is put there. */
-type Edit = (source: ts.SourceFile) => readonly { readonly at: number; readonly put: string }[];
-
-const EDITS: Readonly<Record<string, Edit>> = {
-  comment: atBodies(() => true, ' // a remark\n'),
-  'body, result type written': atBodies((node) => node.type !== undefined, ' void 0;'),
-  'body, result type inferred': atBodies((node) => node.type === undefined, ' void 0;'),
-  signature: (source) => bodiesIn(source).flatMap((node) => parameterIn(node, source)),
-};
-
-type WithBody = ts.SignatureDeclaration & { readonly body: ts.Block };
-
-function bodiesIn(source: ts.SourceFile): readonly WithBody[] {
-  const found: WithBody[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body && ts.isBlock(node.body as ts.Node))
-      found.push(node as WithBody);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function atBodies(is: (node: WithBody) => boolean, put: string): Edit {
-  return (source) =>
-    bodiesIn(source)
-      .filter((node) => !ts.isConstructorDeclaration(node) && is(node))
-      .map(({ body }) => ({ at: body.getStart(source) + 1, put }));
-}
-
-/** A parameter more, of a method or a declared function. */
-function parameterIn(node: WithBody, source: ts.SourceFile): readonly { at: number; put: string }[] {
-  if (!ts.isMethodDeclaration(node) && !ts.isFunctionDeclaration(node)) return [];
-  const last = node.parameters.at(-1);
-  if (last?.dotDotDotToken) return [];
-  const open = source.text.indexOf('(', node.name?.end ?? node.pos) + 1;
-  return [last ? { at: last.end, put: ', extra?: number' } : { at: open, put: 'extra?: number' }];
-}
 
 interface Relint {
   readonly kind: string;
@@ -67,12 +29,10 @@ function relints(
   while (found.length < edits) {
     const file = random.pick(files);
     const text = readFileSync(file, 'utf8');
-    const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
     for (const [kind, edit] of Object.entries(EDITS)) {
-      const places = edit(source);
+      const places = placesIn(file, text, edit);
       if (places.length === 0) continue;
-      const { at, put } = random.pick(places);
-      session.update(file, text.slice(0, at) + put + text.slice(at));
+      session.update(file, edited(text, random.pick(places)));
       found.push({ kind, ms: timed(() => lint(session, file)) });
       onEdit();
     }

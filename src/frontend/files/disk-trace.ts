@@ -48,7 +48,14 @@ export class PresentDisk {
       if (text === undefined) return undefined;
       state.set(file, Buffer.from(text));
     }
-    return new PresentDisk(state).holds(trace) ? state : undefined;
+    return this.#shownAs(state).holds(trace) ? state : undefined;
+  }
+
+  /** The disk with other files shown over it; what both have says the same. */
+  #shownAs(state: OtherFiles): PresentDisk {
+    const present = new PresentDisk(state);
+    for (const [file, digest] of this.#digests) if (!state.has(file)) present.#digests.set(file, digest);
+    return present;
   }
 
   /** Names that came, taken away, and those that went, put back: what nobody read may be empty. */

@@ -124,6 +124,10 @@ export class Disk {
 
   /** Throws what the file system throws. */
   read(path: string): SourceText {
+    return decode(this.#bytesOf(path));
+  }
+
+  #bytesOf(path: string): Uint8Array {
     this.#stamps.set(path, this.#stampOf(path));
     const before = this.#said.get(path);
     this.#said.set(path, '');
@@ -131,7 +135,7 @@ export class Disk {
     const said = digest(bytes);
     this.#said.set(path, said);
     this.#isTorn ||= before !== undefined && before !== said;
-    return decode(bytes);
+    return bytes;
   }
 
   /** All that was read, to be compared with what is read another time; `undefined` where it changed meanwhile. */
@@ -151,7 +155,7 @@ export class Disk {
   digestOf(path: string): string | undefined {
     if (!this.isFile(path)) return undefined;
     try {
-      this.read(path);
+      this.#bytesOf(path);
       return this.#said.get(path);
     } catch {
       return undefined;

@@ -23,7 +23,7 @@ export interface KeptText {
 export type Kept = CacheEntry | KeptFile | KeptText | KeptTold | KeptLandscape;
 
 export class KeptForm {
-  readonly #ajv = new Ajv({ strict: false });
+  readonly #ajv = new Ajv({ strict: false, discriminator: true });
 
   isEntry(data: unknown): data is CacheEntry {
     return this.#is('CacheEntry', data);

@@ -93,3 +93,22 @@ test('what comes from a package is that of the package', () => {
     .replace('client = given', 'void given');
   expect(said({ 'broker.ts': broker, 'plugin.ts': imported })).toEqual([]);
 });
+
+test('what a member by a chosen name gives is not called by the name of its client', () => {
+  const folder = writeTree({
+    'package.json': { name: 'shop', dependencies: { amqplib: '0.10.9', typeorm: '0.3.20' } },
+    'broker.ts': broker,
+    'plugin.ts': `let client;
+export const onStart = async (given) => {
+  client = given;
+};
+const send = (name: string, isAsked: boolean) => client[isAsked ? 'askService' : 'tellService'](name, {});
+export const counts = async () => {
+  for (const one of await send('goods:list', true)) await send(one, true);
+};`,
+  });
+  const messages = openSession({ cwd: folder })
+    .findings()
+    .map(({ message }) => message);
+  expect(messages).toEqual(['send runs up to 1 request to another service for each of rows, in askService']);
+});

@@ -54,7 +54,9 @@ function labelOfCall(call: Call | Op | undefined, program: Program): string {
     const isOpen = entity === undefined || open !== undefined || isTypeParameter(entity);
     return isOpen ? 'rows' : plural(program.entities.get(entity)?.name ?? shortName(entity));
   }
-  return call.text.slice(call.text.lastIndexOf('.') + 1).replace(/\W.*$/, '') || 'rows';
+  const name = call.text.slice(call.text.lastIndexOf('.') + 1);
+  // Before a key that is worked out stands what has many members, not what one of them gives.
+  return (name.includes('[') ? '' : name.replace(/\W.*$/, '')) || 'rows';
 }
 
 /** `Order` → `orders`, `Currency` → `currencies`; a table is called as it is. */

@@ -318,6 +318,25 @@ test('where nothing can be written that is told once, and all is said', () => {
   expect(problems).toEqual([expect.stringMatching(/^The cache cannot be written \(.*\); the run goes on without\.$/)]);
 });
 
+test('a cache that can be read and not written is used, and complains once of what it cannot keep', () => {
+  const made = project(FILES);
+  asked(optionsOf(made));
+  const [key = ''] = readdirSync(made.file('.cache'));
+  const folder = join(made.file('.cache'), key);
+  const answers = readdirSync(folder).filter((name) => /\.(?:told|landscape)-/.test(name));
+  expect(answers).toHaveLength(2);
+  // Whoever would write it again finds something in the way, also where nobody may be kept from writing.
+  for (const name of answers) {
+    rmSync(join(folder, name));
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'taken'), '');
+  }
+  const problems: string[] = [];
+  const cache = { location: made.file('.cache'), onProblem: (problem: string) => problems.push(problem) };
+  expect(asked(optionsOf(made, { cache }))).toBe(askedCold(optionsOf(made)));
+  expect(problems).toEqual([expect.stringMatching(/^The cache cannot be written/)]);
+});
+
 test('what has not been asked for longest makes room', () => {
   const made = project(FILES);
   for (let at = 0; at < 9; at++) {

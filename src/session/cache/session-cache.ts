@@ -65,6 +65,8 @@ export class SessionCache {
   /** The state at hand. */
   #state: string | undefined;
 
+  #isProblemTold = false;
+
   readonly root: string;
 
   /** Throws a UsageError for paths that lead nowhere. */
@@ -195,7 +197,9 @@ export class SessionCache {
       write();
       this.#sweep();
     } catch (error) {
-      this.options.onProblem?.(`The cache cannot be written (${messageOf(error)}); the run goes on without.`);
+      if (!this.#isProblemTold)
+        this.options.onProblem?.(`The cache cannot be written (${messageOf(error)}); the run goes on without.`);
+      this.#isProblemTold = true;
     }
   }
 

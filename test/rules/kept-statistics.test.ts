@@ -1,6 +1,8 @@
 // Counts and sums over all that there is, kept for a time that is written down: a statistic, which may be that old. One that
 // is kept for good, that belongs to somebody, or that holds rows is a copy like any other.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from './wanted.js';
 
 const SCHEMA = `generator client {
@@ -97,4 +99,34 @@ test('what is kept of data that changes', () => {
   );
   expect(found).toEqual(wanted);
   expect(diagnostics).toEqual([]);
+});
+
+const BY_HELPER = `import Redis from 'ioredis';
+import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+@Entity() export class Order { @PrimaryGeneratedColumn() id!: number; @Column() total!: number }
+export class Store {
+  private readonly redis = new Redis();
+  async put(key: string, value: unknown, ttl: number) {
+    await this.redis.setex(key, ttl, JSON.stringify(value));
+  }
+  get(key: string) { return this.redis.get(key); }
+}
+export class Orders {
+  constructor(private readonly orders: Repository<Order>, private readonly store: Store) {}
+  async newest(id: number) {
+    const known = await this.store.get(\`order:\${id}\`);
+    if (known) return known;
+    const order = await this.orders.findOneBy({ id });
+    await this.store.put(\`order:\${id}\`, order, 300);
+    return order;
+  }
+  async change(id: number, total: number) { await this.orders.update({ id }, { total }); }
+}
+`;
+
+test('a time that a helper is given is not told by the name that it has there', () => {
+  const dependencies = { ioredis: '5.0.0', typeorm: '0.3.20' };
+  const cwd = folderWith({ 'package.json': JSON.stringify({ name: 'shop', dependencies }), 'source.ts': BY_HELPER });
+  const [kept] = openSession({ cwd }).findings();
+  expect(kept?.message).toContain('for a time that is given');
 });

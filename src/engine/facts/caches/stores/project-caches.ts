@@ -44,6 +44,7 @@ export function lifted(site: CacheSite, calls: CacheCalls, program: Program, dep
       ...(site.key && { key: putIn(site.key, record, env, program) }),
       terms: terms.map(({ value, called }) => ({ value: substitute(value, env, program), ...(called && { called }) })),
       ...(guard && { around: guard }),
+      ...(record.outline.parameters.some(({ name }) => name === site.ttl) && { ttl: 'a time that is given' }),
       store: { ...site.store, ...holderOf(call, caller, program), lifted: true },
       guarded: site.guarded || around !== undefined || guard !== undefined,
       trace: joinTraces([{ at: call.at, message: `calls ${record.outline.symbol}` }], site.trace),

@@ -59,6 +59,23 @@ export class Importer {
       await manager.save(order);
     });
   }
+  async caught(all: Order[]) {
+    for (const order of all) await this.orders.save(order).catch((error) => console.error(error)); // want skips
+    await Promise.all(all.map((order) => this.orders.save(order).then(() => 1, () => 0))); // want skips
+  }
+  async settled(all: Order[]) {
+    await Promise.allSettled(all.map((order) => this.orders.save(order))); // want skips
+    return Promise.allSettled([...all.map(async (order) => {
+      await this.orders.save(order); // want skips
+    })]);
+  }
+  async caughtOnce(all: Order[]) {
+    await Promise.all(all.map((order) => this.orders.save(order))).catch((error) => console.error(error)); // want together
+    for (const order of all)
+      await this.orders.save(order).catch((error) => { // want together
+        throw new Error(String(error));
+      });
+  }
   async throwsOn(all: Order[]) {
     for (const order of all) {
       try {

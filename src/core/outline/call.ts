@@ -58,6 +58,8 @@ interface Invocation {
   /** The one assumption that it rests on (an untyped parameter is what its call sites pass), for people. */
   readonly inferred?: string;
   readonly use?: Use;
+  /** Its failure stops nothing around it: `await save(row).catch(log)`. */
+  readonly failsAlone?: true;
   /** Where the last of the names that it uses was set before it: there, and not further up, it finds what it needs. */
   readonly lastSet?: Position;
 }

@@ -88,10 +88,11 @@ export class WalkState {
   }
 
   /** Whether the loop goes on where one of these changes fails: by what stands in it, or in what it calls. */
-  failingAlone(effects: readonly ReachedEffect[]): Pick<Site, 'failsAlone'> {
+  failingAlone(effects: readonly ReachedEffect[], node?: Call | Op): Pick<Site, 'failsAlone'> {
     const isHandledBelow = (reached: ReachedEffect): boolean =>
       reached.effect.kind !== 'read' && isStatement(reached.effect) && isUnder(reached, 'handled');
-    const skips = this.around.skips || (!isUnder(this.around, 'handled') && effects.some(isHandledBelow));
+    const skips =
+      this.around.skips || node?.failsAlone || (!isUnder(this.around, 'handled') && effects.some(isHandledBelow));
     return this.scope.loop && skips ? { failsAlone: true } : {};
   }
 
@@ -115,7 +116,7 @@ export class WalkState {
       variesWith: node.varies,
       varies: this.variesIn(node, effects),
       ...(this.scope.loop && isOfChain(node, this.scope.loop) && { isOfChain: true }),
-      ...this.failingAlone(effects),
+      ...this.failingAlone(effects, node),
       awaited: node.awaited && !this.around.detached,
       exemptions: [searched, leaving].filter((one) => one !== undefined),
       effects,

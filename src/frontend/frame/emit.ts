@@ -4,6 +4,7 @@ import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
 import { modelIdOf } from '../syntax/model-id-of.js';
 import type { Frame, OpenCall } from './frame.js';
+import { failsAlone } from '../syntax/failing-alone.js';
 import { locate, shorten } from '../syntax/names.js';
 import { useOf, useOfHandedOver } from '../syntax/result-use.js';
 
@@ -53,6 +54,7 @@ function common(
     ...(frame.binding !== undefined ? { bound: frame.binding } : {}),
     ...(frame.inferred !== undefined ? { inferred: frame.inferred } : {}),
     ...(use ? { use } : {}),
+    ...(!isHandedOver && frame.loops.length > 0 && failsAlone(node) ? { failsAlone: true as const } : {}),
     ...(lastSet ? { lastSet } : {}),
   };
 }

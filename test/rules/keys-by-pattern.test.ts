@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { openSession } from '../../src/index.js';
 import { folderWith } from '../config/folder.js';
+import { findingsIn } from './wanted.js';
 
 const SCHEMA = `generator client {
   provider = "prisma-client-js"
@@ -143,4 +144,40 @@ async function lower(name: string) {
   expect(said(writer("await redis.setex(`lock:${name}`, 30, 'locked');", 'await redis.del(`lock:${name}`);'))).toEqual(
     [],
   );
+});
+
+test('a key of what is handed on in an object', () => {
+  const { found, wanted } = findingsIn(
+    `import Redis from 'ioredis';
+import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+@Entity() export class Task { @PrimaryGeneratedColumn() id!: number; @Column() organization!: string; @Column() team!: string }
+interface Scope { organization: string; team: string }
+export class Board {
+  private readonly redis = new Redis();
+  constructor(private readonly tasks: Repository<Task>) {}
+  async all(params: { scope: Scope }) {
+    const key = \`tasks:\${params.scope.organization}:\${params.scope.team}\`;
+    const known = await this.redis.get(key);
+    if (known) return known;
+    const tasks = await this.shown(params.scope);
+    await this.redis.setex(key, 300, JSON.stringify(tasks));
+    return tasks;
+  }
+  async byTeam(params: { scope: Scope }) {
+    const key = \`team:\${params.scope.team}\`;
+    const known = await this.redis.get(key);
+    if (known) return known;
+    const tasks = await this.shown(params.scope);
+    await this.redis.setex(key, 300, JSON.stringify(tasks)); // want missing-cache-invalidation proven
+    return tasks;
+  }
+  private shown(scope: Scope) { return this.read({ scope }); }
+  private read(params: { scope: Scope }) {
+    return this.tasks.find({ where: { organization: params.scope.organization, team: params.scope.team } });
+  }
+}
+`,
+    { ioredis: '5.0.0', typeorm: '0.3.20' },
+  );
+  expect(found).toEqual(wanted);
 });

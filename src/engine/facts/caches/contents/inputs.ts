@@ -9,6 +9,7 @@ import { callsBehind } from '../../../outlines/value-uses.js';
 import { CONTEXT, inputKey, inputsIn, inputsOfKey, isCovered, REQUEST, type Input } from './key-inputs.js';
 import { callsInside } from '../code-points.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
+import { fieldOf } from '../../../values/substitute.js';
 
 const MAX_DEPTH = 6;
 
@@ -127,10 +128,10 @@ class Inputs {
           continue;
         }
         const argument = node.arguments[input.index];
-        for (const outer of argument ? inputsIn(argument, record, this.context.program, node.at) : []) {
-          const next = { ...outer, path: [...outer.path, ...input.path] };
-          passed.set(inputKey(next), next);
-        }
+        // Of an object that is written there, the part that is taken: `load({ tenant })` is given no more of it.
+        const taken = argument && input.path.reduce(fieldOf, argument);
+        for (const outer of taken ? inputsIn(taken, record, this.context.program, node.at) : [])
+          passed.set(inputKey(outer), outer);
       }
     }
     return [...passed.values()];

@@ -154,17 +154,20 @@ const isBeyondWords = ({ terms, unknown }: Cost): boolean =>
   terms.some(({ factors }) => factors.length > 2 && new Set(factors.map(formatSize)).size < factors.length);
 
 /** Whether all run on a connection that was given or taken before: it does one thing at a time, however many ask it. */
-export function shareConnection({ all }: Statements): boolean {
+export function shareConnection({ all }: Statements, { sites }: Repetition): boolean {
+  // A pass that begins a transaction does so on a connection of its own.
+  const opens = sites.some((site) => site.effects.some(({ effect }) => effect.kind === 'transaction'));
   return all.every(({ handle }) =>
-    handle?.is === 'given' ? !handle.orPool : handle?.is === 'opened' && handle.by !== undefined,
+    handle?.is === 'given' ? !handle.orPool : !opens && handle?.is === 'opened' && handle.by !== undefined,
   );
 }
 
 /** How many passes of a concurrent loop run at one time, and what that costs. */
-export function poolText({ limit, form, isPooled }: Repetition, statements: Statements): string {
+export function poolText(repetition: Repetition, statements: Statements): string {
+  const { limit, form, isPooled } = repetition;
   const taken = statements.main.effect.service
     ? 'each a request of its own'
-    : shareConnection(statements)
+    : shareConnection(statements, repetition)
       ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
       : 'each taking a connection from the pool';
   if (isPooled) return `a few at a time in ${form}, ${taken}`;

@@ -1,5 +1,7 @@
 // A client that is made for each call has connections of its own, unless it goes over those of somebody else.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from './wanted.js';
 
 const SOURCE = `import SQLite from 'better-sqlite3';
@@ -52,4 +54,35 @@ export async function ended() {
 test('a client over the connections of somebody else has none of its own', () => {
   const { found, wanted } = findingsIn(SOURCE, { kysely: '0.28.0', pg: '8.16.0', 'better-sqlite3': '12.0.0' });
   expect(found).toEqual(wanted);
+});
+
+const EACH = `import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
+@Entity() export class Transfer { @PrimaryGeneratedColumn() id!: number; @Column() guid!: string }
+export class Transfers {
+  constructor(private readonly source: DataSource) {}
+  async eachItsOwn(guids: string[]) {
+    await Promise.all(guids.map(async (guid) => {
+      await this.source.transaction(async (manager) => {
+        await manager.findOne(Transfer, { where: { guid } });
+      });
+    }));
+  }
+  async allOnOne(guids: string[]) {
+    await this.source.transaction(async (manager) => {
+      await Promise.all(guids.map((guid) => manager.findOne(Transfer, { where: { guid } })));
+    });
+  }
+}
+`;
+
+test('what each pass reads in a transaction of its own shares no connection', () => {
+  const cwd = folderWith({
+    'package.json': JSON.stringify({ name: 'shop', dependencies: { typeorm: '0.3.20' } }),
+    'source.ts': EACH,
+  });
+  const said = openSession({ cwd })
+    .findings()
+    .filter(({ rule }) => rule === 'query-in-loop')
+    .map(({ at, message }) => `${at.start.line} ${message.includes('connection that they share')}`);
+  expect(said).toEqual(['7 false', '8 false', '14 true']);
 });

@@ -1,6 +1,7 @@
 // What lowering shares across files in one session: the loaded workspace, the models, names, and the facts
 // that a quick first pass over all files gathers.
 import { ts } from 'ts-morph';
+import type { Setting } from './syntax/added-properties.js';
 import type { AskedAgain } from './conditions/asked-again.js';
 import type { Conventions } from './declarations/conventions.js';
 import type { Declared } from './types/declared.js';
@@ -37,6 +38,7 @@ export interface Shared extends PropertyNames {
   readonly callSites: {
     of(name: string): readonly ts.CallExpression[];
     handing(name: string): readonly ts.Expression[];
+    setting(name: string): readonly Setting[];
     unlessAsked<T>(parameter: ts.Node, ask: () => T): T | undefined;
   };
   /** Fields and variables that keep functions to be called. */

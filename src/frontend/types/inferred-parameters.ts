@@ -5,6 +5,7 @@ import { isScript } from '../files/extensions.js';
 import { symbolAt, type Shared } from '../context.js';
 import { typesHanded } from './handed-parameters.js';
 import { lastName, type Looks } from './looks.js';
+import { isSameOwner, settingsIn, settingsOf, type Setting } from '../syntax/added-properties.js';
 import { callsOfModule, moduleCalled, moduleNames } from './required-modules.js';
 import { saysNothing, unwrap } from '../syntax/syntax.js';
 
@@ -18,6 +19,7 @@ const MAX_SITES = 12;
 export class CallSites {
   #byName: Map<string, ts.CallExpression[]> | undefined;
   #handing: Map<string, ts.Expression[]> | undefined;
+  #settings: Map<string, Setting[]> | undefined;
   /** Parameters that are asked about. */
   readonly #asked = new Set<ts.Node>();
 
@@ -35,6 +37,12 @@ export class CallSites {
   handing(name: string): readonly ts.Expression[] {
     this.#handing ??= gatherHanded(this.sources);
     return this.#looked(name, this.#handing.get(name) ?? []);
+  }
+
+  /** Where a property of that name is set on something that is not the setter's own. */
+  setting(name: string): readonly Setting[] {
+    this.#settings ??= settingsIn(this.sources);
+    return this.#looked(settingsOf(name), this.#settings.get(name) ?? []);
   }
 
   /** Does not ask what is being asked about. */
@@ -105,16 +113,16 @@ interface PassedType {
 
 /** Types of an untyped parameter, or of its members and what they give: `tx.orders`, `res.status(200)` in `res.status(200).json(…)`. */
 function typesBehind(shared: Shared, node: ts.Expression, links: number): readonly PassedType[] {
-  if (ts.isIdentifier(node)) {
-    const types = typesPassed(shared, node, LEVELS);
-    if (types && types.length > 0) return types.map((type) => ({ type }));
-    return (types ? handedTo(shared, node) : []).map((type) => ({ type, certain: true }));
-  }
   if (links === 0) return [];
+  const declared = shared.declared.typeAt(node);
+  if (!(declared.flags & ts.TypeFlags.Any)) return [{ type: declared, certain: true }];
+  if (ts.isIdentifier(node)) return typesNamed(shared, node, links);
   const called = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
   const access = called ?? node;
   if (!ts.isPropertyAccessExpression(access)) return [];
   const of = typesBehind(shared, unwrap(access.expression), links - 1);
+  const added = called ? [] : typesAdded(shared, access.expression, of, access.name.text, links - 1);
+  if (added.length > 0) return added;
   const members = membersOf(shared, of, access.name.text).flatMap(({ type, member, certain }) => {
     const held = shared.checker.getTypeOfSymbol(member);
     const result = called ? held.getCallSignatures()[0]?.getReturnType() : held;
@@ -123,6 +131,42 @@ function typesBehind(shared: Shared, node: ts.Expression, links: number): readon
     return [{ type: result.flags & ts.TypeFlags.TypeParameter ? type : result, ...(certain && { certain }) }];
   });
   return members.length === of.length ? members : [];
+}
+
+/** Types of a name that has none: what is passed for a parameter, or what a variable is made of. */
+function typesNamed(shared: Shared, name: ts.Identifier, links: number): readonly PassedType[] {
+  const types = typesPassed(shared, name, LEVELS);
+  if (types && types.length > 0) return types.map((type) => ({ type }));
+  if (types) return handedTo(shared, name).map((type) => ({ type, certain: true }));
+  const declaration = shared.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  const whole = declaration && ts.isBindingElement(declaration) ? declaration.parent.parent : declaration;
+  if (!declaration || !whole || !ts.isVariableDeclaration(whole) || !whole.initializer) return [];
+  const of = typesBehind(shared, unwrap(whole.initializer), links - 1);
+  if (declaration === whole || !ts.isBindingElement(declaration)) return of;
+  const property = declaration.propertyName ?? declaration.name;
+  return ts.isIdentifier(property) ? typesAdded(shared, whole.initializer, of, property.text, links - 1) : [];
+}
+
+/** What the project itself sets a property to that the library's type does not have: `request.pool = pool` in a middleware. */
+function typesAdded(
+  shared: Shared,
+  owner: ts.Expression,
+  of: readonly PassedType[],
+  name: string,
+  links: number,
+): readonly PassedType[] {
+  const [on] = of;
+  if (!on || of.length > 1 || on.type.getProperty(name) || links <= 0) return [];
+  const types = new Set<ts.Type>();
+  for (const { left, right } of shared.callSites.setting(name)) {
+    const owners = typesBehind(shared, unwrap(left.expression), links - 1);
+    if (!owners.some(({ type }) => isSameOwner(left.expression, owner, type, on.type))) continue;
+    const set = typesBehind(shared, unwrap(right), links - 1);
+    if (set.length === 0) return [];
+    for (const { type } of set) types.add(type);
+  }
+  const [type] = types;
+  return type && types.size === 1 ? [{ type, certain: true }] : [];
 }
 
 function membersOf(shared: Shared, types: readonly PassedType[], name: string): readonly PassedMember[] {

@@ -5,6 +5,7 @@ import { bodiesAt, type FileShapes } from '../program/file-shape.js';
 import type { FunctionNode } from '../syntax/names.js';
 import { find } from '../syntax/loop-syntax.js';
 import { unwrap } from '../syntax/syntax.js';
+import { isSetting, settingsOf } from '../syntax/added-properties.js';
 import { callsOfModule, moduleCalled, moduleNames } from './required-modules.js';
 
 /** What may be asked of the syntax of a function alone. */
@@ -94,13 +95,14 @@ export class Looks {
   }
 }
 
-/** The last names of what is called in the node, and of what is handed on in calls and lists, and the modules that are called. */
+/** The last names of what is called in the node, and of what is handed on in calls and lists; modules called, and properties set. */
 export function calledIn(node: ts.Node): ReadonlySet<string> {
   const found = new Set<string>();
   const modules = moduleNames(node.getSourceFile());
   const visit = (at: ts.Node): void => {
     const module = ts.isCallExpression(at) ? moduleCalled(at, modules) : undefined;
     if (module !== undefined) found.add(callsOfModule(module));
+    if (isSetting(at)) found.add(settingsOf(at.left.name.text));
     const named = ts.isCallExpression(at)
       ? [at.expression, ...at.arguments]
       : ts.isArrayLiteralExpression(at)

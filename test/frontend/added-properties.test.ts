@@ -1,5 +1,7 @@
 // What a middleware puts on the request, or a start-up script on the application, is what handlers find there.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from '../rules/wanted.js';
 
 const ROUTES = `const router = require('express').Router();
@@ -68,4 +70,19 @@ app.post('/sales', async (req, res) => {
 });`;
   const { found, wanted } = findingsIn(source, { express: '5.0.0', pg: '8.0.0' });
   expect(found.filter((one) => one.includes('loop'))).toEqual(wanted);
+});
+
+test('a session that lives on sees that what is set there is another thing now, and back again', () => {
+  const folder = folderWith({
+    'package.json': JSON.stringify({ dependencies: { express: '5.0.0', pg: '8.0.0' } }),
+    'routes.js': ROUTES,
+    'app.js': APP,
+  });
+  const session = openSession({ cwd: folder });
+  const lines = (): number[] => session.findings().map(({ at }) => at.start.line);
+  const before = lines();
+  session.update(`${folder}/app.js`, APP.replace('req.pool = pool', 'req.pool = new Map()'));
+  expect(lines()).toEqual([8]);
+  session.update(`${folder}/app.js`, undefined);
+  expect(lines()).toEqual(before);
 });

@@ -288,7 +288,8 @@ function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined
   const [first] = found;
   if (!first) return undefined;
   const inferred = `"${callee.expression.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
-  const callees = found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
+  const resolve = () => found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
+  const callees = frame.shared.callSites.unlessAsked(callee, resolve) ?? [];
   const [only] = callees;
   if (!only || !callees.every((other) => isSame(identityOf(other), identityOf(only)))) return undefined;
   const assumed = found.every(({ certain }) => certain) ? {} : { inferred };

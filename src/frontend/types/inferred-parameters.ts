@@ -103,7 +103,9 @@ export interface PassedMember {
 
 /** The members of that name of everything passed for an untyped parameter; none when a site passes what has no type. */
 export function membersPassed(shared: Shared, receiver: ts.Expression, name: string): readonly PassedMember[] {
-  return membersOf(shared, typesBehind(shared, unwrap(receiver), LINKS), name);
+  const node = unwrap(receiver);
+  const types = ts.isIdentifier(node) ? typesNamed(shared, node, LINKS) : typesBehind(shared, node, LINKS);
+  return membersOf(shared, types, name);
 }
 
 interface PassedType {
@@ -114,9 +116,11 @@ interface PassedType {
 /** Types of an untyped parameter, or of its members and what they give: `tx.orders`, `res.status(200)` in `res.status(200).json(…)`. */
 function typesBehind(shared: Shared, node: ts.Expression, links: number): readonly PassedType[] {
   if (links === 0) return [];
-  const declared = shared.declared.typeAt(node);
-  if (!(declared.flags & ts.TypeFlags.Any)) return [{ type: declared, certain: true }];
-  if (ts.isIdentifier(node)) return typesNamed(shared, node, links);
+  if (ts.isIdentifier(node) || ts.isNewExpression(node)) {
+    const type = shared.declared.typeAt(node);
+    if (!(type.flags & ts.TypeFlags.Any)) return [{ type, certain: true }];
+    return ts.isIdentifier(node) ? typesNamed(shared, node, links) : [];
+  }
   const called = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
   const access = called ?? node;
   if (!ts.isPropertyAccessExpression(access)) return [];

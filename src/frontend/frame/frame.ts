@@ -73,7 +73,14 @@ export class Frame {
   /** Calls and ops by id, and builders that are no statement yet. */
   readonly calls = new Map<
     number,
-    { awaited: boolean; waits?: boolean; inTurn?: boolean; varies: readonly number[]; builder?: Call['builder'] }
+    {
+      awaited: boolean;
+      waits?: boolean;
+      inTurn?: boolean;
+      varies: readonly number[];
+      builder?: Call['builder'];
+      effects?: Op['effects'];
+    }
   >();
   /** The op that gave a value which stands for one of its arguments (`save(order)` gives the order). */
   readonly made = new WeakMap<Value, number>();

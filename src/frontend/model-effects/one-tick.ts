@@ -14,6 +14,7 @@ export function isGathered(
   entity: string | undefined,
 ): boolean {
   if (!gathers) return false;
+  if (gathers !== true && gathers.of === 'receiver') return isOfGathered(frame, call.receiver);
   const where = gathers === true ? undefined : slotValue(call, gathers);
   if (where?.is !== 'record') return true;
   const known = entity === undefined ? undefined : frame.shared.entities.byId(entity);
@@ -22,6 +23,12 @@ export function isGathered(
   return Object.entries(where.fields).every(
     ([name, value]) => !LOGIC.has(name) && !(columns.has(name) && isRecord(value)),
   );
+}
+
+/** `findUnique(…).customer()` goes on from what is gathered, in the same tick. */
+function isOfGathered(frame: Frame, receiver: Value | undefined): boolean {
+  const before = receiver?.is === 'result' ? frame.calls.get(receiver.of) : undefined;
+  return before?.effects?.some(({ gathers }) => gathers === true) ?? false;
 }
 
 const LOGIC = new Set(['AND', 'OR', 'NOT']);

@@ -131,7 +131,9 @@ function writeFluent(out: Writer, { name, fields, at }: SchemaModel, kinds: Kind
   for (const field of fields) {
     if (kinds.get(field.type) !== 'model') continue;
     const rows = field.isList ? 'many' : 'one';
-    out.line(`  /** @reads ${rows} T @runs-on receiver @limit arg0.take @selects arg0.select @loads arg0.include */`);
+    out.line(
+      `  /** @reads ${rows} T @gathers receiver @runs-on receiver @limit arg0.take @selects arg0.select @loads arg0.include */`,
+    );
     out.line(
       `  ${field.name}<T = ${field.type}>(args?: object): Promise<${typeOf(field, kinds).replace(field.type, 'T')}>;`,
       field.at,

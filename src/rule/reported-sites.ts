@@ -100,7 +100,7 @@ export function evidenceOf(
 
 /** A library member called directly is another callee for each entity, and a service for each thing that it is asked for. */
 function calleeKey(site: Site, { main }: Statements): string {
-  const callee = [site.callee, site.asks ?? ''].join(' ');
+  const callee = site.asks === undefined ? site.callee : `${site.callee} ${site.asks}`;
   if (main.trace.length > 1) return callee;
   return [callee, main.effect.kind, main.effect.entity, main.lazy?.relation].join(' ');
 }

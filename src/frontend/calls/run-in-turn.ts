@@ -7,19 +7,44 @@ import type { MemberModel } from '../../models/member.js';
 import type { Frame } from '../frame/frame.js';
 import { slotValue, type ModelCall } from '../frame/slots.js';
 
-/** Corrects the loops among the statements at hand that made what the call runs in turn. */
+/** Notes what the call runs in turn, wherever in the function it was made. */
 export function runInTurn(frame: Frame, call: ModelCall, { gives }: MemberModel): void {
   const value = gives?.inTurn ? slotValue(call, gives.of) : undefined;
   if (!value) return;
-  const made = new Set(resultsIn(value));
-  frame.out.forEach((node, index) => {
-    if (node.node === 'loop' && node.mode === 'concurrent' && makes(node.body, made))
-      frame.out[index] = { ...node, mode: 'per-element' };
-  });
-  // Where a function made them, it is the function's loop.
-  for (const id of made) {
-    const call = frame.calls.get(id);
-    if (call) call.inTurn = true;
+  for (const id of resultsIn(value)) {
+    frame.inTurn.add(id);
+    // Where a function made them, it is the function's loop.
+    const maker = frame.calls.get(id);
+    if (maker) maker.inTurn = true;
+  }
+}
+
+/** The code of a function in which loops that made what is run in turn start nothing all at once. */
+export function withTurns(node: Node, made: ReadonlySet<number>): Node {
+  if (made.size === 0) return node;
+  const inside = (child: Node): Node => withTurns(child, made);
+  switch (node.node) {
+    case 'seq':
+      return { ...node, body: node.body.map(inside) };
+    case 'branch':
+      return { ...node, arms: node.arms.map(inside) };
+    case 'loop': {
+      const isTurn = node.mode === 'concurrent' && makes(node.body, made);
+      return { ...node, ...(isTurn && { mode: 'per-element' as const }), body: inside(node.body) };
+    }
+    case 'region':
+    case 'detach':
+      return { ...node, body: inside(node.body) };
+    case 'try':
+      return {
+        ...node,
+        body: inside(node.body),
+        ...(node.catch && { catch: inside(node.catch) }),
+        ...(node.finally && { finally: inside(node.finally) }),
+      };
+    default:
+      remaining(node, 'exit call op await resource assign answer scan keep');
+      return node;
   }
 }
 
@@ -44,7 +69,8 @@ function resultsIn(value: Value): readonly number[] {
 }
 
 /** Calls of one tick that are gathered are one statement here too. */
-const makes = (node: Node, made: ReadonlySet<number>): boolean =>
-  node.node === 'seq'
-    ? node.body.some((inner) => makes(inner, made))
-    : node.node === 'op' && made.has(node.id) && !node.effects.every(({ gathers }) => gathers);
+function makes(node: Node, made: ReadonlySet<number>): boolean {
+  if (node.node === 'seq') return node.body.some((inner) => makes(inner, made));
+  if (node.node === 'branch') return node.arms.some((arm) => makes(arm, made));
+  return node.node === 'op' && made.has(node.id) && !node.effects.every(({ gathers }) => gathers);
+}

@@ -82,6 +82,8 @@ export class Frame {
       effects?: Op['effects'];
     }
   >();
+  /** What made promises that something takes in a list, and runs one after the other. */
+  readonly inTurn = new Set<number>();
   /** The op that gave a value which stands for one of its arguments (`save(order)` gives the order). */
   readonly made = new WeakMap<Value, number>();
   /** Ops that are one call of the library: who awaits the one awaits the others. */

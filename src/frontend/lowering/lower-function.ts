@@ -14,6 +14,7 @@ import { Frame, type Lowering, type OwnFacts, type Walk } from '../frame/frame.j
 import { join } from '../frame/terms.js';
 import { lowerCall } from '../calls/lower-call.js';
 import { runBuilders } from '../calls/run-builders.js';
+import { withTurns } from '../calls/run-in-turn.js';
 import { keptAnswerOf } from '../model-effects/answer-cache.js';
 import { directiveEntries, inputOf } from './called-exports.js';
 import { lowerClass } from './lower-class.js';
@@ -83,7 +84,7 @@ function lowerFunction(
     symbol: shared.names.symbol(node),
     at,
     parameters,
-    body: trim(body),
+    body: withTurns(trim(body), frame.inTurn),
     ...(parent ? { parent: parent.id } : {}),
     ...(owner !== undefined ? { owner } : {}),
     ...kindOf(node),
@@ -240,7 +241,7 @@ export function lowerModule(shared: Lowering, file: FileLowering): void {
     kind: 'module',
     at: locate(first, first),
     parameters: [],
-    body: trim(body),
+    body: withTurns(trim(body), frame.inTurn),
     async: true,
     entries: [isWorker(shared, source) ? { kind: 'job', name: 'worker' } : { kind: 'start-up', name: 'module' }],
     setting: file.setting,

@@ -87,7 +87,7 @@ function lowerForOf(frame: Frame, node: ts.ForOfStatement | ts.ForInStatement): 
     frame.markAwaited(over);
   }
   const fact: ModeFact | undefined =
-    isAsync && !isLiteralList(over) && !isPromiseList(over) && !isPlainList(frame.shared.checker, node.expression)
+    isAsync && !isLiteralList(over) && !isPromiseList(over) && !isPlainList(frame.shared, node.expression)
       ? { mode: 'drain', evidence: 'for await takes one at a time from a stream or cursor' }
       : modeOfLoop(frame, node, over);
   emitLoop(frame, {

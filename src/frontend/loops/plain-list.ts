@@ -2,13 +2,20 @@
 import { ts } from 'ts-morph';
 import { alternativesOf } from '../types/declared-choice.js';
 import { unwrap } from '../syntax/syntax.js';
+import type { Shared } from '../context.js';
 
 /** `for await` over an array, a set or a map has all of it at hand: it only waits for what its elements promise. */
-export function isPlainList(checker: ts.TypeChecker, node: ts.Expression): boolean {
+export function isPlainList({ checker, workspace }: Shared, node: ts.Expression): boolean {
   const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
-  const isPlain = checker.isArrayType(type) || checker.isTupleType(type) || PLAIN.has(type.symbol?.name ?? '');
+  const isPlain = checker.isArrayType(type) || checker.isTupleType(type) || isOfLanguage(type, workspace.program);
   return isPlain || ((type.flags & ts.TypeFlags.Any) !== 0 && isElseList(checker, node));
 }
+
+/** A set or a map of the language itself: a class of that name may be a stream. */
+const isOfLanguage = ({ symbol }: Partial<ts.Type>, program: ts.Program): boolean =>
+  symbol !== undefined &&
+  PLAIN.has(symbol.name) &&
+  (symbol.declarations ?? []).every((one) => program.isSourceFileDefaultLibrary(one.getSourceFile()));
 
 const PLAIN = new Set(['Set', 'Map', 'ReadonlySet', 'ReadonlyMap']);
 

@@ -159,6 +159,18 @@ cases({
         #3 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 3
     `,
   },
+  'for await over a stream whose class has the name of a collection drains it': {
+    source: `
+      interface Map extends AsyncIterable<{ id: number }> {}
+      export async function run(rows: Map) {
+        for await (const row of rows) await customers.findOneBy({ id: row.id });
+      }
+    `,
+    outline: text`
+      loop0 for await…of over rows [drain]
+        #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0
+    `,
+  },
   'for await over a stream drains it': {
     source: `
       export async function run(rows: AsyncIterable<{ id: number }>) {

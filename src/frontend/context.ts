@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import type { Setting } from './syntax/added-properties.js';
 import type { AskedAgain } from './conditions/asked-again.js';
 import type { Conventions } from './declarations/conventions.js';
+import type { KnownRouters } from './declarations/routes/known-routers.js';
 import type { Declared } from './types/declared.js';
 import type { EntityIndex } from './declarations/entity-reader.js';
 import type { Imports } from './syntax/imports.js';
@@ -34,6 +35,7 @@ export interface Shared extends PropertyNames {
   readonly sql: SqlReader;
   /** What frameworks call by where it stands. */
   readonly conventions: Conventions;
+  readonly routers: KnownRouters;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: {
     of(name: string): readonly ts.CallExpression[];

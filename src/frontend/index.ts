@@ -9,6 +9,7 @@ import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
 import { accessorNames, methodNames } from './syntax/accessors.js';
 import { Conventions } from './declarations/conventions.js';
+import { KnownRouters } from './declarations/routes/known-routers.js';
 import { DeclaredTypes } from './types/declared-types.js';
 import type { OtherFiles } from './files/file-view.js';
 import { EntityIndex } from './declarations/entity-reader.js';
@@ -228,10 +229,7 @@ class LoweredWorkspace {
   }
 
   /** What all files share, and which of them have to be lowered again. */
-  #prepare(sources: readonly ts.SourceFile[]): {
-    readonly shared: Lowering;
-    readonly affected: ReadonlySet<string> | 'all';
-  } {
+  #prepare(sources: readonly ts.SourceFile[]): Readonly<{ shared: Lowering; affected: ReadonlySet<string> | 'all' }> {
     const { program } = this.#workspace;
     const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
     const narrowed = new NarrowedNames(files, this.#tests);
@@ -281,6 +279,7 @@ class LoweredWorkspace {
       listeners: new ListenerLists(checker, this.#names, this.#looks),
       sql: this.#sql,
       conventions: new Conventions(models, this.#workspace),
+      routers: new KnownRouters(),
       accessors: accessorNames(sources, entities.lazyNames()),
       methods: methodNames(sources, this.#names),
       ...propertyNames(models),

@@ -74,3 +74,22 @@ export function routes(guard: express.RequestHandler, prefix: string) {
     'GET /plain',
   ]);
 });
+
+test('each route of a router has what that is mounted under, and no route of another', () => {
+  const numbers = Array.from({ length: 20 }, (_, n) => n);
+  const routesOf = (router: string): string =>
+    numbers
+      .map((n) => `${router}.get('/${n}', (request, response) => { response.json([request.query]); });`)
+      .join('\n');
+  const source = `import express from 'express';
+const orders = express.Router();
+const bills = express.Router();
+${routesOf('orders')}
+${routesOf('bills')}
+export const app = express();
+app.use('/orders', orders);
+app.use('/bills', bills);
+`;
+  const wanted = numbers.flatMap((n) => [`GET /orders/${n}`, `GET /bills/${n}`]);
+  expect(addresses(source)).toEqual(wanted.sort());
+});

@@ -177,7 +177,7 @@ const newHandle = (frame: Frame): Value => ({
   of: { is: 'result', of: frame.newCall() },
 });
 
-/** What `f.call(self, …)` and `f.apply(self, [...])` pass to the function. */
+/** What `f.call(self, …)`, `f.apply(self, [...])`, and `f(…)` itself, pass to the function. */
 function passedOn(call: ModelCall): readonly Value[] {
   if (call.receiverNode && call.receiverNode.parent === call.node) return call.arguments;
   const [, list] = call.arguments;

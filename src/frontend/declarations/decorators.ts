@@ -31,10 +31,10 @@ export function decoratorsOf(node: ts.Node, lookup: DecoratorLookup): readonly A
     const call = ts.isCallExpression(node.expression) ? node.expression : undefined;
     const named: Inner = { callee: call?.expression ?? node.expression, arguments: call?.arguments ?? [] };
     const model = modelOf(named, lookup);
-    const applied = model ? [named] : partsOf(named, lookup, (inner) => composedIn(inner, lookup));
-    return applied.flatMap((one) => {
-      const found = modelOf(one, lookup);
-      return found ? [{ model: found, arguments: one.arguments, node }] : [];
+    if (model) return [{ model, arguments: named.arguments, node }];
+    return partsOf(named, lookup, (inner) => composedIn(inner, lookup)).flatMap((part) => {
+      const found = modelOf(part, lookup);
+      return found ? [{ model: found, arguments: part.arguments, node }] : [];
     });
   });
 }

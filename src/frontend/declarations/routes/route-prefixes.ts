@@ -55,6 +55,13 @@ function variableOf(node: ts.Node): ts.VariableDeclaration | undefined {
 /** What is put in front of the routes of a variable by other calls of its file, where that is one thing. */
 function mountedAt(shared: Shared, variable: ts.Identifier, depth: number): string {
   const symbol = symbolAt(shared, variable);
+  // Further in it is cut off where routers are mounted in a circle.
+  const isWhole = symbol !== undefined && depth <= 1;
+  const of = (): string => mountedIn(shared, variable, symbol, depth);
+  return isWhole ? shared.routers.prefix(symbol, of) : of();
+}
+
+function mountedIn(shared: Shared, variable: ts.Identifier, symbol: ts.Symbol | undefined, depth: number): string {
   const isIt = (node: ts.Expression | undefined): boolean =>
     node !== undefined && ts.isIdentifier(node) && node.text === variable.text && symbolAt(shared, node) === symbol;
   const found = new Set<string>();

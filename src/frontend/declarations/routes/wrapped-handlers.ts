@@ -3,7 +3,6 @@
 // that decorators name. Interceptors around all handlers of an application are not followed.
 import { ts } from 'ts-morph';
 import type { FunctionId, Wrapping } from '../../../core/outline/outline.js';
-import type { Location } from '../../../core/location.js';
 import { symbolAt, type Shared } from '../../context.js';
 import { find, rootName } from '../../syntax/loop-syntax.js';
 import { locate } from '../../syntax/names.js';
@@ -11,15 +10,11 @@ import { unwrap } from '../../syntax/syntax.js';
 import { handlerFunctions } from '../../types/handler-functions.js';
 import { basesOf } from '../../types/heritage.js';
 import { decoratorsOf, entriesOf, type AppliedDecorator } from '../decorators.js';
+import type { Outer } from './known-routers.js';
 import { modelOfCall } from './route-prefixes.js';
 
 /** Routers and builders go on from others, and classes extend others, no deeper than this. */
 const MAX_DEPTH = 6;
-
-interface Outer {
-  readonly function: FunctionId;
-  readonly at: Location;
-}
 
 /** What runs around the handlers that a call registers on a router, or on a builder of procedures. */
 export function wrappingsOf(
@@ -63,7 +58,7 @@ function givenTo(shared: Shared, router: ts.Expression, depth: number): Outer[] 
   while (ts.isCallExpression(at)) {
     const callee = unwrap(at.expression);
     if (!ts.isPropertyAccessExpression(callee)) break;
-    found.unshift(...givenIn(shared, at));
+    found.unshift(...givenBy(shared, at));
     at = unwrap(callee.expression);
   }
   const symbol = ts.isIdentifier(at) || ts.isPropertyAccessExpression(at) ? symbolAt(shared, at) : undefined;
@@ -79,20 +74,31 @@ const isOwn = (shared: Shared, node: ts.Node): boolean => shared.workspace.isOwn
 
 /** `router.use(transactional)` in front of the route, not below a path of its own. */
 function givenBefore(shared: Shared, symbol: ts.Symbol, router: ts.Expression): readonly Outer[] {
-  const found: Outer[] = [];
-  find(router.getSourceFile(), (node) => {
-    if (node.pos >= router.pos || !ts.isCallExpression(node)) return false;
+  const given = shared.routers.given(symbol, () => givenIn(shared, symbol, router.getSourceFile()));
+  return [...given].flatMap(([call, outer]) => (call.pos < router.pos ? outer : []));
+}
+
+/** What each call on the router in the file puts around what comes behind it. */
+function givenIn(
+  shared: Shared,
+  symbol: ts.Symbol,
+  file: ts.SourceFile,
+): ReadonlyMap<ts.CallExpression, readonly Outer[]> {
+  const found = new Map<ts.CallExpression, readonly Outer[]>();
+  find(file, (node) => {
+    if (!ts.isCallExpression(node)) return false;
     const callee = unwrap(node.expression);
     if (!ts.isPropertyAccessExpression(callee) || rootName(callee.expression) !== symbol.name) return false;
     const on = unwrap(callee.expression);
     const isOn = ts.isIdentifier(on) && symbolAt(shared, on) === symbol;
-    if (isOn && !modelOfCall(shared, node)?.wrapsCopy) found.push(...givenIn(shared, node));
+    const outer = isOn && !modelOfCall(shared, node)?.wrapsCopy ? givenBy(shared, node) : [];
+    if (outer.length > 0) found.set(node, outer);
     return false;
   });
   return found;
 }
 
-function givenIn(shared: Shared, call: ts.CallExpression): readonly Outer[] {
+function givenBy(shared: Shared, call: ts.CallExpression): readonly Outer[] {
   const from = modelOfCall(shared, call)?.wraps;
   if (typeof from !== 'number' || call.arguments.some((one) => isPath(unwrap(one)))) return [];
   return call.arguments

@@ -1,7 +1,7 @@
 // Procedures that code on the server calls by what they were registered as: what a call passes comes to them as their input.
 import { initTRPC } from '@trpc/server';
 import { expect, test } from 'vitest';
-import { findingsIn } from './wanted.js';
+import { findingsIn, prismaSchema } from './wanted.js';
 
 test('the real tRPC runs the resolver once for a call, inside of what its middlewares call next', async () => {
   const t = initTRPC.context<{ db: string }>().create();
@@ -28,17 +28,11 @@ test('the real tRPC runs the resolver once for a call, inside of what its middle
   ]);
 });
 
-const SCHEMA = `datasource db {
-  provider = "postgresql"
-}
-generator client {
-  provider = "prisma-client-js"
-}
-model Order {
+const SCHEMA = prismaSchema(`model Order {
   id    Int @id
   total Int
 }
-`;
+`);
 
 const SERVER = `import { initTRPC } from '@trpc/server';
 import { createHydrationHelpers } from '@trpc/react-query/rsc';

@@ -2,18 +2,13 @@
 import { expect, test } from 'vitest';
 import { openSession } from '../../src/index.js';
 import { folderWith } from '../config/folder.js';
+import { prismaSchema } from './wanted.js';
 
-const SCHEMA = `datasource db {
-  provider = "postgresql"
-}
-generator client {
-  provider = "prisma-client-js"
-}
-model Order {
+const SCHEMA = prismaSchema(`model Order {
   id     Int @id
   amount Int
 }
-`;
+`);
 
 const SOURCE = `import { PrismaClient } from '@prisma/client';
 const prisma = new PrismaClient();

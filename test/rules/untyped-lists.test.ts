@@ -1,18 +1,12 @@
 // Lists that nobody gave a type: what goes over all of them shows that they are lists.
 import { expect, test } from 'vitest';
-import { findingsIn } from './wanted.js';
+import { findingsIn, prismaSchema } from './wanted.js';
 
-const SCHEMA = `datasource db {
-  provider = "postgresql"
-}
-generator client {
-  provider = "prisma-client-js"
-}
-model Fee {
+const SCHEMA = prismaSchema(`model Fee {
   id     Int @id
   amount Int
 }
-`;
+`);
 
 const SOURCE = `const express = require('express');
 const { PrismaClient } = require('@prisma/client');

@@ -24,3 +24,12 @@ export function findingsIn(
     .map(({ rule, at, confidence }) => `${at.start.line} ${rule} ${confidence}`);
   return { found, wanted, diagnostics: session.diagnostics() };
 }
+
+/** A schema.prisma with these models. */
+export const prismaSchema = (models: string): string => `datasource db {
+  provider = "postgresql"
+}
+generator client {
+  provider = "prisma-client-js"
+}
+${models}`;

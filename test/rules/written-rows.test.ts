@@ -1,20 +1,14 @@
 // What a write does to the rows behind a cache, in the words of several data layers: columns that are set, rows that go
 // away, what is counted up and down. Dropping in one place shows that the copy is meant to be right.
 import { expect, test } from 'vitest';
-import { findingsIn } from './wanted.js';
+import { findingsIn, prismaSchema } from './wanted.js';
 
-const SCHEMA = `datasource db {
-  provider = "postgresql"
-}
-generator client {
-  provider = "prisma-client-js"
-}
-model Tariff {
+const SCHEMA = prismaSchema(`model Tariff {
   id     Int    @id
   amount Int
   note   String
 }
-`;
+`);
 
 const PRISMA = `import { PrismaClient } from '@prisma/client';
 

@@ -17,10 +17,11 @@ import type { Names } from './syntax/names.js';
 import type { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import type { TaggedFunctions } from './models/tagged-functions.js';
+import type { Checker } from './program/ports.js';
 
 export interface Shared extends PropertyNames {
   readonly workspace: SourceProgram;
-  readonly checker: ts.TypeChecker;
+  readonly checker: Checker;
   /** What declarations tell without the checker's work. */
   readonly declared: Declared;
   readonly names: Names;

@@ -38,6 +38,7 @@ import { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import { AskedAgain } from './conditions/asked-again.js';
 import { TaggedFunctions } from './models/tagged-functions.js';
+import type { Program } from './program/ports.js';
 
 export interface FrontendOptions {
   readonly cwd: string;
@@ -82,7 +83,7 @@ class LoweredWorkspace {
   readonly #looks: Looks;
   /** What files saw of each other when they were lowered. */
   #seen: SeenFiles | undefined;
-  #program: ts.Program | undefined;
+  #program: Program | undefined;
   #lowered: readonly string[] = [];
   #answered: KeptAnswers | undefined;
 

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ts } from 'ts-morph';
 import { onTestFinished } from 'vitest';
 import { openSourceProgram } from '../../src/frontend/program/loaded-program.js';
 import type { SourceProgram, SourceProgramOptions } from '../../src/frontend/program/source-program.js';
@@ -60,7 +61,14 @@ export function resolveIn(tree: Tree, specifier: string, from: string): string |
 export function typeOf(program: SourceProgram, file: string, name: string): string {
   const source = program.sourceFile(file);
   const checker = program.program.getTypeChecker();
-  const symbol = source && checker.getSymbolsInScope(source, -1 >>> 0).find((one) => one.name === name);
+  const named = source && identifier(source, name);
+  const symbol = named && checker.getSymbolAtLocation(named);
   if (!source || !symbol) throw new Error(`${file} has no ${name}`);
   return checker.typeToString(checker.getTypeOfSymbolAtLocation(symbol, source));
+}
+
+/** The first place where a name stands. */
+function identifier(node: ts.Node, name: string): ts.Identifier | undefined {
+  if (ts.isIdentifier(node)) return node.text === name ? node : undefined;
+  return ts.forEachChild(node, (child) => identifier(child, name));
 }

@@ -9,6 +9,7 @@ import { isFunctionNode } from '../syntax/names.js';
 import { isTogether } from '../syntax/result-use.js';
 import { unwrap, unwrapOut } from '../syntax/syntax.js';
 import { memberAt } from '../context.js';
+import type { Checker } from '../program/ports.js';
 
 /** The member of a list that is called on a value of no type. */
 export function listMember(frame: Frame, callee: ts.Expression, call: ts.Node | undefined): Callee | undefined {
@@ -24,7 +25,7 @@ export function listMember(frame: Frame, callee: ts.Expression, call: ts.Node | 
   return { is: 'model', member, inferred: `"${textOf(callee.expression)}" is a list, since it has a forEach` };
 }
 
-const isFunction = (checker: ts.TypeChecker, node: ts.Expression): boolean =>
+const isFunction = (checker: Checker, node: ts.Expression): boolean =>
   isFunctionNode(node) || checker.getTypeAtLocation(node).getCallSignatures().length > 0;
 
 /** `Promise.all(rows.map(…))`, `Promise.all([...rows.map(…), last])`, also by the name of a variable. */

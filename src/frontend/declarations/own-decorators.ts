@@ -6,10 +6,11 @@ import type { MemberDeclaration } from '../models/ids.js';
 import { hasOwnTags, readTags } from '../models/tagged-functions.js';
 import type { SourceProgram } from '../program/source-program.js';
 import type { Imports } from '../syntax/imports.js';
+import type { Program } from '../program/ports.js';
 
 /** The project's decorators by name; what a module exports is searched once for each state of the sources. */
 export class OwnDecorators {
-  readonly #exported = new WeakMap<ts.Program, Map<string, MemberDeclaration | undefined>>();
+  readonly #exported = new WeakMap<Program, Map<string, MemberDeclaration | undefined>>();
 
   constructor(
     private readonly workspace: Pick<SourceProgram, 'program' | 'resolve' | 'isOwnSource' | 'sourceFile'>,

@@ -8,6 +8,7 @@ import { dependentsOf } from './dependents.js';
 import { resultsGiven } from './given-results.js';
 import type { LocatedFiles } from './located-files.js';
 import type { SeenFiles } from './seen-files.js';
+import type { Checker } from '../program/ports.js';
 
 /** A file as it was lowered, and what was looked at for it. */
 export interface Asker {
@@ -74,9 +75,9 @@ function changeOf(name: string, before: SeenFiles, now: SeenFiles, shapes: FileS
 /** What is another in bodies alone; `undefined` where more is. */
 function bodyChange(
   old: ts.SourceFile,
-  oldChecker: ts.TypeChecker,
+  oldChecker: Checker,
   now: ts.SourceFile,
-  checker: ts.TypeChecker,
+  checker: Checker,
   shapes: FileShapes,
 ): Change | undefined {
   const [was, is] = [shapes.of(old), shapes.of(now)];
@@ -109,7 +110,7 @@ function concerns({ outline, looked }: Asker, { file, bodies, called }: Change, 
 }
 
 /** Whether what a file declares is there for all files, or adds to what others declare. */
-function isGlobal(file: ts.SourceFile, checker: ts.TypeChecker): boolean {
+function isGlobal(file: ts.SourceFile, checker: Checker): boolean {
   const isModule = checker.getSymbolAtLocation(file) !== undefined;
   return !isModule || file.statements.some((one) => ts.isModuleDeclaration(one) && isAmbient(one));
 }

@@ -2,12 +2,13 @@
 // declared inside a body, like an object made there, has no such text: there the body stands for it.
 import { ts } from 'ts-morph';
 import { isTyped, textBetween, type FileShape } from '../program/file-shape.js';
+import type { Checker } from '../program/ports.js';
 
 /** More levels of type arguments than this are not written out. */
 const DEPTH = 5;
 
 /** What the functions of a file give to others, by body; `undefined` where that is written down. */
-export function resultsGiven({ bodies }: FileShape, checker: ts.TypeChecker): readonly (string | undefined)[] {
+export function resultsGiven({ bodies }: FileShape, checker: Checker): readonly (string | undefined)[] {
   return bodies.map(({ of: node }) => {
     if (isTyped(node)) return undefined;
     const signature = checker.getSignatureFromDeclaration(node);
@@ -18,14 +19,14 @@ export function resultsGiven({ bodies }: FileShape, checker: ts.TypeChecker): re
 }
 
 /** What a function tells of its parameters that has no condition written down: `(value) => value instanceof Order`. */
-function predicateText(signature: ts.Signature, checker: ts.TypeChecker): string | undefined {
+function predicateText(signature: ts.Signature, checker: Checker): string | undefined {
   const predicate = checker.getTypePredicateOfSignature(signature);
   if (!predicate) return '';
   const type = predicate.type ? textOf(predicate.type, checker, DEPTH) : '';
   return type === undefined ? undefined : `${predicate.kind} ${predicate.parameterIndex ?? ''} ${type}`;
 }
 
-function textOf(type: ts.Type, checker: ts.TypeChecker, depth: number): string | undefined {
+function textOf(type: ts.Type, checker: Checker, depth: number): string | undefined {
   if (depth === 0) return undefined;
   if (type.aliasSymbol) return named(type.aliasSymbol, type.aliasTypeArguments ?? [], checker, depth);
   if (type.flags & ts.TypeFlags.EnumLike) return named(type.symbol, [], checker, depth, checker.typeToString(type));
@@ -69,7 +70,7 @@ const PRIMITIVE =
 function named(
   symbol: ts.Symbol,
   of: readonly ts.Type[],
-  checker: ts.TypeChecker,
+  checker: Checker,
   depth: number,
   name = symbol.name,
 ): string | undefined {
@@ -80,7 +81,7 @@ function named(
   return typeArguments && `${files.join()}#${name}<${typeArguments.join()}>`;
 }
 
-function listed(types: readonly ts.Type[], checker: ts.TypeChecker, depth: number): string[] | undefined {
+function listed(types: readonly ts.Type[], checker: Checker, depth: number): string[] | undefined {
   const texts = types.map((type) => textOf(type, checker, depth - 1));
   return texts.every((text) => text !== undefined) ? texts : undefined;
 }

@@ -2,11 +2,12 @@
 import type { ts } from 'ts-morph';
 import type { Shared } from '../context.js';
 import type { NarrowedNames } from '../types/narrowed-names.js';
+import type { Checker } from '../program/ports.js';
 
 export interface SeenFiles {
   /** All files of the program but the standard library's. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
-  readonly checker: ts.TypeChecker;
+  readonly checker: Checker;
   /** Which of them are lowered, and as what. */
   readonly lowered: ReadonlyMap<string, string>;
   /** Where the imports of each lead. */

@@ -6,6 +6,7 @@ import type { Value } from '../../core/outline/value.js';
 import type { Looks } from '../types/looks.js';
 import type { Names } from '../syntax/names.js';
 import { enclosingClass, unwrap } from '../syntax/syntax.js';
+import type { Checker } from '../program/ports.js';
 
 type Owner = ts.ClassLikeDeclaration | ts.SourceFile;
 
@@ -14,12 +15,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The lists that classes and files keep; each is looked through once. */
 export class ListenerLists {
-  readonly #checker: ts.TypeChecker;
+  readonly #checker: Checker;
   readonly #names: Names;
   readonly #looks: Looks;
   readonly #known = new WeakMap<Owner, ReadonlySet<string>>();
 
-  constructor(checker: ts.TypeChecker, names: Names, looks: Looks) {
+  constructor(checker: Checker, names: Names, looks: Looks) {
     this.#checker = checker;
     this.#names = names;
     this.#looks = looks;

@@ -20,6 +20,7 @@ import { type Convention, conventionOf, GENERATED, type Settings, settingsOf } f
 import { CLIENT_PACKAGE } from '../schemas/generated-clients.js';
 import { glanceAt } from './glance.js';
 import { ImportedFiles } from './imported-files.js';
+import { ownProgram, type Program } from './ports.js';
 import { SourceFiles } from './source-files.js';
 import { byPlace, firstSyntaxError } from './syntax-errors.js';
 import type { SourceProgram, SourceProgramOptions } from './source-program.js';
@@ -37,7 +38,7 @@ export function openSourceProgram(options: SourceProgramOptions): SourceProgram 
 /** What is worked out from a program, once. */
 interface Derived {
   /** Absent once it has been let go of. */
-  readonly program?: ts.Program;
+  readonly program?: Program;
   readonly files: readonly string[];
   readonly settings: Settings;
 }
@@ -73,7 +74,7 @@ class LoadedProgram implements SourceProgram {
     this.#imports = new ImportedFiles(this.#workspace.resolver);
   }
 
-  get program(): ts.Program {
+  get program(): Program {
     const { program } = this.#current();
     if (program) return program;
     throw new Error('The program has been let go of.');
@@ -265,7 +266,7 @@ class LoadedProgram implements SourceProgram {
   }
 
   #derive(): Derived {
-    const program = ts.createProgram({
+    const compiled = ts.createProgram({
       rootNames: [...this.#sources.globalModels(), ...this.#workspace.roots],
       options: COMPILER_OPTIONS,
       host: compilerHost({
@@ -277,7 +278,8 @@ class LoadedProgram implements SourceProgram {
       }),
       ...(this.#old && { oldProgram: this.#old }),
     });
-    this.#old = program;
+    this.#old = compiled;
+    const program = ownProgram(compiled);
     this.#resolutionChanged = false;
     this.#sources.dropUnparsed();
     const files = program
@@ -285,8 +287,6 @@ class LoadedProgram implements SourceProgram {
       .map((file) => file.fileName)
       .filter((file) => this.isOwnSource(file))
       .sort();
-    // Nodes know their parents from when there is a checker.
-    program.getTypeChecker();
     const settings = settingsOf(
       files,
       (file) => (this.#sources.isGenerated(file) ? GENERATED : this.#convention(file, this.#workspace.packageOf(file))),

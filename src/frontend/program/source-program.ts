@@ -9,6 +9,7 @@ import type { OtherFiles } from '../files/file-view.js';
 import type { DiskTrace } from '../files/trace.js';
 import type { NamedPath } from '../workspace/reported-paths.js';
 import type { WorkspacePackage } from '../workspace/packages.js';
+import type { Program } from './ports.js';
 
 /** What is asked of the package that a file lies in. */
 export type Owner = Pick<WorkspacePackage, 'folder' | 'dependencies'>;
@@ -53,7 +54,7 @@ export interface SourceProgram {
   /** Sorted by folder. */
   readonly packages: readonly WorkspacePackage[];
   /** A new object after each `update` or `revalidate` that changed something; files that did not change keep theirs. */
-  readonly program: ts.Program;
+  readonly program: Program;
   sourceFile(file: string): ts.SourceFile | undefined;
   /** What the file is for; only `product` code is reported. */
   settingOf(file: string): Setting;

@@ -1,9 +1,10 @@
 // Errors in the text of a file, as diagnostics.
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../../core/finding.js';
+import type { Program } from './ports.js';
 
 /** What is wrong with the text of a file; one error often leads to others. */
-export function firstSyntaxError(program: ts.Program, file: ts.SourceFile | undefined): Diagnostic | undefined {
+export function firstSyntaxError(program: Program, file: ts.SourceFile | undefined): Diagnostic | undefined {
   // Codes from 8000 on say "only in TypeScript" of a JavaScript file: no error in the text.
   const error = program.getSyntacticDiagnostics(file).find(({ code }) => code < 8000 || code >= 9000);
   if (!file || !error) return undefined;

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { saysNothing } from '../syntax/syntax.js';
 import { type Declared, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
+import type { Checker } from '../program/ports.js';
 
 /** What either of two expressions is, where both are the same or both are lists, or one is anything: `tx || this.database`. */
 export function chosen(types: Declared, a: ts.Expression, b: ts.Expression): Known | undefined {
@@ -41,8 +42,7 @@ export function alternativesOf(node: ts.Expression): readonly [ts.Expression, ts
 
 /** A list that is written down: it has what every list has; of its elements nothing is said. */
 export function writtenList(types: Declared): Known {
-  const checker = types.checker as ts.TypeChecker & { createArrayType(element: ts.Type): ts.Type };
-  return { type: checker.createArrayType(checker.getAnyType()), typeArguments: NO_TYPE_ARGUMENTS, opaque: true };
+  return { type: types.checker.listOfAny(), typeArguments: NO_TYPE_ARGUMENTS, opaque: true };
 }
 
 /**
@@ -50,7 +50,7 @@ export function writtenList(types: Declared): Known {
  * { error: Response }`. Code that compiles has asked before which part it is; without strict null checks, as programs are
  * loaded here, the checker cannot follow that.
  */
-export function memberOfPart(checker: ts.TypeChecker, access: ts.PropertyAccessExpression): ts.Symbol | undefined {
+export function memberOfPart(checker: Checker, access: ts.PropertyAccessExpression): ts.Symbol | undefined {
   if (!ts.isIdentifier(access.name)) return undefined;
   const { text } = access.name;
   const type = checker.getTypeAtLocation(access.expression);

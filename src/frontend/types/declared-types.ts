@@ -12,6 +12,7 @@ import { holdsNothing } from '../program/file-shape.js';
 import type { NarrowedNames } from './narrowed-names.js';
 import { isScript } from '../files/extensions.js';
 import { enclosingClass, saysNothing } from '../syntax/syntax.js';
+import type { Checker } from '../program/ports.js';
 
 const DEPTH = 60;
 
@@ -22,7 +23,7 @@ export class DeclaredTypes implements Declared {
   #depth = 0;
 
   constructor(
-    readonly checker: ts.TypeChecker,
+    readonly checker: Checker,
     readonly narrowed: NarrowedNames,
   ) {}
 
@@ -126,7 +127,7 @@ export class DeclaredTypes implements Declared {
   #ofThis(node: ts.Node): Known | undefined {
     const owner = this.narrowed.in(node.getSourceFile()).has('this') ? undefined : enclosingClass(node);
     if (!owner || !isOfInstance(node, owner)) return undefined;
-    const { symbol } = owner as unknown as { readonly symbol?: ts.Symbol };
+    const symbol = this.checker.symbolOfClass(owner);
     return symbol && this.#plain(this.checker.getDeclaredTypeOfSymbol(symbol));
   }
 

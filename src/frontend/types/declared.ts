@@ -1,5 +1,6 @@
 // What is known of a type that was read off declarations, and the questions that reading it takes.
 import { ts } from 'ts-morph';
+import type { Checker } from '../program/ports.js';
 
 /** A type, and what stands for the type parameters of the calls that gave it; `undefined` is not known. */
 export interface Known {
@@ -14,7 +15,7 @@ export const NO_TYPE_ARGUMENTS: TypeArguments = new Map();
 
 /** Answers by declarations; `undefined` is for the type checker to answer. */
 export interface Declared {
-  readonly checker: ts.TypeChecker;
+  readonly checker: Checker;
   /** The type of an expression. */
   of(node: ts.Expression): Known | undefined;
   /** The type of an expression, worked out by the checker where no declaration tells it. */

@@ -6,6 +6,7 @@ import { functionDeclared } from './handler-functions.js';
 import { isFunctionNode, type FunctionNode } from '../syntax/names.js';
 import { symbolAt, type Shared } from '../context.js';
 import { lastName } from './looks.js';
+import type { Checker } from '../program/ports.js';
 
 /** More places than this are not asked. */
 const MAX_PLACES = 12;
@@ -87,7 +88,7 @@ function takenByPassed({ shared: { checker }, passedFor }: Asked, argument: ts.N
   });
 }
 
-function takenBy(parameters: readonly ts.Symbol[], slot: number, checker: ts.TypeChecker): ts.Type | undefined {
+function takenBy(parameters: readonly ts.Symbol[], slot: number, checker: Checker): ts.Type | undefined {
   const last = parameters.at(-1);
   const declaration = last?.valueDeclaration;
   const isRest = declaration && ts.isParameter(declaration) && declaration.dotDotDotToken !== undefined;

@@ -375,33 +375,33 @@ declare module 'knex' {
     }
     /** @awaited raw */
     interface SchemaBuilder extends ChainableInterface<void> {
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       createTable(name: string, callback: (table: Row) => void): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       alterTable(name: string, callback: (table: Row) => void): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       dropTable(name: string): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       dropTableIfExists(name: string): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       raw(statement: string): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       renameTable(from: string, to: string): Promise<void>;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       createView(name: string, callback: (view: Row) => void): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       createViewOrReplace(name: string, callback: (view: Row) => void): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       refreshMaterializedView(name: string, concurrently?: boolean): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       dropView(name: string): this;
-      /** @becomes raw verb "changes the schema" */
+      /** @becomes raw defines verb "changes the schema" */
       createSchemaIfNotExists(name: string): this;
       /** @gives same receiver */
       withSchema(name: string): this;
-      /** @raw  @runs-on receiver */
+      /** @raw defines  @runs-on receiver */
       hasTable(name: string): Promise<boolean>;
-      /** @raw  @runs-on receiver */
+      /** @raw defines  @runs-on receiver */
       hasColumn(table: string, column: string): Promise<boolean>;
     }
     /** @nothing */

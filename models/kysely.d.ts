@@ -108,25 +108,25 @@ declare module 'kysely' {
   }
   /** A change of the schema, run by `execute`. */
   export class SchemaModule {
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     createTable(table: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     alterTable(table: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     dropTable(table: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     createIndex(name: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     dropIndex(name: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     createView(name: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     dropView(name: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     createSchema(name: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     createType(name: string): SchemaBuilder;
-    /** @gives handle receiver  @becomes raw verb "changes the schema" */
+    /** @gives handle receiver  @becomes raw defines verb "changes the schema" */
     refreshMaterializedView(name: string): SchemaBuilder;
   }
   interface SchemaStep {

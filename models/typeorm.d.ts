@@ -726,7 +726,7 @@ declare module 'typeorm' {
     release(): Promise<void>;
     /** @since 1.0  @release */
     [Symbol.asyncDispose](): Promise<void>;
-    /** @begin  @runs-on receiver */
+    /** @begin bound  @runs-on receiver */
     startTransaction(isolationLevel?: IsolationLevel): Promise<void>;
     /** @commit  @runs-on receiver */
     commitTransaction(): Promise<void>;
@@ -739,122 +739,122 @@ declare module 'typeorm' {
     sql<T = RawRow[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T>;
     /** @raw  @runs-on receiver */
     stream(query: string, parameters?: unknown[], onEnd?: Function, onError?: Function): Promise<AsyncIterable<RawRow>>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     clearDatabase(database?: string): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getTable(tablePath: string): Promise<RawRow | undefined>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getTables(tablePaths?: string[]): Promise<RawRow[]>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     hasTable(table: unknown): Promise<boolean>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     hasColumn(table: unknown, columnName: string): Promise<boolean>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createTable(
       table: unknown,
       ifNotExists?: boolean,
       createForeignKeys?: boolean,
       createIndices?: boolean,
     ): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropTable(table: unknown, ifExists?: boolean, dropForeignKeys?: boolean, dropIndices?: boolean): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     renameTable(oldTableOrName: unknown, newTableName: string): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     addColumn(table: unknown, column: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     addColumns(table: unknown, columns: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     renameColumn(table: unknown, oldColumnOrName: unknown, newColumnOrName: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     changeColumn(table: unknown, oldColumn: unknown, newColumn: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropColumn(table: unknown, column: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropColumns(table: unknown, columns: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createPrimaryKey(table: unknown, columnNames: string[], constraintName?: string): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createUniqueConstraint(table: unknown, uniqueConstraint: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createForeignKey(table: unknown, foreignKey: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropForeignKey(table: unknown, foreignKeyOrName: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createIndex(table: unknown, index: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropIndex(table: unknown, index: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     clearTable(tableName: string): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getDatabases(): Promise<string[]>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getSchemas(database?: string): Promise<string[]>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getView(viewPath: string): Promise<RawRow | undefined>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getViews(viewPaths?: string[]): Promise<RawRow[]>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     hasDatabase(database: string): Promise<boolean>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getCurrentDatabase(): Promise<string | undefined>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     hasSchema(schema: string): Promise<boolean>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     getCurrentSchema(): Promise<string | undefined>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createDatabase(database: string, ifNotExists?: boolean): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropDatabase(database: string, ifExists?: boolean): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createSchema(schemaPath: string, ifNotExists?: boolean): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropSchema(schemaPath: string, ifExists?: boolean, isCascade?: boolean): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createView(view: unknown, syncWithMetadata?: boolean, oldView?: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropView(view: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     changeTableComment(table: unknown, comment?: string): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     changeColumns(table: unknown, changedColumns: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     updatePrimaryKeys(table: unknown, columns: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropPrimaryKey(table: unknown, constraintName?: string): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createUniqueConstraints(table: unknown, uniqueConstraints: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropUniqueConstraint(table: unknown, uniqueOrName: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropUniqueConstraints(table: unknown, uniqueConstraints: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createCheckConstraint(table: unknown, checkConstraint: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createCheckConstraints(table: unknown, checkConstraints: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropCheckConstraint(table: unknown, checkOrName: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropCheckConstraints(table: unknown, checkConstraints: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createExclusionConstraint(table: unknown, exclusionConstraint: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createExclusionConstraints(table: unknown, exclusionConstraints: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropExclusionConstraint(table: unknown, exclusionOrName: unknown): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropExclusionConstraints(table: unknown, exclusionConstraints: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createForeignKeys(table: unknown, foreignKeys: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropForeignKeys(table: unknown, foreignKeys: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     createIndices(table: unknown, indices: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     dropIndices(table: unknown, indices: unknown[]): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     executeMemoryUpSql(): Promise<void>;
-    /** @raw  @runs-on receiver */
+    /** @raw defines  @runs-on receiver */
     executeMemoryDownSql(): Promise<void>;
     /** @nothing */
     beforeMigration(): Promise<void>;

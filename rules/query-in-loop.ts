@@ -22,8 +22,7 @@ import {
 
 const wanted = {
   repetition: ({ mode }: Repetition): boolean => mode !== 'per-parent',
-  // Tables and indexes are made one at a time.
-  effect: ({ effect, lazy }: ReachedEffect): boolean => isRoundTrip(effect) && !effect.defines && !lazy,
+  effect: ({ effect, lazy }: ReachedEffect): boolean => isRoundTrip(effect) && !lazy,
 };
 
 export default defineRule({
@@ -56,11 +55,9 @@ table holds, unless the configuration names the entity as small.`,
     for (const one of reportedSites(facts.loops, { ...wanted, effect, options }, quiet)) {
       const { repetition, site, statements } = one;
       const { kind, entity } = statements.main.effect;
-      if (site.failsAlone && statements.all.every(isTransaction)) {
-        quiet({
-          at: site.at,
-          reason: 'not said: where one fails the others stay, and one transaction would undo them',
-        });
+      const apart = statements.all.every(isTransaction) ? whyApart(site, repetition) : undefined;
+      if (apart !== undefined) {
+        quiet({ at: site.at, reason: `not said: ${apart}` });
         continue;
       }
       report({
@@ -86,6 +83,13 @@ function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition
 }
 
 const isTransaction = ({ effect }: ReachedEffect): boolean => effect.kind === 'transaction';
+
+/** Why each element has a transaction of its own. */
+function whyApart({ failsAlone }: Site, { sites }: Repetition): string | undefined {
+  if (failsAlone) return 'where one fails the others stay, and one transaction would undo them';
+  const isLocked = sites.some(({ effects }) => effects.some(({ effect }) => effect.kind === 'lock'));
+  return isLocked ? 'each takes a lock, and one transaction would hold all of them until the last is done' : undefined;
+}
 
 /** Batch first, then loading with the collection; a bound on what runs at one time comes last. */
 function adviceFor(site: Site, statements: Statements, repetition: Repetition, program: LinkedProgram): string {

@@ -21,6 +21,7 @@ import {
   slowWorkInside,
   symbolOf,
   describeInside,
+  whyOneByOne,
   withSharedCauses,
   type Sharing,
   type TransactionReport,
@@ -136,7 +137,7 @@ function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<s
     return { message: 'slow', effect: waits, advice: 'Pause before the transaction begins, or when it has ended.' };
   if (waits) return { message: 'slow', effect: waits };
   const loopOf = (one: ReachedEffect): Repetition | undefined =>
-    isStatement(one.effect) && !one.effect.defines && sure(one)
+    isStatement(one.effect) && whyOneByOne(one.effect) === undefined && sure(one)
       ? loopInside(transaction, one, site.at, loops)
       : undefined;
   const looped =

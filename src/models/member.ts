@@ -43,6 +43,8 @@ export interface EffectTag {
   readonly brief?: boolean;
   /** A service of the same system is asked. */
   readonly service?: boolean;
+  /** It is about what tables and indexes there are, not about what is in them. */
+  readonly defines?: boolean;
 }
 
 /** How a function given to the member is called. */
@@ -152,6 +154,8 @@ export interface MemberModel {
   readonly transaction?: 'begin' | 'commit' | 'rollback' | 'release' | 'open' | 'connect';
   /** `begin`: on a handle that the call gives. */
   readonly beginsOwn?: boolean;
+  /** `begin`: only on a handle of one connection; a pool has none such. */
+  readonly beginsBound?: boolean;
   /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
   readonly client?: boolean;
   /** Where the connections of such a client come from: where that is given, none of them are its own. */

@@ -8,6 +8,7 @@ import { EXEMPTIONS, type ExemptionName } from '../core/summary/exemption.js';
 import type { Site } from '../core/summary/step.js';
 import { offInBackground, severityInBackground } from './background.js';
 import { confidenceOf } from './effect-text.js';
+import { whyOneByOne } from './one-by-one.js';
 import { causeOf, costOf, pickStatements, traceOf, type Statements, weightOf } from './statement-text.js';
 
 /** What can keep a statement in a loop quiet, whatever it reads. */
@@ -56,7 +57,14 @@ export function* reportedSites(
       for (const effect of site.effects)
         if (effect.unlikely !== undefined && wanted.effect(effect))
           quiet({ at: site.at, reason: `not said: ${effect.unlikely}` });
-      const statements = pickStatements(site, (effect) => effect.unlikely === undefined && wanted.effect(effect));
+      for (const one of site.effects) {
+        const reason = wanted.effect(one) ? whyOneByOne(one.effect) : undefined;
+        if (reason !== undefined) quiet({ at: site.at, reason });
+      }
+      const statements = pickStatements(
+        site,
+        (one) => one.unlikely === undefined && wanted.effect(one) && whyOneByOne(one.effect) === undefined,
+      );
       if (!statements) continue;
       if (repetition.growth.is === 'not-shown') {
         quiet({ at: site.at, reason: `not said: ${repetition.growth.reason}` });

@@ -13,10 +13,19 @@ export class Account {
 }
 export class Letters {
   private readonly transport = createTransport();
+  constructor(private readonly accounts: Repository<Account>) {}
   async told(to: string): Promise<void> {
     try {
       await this.transport.sendMail({ to });
       console.log(to);
+    } catch (error) {
+      throw new BadGatewayException('The mail could not be sent');
+    }
+  }
+  async read(id: number): Promise<void> {
+    try {
+      const account = await this.accounts.findOneByOrFail({ id });
+      await this.transport.sendMail({ to: account.code });
     } catch (error) {
       throw new BadGatewayException('The mail could not be sent');
     }
@@ -44,6 +53,11 @@ export class Accounts {
   async told(@Param('id') id: number) {
     await this.accounts.update({ id }, { code: '1' });
     await this.letters.told('a'); // want deferrable-work-in-handler likely
+  }
+  @Post(':id/read')
+  async read(@Param('id') id: number) {
+    await this.accounts.update({ id }, { code: '1' });
+    await this.letters.read(id); // want deferrable-work-in-handler likely
   }
   @Post(':id/noted')
   async noted(@Param('id') id: number) {

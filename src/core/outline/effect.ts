@@ -65,7 +65,7 @@ export interface Effect {
   readonly brief?: boolean;
   /** `http` only: a service of the same system is asked. */
   readonly service?: boolean;
-  /** It says what tables and indexes there are, not what is in them. */
+  /** It is about what tables and indexes there are, not about what is in them. */
   readonly defines?: boolean;
   /** The batched call of that very library, as text for advice. */
   readonly instead?: string;

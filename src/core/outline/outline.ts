@@ -22,16 +22,13 @@ export interface Seq {
   readonly body: readonly Node[];
 }
 
-/**
- * One of several ways on. A statement list behind an `if` whose arm always leaves is lowered into the other
- * arm, so that what a guard protects is always inside the branch.
- */
 /** An arm that is taken only where this, of the function's parameters, was not passed. */
 export interface Lacking {
   readonly arm: number;
   readonly value: Value;
 }
 
+/** One of several ways on. What stands behind an `if` whose arm always leaves is in the other arm: what a guard protects. */
 export interface Branch {
   readonly node: 'branch';
   readonly at: Location;
@@ -177,6 +174,8 @@ export interface Resource {
   readonly takesBack?: boolean;
   /** `open`: the connection is taken when it is first used, or by `connect`. */
   readonly later?: boolean;
+  /** `begin`: what it begins on stands for one connection: where that is a pool, there is none and nothing begins. */
+  readonly bound?: true;
   /** `begin`: what makes a statement run inside the transaction, by its library, for advice. */
   readonly inside?: string;
   readonly awaited: boolean;

@@ -124,6 +124,7 @@ class Steps {
 
   #resource(node: Resource): void {
     const handle = handleOf(node.handle, this.#record, this.#program);
+    if (beginsNothing(node, this.#record, this.#program)) return;
     if (node.action === 'commit' || node.action === 'close') this.#committed.add(handleKey(handle));
     if (node.kind !== 'transaction') return;
     if (node.action !== 'begin') return this.#end(node, handle);
@@ -180,6 +181,10 @@ class Steps {
     };
   }
 }
+
+/** `this.dataSource.manager.queryRunner?.startTransaction()`: the manager of a pool has no runner. */
+export const beginsNothing = (node: Resource, record: FunctionRecord, program: Program): boolean =>
+  node.bound === true && isPool(handleOf(node.handle, record, program));
 
 /** The transaction that a region, or a step by hand, opens. */
 export function openedAt(

@@ -1,5 +1,5 @@
 // Recursion over data, and whether a call depends on what its function was given.
-import { parts, remaining } from '../../core/outline/fold.js';
+import { parts, remaining, some } from '../../core/outline/fold.js';
 import { inputsOf } from '../../core/outline/call.js';
 import type { Call, Op } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
@@ -13,6 +13,13 @@ export function isOverData(call: Call, record: FunctionRecord): boolean {
   const passed = inputsOf(call);
   if (passed.some((value) => isPage(value, record))) return false;
   return passed.some((value) => goesDown(value, record));
+}
+
+/** Whether it goes on from what this call of the function has read: no list of keys can be collected first. */
+export function followsRows(call: Call, { calls }: FunctionRecord): boolean {
+  const isRead = (term: Value): boolean =>
+    term.is === 'result' && (calls.get(term.of)?.node === 'op' || calls.get(term.of)?.awaited === true);
+  return inputsOf(call).some((value) => some(value, isRead));
 }
 
 function goesDown(value: Value, record: FunctionRecord): boolean {
@@ -37,7 +44,7 @@ function goesDown(value: Value, record: FunctionRecord): boolean {
   }
 }
 
-const isData = (value: Value): boolean => value.is === 'parameter' || value.is === 'result' || value.is === 'element';
+const isData = ({ is }: Value): boolean => is === 'parameter' || is === 'result' || is === 'element' || is === 'input';
 
 /** Something made from a query that reads one page. */
 function isPage(value: Value, record: FunctionRecord): boolean {

@@ -190,14 +190,17 @@ const givesOutcome = (node: Node): boolean =>
 /** The function says so where something fails: `catch { throw new BadGatewayException('The mail could not be sent'); }`. */
 const tells = (node: Node): boolean => (node.node === 'exit' ? node.tells === true : children(node).some(tells));
 
-/** What it waits for is one thing, so that what is said of its failure is said of that. */
+/** What it waits for is one thing, beside what is read for it, so that what is said of its failure is said of that. */
 function isOneWork(body: Node): boolean {
   let waits = 0;
   walkNodes(body, (node) => {
-    if ((node.node === 'call' || node.node === 'op') && node.awaited) waits++;
+    if ((node.node === 'call' || node.node === 'op') && node.awaited && !isReadOnly(node)) waits++;
   });
   return waits === 1;
 }
+
+const isReadOnly = (node: Call | Op): boolean =>
+  node.node === 'op' && node.effects.length > 0 && node.effects.every(({ kind }) => kind === 'read');
 
 const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'record', 'list']);
 

@@ -13,7 +13,7 @@ import { isRuledOut } from '../conditions/filled-context.js';
 import { carrying } from '../effects/carried-handles.js';
 import { closeLoop } from '../loops/loop-exit.js';
 import { originOf } from '../values/origin.js';
-import { isOverData } from '../loops/recursion.js';
+import { followsRows, isOverData } from '../loops/recursion.js';
 import { multiplyTotals } from '../values/size.js';
 import { settle } from '../values/substitute.js';
 import type { ParameterRef } from '../program/call-target.js';
@@ -109,6 +109,7 @@ function noteRecursion(state: WalkState, node: Call, effects: readonly ReachedEf
     text: node.text,
     callee: calleeName(node, [id], state.program),
     varies: true,
+    ...(followsRows(node, state.record) && { isOfChain: true }),
     awaited: node.awaited,
     exemptions: [],
     effects: effects.map((effect) => ({ ...effect, total: effect.cost })),

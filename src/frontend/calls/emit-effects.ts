@@ -201,6 +201,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.threaded ? { threaded: true } : {}),
     ...(tag.brief ? { brief: true } : {}),
     ...(tag.service ? { service: true } : {}),
+    ...(tag.defines ? { defines: true } : {}),
     ...(member.instead !== undefined ? { instead: member.instead } : {}),
   };
 }

@@ -34,7 +34,7 @@ const ACTIONS = {
 
 /** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
 export function handled(frame: Frame, call: ModelCall, member: MemberModel, value: Value): Value {
-  const { transaction, client, later, beginsOwn, takesBack, inside } = member;
+  const { transaction, client, later, beginsOwn, beginsBound, takesBack, inside } = member;
   if (!transaction || goesOverOthers(frame, call, member)) return value;
   const isNew = transaction === 'open' || beginsOwn === true;
   const result: Value = isNew ? { is: 'handle', origin: 'opened', of: value } : value;
@@ -45,6 +45,7 @@ export function handled(frame: Frame, call: ModelCall, member: MemberModel, valu
     ...(transaction === 'open' && !client && call.receiver && { from: call.receiver }),
     ...(takesBack && { takesBack }),
     ...(later && { later }),
+    ...(beginsBound && { bound: true as const }),
     ...(inside !== undefined && { inside }),
   };
   noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...more });
@@ -55,7 +56,7 @@ export function handled(frame: Frame, call: ModelCall, member: MemberModel, valu
 export function noteStep(
   frame: Frame,
   call: ModelCall,
-  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'from' | 'takesBack' | 'later' | 'inside'>,
+  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'from' | 'takesBack' | 'later' | 'bound' | 'inside'>,
 ): void {
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   const text = shorten((callee ?? call.node).getText());

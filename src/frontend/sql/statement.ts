@@ -21,7 +21,7 @@ export interface SqlStatement {
   /** `BEGIN`; of other statements the caller says what they do. */
   readonly verb?: string;
   readonly step?: 'begin' | 'commit' | 'rollback';
-  /** It says what tables and indexes there are, not what is in them. */
+  /** It is about what tables and indexes there are, not about what is in them. */
   readonly defines?: true;
 }
 
@@ -100,6 +100,7 @@ function query(body: unknown): SqlStatement {
     if (kind === 'Insert' || kind === 'Update' || kind === 'Delete') return readStatement(at(statement, kind));
   }
   const select = selectOf(at(body, 'body'));
+  if (select && takesLocks(select)) return { kind: 'lock' };
   const table = select && mainTable(select, named);
   // A function that is selected from no table may do anything.
   if (!select || table === undefined) return RAW;
@@ -204,6 +205,19 @@ function limitOf(body: unknown, select: Tree): number | undefined {
   const [text] = listAt(value, 'Value', 'value', 'Number');
   const number = Number(at(select, 'top', 'quantity', 'Constant') ?? text ?? Number.NaN);
   return Number.isInteger(number) ? number : undefined;
+}
+
+/** Functions of PostgreSQL and MySQL that take, or give back, a lock that is on no table. */
+const LOCKS = /^(PG_(TRY_)?ADVISORY_\w+|GET_LOCK|RELEASE_LOCK)$/;
+
+/** `SELECT pg_advisory_xact_lock($1)`, and nothing else. */
+function takesLocks(select: Tree): boolean {
+  const items = listAt(select, 'projection');
+  const isLock = (item: unknown): boolean => {
+    const call = at(at(item, 'UnnamedExpr') ?? at(item, 'ExprWithAlias', 'expr'), 'Function');
+    return LOCKS.test(textAt(listAt(call, 'name').at(-1), 'Identifier', 'value')?.toUpperCase() ?? '');
+  };
+  return listAt(select, 'from').length === 0 && items.length > 0 && items.every(isLock);
 }
 
 const AGGREGATES: ReadonlySet<string> = new Set(['AVG', 'COUNT', 'MAX', 'MIN', 'SUM']);

@@ -16,6 +16,7 @@ const OPTIONS = [
   'threaded',
   'brief',
   'service',
+  'defines',
   'verb',
 ] as const;
 
@@ -56,6 +57,9 @@ function options(words: Words, usual?: readonly HookOn[]): Partial<EffectTag> {
         break;
       case 'brief':
         found.brief = true;
+        break;
+      case 'defines':
+        found.defines = true;
         break;
       case 'service':
         found.service = true;

@@ -30,12 +30,14 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'begin',
     group: 'Transactions',
-    syntax: '[returned]',
+    syntax: '[returned|bound]',
     meaning:
-      'Begins a transaction on its receiver; `returned`: on a handle of its own, which it gives and which `@commit` and `@rollback` give back.',
+      'Begins a transaction on its receiver; `returned`: on a handle of its own, which it gives and which `@commit` and `@rollback` give back; ' +
+      '`bound`: its receiver stands for one connection, so that nothing begins where it is asked of a pool.',
     member: (words, draft) => {
       control(draft, 'begin', 'BEGIN');
       if (words.accept('returned')) draft.beginsOwn = true;
+      else if (words.accept('bound')) draft.beginsBound = true;
     },
   },
   {

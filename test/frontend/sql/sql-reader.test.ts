@@ -81,6 +81,11 @@ describe('writing', () => {
 
 describe('transactions and locks', () => {
   same({
+    'SELECT pg_advisory_xact_lock($1)': 'lock',
+    'SELECT pg_try_advisory_lock(1, $1) AS locked': 'lock',
+    "SELECT GET_LOCK('orders', 10)": 'lock',
+    'SELECT pg_advisory_xact_lock(id) FROM orders': 'read orders many whole',
+    'SELECT post_invoice($1)': 'raw',
     BEGIN: 'transaction BEGIN begin',
     'START TRANSACTION ISOLATION LEVEL SERIALIZABLE': 'transaction BEGIN begin',
     'BEGIN IMMEDIATE': 'transaction BEGIN begin',

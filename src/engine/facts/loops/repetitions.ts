@@ -111,7 +111,10 @@ function isTakenInTurn(id: FunctionId, callers: Callers, depth: number): boolean
 }
 
 function originOfLoop(loop: Repeated, frame: FunctionRecord, program: Program, callers: Callers): Origin {
-  if (loop.mode === 'recursion') return { from: 'caller', text: 'the structure that the recursion goes down' };
+  if (loop.mode === 'recursion')
+    return loop.sites.some(({ isOfChain }) => isOfChain)
+      ? { from: 'unknown', text: 'how deep the recursion goes' }
+      : { from: 'caller', text: 'the structure that the recursion goes down' };
   if (!loop.over) return { from: 'unknown', text: `how often ${loop.form} runs` };
   return originOf(withoutStandIns(loop.over, frame, program, callers), frame, program, callers);
 }

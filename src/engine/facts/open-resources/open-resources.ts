@@ -15,6 +15,7 @@ import type { Reach } from '../../graph/entry-reach.js';
 import { children, walkNodes } from '../../outlines/nodes.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
 import { endsProcessAt, mayFail, writtenInLiterals } from '../../effects/may-fail.js';
+import { beginsNothing } from '../../effects/begun-transactions.js';
 import { openPoints, type Taken } from '../../effects/open-flow.js';
 import { settle } from '../../values/substitute.js';
 
@@ -66,7 +67,7 @@ class Owner {
     this.#program = program;
     this.#escapes = escapes;
     for (const node of record.resources) {
-      if (node.action !== 'open' && node.action !== 'begin') continue;
+      if ((node.action !== 'open' && node.action !== 'begin') || beginsNothing(node, record, program)) continue;
       const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
       this.#take(node, what, node.handle);
     }

@@ -5,35 +5,35 @@ declare module 'ioredis' {
   export class Redis {
     /** @nothing */
     constructor(...options: unknown[]);
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     get(key: Key): Promise<string | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     getex(key: Key, ...options: (string | number)[]): Promise<string | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     getdel(key: Key): Promise<string | null>;
-    /** @cache get shared */
+    /** @cache get shared @io http brief */
     mget(...keys: (Key | Key[])[]): Promise<(string | null)[]>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     exists(...keys: (Key | Key[])[]): Promise<number>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     hget(key: Key, field: string | Buffer): Promise<string | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     hgetall(key: Key): Promise<Record<string, string>>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     smembers(key: Key): Promise<string[]>;
-    /** @cache set key arg0 value arg1 ttl arg3 seconds shared */
+    /** @cache set key arg0 value arg1 ttl arg3 seconds shared @io http brief */
     set(key: Key, value: Text, token?: string, seconds?: number | string, more?: string): Promise<'OK' | null>;
-    /** @cache set key arg0 value arg2 ttl arg1 seconds shared */
+    /** @cache set key arg0 value arg2 ttl arg1 seconds shared @io http brief */
     setex(key: Key, seconds: number | string, value: Text): Promise<'OK'>;
-    /** @cache set key arg0 value arg2 ttl arg1 shared */
+    /** @cache set key arg0 value arg2 ttl arg1 shared @io http brief */
     psetex(key: Key, milliseconds: number | string, value: Text): Promise<unknown>;
-    /** @nothing */
+    /** @io http brief */
     setnx(key: Key, value: Text): Promise<number>;
-    /** @cache set key arg0 value arg1 shared */
+    /** @cache set key arg0 value arg1 shared @io http brief */
     hset(key: Key, ...values: unknown[]): Promise<number>;
-    /** @cache set key arg0 value arg1 shared */
+    /** @cache set key arg0 value arg1 shared @io http brief */
     hmset(key: Key, ...values: unknown[]): Promise<'OK'>;
-    /** @cache set value arg0 shared */
+    /** @cache set value arg0 shared @io http brief */
     mset(...values: unknown[]): Promise<'OK'>;
     /** @cache delete key arg0 shared */
     del(...keys: (Key | Key[])[]): Promise<number>;
@@ -41,10 +41,32 @@ declare module 'ioredis' {
     unlink(...keys: (Key | Key[])[]): Promise<number>;
     /** @cache delete key arg0 shared */
     hdel(key: Key, ...fields: (string | Buffer)[]): Promise<number>;
-    /** @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared @io http brief */
     incr(key: Key): Promise<number>;
-    /** @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared @io http brief */
     incrby(key: Key, increment: number | string): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    decr(key: Key): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    decrby(key: Key, decrement: number | string): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    hincrby(key: Key, field: string | Buffer, increment: number | string): Promise<number>;
+    /** @io http brief */
+    lpush(key: Key, ...elements: Text[]): Promise<number>;
+    /** @io http brief */
+    rpush(key: Key, ...elements: Text[]): Promise<number>;
+    /** @io http brief */
+    lpop(key: Key): Promise<string | null>;
+    /** @io http brief */
+    rpop(key: Key): Promise<string | null>;
+    /** @io http brief */
+    sadd(key: Key, ...members: Text[]): Promise<number>;
+    /** @io http brief */
+    srem(key: Key, ...members: Text[]): Promise<number>;
+    /** @io http brief */
+    zadd(key: Key, ...scored: Text[]): Promise<number | string>;
+    /** @io http brief */
+    zrem(key: Key, ...members: Text[]): Promise<number>;
     /** @cache delete shared */
     flushdb(mode?: string): Promise<'OK'>;
     /** @cache delete shared */
@@ -53,15 +75,15 @@ declare module 'ioredis' {
     expire(key: Key, seconds: number | string): Promise<number>;
     /** @nothing */
     pexpire(key: Key, milliseconds: number | string): Promise<number>;
-    /** @cache delete script arg0 shared */
+    /** @cache delete script arg0 shared @io http brief */
     eval(script: string, count: number | string, ...given: unknown[]): Promise<unknown>;
-    /** The keys that fit the pattern. @gives derived arg0 */
+    /** The keys that fit the pattern. @gives derived arg0 @io http brief */
     keys(pattern: string): Promise<string[]>;
-    /** @nothing */
+    /** @io http brief */
     scan(cursor: number | string, ...options: (string | number)[]): Promise<[cursor: string, elements: string[]]>;
     /** @nothing */
     ttl(key: Key): Promise<number>;
-    /** @nothing */
+    /** @io http brief */
     publish(channel: string | Buffer, message: string | Buffer): Promise<number>;
     /** @nothing */
     quit(): Promise<'OK'>;
@@ -84,21 +106,21 @@ declare module 'redis' {
     [option: string]: unknown;
   }
   export interface RedisClientType {
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     get(key: string): Promise<string | null>;
-    /** @cache get shared */
+    /** @cache get shared @io http brief */
     mGet(keys: string[]): Promise<(string | null)[]>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     exists(keys: string | string[]): Promise<number>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     hGet(key: string, field: string): Promise<string | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     hGetAll(key: string): Promise<Record<string, string>>;
-    /** @cache set key arg0 value arg1 ttl arg2.EX seconds shared */
+    /** @cache set key arg0 value arg1 ttl arg2.EX seconds shared @io http brief */
     set(key: string, value: string | number, options?: SetOptions): Promise<string | null>;
-    /** @cache set key arg0 value arg2 ttl arg1 seconds shared */
+    /** @cache set key arg0 value arg2 ttl arg1 seconds shared @io http brief */
     setEx(key: string, seconds: number, value: string): Promise<string>;
-    /** @cache set key arg0 value arg1 shared */
+    /** @cache set key arg0 value arg1 shared @io http brief */
     hSet(key: string, field: unknown, value?: unknown): Promise<number>;
     /** @cache delete key arg0 shared */
     del(keys: string | string[]): Promise<number>;
@@ -106,21 +128,33 @@ declare module 'redis' {
     unlink(keys: string | string[]): Promise<number>;
     /** @cache delete key arg0 shared */
     hDel(key: string, field: string | string[]): Promise<number>;
-    /** @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared @io http brief */
     incr(key: string): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    incrBy(key: string, increment: number): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    decr(key: string): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    hIncrBy(key: string, field: string, increment: number): Promise<number>;
+    /** @io http brief */
+    lPush(key: string, elements: string | string[]): Promise<number>;
+    /** @io http brief */
+    rPush(key: string, elements: string | string[]): Promise<number>;
+    /** @io http brief */
+    sAdd(key: string, members: string | string[]): Promise<number>;
     /** @cache delete shared */
     flushDb(mode?: string): Promise<string>;
     /** @cache delete shared */
     flushAll(mode?: string): Promise<string>;
     /** @nothing */
     expire(key: string, seconds: number): Promise<number>;
-    /** @cache delete script arg0 shared */
+    /** @cache delete script arg0 shared @io http brief */
     eval(script: string, options?: object): Promise<unknown>;
-    /** The keys that fit the pattern. @gives derived arg0 */
+    /** The keys that fit the pattern. @gives derived arg0 @io http brief */
     keys(pattern: string): Promise<string[]>;
     /** The keys that fit the pattern. @gives derived arg0.MATCH */
     scanIterator(options?: ScanOptions): AsyncIterable<string | string[]>;
-    /** @nothing */
+    /** @io http brief */
     publish(channel: string, message: string): Promise<number>;
     /** @nothing */
     connect(): Promise<RedisClientType>;

@@ -29,7 +29,7 @@ declare module '@upstash/redis' {
     incr(key: string): this;
     /** @nothing */
     expire(key: string, seconds: number): this;
-    /** @nothing */
+    /** @io http brief */
     exec(): Promise<unknown[]>;
   }
   export class Redis {
@@ -37,33 +37,33 @@ declare module '@upstash/redis' {
     constructor(config: object);
     /** @nothing */
     static fromEnv(config?: object): Redis;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     get<T = unknown>(key: string): Promise<T | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     getex<T = unknown>(key: string, options?: object): Promise<T | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     getdel<T = unknown>(key: string): Promise<T | null>;
-    /** @cache get shared */
+    /** @cache get shared @io http brief */
     mget<T extends unknown[] = unknown[]>(...keys: (string | string[])[]): Promise<T>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     exists(...keys: string[]): Promise<number>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     hget<T = unknown>(key: string, field: string): Promise<T | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     hgetall<T extends object = Record<string, unknown>>(key: string): Promise<T | null>;
-    /** @cache get key arg0 shared */
+    /** @cache get key arg0 shared @io http brief */
     smembers<T extends unknown[] = string[]>(key: string): Promise<T>;
-    /** @cache set key arg0 value arg1 ttl arg2.ex seconds shared */
+    /** @cache set key arg0 value arg1 ttl arg2.ex seconds shared @io http brief */
     set<T>(key: string, value: T, options?: SetOptions): Promise<'OK' | T | null>;
-    /** @cache set key arg0 value arg2 ttl arg1 seconds shared */
+    /** @cache set key arg0 value arg2 ttl arg1 seconds shared @io http brief */
     setex<T>(key: string, seconds: number, value: T): Promise<'OK'>;
-    /** @cache set key arg0 value arg2 ttl arg1 shared */
+    /** @cache set key arg0 value arg2 ttl arg1 shared @io http brief */
     psetex<T>(key: string, milliseconds: number, value: T): Promise<string>;
-    /** @nothing */
+    /** @io http brief */
     setnx<T>(key: string, value: T): Promise<number>;
-    /** @cache set key arg0 value arg1 shared */
+    /** @cache set key arg0 value arg1 shared @io http brief */
     hset<T>(key: string, fields: Record<string, T>): Promise<number>;
-    /** @cache set value arg0 shared */
+    /** @cache set value arg0 shared @io http brief */
     mset<T>(values: Record<string, T>): Promise<'OK'>;
     /** @cache delete key arg0 shared */
     del(...keys: (string | string[])[]): Promise<number>;
@@ -71,25 +71,33 @@ declare module '@upstash/redis' {
     unlink(...keys: (string | string[])[]): Promise<number>;
     /** @cache delete key arg0 shared */
     hdel(key: string, ...fields: (string | string[])[]): Promise<0 | 1>;
-    /** @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared @io http brief */
     incr(key: string): Promise<number>;
-    /** @cache delete key arg0 shared */
+    /** @cache delete key arg0 shared @io http brief */
     incrby(key: string, increment: number): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    decr(key: string): Promise<number>;
+    /** @cache delete key arg0 shared @io http brief */
+    hincrby(key: string, field: string, increment: number): Promise<number>;
+    /** @io http brief */
+    lpush<T>(key: string, ...elements: T[]): Promise<number>;
+    /** @io http brief */
+    rpush<T>(key: string, ...elements: T[]): Promise<number>;
     /** @cache delete shared */
     flushdb(options?: object): Promise<'OK'>;
     /** @cache delete shared */
     flushall(options?: object): Promise<'OK'>;
     /** @nothing */
     expire(key: string, seconds: number): Promise<0 | 1>;
-    /** @cache delete script arg0 shared */
+    /** @cache delete script arg0 shared @io http brief */
     eval(script: string, keys: string[], values: unknown[]): Promise<unknown>;
-    /** The keys that fit the pattern. @gives derived arg0 */
+    /** The keys that fit the pattern. @gives derived arg0 @io http brief */
     keys(pattern: string): Promise<string[]>;
-    /** @nothing */
+    /** @io http brief */
     scan(cursor: string | number, options?: object): Promise<[string, string[]]>;
     /** @nothing */
     ttl(key: string): Promise<number>;
-    /** @nothing */
+    /** @io http brief */
     publish(channel: string, message: unknown): Promise<number>;
     /** @nothing */
     pipeline(): Pipeline;

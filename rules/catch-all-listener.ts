@@ -68,7 +68,7 @@ function costly({ site, detached }: Step): ReachedEffect | undefined {
       one.unlikely === undefined &&
       isInside(one) &&
       !one.detached &&
-      (isWork(one.effect) ||
+      ((isWork(one.effect) && !one.effect.brief) ||
         one.effect.kind === 'enqueue' ||
         (isStatement(one.effect) && one.effect.kind !== 'transaction')),
   );

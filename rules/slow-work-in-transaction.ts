@@ -39,6 +39,7 @@ type Said = Pick<Report, 'message' | 'advice'> &
     readonly loop?: Repetition;
   };
 
+const SLOW_AT_TIMES = 'the store is slow or away at times, and the transaction waits for it then';
 const CHEAP = 'not said: one read of the rows that it asks for costs little';
 
 export default defineRule({
@@ -50,7 +51,7 @@ connections.`,
   fix: `Open late, close early: read, compute and ask other systems before the transaction, and notify after it. What has to
 happen with the data goes into an outbox or a queue, written in the transaction and worked off after it. Loops become one statement.`,
   limits: `It does not know how long a call takes: a server that answers in a millisecond is flagged like one that takes a minute.
-A pause that three transactions or more come by is told once, where it is made. A transaction that a middleware or an interceptor opens is looked for where it is put around a handler by name, not around a whole application. Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
+A pause that three transactions or more come by, or a store that they ask, is told once, where it stands. A transaction that a middleware or an interceptor opens is looked for where it is put around a handler by name, not around a whole application. Of reads that could run outside it tells those of whole tables, and several at once, where all that is written can be followed.`,
   severity: 'error',
   options: backgroundOption,
   messages: {
@@ -115,9 +116,9 @@ function expiryText({ expires }: Transaction): string {
   return `, and is rolled back ${expires.after / 1000} s after it began${expires.isDefault ? ', which is the default' : ''}`;
 }
 
-/** A pause between attempts is one for all who come by; what else is slow, each transaction has to move. */
+/** A pause between attempts, or a store that is asked, is one for all who come by; what else is slow, each transaction has to move. */
 const sharing = ({ effect: { effect } }: TransactionReport): Sharing | undefined =>
-  effect.kind === 'sleep' ? { at: 'cause', message: 'slowShared' } : undefined;
+  effect.kind === 'sleep' || effect.brief ? { at: 'cause', message: 'slowShared' } : undefined;
 
 function escapingLoops(transaction: Transaction, loops: ReadonlyMap<string, Repetition>): Set<string> {
   const found = new Set<string>();
@@ -135,6 +136,7 @@ function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<s
   const waits = slowWorkInside(site);
   if (waits?.effect.kind === 'sleep')
     return { message: 'slow', effect: waits, advice: 'Pause before the transaction begins, or when it has ended.' };
+  if (waits?.effect.brief) return { message: 'slow', effect: waits, assumption: SLOW_AT_TIMES };
   if (waits) return { message: 'slow', effect: waits };
   const loopOf = (one: ReachedEffect): Repetition | undefined =>
     isStatement(one.effect) && whyOneByOne(one.effect) === undefined && sure(one)

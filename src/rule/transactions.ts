@@ -138,7 +138,8 @@ export function adviceOutside(transaction: Transaction, position: number): strin
 
 /** Over in microseconds, or a pause that is only made where something has failed. */
 const isAside = (reached: ReachedEffect): boolean =>
-  reached.effect.brief === true || (reached.effect.kind === 'sleep' && isUnder(reached, 'failing'));
+  (reached.effect.brief === true && reached.effect.kind !== 'http') ||
+  (reached.effect.kind === 'sleep' && isUnder(reached, 'failing'));
 
 /** What a step waits for outside the database, or computes: the surest first, of those the slowest. */
 export function slowWorkInside({ effects }: Site): ReachedEffect | undefined {

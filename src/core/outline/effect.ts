@@ -61,7 +61,7 @@ export interface Effect {
   readonly apart?: boolean;
   /** `cpu` only: computed on threads of its own, the event loop stays free. */
   readonly threaded?: boolean;
-  /** `blocking` only: over in microseconds, unless there are many of them. */
+  /** Over in microseconds, unless there are many of them; `http`: in a millisecond, unless the store that is asked is slow. */
   readonly brief?: boolean;
   /** `http` only: a service of the same system is asked. */
   readonly service?: boolean;
@@ -83,14 +83,23 @@ export function isWork(effect: Effect): effect is Effect & { kind: WorkKind } {
   return (WORK_KINDS as readonly string[]).includes(effect.kind);
 }
 
-/** Whether a promise fails with it: a timer does not fail, and what is synchronous fails where it is called. */
+/** Whether another server answers, of which nothing is known: more than the command of a store beside the database. */
+export const asksServer = ({ kind, brief }: Effect): boolean => kind === 'http' && !brief;
+
+/**
+ * Whether a promise fails with it: a timer does not fail, what is synchronous fails where it is called, and clients of
+ * stores try again by themselves.
+ */
 export function mayReject(effect: Effect): boolean {
-  return isStatement(effect) || (isWork(effect) && !['sleep', 'blocking', 'cpu'].includes(effect.kind));
+  return (
+    isStatement(effect) || (isWork(effect) && !effect.brief && !['sleep', 'blocking', 'cpu'].includes(effect.kind))
+  );
 }
 
 /** Whether it is work elsewhere that a response needs only where it uses the answer. */
-export function canWait({ kind, defer }: Effect): boolean {
-  return kind === 'mail' || (defer === undefined && (kind === 'http' || kind === 'process'));
+export function canWait(effect: Effect): boolean {
+  const { kind, defer } = effect;
+  return kind === 'mail' || (defer === undefined && (asksServer(effect) || kind === 'process'));
 }
 
 /** Whether something of it stays in the world: a row, a mail, an event, a job. */

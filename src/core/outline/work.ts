@@ -20,7 +20,8 @@ const DOES: Readonly<Record<string, string>> = {
 };
 
 /** `sends a mail`, `renders a PDF`: as the model says it, else by the kind. */
-export function workText({ kind, verb }: Effect): string {
+export function workText({ kind, verb, brief }: Effect): string {
+  if (kind === 'http' && brief) return 'asks a store on another server';
   // One word is a name for programs, not a sentence.
   return verb?.includes(' ') ? verb : (DOES[kind] ?? kind);
 }
@@ -33,7 +34,8 @@ const SLOWEST: readonly (readonly string[])[] = [
 ];
 
 /** How work compares: the slower the lower. */
-export function slowness({ kind }: Effect): number {
+export function slowness({ kind, brief }: Effect): number {
+  if (brief) return SLOWEST.length;
   const rank = SLOWEST.findIndex((kinds) => kinds.includes(kind));
   return rank < 0 ? SLOWEST.length : rank;
 }

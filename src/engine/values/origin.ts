@@ -2,7 +2,7 @@
 // it takes the one that grows most, and of each step whether that keeps the elements: other walks join or lose both.
 import { collectionOf } from '../outlines/value-uses.js';
 import { remaining, accessOf } from '../../core/outline/fold.js';
-import { shortName } from '../../core/outline/effect.js';
+import { asksServer, shortName } from '../../core/outline/effect.js';
 import type { Op } from '../../core/outline/outline.js';
 import type { Origin } from '../../core/summary/summary.js';
 import { FEW, type Value, isIndex } from '../../core/outline/value.js';
@@ -193,8 +193,7 @@ function ofResult(id: number, record: FunctionRecord, program: Program, on: Foll
     return { from: 'relation', text: `the relation ${shortName(call.lazy.entity)}.${call.lazy.relation}`, at: call.at };
   }
   // What another server answers is data as much as what a request brings.
-  if (call.effects.some(({ kind }) => kind === 'http'))
-    return { from: 'request', text: `what ${call.text} gives`, at: call.at };
+  if (call.effects.some(asksServer)) return { from: 'request', text: `what ${call.text} gives`, at: call.at };
   if (!call.effects.some(({ kind }) => kind === 'read' || kind === 'raw' || kind === 'lock' || kind === 'write'))
     return unknown(`what ${call.text} gives`);
   return ofQuery(call, record);

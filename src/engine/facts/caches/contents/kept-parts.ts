@@ -4,6 +4,7 @@ import { collectionOf } from '../../../outlines/value-uses.js';
 import { enclosing, ownFrame, passedFor, returnedBy, type Frame, type FrameValue } from '../../../values/frames.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { parts, remaining, some } from '../../../../core/outline/fold.js';
+import { asksServer } from '../../../../core/outline/effect.js';
 import type { Call, Op } from '../../../../core/outline/outline.js';
 import { COUNTED, isIndex, isSameValue, TIME, valueKey, type Value } from '../../../../core/outline/value.js';
 import type { Term } from '../stores/sites.js';
@@ -201,7 +202,7 @@ class Flow {
       ({ kind, entity }) => entity !== undefined && (kind === 'read' || kind === 'lock' || kind === 'write'),
     );
     // Rows that a request is sent with are the way to the answer.
-    if (reads.length === 0 && node.effects.some(({ kind }) => kind === 'http')) return void (this.isRemote = true);
+    if (reads.length === 0 && node.effects.some(asksServer)) return void (this.isRemote = true);
     if (reads.length === 0) return this.#inputs(node, frame);
     this.#choose(node, frame);
     // Of a pair of rows and count, "0" is the list.

@@ -96,7 +96,7 @@ class Reading {
       case 'parameter':
         return [{ frame: record.outline.id, index: root.index, path, at: this.at }];
       case 'input':
-        return [{ frame: record.outline.id, index: REQUEST, path, at: this.at }];
+        return [{ frame: takerOf(record, this.program), index: REQUEST, path, at: this.at }];
       case 'captured': {
         const outer = this.program.records.get(root.function);
         const around = outer ? this.inputsOf(root.value, outer) : [];
@@ -136,6 +136,12 @@ class Reading {
     this.#inputs.set(key, distinct);
     return distinct;
   }
+}
+
+/** Functions in a handler see the request that it was given. */
+function takerOf({ outline: { id, entries, parent } }: FunctionRecord, program: Program): FunctionId {
+  const around = entries.length > 0 || parent === undefined ? undefined : program.records.get(parent);
+  return around ? takerOf(around, program) : id;
 }
 
 function isAround(id: FunctionId, { outline }: FunctionRecord, program: Program): boolean {
@@ -184,6 +190,8 @@ export function isCovered(input: Input, has: readonly Input[], program: Program)
     const [a, b] = [other.path, input.path];
     const shorter = Math.min(a.length, b.length);
     if (a.slice(0, shorter).every((name, i) => name === b[i])) return true;
+    // An id that a request brings tells which row is meant, and not which request.
+    if (input.index === REQUEST && a.length === 1) return false;
     return isPrimaryKey(a.at(-1)!, program) && a.slice(0, -1).every((name, i) => name === b[i]);
   });
 }

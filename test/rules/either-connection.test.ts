@@ -134,3 +134,52 @@ test('JavaScript: a parameter with the pool for its default', () => {
   const { found, wanted } = findingsIn(SCRIPT, { pg: '8.16.0' }, {}, 'source.js');
   expect(found).toEqual(wanted);
 });
+
+/** A module of the project's own, whose query is a function of the pool, stands in for the handle that is not given. */
+const helpers = (typed: boolean) => `
+const pool = new Pool();
+const db = { query: (text${typed ? ': string' : ''}, values${typed ? '?: unknown[]' : ''}) => pool.query(text, values) };
+
+class Stock {
+  async count(id${typed ? ': number' : ''}, client${typed ? ': PoolClient | null' : ''} = null) {
+    const executor = client || db;
+    const counted = await executor.query('UPDATE stock SET counted = now() WHERE id = $1', [id]);
+    return counted.rows[0];
+  }
+}
+const stock = new Stock();
+
+${typed ? 'export ' : ''}async function close(ids${typed ? ': number[]' : ''}) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('UPDATE orders SET closed = true WHERE id = $1', [ids[0]]);
+    await stock.count(1, client);
+    await stock.count(2); // want transaction-escape proven
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+${typed ? 'export ' : ''}async function recount(ids${typed ? ': number[]' : ''}) {
+  for (const id of ids) await stock.count(id); // want query-in-loop proven
+}
+`;
+
+test('TypeScript: the handle that is given, or a module of helpers', () => {
+  const source = `import { Pool, PoolClient } from 'pg';${helpers(true)}`;
+  const { found, wanted } = findingsIn(source, { pg: '8.16.0' });
+  expect(found).toEqual(wanted);
+});
+
+test('JavaScript: the handle that is given, or a module of helpers', () => {
+  const source = `const { Pool } = require('pg');${helpers(false)}
+module.exports = { close, recount };
+`;
+  const { found, wanted } = findingsIn(source, { pg: '8.16.0' }, {}, 'source.js');
+  expect(found).toEqual(wanted);
+});

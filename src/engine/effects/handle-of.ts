@@ -175,8 +175,8 @@ export function handleAtCall(handle: Handle, env: Environment, program: Program)
       return handle.by?.function === env.callee ? openedBelow(handle) : handle;
     case 'given': {
       if (handle.function !== env.callee) return handle;
-      const passed = env.arguments[handle.index];
-      const isMissing = passed === undefined ? !env.outline?.parameters[handle.index]?.default : isNothing(passed);
+      const passed = env.arguments[handle.index] ?? env.outline?.parameters[handle.index]?.default;
+      const isMissing = passed === undefined || isNothing(passed);
       if (isMissing) return handle.orPool ? poolOf(handle.source) : unknown('no connection is passed');
       return withPool(along(argumentOf(handle.index, env, program), handle.path, env, program), handle);
     }

@@ -2,8 +2,8 @@
 // library member, a function held in a value, or, with its reason, nothing that can be followed.
 import { ts } from 'ts-morph';
 import { isSame } from '../../core/equality.js';
-import { target, unknownCallee, type Callee } from './callee.js';
-import { alternativesOf } from '../types/declared-choice.js';
+import { identityOf, target, unknownCallee, type Callee } from './callee.js';
+import { alternativesOf, choicesIn } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
 import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
 import type { Frame } from '../frame/frame.js';
@@ -14,9 +14,9 @@ import { inheritedMember } from '../types/heritage.js';
 import { listMember } from './list-member.js';
 import { madeClosure } from './made-closures.js';
 import { membersPassed } from '../types/inferred-parameters.js';
-import { injectionToken } from '../declarations/injection.js';
 import { isClassNode, isFunctionNode, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
+import { classOfReceiver, tokenBehind } from './receiver-class.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
 import { untypedMember } from './untyped-member.js';
 import { unalias, symbolAt } from '../context.js';
@@ -70,16 +70,32 @@ function resolveMember(frame: Frame, callee: ts.PropertyAccessExpression, call: 
   }
   if (inherited?.is === 'own') return ofDeclaration(frame, inherited.declaration, callee, call);
   // `(a || b).m()` takes the side that resolves.
-  for (const side of sides(callee.expression)) {
-    const property = shared.declared.typeAt(side).getProperty(callee.name.text);
-    if (property?.declarations?.length) return resolveSymbol(frame, property, callee, call);
+  for (const side of choicesIn(callee.expression)) {
+    const found = declaredOn(frame, side, callee, call);
+    if (found) return found;
   }
   return unresolved(frame, callee, call);
 }
 
-/** The expressions that `a || b`, `a ?? b` and `c ? a : b` choose from. */
-const sides = (node: ts.Expression): readonly ts.Expression[] =>
-  alternativesOf(unwrap(node))?.flatMap((side) => [side, ...sides(side)]) ?? [];
+/** What the member that `callee` names is on `receiver`, which is one of those that it may be called on. */
+export function memberOn(
+  frame: Frame,
+  receiver: ts.Expression,
+  callee: ts.PropertyAccessExpression,
+  call: ts.Node,
+): Callee | undefined {
+  return declaredOn(frame, receiver, callee, call) ?? inferredCallee(frame, callee, receiver);
+}
+
+function declaredOn(
+  frame: Frame,
+  receiver: ts.Expression,
+  callee: ts.PropertyAccessExpression,
+  call: ts.Node | undefined,
+): Callee | undefined {
+  const property = frame.shared.declared.typeAt(receiver).getProperty(callee.name.text);
+  return property?.declarations?.length ? resolveSymbol(frame, property, callee, call) : undefined;
+}
 
 function resolveSymbol(frame: Frame, found: ts.Symbol, callee: ts.Expression, call: ts.Node | undefined): Callee {
   const symbol = unalias(frame.shared, found);
@@ -163,23 +179,6 @@ function ofMember(
     },
     declaration,
   );
-}
-
-/** The class that the receiver is of: what inherits a member does not run the overrides of its siblings. */
-function classOfReceiver(frame: Frame, callee: ts.Expression): ts.Declaration | undefined {
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const { checker, declared, workspace } = frame.shared;
-  const type = checker.getNonNullableType(declared.typeAt(callee.expression));
-  const bound = type.flags & ts.TypeFlags.TypeParameter ? checker.getBaseConstraintOfType(type) : type;
-  const found = bound?.symbol?.declarations?.find(isClassNode);
-  return found && workspace.isOwnSource(found.getSourceFile().fileName) ? found : undefined;
-}
-
-/** The token that the receiver was injected by, or asked of the container with. */
-function tokenBehind(frame: Frame, receiver: ts.Expression): { readonly token?: string } {
-  const value = ts.isIdentifier(receiver) ? frame.own(receiver.text)?.value : undefined;
-  const token = value && frame.tokens.get(value);
-  return token === undefined ? injectionToken(frame.shared, receiver) : { token };
 }
 
 /** `const f = other`, `const f = obj.m.bind(obj)`, `const f = cond ? a : b`. */
@@ -269,7 +268,7 @@ function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee
   if (external) return target({ is: 'external', package: external });
   const global = globalName(frame, callee);
   if (global !== undefined) return target({ is: 'builtin', name: global });
-  const inferred = inferredCallee(frame, callee);
+  const inferred = ts.isPropertyAccessExpression(callee) && inferredCallee(frame, callee, callee.expression);
   if (inferred) return inferred;
   const list = listMember(frame, callee, call);
   if (list) return list;
@@ -282,12 +281,15 @@ function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee
 }
 
 /** A member of an untyped parameter, by what its call sites pass. */
-function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined {
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const found = membersPassed(frame.shared, unwrap(callee.expression), callee.name.text);
+function inferredCallee(
+  frame: Frame,
+  callee: ts.PropertyAccessExpression,
+  receiver: ts.Expression,
+): Callee | undefined {
+  const found = membersPassed(frame.shared, unwrap(receiver), callee.name.text);
   const [first] = found;
   if (!first) return undefined;
-  const inferred = `"${callee.expression.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
+  const inferred = `"${receiver.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
   const resolve = () => found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
   const callees = frame.shared.callSites.unlessAsked(callee, resolve) ?? [];
   const [only] = callees;
@@ -295,5 +297,3 @@ function inferredCallee(frame: Frame, callee: ts.Expression): Callee | undefined
   const assumed = found.every(({ certain }) => certain) ? {} : { inferred };
   return only.is === 'model' ? { ...only, receiverType: first.type, ...assumed } : { ...only, ...assumed };
 }
-
-const identityOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);

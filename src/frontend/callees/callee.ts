@@ -27,3 +27,6 @@ export const target = (target: Target, declaration?: ts.Node): Callee => ({ is: 
 /** A call that cannot be followed. */
 export const unknownCallee = (reason: string, member?: string): Callee =>
   target({ is: 'unknown', reason, ...(member !== undefined && { member }) });
+
+/** Two callees are the same if this is. */
+export const identityOf = (callee: Callee): unknown => (callee.is === 'model' ? callee.member.id : callee.target);

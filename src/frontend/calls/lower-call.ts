@@ -6,8 +6,9 @@ import type { Target } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import { resolveCallee } from '../callees/call-target.js';
 import type { Callee } from '../callees/callee.js';
+import { chosenReceiver } from '../callees/chosen-receiver.js';
 import { inheritedConstructor } from '../callees/constructors.js';
-import { chosenMember, type ChosenMember } from '../callees/untyped-member.js';
+import { chosenMember } from '../callees/untyped-member.js';
 import { branch, condition } from '../conditions/condition.js';
 import { handled } from '../model-effects/model-value.js';
 import { builderClass } from '../model-effects/builder-class.js';
@@ -42,7 +43,28 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
     ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)
       ? frame.shared.walk.expression(frame, callee.expression)
       : undefined;
+  const either = chosenReceiver(frame, callee, node);
+  if (either) {
+    const calls = either.sides.map((side) => (): Value => {
+      const on = frame.shared.walk.expression(frame, side.receiver);
+      return lowerResolved(frame, node, { callee, receiver: on, resolved: side.callee, binding });
+    });
+    return ofEither(frame, either.condition, calls);
+  }
   const resolved = heldBy(frame, callee, receiver, resolveCallee(frame, callee, node));
+  return lowerResolved(frame, node, { callee, receiver, resolved, binding });
+}
+
+interface Resolved {
+  readonly callee: ts.Expression;
+  readonly receiver: Value | undefined;
+  readonly resolved: Callee;
+  /** The name that the result is bound to. */
+  readonly binding: string | undefined;
+}
+
+/** Lowers the arguments of a call and emits it, now that it is known what it calls. */
+function lowerResolved(frame: Frame, node: CallNode, { callee, receiver, resolved, binding }: Resolved): Value {
   if (resolved.is === 'model') {
     frame.file.count('model', isAwaited(node));
     return assuming(frame, resolved.inferred, () => lowerModelCall(frame, node, resolved, receiver, binding));
@@ -68,11 +90,12 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
       arguments: values,
       ...(to.is !== 'external' && sqlGiven(frame.shared, values)),
     });
-  const chosen = target.is === 'unknown' && chosenMember(frame.shared, callee);
+  const chosen = target.is === 'unknown' ? chosenMember(frame.shared, callee) : undefined;
+  const named = chosen?.names.map(
+    (name) => (): Value => emit({ ...target, ...(name !== undefined && { member: name }) }),
+  );
   const result = assuming(frame, resolved.inferred, () =>
-    chosen
-      ? ofEither(frame, chosen, (name) => emit({ ...target, ...(name !== undefined && { member: name }) }))
-      : emit(target),
+    chosen && named ? ofEither(frame, chosen.condition, named) : emit(target),
   );
   frame.binding = undefined;
   const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;
@@ -87,15 +110,11 @@ function passedTo({ as }: Callee & { is: 'target' }, values: readonly Value[]): 
   return [{ is: 'record', fields: { '...': unknownValue('the context of the call'), [as]: given } }];
 }
 
-/** Emits the call of the one or of the other member. */
-function ofEither(
-  frame: Frame,
-  { condition: asked, names }: ChosenMember,
-  emit: (name: string | undefined) => Value,
-): Value {
+/** Emits the one call or the other, as the condition says. */
+function ofEither(frame: Frame, asked: ts.Expression, calls: readonly (() => Value)[]): Value {
   const guard = condition(frame, asked);
   const values: Value[] = [];
-  const arms = names.map((name) => frame.arm(() => values.push(emit(name))));
+  const arms = calls.map((emit) => frame.arm(() => values.push(emit())));
   branch(frame, asked, arms, guard);
   return join(values);
 }

@@ -1,6 +1,6 @@
 // What is one of two things: `a ?? b`, `c ? a : b`, and members that one part of a union has; and lists that are written down.
 import { ts } from 'ts-morph';
-import { saysNothing } from '../syntax/syntax.js';
+import { saysNothing, unwrap } from '../syntax/syntax.js';
 import { type Declared, isReference, type Known, NO_TYPE_ARGUMENTS } from './declared.js';
 import type { Checker } from '../program/ports.js';
 
@@ -39,6 +39,10 @@ export function alternativesOf(node: ts.Expression): readonly [ts.Expression, ts
   const isChoice = kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
   return isChoice ? [node.left, node.right] : undefined;
 }
+
+/** What such an expression chooses from, choices in it too. */
+export const choicesIn = (node: ts.Expression): readonly ts.Expression[] =>
+  alternativesOf(unwrap(node))?.flatMap((side) => [side, ...choicesIn(side)]) ?? [];
 
 /** A list that is written down: it has what every list has; of its elements nothing is said. */
 export function writtenList(types: Declared): Known {

@@ -207,8 +207,10 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   if (sites.size > MAX_SITES) return undefined;
   const types = new Set<ts.Type>();
   for (const site of sites) {
-    const argument = site.arguments[index];
-    const passed = argument && typesOf(shared, unwrap(argument), levels);
+    const argument = site.arguments[index] ?? parameter.initializer;
+    // Nothing is called of what is not there.
+    if (!argument || isNothing(argument)) continue;
+    const passed = typesOf(shared, unwrap(argument), levels);
     if (!passed) return undefined;
     for (const type of passed) {
       const wanted = part ? partType(shared, type, part) : type;
@@ -218,6 +220,10 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   }
   return [...types];
 }
+
+/** `null`, `undefined` */
+const isNothing = (node: ts.Expression): boolean =>
+  node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
 
 function typesOf(shared: Shared, argument: ts.Expression, levels: number): readonly ts.Type[] | undefined {
   const type = shared.declared.typeAt(argument);

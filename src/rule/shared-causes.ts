@@ -2,9 +2,10 @@
 // told there once, with the transactions as its places.
 import type { TraceStep } from '../core/finding.js';
 import type { Transaction } from '../core/facts/transaction.js';
-import { compareLocations, formatLocation, type Location } from '../core/location.js';
+import { compareLocations, formatLocation, isSameLocation, type Location } from '../core/location.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
+import { writtenAt } from './written.js';
 import type { Report } from './contract.js';
 import { symbolOf } from './effect-text.js';
 
@@ -52,7 +53,7 @@ export function withSharedCauses(
       reports.set(one, one.report);
       continue;
     }
-    const key = `${how.message} ${formatLocation(one.effect.cause)}`;
+    const key = `${how.message} ${formatLocation(writtenAt(one.effect).at)}`;
     const known = byCause.get(key) ?? { how, all: [] };
     byCause.set(key, known);
     known.all.push(one);
@@ -88,19 +89,21 @@ function inCommon(found: readonly TransactionReport[], sharing: (one: Transactio
     ({ all }) =>
       all.length >= FEWEST_IN_COMMON &&
       transactionsIn(all) >= FEWEST &&
-      new Set(all.map(({ effect }) => formatLocation(effect.cause))).size > 1,
+      new Set(all.map(({ effect }) => formatLocation(writtenAt(effect).at))).size > 1,
   );
 }
 
 /** At the statement that is told first, with the others and the transactions behind it. */
 function ofCommon(all: readonly TransactionReport[], { by, message }: Common, program: LinkedProgram): Report {
   const [first] = inOrder(all);
-  const own = formatLocation(first!.effect.cause);
+  const own = writtenAt(first!.effect).at;
   const others = new Map<string, TraceStep>();
-  for (const { effect } of inOrder(all))
-    others.set(formatLocation(effect.cause), { at: effect.cause, message: `${effect.causeText} does so too` });
-  others.delete(own);
-  const report = shared(all, first!.effect.cause, { at: 'cause', message }, program);
+  for (const { effect } of inOrder(all)) {
+    const { at, text } = writtenAt(effect);
+    others.set(formatLocation(at), { at, message: `${text} does so too` });
+  }
+  others.delete(formatLocation(own));
+  const report = shared(all, own, { at: 'cause', message }, program);
   const listed = [...others.values()].sort((a, b) => compareLocations(a.at, b.at)).slice(0, MOST_LISTED);
   return {
     ...report,
@@ -115,7 +118,8 @@ function mostShared(found: readonly TransactionReport[], { at: where }: Sharing)
   const spots = new Map<string, { readonly place: Location; readonly through: TransactionReport[] }>();
   for (const one of found) {
     const steps = one.effect.trace.slice(1);
-    const candidates = where === 'cause' ? steps.slice(-1) : steps.slice(0, -1);
+    const cause = steps.find(({ at }) => isSameLocation(at, writtenAt(one.effect).at));
+    const candidates = where === 'shared-call' ? steps.slice(0, -1) : cause ? [cause] : steps.slice(-1);
     for (const { at } of candidates) {
       const spot = spots.get(formatLocation(at)) ?? { place: at, through: [] };
       spots.set(formatLocation(at), spot);
@@ -156,7 +160,7 @@ function shared(
     ...rest,
     message,
     at,
-    data: { ...report.data, call: effect.causeText, count: `${transactionsIn(found)}` },
+    data: { ...report.data, call: writtenAt(effect).text, count: `${transactionsIn(found)}` },
     trace: [
       ...report.trace,
       ...otherTransactions(
@@ -170,8 +174,8 @@ function shared(
     ...(entries !== '' && { entry: entries }),
     ...(isAside && severity && { severity }),
     identity: [
-      symbolOf(effect.causeFunction, program),
-      effect.causeText,
+      symbolOf(writtenAt(effect).function, program),
+      writtenAt(effect).text,
       effect.effect.kind,
       effect.effect.entity ?? '',
     ],

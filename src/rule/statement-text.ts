@@ -8,6 +8,7 @@ import { effectKey, shortName } from '../core/outline/effect.js';
 import type { Finding, TraceStep } from '../core/finding.js';
 import { formatLocation } from '../core/location.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
+import { writtenAt } from './written.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Repetition } from '../core/facts/repetition.js';
 import type { Site } from '../core/summary/step.js';
@@ -178,18 +179,20 @@ export function poolText(repetition: Repetition, statements: Statements): string
 export function elsewhere(statements: Statements, program: LinkedProgram): string {
   const { main, all } = statements;
   if (main.trace.length <= 1) return '';
-  const isThere = all.every(({ causeFunction }) => causeFunction === main.causeFunction);
+  const isThere = all.every((one) => writtenAt(one).function === writtenAt(main).function);
   return `, ${isThere ? 'in' : 'as in'} ${placeOf(statements, program)}`;
 }
 
 /** The function that holds the statement, and where: `PriceService.forCustomer (src/prices.ts:12:5)`. */
 export function placeOf({ main }: Pick<Statements, 'main'>, program: LinkedProgram): string {
-  return program.functions.get(main.causeFunction)?.symbol ?? formatLocation(main.cause);
+  const { function: id, at } = writtenAt(main);
+  return program.functions.get(id)?.symbol ?? formatLocation(at);
 }
 
 /** The statement at the end, as findings are grouped by it. */
 export function causeOf({ main }: Statements, program: LinkedProgram): NonNullable<Finding['cause']> {
-  return { at: main.cause, title: `${main.causeText} ${doing(main, program)}` };
+  const { at, text } = writtenAt(main);
+  return { at, title: `${text} ${doing(main, program)}` };
 }
 
 /** From the loop's header down to the statement. */

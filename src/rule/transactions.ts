@@ -10,6 +10,7 @@ import { reportedSites } from './reported-sites.js';
 import { confidenceOf, describeEffect } from './effect-text.js';
 import { FEW } from '../core/outline/value.js';
 import type { Handle, ReachedEffect } from '../core/summary/summary.js';
+import { writtenAt } from './written.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Transaction } from '../core/facts/transaction.js';
 import { loopsByPlace, type Repetition } from '../core/facts/repetition.js';
@@ -39,7 +40,8 @@ export function describeInside(
   effect: ReachedEffect,
   program: LinkedProgram,
 ) {
-  const place = program.functions.get(effect.causeFunction)?.symbol ?? effect.causeText;
+  const { function: id, text } = writtenAt(effect);
+  const place = program.functions.get(id)?.symbol ?? text;
   const described = describeEffect(site, effect, program);
   return {
     ...described,

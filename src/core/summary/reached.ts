@@ -66,6 +66,13 @@ export interface OpenTransaction {
   readonly expires?: Expiry;
 }
 
+/** Where a statement stands: the code, the function that it is in, and its text. */
+export interface Written {
+  readonly at: Location;
+  readonly function: FunctionId;
+  readonly text: string;
+}
+
 /** One way in which a function, when called, comes to an effect: the shortest, with what it costs in all. */
 export interface ReachedEffect {
   readonly effect: Effect;
@@ -74,6 +81,8 @@ export interface ReachedEffect {
   readonly causeFunction: FunctionId;
   /** The op's source text, shortened: `this.prices.findOne`. */
   readonly causeText: string;
+  /** The call that hands its SQL to the function that runs it, where that runs whatever it is given. */
+  readonly written?: Written;
   /** From the function's own call down to the op. */
   readonly trace: readonly TraceStep[];
   /** How often per call of the function, all ways together. */

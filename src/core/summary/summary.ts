@@ -8,7 +8,7 @@ import type { FunctionId, Loop, RegionKind } from '../outline/outline.js';
 import type { ReachedEffect } from './reached.js';
 import type { Value } from '../outline/value.js';
 
-export type { Handle, LostHandle, OpenTransaction, Origin, OrPool, ReachedEffect } from './reached.js';
+export type { Handle, LostHandle, OpenTransaction, Origin, OrPool, ReachedEffect, Written } from './reached.js';
 
 export interface Summary {
   readonly function: FunctionId;

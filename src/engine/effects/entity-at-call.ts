@@ -16,9 +16,23 @@ export function withEntityAt(
   call: Call,
   env: Environment,
   program: Program,
-): Pick<ReachedEffect, 'effect' | 'trace'> {
-  const { effect, trace } = reached;
+): Pick<ReachedEffect, 'effect' | 'trace' | 'written'> {
+  const { effect } = reached;
   const there = ofSql(ofClass(ofReceiver(effect, call, env.caller, program), env, program), call);
+  const isWrittenHere = effect.sql !== undefined && there.sql === undefined;
+  const caller = env.caller.original ?? env.caller.outline.id;
+  return {
+    ...named(reached, there, program),
+    ...(isWrittenHere && { written: { at: call.at, function: caller, text: call.text } }),
+  };
+}
+
+/** The effect as it is seen from there, with a trace that names its entity. */
+function named(
+  { effect, trace }: ReachedEffect,
+  there: Effect,
+  program: Program,
+): Pick<ReachedEffect, 'effect' | 'trace'> {
   const last = trace.at(-1);
   if (there.entity === effect.entity || !last || !there.entity) return { effect: there, trace };
   const nameOf = (id: string): string => program.entities.get(id)?.name ?? shortName(id);

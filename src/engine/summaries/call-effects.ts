@@ -101,7 +101,7 @@ export class CallSite {
   ): ReachedEffect {
     const under = conditionsAtCall(effect.under, path.under, env, this.#program);
     if (!under) return { ...effect, cost: ZERO };
-    const seen = withEntityAt(effect, this.#call, env, this.#program);
+    const { trace, ...seen } = withEntityAt(effect, this.#call, env, this.#program);
     const receiver = effect.receiver && substitute(effect.receiver, env, this.#program);
     const loaded =
       receiver && effect.lazy
@@ -115,9 +115,9 @@ export class CallSite {
     const handle = own && handleAtCall(own, env, this.#program);
     const reached: ReachedEffect = {
       ...rest,
-      effect: seen.effect,
+      ...seen,
       cost: joinsOpen(seen.effect, handle) ? ZERO : path.exact ? cost : inexact(cost),
-      trace: joinTraces(path.trace, seen.trace),
+      trace: joinTraces(path.trace, trace),
       regions: unite(path.regions, effect.regions),
       awaited: effect.awaited && !path.detached && (this.#call.awaited || path.trace.length === 0),
       under,

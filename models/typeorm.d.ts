@@ -448,7 +448,7 @@ declare module 'typeorm' {
       entityOrEntities: Values<Entity>,
       conflictPathsOrOptions: string[] | UpsertOptions<Entity>,
     ): Promise<InsertResult>;
-    /** @writes many arg0 updates arg2 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) outside the loop"  @apart kept */
+    /** @writes many arg0 updates arg2 hooks  @runs-on receiver  @instead "update(target, { id: In(ids) }, …) or upsert(target, list, …) outside the loop"  @apart kept */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,
@@ -601,7 +601,7 @@ declare module 'typeorm' {
   export class MongoEntityManager extends EntityManager {
     /** @nothing */
     constructor(dataSource: DataSource);
-    /** @writes many arg0 updates arg2 hooks  @instead "update(target, { id: In(ids) }, …) outside the loop" */
+    /** @writes many arg0 updates arg2 hooks  @instead "update(target, { id: In(ids) }, …) or upsert(target, list, …) outside the loop" */
     update<Entity>(
       target: EntityTarget<Entity>,
       criteria: Criteria<Entity>,

@@ -3,6 +3,7 @@ import {
   confidenceOf,
   defineRule,
   isInside,
+  isOfPicked,
   isStatement,
   isWork,
   symbolOf,
@@ -66,6 +67,7 @@ function costly({ site, detached }: Step): ReachedEffect | undefined {
   return site.effects.find(
     (one) =>
       one.unlikely === undefined &&
+      !isOfPicked(one) &&
       isInside(one) &&
       !one.detached &&
       ((isWork(one.effect) && !one.effect.brief) ||

@@ -178,6 +178,10 @@ function escapeOf(
     if (isBound) quiet('not said: the library binds the statements to the transaction');
     return void (below.size > 0 && quiet('not said here: a call below leaves the handle out'));
   }
+  if (one.isUndone)
+    return void quiet(
+      'not said: what comes behind it always throws, and what it writes stays though the rest is undone',
+    );
   const own =
     beside.handle?.is === 'own'
       ? 'the object that it runs on is not one that was made for this transaction'

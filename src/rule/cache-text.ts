@@ -61,13 +61,22 @@ export function cacheCause(value: CachedValue, program: LinkedProgram): NonNulla
 }
 
 /** Anything but evidence that business changes the data is an assumption. */
-export function staleAssumption({ assumption, data, reads }: CachedValue): string | undefined {
+export function staleAssumption({ assumption, data, reads, ttl }: CachedValue): string | undefined {
   if (assumption !== undefined) return assumption;
   if (data.class === 'master' || data.class === 'unknown')
     return `the data changes while the system is in use: ${data.reason}`;
   if (data.byName) return data.reason;
+  if (ttl !== undefined && isBrief(ttl)) return 'a value does harm that is a few seconds old';
   return reads[0]!.read.assumption;
 }
+
+/** Times are written with their unit: `500 ms`, `the default of 1 s`. */
+function isBrief(ttl: string): boolean {
+  const [, number, unit] = /(\d+(?:\.\d+)?) (ms|s)$/.exec(ttl) ?? [];
+  return number !== undefined && Number(number) * (unit === 's' ? 1000 : 1) <= BRIEF_MS;
+}
+
+const BRIEF_MS = 5000;
 
 /** `OrderService.close (sales) and StockImport.run (inventory)` */
 export function byModule(writers: readonly CacheWriter[], program: LinkedProgram): string {

@@ -163,6 +163,10 @@ export function shareConnection({ all }: Statements, { sites }: Repetition): boo
   );
 }
 
+/** Callers may pass a connection for the statements to run on. */
+const isPassed = ({ all }: Statements): boolean =>
+  all.some(({ handle }) => (handle?.is === 'given' || handle?.is === 'own') && handle.orPool === true);
+
 /** How many passes of a concurrent loop run at one time, and what that costs. */
 export function poolText(repetition: Repetition, statements: Statements): string {
   const { limit, form, isPooled } = repetition;
@@ -170,7 +174,7 @@ export function poolText(repetition: Repetition, statements: Statements): string
     ? 'each a request of its own'
     : shareConnection(statements, repetition)
       ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
-      : 'each taking a connection from the pool';
+      : `each taking a connection from the pool${isPassed(statements) ? ' where no transaction is passed' : ''}`;
   if (isPooled) return `a few at a time in ${form}, ${taken}`;
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }

@@ -86,6 +86,57 @@ export class Applications {
 }
 `;
 
+test('what is kept for a few seconds is likely to do harm, and what is kept for long certain', () => {
+  const { found, wanted } = findingsIn(
+    `import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+@Entity()
+export class Order {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() total!: number;
+}
+export class Orders {
+  constructor(private readonly orders: Repository<Order>) {}
+  brief(id: number) {
+    return this.orders.findOne({ where: { id }, cache: true }); // want transactional-cache likely
+  }
+  seconds(id: number) {
+    return this.orders.findOne({ where: { id }, cache: 2000 }); // want transactional-cache likely
+  }
+  long(id: number) {
+    return this.orders.findOne({ where: { id }, cache: 60000 }); // want transactional-cache proven
+  }
+}
+`,
+    { '@nestjs/common': '10.0.0', typeorm: '0.3.20' },
+    {
+      'posting.ts': `import { Controller, Post } from '@nestjs/common';
+import { DataSource, Repository } from 'typeorm';
+import { Order } from './source.js';
+export const source = new DataSource({ type: 'postgres', cache: true });
+@Controller('orders')
+export class Posting {
+  constructor(private readonly orders: Repository<Order>) {}
+  @Post('a') async a() { await this.orders.update({ id: 1 }, { total: 1 }); }
+  @Post('b') async b() { await this.orders.update({ id: 1 }, { total: 2 }); }
+  @Post('c') async c() { await this.orders.insert({ total: 2 }); }
+}
+@Controller('returns')
+export class Returns {
+  constructor(private readonly orders: Repository<Order>) {}
+  @Post('a') async a() { await this.orders.update({ id: 1 }, { total: 1 }); }
+  @Post('b') async b() { await this.orders.update({ id: 1 }, { total: 2 }); }
+}
+@Controller('claims')
+export class Claims {
+  constructor(private readonly orders: Repository<Order>) {}
+  @Post('a') async a() { await this.orders.update({ id: 1 }, { total: 1 }); }
+}
+`,
+    },
+  );
+  expect(found).toEqual(wanted);
+});
+
 test('an answer that is kept by its query belongs to who asks', () => {
   const { found, wanted } = findingsIn(BY_QUERY, { '@nestjs/common': '10.0.0', typeorm: '0.3.20' });
   expect(found).toEqual(wanted);

@@ -10,6 +10,8 @@ export interface TransactionStep {
   readonly step: Step;
   /** Reads and work outside the database: all that it needs is there before, or nothing that is written needs it. */
   readonly movable?: 'before' | 'after';
+  /** All that comes after it throws: the transaction is undone, and what is written elsewhere stays. */
+  readonly isUndone?: boolean;
   /** All that it needs is there before the transaction begins, in the same code. */
   readonly ready?: boolean;
   /** Whether what it gives goes into what is written or decides about it; absent: it is not known. */

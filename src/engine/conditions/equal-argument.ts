@@ -1,12 +1,13 @@
 // Arms that are taken for some literals only: `switch (kind) { case 'mail': … }` mails nothing for callers that pass 'letter'.
 import { isOfParameter } from '../../core/outline/fold.js';
 import type { Branch, Node } from '../../core/outline/outline.js';
-import { isStatement } from '../../core/outline/effect.js';
+import { isStatement, shortName } from '../../core/outline/effect.js';
 import { valueKey, type Value } from '../../core/outline/value.js';
 import type { ConditionOf, Equal } from '../../core/summary/condition.js';
+import { entityAsked } from '../../core/summary/hook-event.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Program } from '../program/program.js';
-import { isLeftOut, substitute, type Environment } from '../values/substitute.js';
+import { isLeftOut, joinValues, substitute, type Environment } from '../values/substitute.js';
 import { allOf, clausesAtCall, commonOf, type ConditionRules } from './condition-rules.js';
 import { isSetHere } from './passed-argument.js';
 
@@ -39,10 +40,12 @@ export const equal: ConditionRules<ConditionOf<'equal'>> = {
 
 function equalAtCall(equal: Equal, env: Environment, program: Program): Equal | boolean {
   const { to, isOther = false } = equal;
-  const value = substitute(equal.value, env, program);
+  const asked = env.entity === undefined ? undefined : nameOf(env.entity, equal.value, program);
+  if (asked !== undefined) return to.includes(asked) !== isOther;
+  const value = given(equal.value, env, program);
   const texts = literalsIn(value);
   if (texts) return texts.some((text) => to.includes(text) !== isOther);
-  return isOfParameter(value) ? { ...equal, value } : true;
+  return isOpen(value) ? { ...equal, value } : true;
 }
 
 const keyOf = ({ value, to, isOther }: Equal): string => `${valueKey(value)}${isOther ? '!' : '='}${to.join()}`;
@@ -55,3 +58,21 @@ function literalsIn(value: Value): readonly string[] | undefined {
   const found = value.of.map(literalsIn);
   return found.every((one) => one !== undefined) ? found.flat() : undefined;
 }
+
+/** What the hook learns of the entity that it is run for. */
+function nameOf(entity: string, asked: Value, { entities }: Program): string | undefined {
+  const by = entityAsked(asked);
+  return by === 'table' ? entities.get(entity)?.table : by && shortName(entity);
+}
+
+/** What is passed; of `{ quiet = false }` the default where nothing is. */
+function given(asked: Value, env: Environment, program: Program): Value {
+  if (asked.is !== 'join') return substitute(asked, env, program);
+  const [own, ...defaults] = asked.of;
+  const passed = substitute(own!, env, program);
+  if (isLeftOut(passed)) return joinValues(defaults);
+  return isOfParameter(passed) ? { is: 'join', of: [passed, ...defaults] } : passed;
+}
+
+/** A parameter of the caller's, with a default or without. */
+const isOpen = (value: Value): boolean => isOfParameter(value.is === 'join' ? value.of[0]! : value);

@@ -39,6 +39,8 @@ export interface Delivery {
   readonly detached?: 'caught';
   readonly assumption?: string;
   readonly region?: 'transaction' | 'after-commit';
+  /** The entity that a hook is run for. */
+  readonly entity?: string;
 }
 
 /** The function at the end of the way is run by this call, or by what the call hands it to. */

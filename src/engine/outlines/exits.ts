@@ -21,6 +21,17 @@ export function throws(node: Node): boolean {
   }
 }
 
+/** Whether all that comes after the call or op ends in an exception, or with the process. */
+export function throwsAfter(node: Node, id: number): boolean {
+  if (node.node !== 'seq') return children(node).some((child) => throwsAfter(child, id));
+  return node.body.some((child, index) =>
+    holds(child, id) ? throwsAfter(child, id) || node.body.slice(index + 1).some(throws) : false,
+  );
+}
+
+const holds = (node: Node, id: number): boolean =>
+  ((node.node === 'call' || node.node === 'op') && node.id === id) || children(node).some((child) => holds(child, id));
+
 /** Whether some way through the node throws. */
 export function mayThrow(node: Node): boolean {
   return node.node === 'exit' ? node.how === 'throw' : children(node).some(mayThrow);

@@ -63,7 +63,11 @@ export class CallSite {
     const result = this.#program.results.get(callee);
     const target = this.#program.records.get(callee);
     if (!result || !target || doesNothing(result)) return this.#result;
-    const env = environment(this.#call, callee, this.#record, this.#program);
+    const entity = this.#delivery?.entity;
+    const env = {
+      ...environment(this.#call, callee, this.#record, this.#program),
+      ...(entity !== undefined && { entity }),
+    };
     const literal = this.#isOwnLiteral(target);
     const recursive = this.#component.has(callee) && !literal;
     const path: CallPath = {

@@ -16,6 +16,8 @@ export interface Environment {
   readonly receiver?: Value;
   /** What is called, and whether what it gives is waited for; absent: it is. */
   readonly made?: Pick<Call, 'builder' | 'awaited'>;
+  /** The entity that the callee, a hook, is run for. */
+  readonly entity?: string;
   /** The frame that the result is in. */
   readonly caller: FunctionRecord;
 }

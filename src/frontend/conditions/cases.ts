@@ -1,6 +1,7 @@
 // Which literal the function has to be given for an arm to be taken: `if (kind === 'mail')`, `switch (options.kind)`.
 import { ts } from 'ts-morph';
 import type { Case } from '../../core/outline/outline.js';
+import { isOfParameter } from '../../core/outline/fold.js';
 import { isNothing, isSameValue, type Value } from '../../core/outline/value.js';
 import type { Frame } from '../frame/frame.js';
 import { unwrap } from '../syntax/syntax.js';
@@ -17,10 +18,15 @@ export const casesOf = (frame: Frame, condition: ts.Expression): readonly Case[]
   });
 
 function asked(frame: Frame, condition: ts.Expression, holds: boolean): readonly Asked[] {
-  const node = meantBy(frame, condition);
+  const node = foundBy(frame, meantBy(frame, condition));
   if (ts.isPrefixUnaryExpression(node))
     return node.operator === ts.SyntaxKind.ExclamationToken ? asked(frame, node.operand, !holds) : [];
-  if (!ts.isBinaryExpression(node)) return [];
+  if (ts.isCallExpression(node)) return askedOfList(frame, node, holds);
+  if (!ts.isBinaryExpression(node)) {
+    // `if (!quiet)`, `if (quiet) return`: what is not so for callers that pass `true`.
+    const flag = holds ? undefined : argumentAsked(frame, node);
+    return flag ? [{ of: flag, to: ['true'], isOther: true }] : [];
+  }
   const kind = node.operatorToken.kind;
   const isBoth = kind === ts.SyntaxKind.AmpersandAmpersandToken;
   if (isBoth || kind === ts.SyntaxKind.BarBarToken) {
@@ -28,9 +34,61 @@ function asked(frame: Frame, condition: ts.Expression, holds: boolean): readonly
     return isBoth === holds ? [...left, ...right] : either(left, right);
   }
   const isEqual = EQUAL.get(kind);
-  const of = isEqual === undefined ? undefined : requiredArgument(frame, unwrap(node.left));
+  const of = isEqual === undefined ? undefined : argumentAsked(frame, unwrap(node.left));
   const text = of && literalText(frame, node.right);
   return of && text !== undefined ? [{ of, to: [text], ...(isEqual !== holds && { isOther: true }) }] : [];
+}
+
+/** `WATCHED.includes(kind)`, `WATCHED.some((one) => kind === one)`, of a list that is written out. */
+function askedOfList(
+  frame: Frame,
+  { expression, arguments: [argument] }: ts.CallExpression,
+  holds: boolean,
+): readonly Asked[] {
+  if (!ts.isPropertyAccessExpression(expression) || !argument) return [];
+  const compared = ASKS.has(expression.name.text)
+    ? unwrap(argument)
+    : comparedIn(unwrap(argument), expression.name.text);
+  const of = compared && argumentAsked(frame, compared);
+  const texts = of && textsOfList(frame, expression.expression);
+  return of && texts ? [{ of, to: texts, ...(!holds && { isOther: true }) }] : [];
+}
+
+const ASKS: ReadonlySet<string> = new Set(['includes', 'has']);
+const FINDS: ReadonlySet<string> = new Set(['some', 'find']);
+
+/** What each element is compared with. */
+function comparedIn(callback: ts.Expression, method: string): ts.Expression | undefined {
+  if (!FINDS.has(method) || !ts.isArrowFunction(callback) || ts.isBlock(callback.body)) return undefined;
+  const [parameter] = callback.parameters;
+  const test = unwrap(callback.body);
+  if (!parameter || !ts.isBinaryExpression(test) || EQUAL.get(test.operatorToken.kind) !== true) return undefined;
+  const isElement = (side: ts.Expression): boolean => unwrap(side).getText() === parameter.name.getText();
+  return isElement(test.left) ? unwrap(test.right) : isElement(test.right) ? unwrap(test.left) : undefined;
+}
+
+/** The texts of a list, or of a set of it, that is written out where it stands or as a constant. */
+function textsOfList(frame: Frame, list: ts.Expression): readonly string[] | undefined {
+  const written = initializerOf(frame, unwrap(list));
+  const node = ts.isNewExpression(written) && written.arguments?.length === 1 ? unwrap(written.arguments[0]!) : written;
+  if (!ts.isArrayLiteralExpression(node) || node.elements.length === 0) return undefined;
+  const texts = node.elements.map((element) => literalText(frame, element));
+  return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+function initializerOf({ shared }: Frame, node: ts.Expression): ts.Expression {
+  const declaration = ts.isIdentifier(node) ? shared.checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+  const isConstant =
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  return isConstant && declaration.initializer ? unwrap(declaration.initializer) : node;
+}
+
+/** `const match = WATCHED.find(…); if (match)`. */
+function foundBy(frame: Frame, node: ts.Expression): ts.Expression {
+  const made = ts.isIdentifier(node) && frame.own(node.text) ? initializerOf(frame, node) : node;
+  return ts.isCallExpression(made) ? made : node;
 }
 
 /** `kind === 'mail' || kind === 'letter'`. */
@@ -43,7 +101,7 @@ export function casesOfSwitch(
   { expression }: ts.SwitchStatement,
   arms: readonly (readonly ts.CaseOrDefaultClause[])[],
 ): readonly Case[] {
-  const of = requiredArgument(frame, unwrap(expression));
+  const of = argumentAsked(frame, unwrap(expression));
   if (!of) return [];
   const textsOf = (clauses: readonly ts.CaseOrDefaultClause[]): readonly (string | undefined)[] =>
     clauses.map((clause) => (ts.isCaseClause(clause) ? literalText(frame, clause.expression) : undefined));
@@ -61,6 +119,8 @@ export function casesOfSwitch(
 /** A literal, or a member of an enum, as values have it. */
 function literalText(frame: Frame, expression: ts.Expression): string | undefined {
   const node = unwrap(expression);
+  const ofClass = className(frame, node);
+  if (ofClass !== undefined) return ofClass;
   const isWritten =
     ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword;
   const isMember =
@@ -74,4 +134,24 @@ function literalText(frame: Frame, expression: ts.Expression): string | undefine
   frame.collect(() => (value = frame.shared.walk.expression(frame, node)));
   frame.condition = condition;
   return value?.is === 'literal' && !isNothing(value) ? value.text : undefined;
+}
+
+/** A parameter, what it has under a name, or what it is taken apart to, with its default: `{ quiet = false }`. */
+function argumentAsked(frame: Frame, node: ts.Expression): Value | undefined {
+  const local = ts.isIdentifier(node) ? frame.lookup(node.text) : undefined;
+  const value = local?.value;
+  if (value?.is !== 'join' || !local?.declaration || !ts.isBindingElement(local.declaration))
+    return requiredArgument(frame, node);
+  const [own, fallback, ...more] = value.of;
+  const isDefault = local.declaration.initializer !== undefined && fallback?.is === 'literal' && more.length === 0;
+  return isDefault && isOfParameter(own!) ? value : undefined;
+}
+
+/** A class stands for its name, `Order` as `Order.name`. */
+function className({ shared: { checker } }: Frame, node: ts.Expression): string | undefined {
+  const named = ts.isPropertyAccessExpression(node) && node.name.text === 'name' ? unwrap(node.expression) : node;
+  if (!ts.isIdentifier(named)) return undefined;
+  const symbol = checker.getSymbolAtLocation(named);
+  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return target && target.flags & ts.SymbolFlags.Class ? target.name : undefined;
 }

@@ -101,6 +101,8 @@ function query(body: unknown): SqlStatement {
   }
   const select = selectOf(at(body, 'body'));
   if (select && takesLocks(select)) return { kind: 'lock' };
+  // `SELECT … INTO archive FROM …` makes a table.
+  if (select && at(select, 'into')) return DEFINES;
   const table = select && mainTable(select, named);
   // A function that is selected from no table may do anything.
   if (!select || table === undefined) return RAW;

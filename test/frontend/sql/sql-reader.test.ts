@@ -86,6 +86,7 @@ describe('transactions and locks', () => {
     "SELECT GET_LOCK('orders', 10)": 'lock',
     'SELECT pg_advisory_xact_lock(id) FROM orders': 'read orders many whole',
     'SELECT post_invoice($1)': 'raw',
+    'SELECT * INTO archive FROM orders WHERE date < $1': 'raw defines',
     BEGIN: 'transaction BEGIN begin',
     'START TRANSACTION ISOLATION LEVEL SERIALIZABLE': 'transaction BEGIN begin',
     'BEGIN IMMEDIATE': 'transaction BEGIN begin',

@@ -14,6 +14,7 @@ import type { Value } from '../../../core/outline/value.js';
 import { isRuledOut, onKept } from '../../conditions/filled-context.js';
 import { conditionsAtCall } from '../../conditions/conditions.js';
 import type { Environment } from '../../values/substitute.js';
+import { throwsAfter } from '../../outlines/exits.js';
 import { handleOf } from '../../effects/handle-of.js';
 import { ClosureTransactions } from './closures.js';
 import { hookTransactions } from './hooks.js';
@@ -110,6 +111,7 @@ function transaction(
     steps: steps
       .flatMap((one) => whileOpen(one, open, program))
       .map((one) => (handsOn(one, open, program) ? { ...one, handsOn: true } : one))
+      .map((one) => (isUndone(one, program) ? { ...one, isUndone: true } : one))
       .sort((a, b) => compareLocations(a.step.site.at, b.step.site.at)),
     entries: reach.entries(function_),
     isBackground: reach.isBackground(function_),
@@ -131,6 +133,10 @@ function isAfter(under: readonly Condition[], id: FunctionId, handle: Handle | u
   const on = ended && handleOf(ended.on, program.records.get(id)!, program);
   return on !== undefined && (!handle || on.is === 'unknown' || isSameConnection(on, handle));
 }
+
+/** Whether the function always throws behind the step. */
+const isUndone = ({ function: id, step }: TransactionStep, { records }: Program): boolean =>
+  throwsAfter(records.get(id)!.outline.body, step.id);
 
 /** Whether the handle is among what the call passes, or in it. */
 function handsOn({ function: id, step }: TransactionStep, { handle }: OpenTransaction, program: Program): boolean {

@@ -54,7 +54,7 @@ declare module 'cache-manager' {
     del(key: string): Promise<void>;
     /** @cache delete shared */
     reset(): Promise<void>;
-    /** @nothing */
+    /** The keys that fit the pattern. @gives derived arg0 @io http optional verb "goes through all keys of the store" */
     keys(pattern?: string): Promise<string[]>;
   }
   /** @since 6.0  @nothing */

@@ -23,6 +23,8 @@ declare module 'keyv' {
     clear(): Promise<void>;
     /** @cache get key arg0 shared */
     has(key: string): Promise<boolean>;
+    /** @io http optional verb "goes through all keys of the store" */
+    iterator(...given: unknown[]): AsyncGenerator<[key: string, value: unknown], void>;
     /** @nothing */
     disconnect(): Promise<void>;
   }

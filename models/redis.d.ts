@@ -77,7 +77,7 @@ declare module 'ioredis' {
     pexpire(key: Key, milliseconds: number | string): Promise<number>;
     /** @cache delete script arg0 shared @io http brief */
     eval(script: string, count: number | string, ...given: unknown[]): Promise<unknown>;
-    /** The keys that fit the pattern. @gives derived arg0 @io http brief */
+    /** The keys that fit the pattern. @gives derived arg0 @io http verb "goes through all keys of Redis" */
     keys(pattern: string): Promise<string[]>;
     /** @io http brief */
     scan(cursor: number | string, ...options: (string | number)[]): Promise<[cursor: string, elements: string[]]>;
@@ -150,9 +150,9 @@ declare module 'redis' {
     expire(key: string, seconds: number): Promise<number>;
     /** @cache delete script arg0 shared @io http brief */
     eval(script: string, options?: object): Promise<unknown>;
-    /** The keys that fit the pattern. @gives derived arg0 @io http brief */
+    /** The keys that fit the pattern. @gives derived arg0 @io http verb "goes through all keys of Redis" */
     keys(pattern: string): Promise<string[]>;
-    /** The keys that fit the pattern. @gives derived arg0.MATCH */
+    /** The keys that fit the pattern. @gives derived arg0.MATCH @io http verb "goes through all keys of Redis" */
     scanIterator(options?: ScanOptions): AsyncIterable<string | string[]>;
     /** @io http brief */
     publish(channel: string, message: string): Promise<number>;

@@ -91,7 +91,7 @@ declare module '@upstash/redis' {
     expire(key: string, seconds: number): Promise<0 | 1>;
     /** @cache delete script arg0 shared @io http brief */
     eval(script: string, keys: string[], values: unknown[]): Promise<unknown>;
-    /** The keys that fit the pattern. @gives derived arg0 @io http brief */
+    /** The keys that fit the pattern. @gives derived arg0 @io http verb "goes through all keys of Redis" */
     keys(pattern: string): Promise<string[]>;
     /** @io http brief */
     scan(cursor: string | number, options?: object): Promise<[string, string[]]>;
@@ -113,7 +113,7 @@ declare module '@vercel/kv' {
     count?: number;
   }
   export class VercelKV extends Redis {
-    /** The keys that fit the pattern. @gives derived arg0.match */
+    /** The keys that fit the pattern. @gives derived arg0.match @io http verb "goes through all keys of Redis" */
     scanIterator(options?: ScanOptions): AsyncIterable<string>;
   }
   /** @nothing */

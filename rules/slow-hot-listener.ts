@@ -42,7 +42,9 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
   check({ program, facts, report, quiet }) {
     const loops = loopsByCall(facts.loops);
     for (const listener of facts.listeners) {
-      const found = program.stepsOf(listener.function).flatMap((step) => slowWork(step, listener, loops) ?? []);
+      const found = program
+        .stepsOf(listener.function)
+        .flatMap((step) => slowWork(step, listener, loops, program) ?? []);
       // A loop over a whole table is one repair, reading the table included.
       const isLoop = found.some(({ message }) => message === 'loop');
       const kept = reasonToKeepQuiet(listener);

@@ -3,6 +3,8 @@ import { memoIn } from '../core/summary/condition.js';
 import { isStatement, isWork, shortName } from '../core/outline/effect.js';
 import type { TraceStep } from '../core/finding.js';
 import { isInside, loopOnPath } from './transactions.js';
+import { formatLocation } from '../core/location.js';
+import type { LinkedProgram } from '../core/program.js';
 import type { Listener } from '../core/facts/listener.js';
 import type { Receiver } from '../core/outline/message.js';
 import type { ReachedEffect } from '../core/summary/summary.js';
@@ -26,14 +28,15 @@ export interface SlowWork {
 /** What is slow about a step of a listener: the worst first. */
 export function slowWork(
   step: Step,
-  { receivers, heat, fillsRow }: Listener,
+  listener: Listener,
   loops: ReadonlyMap<string, Repetition>,
+  program: LinkedProgram,
 ): SlowWork | undefined {
-  // What nobody waits for may be gathered by a timer, and does not hold up whoever publishes.
-  if (step.detached) return undefined;
+  const { receivers, heat, fillsRow } = listener;
   const { site } = step;
+  const isEachTime = doneEachTime(step, listener, program);
   const sure = [...site.effects, ...ofEachRow(site, receivers)].filter(
-    (one) => one.unlikely === undefined && isInside(one) && !one.detached,
+    (one) => one.unlikely === undefined && isInside(one) && isEachTime(one),
   );
   const looped = sure.flatMap((effect) => {
     const loop = isStatement(effect.effect) ? loopOnPath(effect, site.at, loops) : undefined;
@@ -59,6 +62,24 @@ export function slowWork(
     receivers.some(({ takes }) => takes === 'hook') && heat.some(({ by }) => by === 'hook' || by === 'load');
   const keyed = isHook ? sure.find(({ effect }) => isStatement(effect) && effect.kind !== 'transaction') : undefined;
   return keyed && { message: 'keyed', effect: keyed, site, rows: '' };
+}
+
+/**
+ * Whether an effect comes with each event: what nobody waits for does too, since a publisher seldom waits for its
+ * listeners, but a timer may gather events.
+ */
+function doneEachTime(step: Step, listener: Listener, program: LinkedProgram): (one: ReachedEffect) => boolean {
+  if (!step.detached) return (one) => !one.detached;
+  if (step.isPutOff) return () => false;
+  const started = program
+    .targetsOf(listener.function, step.id)
+    .flatMap((id) =>
+      (program.summaries.get(id)?.effects ?? []).flatMap(({ detached, cause, effect }) =>
+        detached ? [] : `${effect.kind} ${formatLocation(cause)}`,
+      ),
+    );
+  return ({ trace, effect, cause }) =>
+    trace.length === 1 || started.includes(`${effect.kind} ${formatLocation(cause)}`);
 }
 
 /** What only the row at hand keeps from running again runs with each row all the same: `if (this.status === …)`. */

@@ -42,6 +42,8 @@ export interface Step {
   readonly detached: boolean;
   /** Where what nobody waits for is started. */
   readonly start?: Location;
+  /** A timer starts it, not the code itself. */
+  readonly isPutOff?: boolean;
   /** Its failure is caught where it is started, or on the way out of the function. */
   readonly caught: boolean;
   /** What the runs have in common that come by. */

@@ -4,12 +4,12 @@ import type { Cost } from '../../core/summary/cost.js';
 import { isRuledOut, onKept } from '../conditions/filled-context.js';
 import { inexact, ZERO } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
-import type { Loop, RegionKind } from '../../core/outline/outline.js';
+import type { Detach, Loop, RegionKind } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
 import type { Value } from '../../core/outline/value.js';
 import { NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
-import { isAtMost, conditionsHere } from '../conditions/conditions.js';
+import { conditionsHere, isAtMost, without } from '../conditions/conditions.js';
 import type { Repeated } from '../program/function-result.js';
 
 /** The innermost loop around the code at hand, or the function itself. */
@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly detached: 'caught' | 'uncaught' | undefined;
   /** Where that was started. */
   readonly start?: Location;
+  /** A timer starts it, not the code itself. */
+  readonly isPutOff?: boolean;
   /** Inside a `catch` or behind an open exit: not every run comes here. */
   readonly uncertain: boolean;
   /** The loop is left at the end of this arm. */
@@ -78,6 +80,15 @@ export function unite(outer: readonly RegionKind[], inner: readonly RegionKind[]
   if (outer.length === 0) return inner;
   return inner.length === 0 ? outer : [...new Set([...outer, ...inner])];
 }
+
+/** What nobody waits for. */
+export const startedApart = ({ at, caught, isCallback }: Detach, around: Surroundings): Surroundings => ({
+  ...around,
+  detached: caught ? 'caught' : 'uncaught',
+  start: at,
+  ...((isCallback ?? around.isPutOff) && { isPutOff: true }),
+  under: without(around.under, 'handled'),
+});
 
 /** The effect as it stands in its surroundings. */
 export function placed(reached: ReachedEffect, around: Surroundings, scope: Scope): ReachedEffect {

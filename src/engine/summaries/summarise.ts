@@ -9,7 +9,7 @@ import type { Site } from '../../core/summary/step.js';
 import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
 import { walkCall } from './walk-call.js';
 import { endsProcessAt } from '../effects/may-fail.js';
-import { newScope, placed, unite, type Surroundings } from '../effects/surroundings.js';
+import { newScope, placed, startedApart, unite, type Surroundings } from '../effects/surroundings.js';
 import { delivered } from './message-effects.js';
 import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
@@ -81,16 +81,7 @@ class FunctionWalk extends WalkState {
       case 'try':
         return this.#try(node, rest);
       case 'detach':
-        return this.#within(
-          {
-            ...this.around,
-            detached: node.caught ? 'caught' : 'uncaught',
-            start: node.at,
-            under: without(this.around.under, 'handled'),
-          },
-          node.body,
-          rest,
-        );
+        return this.#within(startedApart(node, this.around), node.body, rest);
       case 'region':
         return this.open.within(node, this.around.detached !== undefined, () => {
           const regions = unite(this.around.regions, [node.region]);

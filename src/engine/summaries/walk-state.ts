@@ -124,7 +124,7 @@ export class WalkState {
     };
     const noted = withQuiet(site, this.program, { node, loop, record: this.record });
     this.scope.sites.push(noted);
-    const { regions, detached, start, inArm, uncertain } = this.around;
+    const { regions, detached, start, isPutOff, inArm, uncertain } = this.around;
     this.steps.push({
       id: node.id,
       site: noted,
@@ -132,6 +132,7 @@ export class WalkState {
       regions,
       detached: detached !== undefined,
       ...(start && { start }),
+      ...(isPutOff && { isPutOff }),
       caught: detached === 'caught' || isUnder(this.around, 'handled'),
       under: this.standing(node).under,
       optional: inArm || uncertain || this.scope.mayHaveLeft,

@@ -71,8 +71,19 @@ function fillingCalls(receivers: readonly Receiver[], record: FunctionRecord): R
   );
 }
 
-/** Where a developer would change an inherited hook: in the method of the class that it hands on to. */
-function homeOf({ function: id, owner }: Receiver, program: Program): FunctionId {
+/** Where a developer would change a listener: in what a function written at its registration hands on to. */
+function homeOf(receiver: Receiver, program: Program): FunctionId {
+  const id = inheritedHome(receiver, program);
+  const [step, ...more] = program.results.get(id)?.steps ?? [];
+  const isLiteral = program.records.get(id)?.outline.kind === 'literal';
+  // What a timer starts, or nobody waits for, is seen where it is started.
+  if (!isLiteral || step === undefined || more.length > 0 || step.detached || step.regions.length > 0) return id;
+  const [only, ...others] = program.targets.get(id)?.get(step.id)?.functions ?? [];
+  return only !== undefined && others.length === 0 && program.records.has(only) ? only : id;
+}
+
+/** Of an inherited hook, the method of the class that it hands on to. */
+function inheritedHome({ function: id, owner }: Receiver, program: Program): FunctionId {
   if (owner === undefined) return id;
   const called = [...(program.targets.get(id)?.values() ?? [])].flatMap(({ functions }) => functions);
   const own = [...new Set(called)].filter((one) => program.records.get(one)?.outline.owner === owner);

@@ -1,7 +1,7 @@
 // What a statement runs on, as one short term for rules: the pool, something that a caller gave, or something that
 // was opened. Undefined stands for the pool. A handle is followed by itself: each step may change whose it is (begun, bound,
 // held by a field, chosen by a guard), and a value's origin or size says nothing of that.
-import { remaining } from '../../core/outline/fold.js';
+import { accessOf, remaining } from '../../core/outline/fold.js';
 import type { Effect } from '../../core/outline/effect.js';
 import { contextSlot, type Call, type ClassId, type FunctionId } from '../../core/outline/outline.js';
 import type { Handle, OrPool, ReachedEffect } from '../../core/summary/summary.js';
@@ -133,15 +133,15 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
   const classes = program.hierarchy.ancestry(owner);
   const values = classes.flatMap((id) => assigned.get(`${id}.${name}`) ?? []);
   const isMade = made.has(owner);
-  const isOwn = (index: number, setter: FunctionRecord): boolean =>
-    isMade && !isPoolForAll(index, setter, name, program, depth);
+  const isOwn = (passed: Passed, setter: FunctionRecord): boolean =>
+    isMade && !isPoolForAll(passed, setter, name, program, depth);
   const isHandle = classes.some((id) => program.hierarchy.classOf(id)?.isHandle);
   if (values.length === 0) return isMade || isHandle ? own : undefined;
   const handles = values.map(({ function: id, value }) => {
     const setter = program.records.get(id);
     if (!setter) return unknown('a field that is set elsewhere');
-    const isGiven = value.is === 'parameter' && setter.outline.kind === 'constructor';
-    if (isGiven) return isOwn(value.index, setter) ? own : poolOf(setter.outline.parameters[value.index]?.source);
+    const passed = setter.outline.kind === 'constructor' ? passedIn(value) : undefined;
+    if (passed) return isOwn(passed, setter) ? own : poolOf(setter.outline.parameters[passed.index]?.source);
     const handle = handleOf(value, setter, program, depth + 1);
     // What another method stored may be there or not.
     return isPool(handle) || handle.is === 'own' ? handle : unknown(`what the field "${name}" holds`);
@@ -149,8 +149,25 @@ function ofField(name: string, record: FunctionRecord, program: Program, depth: 
   return oneOf(handles);
 }
 
+/** A parameter, or what it has: `options.prisma`. */
+interface Passed {
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+function passedIn(value: Value): Passed | undefined {
+  const { root, path } = accessOf(value);
+  return root.is === 'parameter' ? { index: root.index, path } : undefined;
+}
+
 /** Whether all calls of the constructor pass the pool there, or what the object at hand has itself. */
-function isPoolForAll(index: number, setter: FunctionRecord, field: string, program: Program, depth: number): boolean {
+function isPoolForAll(
+  { index, path }: Passed,
+  setter: FunctionRecord,
+  field: string,
+  program: Program,
+  depth: number,
+): boolean {
   const { id: constructor, owner } = setter.outline;
   const { hierarchy, fields, records } = program;
   if (owner === undefined || depth > MAX_DEPTH) return false;
@@ -158,15 +175,18 @@ function isPoolForAll(index: number, setter: FunctionRecord, field: string, prog
   const makers = [owner, ...hierarchy.subclasses(owner)].filter(isIts).flatMap((one) => fields.makers.get(one) ?? []);
   return makers.every(({ function: id, arguments: passed }) => {
     const maker = records.get(id);
-    const given = passed[index];
+    const given = passed[index] && path.reduce(fieldOf, passed[index]);
     if (!maker || !given) return false;
     const isItsOwn = given.is === 'field' && given.of.is === 'this' && given.name === field;
     if (isItsOwn && ownerOf(maker, records) === owner) return true;
-    const isHandedUp = given.is === 'parameter' && maker.outline.kind === 'constructor';
-    if (isHandedUp) return isPoolForAll(given.index, maker, field, program, depth + 1);
+    const up = maker.outline.kind === 'constructor' ? passedIn(given) : undefined;
+    if (up) return isPoolForAll(up, maker, field, program, depth + 1);
     return isPool(handleOf(given, maker, program, depth + 1));
   });
 }
+
+/** `audit('closed', {})`: the object that is passed has no such option. */
+const isLeftOut = (value: Value): boolean => value.is === 'field' && value.of.is === 'record';
 
 /** What a callee's handle is to its caller. */
 export function handleAtCall(handle: Handle, env: Environment, program: Program): Handle | undefined {
@@ -177,8 +197,9 @@ export function handleAtCall(handle: Handle, env: Environment, program: Program)
       if (handle.function !== env.callee) return handle;
       const passed = env.arguments[handle.index] ?? env.outline?.parameters[handle.index]?.default;
       const isMissing = passed === undefined || isNothing(passed);
-      if (isMissing) return handle.orPool ? poolOf(handle.source) : unknown('no connection is passed');
-      return withPool(along(argumentOf(handle.index, env, program), handle.path, env, program), handle);
+      const given = isMissing ? undefined : handle.path.reduce(fieldOf, argumentOf(handle.index, env, program));
+      if (!given || isLeftOut(given)) return handle.orPool ? poolOf(handle.source) : unknown('no connection is passed');
+      return withPool(handleOf(given, env.caller, program), handle);
     }
     case 'own':
       return env.receiver

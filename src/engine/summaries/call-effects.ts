@@ -91,6 +91,27 @@ export class CallSite {
     return this.#result;
   }
 
+  /** Nobody knows what is called, but somebody waits for it: each function written there is taken to be run once before it is done. */
+  effectsOfHanded(): CallEffects {
+    this.#result = emptyEffects();
+    const path: CallPath = {
+      cost: ONE,
+      trace: [],
+      regions: [],
+      exact: false,
+      under: NO_CONDITIONS,
+      assumption: `${this.#call.text} calls the function that it is given, before it is done`,
+    };
+    this.#call.arguments.forEach((value, index) => {
+      const target = value.is === 'function' ? this.#program.records.get(value.id) : undefined;
+      if (!target || !this.#isOwnLiteral(target)) return;
+      const { at, awaited } = this.#call;
+      const run: ParameterCall = { ...path, index, path: [], arguments: [], at, awaited };
+      this.#callback(target.outline.id, run, path, 0);
+    });
+    return this.#result;
+  }
+
   /** A literal of this very function, run where it is written. */
   #isOwnLiteral(target: FunctionRecord): boolean {
     return target.inline && target.outline.parent === this.#record.outline.id;

@@ -16,7 +16,7 @@ import { originOf } from '../values/origin.js';
 import { followsRows, isOverData } from '../loops/recursion.js';
 import { multiplyTotals } from '../values/size.js';
 import { settle } from '../values/substitute.js';
-import type { ParameterRef } from '../program/call-target.js';
+import type { ParameterRef, Targets } from '../program/call-target.js';
 import type { Program } from '../program/program.js';
 import type { WalkState } from './walk-state.js';
 
@@ -30,7 +30,12 @@ export function walkCall(state: WalkState, node: Call): void {
     name: state.program.records.get(id)?.outline.symbol ?? id,
     effects: site.effectsOf(id, recursion),
   }));
-  const result = parts.length > 0 ? dispatched(parts, node.at, targets.assumption !== undefined) : emptyEffects();
+  const result =
+    parts.length > 0
+      ? dispatched(parts, node.at, targets.assumption !== undefined)
+      : node.awaited && isOutside(targets)
+        ? site.effectsOfHanded()
+        : emptyEffects();
   for (const ref of targets.parameters) state.block.addParameterCall(parameterCall(state, node, ref));
   const assumption =
     targets.merged === undefined ? targets.assumption : `"${targets.merged}" holds this function when it is called`;
@@ -58,6 +63,10 @@ export function walkCall(state: WalkState, node: Call): void {
   if (targets.functions.some((id) => state.component.has(id)) && !state.scope.loop && isOverData(node, state.record))
     noteRecursion(state, node, effects, recursion);
 }
+
+/** Nothing of the program is called there that is known, and nothing that a library's model tells of. */
+const isOutside = ({ kind, functions, parameters }: Targets): boolean =>
+  (kind === 'external' || kind === 'unknown') && functions.length === 0 && parameters.length === 0;
 
 /** How often a function calls itself there. */
 function recursionCost({ at }: Call): Cost {

@@ -197,12 +197,15 @@ function stepsOf(
 interface CalledAs {
   readonly env: Environment;
   readonly under: readonly Condition[];
+  /** What it rests on that the function is run there at all. */
+  readonly assumption?: string | undefined;
 }
 
-function called({ callee, arguments: passed, receiver, under }: Binding, id: FunctionId, program: Program): CalledAs {
+function called(binding: Binding, id: FunctionId, program: Program): CalledAs {
+  const { callee, arguments: passed, receiver, under, assumption } = binding;
   const outline = program.records.get(callee)?.outline;
   const caller = program.records.get(id)!;
-  return { env: { callee, outline, arguments: passed, ...(receiver && { receiver }), caller }, under };
+  return { env: { callee, outline, arguments: passed, ...(receiver && { receiver }), caller }, under, assumption };
 }
 
 /** The step without what does not come about on these ways, or nothing where all of it is of that kind. */
@@ -216,10 +219,13 @@ function whereCalled(step: Step, calls: readonly CalledAs[], program: Program): 
   const { effects } = step.site;
   const found = effects
     .filter(comesAbout)
-    .map((effect) => calls.reduce((inner, { under }) => onKept(inner, under), effect));
+    .map((effect) => calls.reduce((inner, { under, assumption }) => assumed(onKept(inner, under), assumption), effect));
   if (found.length === effects.length && found.every((effect, i) => effect === effects[i])) return [step];
   return found.length === 0 ? [] : [{ ...step, site: { ...step.site, effects: found } }];
 }
+
+const assumed = (effect: ReachedEffect, assumption: string | undefined): ReachedEffect =>
+  assumption === undefined || effect.assumption !== undefined ? effect : { ...effect, assumption };
 
 function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): boolean {
   const record = program.records.get(callee);

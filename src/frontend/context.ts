@@ -3,6 +3,7 @@
 import { ts } from 'ts-morph';
 import type { Setting } from './syntax/added-properties.js';
 import type { AskedAgain } from './conditions/asked-again.js';
+import type { ChangedNames } from './conditions/changed-names.js';
 import type { Conventions } from './declarations/conventions.js';
 import type { KnownRouters } from './declarations/routes/known-routers.js';
 import type { Declared } from './types/declared.js';
@@ -33,6 +34,7 @@ export interface Shared extends PropertyNames {
   readonly looks: Looks;
   readonly tagged: TaggedFunctions;
   readonly askedAgain: AskedAgain;
+  readonly changedNames: ChangedNames;
   readonly sql: SqlReader;
   /** What frameworks call by where it stands. */
   readonly conventions: Conventions;

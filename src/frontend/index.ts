@@ -37,6 +37,7 @@ import type { Lowering } from './frame/frame.js';
 import { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import { AskedAgain } from './conditions/asked-again.js';
+import { ChangedNames } from './conditions/changed-names.js';
 import { TaggedFunctions } from './models/tagged-functions.js';
 import type { Program } from './program/ports.js';
 
@@ -259,8 +260,7 @@ class LoweredWorkspace {
       workspace: this.#workspace,
       names: this.#names,
     };
-    if (this.#entities?.models !== models) this.#entities = new EntityIndex(lookup);
-    const entities = this.#entities;
+    const entities = this.#entities?.models === models ? this.#entities : (this.#entities = new EntityIndex(lookup));
     const { program } = this.#workspace;
     // Models may declare entities too.
     const ofModels = program.getSourceFiles().filter(({ fileName }) => this.#workspace.isModelFile(fileName));
@@ -276,6 +276,7 @@ class LoweredWorkspace {
       looks: this.#looks,
       tagged: new TaggedFunctions(),
       askedAgain: new AskedAgain(),
+      changedNames: new ChangedNames(),
       callSites: new CallSites(sources, this.#looks),
       listeners: new ListenerLists(checker, this.#names, this.#looks),
       sql: this.#sql,

@@ -22,6 +22,24 @@ app.post('/units', async (request, response) => {
   expect(found).toEqual(wanted);
 });
 
+test('lists that are put together are as long as all of them', () => {
+  const { found, wanted } = findingsIn(
+    `import { Pool } from 'pg';
+const pool = new Pool();
+const one = (id: number) => pool.query('SELECT * FROM orders WHERE id = $1', [id]);
+export async function read(a: number, b: number, ids: number[]) {
+  for (const id of [[1, 2], ids].flat()) await one(id); // want query-in-loop proven
+  for (const id of [ids].flat()) await one(id); // want query-in-loop proven
+  for (const id of [a, ...ids]) await one(id); // want query-in-loop proven
+  for (const id of [[1, 2], [a, b]].flat()) await one(id);
+  for (const id of [a, b].flatMap((x) => [x, x + 1])) await one(id);
+}
+`,
+    { pg: '8.0.0' },
+  );
+  expect(found).toEqual(wanted);
+});
+
 test('an aggregate has one row, and one for each group in whichever order the steps come', () => {
   const { found, wanted } = findingsIn(
     `import knex from 'knex';

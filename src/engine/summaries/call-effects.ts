@@ -18,10 +18,9 @@ import { isPool } from '../../core/summary/handle.js';
 import { handleAtCall, joinsOpen, lostAt } from '../effects/handle-of.js';
 import { loadedRelation } from '../conditions/loaded-relation.js';
 import { guessAt } from '../program/message-links.js';
-import { poolOf } from '../values/pool-width.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
-import type { FunctionResult, Repeated } from '../program/function-result.js';
+import type { FunctionResult } from '../program/function-result.js';
 import { costAtCall, multiplyTotals } from '../values/size.js';
 import { argumentOf, environment, substitute, type Environment } from '../values/substitute.js';
 import { functionValues, type FunctionValues } from '../graph/resolve-targets.js';
@@ -29,6 +28,7 @@ import { decidedBranches, openAlternatives } from '../effects/decided-branches.j
 import { joinTraces } from '../effects/trace.js';
 import { bindingOf, bindingThrough, deliveryText, useAt, type Delivery, type CallPath } from '../effects/call-path.js';
 import { emptyEffects, type CallEffects } from '../effects/call-contribution.js';
+import { repeatedBy, siteOf } from './callback-sites.js';
 import { makerOf } from './closure-maker.js';
 
 const MAX_NESTED_CALLBACKS = 4;
@@ -271,49 +271,22 @@ export class CallSite {
     }
     const sites = literal
       ? result.sites.map((site) => this.#siteThrough(site, env, { ...perPass, trace: [] }, target))
-      : [this.#siteOf(target, ofPass)];
-    if (call.loop) this.#result.loops.push(this.#repeated(call, path, literal ? id : this.#record.outline.id, sites));
+      : [siteOf(this.#call, target, ofPass)];
+    if (call.loop)
+      this.#result.loops.push(
+        repeatedBy(this.#call, call, path, {
+          owner: literal ? id : this.#record.outline.id,
+          sites,
+          frame: this.#record.outline.id,
+          program,
+        }),
+      );
     else if (literal)
       this.#result.spliced.push(
         ...result.sites.map((site) => this.#siteThrough(site, env, { ...whole, trace: [] }, target)),
       );
     if (depth < MAX_NESTED_CALLBACKS && !recursive)
       for (const nested of result.summary.parameterCalls) this.#parameterCall(nested, env, whole, depth + 1);
-  }
-
-  #siteOf(target: FunctionRecord, block: Block): Site {
-    const { at, text, awaited } = this.#call;
-    return {
-      at,
-      text,
-      callee: target.outline.symbol,
-      varies: true,
-      awaited,
-      exemptions: [],
-      effects: [...block.effects.values()],
-      quiet: [],
-    };
-  }
-
-  #repeated(call: ParameterCall, path: CallPath, owner: FunctionId, sites: Site[]): Repeated {
-    const { loop, function: helper } = call.loop!;
-    const { at } = this.#call;
-    return {
-      id: `${owner}@${at.start.line}:${at.start.column}/${helper}@${loop.id}`,
-      function: owner,
-      frame: this.#record.outline.id,
-      at,
-      // A pool made by hand goes by the name of the function that makes it.
-      form: loop.pool ? (this.#program.records.get(helper)?.outline.symbol ?? loop.form) : loop.form,
-      mode: loop.mode,
-      ...(loop.evidence !== undefined && { evidence: loop.evidence }),
-      ...poolOf(loop, call.pool),
-      ...(call.over && { over: call.over }),
-      count: path.cost,
-      exemptions: [],
-      sites,
-      via: path.trace,
-    };
   }
 }
 

@@ -1,4 +1,5 @@
-// Which literal the function has to be given for an arm to be taken: `if (kind === 'mail')`, `switch (options.kind)`.
+// Which literal the function has to be given for an arm to be taken: `if (kind === 'mail')`, `switch (options.kind)`,
+// `if (LIMITS[kind])`, `if (KINDS.has(kind))`.
 import { ts } from 'ts-morph';
 import type { Case } from '../../core/outline/outline.js';
 import { isOfParameter } from '../../core/outline/fold.js';
@@ -7,6 +8,7 @@ import type { Frame } from '../frame/frame.js';
 import { unwrap } from '../syntax/syntax.js';
 import { requiredArgument } from './required-arguments.js';
 import { EQUAL } from './equality.js';
+import { fixedTable, keysOf } from './fixed-table.js';
 import { meantBy } from './named-condition.js';
 
 type Asked = Omit<Case, 'arm'>;
@@ -22,6 +24,7 @@ function asked(frame: Frame, condition: ts.Expression, holds: boolean): readonly
   if (ts.isPrefixUnaryExpression(node))
     return node.operator === ts.SyntaxKind.ExclamationToken ? asked(frame, node.operand, !holds) : [];
   if (ts.isCallExpression(node)) return askedOfList(frame, node, holds);
+  if (ts.isElementAccessExpression(node)) return askedOf(frame, node.argumentExpression, node.expression, holds);
   if (!ts.isBinaryExpression(node)) {
     // `if (!quiet)`, `if (quiet) return`: what is not so for callers that pass `true`.
     const flag = holds ? undefined : argumentAsked(frame, node);
@@ -33,6 +36,7 @@ function asked(frame: Frame, condition: ts.Expression, holds: boolean): readonly
     const [left, right] = [asked(frame, node.left, holds), asked(frame, node.right, holds)];
     return isBoth === holds ? [...left, ...right] : either(left, right);
   }
+  if (kind === ts.SyntaxKind.InKeyword) return askedOf(frame, node.left, node.right, holds);
   const isEqual = EQUAL.get(kind);
   const of = isEqual === undefined ? undefined : argumentAsked(frame, unwrap(node.left));
   const text = of && literalText(frame, node.right);
@@ -49,12 +53,17 @@ function askedOfList(
   const compared = ASKS.has(expression.name.text)
     ? unwrap(argument)
     : comparedIn(unwrap(argument), expression.name.text);
-  const of = compared && argumentAsked(frame, compared);
-  const texts = of && textsOfList(frame, expression.expression);
+  return compared ? askedOf(frame, compared, expression.expression, holds) : [];
+}
+
+/** Whether the table has it. */
+function askedOf(frame: Frame, name: ts.Expression, table: ts.Expression, holds: boolean): readonly Asked[] {
+  const of = argumentAsked(frame, unwrap(name));
+  const texts = of && textsOfTable(frame, table);
   return of && texts ? [{ of, to: texts, ...(!holds && { isOther: true }) }] : [];
 }
 
-const ASKS: ReadonlySet<string> = new Set(['includes', 'has']);
+const ASKS: ReadonlySet<string> = new Set(['includes', 'has', 'get']);
 const FINDS: ReadonlySet<string> = new Set(['some', 'find']);
 
 /** What each element is compared with. */
@@ -67,28 +76,30 @@ function comparedIn(callback: ts.Expression, method: string): ts.Expression | un
   return isElement(test.left) ? unwrap(test.right) : isElement(test.right) ? unwrap(test.left) : undefined;
 }
 
-/** The texts of a list, or of a set of it, that is written out where it stands or as a constant. */
-function textsOfList(frame: Frame, list: ts.Expression): readonly string[] | undefined {
-  const written = initializerOf(frame, unwrap(list));
+/** The texts of a list, or of a set of it, and the keys of an object or a map, where they are written out. */
+function textsOfTable(frame: Frame, table: ts.Expression): readonly string[] | undefined {
+  const written = fixedTable(frame.shared, table);
+  if (!written) return undefined;
+  if (ts.isObjectLiteralExpression(written)) return keysOf(written);
   const node = ts.isNewExpression(written) && written.arguments?.length === 1 ? unwrap(written.arguments[0]!) : written;
   if (!ts.isArrayLiteralExpression(node) || node.elements.length === 0) return undefined;
-  const texts = node.elements.map((element) => literalText(frame, element));
+  const texts = node.elements.map((element) => {
+    const pair = node === written ? element : unwrap(element);
+    const [key] = ts.isArrayLiteralExpression(pair) ? pair.elements : [pair];
+    return key && literalText(frame, key);
+  });
   return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
-function initializerOf({ shared }: Frame, node: ts.Expression): ts.Expression {
-  const declaration = ts.isIdentifier(node) ? shared.checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+/** `const match = WATCHED.find(…); if (match)`, `const limit = LIMITS[kind]; if (!limit)`. */
+function foundBy(frame: Frame, node: ts.Expression): ts.Expression {
+  const declaration = ts.isIdentifier(node) && frame.own(node.text)?.declaration;
   const isConstant =
-    declaration !== undefined &&
+    declaration &&
     ts.isVariableDeclaration(declaration) &&
     (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  return isConstant && declaration.initializer ? unwrap(declaration.initializer) : node;
-}
-
-/** `const match = WATCHED.find(…); if (match)`. */
-function foundBy(frame: Frame, node: ts.Expression): ts.Expression {
-  const made = ts.isIdentifier(node) && frame.own(node.text) ? initializerOf(frame, node) : node;
-  return ts.isCallExpression(made) ? made : node;
+  const made = isConstant && declaration.initializer ? unwrap(declaration.initializer) : node;
+  return ts.isCallExpression(made) || ts.isElementAccessExpression(made) ? made : node;
 }
 
 /** `kind === 'mail' || kind === 'letter'`. */

@@ -162,6 +162,7 @@ function shape(
       // A callback that gives nothing to the call, as filter's, only chooses among the elements.
       const made = member.callbacks.some(({ returns }) => returns) ? element : undefined;
       if (made && isPart(made)) return { is: 'chunks', of: made.from };
+      if (gives!.count === 'flat' && of.is === 'list' && member.callbacks.length === 0) return putTogether(of, name);
       const more = gives!.with && anyOf(call, gives!.with);
       return {
         is: 'derived',
@@ -173,6 +174,14 @@ function shape(
       };
     }
   }
+}
+
+/** `[[1, 2], rows].flat()`: what is written out, with all of what else is a list. */
+function putTogether({ items }: Value & { is: 'list' }, by: string): Value {
+  const single = items.flatMap((item) => (item.is === 'list' ? item.items : item.is === 'literal' ? [item] : []));
+  const others = items.filter(({ is }) => is !== 'list' && is !== 'literal');
+  const lists = others.map((from): Value => ({ is: 'derived', from, by, count: 'all' }));
+  return join(single.length > 0 || lists.length === 0 ? [{ is: 'list', items: single }, ...lists] : lists);
 }
 
 /** One element of a collection; of a queue that an open loop empties, the one that the pass is about. */

@@ -53,7 +53,8 @@ export function fewOf(value: Value): ModeFact | undefined {
     if (value.limit !== undefined && value.limit <= FEW)
       return { mode: 'few', evidence: `cut to at most ${value.limit}` };
     // Few lists may hold many elements.
-    if (value.count === 'flat' && value.from.is === 'list' && !(value.element && fewOf(value.element))) return undefined;
+    if (value.count === 'flat' && value.from.is === 'list' && !(value.element && fewOf(value.element)))
+      return undefined;
     return fewOf(value.from);
   }
   if (value.is === 'join') {

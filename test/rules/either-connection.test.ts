@@ -183,3 +183,23 @@ module.exports = { close, recount };
   const { found, wanted } = findingsIn(source, { pg: '8.16.0' }, {}, 'source.js');
   expect(found).toEqual(wanted);
 });
+
+test('JavaScript: what is given may be anything, and where nothing is given it is the module of helpers', () => {
+  const source = `const { Pool } = require('pg');
+const pool = new Pool();
+const db = { query: (text, values) => pool.query(text, values) };
+
+async function count(id, client = null) {
+  const executor = client || db;
+  return (await executor.query('UPDATE stock SET counted = now() WHERE id = $1', [id])).rows[0];
+}
+
+async function recount(ids, context) {
+  await count(0, context.client);
+  for (const id of ids) await count(id); // want query-in-loop proven
+}
+module.exports = { recount };
+`;
+  const { found, wanted } = findingsIn(source, { pg: '8.16.0' }, {}, 'source.js');
+  expect(found).toEqual(wanted);
+});

@@ -6,7 +6,7 @@ import type { Frame } from '../frame/frame.js';
 import { unwrap } from '../syntax/syntax.js';
 import { alternativesOf } from '../types/declared-choice.js';
 import { memberOn } from './call-target.js';
-import { identityOf, type Callee } from './callee.js';
+import { identityOf, target, type Callee } from './callee.js';
 
 /** What the call is made on if the condition holds, and if not. */
 export interface ChosenReceiver {
@@ -26,7 +26,7 @@ export function chosenReceiver(frame: Frame, callee: ts.Expression, call: ts.Nod
   const sides = choice && alternativesOf(choice);
   if (!sides) return undefined;
   const found = sides.flatMap((receiver): readonly ChosenSide[] => {
-    const on = memberOn(frame, unwrap(receiver), callee, call);
+    const on = memberOn(frame, unwrap(receiver), callee, call) ?? ofWhatever(frame, unwrap(receiver), callee.name.text);
     return on ? [{ receiver, callee: on }] : [];
   });
   const [one, other] = found;
@@ -34,6 +34,12 @@ export function chosenReceiver(frame: Frame, callee: ts.Expression, call: ts.Nod
   if (isSame(identityOf(one.callee), identityOf(other.callee))) return undefined;
   const condition = ts.isConditionalExpression(choice) ? choice.condition : sides[0];
   return { condition, sides: found };
+}
+
+/** A parameter of which nothing is known is called whatever it is. */
+function ofWhatever(frame: Frame, receiver: ts.Expression, name: string): Callee | undefined {
+  const of = ts.isIdentifier(receiver) ? frame.own(receiver.text)?.value : undefined;
+  return of?.is === 'parameter' ? target({ is: 'value', value: { is: 'field', of, name } }) : undefined;
 }
 
 /** The choice that is written where the call is, or that a local which is set once is made of. */

@@ -1,11 +1,11 @@
 // Names the package that a value comes from when its package has no model: what the engine cannot follow is
 // then `external: that package`, not a mystery.
 import { ts } from 'ts-morph';
-import { memberAt, symbolAt, type Shared } from '../context.js';
+import { memberAt, symbolAt, unalias, type Shared } from '../context.js';
 import { unwrap } from '../syntax/syntax.js';
 import { requiredText } from '../types/required-modules.js';
 
-const DEPTH = 6;
+const DEPTH = 10;
 
 /** The unmodelled package that the value of an expression comes from, followed through locals, fields and types. */
 export function externalPackage(shared: Shared, node: ts.Expression, depth = 0): string | undefined {
@@ -33,7 +33,15 @@ function ofIdentifier(shared: Shared, node: ts.Identifier, depth: number): strin
     const found = ofDeclaration(shared, declaration, depth);
     if (found) return found;
   }
-  return symbol?.declarations?.length ? undefined : importedPackage(shared, node);
+  return symbol?.declarations?.length ? ofImported(shared, symbol, depth) : importedPackage(shared, node);
+}
+
+/** `import { trpc } from './client'`, which is `const trpc = createTRPCReact()` there. */
+function ofImported(shared: Shared, symbol: ts.Symbol, depth: number): string | undefined {
+  const declaration = symbol.flags & ts.SymbolFlags.Alias ? unalias(shared, symbol)?.valueDeclaration : undefined;
+  return declaration && ts.isVariableDeclaration(declaration)
+    ? ofDeclaration(shared, declaration, depth + 1)
+    : undefined;
 }
 
 function ofProperty(shared: Shared, node: ts.PropertyAccessExpression, depth: number): string | undefined {

@@ -13,7 +13,7 @@ const LEVELS = 3;
 /** Calls in a chain that are followed. */
 const LINKS = 8;
 /** More call sites than this are not asked. */
-const MAX_SITES = 12;
+const MAX_SITES = 40;
 
 /** Calls of a project by the last name of what they call, gathered when first asked for. */
 export class CallSites {

@@ -51,11 +51,11 @@ declare module 'amqplib' {
     reject(message: unknown, requeue?: boolean): void;
     /** @nothing */
     prefetch(count: number, global?: boolean): Promise<unknown>;
-    /** @io http service verb "asks the broker" */
+    /** @io http service defines verb "asks the broker" */
     assertQueue(queue: string, options?: object): Promise<Reply>;
-    /** @io http service verb "asks the broker" */
+    /** @io http service defines verb "asks the broker" */
     assertExchange(exchange: string, type: string, options?: object): Promise<Reply>;
-    /** @io http service verb "asks the broker" */
+    /** @io http service defines verb "asks the broker" */
     bindQueue(queue: string, source: string, pattern: string, args?: unknown): Promise<unknown>;
     /** @io http service verb "asks the broker" */
     cancel(consumerTag: string): Promise<unknown>;

@@ -105,6 +105,8 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
   if (main.single) steps.push('Pass the whole list in one call after the loop.');
   else if (kind === 'transaction')
     steps.push('Open one transaction around the loop, or one for each chunk of elements.');
+  else if (main.effect.service && main.effect.defines)
+    steps.push('Declare it once, where the channel is opened: each message then only has to be published.');
   else if (main.effect.service)
     steps.push(
       `Collect what is asked for, let the service answer all of it in one request after the loop${suffix(instead)}, and look the answers up in a Map.`,
@@ -115,7 +117,7 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     steps.push(
       `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.${main.effect.lock === 'row' ? ' Sorted by the key, it locks them in the same order.' : ''}`,
     );
-  if (kind !== 'read' && site.failsAlone)
+  if (kind !== 'read' && !main.effect.service && site.failsAlone)
     steps.push('Where that fails, write them one by one, as now: an element that fails is skipped here.');
   if (kind === 'read' && mode !== 'concurrent' && writesToo(repetition, main.effect.entity))
     steps.push(

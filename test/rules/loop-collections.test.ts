@@ -1,5 +1,7 @@
 // What loops go over: lists that are put together, rows of groups.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from './wanted.js';
 
 test('what is put together by concat is as long as all of it', () => {
@@ -56,4 +58,50 @@ export async function total() {
     { knex: '3.1.0' },
   );
   expect(found).toEqual(wanted);
+});
+
+test('a list that each pass makes anew holds what that pass adds', () => {
+  const cwd = folderWith({
+    'package.json': JSON.stringify({ name: 'shop', dependencies: { typeorm: '0.3.20' } }),
+    'source.ts': `import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+@Entity()
+export class Order {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column() buyer!: number;
+  @Column() seller!: number;
+  @Column() open!: boolean;
+}
+export class Orders {
+  constructor(private readonly orders: Repository<Order>) {}
+  async some() {
+    for (const order of await this.orders.find()) {
+      const told: number[] = [];
+      if (order.open) told.push(order.buyer, order.seller);
+      else told.push(order.seller);
+      await Promise.all(told.map((id) => this.orders.existsBy({ buyer: id })));
+    }
+  }
+  async both() {
+    for (const order of await this.orders.find())
+      for (const id of [order.buyer, order.seller]) await this.orders.countBy({ buyer: id });
+  }
+  async same() {
+    for (const order of await this.orders.find())
+      for (const id of [1, 2]) await this.orders.sum('id', { buyer: id });
+  }
+  async all() {
+    const told: number[] = [];
+    for (const order of await this.orders.find()) told.push(order.buyer);
+    for (const id of told) await this.orders.findOneBy({ buyer: id });
+  }
+}
+`,
+  });
+  const said = openSession({ cwd }).findings();
+  expect(said.map(({ message }) => message)).toEqual([
+    'this.orders.existsBy runs up to 3 queries on Order for each of orders',
+    'this.orders.countBy runs 2 queries on Order for each of orders',
+    'this.orders.sum runs 2 queries on Order for each of orders, the same each time',
+    'this.orders.findOneBy runs 1 query on Order for each of orders',
+  ]);
 });

@@ -1,5 +1,7 @@
 // Statements that no list can be made of: of each table one, a lock of each element, and what is found by the row before.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from './wanted.js';
 
 const HEAD = `import { Body, Controller, Get, Param, Post } from '@nestjs/common';
@@ -96,4 +98,33 @@ export class Chains {
     TYPEORM,
   );
   expect(found).toEqual(wanted);
+});
+
+test('what exchanges there are is declared once, and not with each message', () => {
+  const cwd = folderWith({
+    'package.json': JSON.stringify({ name: 'shop', dependencies: { amqplib: '0.10.0', express: '4.21.0' } }),
+    'source.ts': `import { connect, type Channel } from 'amqplib';
+import express from 'express';
+async function told(channel: Channel, id: number): Promise<void> {
+  await channel.assertExchange('orders', 'topic', { durable: true });
+  channel.publish('orders', 'told', Buffer.from(String(id)));
+}
+const app = express();
+app.post('/orders', async (request, response) => {
+  const channel = await (await connect('amqp://broker')).createChannel();
+  for (const id of request.body.ids)
+    try {
+      await told(channel, id);
+    } catch (error) {
+      console.error(error);
+    }
+  response.sendStatus(201);
+});
+`,
+  });
+  const advice = openSession({ cwd })
+    .findings()
+    .filter(({ rule }) => rule === 'query-in-loop')
+    .map((one) => one.advice);
+  expect(advice).toEqual(['Declare it once, where the channel is opened: each message then only has to be published.']);
 });

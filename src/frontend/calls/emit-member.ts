@@ -49,6 +49,11 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (member.memo === 'adds') {
     noteRegistration(frame, call);
     if (call.receiver) noteAdded(frame, call, call.receiver);
+    // Each argument is an element; of a map the first one is its key.
+    if (LISTS.has(member.id) && call.arguments.length > 1 && !call.argumentNodes.some(ts.isSpreadElement)) {
+      for (const element of call.arguments) addTo(frame, call.receiverNode, element, call.node);
+      return;
+    }
     return addTo(frame, call.receiverNode, call.arguments.at(-1) ?? unknownValue('nothing'), call.node, {
       spread: call.argumentNodes.at(-1)?.kind === ts.SyntaxKind.SpreadElement,
       key: call.arguments.length > 1 ? call.arguments[0] : undefined,
@@ -59,6 +64,7 @@ function noteMemo(frame: Frame, call: ModelCall, member: MemberModel): void {
   if (place) frame.condition!.places.push(place);
 }
 
+const LISTS: ReadonlySet<string> = new Set(['ecmascript:Array.push', 'ecmascript:Array.unshift']);
 const WEAK: ReadonlySet<string> = new Set(['WeakMap', 'WeakSet']);
 
 /** The response that is sent, and a collection that is gone through. */

@@ -47,14 +47,23 @@ export function addTo(
       ...(key ? { key } : {}),
       ...(weak ? { weak } : {}),
     });
-  const added = addedValue(frame, value, spread);
+  const added = addedValue(frame, value, spread, place);
   for (const { queue } of frame.loops) if (queue && queue.place === place?.name) queue.added.push(added);
   if (ts.isPropertyAccessExpression(bare)) return noteField(frame, bare, added);
   if (!ts.isIdentifier(bare)) return;
   const local = frame.own(bare.text);
   if (!local) return addToOuter(frame.parent, bare.text);
   if (added.is !== 'list') local.value = join([local.value, added]);
-  else if (local.value.is === 'list') local.value = { is: 'list', items: [...local.value.items, value] };
+  else local.value = appended(local.value, value, frame.arms > (local.arms ?? 0));
+}
+
+/** A list that is written out, with one more element: in any case, or where an arm of a branch is taken. */
+function appended(list: Value, value: Value, sometimes: boolean): Value {
+  const isSome = list.is === 'derived' && list.by === 'push' && list.count === undefined && list.from.is === 'list';
+  const known = isSome ? list.from : list;
+  if (known.is !== 'list') return list;
+  const all: Value = { is: 'list', items: [...known.items, value] };
+  return isSome || sometimes ? { is: 'derived', from: all, by: 'push' } : all;
 }
 
 /** `found.orders.push(order)`, `found.orders = orders`: what a field of an object that is written out here holds too. */
@@ -103,9 +112,11 @@ function keyedPlace(frame: Frame, bare: ts.Expression, key: Value): Place | unde
 }
 
 /** All that is added in the passes of the open loops. */
-function addedValue(frame: Frame, value: Value, spread: boolean): Value {
+function addedValue(frame: Frame, value: Value, spread: boolean, to: Place | undefined): Value {
   if (spread) return { is: 'derived', from: value.is === 'derived' ? value.from : value, by: 'push', count: 'all' };
-  const over = innermostSource(frame);
+  // What each pass makes anew holds what that pass adds.
+  const isOfPass = to?.scope === 'local' && to.loop !== undefined && to.loop === frame.loops.at(-1)?.id;
+  const over = isOfPass ? undefined : innermostSource(frame);
   if (!over) return { is: 'list', items: [value] };
   // Slices of what the loop goes over, one after the other, are its chunks.
   if (isPart(value) && isSameValue(value.from, over)) return { is: 'chunks', of: over };

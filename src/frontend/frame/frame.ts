@@ -24,6 +24,8 @@ export interface Local {
   place: Place;
   sources: readonly Place[];
   readonly declaration?: ts.Node;
+  /** How many arms of branches were open where it was declared. */
+  readonly arms?: number;
 }
 
 /** Where `return` goes: out of the function, or to the end of a callback that is lowered in place. */
@@ -203,7 +205,7 @@ export class Frame {
     if (this.isModule && this.#scopes.length === 1) return;
     const loop = this.loops.at(-1)?.id;
     const place: Place = { ...localPlace(this.id, name), ...(loop !== undefined ? { loop } : {}) };
-    this.#scopes.at(-1)!.set(name, { value, place, sources, declaration });
+    this.#scopes.at(-1)!.set(name, { value, place, sources, declaration, arms: this.arms });
   }
 
   /** The local of this frame with that name, if there is one. */

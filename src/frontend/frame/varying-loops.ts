@@ -27,6 +27,8 @@ interface Known {
   readonly builders: WeakMap<Value, { readonly varies: ReadonlySet<number> }>;
   readonly outerSteps: ReadonlyMap<Value, ReadonlySet<number>>;
   readonly calls: ReadonlyMap<number, { readonly varies: readonly number[] }>;
+  /** What each loop goes over. */
+  readonly loopSources: ReadonlyMap<number, Value>;
 }
 
 /** A value of a function around this one, as it is known there. */
@@ -36,9 +38,14 @@ export const outermost = (value: Value): Value => (value.is === 'captured' ? out
 export function loopsOf(frame: Known, value: Value, into: Set<number>): Set<number> {
   for (const loop of frame.depends.get(value) ?? frame.builders.get(value)?.varies ?? []) into.add(loop);
   switch (value.is) {
-    case 'element':
+    case 'element': {
+      if (into.has(value.loop)) break;
       into.add(value.loop);
+      // `for (const id of [order.buyer, order.seller])`: another list in each pass of the loop around.
+      const over = frame.loopSources.get(value.loop);
+      if (over) loopsOf(frame, over, into);
       break;
+    }
     case 'result':
       for (const loop of frame.calls.get(value.of)?.varies ?? []) into.add(loop);
       break;

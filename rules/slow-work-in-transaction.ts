@@ -6,6 +6,7 @@ import {
   confidenceOf,
   defineRule,
   entityName,
+  fileAssumption,
   growthAssumption,
   heavyRead,
   isBeside,
@@ -86,7 +87,11 @@ A pause that three transactions or more come by, or a store that they ask, is to
         const off = offInBackground(transaction, options);
         if (off !== undefined) return void quiet({ at: site.at, reason: off });
         const { effect, rows = '', message, advice, loop } = found;
-        const assumption = found.assumption ?? assumptionInside(effect) ?? (loop && growthAssumption(loop));
+        const assumption =
+          found.assumption ??
+          assumptionInside(effect) ??
+          (loop && growthAssumption(loop)) ??
+          fileAssumption(effect, transaction, position);
         const identity = [symbolOf(owner, program), effect.effect.kind, rows && message];
         // Several calls of one callee, and several calls in one loop, need one repair.
         const key = loop?.id ?? [...identity, site.callee].join(' ');

@@ -29,6 +29,7 @@ export { holdsHandle, isPool, isSameConnection } from './core/summary/handle.js'
 export {
   adviceJoining,
   adviceOutside,
+  fileAssumption,
   assumptionInside,
   heavyRead,
   isBeside,

@@ -180,12 +180,21 @@ export function readOutside({ at }: Transaction, to: 'before' | 'after', { assum
   };
 }
 
+const binds = ({ step }: Transaction['steps'][number]): boolean =>
+  step.site.effects.some(({ effect }) => effect.kind === 'write' || effect.kind === 'raw' || effect.lock !== undefined);
+
+/** A file of the machine's own is there in less than a round trip, and nobody waits for a transaction that locks nothing. */
+export const fileAssumption = (
+  { effect }: ReachedEffect,
+  { steps }: Transaction,
+  position: number,
+): string | undefined =>
+  effect.kind === 'file' && !steps.slice(0, position).some(binds)
+    ? 'the file is large or far away, as nothing is locked by then'
+    : undefined;
+
 /** Whether the step at `position` comes before all writes and locks of the transaction, after them, or among them. */
 function amongWrites({ steps }: Transaction, position: number): 'before' | 'after' | 'among' {
-  const binds = ({ step }: Transaction['steps'][number]): boolean =>
-    step.site.effects.some(
-      ({ effect }) => effect.kind === 'write' || effect.kind === 'raw' || effect.lock !== undefined,
-    );
   // What writes by itself cannot leave the transaction.
   if (binds(steps[position]!)) return 'among';
   if (!steps.slice(0, position).some(binds)) return 'before';

@@ -1,4 +1,5 @@
-// What is written beside a transaction on the way to an exception: it is to stay when the rest is undone.
+// What stands in a transaction, or beside it, and does no harm for certain: what is to stay when the rest is undone, statements
+// that callers may pass a manager for, a file that is read before anything is locked.
 import { expect, test } from 'vitest';
 import { openSession } from '../../src/index.js';
 import { folderWith } from '../config/folder.js';
@@ -78,4 +79,32 @@ export class Accounts {
     'accounts.findOneBy starts 1 query on Account for each of codes, all at once in .map, each taking a connection from the pool where no transaction is passed',
     'this.accounts.findOneBy starts 1 query on Account for each of codes, all at once in .map, each taking a connection from the pool',
   ]);
+});
+
+test('a file that is read before anything is locked holds nobody up for certain', () => {
+  const { found, wanted } = findingsIn(
+    `import { readFile } from 'node:fs/promises';
+${HEAD}@Controller('loads')
+export class Loads {
+  constructor(private readonly source: DataSource) {}
+  @Post('first')
+  async first() {
+    await this.source.transaction(async (manager) => {
+      const codes: string[] = JSON.parse(await readFile('data/codes.json', 'utf8')); // want slow-work-in-transaction likely
+      await manager.insert(Account, { code: codes[0] });
+    });
+  }
+  @Post('then')
+  async then() {
+    await this.source.transaction(async (manager) => {
+      await manager.query('TRUNCATE account CASCADE');
+      const codes: string[] = JSON.parse(await readFile('data/codes.json', 'utf8')); // want slow-work-in-transaction proven
+      await manager.insert(Account, { code: codes[0] });
+    });
+  }
+}
+`,
+    TYPEORM,
+  );
+  expect(found).toEqual(wanted);
 });

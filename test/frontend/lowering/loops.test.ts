@@ -657,7 +657,7 @@ cases({
           arm 0
             continue loop0
           arm 1
-            #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+            #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0 1
     `,
   },
   'then chains': {

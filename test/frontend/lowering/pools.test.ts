@@ -135,7 +135,7 @@ cases({
     outline: text`
       loop0 for…of over ids [per-element]
         loop1 .map over each0 [concurrent]
-          #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 1
+          #0 op typeorm:Repository.findOneBy read Customer handle constant customers awaited varies 0 1
         branch tests started some started.length on #0 found 0
         arm 0
           await map(each0 of #0)

@@ -268,7 +268,7 @@ cases({
         #1 op lazy:Order.customer read Customer of each0 awaited varies 0
         #2 op lazy:Customer.orders read Order of #1 awaited varies 0
         loop1 for…of over #2 [per-element]
-          #3 op lazy:Order.lines read Item of each1 awaited varies 1
+          #3 op lazy:Order.lines read Item of each1 awaited varies 0 1
     `,
   },
   'a lazy relation in a mapper': {

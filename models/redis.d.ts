@@ -85,6 +85,24 @@ declare module 'ioredis' {
     ttl(key: Key): Promise<number>;
     /** @io http brief */
     publish(channel: string | Buffer, message: string | Buffer): Promise<number>;
+    /** @io http brief */
+    xadd(key: Key, ...given: Text[]): Promise<string | null>;
+    /** @io http brief */
+    xdel(key: Key, ...ids: Text[]): Promise<number>;
+    /** @io http brief */
+    xlen(key: Key): Promise<number>;
+    /** @io http brief */
+    xrange(key: Key, start: Text, end: Text, ...given: unknown[]): Promise<[id: string, fields: string[]][]>;
+    /** @io http brief */
+    xread(...given: unknown[]): Promise<[key: string, items: [id: string, fields: string[]][]][] | null>;
+    /** @io http brief */
+    xreadgroup(...given: unknown[]): Promise<unknown[]>;
+    /** @io http brief */
+    xack(key: Key, group: string | Buffer, ...ids: Text[]): Promise<number>;
+    /** @io http brief */
+    xgroup(command: string, key: Key, ...given: unknown[]): Promise<unknown>;
+    /** @io http brief */
+    xinfo(command: string, key: Key, ...given: unknown[]): Promise<unknown>;
     /** @nothing */
     quit(): Promise<'OK'>;
     /** @nothing */
@@ -156,6 +174,20 @@ declare module 'redis' {
     scanIterator(options?: ScanOptions): AsyncIterable<string | string[]>;
     /** @io http brief */
     publish(channel: string, message: string): Promise<number>;
+    /** @io http brief */
+    xAdd(key: string, id: string, message: object, options?: object): Promise<string>;
+    /** @io http brief */
+    xAck(key: string, group: string, id: string | string[]): Promise<number>;
+    /** @io http brief */
+    xDel(key: string, id: string | string[]): Promise<number>;
+    /** @io http brief */
+    xLen(key: string): Promise<number>;
+    /** @io http brief */
+    xRead(streams: object, options?: object): Promise<unknown>;
+    /** @io http brief */
+    xReadGroup(group: string, consumer: string, streams: object, options?: object): Promise<unknown>;
+    /** @io http brief */
+    xGroupCreate(key: string, group: string, id: string, options?: object): Promise<string>;
     /** @nothing */
     connect(): Promise<RedisClientType>;
     /** @nothing */

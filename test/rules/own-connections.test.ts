@@ -86,3 +86,35 @@ test('what each pass reads in a transaction of its own shares no connection', ()
     .map(({ at, message }) => `${at.start.line} ${message.includes('connection that they share')}`);
   expect(said).toEqual(['7 false', '8 false', '14 true']);
 });
+
+test('a client that is ended unless something fails is told where requests come by', () => {
+  const { found, wanted, diagnostics } = findingsIn(
+    `import express from 'express';
+import mysql from 'mysql2/promise';
+const app = express();
+app.get('/orders', async (req, res) => {
+  const connection = await mysql.createConnection({ host: 'db' }); // want leaked-connection likely
+  const [rows] = await connection.query('SELECT id FROM orders');
+  await connection.end();
+  res.json(rows);
+});
+app.get('/customers', async (req, res) => {
+  const connection = await mysql.createConnection({ host: 'db' });
+  try {
+    const [rows] = await connection.query('SELECT id FROM customers');
+    res.json(rows);
+  } finally {
+    await connection.end();
+  }
+});
+export async function report() {
+  const connection = await mysql.createConnection({ host: 'db' });
+  const [rows] = await connection.query('SELECT id FROM orders');
+  await connection.end();
+  return rows;
+}
+`,
+    { express: '5.0.0', mysql2: '3.9.0' },
+  );
+  expect({ found, diagnostics }).toEqual({ found: wanted, diagnostics: [] });
+});

@@ -367,7 +367,7 @@ declare module 'lodash' {
       ): F & { cancel(): void; flush(): unknown };
       /** @calls arg0 once in once  @gives same arg0 */
       once<F extends (...args: never[]) => unknown>(f: F): F;
-      /** @calls arg0 once in once  @gives same arg0  @cache memo value arg0 key arg1 first */
+      /** @cache memo value arg0 key arg1 first  @gives same arg0 */
       memoize<F extends (...args: never[]) => unknown>(
         f: F,
         resolver?: (...args: never[]) => unknown,

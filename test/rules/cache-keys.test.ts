@@ -43,3 +43,27 @@ app.post('/accounts/:id/pay', async (req, res) => {
   );
   expect({ found, diagnostics }).toEqual({ found: wanted, diagnostics: [] });
 });
+
+test('a function written where it is memoised is a cache like one that has a name', () => {
+  const { found, wanted, diagnostics } = findingsIn(
+    `import _ from 'lodash';
+import express from 'express';
+import mysql from 'mysql2/promise';
+const pool = mysql.createPool({ host: 'db' });
+const app = express();
+const rolesOf = _.memoize(async (userId: string) => { // want transactional-cache likely
+  const [rows] = await pool.query('SELECT role FROM user_roles WHERE user_id = ?', [userId]);
+  return rows;
+});
+app.get('/roles/:user', async (req, res) => {
+  res.json(await rolesOf(req.params.user));
+});
+app.delete('/roles/:user', async (req, res) => {
+  await pool.query('DELETE FROM user_roles WHERE user_id = ?', [req.params.user]);
+  res.end();
+});
+`,
+    { lodash: '4.17.21', mysql2: '3.9.0', express: '5.0.0' },
+  );
+  expect({ found, diagnostics }).toEqual({ found: wanted, diagnostics: [] });
+});

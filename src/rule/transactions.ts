@@ -57,12 +57,19 @@ export function isBeside({ handle, effect }: ReachedEffect, transaction: Transac
   if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
   // A callee begins one on a connection that it takes for itself.
   if (handle?.is === 'opened' && !handle.by) return effect.kind === 'transaction';
+  // `dataSource.createQueryRunner()` inside of the transaction.
+  if (handle?.is === 'opened') return transaction.handle?.is === 'opened' && isOther(handle, transaction.handle);
   return (
     isPool(handle) ||
     isUnkept(handle) ||
     (handle.is === 'own' && !(transaction.handle && isSameConnection(handle, transaction.handle)))
   );
 }
+
+type Opened = Handle & { readonly is: 'opened' };
+
+/** Both are taken where it can be seen, and not by one call. */
+const isOther = (handle: Opened, other: Opened): boolean => other.by !== undefined && !isSameConnection(handle, other);
 
 /** Nobody between the transaction and the statement keeps a connection in the context that it asks. */
 const isUnkept = (handle: Handle): boolean => handle.is === 'context' && handle.orPool === true;

@@ -85,3 +85,35 @@ test('mails and what is said of their failure', () => {
   const { found, wanted } = findingsIn(SOURCE, { '@nestjs/common': '10.0.0', nodemailer: '6.9.0', typeorm: '0.3.20' });
   expect(found).toEqual(wanted);
 });
+
+test('a response that says in a catch that it was not sent', () => {
+  const { found, wanted } = findingsIn(
+    `import express from 'express';
+import { createTransport } from 'nodemailer';
+import { Pool } from 'pg';
+const post = createTransport({ host: 'mail.example' });
+const pool = new Pool();
+export const app = express();
+app.post('/orders/:id/mail', async (request, response) => {
+  await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [request.params.id]);
+  try {
+    await post.sendMail({ to: request.body.to }); // want deferrable-work-in-handler likely
+    response.status(200).end();
+  } catch {
+    response.status(502).json({ sent: false });
+  }
+});
+app.post('/orders/:id', async (request, response) => {
+  try {
+    await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [request.params.id]);
+    await post.sendMail({ to: request.body.to }); // want deferrable-work-in-handler proven
+    response.json({ ok: true });
+  } catch {
+    response.status(500).json({ ok: false });
+  }
+});
+`,
+    { express: '4.21.0', nodemailer: '6.9.0', pg: '8.0.0' },
+  );
+  expect(found).toEqual(wanted);
+});

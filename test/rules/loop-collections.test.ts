@@ -42,6 +42,31 @@ export async function read(a: number, b: number, ids: number[]) {
   expect(found).toEqual(wanted);
 });
 
+test('a list that a function fills which it is handed to is not empty behind the call', () => {
+  const { found, wanted } = findingsIn(
+    `import { Pool } from 'pg';
+const pool = new Pool();
+async function gather(into: number[]) {
+  const { rows } = await pool.query('SELECT id FROM orders');
+  rows.forEach((row) => into.push(row.id));
+}
+const show = (of: number[]) => console.log(of.length);
+export async function filled() {
+  const ids: number[] = [];
+  await gather(ids);
+  for (const id of ids) await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [id]); // want query-in-loop likely
+}
+export async function shown() {
+  const ids: number[] = [];
+  show(ids);
+  for (const id of ids) await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [id]);
+}
+`,
+    { pg: '8.0.0' },
+  );
+  expect(found).toEqual(wanted);
+});
+
 test('an aggregate has one row, and one for each group in whichever order the steps come', () => {
   const { found, wanted } = findingsIn(
     `import knex from 'knex';

@@ -59,8 +59,11 @@ function fills(
   record: FunctionRecord,
   program: Program,
 ): boolean {
-  if (call.id === asked.id || !(isOn(call, asked.receiver!) || fillsFor(call, asked.receiver!, record, program)))
-    return false;
+  const isFilling =
+    isOn(call, asked.receiver!) ||
+    fillsFor(call, asked.receiver!, record, program) ||
+    putsItself(call, asked, record, program);
+  if (call.id === asked.id || !isFilling) return false;
   const keys = keysOf(asked);
   const isGiven = (key: Value): boolean => call.arguments.some((argument) => isSameValue(key, argument));
   if (keys.length === 0 || !keys.every(isGiven)) return false;
@@ -79,11 +82,22 @@ const isOn = ({ receiver }: Call | Op, cache: Value): boolean => receiver !== un
 
 /** A helper that is handed the cache, and puts something into one. */
 function fillsFor(call: Call | Op, cache: Value, record: FunctionRecord, program: Program): boolean {
-  if (!call.arguments.some((argument) => isSameValue(argument, cache))) return false;
+  return call.arguments.some((argument) => isSameValue(argument, cache)) && puts(call, record, program);
+}
+
+/** `keep(key, value)`: a helper that puts it into the cache that it knows itself, where it was a cache that was asked. */
+const putsItself = (call: Call | Op, asked: Call | Op, record: FunctionRecord, program: Program): boolean =>
+  call.node === 'call' &&
+  asked.node === 'op' &&
+  asked.effects.some(({ kind }) => kind === 'cache-get') &&
+  puts(call, record, program);
+
+/** Whether all that the call can run puts something into a cache. */
+function puts(call: Call | Op, record: FunctionRecord, program: Program): boolean {
   const targets = program.targets.get(record.outline.id)?.get(call.id)?.functions ?? [];
-  const puts = (id: string): boolean =>
+  const isFilling = (id: string): boolean =>
     program.results.get(id)?.summary.effects.some(({ effect }) => effect.kind === 'cache-set') ?? false;
-  return targets.length > 0 && targets.every(puts);
+  return targets.length > 0 && targets.every(isFilling);
 }
 
 /** What it is asked by: all that can vary, or the one name that is written out. */

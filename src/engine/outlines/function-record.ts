@@ -166,7 +166,7 @@ function mentionCall(node: Call | Op, mentions: Mentions): void {
 /** Adds the calls whose failure is answered: by what the function gives, or by an error of its own. */
 function noteAnswered({ body, catch: caught }: Try, { reportsFailureOf, tellsFailureOf }: Answered): void {
   if (!caught) return;
-  if (givesOutcome(caught)) addCalls(body, reportsFailureOf);
+  if (givesOutcome(caught) || (answersItself(caught) && isOneWork(body))) addCalls(body, reportsFailureOf);
   else if (tells(caught) && isOneWork(body)) addCalls(body, tellsFailureOf);
 }
 
@@ -186,6 +186,10 @@ const givesOutcome = (node: Node): boolean =>
   node.node === 'exit'
     ? node.how === 'return' && node.value !== undefined && MADE_HERE.has(node.value.is)
     : children(node).some(givesOutcome);
+
+/** The response says so where something fails: `catch { response.status(502).json({ sent: false }); }`. */
+const answersItself = (node: Node): boolean =>
+  node.node === 'answer' ? MADE_HERE.has(node.value.is) : children(node).some(answersItself);
 
 /** The function says so where something fails: `catch { throw new BadGatewayException('The mail could not be sent'); }`. */
 const tells = (node: Node): boolean => (node.node === 'exit' ? node.tells === true : children(node).some(tells));

@@ -16,6 +16,7 @@ import { sqlGiven } from '../model-effects/sql-text.js';
 import { factsOf } from '../model-effects/builders.js';
 import { emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
+import { noteFilled } from './filled-arguments.js';
 import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { requiredText } from '../types/required-modules.js';
@@ -98,6 +99,7 @@ function lowerResolved(frame: Frame, node: CallNode, { callee, receiver, resolve
     chosen && named ? ofEither(frame, chosen.condition, named) : emit(target),
   );
   frame.binding = undefined;
+  noteFilled(frame, argumentsOf(node), resolved.declaration);
   const base = ts.isNewExpression(node) ? inheritedConstructor(frame, node) : undefined;
   const call = { node, argumentNodes: argumentsOf(node), arguments: values };
   return base ? handled(frame, call, base, result) : handedOn(frame, node, result, values);

@@ -90,3 +90,30 @@ export const inMemory = reader(async (id) => kept.get(id));\n`,
   );
   expect(found).toEqual([]);
 });
+
+test('a transaction that a maker opens around what it is handed is told where that is written, however many there are', () => {
+  const maker = `import { Pool } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+export const source = new DataSource({ type: 'postgres' });
+export function transactional<A extends unknown[]>(work: (tx: EntityManager, ...args: A) => Promise<void>) {
+  return (...args: A) => source.transaction((tx) => work(tx, ...args));
+}
+`;
+  const send = (name: string): string => `export const ${name} = transactional(async (tx, id: number) => {
+  await tx.query('UPDATE orders SET state = 1 WHERE id = $1', [id]);
+  await axios.post('https://mail.example', { id }); // want slow-work-in-transaction proven
+  await source.query('INSERT INTO sent VALUES ($1)', [id]); // want transaction-escape proven
+});
+`;
+  for (const names of [['send'], ['send', 'resend']]) {
+    const uses = `import axios from 'axios';
+import { source, transactional } from './maker';
+${names.map(send).join('')}`;
+    const { found, wanted } = findingsIn(
+      uses,
+      { typeorm: '0.3.20', axios: '1.0.0', pg: '8.0.0' },
+      { 'maker.ts': maker },
+    );
+    expect(found).toEqual(wanted);
+  }
+});

@@ -31,15 +31,17 @@ function handedIn(
   let found: Map<number, Targets> | undefined;
   for (const [call, target] of targets) {
     const left: ParameterRef[] = [];
-    const functions = new Set(target.functions);
+    const given = new Set<FunctionId>();
     for (const ref of target.parameters) {
       const handed =
         ref.of !== undefined && outlives(record, ref.of, program) && handedTo(ref, ref.of, program, callers);
-      if (handed) handed.forEach((id) => functions.add(id));
+      if (handed) handed.forEach((id) => given.add(id));
       else left.push(ref);
     }
     if (left.length === target.parameters.length) continue;
-    (found ??= new Map(targets)).set(call, { ...target, functions: [...functions].sort(), parameters: left });
+    const handed = [...given].sort();
+    const all = [...new Set([...target.functions, ...handed])].sort();
+    (found ??= new Map(targets)).set(call, { ...target, functions: all, parameters: left, handed });
   }
   return found;
 }

@@ -11,6 +11,8 @@ export interface ParameterRef {
 export interface Targets {
   readonly functions: readonly FunctionId[];
   readonly parameters: readonly ParameterRef[];
+  /** Those of the functions that whoever made this one has handed in. */
+  readonly handed?: readonly FunctionId[];
   /** The field or variable that functions were read from: what it holds when is not known. */
   readonly merged?: string;
   /** What else it rests on, for people. */

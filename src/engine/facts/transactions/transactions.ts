@@ -158,11 +158,12 @@ function openedIn(id: FunctionId, program: Program): Map<OpenTransaction, Transa
     return known.steps;
   };
   const result = program.results.get(id);
-  for (const step of result?.steps ?? []) if (step.transaction) of(step.transaction).push({ function: id, step });
+  for (const step of result?.steps ?? [])
+    if (step.transaction && !runsHanded(step, id, program)) of(step.transaction).push({ function: id, step });
   for (const binding of result?.bindings ?? []) {
     const { callee, transaction: open, regions, under } = binding;
     const isLater = regions.includes('after-commit') || (open && isAfter(under, id, open.handle, program));
-    if (open && isLiteralOf(callee, id, program) && !isLater)
+    if (open && standsInside(binding, id, program) && !isLater)
       of(open).push(...stepsOf(callee, [called(binding, id, program)], program));
   }
   return new Map([...found.values()].map(({ open, steps }) => [open, steps]));
@@ -182,13 +183,10 @@ function stepsOf(
   seen.add(id);
   const result = program.results.get(id);
   const own = (result?.steps ?? [])
-    .filter(({ transaction: open }) => !open)
+    .filter((step) => !step.transaction && !runsHanded(step, id, program))
     .flatMap((step) => whereCalled(step, calls, program).map((one) => ({ function: id, step: one })));
   const inside = (result?.bindings ?? [])
-    .filter(
-      ({ callee, transaction: open, under }) =>
-        !open && !isUnder({ under }, 'ended') && isLiteralOf(callee, id, program),
-    )
+    .filter((binding) => !binding.transaction && !isUnder(binding, 'ended') && standsInside(binding, id, program))
     .flatMap((binding) => stepsOf(binding.callee, [called(binding, id, program), ...calls], program, seen));
   return [...own, ...inside];
 }
@@ -226,6 +224,16 @@ function whereCalled(step: Step, calls: readonly CalledAs[], program: Program): 
 
 const assumed = (effect: ReachedEffect, assumption: string | undefined): ReachedEffect =>
   assumption === undefined || effect.assumption !== undefined ? effect : { ...effect, assumption };
+
+/** What the function runs that whoever made it has handed in: told where that stands. */
+const runsHanded = (step: Step, id: FunctionId, program: Program): boolean => handedAt(step.id, id, program).length > 0;
+
+const handedAt = (call: number, id: FunctionId, { targets }: Program): readonly FunctionId[] =>
+  targets.get(id)?.get(call)?.handed ?? [];
+
+/** Code of the function itself, or what was handed to its maker for it to run. */
+const standsInside = ({ callee, call }: Binding, id: FunctionId, program: Program): boolean =>
+  isLiteralOf(callee, id, program) || handedAt(call, id, program).includes(callee);
 
 function isLiteralOf(callee: FunctionId, id: FunctionId, program: Program): boolean {
   const record = program.records.get(callee);

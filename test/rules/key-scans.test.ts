@@ -80,6 +80,30 @@ export class Listener {
   }
 }
 @Injectable()
+export class PatientListener {
+  private timers = new Map<string, NodeJS.Timeout>();
+  constructor(private readonly store: Store) {}
+  @OnEvent('portfolio.changed')
+  handle({ userId }: { userId: string }) {
+    const waiting = this.timers.get(userId);
+    if (waiting) clearTimeout(waiting);
+    this.timers.set(
+      userId,
+      setTimeout(() => {
+        this.timers.delete(userId);
+        void this.process(userId);
+      }, 5000),
+    );
+  }
+  private async process(userId: string) {
+    try {
+      await this.store.drop(userId);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+@Injectable()
 export class Import {
   constructor(private readonly events: EventEmitter2) {}
   run(rows: { userId: string }[]) {

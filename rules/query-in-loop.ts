@@ -111,6 +111,8 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     steps.push(
       `Collect what is asked for, let the service answer all of it in one request after the loop${suffix(instead)}, and look the answers up in a Map.`,
     );
+  else if (main.effect.verb === 'CALL')
+    steps.push('Let the procedure take all keys at once, as an array, and go over them itself.');
   else if (kind === 'write')
     steps.push(`Collect the rows in the loop and write them together after it${suffix(instead)}.`);
   else

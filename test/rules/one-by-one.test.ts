@@ -128,3 +128,23 @@ app.post('/orders', async (request, response) => {
     .map((one) => one.advice);
   expect(advice).toEqual(['Declare it once, where the channel is opened: each message then only has to be published.']);
 });
+
+test('a procedure that is called for each is to take them all', () => {
+  const cwd = folderWith({
+    'package.json': JSON.stringify({ name: 'shop', dependencies: { pg: '8.16.0', express: '4.21.0' } }),
+    'source.ts': `import { Pool } from 'pg';
+import express from 'express';
+const pool = new Pool();
+const app = express();
+app.post('/orders', async (request, response) => {
+  for (const id of request.body.ids) await pool.query('CALL app.post_order($1)', [id]);
+  response.sendStatus(201);
+});
+`,
+  });
+  expect(
+    openSession({ cwd })
+      .findings()
+      .map((one) => one.advice),
+  ).toEqual(['Let the procedure take all keys at once, as an array, and go over them itself.']);
+});

@@ -77,6 +77,8 @@ function control(kind: string | undefined, body: unknown): SqlStatement {
       return { kind: 'transaction', verb: 'SAVEPOINT' };
     case 'ReleaseSavepoint':
       return { kind: 'transaction', verb: 'RELEASE' };
+    case 'Call':
+      return { kind: 'raw', verb: 'CALL' };
     case 'Set':
       return at(body, 'SetTransaction') ? { kind: 'transaction', verb: 'SET' } : RAW;
     default:

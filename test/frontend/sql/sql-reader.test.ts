@@ -86,6 +86,7 @@ describe('transactions and locks', () => {
     "SELECT GET_LOCK('orders', 10)": 'lock',
     'SELECT pg_advisory_xact_lock(id) FROM orders': 'read orders many whole',
     'SELECT post_invoice($1)': 'raw',
+    'CALL app.post_invoice($1, $2)': 'raw CALL',
     'SELECT * INTO archive FROM orders WHERE date < $1': 'raw defines',
     BEGIN: 'transaction BEGIN begin',
     'START TRANSACTION ISOLATION LEVEL SERIALIZABLE': 'transaction BEGIN begin',
@@ -118,7 +119,7 @@ describe('what stays raw', () => {
   same({
     "SELECT nextval('x')": 'raw',
     'SELECT post_invoice($1)': 'raw',
-    'CALL close_month($1)': 'raw',
+    'CALL close_month($1)': 'raw CALL',
     "SET LOCAL app.tenant = 'x'": 'raw',
     'SELECT * FORM orders': 'unread',
     'hello there': 'unread',

@@ -17,10 +17,8 @@ import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
 import { CallSites } from './types/inferred-parameters.js';
 import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
-import { FileShapes } from './program/file-shape.js';
 import { openSourceProgram } from './program/loaded-program.js';
-import { affectedFiles, type Known } from './incremental/affected-files.js';
-import { LocatedFiles } from './incremental/located-files.js';
+import { affectedFiles, newKnown } from './incremental/affected-files.js';
 import { loweredFile, type LoweredFile } from './incremental/lowered-file.js';
 import { ownDiagnostics } from './incremental/own-diagnostics.js';
 import { seenFiles, type SeenFiles } from './incremental/seen-files.js';
@@ -80,7 +78,7 @@ class LoweredWorkspace {
   readonly #timing: Record<string, number> = {};
   #files = new Map<string, LoweredFile>();
   readonly #kept = new KeptFiles();
-  readonly #known: Known = { shapes: new FileShapes(), located: new LocatedFiles() };
+  readonly #known = newKnown(this.#names);
   readonly #looks: Looks;
   /** What files saw of each other when they were lowered. */
   #seen: SeenFiles | undefined;
@@ -89,7 +87,7 @@ class LoweredWorkspace {
   #answered: KeptAnswers | undefined;
 
   constructor(private readonly options: FrontendOptions) {
-    this.#looks = new Looks(options.once && !options.keeps ? undefined : this.#known.shapes);
+    this.#looks = new Looks(options.once && !options.keeps ? undefined : this.#known.shapes, this.#names);
     this.#files = new Map(options.kept?.map((file) => [file.outline.file, this.#kept.lowered(file)]));
     // Versions are asked for when the workspace is known.
     this.#models = new LoadedModels(options.models, (name) => this.#workspace.versionOf(name));

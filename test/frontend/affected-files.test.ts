@@ -93,6 +93,74 @@ export async function all(store: Store, ids: number[]): Promise<void> {
 `,
   'src/other.ts': 'export const other = 1;\n',
 });
+/** Two services in a shop, and files that each call something of them. */
+const shop = (orders: string, more: Files = {}): Files => ({
+  'package.json': manifest(),
+  'src/order.ts': ORDER,
+  'src/orders.ts': `import { Repository } from 'typeorm';
+import { Order } from './order';
+export class Orders {
+${orders}
+}
+`,
+  'src/shop.ts': `import { Orders } from './orders';\nexport class Shop {\n  constructor(readonly orders: Orders) {}\n}\n`,
+  'src/opens.ts': `import { Shop } from './shop';\nexport const opens = async (shop: Shop): Promise<void> => void (await shop.orders.open());\n`,
+  'src/closes.ts': `import { Shop } from './shop';\nexport const closes = async (shop: Shop): Promise<void> => shop.orders.close();\n`,
+  ...more,
+});
+const MADE = 'constructor(private readonly repository: Repository<Order>) {}';
+const orders = (open: string, made = MADE, close = 'close(): Promise<void> {}'): string =>
+  `  ${made}\n  ${open} {\n    return this.repository.find();\n  }\n  async ${close}`;
+const OPEN = 'open(): Promise<Order[]>';
+const FEWER = 'open(take?: number): Promise<Order[]>';
+/** What is opened, by the type of what a function is given. */
+const given: Files = {
+  'src/run.ts': `import { Order } from './order';
+interface Opens {
+  open(take?: string): Promise<Order[]>;
+}
+export function run(one: Opens): Order;
+export function run(one: unknown): unknown;
+export function run(one: unknown): unknown {
+  return one;
+}
+`,
+  'src/runs.ts': `import { run } from './run';\nimport { Shop } from './shop';\nexport const runs = (shop: Shop) => run(shop.orders);\n`,
+};
+const keyed: Files = {
+  'src/values.ts': 'export declare function values<T>(of: T): T[keyof T][];\n',
+  'src/each.ts': `import { Shop } from './shop';
+import { values } from './values';
+export async function each(shop: Shop): Promise<void> {
+  for (const run of values(shop.orders)) await run();
+}
+`,
+};
+const through: Files = {
+  'src/through.ts': `import { Shop } from './shop';\nexport const opened = (shop: Shop) => {\n  return shop.orders.open();\n};\n`,
+  'src/behind.ts': `import { opened } from './through';\nexport const behind = async (shop) => void (await opened(shop));\n`,
+};
+const makes: Files = {
+  'src/makes.ts': `import { Orders } from './orders';\nexport const made = new Orders(undefined!);\n`,
+};
+const byDefault = (head: string): Files => ({
+  'package.json': manifest(),
+  'src/order.ts': ORDER,
+  'src/a.ts': `import { Repository } from 'typeorm';
+import { Order } from './order';
+export type Other = number;
+export default function ${head} {
+  return orders.find();
+}
+`,
+  'src/b.ts': `import run from './a';\nexport const all = async (orders) => void (await run(orders));\n`,
+  'src/c.ts': `import { Other } from './a';\nexport const c = (of: Other): Other => of;\n`,
+});
+const several = (beside: string): Files => ({
+  'package.json': manifest(),
+  'src/a.ts': `${beside}export function first(): void {}\nexport function second(): void {}\n`,
+  'src/b.ts': `import { first } from './a';\nexport const b = (): void => first();\n`,
+});
 const SHADOWED: Files = {
   'package.json': manifest(),
   'src/near/index.ts': 'export const far = 1;\n',
@@ -173,6 +241,39 @@ const cases: Readonly<Record<string, readonly [before: Files, after: Files, lowe
     ['globals', 'more', 'other', 'use'],
   ],
   'a body that sets a field declared any': [held('orders'), held('null'), ['store', 'use']],
+  'a parameter of a method': [shop(orders(OPEN)), shop(orders(FEWER)), ['orders', 'opens']],
+  'a method more': [
+    shop(orders(OPEN)),
+    shop(orders(OPEN, MADE, 'close(): Promise<void> {}\n  async print(): Promise<void> {}')),
+    ['orders'],
+  ],
+  'a method less': [shop(orders(OPEN)), shop(orders(OPEN, MADE, 'shut(): Promise<void> {}')), ['orders', 'closes']],
+  'a method that a function gives what it gives': [
+    shop(orders(OPEN), through),
+    shop(orders('open(): Promise<unknown[]>'), through),
+    ['orders', 'opens', 'through', 'behind'],
+  ],
+  'a method that types are told by': [
+    shop(orders(OPEN), given),
+    shop(orders(FEWER), given),
+    ['orders', 'shop', 'opens', 'closes', 'runs'],
+  ],
+  'a method that is taken by its key': [
+    shop(orders(OPEN), keyed),
+    shop(orders(FEWER), keyed),
+    ['orders', 'opens', 'each'],
+  ],
+  'what a class is made of': [
+    shop(orders(OPEN), makes),
+    shop(orders(OPEN, MADE.replace(') {', ', readonly more = 1) {')), makes),
+    ['orders', 'makes'],
+  ],
+  'what is exported by default': [
+    byDefault('open(orders: Repository<Order>)'),
+    byDefault('open(orders: Repository<Order>, take?: number)'),
+    ['a', 'b'],
+  ],
+  'what a file keeps to itself': [several(''), several('const own = 1;\n'), ['a']],
   'what is declared for all': [ambient('string'), ambient('number'), ['globals', 'other', 'use']],
   'the name of a method that another file speaks of': [named('run'), named('perform'), ['a', 'use']],
 };

@@ -1,21 +1,18 @@
 // What functions give whose result type is not written down, as text that says the same in every program. A result that is
 // declared inside a body, like an object made there, has no such text: there the body stands for it.
 import { ts } from 'ts-morph';
-import { isTyped, textBetween, type FileShape } from '../program/file-shape.js';
+import { textBetween, type WithBody } from '../program/file-shape.js';
 import type { Checker } from '../program/ports.js';
 
 /** More levels of type arguments than this are not written out. */
 const DEPTH = 5;
 
-/** What the functions of a file give to others, by body; `undefined` where that is written down. */
-export function resultsGiven({ bodies }: FileShape, checker: Checker): readonly (string | undefined)[] {
-  return bodies.map(({ of: node }) => {
-    if (isTyped(node)) return undefined;
-    const signature = checker.getSignatureFromDeclaration(node);
-    const said = signature && textOf(checker.getReturnTypeOfSignature(signature), checker, DEPTH);
-    const predicate = said === undefined ? undefined : predicateText(signature!, checker);
-    return predicate === undefined ? textBetween(node) : `${predicate} ${said}`;
-  });
+/** What a function gives whose result type is not written down. */
+export function resultGiven(node: WithBody, checker: Checker): string {
+  const signature = checker.getSignatureFromDeclaration(node);
+  const said = signature && textOf(checker.getReturnTypeOfSignature(signature), checker, DEPTH);
+  const predicate = said === undefined ? undefined : predicateText(signature!, checker);
+  return predicate === undefined ? textBetween(node) : `${predicate} ${said}`;
 }
 
 /** What a function tells of its parameters that has no condition written down: `(value) => value instanceof Order`. */

@@ -2,7 +2,7 @@
 import { isQuestion, type Looked } from '../types/looks.js';
 
 export interface KeptLooks {
-  /** By file and number of the body: what was asked of it, `all` for all that it says. */
+  /** By file and symbol of the function: what was asked of it, `all` for all that it says. */
   readonly bodies: Readonly<Record<string, Readonly<Record<string, readonly string[] | 'all'>>>>;
   readonly called: readonly string[];
   readonly files: readonly string[];
@@ -12,7 +12,7 @@ export const keptLooks = ({ bodies, called, files }: Looked): KeptLooks => ({
   bodies: Object.fromEntries(
     [...bodies].map(([file, of]) => [
       file,
-      Object.fromEntries([...of].map(([index, asked]) => [index, asked === 'all' ? asked : [...asked]])),
+      Object.fromEntries([...of].map(([symbol, asked]) => [symbol, asked === 'all' ? asked : [...asked]])),
     ]),
   ),
   called: [...called],
@@ -25,8 +25,8 @@ export const looksOf = ({ bodies, called, files }: KeptLooks): Looked => ({
     Object.entries(bodies).map(([file, of]) => [
       file,
       new Map(
-        Object.entries(of).map(([index, asked]) => [
-          Number(index),
+        Object.entries(of).map(([symbol, asked]) => [
+          symbol,
           asked !== 'all' && asked.every(isQuestion) ? new Set(asked) : 'all',
         ]),
       ),

@@ -27,27 +27,31 @@ export class FileShapes {
   }
 }
 
-/** The numbers of the bodies that `node` lies in, or that lie in it. */
-export function bodiesAt({ bodies }: FileShape, node: ts.Node): readonly number[] {
+/** The bodies that `node` lies in, or that lie in it. */
+export function bodiesAt({ bodies }: FileShape, node: ts.Node): readonly Body[] {
   let [from, to] = [0, bodies.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     if (bodies[middle]!.of.body.end <= node.pos) from = middle + 1;
     else to = middle;
   }
-  const found: number[] = [];
-  for (let at = from; at < bodies.length && bodies[at]!.of.body.pos < node.end; at++) found.push(at);
-  return found;
+  let end = from;
+  while (end < bodies.length && bodies[end]!.of.body.pos < node.end) end++;
+  return bodies.slice(from, end);
 }
 
-/** In JavaScript a body may declare whatever it likes, and one may set a field or variable that is declared `any`: there all is surface. */
+/** In JavaScript a body may declare whatever it likes: there all is surface. */
 function shapeOf(source: ts.SourceFile): FileShape {
+  return isScript(source.fileName) ? { surface: source.text, bodies: [] } : surfaceOf([source], source, source);
+}
+
+/** What a part of a file shows, where `nodes` are all that stands in it. */
+export function surfaceOf(nodes: readonly ts.Node[], part: ts.TextRange, source: ts.SourceFile): FileShape {
   const { text } = source;
-  if (isScript(source.fileName) || declaresAny(source)) return { surface: text, bodies: [] };
   const cuts: Cut[] = [];
   const bodies: Body[] = [];
   const visit = (node: ts.Node): void => {
-    const [pos, end] = [Math.max(node.pos, cuts.at(-1)?.end ?? 0), node.getStart(source)];
+    const [pos, end] = [Math.max(node.pos, cuts.at(-1)?.end ?? part.pos), node.getStart(source)];
     if (pos < end) cuts.push(...spaceBetween(pos, end, text));
     if (hasBody(node) && hidesBody(node)) {
       const { pos: from, end: to } = node.body;
@@ -59,19 +63,18 @@ function shapeOf(source: ts.SourceFile): FileShape {
       cuts.push({ pos: from, end: to, put: '{}' });
     } else ts.forEachChild(node, visit);
   };
-  visit(source);
-  return { surface: cut(cuts, text, 0, text.length), bodies };
+  nodes.forEach(visit);
+  return { surface: cut(cuts, text, part.pos, part.end), bodies };
 }
 
-/** Whether what a field or variable holds is told by nothing but what is set somewhere. */
-function declaresAny(source: ts.SourceFile): boolean {
-  const isOpen = (node: ts.Node): boolean =>
-    (ts.isPropertyDeclaration(node) || ts.isVariableDeclaration(node)) &&
-    node.type?.kind === ts.SyntaxKind.AnyKeyword &&
-    holdsNothing(node);
-  const visit = (node: ts.Node): boolean => isOpen(node) || ts.forEachChild(node, visit) === true;
-  return source.text.includes('any') && visit(source);
+/** Whether what a field or a variable of the module holds is told by nothing but what some body sets it to. */
+export function isSetInBodies(node: ts.Node): boolean {
+  const isSlot = ts.isPropertyDeclaration(node) || (ts.isVariableDeclaration(node) && isOfModule(node.parent.parent));
+  if (isSlot && (!node.type || node.type.kind === ts.SyntaxKind.AnyKeyword) && holdsNothing(node)) return true;
+  return ts.forEachChild(node, (child) => isSetInBodies(child) || undefined) === true;
 }
+
+const isOfModule = ({ parent }: ts.Node): boolean => ts.isSourceFile(parent) || ts.isModuleBlock(parent);
 
 /** What is set later: `let client;`, `let client: any = null;` */
 export const holdsNothing = ({ initializer: value }: ts.PropertyDeclaration | ts.VariableDeclaration): boolean =>
@@ -117,7 +120,7 @@ const hasBody = (node: ts.Node): node is WithBody =>
   ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && ts.isBlock(node.body as ts.Node);
 
 /** What a field without type and value holds is told by the constructor. */
-const hidesBody = (node: ts.SignatureDeclaration): boolean =>
+export const hidesBody = (node: ts.SignatureDeclaration): boolean =>
   !ts.isConstructorDeclaration(node) ||
   node.parent.members.every(
     (member) => !ts.isPropertyDeclaration(member) || member.type !== undefined || member.initializer !== undefined,

@@ -2,7 +2,7 @@
 // calls. Such a look is a dependency: when what was looked at says something else, the file has to be lowered again.
 import { ts } from 'ts-morph';
 import { bodiesAt, type FileShapes } from '../program/file-shape.js';
-import type { FunctionNode } from '../syntax/names.js';
+import type { FunctionNode, Names } from '../syntax/names.js';
 import { find } from '../syntax/loop-syntax.js';
 import { unwrap } from '../syntax/syntax.js';
 import { isSetting, settingsOf } from '../syntax/added-properties.js';
@@ -23,8 +23,8 @@ export const answerOf = (question: Question, node: FunctionNode): boolean => QUE
 
 /** What was looked at while something was worked out. */
 export interface Looked {
-  /** The bodies by file, as numbers in the shapes of their files, with what was asked of them if that was not all. */
-  readonly bodies: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<Question> | 'all'>>;
+  /** The bodies by file and symbol, with what was asked of them if that was not all. */
+  readonly bodies: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Question> | 'all'>>;
   /** Names whose calls were looked at, and what is given them, in whatever file. */
   readonly called: ReadonlySet<string>;
   /** Files whose types were asked about, beyond those that are imported. */
@@ -32,7 +32,7 @@ export interface Looked {
 }
 
 class Record {
-  readonly bodies = new Map<string, Map<number, Set<Question> | 'all'>>();
+  readonly bodies = new Map<string, Map<string, Set<Question> | 'all'>>();
   readonly called = new Set<string>();
   readonly files = new Set<string>();
   /** What was looked into; not kept for longer, as syntax holds its whole program. */
@@ -43,7 +43,10 @@ export class Looks {
   #record = new Record();
 
   /** Without shapes nothing is noted: who never asks about another state has no use for it. */
-  constructor(private readonly shapes: FileShapes | undefined) {}
+  constructor(
+    private readonly shapes: FileShapes | undefined,
+    private readonly names: Names,
+  ) {}
 
   /** Does `work`, and says what it looked at. */
   of<T>(work: () => T): { readonly value: T; readonly looked: Looked } {
@@ -63,26 +66,27 @@ export class Looks {
   into(node: ts.Node): void {
     if (!this.shapes || this.#record.nodes.has(node)) return;
     this.#record.nodes.add(node);
+    this.#record.files.add(node.getSourceFile().fileName);
     const { shape, known } = this.#at(node, this.shapes);
-    for (const index of bodiesAt(shape, node)) known.set(index, 'all');
+    for (const body of bodiesAt(shape, node)) known.set(this.names.symbol(body.of), 'all');
   }
 
-  /** Asks a function something: what it says besides does not matter. */
+  /** Asks a function something: what it says besides does not matter, nor do types. */
   ask(node: FunctionNode, question: Question): boolean {
     if (!this.shapes) return answerOf(question, node);
     const { shape, known } = this.#at(node, this.shapes);
-    const index = node.body && bodiesAt(shape, node.body).find((one) => shape.bodies[one]!.of === node);
-    const asked = index === undefined ? undefined : known.get(index);
-    if (index === undefined) this.into(node);
-    else if (!asked) known.set(index, new Set([question]));
+    const isBody = node.body && bodiesAt(shape, node.body).some((one) => one.of === node);
+    const symbol = this.names.symbol(node);
+    const asked = isBody ? known.get(symbol) : undefined;
+    if (!isBody) this.into(node);
+    else if (!asked) known.set(symbol, new Set([question]));
     else if (asked !== 'all') asked.add(question);
     return answerOf(question, node);
   }
 
   #at(node: ts.Node, shapes: FileShapes) {
     const source = node.getSourceFile();
-    this.#record.files.add(source.fileName);
-    const known = this.#record.bodies.get(source.fileName) ?? new Map<number, Set<Question> | 'all'>();
+    const known = this.#record.bodies.get(source.fileName) ?? new Map<string, Set<Question> | 'all'>();
     this.#record.bodies.set(source.fileName, known);
     return { shape: shapes.of(source), known };
   }

@@ -380,7 +380,7 @@ declare module 'ecmascript' {
     then(done?, failed?);
   }
   interface PromiseConstructor {
-    /** @calls arg0 once */
+    /** @calls arg0 once settled 0 */
     new (executor);
     /** @gives awaits arg0 */
     all(values);

@@ -80,9 +80,9 @@ declare module 'mysql2' {
 
   /** @handle */
   export interface Connection {
-    /** @raw  @calls arg1 once  @calls arg2 once  @runs-on receiver  @instead "one statement with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one statement with IN (?) and the list of keys" */
     query(sql: string | Options, values?: unknown, callback?: Done): object;
-    /** @raw  @calls arg1 once  @calls arg2 once  @runs-on receiver  @instead "one query with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one query with IN (?) and the list of keys" */
     execute(sql: string | Options, values?: unknown, callback?: Done): object;
     /** @begin  @calls arg0 once  @runs-on receiver */
     beginTransaction(callback: Told): void;
@@ -107,9 +107,9 @@ declare module 'mysql2' {
     release(): void;
   }
   export interface Pool {
-    /** @raw  @calls arg1 once  @calls arg2 once  @instead "one statement with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one statement with IN (?) and the list of keys" */
     query(sql: string | Options, values?: unknown, callback?: Done): object;
-    /** @raw  @calls arg1 once  @calls arg2 once  @instead "one query with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one query with IN (?) and the list of keys" */
     execute(sql: string | Options, values?: unknown, callback?: Done): object;
     /** @calls arg0 once */
     getConnection(callback: (error: Error | null, connection: PoolConnection) => void): void;

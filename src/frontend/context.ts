@@ -18,6 +18,7 @@ import type { Names } from './syntax/names.js';
 import type { SqlReader } from './sql/sql-reader.js';
 import type { SourceProgram } from './program/source-program.js';
 import type { TaggedFunctions } from './models/tagged-functions.js';
+import type { CallSite } from './types/sites/call-sites.js';
 import type { Checker } from './program/ports.js';
 
 export interface Shared extends PropertyNames {
@@ -41,7 +42,7 @@ export interface Shared extends PropertyNames {
   readonly routers: KnownRouters;
   /** Calls of the project by the last name of what they call. */
   readonly callSites: {
-    of(name: string): readonly ts.CallExpression[];
+    of(name: string): readonly CallSite[];
     handing(name: string): readonly ts.Expression[];
     setting(name: string): readonly Setting[];
     unlessAsked<T>(parameter: ts.Node, ask: () => T): T | undefined;

@@ -15,7 +15,7 @@ import type { OtherFiles } from './files/file-view.js';
 import { EntityIndex } from './declarations/entity-reader.js';
 import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
-import { CallSites } from './types/inferred-parameters.js';
+import { CallSites } from './types/sites/call-sites.js';
 import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
 import { openSourceProgram } from './program/loaded-program.js';
 import { affectedFiles, newKnown } from './incremental/affected-files.js';

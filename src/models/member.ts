@@ -62,6 +62,10 @@ export interface CallbackTag {
   /** Runs inside such a region, its handle being the function's parameter `handle`. */
   readonly region?: RegionKind;
   readonly handle?: number;
+  /** Which parameter of the function gets what the call gives, once that is there. */
+  readonly result?: number;
+  /** Which parameter of the function is called with what the call gives. */
+  readonly settled?: number;
   /** Nobody waits for the promise that the function gives. */
   readonly drops?: boolean;
   /** The call gives what the function gives; with `gives derived`, its elements are that. */

@@ -1,5 +1,6 @@
 // The call graph read backwards: who calls a function, and all from which it is reached. What tests call and pass says
 // nothing about daily work and is left out.
+import { isSame } from '../../core/equality.js';
 import { append } from '../../core/multimap.js';
 import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { Origin } from '../../core/summary/summary.js';
@@ -67,14 +68,15 @@ function callSites({ records, targets }: Program): Map<FunctionId, CallSite[]> {
 function incomingBindings(program: Program): Map<FunctionId, Incoming[]> {
   const { records, results } = program;
   const found = new Map<FunctionId, Incoming[]>();
-  const known = new Set<string>();
+  const known = new Map<string, Binding[]>();
   for (const record of daily(records))
     for (const binding of results.get(record.outline.id)?.bindings ?? []) {
       const callee = originalOf(binding.callee, program);
       const caller = records.get(originalOf(record.outline.id, program)) ?? record;
       const key = `${caller.outline.id} ${binding.call} ${callee}`;
-      if (known.has(key)) continue;
-      known.add(key);
+      // A function that is handed over may be called there in several ways: `done(error, null)`, `done(null, rows)`.
+      if (known.get(key)?.some((other) => isSame(other.arguments, binding.arguments))) continue;
+      append(known, key, binding);
       append(found, callee, { caller, binding });
     }
   return found;

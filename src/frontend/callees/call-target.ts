@@ -43,7 +43,8 @@ function wrapped(frame: Frame, value: ts.Expression): Callee | undefined {
   const maker = resolveCallee(frame, value.expression, value);
   const registered = registeredBy(frame, value, maker);
   if (registered) return registered;
-  const inner = handedOn(value, maker);
+  const handed = handedOn(value, maker);
+  const inner = handed && (boundFunction(handed) ?? handed);
   return inner && isReference(inner) ? promised(frame, resolveCallee(frame, inner)) : undefined;
 }
 
@@ -214,7 +215,7 @@ function ofHeld(
       return resolveSymbol(frame, symbol, callee, call);
   }
   const bound = boundFunction(value);
-  if (bound && isReference(bound)) return ofInitializer(frame, bound, callee, call);
+  if (bound && (isReference(bound) || ts.isCallExpression(bound))) return ofInitializer(frame, bound, callee, call);
   const sides = alternativesOf(value)?.map((side) => ofInitializer(frame, side, callee, call)) ?? [];
   const either = ofEither(sides.flatMap((side) => (side.is === 'model' ? [side.member] : [])));
   if (either) return { is: 'model', member: either };

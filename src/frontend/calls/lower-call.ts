@@ -22,6 +22,7 @@ import { isFunctionNode } from '../syntax/names.js';
 import { requiredText } from '../types/required-modules.js';
 import { unwrap } from '../syntax/syntax.js';
 import { sendToRegistered } from '../messages/function-registries.js';
+import { settles } from '../frame/settled-values.js';
 import { isRacedSleep } from '../callees/sleep.js';
 import { join } from '../frame/terms.js';
 
@@ -40,6 +41,8 @@ export function lowerCall(frame: Frame, node: CallNode): Value {
       callee,
       node.arguments.map((argument) => argumentValue(frame, argument)),
     );
+  const settled = settles(frame, node, callee);
+  if (settled) return settled;
   const receiver =
     ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee)
       ? frame.shared.walk.expression(frame, callee.expression)

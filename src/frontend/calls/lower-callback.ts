@@ -13,14 +13,15 @@ import type { Callee } from '../callees/callee.js';
 import type { Frame, OpenLoop } from '../frame/frame.js';
 import { passes } from './callback-passes.js';
 import { isAsync, modeOf } from './callback-mode.js';
-import { limiterWidth } from './pool-width.js';
+import { isLimiter, limiterWidth, limitOf } from './pool-width.js';
 import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
 import { lowerRegistered } from './lower-registered.js';
+import { settledBy } from '../frame/settled-values.js';
 import { receivingSlots } from '../messages/messages.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
-import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
+import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 
 /** Positions of the arguments whose functions the tags take care of. */
 export function slotsOfCallbacks(member: MemberModel): ReadonlySet<number> {
@@ -30,14 +31,14 @@ export function slotsOfCallbacks(member: MemberModel): ReadonlySet<number> {
   return new Set(slots.flatMap((slot) => (typeof slot.of === 'number' && slot.path.length === 0 ? [slot.of] : [])));
 }
 
-/** Emits what the functions given to the call do; gives what they give, where the call gives that on. */
-export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberModel): Value | undefined {
+/** Emits what the functions given to the call do, told what it gives where they are; gives what they give, where it gives that on. */
+export function lowerCallbacks(frame: Frame, call: ModelCall, member: MemberModel, given?: Value): Value | undefined {
   const results: Value[] = [];
   for (const tag of member.callbacks) {
     const node = slotNode(call, tag.slot);
     const value = slotValue(call, tag.slot);
     if (tag.times !== 'batch' && !isCallable(frame, node, value)) continue;
-    const result = lowerCallback(frame, { call, member, tag, node, value });
+    const result = lowerCallback(frame, { call, member, tag, node, value, given });
     if (result) results.push(result);
   }
   lowerRegistered(frame, call, member);
@@ -70,6 +71,7 @@ interface Callback {
   readonly tag: CallbackTag;
   readonly node: ts.Expression | undefined;
   readonly value: Value | undefined;
+  readonly given: Value | undefined;
 }
 
 function lowerCallback(frame: Frame, callback: Callback): Value | undefined {
@@ -123,10 +125,14 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
   const { tag, call } = callback;
   const around = frame.loops.at(-1);
   if (around && isLimiter(tag)) around.poolWidth ??= limiterWidth(frame, call);
+  const { settled } = tag;
+  if (settled !== undefined)
+    return settledBy(frame, callback.node, settled, (passed) => void run(frame, callback, passed));
   const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
   const values: Value[] = [];
   if (tag.handle !== undefined) values[tag.handle] = handle!;
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
+  else if (tag.result !== undefined) values[tag.result] = callback.given ?? unknownValue('no result');
   else if (call.receiver) values[0] = call.receiver;
   if (!tag.region) {
     const result = isForFailure(callback) ? runOnFailure(frame, callback, values) : run(frame, callback, values);
@@ -222,13 +228,6 @@ function lowerPasses(frame: Frame, callback: Callback): Value | undefined {
 const NOTHING: Node = { node: 'seq', body: [] };
 
 const isEmpty = (node: Node): boolean => node.node === 'seq' && node.body.every((inner) => inner.node === 'exit');
-
-/** So many of the functions that are given to one receiver run at a time. */
-const isLimiter = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';
-
-function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
-  return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);
-}
 
 /** Lowers one call of the function: a literal in place, anything else as a call of what it names. */
 function run(frame: Frame, callback: Callback, values: readonly Value[], loop?: number): Value | undefined {

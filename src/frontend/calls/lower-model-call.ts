@@ -43,23 +43,37 @@ export function lowerModelCall(
   const asked = askedRegistry(frame, call, member);
   if (asked) return asked;
   waitForEnd(frame, call, member);
-  const fromCallbacks = inContext(frame, call, member, () => lowerCallbacks(frame, call, member));
   const { runs } = member;
   const built = runs && slotValue(call, runs.slot);
-  const value = built
-    ? runBuilders(frame, runs.slot.of === 'receiver' ? node : (slotNode(call, runs.slot) ?? node), built, {
-        byWord: true,
-        of: runs.slot.of === 'receiver' ? call.receiverNode : undefined,
-        rows: runs.rows,
-        given: runs.slot.of === 'receiver' && call.arguments.length > 0 ? call.arguments : undefined,
-        together: runs.together,
-        binding,
-      })
-    : emitMember(frame, call, member, { made: fromCallbacks, binding });
+  const run = (given?: Value) => inContext(frame, call, member, () => lowerCallbacks(frame, call, member, given));
+  const value = inOrder(member, run, (made) =>
+    built
+      ? runBuilders(frame, runs.slot.of === 'receiver' ? node : (slotNode(call, runs.slot) ?? node), built, {
+          byWord: true,
+          of: runs.slot.of === 'receiver' ? call.receiverNode : undefined,
+          rows: runs.rows,
+          given: runs.slot.of === 'receiver' && call.arguments.length > 0 ? call.arguments : undefined,
+          together: runs.together,
+          binding,
+        })
+      : emitMember(frame, call, member, { made, binding }),
+  );
   const resolved = member.resolves && slotNode(call, member.resolves);
   const token = resolved && tokenOf(frame.shared, resolved);
   if (token !== undefined) frame.tokens.set(value, token);
   return makesBus(frame.shared, node) ? madeBus(node) : value;
+}
+
+/** Functions that are told what the call gives run behind it; of all others, what they make may be what it gives. */
+function inOrder(
+  { callbacks }: MemberModel,
+  run: (given?: Value) => Value | undefined,
+  emit: (made: Value | undefined) => Value,
+): Value {
+  if (!callbacks.some(({ result }) => result !== undefined)) return emit(run());
+  const value = emit(undefined);
+  run(value);
+  return value;
 }
 
 /** What a call keeps in a context is there for the functions that it calls; of one that calls none, from here on. */
@@ -103,8 +117,11 @@ export function lowerTagged(
     arguments: values,
     ...(receiverType ? { receiverType } : {}),
   };
-  const fromCallbacks = lowerCallbacks(frame, call, member);
-  return resultOf(frame, call, member, emitEffects(frame, call, member), fromCallbacks);
+  return inOrder(
+    member,
+    (given) => lowerCallbacks(frame, call, member, given),
+    (made) => resultOf(frame, call, member, emitEffects(frame, call, member), made),
+  );
 }
 
 /** Whether the library goes on with what it is given there when the response is out. */

@@ -2,13 +2,21 @@
 // told from where it is made.
 import { ts } from 'ts-morph';
 import { unknownValue, type Value } from '../../core/outline/value.js';
-import type { MemberModel } from '../../models/member.js';
+import type { CallbackTag, MemberModel } from '../../models/member.js';
 import { argumentAt } from '../declarations/decorators.js';
 import type { Frame } from '../frame/frame.js';
 import { moduleValue } from '../messages/module-value.js';
 import { unwrap } from '../syntax/syntax.js';
 import { symbolAt } from '../context.js';
-import type { ModelCall } from '../frame/slots.js';
+import { slotNumber, type ModelCall } from '../frame/slots.js';
+
+/** So many of the functions that are given to one receiver run at a time. */
+export const isLimiter = ({ limit }: CallbackTag): boolean => typeof limit === 'object' && limit.of === 'receiver';
+
+/** How many of them may run at a time, where that is told. */
+export function limitOf(call: ModelCall, tag: CallbackTag): number | undefined {
+  return typeof tag.limit === 'number' ? tag.limit : tag.limit && slotNumber(call, tag.limit);
+}
 
 /** The width of the limiter that a call goes through: the first of these values that is given. */
 export function limiterWidth(frame: Frame, call: ModelCall): readonly Value[] {

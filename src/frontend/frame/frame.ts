@@ -72,6 +72,8 @@ export interface OwnFacts {
 export class Frame {
   out: Node[] = [];
   readonly loops: OpenLoop[] = [];
+  /** What promises are told that are being settled, by the functions that settle them. */
+  readonly settling = new Map<Value, Value[]>();
   /** Calls and ops by id, and builders that are no statement yet. */
   readonly calls = new Map<
     number,

@@ -1,12 +1,12 @@
 // Parameters without a type, or with `any` for one: what the call sites of their function pass, three levels deep.
 import { ts } from 'ts-morph';
-import { append } from '../../core/multimap.js';
 import { isScript } from '../files/extensions.js';
 import { symbolAt, type Shared } from '../context.js';
 import { typesHanded } from './handed-parameters.js';
-import { lastName, type Looks } from './looks.js';
-import { isSameOwner, settingsIn, settingsOf, type Setting } from '../syntax/added-properties.js';
-import { callsOfModule, moduleCalled, moduleNames } from './required-modules.js';
+import { lastName } from './looks.js';
+import { isSameOwner } from '../syntax/added-properties.js';
+import { callsOfModule } from './required-modules.js';
+import type { CallSite } from './sites/call-sites.js';
 import { saysNothing, unwrap } from '../syntax/syntax.js';
 
 const LEVELS = 3;
@@ -14,85 +14,6 @@ const LEVELS = 3;
 const LINKS = 8;
 /** More call sites than this are not asked. */
 const MAX_SITES = 40;
-
-/** Calls of a project by the last name of what they call, gathered when first asked for. */
-export class CallSites {
-  #byName: Map<string, ts.CallExpression[]> | undefined;
-  #handing: Map<string, ts.Expression[]> | undefined;
-  #settings: Map<string, Setting[]> | undefined;
-  /** Parameters that are asked about. */
-  readonly #asked = new Set<ts.Node>();
-
-  constructor(
-    private readonly sources: readonly ts.SourceFile[],
-    private readonly looks: Looks,
-  ) {}
-
-  of(name: string): readonly ts.CallExpression[] {
-    this.#byName ??= gather(this.sources);
-    return this.#looked(name, this.#byName.get(name) ?? []);
-  }
-
-  /** Arguments, also in lists, that end with the name. */
-  handing(name: string): readonly ts.Expression[] {
-    this.#handing ??= gatherHanded(this.sources);
-    return this.#looked(name, this.#handing.get(name) ?? []);
-  }
-
-  /** Where a property of that name is set on something that is not the setter's own. */
-  setting(name: string): readonly Setting[] {
-    this.#settings ??= settingsIn(this.sources);
-    return this.#looked(settingsOf(name), this.#settings.get(name) ?? []);
-  }
-
-  /** Does not ask what is being asked about. */
-  unlessAsked<T>(parameter: ts.Node, ask: () => T): T | undefined {
-    if (this.#asked.has(parameter)) return undefined;
-    this.#asked.add(parameter);
-    try {
-      return ask();
-    } finally {
-      this.#asked.delete(parameter);
-    }
-  }
-
-  #looked<T extends ts.Node>(name: string, found: readonly T[]): readonly T[] {
-    this.looks.atCallsOf(name, found);
-    return found;
-  }
-}
-
-function gatherHanded(sources: readonly ts.SourceFile[]): Map<string, ts.Expression[]> {
-  const found = new Map<string, ts.Expression[]>();
-  const visit = (node: ts.Node): void => {
-    const passed = ts.isCallExpression(node) ? node.arguments : ts.isArrayLiteralExpression(node) ? node.elements : [];
-    for (const argument of passed) {
-      const name = lastName(argument)?.text;
-      if (name !== undefined) append(found, name, argument);
-    }
-    ts.forEachChild(node, visit);
-  };
-  sources.forEach(visit);
-  return found;
-}
-
-function gather(sources: readonly ts.SourceFile[]): Map<string, ts.CallExpression[]> {
-  const found = new Map<string, ts.CallExpression[]>();
-  for (const source of sources) {
-    const modules = moduleNames(source);
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node)) {
-        const name = lastName(node.expression)?.text;
-        if (name !== undefined) append(found, name, node);
-        const module = moduleCalled(node, modules);
-        if (module !== undefined) append(found, callsOfModule(module), node);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-  }
-  return found;
-}
 
 export interface PassedMember {
   readonly type: ts.Type;
@@ -124,6 +45,7 @@ function typesBehind(shared: Shared, node: ts.Expression, links: number): readon
   const called = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
   const access = called ?? node;
   if (!ts.isPropertyAccessExpression(access)) return [];
+  if (!called && access.expression.kind === ts.SyntaxKind.ThisKeyword) return typesOfField(shared, access, links - 1);
   const of = typesBehind(shared, unwrap(access.expression), links - 1);
   const added = called ? [] : typesAdded(shared, access.expression, of, access.name.text, links - 1);
   if (added.length > 0) return added;
@@ -136,6 +58,25 @@ function typesBehind(shared: Shared, node: ts.Expression, links: number): readon
   });
   return members.length === of.length ? members : [];
 }
+
+/** What a field of the instance is set to that has no type: `this.pool = pool`, `constructor(private pool)`. */
+function typesOfField(shared: Shared, access: ts.PropertyAccessExpression, links: number): readonly PassedType[] {
+  const found: PassedType[] = [];
+  for (const declaration of shared.checker.getSymbolAtLocation(access.name)?.declarations ?? []) {
+    const value = ts.isParameter(declaration) ? declaration.name : valueSet(declaration);
+    if (value && !ts.isObjectBindingPattern(value) && isNothing(value as ts.Expression)) continue;
+    const types = value ? typesBehind(shared, unwrap(value as ts.Expression), links) : [];
+    if (types.length === 0) return [];
+    found.push(...types);
+  }
+  return found;
+}
+
+/** `pool` of `this.pool = pool`, which declares the property in JavaScript. */
+const valueSet = (declaration: ts.Node): ts.Expression | undefined =>
+  ts.isBinaryExpression(declaration) && declaration.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? declaration.right
+    : undefined;
 
 /** Types of a name that has none: what is passed for a parameter, or what a variable is made of. */
 function typesNamed(shared: Shared, name: ts.Identifier, links: number): readonly PassedType[] {
@@ -207,7 +148,7 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   if (sites.size > MAX_SITES) return undefined;
   const types = new Set<ts.Type>();
   for (const site of sites) {
-    const argument = site.arguments[index] ?? parameter.initializer;
+    const argument = site.arguments?.[index] ?? parameter.initializer;
     // Nothing is called of what is not there.
     if (!argument || isNothing(argument)) continue;
     const passed = typesOf(shared, unwrap(argument), levels);
@@ -239,9 +180,9 @@ function partType(shared: Shared, type: ts.Type, part: ts.BindingElement): ts.Ty
   return symbol && shared.checker.getTypeOfSymbolAtLocation(symbol, part);
 }
 
-/** What calls of a function go by: its name, and its module where that is the function or exports it by default. */
+/** What calls of a function go by: its name, or its class's, and its module where that is the function or exports it by default. */
 function keysOf(owner: ts.SignatureDeclaration): readonly string[] {
-  const name = nameOf(owner);
+  const name = ts.isConstructorDeclaration(owner) ? owner.parent.name?.text : nameOf(owner);
   const source = owner.getSourceFile();
   return [
     ...(name === undefined ? [] : [name]),
@@ -281,7 +222,7 @@ function assigned(owner: ts.Node): ts.Node | undefined {
   return ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left) ? parent.left.name : undefined;
 }
 
-function calls(shared: Shared, call: ts.CallExpression, owner: ts.SignatureDeclaration): boolean {
+function calls(shared: Shared, call: CallSite, owner: ts.SignatureDeclaration): boolean {
   const name = lastName(call.expression);
   const declarations = (name && symbolAt(shared, name)?.declarations) ?? [];
   const isOwner = declarations.some(

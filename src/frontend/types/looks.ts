@@ -109,9 +109,11 @@ export function calledIn(node: ts.Node): ReadonlySet<string> {
     if (isSetting(at)) found.add(settingsOf(at.left.name.text));
     const named = ts.isCallExpression(at)
       ? [at.expression, ...at.arguments]
-      : ts.isArrayLiteralExpression(at)
-        ? at.elements
-        : [];
+      : ts.isNewExpression(at)
+        ? [at.expression]
+        : ts.isArrayLiteralExpression(at)
+          ? at.elements
+          : [];
     for (const one of named) {
       const name = lastName(one)?.text;
       if (name !== undefined) found.add(name);

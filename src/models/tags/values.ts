@@ -24,7 +24,9 @@ function callback(words: Words): CallbackTag {
   const slot = words.slot();
   const found: { -readonly [K in keyof CallbackTag]: CallbackTag[K] } = { slot, times: words.one(...CALLBACK_TIMES) };
   while (words.peek !== undefined) {
-    switch (words.one('over', 'waits', 'element', 'limit', 'in', 'ambient', 'handle', 'returns', 'drops')) {
+    switch (
+      words.one('over', 'waits', 'element', 'limit', 'in', 'ambient', 'handle', 'result', 'settled', 'returns', 'drops')
+    ) {
       case 'over':
         found.over = words.slot();
         break;
@@ -45,6 +47,12 @@ function callback(words: Words): CallbackTag {
         break;
       case 'handle':
         found.handle = words.number();
+        break;
+      case 'result':
+        found.result = words.number();
+        break;
+      case 'settled':
+        found.settled = words.number();
         break;
       case 'returns':
         found.returns = true;
@@ -68,10 +76,10 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'calls',
     group: 'Callbacks and values',
-    syntax: `slot ${CALLBACK_TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [returns] [drops]`,
+    syntax: `slot ${CALLBACK_TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [result N] [settled N] [returns] [drops]`,
     meaning:
       'Calls the function in the slot, so often (`failed`: once, where what comes before has failed; `finally`: once, when all is done, whether it succeeded or not); `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
-      '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
+      '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `result` the parameter that gets what the call gives once that is there, `settled` the one that is called with what the call gives, `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },
   {

@@ -27,8 +27,7 @@ cases({
     `,
     outline: text`
       #0 call unknown: no type()
-      await ? nothing is returned
-      await [work, #4]
+      await [work, #8]
     `,
   },
   'an own sleep is followed by its body': {
@@ -52,7 +51,7 @@ cases({
       }
     `,
     outline: text`
-      await [work, #0]
+      await [work, #1]
       await [work, ? a timer that bounds a race]
       await [work, ? a timer that bounds a race]
     `,

@@ -118,6 +118,11 @@ test.each<[string, number, (made: Project) => void]>([
   [
     'what others see of a source',
     2,
+    ({ write }) => write(`shop/${PRICE_FILE}`, PRICE_SERVICE.replace('sku: string', 'sku: string, day?: Date')),
+  ],
+  [
+    'what nobody speaks of',
+    1,
     ({ write }) => write(`shop/${PRICE_FILE}`, `${PRICE_SERVICE}export type Sku = string;\n`),
   ],
   ['a source that came', 1, ({ write }) => write('shop/src/new.ts', ORDER_SERVICE)],

@@ -1,5 +1,5 @@
-// mysql2 3: a pool gives whichever connection is free to each query, and one of its own to who asks for it; by promises, or
-// by callbacks.
+// mysql2 3, and mysql 2, which has the part of it that calls back: a pool gives whichever connection is free to each query, and
+// one of its own to who asks for it; by promises, or by callbacks.
 // Read: https://sidorares.github.io/node-mysql2/docs, .../docs/examples/connections/create-pool, .../docs/documentation/promise-wrapper
 declare module 'mysql2/promise' {
   /** @options */
@@ -130,4 +130,7 @@ declare module 'mysql2' {
   export function escape(value: unknown): string;
   /** @nothing */
   export function format(sql: string, values?: unknown): string;
+}
+declare module 'mysql' {
+  export { createConnection, createPool, escape, format, Connection, Pool, PoolConnection } from 'mysql2';
 }

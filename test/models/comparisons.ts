@@ -240,6 +240,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'mailgun.js',
     'minio',
     'mssql',
+    'mysql',
     'node-fetch',
     'node-xlsx',
     'nunjucks',

@@ -83,14 +83,33 @@ const pool = new Pool();
 module.exports = new Orders(pool, new Lines(pool));
 `;
 
+/** A helper that takes a connection for each statement, on the driver before mysql2. */
+const LENT = `const pool = require('mysql').createPool({});
+const query = (text, values, done) => {
+  pool.getConnection((error, connection) => {
+    if (error) return done(error);
+    connection.query(text, values, (failed, rows) => {
+      connection.release();
+      done(failed, rows);
+    });
+  });
+};
+exports.list = () => {
+  query('SELECT * FROM orders', [], (error, orders) => {
+    for (const order of orders) query('SELECT * FROM lines WHERE order_id = ?', [order.id], (failed, lines) => { order.lines = lines; }); // want query-in-loop proven
+  });
+};
+`;
+
 test.each([
   ['handed on', CALLED_BACK],
   ['settled', SETTLED],
   ['given to classes', GIVEN],
+  ['lent', LENT],
 ])('%s', (_name, source) => {
   const { found, wanted } = findingsIn(
     source,
-    { mysql2: '^3.0.0', pg: '^8.0.0' },
+    { mysql: '^2.18.1', mysql2: '^3.0.0', pg: '^8.0.0' },
     { 'database.js': DATABASE },
     'orders.js',
   );

@@ -12,6 +12,11 @@ declare module 'fastify' {
     interface Bag {
       [property: string]: any;
     }
+    /** Mercurius. */
+    interface GraphqlPlugin {
+      (app: FastifyInstance, options: Bag): unknown;
+      readonly defineLoaders: unknown;
+    }
     /** @options */
     export interface RouteGenericInterface {
       Body?: unknown;
@@ -180,6 +185,8 @@ declare module 'fastify' {
         name: Hook,
         hook: (request: FastifyRequest, reply: FastifyReply, payload?: Bag, done?: Bag) => unknown,
       ): this;
+      /** @resolvers map arg1.resolvers */
+      register(plugin: GraphqlPlugin, options: Bag): this & PromiseLike<undefined>;
       /** @calls arg0 once */
       register(plugin: Plugin | Promise<{ default: Plugin }>, options?: object): this & PromiseLike<undefined>;
       after(listener?: (error?: Error) => unknown): this;

@@ -1,5 +1,5 @@
 // GraphQL servers that are given their resolvers as data: graphql-js 16, @graphql-tools/schema 9 and 10, Apollo Server 4 and 5,
-// GraphQL Yoga 5, Mercurius. A field's function runs once for each parent in the answer, an operation's once for a request.
+// GraphQL Yoga 5, Mercurius 14 to 16, Pothos 4. A field's function runs once for each parent in the answer, an operation's once for a request.
 declare module 'graphql' {
   /** @options */
   interface Bag {
@@ -97,4 +97,61 @@ declare module 'graphql-yoga' {
   /** @nothing */
   export function createYoga(options?: object): (request: Request, context?: object) => Promise<Response>;
   export {};
+}
+
+declare module 'mercurius' {
+  interface Mercurius {
+    (app: any, options: any): Promise<void>;
+    /** Gives what it is given.  @gives same arg0 */
+    defineLoaders(loaders: object): object;
+  }
+  const mercurius: Mercurius;
+  export { mercurius, mercurius as default };
+}
+
+declare module '@pothos/core' {
+  /** @options */
+  interface Bag {
+    [option: string]: any;
+  }
+  type Fields = (t: any) => object;
+  /** @options */
+  interface TypeOptions {
+    name?: string;
+    fields?: Fields;
+    [option: string]: any;
+  }
+  interface ObjectRef<Shape> {
+    readonly name: string;
+    readonly $inferType: Shape;
+    /** @resolvers type arg0 of receiver */
+    implement(options: TypeOptions): this;
+  }
+  /** @nothing */
+  export default class SchemaBuilder<Types = object> {
+    constructor(options?: Bag);
+    readonly $inferTypes: Types;
+    objectRef<Shape = any>(name: string): ObjectRef<Shape>;
+    /** @resolvers type arg0 of "Query" */
+    queryType(options?: TypeOptions): unknown;
+    /** @resolvers type arg0 of "Mutation" */
+    mutationType(options?: TypeOptions): unknown;
+    /** @resolvers type arg0 of "Subscription" */
+    subscriptionType(options?: TypeOptions): unknown;
+    /** @resolvers type arg1 of arg0 */
+    objectType<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    /** @resolvers type arg1 of arg0 */
+    prismaObject<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    /** @resolvers type arg1 of arg0 */
+    prismaNode<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    /** @resolvers type arg1 of arg0 */
+    drizzleObject<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    /** @resolvers type arg1 of arg0 */
+    interfaceType<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    inputType(name: string, options: TypeOptions): unknown;
+    enumType(name: unknown, options?: Bag): unknown;
+    scalarType(name: string, options?: Bag): unknown;
+    unionType(name: string, options?: Bag): unknown;
+    toSchema(options?: Bag): object;
+  }
 }

@@ -249,8 +249,8 @@ export interface MemberModel {
     /** Calling what it gives calls the function, whose first parameter has what it is called with as this property. */
     readonly called?: string;
   };
-  /** Registers the functions in a map of GraphQL types, or in the fields of one type. */
-  readonly resolvers?: { readonly slot: Slot; readonly form: 'map' | 'type' };
+  /** Registers the functions in a map of GraphQL types, or in the fields of one type. `of`: its name, or what stands for it. */
+  readonly resolvers?: { readonly slot: Slot; readonly form: 'map' | 'type'; readonly of?: Slot | string };
   /** Gives a row that is in no table yet. */
   readonly makes?: boolean;
   /** Calls of one tick are one statement: always, or where what is in the slot asks by plain values. */

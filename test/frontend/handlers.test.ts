@@ -148,3 +148,50 @@ exports.Query = new GraphQLObjectType({
     }),
   ).toEqual(['types.js:9 query-in-field-resolver graphql-field Order.customer']);
 });
+
+test('types of Pothos: fields of objects run for each parent, those of the roots once', () => {
+  expect(
+    said('@pothos/core', {
+      'builder.ts': `import SchemaBuilder from '@pothos/core';
+export const builder = new SchemaBuilder<{ Scalars: object }>({});`,
+      'order.ts': `import { builder } from './builder';
+import { db } from './db';
+const Order = builder.objectRef<{ id: number; customerId: number }>('Order');
+Order.implement({
+  fields: (t) => ({
+    id: t.exposeInt('id'),
+    customer: t.field({ type: 'Customer', resolve: (order) => db.customer.findFirst({ where: { id: order.customerId } }) }),
+  }),
+});
+builder.objectType('Customer', {
+  fields: (t) => ({
+    orders: t.int({
+      resolve: async (customer) => (await db.order.findMany({ where: { customerId: customer.id } })).length,
+    }),
+  }),
+});
+builder.queryType({ fields: (t) => ({ orders: t.field({ type: [Order], resolve: () => db.order.findMany() }) }) });`,
+    }),
+  ).toEqual([
+    'order.ts:13 query-in-field-resolver graphql-field Customer.orders',
+    'order.ts:7 query-in-field-resolver graphql-field Order.customer',
+  ]);
+});
+
+test.each([
+  ["const mercurius = require('mercurius');", 'js'],
+  ["import mercurius from 'mercurius';", 'ts'],
+])('maps of resolvers of Mercurius, a plugin of Fastify: %s', (imported, language) => {
+  expect(
+    said('fastify', {
+      [`server.${language}`]: `${imported}
+${language === 'js' ? "const fastify = require('fastify');\nconst { db } = require('./db');" : "import fastify from 'fastify';\nimport { db } from './db';"}
+const app = fastify();
+const resolvers = {
+  Query: { orders: () => db.order.findMany() },
+  Order: { customer: (order) => db.customer.findFirst({ where: { id: order.customerId } }) },
+};
+app.register(mercurius, { schema: '', resolvers });`,
+    }),
+  ).toEqual([`server.${language}:7 query-in-field-resolver graphql-field Order.customer`]);
+});

@@ -186,6 +186,8 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     '@vercel/functions',
     '@vercel/node',
     'graphql-yoga',
+    'mercurius',
+    '@pothos/core',
     '@mollie/api-client',
     '@nestjs-modules/mailer',
     '@nestjs/jwt',

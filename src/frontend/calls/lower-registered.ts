@@ -83,7 +83,9 @@ function noteResolvers(frame: Frame, call: ModelCall, { resolvers }: MemberModel
   const node = resolvers && slotNode(call, resolvers.slot);
   if (!node) return;
   const { shared } = frame;
-  const found = resolvers.form === 'map' ? resolversOfMap(shared, node) : resolversOfType(shared, node);
+  const { of } = resolvers;
+  const named = typeof of === 'string' ? of : of && slotNode(call, of);
+  const found = resolvers.form === 'map' ? resolversOfMap(shared, node) : resolversOfType(shared, node, named);
   for (const { entry, function: one } of found) {
     const handler: Value = { is: 'function', id: shared.names.functionId(one) };
     frame.file.registrations.push({ entry, handler, at: locate(one), function: frame.id });

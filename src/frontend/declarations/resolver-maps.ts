@@ -6,6 +6,7 @@ import { handlerFunctions } from '../types/handler-functions.js';
 import { isFunctionNode, memberName, type FunctionNode } from '../syntax/names.js';
 import { heldBy, propertyOf, unwrap } from '../syntax/syntax.js';
 import { symbolAt, unalias, type Shared } from '../context.js';
+import { lastName } from '../types/looks.js';
 
 export interface Resolver {
   readonly entry: Entry;
@@ -22,13 +23,33 @@ export function resolversOfMap(shared: Shared, map: ts.Expression): readonly Res
   );
 }
 
-/** The resolvers of one type: `{ name: 'Order', fields: () => ({ customer: { resolve } }) }`. */
-export function resolversOfType(shared: Shared, type: ts.Expression): readonly Resolver[] {
+/**
+ * The resolvers of one type: `{ name: 'Order', fields: () => ({ customer: { resolve } }) }`. `named`: its name, or what stands
+ * for it, where that is not among them.
+ */
+export function resolversOfType(
+  shared: Shared,
+  type: ts.Expression,
+  named: ts.Expression | string | undefined,
+): readonly Resolver[] {
   const config = unwrap(type);
-  const named = propertyOf(config, 'name');
+  const given = named ?? propertyOf(config, 'name');
+  const name = typeof given === 'string' ? given : given && nameIn(shared, given);
   const fields = fieldsIn(config);
-  if (!named || !ts.isStringLiteralLike(named) || !fields) return [];
-  return membersOf(shared, fields).flatMap((field) => resolversOf(shared, named.text, field));
+  if (name === undefined || !fields) return [];
+  return membersOf(shared, fields).flatMap((field) => resolversOf(shared, name, field));
+}
+
+/** The name that stands there, or that what is named there was made with: `builder.objectRef<Order>('Order')`. */
+function nameIn(shared: Shared, node: ts.Expression): string | undefined {
+  const bare = unwrap(node);
+  if (ts.isStringLiteralLike(bare)) return bare.text;
+  if (ts.isCallExpression(bare)) return bare.arguments[0] && nameIn(shared, bare.arguments[0]);
+  if (!ts.isIdentifier(bare) && !ts.isPropertyAccessExpression(bare)) return undefined;
+  const [declaration] = namedBy(shared, bare)?.declarations ?? [];
+  const held = declaration && heldBy(declaration);
+  if (held) shared.looks.into(held);
+  return held && ts.isCallExpression(unwrap(held)) ? nameIn(shared, held) : lastName(bare)?.text;
 }
 
 /** `fields: { … }`, `fields: () => ({ … })`, `fields() { return { … }; }` */
@@ -59,13 +80,27 @@ function resolversOf(shared: Shared, type: string, { name, value, method }: Memb
   const entry: Entry = isRoot
     ? { kind: 'graphql-operation', name: named }
     : { kind: 'graphql-field', name: named, parent: type };
-  const parts = value && ts.isObjectLiteralExpression(unwrap(value)) ? membersOf(shared, value) : [];
+  const parts = value && isFieldConfig(unwrap(value)) ? membersOf(shared, value) : [];
   const functions = method ? [method] : parts.length > 0 ? [] : value ? handlerFunctions(shared, value) : [];
   const nested = parts
     .filter((part) => part.name === 'resolve' || part.name === 'subscribe')
     .flatMap((part) => (part.method ? [part.method] : part.value ? handlerFunctions(shared, part.value) : []));
   return [...functions, ...nested].map((one) => ({ entry, function: one }));
 }
+
+/** `{ resolve }`, `t.string({ resolve })` */
+const isFieldConfig = (node: ts.Expression): boolean =>
+  ts.isObjectLiteralExpression(node) ||
+  (ts.isCallExpression(node) &&
+    node.arguments.some((one) => {
+      const options = unwrap(one);
+      return ts.isObjectLiteralExpression(options) && hasResolver(options);
+    }));
+
+const hasResolver = ({ properties }: ts.ObjectLiteralExpression): boolean =>
+  properties.some(
+    ({ name }) => name !== undefined && ts.isPropertyName(name) && /^(?:resolve|subscribe)$/.test(memberName(name)),
+  );
 
 const ROOTS = /^(?:Root)?(?:Query|Mutation|Subscription)(?:Type|s)?$/;
 

@@ -69,12 +69,14 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
   {
     name: 'resolvers',
     group: 'Entry points',
-    syntax: 'map|type slot',
+    syntax: 'map|type slot [of slot|"name"]',
     meaning:
-      'Registers GraphQL resolvers: those of a map of types (`{ Query: { orders }, Order: { customer } }`), or those of the `fields` of one type by its `name`. What `Query`, `Mutation` and `Subscription` hold are operations, all else fields.',
+      'Registers GraphQL resolvers: those of a map of types (`{ Query: { orders }, Order: { customer } }`), or those of the `fields` of one type by its `name`, or by what `of` says: a text, or what was made with one. What `Query`, `Mutation` and `Subscription` hold are operations, all else fields.',
     member: (words, draft) => {
       const form = words.one('map', 'type');
-      draft.resolvers = { form, slot: words.slot() };
+      const slot = words.slot();
+      const of = words.accept('of') ? (words.slotIfAny() ?? words.quoted()) : undefined;
+      draft.resolvers = { form, slot, ...(of !== undefined && { of }) };
     },
   },
   {

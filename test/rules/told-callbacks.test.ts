@@ -1,6 +1,8 @@
 // Plain JavaScript on drivers that call back: what a statement gives comes to a function, which hands it on, or settles a
 // promise with it. And pools that are given to classes without a type.
 import { expect, test } from 'vitest';
+import { openSession } from '../../src/index.js';
+import { folderWith } from '../config/folder.js';
 import { findingsIn } from './wanted.js';
 
 const DATABASE = `const mysql = require('mysql2');
@@ -114,4 +116,10 @@ test.each([
     'orders.js',
   );
   expect(found.filter((one) => one.includes('query-in-loop'))).toEqual(wanted);
+});
+
+test('a part of a library is that library in the summary', () => {
+  const files = { 'a.js': "require('mysql2/promise').createPool({});\n", 'b.js': "require('mysql2/promise');\n" };
+  const cwd = folderWith({ 'package.json': '{ "name": "shop", "dependencies": { "mysql2": "3" } }', ...files });
+  expect(openSession({ cwd }).statistics().platforms).toEqual([{ package: 'mysql2', files: 2 }]);
 });

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../core/finding.js';
 import { LEFT_OUT, type LeftOut, type LeftOutReason, leftOutText } from '../../core/left-out.js';
 import { DATA_LIBRARIES } from '../../models/data-libraries.js';
 import { reasonByName } from '../workspace/left-out-files.js';
+import { packageNameOf } from '../workspace/packages.js';
 import type { SourceProgram } from './source-program.js';
 
 /** Named by tools that hand over all that was changed; that there is nothing to say about them is no surprise. */
@@ -60,9 +61,9 @@ export function importedDataLibraries(
 ): readonly { readonly package: string; readonly files: number; readonly isModelled: boolean }[] {
   const counts = new Map<string, number>();
   for (const file of files) {
-    for (const name of workspace.packagesOf(file)) {
-      if (DATA_LIBRARIES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+    // A part of a library may have a model of its own: `mysql2/promise`.
+    const libraries = workspace.packagesOf(file).map((name) => packageNameOf(name) ?? name);
+    for (const name of new Set(libraries)) if (DATA_LIBRARIES.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
     .map(([name, count]) => ({ package: name, files: count, isModelled: workspace.isModelled(name) }))

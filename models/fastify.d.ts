@@ -14,6 +14,7 @@ declare module 'fastify' {
     }
     /** Mercurius. */
     interface GraphqlPlugin {
+      /** @nothing */
       (app: FastifyInstance, options: Bag): unknown;
       readonly defineLoaders: unknown;
     }

@@ -101,10 +101,12 @@ declare module 'graphql-yoga' {
 
 declare module 'mercurius' {
   interface Mercurius {
-    (app: any, options: any): Promise<void>;
-    /** Gives what it is given.  @gives same arg0 */
+    /** @nothing */
+    (app: unknown, options: object): Promise<void>;
+    /** @gives same arg0 */
     defineLoaders(loaders: object): object;
   }
+  /** @nothing */
   const mercurius: Mercurius;
   export { mercurius, mercurius as default };
 }
@@ -114,7 +116,7 @@ declare module '@pothos/core' {
   interface Bag {
     [option: string]: any;
   }
-  type Fields = (t: any) => object;
+  type Fields = (t: Bag) => object;
   /** @options */
   interface TypeOptions {
     name?: string;
@@ -131,7 +133,7 @@ declare module '@pothos/core' {
   export default class SchemaBuilder<Types = object> {
     constructor(options?: Bag);
     readonly $inferTypes: Types;
-    objectRef<Shape = any>(name: string): ObjectRef<Shape>;
+    objectRef<Shape = Bag>(name: string): ObjectRef<Shape>;
     /** @resolvers type arg0 of "Query" */
     queryType(options?: TypeOptions): unknown;
     /** @resolvers type arg0 of "Mutation" */
@@ -139,15 +141,15 @@ declare module '@pothos/core' {
     /** @resolvers type arg0 of "Subscription" */
     subscriptionType(options?: TypeOptions): unknown;
     /** @resolvers type arg1 of arg0 */
-    objectType<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    objectType<Shape = Bag>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
     /** @resolvers type arg1 of arg0 */
-    prismaObject<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    prismaObject<Shape = Bag>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
     /** @resolvers type arg1 of arg0 */
-    prismaNode<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    prismaNode<Shape = Bag>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
     /** @resolvers type arg1 of arg0 */
-    drizzleObject<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    drizzleObject<Shape = Bag>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
     /** @resolvers type arg1 of arg0 */
-    interfaceType<Shape = any>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
+    interfaceType<Shape = Bag>(type: unknown, options: TypeOptions): ObjectRef<Shape>;
     inputType(name: string, options: TypeOptions): unknown;
     enumType(name: unknown, options?: Bag): unknown;
     scalarType(name: string, options?: Bag): unknown;

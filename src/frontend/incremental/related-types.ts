@@ -36,7 +36,7 @@ export class RelatedTypes {
   }
 
   #membersOf(container: Container): Members | undefined {
-    const { symbol } = container as unknown as { readonly symbol?: ts.Symbol };
+    const symbol = this.checker.symbolOfClass(container);
     const type = symbol && this.checker.getDeclaredTypeOfSymbol(symbol);
     if (!type) return undefined;
     const all = type.getProperties();

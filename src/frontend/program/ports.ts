@@ -37,8 +37,8 @@ export type Checker = Pick<
   typeToString(type: ts.Type): string;
   /** The type of lists of anything. */
   listOfAny(): ts.Type;
-  /** What a class stands for, by its declaration. */
-  symbolOfClass(node: ts.ClassLikeDeclaration): ts.Symbol | undefined;
+  /** What a class or interface stands for, by its declaration. */
+  symbolOfClass(node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): ts.Symbol | undefined;
 };
 
 /** The files that are analysed together, and who answers about their types. */
@@ -55,7 +55,7 @@ export function ownProgram(program: ts.Program): Program {
   const checker = program.getTypeChecker() as ts.TypeChecker & { createArrayType(element: ts.Type): ts.Type };
   const port: Checker = Object.assign(Object.create(checker) as ts.TypeChecker, {
     listOfAny: () => checker.createArrayType(checker.getAnyType()),
-    symbolOfClass: (node: ts.ClassLikeDeclaration) => (node as { readonly symbol?: ts.Symbol }).symbol,
+    symbolOfClass: (node: ts.Node) => (node as { readonly symbol?: ts.Symbol }).symbol,
   });
   return {
     getSourceFile: (file) => program.getSourceFile(file),

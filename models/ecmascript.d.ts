@@ -492,7 +492,7 @@ declare module 'ecmascript' {
     bind(self, ...args);
   }
   interface JSON {
-    /** @nothing */
+    /** @gives same arg0 */
     parse(text, reviver?);
     /** @gives derived arg0 */
     stringify(value, replacer?, space?);

@@ -97,6 +97,7 @@ declare const Response: ResponseConstructor;
 /** @nothing */
 interface Request {
   readonly method: string;
+  /** @brings request */
   readonly url: string;
   readonly headers: Headers;
   readonly signal: AbortSignal;
@@ -120,7 +121,9 @@ interface RequestConstructor {
 declare const Request: RequestConstructor;
 /** @nothing */
 interface FormData {
+  /** @gives same receiver */
   get(name: string): Foreign[string];
+  /** @gives same receiver */
   getAll(name: string): Foreign[string][];
   has(name: string): boolean;
   set(name: string, value: unknown, fileName?: string): void;
@@ -128,6 +131,7 @@ interface FormData {
   delete(name: string): void;
   /** @calls arg0 each over receiver */
   forEach(f: (value: Foreign[string], name: string) => void): void;
+  /** @gives same receiver */
   entries(): IterableIterator<[string, Foreign[string]]>;
 }
 /** @nothing */
@@ -168,7 +172,9 @@ interface AbortSignalConstructor {
 declare const AbortSignal: AbortSignalConstructor;
 /** @nothing */
 interface URLSearchParams {
+  /** @gives same receiver */
   get(name: string): string | null;
+  /** @gives same receiver */
   getAll(name: string): string[];
   has(name: string): boolean;
   set(name: string, value: string): void;
@@ -195,6 +201,7 @@ interface URL {
 }
 /** @nothing */
 interface URLConstructor {
+  /** @gives same arg0 */
   new (url: string | URL, base?: string | URL): URL;
   canParse(url: string, base?: string): boolean;
 }

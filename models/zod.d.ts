@@ -52,8 +52,11 @@ declare module 'zod/v4/classic/external' {
     parse(data: unknown, options?: object): Output;
     /** @gives same arg0 */
     parseAsync(data: unknown, options?: object): Promise<Output>;
+    /** @gives same arg0 as "data" */
     safeParse(data: unknown, options?: object): Answer<Output>;
+    /** @gives same arg0 as "data" */
     safeParseAsync(data: unknown, options?: object): Promise<Answer<Output>>;
+    /** @gives same arg0 as "data" */
     spa(data: unknown, options?: object): Promise<Answer<Output>>;
     refine(check: (value: Output) => unknown, message?: unknown): this;
     superRefine(check: (value: Output, context: RefinementCtx) => unknown): this;

@@ -137,6 +137,8 @@ export interface MemberModel {
     readonly as:
       'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits' | 'copy' | 'end';
     readonly of: Slot;
+    /** `same`: the property of what the call gives that holds it; absent: it is what the call gives. */
+    readonly property?: string;
     /** `derived`: whose elements it has as well. */
     readonly with?: Slot;
     readonly size?: Slot;

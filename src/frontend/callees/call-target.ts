@@ -44,8 +44,10 @@ function wrapped(frame: Frame, value: ts.Expression): Callee | undefined {
   const registered = registeredBy(frame, value, maker);
   if (registered) return registered;
   const handed = handedOn(value, maker);
-  const inner = handed && (boundFunction(handed) ?? handed);
-  return inner && isReference(inner) ? promised(frame, resolveCallee(frame, inner)) : undefined;
+  const inner = handed && unwrap(boundFunction(handed) ?? handed);
+  return inner && (isFunctionNode(inner) || isReference(inner))
+    ? promised(frame, resolveCallee(frame, inner))
+    : undefined;
 }
 
 function resolveName(frame: Frame, callee: ts.Identifier, call: ts.Node | undefined): Callee {
@@ -271,9 +273,7 @@ function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee
   if (global !== undefined) return target({ is: 'builtin', name: global });
   const inferred = ts.isPropertyAccessExpression(callee) && inferredCallee(frame, callee, callee.expression);
   if (inferred) return inferred;
-  const list = listMember(frame, callee, call);
-  if (list) return list;
-  const held = heldInValue(frame, callee);
+  const held = listMember(frame, callee, call) ?? heldInValue(frame, callee);
   if (held) return held;
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   const place = placeOf(frame, root);

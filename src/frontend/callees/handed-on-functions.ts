@@ -9,7 +9,8 @@ import type { Frame } from '../frame/frame.js';
 /** The function that `maker` was given and whose work the one that it gives does. */
 export function handedOn(call: ts.CallExpression, maker: Callee): ts.Expression | undefined {
   const gives = maker.is === 'model' ? maker.member.gives : undefined;
-  if (gives?.as !== 'same' || typeof gives.of.of !== 'number' || gives.of.path.length > 0) return undefined;
+  if (gives?.as !== 'same' || gives.property !== undefined) return undefined;
+  if (typeof gives.of.of !== 'number' || gives.of.path.length > 0) return undefined;
   return call.arguments[gives.of.of];
 }
 

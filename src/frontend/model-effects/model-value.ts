@@ -132,6 +132,7 @@ function shape(
   const { name } = member;
   switch (gives!.as) {
     case 'same':
+      if (gives!.property !== undefined) return heldIn(gives!.property, of);
       if (!op) noteAdded(frame, call, of);
       return of;
     case 'awaits':
@@ -175,6 +176,12 @@ function shape(
     }
   }
 }
+
+/** `schema.safeParse(body)`: what was given, or what is wrong with it. */
+const heldIn = (property: string, value: Value): Value => ({
+  is: 'record',
+  fields: { '...': unknownValue('what a library says of it'), [property]: value },
+});
 
 /** `[[1, 2], rows].flat()`: what is written out, with all of what else is a list. */
 function putTogether({ items }: Value & { is: 'list' }, by: string): Value {

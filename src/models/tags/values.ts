@@ -86,13 +86,13 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     name: 'gives',
     group: 'Callbacks and values',
     syntax:
-      `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [with slot] [all|flat] [size slot] [in-turn]` +
+      `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [as "property"] [with slot] [all|flat] [size slot] [in-turn]` +
       ', or pool, or ambient',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
       'parameter decorator too), what the promises in it give, a builder of its own that goes on from the one in the slot (`copy`), or a promise that settles when the transaction of the handle in the slot has ended (`end`, on a property too). ' +
-      '`in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives; `with`: and those of the second slot.',
+      '`as`: the slot itself, in that property of what it gives. `in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives; `with`: and those of the second slot.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);
       if (isAlone(as)) {
@@ -105,6 +105,7 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
       draft.gives = {
         as,
         of,
+        ...(as === 'same' && words.accept('as') && { property: words.quoted() }),
         ...(more && { with: more }),
         ...(count && { count }),
         ...(words.accept('size') && { size: words.slot() }),

@@ -150,7 +150,7 @@ cases({
       }
     `,
     outline: text`
-      #4 op ecmascript:fetch http awaited
+      #3 op ecmascript:fetch http awaited
     `,
   },
   'the HTTP client of Nest, whose requests are observables': {

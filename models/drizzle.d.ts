@@ -511,6 +511,10 @@ declare module 'drizzle-orm/sqlite-core' {
     run(query: unknown): RawQuery;
     /** @gives handle receiver  @becomes raw */
     get<T = Row>(query: unknown): RawQuery;
+    /** @gives handle receiver  @becomes raw */
+    all<T = Row>(query: unknown): RawQuery;
+    /** @gives handle receiver  @becomes raw */
+    values<T = Row>(query: unknown): RawQuery;
   }
   export interface BaseSQLiteDatabase<
     TKind = unknown,
@@ -578,6 +582,7 @@ declare module 'drizzle-orm/postgres-js' {
 declare module 'drizzle-orm/neon-http' {
   import type { Row } from 'drizzle-orm';
   import type { PgDatabase } from 'drizzle-orm/pg-core';
+  /** @connection requests */
   export class NeonHttpDatabase<TSchema = Row> extends PgDatabase<unknown, TSchema> {
     /** All in one round trip.  @runs arg0 together */
     batch(queries: readonly unknown[]): Promise<Row>;
@@ -601,6 +606,7 @@ declare module 'drizzle-orm/neon-serverless' {
 declare module 'drizzle-orm/pglite' {
   import type { Row } from 'drizzle-orm';
   import type { PgDatabase } from 'drizzle-orm/pg-core';
+  /** One process, one connection: `transaction` has it for itself.  @connection queued */
   export class PgliteDatabase<TSchema = Row> extends PgDatabase<unknown, TSchema> {}
   /** @nothing */
   export function drizzle<TSchema = Row>(
@@ -629,9 +635,35 @@ declare module 'drizzle-orm/mysql2' {
   ): MySql2Database<TSchema>;
 }
 declare module 'drizzle-orm/better-sqlite3' {
-  import type { Row } from 'drizzle-orm';
-  import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-  export class BetterSQLite3Database<TSchema = Row> extends BaseSQLiteDatabase<'sync', unknown, TSchema> {}
+  import type { RawQuery, Row } from 'drizzle-orm';
+  import type { BaseSQLiteDatabase, SQLiteTransaction } from 'drizzle-orm/sqlite-core';
+  /** One connection of this process, on which all runs.  @connection shared */
+  export class BetterSQLite3Database<TSchema = Row> extends BaseSQLiteDatabase<'sync', unknown, TSchema> {
+    /**
+     * @transaction arg0 handle 0  @runs-on receiver
+     * @inside "Run it on the transaction that is given to the function (tx, not db), passed on as a parameter where a helper runs it."
+     */
+    transaction<T>(work: (tx: SynchronousTransaction<TSchema>) => T, config?: object): T;
+    /** @raw  @runs-on receiver */
+    run(query: unknown): RawQuery;
+    /** @raw  @runs-on receiver */
+    get<T = Row>(query: unknown): RawQuery;
+    /** @raw  @runs-on receiver */
+    all<T = Row>(query: unknown): RawQuery;
+    /** @raw  @runs-on receiver */
+    values<T = Row>(query: unknown): RawQuery;
+  }
+  /** Runs what it is told at once. @handle */
+  interface SynchronousTransaction<TSchema = Row> extends SQLiteTransaction<'sync', unknown, TSchema> {
+    /** @raw  @runs-on receiver */
+    run(query: unknown): RawQuery;
+    /** @raw  @runs-on receiver */
+    get<T = Row>(query: unknown): RawQuery;
+    /** @raw  @runs-on receiver */
+    all<T = Row>(query: unknown): RawQuery;
+    /** @raw  @runs-on receiver */
+    values<T = Row>(query: unknown): RawQuery;
+  }
   /** @nothing */
   export function drizzle<TSchema = Row>(
     client?: unknown,
@@ -641,9 +673,8 @@ declare module 'drizzle-orm/better-sqlite3' {
 declare module 'drizzle-orm/libsql' {
   import type { Row } from 'drizzle-orm';
   import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+  /** @connection requests */
   export class LibSQLDatabase<TSchema = Row> extends BaseSQLiteDatabase<'async', unknown, TSchema> {
-    /** @raw  @runs-on receiver */
-    all<T = Row>(query: unknown): Promise<T[]>;
     /** All in one round trip.  @runs arg0 together */
     batch(queries: readonly unknown[]): Promise<Row>;
   }
@@ -656,6 +687,7 @@ declare module 'drizzle-orm/libsql' {
 declare module 'drizzle-orm/d1' {
   import type { Row } from 'drizzle-orm';
   import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+  /** @connection requests */
   export class DrizzleD1Database<TSchema = Row> extends BaseSQLiteDatabase<'async', unknown, TSchema> {
     /** All in one round trip.  @runs arg0 together */
     batch(queries: readonly unknown[]): Promise<Row>;

@@ -18,6 +18,7 @@ declare module '@planetscale/database' {
     execute<T = Row>(query: string, values?: unknown, options?: object): Promise<ExecutedQuery<T>>;
   }
   export type Transaction = Tx;
+  /** @connection requests */
   export class Connection {
     /** @nothing */
     constructor(config: object);
@@ -28,6 +29,7 @@ declare module '@planetscale/database' {
     /** @nothing */
     refresh(): Promise<void>;
   }
+  /** @connection requests */
   export class Client {
     /** @nothing */
     constructor(config: object);

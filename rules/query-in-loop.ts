@@ -127,7 +127,8 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     );
   if (kind === 'read' && (origin.from === 'query' || origin.from === 'relation'))
     steps.push('If a relation of the element is read, load it with the query that gives the collection.');
-  if (mode === 'concurrent' && limit === undefined && !main.effect.service && !shareConnection(statements, repetition))
+  const isPooled = !main.effect.service && main.effect.connection === undefined;
+  if (mode === 'concurrent' && limit === undefined && isPooled && !shareConnection(statements, repetition))
     steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
   return steps.join(' ');
 }

@@ -42,6 +42,8 @@ Where a program works on several databases, what it sends to another one than th
   options: {},
   messages: {
     beside: '{call} {does} on another connection than the transaction around it; it happens in {place}',
+    waits:
+      '{call} {does} outside of the transaction around it, which has the only connection: each waits for the other for ever; it happens in {place}',
     late: '{call} is not awaited: it {does} when the transaction may have ended; it happens in {place}',
     lost: '{call} passes no handle to {place}, which {does} on another connection than the transaction around it then',
     helper:
@@ -186,7 +188,8 @@ function escapeOf(
     beside.handle?.is === 'own'
       ? 'the object that it runs on is not one that was made for this transaction'
       : undefined;
-  return { message: 'beside', effect: beside, ...sureness(beside, own), advice: adviceJoining(beside, transaction) };
+  const message = beside.effect.connection === 'queued' && beside.awaited ? 'waits' : 'beside';
+  return { message, effect: beside, ...sureness(beside, own), advice: adviceJoining(beside, transaction) };
 }
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';

@@ -1,4 +1,5 @@
 // What the models say of classes, and all that was read of them.
+import type { Connection } from '../core/outline/effect.js';
 import type { EntryKind } from '../core/outline/entry-kinds.js';
 import type { FilePattern } from './file-pattern.js';
 import type { EffectTag, MemberModel } from './member.js';
@@ -15,6 +16,8 @@ export interface ClassModel {
   readonly isThenable: boolean;
   /** Instances are handles of a transaction or connection. */
   readonly isHandle: boolean;
+  /** What statements of instances go over, where that is no pool. */
+  readonly connection?: Connection;
   /** What its members give runs when it is awaited, and never where it is not. */
   readonly isLazy?: boolean;
   /** Instances are rows of a table. */

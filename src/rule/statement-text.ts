@@ -170,11 +170,15 @@ const isPassed = ({ all }: Statements): boolean =>
 /** How many passes of a concurrent loop run at one time, and what that costs. */
 export function poolText(repetition: Repetition, statements: Statements): string {
   const { limit, form, isPooled } = repetition;
-  const taken = statements.main.effect.service
-    ? 'each a request of its own'
-    : shareConnection(statements, repetition)
-      ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
-      : `each taking a connection from the pool${isPassed(statements) ? ' where no transaction is passed' : ''}`;
+  const { service, connection } = statements.main.effect;
+  if (connection === 'shared' || connection === 'queued')
+    return `one after the other in ${form}, on the only connection`;
+  const taken =
+    service || connection === 'requests'
+      ? 'each a request of its own'
+      : shareConnection(statements, repetition)
+        ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
+        : `each taking a connection from the pool${isPassed(statements) ? ' where no transaction is passed' : ''}`;
   if (isPooled) return `a few at a time in ${form}, ${taken}`;
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }

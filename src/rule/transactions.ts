@@ -54,6 +54,8 @@ export function describeInside(
 
 /** Whether it runs on the pool, or on the connection of an object that has its own, and not on the transaction's. */
 export function isBeside({ handle, effect }: ReachedEffect, transaction: Transaction): boolean {
+  // There is no other connection that it could run on.
+  if (effect.connection === 'shared') return false;
   if (transaction.implicit) return transaction.implicit === 'library' && isUnbound(effect, handle);
   // A callee begins one on a connection that it takes for itself.
   if (handle?.is === 'opened' && !handle.by) return effect.kind === 'transaction';

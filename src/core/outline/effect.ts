@@ -22,6 +22,13 @@ export type RowBound = 'one' | 'many' | 'all' | 'count' | number;
 export const ROW_CHANGES = ['insert', 'update', 'save', 'remove', 'count', 'relate'] as const;
 export type RowChange = (typeof ROW_CHANGES)[number];
 
+/**
+ * Of a statement that takes no connection from a pool: `shared`: there is one, and whatever is sent belongs to the transaction
+ * that is open; `queued`: there is one, which a transaction has for itself; `requests`: each statement is a request of its own.
+ */
+export const CONNECTIONS = ['shared', 'queued', 'requests'] as const;
+export type Connection = (typeof CONNECTIONS)[number];
+
 export interface Effect {
   readonly kind: EffectKind;
   /**
@@ -59,6 +66,8 @@ export interface Effect {
   readonly outside?: boolean;
   /** A connection of its own: what a library binds to the code around it does not reach it. */
   readonly apart?: boolean;
+  /** What it goes over, where that is no pool. */
+  readonly connection?: Connection;
   /** `cpu` only: computed on threads of its own, the event loop stays free. */
   readonly threaded?: boolean;
   /** Over in microseconds, unless there are many of them; `http`: in a millisecond, unless the store that is asked is slow. */
@@ -71,7 +80,7 @@ export interface Effect {
   readonly instead?: string;
 }
 
-export function isStatement(effect: Effect): effect is Effect & { kind: StatementKind } {
+export function isStatement<E extends { readonly kind: EffectKind }>(effect: E): effect is E & { kind: StatementKind } {
   return (STATEMENT_KINDS as readonly string[]).includes(effect.kind);
 }
 

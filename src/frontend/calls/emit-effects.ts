@@ -2,7 +2,7 @@
 // function, and for a function of the user's that bears tags.
 import { ts } from 'ts-morph';
 import type { Op } from '../../core/outline/call.js';
-import type { Effect } from '../../core/outline/effect.js';
+import { isStatement, type Effect } from '../../core/outline/effect.js';
 import type { RunsHooks } from '../../core/outline/message.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { EffectTag, MemberModel, Slot } from '../../models/member.js';
@@ -15,6 +15,7 @@ import { isFiltered, limitOf, loadsOf, lockOf, selectedBy, stepsOf } from '../mo
 import { cacheUseOf, scriptedKeys } from '../model-effects/cache-use.js';
 import { handleOf, isApart } from '../model-effects/handle.js';
 import { noteStep } from '../model-effects/model-value.js';
+import { connectionOf } from '../model-effects/model-class.js';
 import { withNested } from '../model-effects/nested-writes.js';
 import { isGathered, isNeverRun } from '../model-effects/one-tick.js';
 import { hooksWith } from '../model-effects/run-hooks.js';
@@ -183,6 +184,9 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
   const entity = tag.entity ? entityAt(frame, call, tag.entity) : call.built?.entity;
   const ofClass = tag.entity ? classPassed(frame, call, tag.entity) : call.built?.class;
   const lock = tag.lock ?? (tag.kind === 'read' ? lockOf(frame, call, member) : undefined);
+  const connection = isStatement(tag)
+    ? (call.built?.connection ?? connectionOf(frame.shared, call.receiverNode))
+    : undefined;
   return {
     kind: tag.kind,
     ...(entity !== undefined ? { entity } : {}),
@@ -191,6 +195,7 @@ function effectOf(frame: Frame, call: ModelCall, member: MemberModel, tag: Effec
     ...(tag.change ? { change: tag.change } : {}),
     verb: tag.verb ?? member.name,
     ...(isApart(call, member) && { apart: true }),
+    ...(connection && { connection }),
     ...(tag.outside && { outside: true }),
     ...(tag.optional ? { optional: true } : {}),
     ...((tag.kind === 'read' || tag.service) && isGathered(frame, call, member, entity) ? { gathers: true } : {}),

@@ -11,7 +11,7 @@ import { inheritedConstructor } from '../callees/constructors.js';
 import { chosenMember } from '../callees/untyped-member.js';
 import { branch, condition } from '../conditions/condition.js';
 import { handled } from '../model-effects/model-value.js';
-import { builderClass } from '../model-effects/builder-class.js';
+import { builderClass } from '../model-effects/model-class.js';
 import { sqlGiven } from '../model-effects/sql-text.js';
 import { factsOf } from '../model-effects/builders.js';
 import { emitCall } from '../frame/emit.js';

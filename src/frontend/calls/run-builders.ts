@@ -10,7 +10,7 @@ import type { BuilderFacts, BuiltStatement, MadeIn } from '../frame/builder-fact
 import type { Frame } from '../frame/frame.js';
 import { textOf } from '../frame/emit.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
-import { builderClass } from '../model-effects/builder-class.js';
+import { builderClass } from '../model-effects/model-class.js';
 import { factsOf, openBuilder } from '../model-effects/builders.js';
 import { locate } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';

@@ -1,6 +1,7 @@
 // A call of a modelled member, and what lowering knows of the query builder that it is a step of.
 import type { ts } from 'ts-morph';
 import type { Node } from '../../core/outline/outline.js';
+import type { Connection } from '../../core/outline/effect.js';
 import type { Value } from '../../core/outline/value.js';
 import type { EffectTag, MemberModel } from '../../models/member.js';
 import type { OpenLoop } from './varying-loops.js';
@@ -62,6 +63,8 @@ export interface BuilderFacts {
   class?: Value;
   /** A step gave it what it runs on. */
   handle?: Value;
+  /** What that is, where it is no pool. */
+  connection?: Connection;
   /** All that its steps were given. */
   readonly passed: Value[];
   /** Its last step. */

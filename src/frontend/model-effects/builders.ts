@@ -5,7 +5,7 @@ import type { MemberModel, Slot } from '../../models/member.js';
 import { classPassed, entityAt } from '../declarations/entity-reference.js';
 import type { BuilderFacts, MadeIn } from '../frame/builder-facts.js';
 import type { Node } from '../../core/outline/outline.js';
-import { builderClass } from './builder-class.js';
+import { builderClass, connectionOf } from './model-class.js';
 import { handleOf } from './handle.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNumber, slotValue, type ModelCall } from '../frame/slots.js';
@@ -76,6 +76,8 @@ function noteStatement(frame: Frame, facts: BuilderFacts, call: ModelCall, membe
   facts.passed.push(...call.arguments);
   const handle = member.handle && handleOf(call, member)?.handle;
   if (handle) facts.handle = handle;
+  const connection = facts.connection ?? connectionOf(frame.shared, call.receiverNode);
+  if (connection) facts.connection = connection;
   const { becomes, about } = member;
   if (becomes) facts.statement = { call, member, tags: becomes };
   const reference = about ?? becomes?.find((tag) => tag.entity)?.entity;

@@ -41,6 +41,8 @@ export interface Models {
   readonly problems: readonly ModelProblem[];
   /** Some class is a builder, by `@awaited` or `@builds`. */
   readonly hasBuilders: boolean;
+  /** Some classes say that their statements go over no pool. */
+  readonly hasConnections: boolean;
   /** `memberIdOf`, worked out once for each declaration. */
   idOf(declaration: ts.Node): string | undefined;
 }
@@ -70,6 +72,7 @@ export function readModels(
     table: { ...table, called: calledByName(table.members) },
     problems,
     hasBuilders: [...table.classes.values()].some(({ builds }) => builds.length > 0),
+    hasConnections: [...table.classes.values()].some(({ connection }) => connection !== undefined),
     idOf: rememberedIds(),
   };
 }

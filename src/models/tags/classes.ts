@@ -1,4 +1,5 @@
 // Tags for classes as a whole, and for the versions in which something exists.
+import { CONNECTIONS } from '../../core/outline/effect.js';
 import { isVersion } from '../version.js';
 import { TagError, type Words } from '../words.js';
 import type { TagDefinition } from './definition.js';
@@ -19,6 +20,17 @@ export const CLASS_TAGS: readonly TagDefinition[] = [
     meaning: 'Instances are handles of a transaction or connection.',
     class: (_, draft) => {
       draft.isHandle = true;
+    },
+  },
+  {
+    name: 'connection',
+    group: 'Classes and versions',
+    syntax: 'shared|queued|requests',
+    meaning:
+      'Statements of instances take no connection from a pool. `shared`: there is one, and whatever is sent belongs to the transaction that is ' +
+      'open on it; `queued`: there is one, and what is sent beside a transaction waits for its end; `requests`: each is a request of its own.',
+    class: (words, draft) => {
+      draft.connection = words.one(...CONNECTIONS);
     },
   },
   {

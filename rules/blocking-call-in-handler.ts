@@ -26,7 +26,8 @@ until it is done: reading a template takes a moment, rendering a price list or c
 health check fails at month-end.`,
   fix: `Use the asynchronous form where there is one. Do what computes for long in a worker thread or in a job. Read what does not change
 once, when the application starts. Look rows up in a Map instead of going through a list for each element.`,
-  limits: `It does not know how large a file, a document or a list is. What is over in microseconds (existsSync, statSync: 1 to 30
+  limits: `It does not know how large a file, a document or a list is; that rows are compared with rows is *likely* at most, as it takes
+thousands of both before anybody waits. What is over in microseconds (existsSync, statSync: 1 to 30
 of them, measured) is said only in a loop over data. Functions that no request entry point is known to reach are quiet,
 and so are calls that it cannot follow.`,
   severity: 'error',
@@ -140,10 +141,10 @@ const adviceFor = ({ kind, defer, brief }: Effect, loop: Repetition | undefined)
 
 function reportScan(scan: QuadraticScan, { report, program, facts }: RuleContext<'dataClasses'>): void {
   const { at, text, over, loop, via, path } = scan;
+  const entities = [...new Set([over, loop.over].flatMap(({ entity }) => entity ?? []))];
   // A table that people keep up for others to look up has few rows.
-  const small = [over, loop.over].find(
-    ({ entity }) => entity !== undefined && facts.dataClasses.of(entity).class === 'reference',
-  );
+  const small = entities.find((entity) => facts.dataClasses.of(entity).class === 'reference');
+  const many = (small === undefined ? entities : [small]).map((entity) => entityName(entity, program));
   const here = { at, message: `${text} goes through ${over.text}` };
   const header = { at: loop.at, message: `${loop.form}: one pass for each of ${loop.over.text}` };
   report({
@@ -151,7 +152,8 @@ function reportScan(scan: QuadraticScan, { report, program, facts }: RuleContext
     data: { call: text, rows: over.text, passes: loop.over.text, entry: path.entries.join(', ') },
     at,
     header: loop.at,
-    ...confidenceOf(path.assumption ?? (small && `many rows of ${entityName(small.entity!, program)} are stored`)),
+    // A thousand times a thousand comparisons are over in a few milliseconds: it takes more to hold anybody up.
+    ...confidenceOf(path.assumption ?? `thousands of rows${many.length > 0 ? ` of ${many.join(' and ')}` : ''} come`),
     entry: path.entries.join(', '),
     cause: { at, title: `${text} goes through ${over.text}` },
     trace: via.length > 0 ? [header, ...via, here] : [...path.trace, header, here],

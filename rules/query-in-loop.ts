@@ -7,6 +7,7 @@ import {
   elsewhere,
   entityName,
   evidenceOf,
+  failsApart,
   isRoundTrip,
   loopExemptions,
   poolText,
@@ -34,7 +35,8 @@ grows with the data: what is quick with ten test orders takes an hour at month-e
 at once. Where a relation is what is read, let the query that gives the collection load it. Only where neither is possible,
 bound how many statements run at a time.`,
   limits: `It follows calls as far as they resolve; \`erplint check --stats\` lists those that do not. It does not know how many rows a
-table holds, unless the configuration names the entity as small.`,
+table holds, unless the configuration names the entity as small. What a pass does in a transaction of its own that fails alone, or
+in a context of its own (async local storage), is *likely* at most: somebody may want it one by one.`,
   severity: 'error',
   options: {
     ...backgroundOption,
@@ -85,9 +87,10 @@ function messageFor(site: Site, { main }: Statements, { mode, form }: Repetition
 const isTransaction = ({ effect }: ReachedEffect): boolean => effect.kind === 'transaction';
 
 /** Why each element has a transaction of its own. */
-function whyApart({ failsAlone }: Site, { sites }: Repetition): string | undefined {
-  if (failsAlone) return 'where one fails the others stay, and one transaction would undo them';
-  const isLocked = sites.some(({ effects }) => effects.some(({ effect }) => effect.kind === 'lock'));
+function whyApart({ failsAlone }: Site, repetition: Repetition): string | undefined {
+  if (failsAlone || failsApart(repetition))
+    return 'where one fails the others stay, and one transaction would undo them';
+  const isLocked = repetition.sites.some(({ effects }) => effects.some(({ effect }) => effect.kind === 'lock'));
   return isLocked ? 'each takes a lock, and one transaction would hold all of them until the last is done' : undefined;
 }
 

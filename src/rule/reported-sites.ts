@@ -8,6 +8,7 @@ import { EXEMPTIONS, type ExemptionName } from '../core/summary/exemption.js';
 import type { Site } from '../core/summary/step.js';
 import { offInBackground, severityInBackground } from './background.js';
 import { confidenceOf } from './effect-text.js';
+import { apartAssumption } from './own-unit.js';
 import { whyOneByOne } from './one-by-one.js';
 import { causeOf, costOf, pickStatements, traceOf, type Statements, weightOf } from './statement-text.js';
 
@@ -96,7 +97,9 @@ export function evidenceOf(
     ...severityInBackground(repetition, options),
     at: site.at,
     header: repetition.at,
-    ...confidenceOf(statements.main.assumption ?? growthAssumption(repetition)),
+    ...confidenceOf(
+      statements.main.assumption ?? growthAssumption(repetition) ?? apartAssumption(repetition, site, statements.main),
+    ),
     cause: causeOf(statements, program),
     cost: costOf(statements, program),
     weight: weightOf(statements, program),

@@ -21,6 +21,8 @@ export interface Site {
   readonly isOfChain?: boolean;
   /** Where it fails in one pass, the loop goes on with the next. */
   readonly failsAlone?: boolean;
+  /** Each pass runs it in a context of its own (async local storage), which tells it what to do. */
+  readonly inOwnContext?: boolean;
   readonly awaited: boolean;
   readonly exemptions: readonly Exemption[];
   /** Effects that nothing keeps quiet. */

@@ -220,9 +220,10 @@ class Flow {
   }
 
   #try(node: Try, open: Open): Open | undefined {
-    const outer = { left: this.left, thrown: this.thrown, isTidying: this.#isTidying };
+    const outer = { left: this.left, thrown: this.thrown, isTidying: this.#isTidying, broken: this.#broken };
     this.left = new Map();
     this.thrown = new Map();
+    this.#broken = NOTHING;
     let after = this.through(node.body, open);
     if (node.catch) {
       const caught: Open = new Map([...this.thrown].map(([taken, { known }]) => [taken, known]));
@@ -234,16 +235,22 @@ class Flow {
       if (recovered) after = united([...(after ? [after] : []), recovered]);
     }
     const inner = { left: this.left, thrown: this.thrown };
+    const broken = this.#broken;
     this.#isTidying = true;
     this.left = outer.left;
     this.thrown = outer.thrown;
+    this.#broken = outer.broken;
     for (const how of ['left', 'thrown'] as const)
       for (const [taken, { exits, known }] of inner[how]) {
         const alone: Open = new Map([[taken, known]]);
         const still = node.finally ? this.through(node.finally, alone)?.get(taken) : known;
         if (still) for (const exit of exits) note(this[how], taken, exit, still);
       }
-    const result = after && node.finally ? this.through(node.finally, after) : after;
+    const past = (open: Open): Open | undefined => (node.finally ? this.through(node.finally, open) : open);
+    // `continue` and `break` go by the `finally` too.
+    const gone = broken.size > 0 ? past(broken) : undefined;
+    if (gone) this.#broken = united([this.#broken, gone]);
+    const result = after && past(after);
     this.#isTidying = outer.isTidying;
     return result;
   }

@@ -5,6 +5,7 @@ import { isRuledOut, onKept } from '../conditions/filled-context.js';
 import { inexact, ZERO } from '../../core/summary/cost.js';
 import type { Location } from '../../core/location.js';
 import type { Detach, Loop, RegionKind } from '../../core/outline/outline.js';
+import { some } from '../../core/outline/fold.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
 import type { Value } from '../../core/outline/value.js';
@@ -50,6 +51,8 @@ export interface Surroundings {
   readonly caught: boolean;
   /** The pass ends where something fails here, and the loop goes on. */
   readonly skips: boolean;
+  /** Something is kept in a context here that varies with the loop at hand. */
+  readonly inOwnContext?: boolean;
 }
 
 export const NOWHERE: Surroundings = {
@@ -74,6 +77,13 @@ export const newScope = (loop?: Loop, over?: Value): Scope => ({
   last: new Block(),
   lazyReads: new Set(),
 });
+
+/** Whether one of the values is the element of the loop, or something of it; what a function does with it is another matter. */
+export const keepsElement = (values: readonly Value[], loop: Loop | undefined): boolean =>
+  loop !== undefined &&
+  values.some(
+    (value) => value.is !== 'function' && some(value, (term) => term.is === 'element' && term.loop === loop.id),
+  );
 
 /** Kinds of both, outer ones first, each once. */
 export function unite(outer: readonly RegionKind[], inner: readonly RegionKind[]): readonly RegionKind[] {

@@ -103,6 +103,8 @@ function changesState(loop: Loop, frame: FunctionId, read: Entities | undefined,
     const at = next;
     const isInLoop = at.node === loop.body;
     walkNodes(at.node, (node) => {
+      // What asks the context around it is answered otherwise in each pass.
+      if (node.node === 'keep') changes = true;
       if (node.node === 'assign') changes ||= isInLoop ? outlives(node, loop.id) : isHandedIn(node, at, program);
       if (node.node === 'op') changes ||= changesRows(node, at.frame, read, program) || asksAnew(node, at, program);
       if (node.node !== 'call') return;

@@ -9,7 +9,7 @@ import type { Site } from '../../core/summary/step.js';
 import { atMost, Block, sortedEffects } from '../effects/effect-block.js';
 import { walkCall } from './walk-call.js';
 import { endsProcessAt } from '../effects/may-fail.js';
-import { newScope, placed, startedApart, unite, type Surroundings } from '../effects/surroundings.js';
+import { keepsElement, newScope, placed, startedApart, unite, type Surroundings } from '../effects/surroundings.js';
 import { delivered } from './message-effects.js';
 import { optionalHandleArms } from '../effects/optional-handle.js';
 import { alwaysLeaves, loopExemptions, overChunks } from '../loops/exemptions.js';
@@ -155,6 +155,7 @@ class FunctionWalk extends WalkState {
         this.around = {
           ...this.around,
           under: [...without(this.around.under, 'filled'), keptBehind(child, this.around.under)],
+          ...(keepsElement(Object.values(child.slots), this.scope.loop) && { inOwnContext: true }),
         };
       const on = endAwaitedBy(child, this.record, this.program);
       if (on) this.around = { ...this.around, under: nested(this.around.under, [{ is: 'ended', on }]) };
@@ -225,7 +226,11 @@ class FunctionWalk extends WalkState {
     const pass = new Block();
     this.scope = scope;
     this.block = pass;
-    this.#within({ ...this.around, inArm: false, leaving: false, caught: false, skips: false }, node.body, undefined);
+    this.#within(
+      { ...this.around, inArm: false, leaving: false, caught: false, skips: false, inOwnContext: false },
+      node.body,
+      undefined,
+    );
     this.scope = outer.scope;
     this.block = outer.block;
     // Passes that are started together do not wait for each other.

@@ -6,7 +6,9 @@ import type { Call, FunctionId } from '../../core/outline/outline.js';
 import type { ParameterCall, ReachedEffect } from '../../core/summary/summary.js';
 import type { Site } from '../../core/summary/step.js';
 import { CallSite } from './call-effects.js';
-import { placed } from '../effects/surroundings.js';
+import { keepsElement, placed } from '../effects/surroundings.js';
+import { some } from '../../core/outline/fold.js';
+import type { Value } from '../../core/outline/value.js';
 import { dispatched, emptyEffects, type CallEffects } from '../effects/call-contribution.js';
 import { loopExemptions, withQuiet } from '../loops/exemptions.js';
 import { isRuledOut } from '../conditions/filled-context.js';
@@ -55,7 +57,7 @@ export function walkCall(state: WalkState, node: Call): void {
   for (const call of result.all.parameterCalls.values())
     if (!isRuledOut(call.under, state.around.under)) state.block.addParameterCall(state.placedParameterCall(call));
   for (const binding of result.bindings) state.bindings.push(state.placedBinding(binding, assumption));
-  adopt(state, result, here);
+  adopt(state, node, result, here);
   const effects = [...result.own.effects.values()]
     .map((effect) => placedHere.get(effect) ?? here(effect))
     .filter(({ under }) => !isRuledOut(under, state.around.under));
@@ -75,11 +77,23 @@ function recursionCost({ at }: Call): Cost {
 }
 
 /** Sites and loops of functions that were passed with the call and run here. */
-function adopt(state: WalkState, result: CallEffects, here: (effect: ReachedEffect) => ReachedEffect): void {
+function adopt(
+  state: WalkState,
+  node: Call,
+  result: CallEffects,
+  here: (effect: ReachedEffect) => ReachedEffect,
+): void {
+  const ownContext = keepsForPass(node, state);
   for (const spliced of result.spliced)
     state.scope.sites.push(
       withQuiet(
-        { ...spliced, ...state.failingAlone(spliced.effects), effects: spliced.effects.map(here) },
+        {
+          ...spliced,
+          varies: spliced.varies || state.mayDiffer(node, spliced.effects),
+          ...state.failingAlone(spliced.effects),
+          ...(ownContext && { inOwnContext: true }),
+          effects: spliced.effects.map(here),
+        },
         state.program,
       ),
     );
@@ -95,6 +109,14 @@ function adopt(state: WalkState, result: CallEffects, here: (effect: ReachedEffe
     const sites = loop.sites.map((site) => withQuiet({ ...site, effects: site.effects.map(here) }, state.program));
     closeLoop({ ...loop, exemptions, sites }, [], state.scope, (cost) => multiplyTotals(loop.count, cost));
   }
+}
+
+/** Whether what is called keeps the loop's element, or something of it, in a context while it runs what it is given. */
+function keepsForPass(node: Call, { scope: { loop }, record, program }: WalkState): boolean {
+  if (!keepsElement(node.arguments, loop)) return false;
+  const targets = program.targets.get(record.outline.id)?.get(node.id)?.functions ?? [];
+  const isGiven = (value: Value): boolean => some(value, ({ is }) => is === 'parameter');
+  return targets.some((id) => program.records.get(id)?.keeps.some(({ slots }) => Object.values(slots).some(isGiven)));
 }
 
 function parameterCall(state: WalkState, node: Call, ref: ParameterRef): ParameterCall {

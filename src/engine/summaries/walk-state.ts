@@ -84,7 +84,13 @@ export class WalkState {
   private variesIn(node: Call | Op, effects: readonly ReachedEffect[]): boolean {
     const { loop } = this.scope;
     if (!loop) return variesWithInput(node, this.record);
-    return node.varies.includes(loop.id) || mayDiffer(node, effects, loop, this.record, this.program);
+    return node.varies.includes(loop.id) || this.mayDiffer(node, effects);
+  }
+
+  /** Whether they may be others in each pass of the loop at hand, whatever the call or op is given. */
+  mayDiffer(node: Call | Op, effects: readonly ReachedEffect[]): boolean {
+    const { loop } = this.scope;
+    return loop !== undefined && mayDiffer(node, effects, loop, this.record, this.program);
   }
 
   /** Whether the loop goes on where one of these changes fails: by what stands in it, or in what it calls. */
@@ -117,6 +123,7 @@ export class WalkState {
       varies: this.variesIn(node, effects),
       ...(this.scope.loop && isOfChain(node, this.scope.loop) && { isOfChain: true }),
       ...this.failingAlone(effects, node),
+      ...(this.around.inOwnContext && { inOwnContext: true }),
       awaited: node.awaited && !this.around.detached,
       exemptions: [searched, leaving].filter((one) => one !== undefined),
       effects,

@@ -30,17 +30,24 @@ const throws = (node: ts.Node): boolean =>
   (ts.isPropertyAccessExpression(node) && node.name.text === 'reject') ||
   ts.forEachChild(node, throws) === true;
 
-/** The function around it makes one of the promises that are waited for, however they end. */
+/** The function around it makes one of the promises that are waited for, however they end; or hands what it gives to who does. */
 function isSettled(node: ts.Node): boolean {
-  const pass = ts.findAncestor(node, isFunctionNode);
-  if (!pass || !(ts.isArrowFunction(pass) || ts.isFunctionExpression(pass))) return false;
-  const made = unwrapOut(pass).parent;
-  if (!ts.isCallExpression(made)) return false;
-  const list = unwrapOut(made);
-  const settles = ts.isSpreadElement(list.parent) ? unwrapOut(list.parent.parent).parent : list.parent;
-  return (
-    ts.isCallExpression(settles) &&
-    ts.isPropertyAccessExpression(settles.expression) &&
-    settles.expression.name.text === 'allSettled'
-  );
+  for (let at: ts.Node = node; ;) {
+    const pass = ts.findAncestor(at, isFunctionNode);
+    if (!pass || !(ts.isArrowFunction(pass) || ts.isFunctionExpression(pass))) return false;
+    const made = unwrapOut(pass).parent;
+    if (!ts.isCallExpression(made)) return false;
+    const list = unwrapOut(made);
+    const settles = ts.isSpreadElement(list.parent) ? unwrapOut(list.parent.parent).parent : list.parent;
+    if (ts.isCallExpression(settles) && isAllSettled(settles)) return true;
+    if (!isGivenOn(list)) return false;
+    at = made;
+  }
 }
+
+const isAllSettled = ({ expression }: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(expression) && expression.name.text === 'allSettled';
+
+/** `limit(async () => …)` as what a function gives or waits for: that fails where this does. */
+const isGivenOn = ({ parent }: ts.Node): boolean =>
+  ts.isArrowFunction(parent) || ts.isReturnStatement(parent) || ts.isAwaitExpression(parent);

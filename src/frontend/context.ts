@@ -7,7 +7,7 @@ import type { ChangedNames } from './conditions/changed-names.js';
 import type { Conventions } from './declarations/conventions.js';
 import type { KnownRouters } from './declarations/routes/known-routers.js';
 import type { Declared } from './types/declared.js';
-import type { EntityIndex } from './declarations/entity-reader.js';
+import type { EntityIndex } from './declarations/entities/entity-index.js';
 import type { Imports } from './syntax/imports.js';
 import type { OwnDecorators } from './declarations/own-decorators.js';
 import type { ListenerLists } from './messages/listener-lists.js';

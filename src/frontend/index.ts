@@ -12,7 +12,7 @@ import { Conventions } from './declarations/conventions.js';
 import { KnownRouters } from './declarations/routes/known-routers.js';
 import { DeclaredTypes } from './types/declared-types.js';
 import type { OtherFiles } from './files/file-view.js';
-import { EntityIndex } from './declarations/entity-reader.js';
+import { EntityIndex } from './declarations/entities/entity-index.js';
 import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
 import { CallSites } from './types/sites/call-sites.js';

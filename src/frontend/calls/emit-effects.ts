@@ -6,7 +6,7 @@ import { isStatement, type Effect } from '../../core/outline/effect.js';
 import type { RunsHooks } from '../../core/outline/message.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { EffectTag, MemberModel, Slot } from '../../models/member.js';
-import { classPassed, entityAt } from '../declarations/entity-reference.js';
+import { classPassed, entityAt } from '../declarations/entities/entity-reference.js';
 import { emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { slotNode, slotNumber, slotValue, type ModelCall } from '../frame/slots.js';

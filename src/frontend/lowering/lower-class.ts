@@ -4,7 +4,7 @@ import type { ClassOutline } from '../../core/outline/outline.js';
 import { AMBIENT, type Value } from '../../core/outline/value.js';
 import { fieldPlace } from '../../core/outline/place.js';
 import { answerFieldsOf } from '../declarations/answer-fields.js';
-import { typeArgumentsOf } from '../declarations/entity-reference.js';
+import { typeArgumentsOf } from '../declarations/entities/entity-reference.js';
 import { lifetimeOf } from '../model-effects/cache-use.js';
 import { injectedSource } from '../declarations/data-sources.js';
 import { isAmbient } from '../declarations/decorators.js';

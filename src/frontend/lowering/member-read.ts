@@ -5,6 +5,8 @@ import { AMBIENT, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { emitCall, emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
+import { entityNamed } from '../declarations/entities/entity-reference.js';
+import { lazyOfRow, type LazyRelation } from './untyped-row.js';
 import { memberName } from '../syntax/names.js';
 import { membersPassed } from '../types/inferred-parameters.js';
 import { placeOf } from '../frame/places.js';
@@ -27,7 +29,7 @@ export function readProperty(
 ): Value {
   const { shared } = frame;
   if (shared.entities.lazyNames().has(name.text)) {
-    const lazy = lazyRelation(frame, name);
+    const lazy = lazyRelation(frame, name, of);
     if (lazy) return readRelation(frame, node, lazy, of);
   }
   const getter = accessorTarget(frame, name, 'get');
@@ -109,26 +111,30 @@ function propertySymbol(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier
   return passed && (passed.certain || ends.has(name.text)) ? passed.member : undefined;
 }
 
-function lazyRelation(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier) {
-  for (const declaration of propertySymbol(frame, name)?.declarations ?? []) {
+/** The lazy relation that a property is, by its declaration; of a row without a type by the query that gave the row. */
+function lazyRelation(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier, of: Value): LazyRelation | undefined {
+  const declared = propertySymbol(frame, name)?.declarations;
+  if (!declared) return lazyOfRow(frame, name, of);
+  for (const declaration of declared) {
     const found = frame.shared.entities.relationOf(declaration);
     if (found?.relation.lazy) return found;
   }
   return undefined;
 }
 
-function readRelation(
-  frame: Frame,
-  node: ts.Node,
-  { entity, relation }: NonNullable<ReturnType<typeof lazyRelation>>,
-  of: Value,
-): Value {
-  const value = emitOp(frame, node, {
-    member: `lazy:${entity.name}.${relation.name}`,
-    effects: [{ kind: 'read', entity: relation.target, rows: relation.cardinality, verb: 'loads' }],
-    receiver: of,
-    arguments: [],
-    lazy: { entity: entity.id, relation: relation.name },
-  });
-  return value;
+function readRelation(frame: Frame, node: ts.Node, { entity, relation, assumption }: LazyRelation, of: Value): Value {
+  const target = relation.target === undefined ? undefined : entityNamed(frame.shared, relation.target);
+  const { inferred } = frame;
+  frame.inferred = assumption ?? inferred;
+  try {
+    return emitOp(frame, node, {
+      member: `lazy:${entity.name}.${relation.name}`,
+      effects: [{ kind: 'read', entity: target, rows: relation.cardinality, verb: 'loads' }],
+      receiver: of,
+      arguments: [],
+      lazy: { entity: entity.id, relation: relation.name },
+    });
+  } finally {
+    frame.inferred = inferred;
+  }
 }

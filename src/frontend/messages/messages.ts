@@ -8,7 +8,7 @@ import type { MemberModel, Slot } from '../../models/member.js';
 import type { MessageTag } from '../../models/message-tags.js';
 import { busOf, isFromMaker } from './buses.js';
 import { emitCall } from '../frame/emit.js';
-import { entityOfType } from '../declarations/entity-reference.js';
+import { entityOfType } from '../declarations/entities/entity-reference.js';
 import type { Frame } from '../frame/frame.js';
 import { keyOf } from './keys.js';
 import { isFunctionNode, locate, shorten } from '../syntax/names.js';

@@ -2,7 +2,7 @@
 import { remaining } from '../../core/outline/fold.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
-import { classPassed, entityAt } from '../declarations/entity-reference.js';
+import { classPassed, entityAt } from '../declarations/entities/entity-reference.js';
 import type { BuilderFacts, MadeIn } from '../frame/builder-facts.js';
 import type { Node } from '../../core/outline/outline.js';
 import { builderClass, connectionOf } from './model-class.js';

@@ -5,7 +5,7 @@ import type { Effect, SqlEffect } from '../../core/outline/effect.js';
 import type { Call, Resource } from '../../core/outline/outline.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { Shared } from '../context.js';
-import { entityNamed } from '../declarations/entity-reference.js';
+import { entityNamed } from '../declarations/entities/entity-reference.js';
 import { PIECE } from '../sql/pieces.js';
 import type { ReadSql } from '../sql/sql-reader.js';
 import type { SqlStatement } from '../sql/statement.js';

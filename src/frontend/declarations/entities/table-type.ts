@@ -1,7 +1,7 @@
 // Tables that a library's type names by a text: the type of `pgTable('orders', …)` is one of `orders`.
 import type { ts } from 'ts-morph';
-import type { Shared } from '../context.js';
-import { classIdOf } from '../models/ids.js';
+import type { Shared } from '../../context.js';
+import { classIdOf } from '../../models/ids.js';
 
 /** The name of the table that a type stands for. */
 export function tableOfType({ checker, workspace, models }: Shared, type: ts.Type): string | undefined {

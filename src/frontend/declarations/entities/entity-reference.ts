@@ -1,14 +1,15 @@
 // Which entity an effect of a modelled call is about: a type argument of the receiver, or what a slot holds.
 import { ts } from 'ts-morph';
-import { some } from '../../core/outline/fold.js';
-import type { Value } from '../../core/outline/value.js';
-import type { EntityReference } from '../../models/member.js';
-import type { Frame } from '../frame/frame.js';
+import { some } from '../../../core/outline/fold.js';
+import type { Value } from '../../../core/outline/value.js';
+import type { EntityReference } from '../../../models/member.js';
+import type { Frame } from '../../frame/frame.js';
+import { entityGiven, entityMadeFor } from './given-entity.js';
 import { tableOfType } from './table-type.js';
-import { isClassNode } from '../syntax/names.js';
-import { unwrap } from '../syntax/syntax.js';
-import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
-import { symbolAt, type Shared } from '../context.js';
+import { isClassNode } from '../../syntax/names.js';
+import { unwrap } from '../../syntax/syntax.js';
+import { slotNode, slotValue, type ModelCall } from '../../frame/slots.js';
+import { symbolAt, type Shared } from '../../context.js';
 
 /** The entity's class id, or its name where only text names it. */
 export function entityAt(frame: Frame, call: ModelCall, reference: EntityReference): string | undefined {
@@ -19,7 +20,10 @@ export function entityAt(frame: Frame, call: ModelCall, reference: EntityReferen
     if (value?.is === 'literal' && reference.slot.of !== 'receiver')
       return entityNamed(frame.shared, withoutAlias(value.text));
     const node = slotNode(call, reference.slot);
-    return node && entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node));
+    return (
+      node &&
+      (entityOfType(frame.shared, frame.shared.checker.getTypeAtLocation(node)) ?? entityGiven(frame.shared, node)?.id)
+    );
   }
   return byTypeParameter(frame.shared, call, reference.name);
 }
@@ -66,13 +70,19 @@ export const entityNamed = (shared: Shared, name: string): string => shared.enti
 
 function byTypeParameter(shared: Shared, call: ModelCall, name: string): string | undefined {
   const argument = typeNamed(shared, call, name);
-  if (argument) return entityOfType(shared, argument);
+  const entity = argument && entityOfType(shared, argument);
+  if (argument && (entity !== undefined || !isOpenTo(argument))) return entity;
+  const made = call.receiverNode && entityMadeFor(shared, call.receiverNode);
+  if (made || argument) return made?.id;
   const { node } = call;
   if (!ts.isCallLikeExpression(node)) return undefined;
   const signature = shared.checker.getResolvedSignature(node);
-  const entity = signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
-  return entity ?? classCalled(shared, call);
+  const given = signature && entityOfType(shared, shared.checker.getReturnTypeOfSignature(signature));
+  return given ?? classCalled(shared, call);
 }
+
+/** Nothing is known of what it is. */
+const isOpenTo = ({ flags }: ts.Type): boolean => (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 
 /** The class whose static method is called: `Order.delete({ … })` says nothing of it in what it gives. */
 function classCalled(shared: Shared, { receiverNode }: ModelCall): string | undefined {

@@ -1,11 +1,11 @@
 // Reads entities that models declare: classes and interfaces of typings whose objects are rows of a table, as the
 // typings of a generated client have them, or those of an in-house framework.
 import { ts } from 'ts-morph';
-import type { Entity, Relation } from '../../core/outline/entity.js';
-import type { MemberModel } from '../../models/member.js';
-import { classIdOf, type Models } from '../models/index.js';
-import { isClassNode, locate, memberName, type ClassNode, type Names } from '../syntax/names.js';
-import type { SourceProgram } from '../program/source-program.js';
+import type { Entity, Relation } from '../../../core/outline/entity.js';
+import type { MemberModel } from '../../../models/member.js';
+import { classIdOf, type Models } from '../../models/index.js';
+import { isClassNode, locate, memberName, type ClassNode, type Names } from '../../syntax/names.js';
+import type { SourceProgram } from '../../program/source-program.js';
 
 interface Context {
   readonly models: Models;

@@ -5,7 +5,7 @@ import { formatLocation, type Location } from '../core/location.js';
 import { explainLine } from '../engine/explain.js';
 import type { AnalysedProgram } from '../core/program.js';
 import type { Explanation } from './contract.js';
-import type { Verdict } from './verdict.js';
+import type { Verdict } from './judge/verdict.js';
 
 /** Everything known about `line` of `file`, most telling first. */
 export function explain(program: AnalysedProgram, verdict: Verdict, file: string, line: number): Explanation[] {

@@ -5,7 +5,7 @@ import { printable } from '../core/printable.js';
 import type { Report, Rule } from '../rule.js';
 import type { RuleSetting } from './contract.js';
 import { fingerprint, Ordinals } from './fingerprints.js';
-import { renderMessage, type RuleRun } from './rule-run.js';
+import { renderMessage, type RuleRun } from './judge/rule-run.js';
 import type { Candidate } from './comments/suppressions.js';
 import { compareText } from '../core/text.js';
 

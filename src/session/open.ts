@@ -3,32 +3,20 @@
 import path from 'node:path';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import { type Position } from '../core/location.js';
-import { createLinker, type Linker } from '../engine/link.js';
 import type { AnalysedProgram } from '../core/program.js';
-import { createFrontend } from '../frontend/index.js';
-import { keptFrontend } from './cache/kept-frontend.js';
 import { diagnosticsOf, statisticsOf, type Told, toldBy } from './answer/told.js';
-import { openCache, questionIn, readOptions } from './cache/open-cache.js';
+import { questionIn } from './cache/open-cache.js';
 import type { SessionCache } from './cache/session-cache.js';
 import { explainFile } from './checks/completeness.js';
-import type {
-  Configuration,
-  ConfigurationReader,
-  DebugView,
-  Explanation,
-  Session,
-  SessionOptions,
-  Statistics,
-} from './contract.js';
+import type { DebugView, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { debugText } from './debug/debug-text.js';
-import { defaultConfiguration } from './defaults.js';
 import { explain } from './explain.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
-import type { Frontend } from './frontend-port.js';
 import { type Landscape, landscapeFrom } from './costs/landscape-data.js';
 import { costAt, type PlaceCost } from './costs/place-cost.js';
+import { configurationReader, type Opened, openWorkspace } from './opened.js';
 import { Overlays } from './overlays.js';
-import { Judge, type RuleSettings, type Verdict } from './verdict.js';
+import type { Judge, RuleSettings, Verdict } from './judge/verdict.js';
 
 /**
  * Opens the workspace that `options.cwd` and `options.paths` lie in; `cache` is what has been opened already of what they name as
@@ -38,18 +26,6 @@ export function openSession(options: SessionOptions, cache?: SessionCache): Sess
   return new WorkspaceSession({ ...options, cwd: path.resolve(options.cwd) }, cache);
 }
 
-/** The workspace under one configuration. What rests on other data (manifests, schemas, models) is opened anew. */
-interface Opened {
-  readonly config: Configuration;
-  readonly configStamp: string;
-  readonly frontend: Frontend;
-  readonly linker: Linker;
-  /** Where what the frontend makes is kept; not for buffers. */
-  readonly cache?: SessionCache;
-  /** What answers was kept by another process. */
-  readonly isKept: boolean;
-}
-
 class WorkspaceSession implements Session {
   readonly #overlays = new Overlays();
   readonly #timing: Record<string, number> = {};
@@ -57,8 +33,10 @@ class WorkspaceSession implements Session {
   /** Absent from when it is outdated until somebody asks. */
   #opened: Opened | undefined;
   #judge: Judge | undefined;
-  /** The verdict whose answer is kept. */
-  #toldOf: Verdict | undefined;
+  /** What was told of the state at hand. */
+  #toldNow: Told | undefined;
+  /** Whether what the frontend makes of the state at hand is in the cache, where it goes there. */
+  #isStateKept = false;
   /** In another state than on disk. */
   #files: OtherFiles | undefined;
 
@@ -106,6 +84,8 @@ class WorkspaceSession implements Session {
   }
 
   landscape(): Landscape {
+    const kept = this.#kept((cache, question) => cache.landscape(question));
+    if (kept) return landscapeFrom(kept);
     const verdict = this.#verdict();
     const landscape = this.#judged().landscape();
     if (!isBroken(this.#judged().analysis.program, verdict))
@@ -149,9 +129,9 @@ class WorkspaceSession implements Session {
   /** Whether what was opened still holds, with the sources as they are now. What fails is told to who asks next. */
   #isAsOpened({ configStamp, frontend }: Opened): boolean {
     try {
-      if (this.#configuration().stamp() !== configStamp) return false;
+      if (configurationReader(this.options).stamp() !== configStamp) return false;
       const changed = frontend.revalidate();
-      if (changed.length > 0) this.#judge = undefined;
+      if (changed.length > 0) this.#outdate();
       return changed !== 'outdated';
     } catch {
       return false;
@@ -160,8 +140,15 @@ class WorkspaceSession implements Session {
 
   #close(): void {
     this.#opened = undefined;
-    this.#judge = undefined;
+    this.#outdate();
     this.#overlays.forgetApplied();
+  }
+
+  /** What was worked out is of another state. */
+  #outdate(): void {
+    this.#judge = undefined;
+    this.#toldNow = undefined;
+    this.#isStateKept = false;
   }
 
   #workspace(): Opened {
@@ -170,36 +157,13 @@ class WorkspaceSession implements Session {
   }
 
   /** `anew`: whatever was kept. */
-  #open(anew = false, opened?: SessionCache): Opened {
-    const { options } = this;
-    const source = this.#configuration();
-    const configStamp = source.stamp();
-    const config = source.read();
-    const { entities, modules, hotEvents, volumes } = config;
-    const cache = this.#overlays.isEmpty ? (opened ?? openCache(options, config, this.#files)) : undefined;
-    const reading = {
-      ...readOptions(options, config, this.#files),
-      keeps: cache !== undefined,
-      ...(options.once && { once: true }),
-      ...(options.onProgress && { onProgress: options.onProgress }),
-    };
-    const kept = anew ? undefined : this.#timed('cache', () => keptFrontend(cache, reading));
-    const frontend = kept ?? createFrontend(reading);
-    const { disabledExemptions } = options;
-    const linker = createLinker({
-      entities,
-      modules,
-      hotEvents,
-      volumes,
-      ...(disabledExemptions && { disabledExemptions }),
-    });
-    this.#root = frontend.root;
-    return { config, configStamp, frontend, linker, isKept: kept !== undefined, ...(cache && { cache }) };
-  }
-
-  #configuration(): ConfigurationReader {
-    const { config = defaultConfiguration() } = this.options;
-    return 'read' in config ? config : { read: () => config, stamp: () => '' };
+  #open(anew = false, cache?: SessionCache): Opened {
+    const hasBuffers = !this.#overlays.isEmpty;
+    const opened = openWorkspace(this.options, { files: this.#files, hasBuffers, anew, cache }, (work) =>
+      this.#timed('cache', work),
+    );
+    this.#root = opened.frontend.root;
+    return opened;
   }
 
   /** Under the configuration's settings, those in `rules` in their place. */
@@ -211,16 +175,30 @@ class WorkspaceSession implements Session {
     return this.#verdict(rules);
   }
 
-  /** What the verdict tells; under the configuration's own settings that is kept. */
+  /** What the verdict tells; under the configuration's own settings that is kept, and told again of what comes to the same. */
   #told(rules?: RuleSettings): Told {
+    const known = rules ? undefined : this.#keptTold();
+    if (known) return known;
     const verdict = this.#verdict(rules);
     const { program } = this.#judged().analysis;
     const told = toldBy(verdict, program, this.#workspace().config, this.options.cwd);
-    if (!rules && this.#toldOf !== verdict && !isBroken(program, verdict)) {
-      this.#toldOf = verdict;
+    if (!rules && !isBroken(program, verdict)) {
+      this.#toldNow = told;
       this.#keep((cache, question) => cache.keepTold(question, told));
     }
     return told;
+  }
+
+  #keptTold(): Told | undefined {
+    this.#update();
+    return (this.#toldNow ??= this.#kept((cache, question) => cache.told(question)));
+  }
+
+  /** Of the cache, where there is one, about what the frontend makes of the state at hand. */
+  #kept<T>(find: (cache: SessionCache, question: string) => T | undefined): T | undefined {
+    this.#keepState();
+    const { cache, config } = this.#workspace();
+    return cache && this.#timed('cache', () => find(cache, questionIn(this.options, config)));
   }
 
   /** In the cache, where there is one. */
@@ -237,38 +215,40 @@ class WorkspaceSession implements Session {
 
   /** The program as it stands now, analysed anew if anything changed since. */
   #judged(): Judge {
-    if (this.#overlays.apply((file, text) => this.#workspace().frontend.update(file, text))) this.#judge = undefined;
-    this.#judge ??= new Judge(
-      {
-        program: this.#link(),
-        directives: this.#workspace().frontend.directives(),
-        speaksOf: (file) => this.#allSettings() || this.#workspace().frontend.settingOf(file) === 'product',
-      },
-      this.options.rules,
-    );
+    this.#update();
+    this.#keepState();
+    this.#judge ??= this.#sound(() => {
+      const { frontend, judged } = this.#workspace();
+      this.options.onProgress?.('linking', 1, 1);
+      return this.#timed('link', () => judged.of(frontend));
+    });
     return this.#judge;
   }
 
-  #link(): AnalysedProgram {
-    const { frontend, linker, cache, isKept } = this.#workspace();
-    try {
-      const [outlines, entities] = [frontend.outlines(), frontend.entities()];
-      if (cache && frontend.state) {
-        const state = frontend.state();
-        this.#timed('cache', () => cache.keep(state));
-      }
-      this.options.onProgress?.('linking', outlines.length, outlines.length);
-      return this.#timed('link', () => linker.link(outlines, entities));
-    } catch (error) {
-      if (!isKept) throw error;
-      this.#openAnew();
-      return this.#link();
-    }
+  #update(): void {
+    if (this.#overlays.apply((file, text) => this.#workspace().frontend.update(file, text))) this.#outdate();
   }
 
-  /** Tests, migrations and the like are set apart by an exemption, which can be taken out like any other. */
-  #allSettings(): boolean {
-    return this.options.disabledExemptions?.has('setting') ?? false;
+  #keepState(): void {
+    if (this.#isStateKept) return;
+    this.#sound(() => {
+      const { frontend, cache } = this.#workspace();
+      if (!cache || !frontend.state) return;
+      const state = frontend.state();
+      this.#timed('cache', () => cache.keep(state));
+    });
+    this.#isStateKept = true;
+  }
+
+  /** Where what was kept is not what it seems, nothing of it counts. */
+  #sound<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!this.#workspace().isKept) throw error;
+      this.#openAnew();
+      return work();
+    }
   }
 
   #name(file: string): string {

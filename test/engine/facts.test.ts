@@ -6,7 +6,7 @@ import { FACTS, factsOf } from '../../src/engine/facts/index.js';
 import { Memory } from '../../src/engine/incremental.js';
 import { summarise } from '../../src/engine/link.js';
 import { defineRule } from '../../src/rule.js';
-import { runRule } from '../../src/session/rule-run.js';
+import { runRule } from '../../src/session/judge/rule-run.js';
 import { rules } from '../../rules/index.js';
 import { file, func, idOf, loop, op, parameter } from './outline-builder.js';
 import { ENTITIES, linkFunctions } from './program.js';

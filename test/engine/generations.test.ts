@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createLinker } from '../../src/engine/link.js';
 import type { AnalysedProgram } from '../../src/core/program.js';
 import { createFrontend } from '../../src/frontend/index.js';
-import { Judge } from '../../src/session/verdict.js';
+import { Judge } from '../../src/session/judge/verdict.js';
 import { rules } from '../../src/index.js';
 import { fixtureFolder, platformNames } from '../fixtures/platforms.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnalysedProgram } from '../../src/core/program.js';
 import { defineRule, type Report, type Rule } from '../../src/rule.js';
 import { assembleFindings } from '../../src/session/findings.js';
-import { completeOptions, runRule } from '../../src/session/rule-run.js';
+import { completeOptions, runRule } from '../../src/session/judge/rule-run.js';
 
 const none = { own: 0, model: 0, builtin: 0, external: {}, unknown: {} };
 const emptyProgram: AnalysedProgram = {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openSession, type Session } from '../../src/index.js';
-import { project, SHOP, type Project } from '../eslint/project.js';
+import { LINE, ORDER_FILE, ORDER_SERVICE, project, SHOP, type Project } from '../eslint/project.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -247,4 +247,15 @@ test('a folder that is not absolute is one seen from where the program runs', ()
   const [finding] = openSession({ cwd: shop.folder }).findings();
   expect(finding).toBeDefined();
   expect(openSession({ cwd: relative }).findings()).toEqual([finding]);
+});
+
+test('an edit of which linking and rules see nothing costs neither', () => {
+  const shop = project(SHOP);
+  const session = openSession({ cwd: shop.folder });
+  const [before] = session.findings();
+  expect(before).toBeDefined();
+  session.update(shop.file(ORDER_FILE), ORDER_SERVICE.replace('let total = 0;', 'let total = 0; void 0;'));
+  expect(session.findings()[0]).toBe(before);
+  session.update(shop.file(ORDER_FILE), `\n${ORDER_SERVICE}`);
+  expect(session.findings()[0]?.at.start.line).toBe(LINE + 1);
 });

@@ -9,7 +9,7 @@ import { compareDiagnostics, crashDiagnostic, failureDiagnostic } from '../check
 import type { Configuration, Statistics } from '../contract.js';
 import { compareFindings } from '../findings.js';
 import type { Frontend } from '../frontend-port.js';
-import type { Verdict } from '../verdict.js';
+import type { Verdict } from '../judge/verdict.js';
 
 /** All of it, whatever paths were asked about. */
 export interface Told extends Pick<Statistics, 'functions' | 'calls' | 'unknowns' | 'suppressions'> {

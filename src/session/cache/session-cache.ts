@@ -63,7 +63,7 @@ export class SessionCache {
   readonly #known = new Map<string, Known | undefined>();
   #found: CacheEntry | undefined;
   /** The state at hand. */
-  #state: string | undefined;
+  #state: CacheEntry | undefined;
 
   #isProblemTold = false;
 
@@ -83,10 +83,10 @@ export class SessionCache {
 
   /** What was kept of the workspace in the state at hand, else in the one that is least unlike it. */
   find(): KeptFrontend | OtherState | undefined {
-    for (const { name, entry } of this.#states(isAtHand)) {
+    for (const { entry } of this.#states(isAtHand)) {
       const state = this.#stateOf(entry);
       if (!state) continue;
-      this.#state = name;
+      this.#state = entry;
       return new KeptFrontend({ ...this.read, root: this.root }, state);
     }
     const others = [...this.#states((known) => !isAtHand(known) && known.different.files.every(isCode))];
@@ -101,20 +101,39 @@ export class SessionCache {
 
   /** What was said of the state at hand when the same was asked; with a landscape where it is wanted. */
   answer(question: string, wantsLandscape: boolean): FoundAnswer | undefined {
-    for (const { name, entry } of this.#states(isAtHand)) {
-      const told = this.#kept(kindOf('told', name, question), entry, (data) => this.#form.isTold(data) && data);
+    for (const { entry } of this.#states(isAtHand)) {
+      const told = this.#toldOf(entry, question);
       if (!told) continue;
-      const isOf = (data: unknown) => this.#form.isLandscape(data) && data;
-      const landscape = wantsLandscape && this.#kept(kindOf('landscape', name, question), entry, isOf);
-      if (landscape === undefined) continue;
+      const landscape = wantsLandscape ? this.#landscapeOf(entry, question) : undefined;
+      if (wantsLandscape && !landscape) continue;
       const workspace = new KeptWorkspaceView(
         { ...this.read, root: this.root },
         entry.workspace,
         Object.keys(entry.files),
       );
-      return { workspace, told: toldFrom(told), ...(landscape && { landscape: landscapeDataFrom(landscape) }) };
+      return { workspace, told, ...(landscape && { landscape }) };
     }
     return undefined;
+  }
+
+  /** What was said when the same was asked of the state at hand, or of one that comes to the same. */
+  told(question: string): Told | undefined {
+    return this.#state && this.#toldOf(this.#state, question);
+  }
+
+  landscape(question: string): LandscapeData | undefined {
+    return this.#state && this.#landscapeOf(this.#state, question);
+  }
+
+  #toldOf(entry: CacheEntry, question: string): Told | undefined {
+    const kept = this.#kept(kindOf('told', entry, question), entry, (data) => this.#form.isTold(data) && data);
+    return kept && toldFrom(kept);
+  }
+
+  #landscapeOf(entry: CacheEntry, question: string): LandscapeData | undefined {
+    const isOf = (data: unknown) => this.#form.isLandscape(data) && data;
+    const kept = this.#kept(kindOf('landscape', entry, question), entry, isOf);
+    return kept && landscapeDataFrom(kept);
   }
 
   /** States that were kept, the last one first. */
@@ -171,11 +190,13 @@ export class SessionCache {
     const { trace, workspace, files } = state;
     this.#writing(() => {
       const nameOf = (file: KeptFile) => this.#names.get(file) ?? this.#folder.write('file', file);
-      this.#state = this.#folder.write('state', {
+      const entry: CacheEntry = {
         ...{ trace, workspace },
         files: Object.fromEntries(files.map((file) => [file.outline.file, nameOf(file)])),
         texts: this.#keepTexts(trace),
-      } satisfies CacheEntry);
+      };
+      this.#folder.write('state', entry);
+      this.#state = entry;
     });
   }
 
@@ -235,9 +256,10 @@ export const questionOf = (...parts: readonly unknown[]): string => digestOf(par
 
 const digestOf = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
-/** Of what was said of a state when a question was asked. */
-const kindOf = (kind: string, state: string, question: string): string =>
-  `${kind}-${state.slice(0, 16)}-${question.slice(0, 16)}`;
+/** Of what was said when a question was asked, about all states of which linking and rules see the same. */
+function kindOf(kind: string, { workspace: { entities, settings }, files }: CacheEntry, question: string): string {
+  return `${kind}-${digestOf([entities, settings, files]).slice(0, 16)}-${question.slice(0, 16)}`;
+}
 
 const isAtHand = ({ different: { files, folders } }: Known): boolean => files.length + folders.length === 0;
 

@@ -1,17 +1,17 @@
 // What one analysed state of the program comes to under given rule settings: findings by file, what was
 // suppressed, and what went wrong. Computed once per settings and kept until the program changes.
-import type { Directive } from '../core/directive.js';
-import type { Diagnostic, Finding } from '../core/finding.js';
-import { printable } from '../core/printable.js';
-import type { AnalysedProgram } from '../core/program.js';
-import type { Quiet, Rule } from '../rule.js';
-import type { RuleSetting, Suppression } from './contract.js';
-import { landscapeOf } from './costs/landscape.js';
-import type { LandscapeData } from './costs/landscape-data.js';
-import { assembleFindings } from './findings.js';
+import type { Directive } from '../../core/directive.js';
+import type { Diagnostic, Finding } from '../../core/finding.js';
+import { printable } from '../../core/printable.js';
+import type { AnalysedProgram } from '../../core/program.js';
+import type { Quiet, Rule } from '../../rule.js';
+import type { RuleSetting, Suppression } from '../contract.js';
+import { landscapeOf } from '../costs/landscape.js';
+import type { LandscapeData } from '../costs/landscape-data.js';
+import { assembleFindings } from '../findings.js';
 import { completeOptions, runRule, type RuleRun } from './rule-run.js';
-import { append } from '../core/multimap.js';
-import { Suppressions } from './comments/suppressions.js';
+import { append } from '../../core/multimap.js';
+import { Suppressions } from '../comments/suppressions.js';
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 

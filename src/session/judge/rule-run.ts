@@ -1,12 +1,12 @@
 // Runs one rule over the linked program. A rule that fails takes nothing with it: what it had reported
 // stays, the rest of the run goes on, and a diagnostic says what to send us.
-import { messageOf } from '../core/errors.js';
-import type { Diagnostic } from '../core/finding.js';
-import { compareLocations } from '../core/location.js';
-import { factsFrom, type Facts } from '../core/facts/facts.js';
-import type { AnalysedProgram } from '../core/program.js';
-import type { Quiet, Report, Rule } from '../rule.js';
-import { compareText } from '../core/text.js';
+import { messageOf } from '../../core/errors.js';
+import type { Diagnostic } from '../../core/finding.js';
+import { compareLocations } from '../../core/location.js';
+import { factsFrom, type Facts } from '../../core/facts/facts.js';
+import type { AnalysedProgram } from '../../core/program.js';
+import type { Quiet, Report, Rule } from '../../rule.js';
+import { compareText } from '../../core/text.js';
 
 export interface RuleRun {
   readonly rule: Rule;

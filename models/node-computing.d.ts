@@ -35,7 +35,7 @@ declare module 'crypto' {
   export function randomBytes(size: number, callback?: Function): Uint8Array;
   /** @nothing */
   export function randomFillSync<T>(buffer: T, ...args: unknown[]): T;
-  /** @nothing */
+  /** @gives new-id */
   export function randomUUID(options?: object): string;
   /** @nothing */
   export function randomInt(min: number, max?: unknown, callback?: Function): number;

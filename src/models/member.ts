@@ -135,7 +135,18 @@ export interface MemberModel {
   /** What the value it gives is made of: the receiver or argument itself (`same`), its elements (`derived`), groups of them (`chunks`). */
   readonly gives?: {
     readonly as:
-      'same' | 'derived' | 'chunks' | 'element' | 'least' | 'handle' | 'pool' | 'ambient' | 'awaits' | 'copy' | 'end';
+      | 'same'
+      | 'derived'
+      | 'chunks'
+      | 'element'
+      | 'least'
+      | 'handle'
+      | 'pool'
+      | 'ambient'
+      | 'awaits'
+      | 'copy'
+      | 'end'
+      | 'new-id';
     readonly of: Slot;
     /** `same`: the property of what the call gives that holds it; absent: it is what the call gives. */
     readonly property?: string;

@@ -95,6 +95,12 @@ export const COUNTED: Value = unknownValue('counter');
 /** The time at which the code ran. */
 export const TIME: Value = unknownValue('clock');
 
+/** An id that was made just then and that nothing had before. */
+export const NEW_ID: Value = unknownValue('new id');
+
+/** Whether it is worked out of nothing that is kept anywhere: counted, taken from a clock, or made anew. */
+export const isOfNoData = (value: Value): boolean => [COUNTED, TIME, NEW_ID].some((one) => isSameValue(value, one));
+
 /** `null` or `undefined`, written out, on every way. */
 export function isNothing(value: Value): boolean {
   if (value.is === 'join') return value.of.every(isNothing);

@@ -6,7 +6,7 @@ import type { Entity } from '../../core/outline/entity.js';
 import { isStatement, type Effect } from '../../core/outline/effect.js';
 import type { Assign, Call, FunctionId, Loop, Node, Op } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import { isSameValue, TIME, type Value } from '../../core/outline/value.js';
+import { isSameValue, NEW_ID, TIME, type Value } from '../../core/outline/value.js';
 import { parameterIndex } from '../outlines/local-names.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { children, walkNodes } from '../outlines/nodes.js';
@@ -137,6 +137,7 @@ function asksAnew(op: Op, { frame }: Seen, program: Program): boolean {
   const record = program.records.get(frame);
   const isAnew = (term: Value): boolean =>
     isSameValue(term, TIME) ||
+    isSameValue(term, NEW_ID) ||
     (term.is === 'result' && record?.calls.has(term.of) === false && !record.made.has(term.of));
   return op.effects.some(isStatement) && op.arguments.some((value) => some(value, isAnew));
 }

@@ -2,7 +2,7 @@
 // and what a call's result is when the callee's returned value is looked through.
 import { isSame } from '../../core/equality.js';
 import { remaining, some, weigh } from '../../core/outline/fold.js';
-import { isNothing, unknownValue, type Value } from '../../core/outline/value.js';
+import { isNothing, isOfNoData, unknownValue, type Value } from '../../core/outline/value.js';
 import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -228,12 +228,15 @@ function returnedBy(call: Call, record: FunctionRecord, program: Program): Value
   const values: Value[] = [];
   for (const id of targets.functions) {
     const returns = program.results.get(id)?.summary.returns;
-    if (!returns || returns.is === 'unknown') return undefined;
+    if (!returns || isOpaque(returns)) return undefined;
     values.push(substitute(returns, environment(call, id, record, program), program));
   }
   const joined = joinValues(values);
-  return joined.is === 'unknown' ? undefined : joined;
+  return isOpaque(joined) ? undefined : joined;
 }
+
+/** A time or a new id says all that there is to say. */
+const isOpaque = (value: Value): boolean => value.is === 'unknown' && !isOfNoData(value);
 
 /** The environment of one target of a call. */
 export function environment(call: Call, callee: FunctionId, caller: FunctionRecord, program: Program): Environment {

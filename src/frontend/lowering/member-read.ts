@@ -1,7 +1,7 @@
 // Property reads: most are plain, some run a getter, and a lazy relation starts a query.
 import { ts } from 'ts-morph';
 import type { Target } from '../../core/outline/outline.js';
-import { AMBIENT, unknownValue, type Value } from '../../core/outline/value.js';
+import { AMBIENT, isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { emitCall, emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
@@ -25,9 +25,10 @@ export function readProperty(
   frame: Frame,
   node: ts.Node,
   name: ts.Identifier | ts.PrivateIdentifier,
-  of: Value,
+  given: Value,
 ): Value {
   const { shared } = frame;
+  const of = withoutNothing(given);
   if (shared.entities.lazyNames().has(name.text)) {
     const lazy = lazyRelation(frame, name, of);
     if (lazy) return readRelation(frame, node, lazy, of);
@@ -47,6 +48,15 @@ export function readProperty(
   if (of.is === 'unknown') return unknownValue(of.reason);
   return (isOwn(of) && shared.listeners.field(node, name.text)) || { is: 'field', of, name: name.text };
 }
+
+/** `(await query()) || {}`: what has no properties gives none. */
+function withoutNothing(value: Value): Value {
+  if (value.is !== 'join') return value;
+  const [only, ...others] = value.of.filter((one) => !isNothing(one) && !isEmptyRecord(one));
+  return only && others.length === 0 ? only : value;
+}
+
+const isEmptyRecord = (value: Value): boolean => value.is === 'record' && Object.keys(value.fields).length === 0;
 
 /** `result.rows`: what the statement gave. */
 function holdsRows(frame: Frame, of: Value, name: string): boolean {

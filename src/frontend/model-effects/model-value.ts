@@ -3,7 +3,7 @@
 import { inputsOf } from '../../core/outline/call.js';
 import { ts } from 'ts-morph';
 import type { MadeValue, Resource } from '../../core/outline/outline.js';
-import { AMBIENT, TIME, unknownValue, type Value } from '../../core/outline/value.js';
+import { AMBIENT, NEW_ID, TIME, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { copyBuilder, openBuilder } from './builders.js';
 import { sourceName } from '../declarations/data-sources.js';
@@ -89,6 +89,7 @@ export function resultOf(
   if (copy) return copy;
   if (member.brings) return by(frame, op, { is: 'input', from: member.brings });
   if (gives?.as === 'ambient') return by(frame, op, { ...AMBIENT });
+  if (gives?.as === 'new-id') return by(frame, op, { ...NEW_ID });
   // `(manager ?? this.dataSource).getRepository`: on whichever of them is there.
   const { receiver } = call;
   if (gives?.as === 'pool')
@@ -152,6 +153,8 @@ function shape(
       return pooled(frame, call, member);
     case 'ambient':
       return { ...AMBIENT };
+    case 'new-id':
+      return { ...NEW_ID };
     case 'end':
       return { is: 'end', of };
     case 'handle':

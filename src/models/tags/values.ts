@@ -17,6 +17,7 @@ const GIVEN = [
   'awaits',
   'copy',
   'end',
+  'new-id',
 ] as const;
 const COUNTS = ['all', 'flat'] as const;
 
@@ -70,7 +71,7 @@ function slots(words: Words, stop?: string): Slot[] {
   return found;
 }
 
-const isAlone = (as: (typeof GIVEN)[number]): boolean => as === 'pool' || as === 'ambient';
+const isAlone = (as: (typeof GIVEN)[number]): boolean => as === 'pool' || as === 'ambient' || as === 'new-id';
 
 export const VALUE_TAGS: readonly TagDefinition[] = [
   {
@@ -87,11 +88,11 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     group: 'Callbacks and values',
     syntax:
       `${GIVEN.filter((as) => !isAlone(as)).join('|')} slot [as "property"] [with slot] [all|flat] [size slot] [in-turn]` +
-      ', or pool, or ambient',
+      ', or pool, or ambient, or new-id',
     meaning:
       'What its value is made of: the slot itself, elements from it, groups of them, one element, the least of the numbers in it, a handle on the same ' +
       'connection (without one in the slot: on the pool), a handle on the pool, the handle of the transaction that is open where it is asked for (`ambient`, on a property or ' +
-      'parameter decorator too), what the promises in it give, a builder of its own that goes on from the one in the slot (`copy`), or a promise that settles when the transaction of the handle in the slot has ended (`end`, on a property too). ' +
+      'parameter decorator too), what the promises in it give, a builder of its own that goes on from the one in the slot (`copy`), a promise that settles when the transaction of the handle in the slot has ended (`end`, on a property too), or an id that nothing had before (`new-id`). ' +
       '`as`: the slot itself, in that property of what it gives. `in-turn`: promises that only then start, one after the other on one connection. Elements are some of them; `all`: as many; `flat`: what is in the lists that the function gives; `with`: and those of the second slot.',
     member: (words, draft) => {
       const as = words.one(...GIVEN);

@@ -1,5 +1,6 @@
-// Facts by which a cached value cannot become stale: its key changes with the row, or it is set anew before it is read.
-import type { Value } from '../../../../core/outline/value.js';
+// Facts by which a cached value cannot become stale: its key changes with the row, nothing had its key before, or it is set
+// anew before it is read.
+import { isSameValue, NEW_ID, type Value } from '../../../../core/outline/value.js';
 import { walkNodes } from '../../../outlines/nodes.js';
 import { valuesOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
@@ -17,6 +18,7 @@ export function freshness(
   record: FunctionRecord,
   context: CacheContext,
 ): string | undefined {
+  if (isRecord(fill)) return 'its key is an id that nothing had before: what is kept says what was, then';
   const version = versionIn(fill, reads, context);
   if (version !== undefined) return `the key changes with "${version}" of the row`;
   if (reads.every(({ fixed, read }) => fixed && read.effect.rows === 'one'))
@@ -24,6 +26,10 @@ export function freshness(
   if (isSetAnew(fill, record, context)) return `"${fill.store.text}" is set anew before it is read`;
   return undefined;
 }
+
+/** What is put under an id of its own, made just then, is a note of what has happened, and no copy that stands for a row. */
+export const isRecord = ({ key }: CacheSite): boolean =>
+  key !== undefined && some(key, (term) => isSameValue(term, NEW_ID));
 
 /** A column in the key that the ORM changes with every write of the row. */
 function versionIn(fill: CacheSite, reads: readonly CachedRead[], { program }: CacheContext): string | undefined {

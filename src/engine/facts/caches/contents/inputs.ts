@@ -8,6 +8,7 @@ import type { FunctionRecord } from '../../../outlines/function-record.js';
 import { callsBehind } from '../../../outlines/value-uses.js';
 import { CONTEXT, inputKey, inputsIn, inputsOfKey, isCovered, REQUEST, type Input } from './key-inputs.js';
 import { callsInside } from '../code-points.js';
+import { isRecord } from './freshness.js';
 import { functionValues } from '../../../graph/resolve-targets.js';
 import { fieldOf } from '../../../values/substitute.js';
 
@@ -21,6 +22,7 @@ export function leftOutOf(
   context: CacheContext,
 ): readonly LeftOut[] {
   const { form } = fill.store;
+  if (isRecord(fill)) return [];
   // Without a key of its own, an answer is kept under the whole address.
   if (form === 'rows' || (form === 'answer' && !fill.key) || (form === 'field' && !isOnlyGuard(fill))) return [];
   const search = new Inputs(context, new Set(reads.map(({ entity }) => entity)));

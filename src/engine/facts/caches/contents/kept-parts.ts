@@ -6,7 +6,7 @@ import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { parts, remaining, some } from '../../../../core/outline/fold.js';
 import { asksServer } from '../../../../core/outline/effect.js';
 import type { Call, Op } from '../../../../core/outline/outline.js';
-import { COUNTED, isIndex, isSameValue, TIME, valueKey, type Value } from '../../../../core/outline/value.js';
+import { isIndex, isOfNoData, valueKey, type Value } from '../../../../core/outline/value.js';
 import type { Term } from '../stores/sites.js';
 import type { Program } from '../../../program/program.js';
 import { isPrimaryKey } from '../../../program/row-key.js';
@@ -126,6 +126,8 @@ class Flow {
         const [first, ...rest] = taken.path;
         const field = first === undefined ? undefined : value.fields[first];
         if (field) return on(field, { ...taken, path: rest });
+        const spread = first === undefined ? undefined : value.fields['...'];
+        if (spread) return on(spread);
         return Object.values(value.fields).forEach((one) => on(one, ALL));
       }
       case 'list':
@@ -140,7 +142,7 @@ class Flow {
       case 'join':
         return value.of.forEach((part) => on(part));
       case 'unknown':
-        if (isSameValue(value, TIME) || isSameValue(value, COUNTED)) return;
+        if (isOfNoData(value)) return;
         if (!value.of) return void (this.isUnclear = true);
         return value.of.forEach((part) => on(part, ALL));
       case 'stream':

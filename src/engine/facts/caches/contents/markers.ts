@@ -1,7 +1,7 @@
 // Values that can hold nothing of what was read: a flag, a time, a counter.
 import { remaining } from '../../../../core/outline/fold.js';
 import type { Place } from '../../../../core/outline/place.js';
-import { COUNTED, isSameValue, TIME, type Value } from '../../../../core/outline/value.js';
+import { isOfNoData, type Value } from '../../../../core/outline/value.js';
 
 /** Whether it is written down, counted or taken from a clock; what the place itself held before is no other. */
 export function isMarker(value: Value, place: Place | undefined): boolean {
@@ -11,7 +11,7 @@ export function isMarker(value: Value, place: Place | undefined): boolean {
     case 'constant':
       return true;
     case 'unknown':
-      return isSameValue(value, COUNTED) || isSameValue(value, TIME);
+      return isOfNoData(value);
     case 'field':
       return value.of.is === 'this' ? place?.path.at(-1) === value.name : isMarker(value.of, place);
     case 'captured':

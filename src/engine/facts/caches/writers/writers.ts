@@ -11,6 +11,7 @@ import type { Program } from '../../../program/program.js';
 import type { Reach } from '../../../graph/entry-reach.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Point } from '../code-points.js';
+import { isPutBack } from './put-back.js';
 import { append } from '../../../../core/multimap.js';
 
 /** A call or op that writes rows of an entity, in the function where the entity is known. */
@@ -121,7 +122,7 @@ export class Coverage {
   ): readonly Verdict[] {
     const point = this.calls.pointOf(record, call);
     const clears = this.#clearsIn(record);
-    const later = clears.filter((clear) => point !== undefined && clear.point.order > point.order);
+    const later = clears.filter((clear) => point !== undefined && this.#isBehind(clear, point, call, record));
     const isEarly = (clear: Clear): boolean =>
       inTransaction(point!) && inTransaction(clear.point) && !clear.point.regions.includes('after-commit');
     const after = later.find((clear) => !isEarly(clear)) ?? later[0];
@@ -205,9 +206,15 @@ export class Coverage {
   #dropsAt(caller: FunctionRecord, call: number, open: ReadonlySet<FunctionId>, certain = false): boolean {
     const point = this.calls.pointOf(caller, call);
     const later = this.#clearsIn(caller).some(
-      (clear) => point !== undefined && clear.point.order > point.order && (clear.isCertain || !certain),
+      (clear) => point !== undefined && this.#isBehind(clear, point, call, caller) && (clear.isCertain || !certain),
     );
     return later || this.#isDroppedAbove(caller.outline.id, open, certain);
+  }
+
+  /** Whether it comes after the write, and does not put back what was there before. */
+  #isBehind({ point, fill }: Clear, write: Point, call: number, record: FunctionRecord): boolean {
+    if (point.order <= write.order) return false;
+    return !fill || !isPutBack(fill, call, record, this.calls, this.program);
   }
 
   /** Calls and assignments of the function that drop the value, itself or further down, in their order. */
@@ -220,6 +227,7 @@ export class Coverage {
       point: drop.point,
       isOwn: true,
       isCertain: this.isCertain(drop),
+      ...(drop.action === 'fill' && { fill: drop }),
     }));
     for (const [call, point] of this.calls.points(record).calls) {
       const callees = this.calls.callees(record, call).filter((callee) => this.#reaching.has(callee));
@@ -247,6 +255,8 @@ interface Clear {
   /** It is there to drop the value. */
   readonly isOwn: boolean;
   readonly isCertain: boolean;
+  /** It puts another value there. */
+  readonly fill?: CacheSite;
 }
 
 const inTransaction = ({ regions }: { readonly regions: readonly RegionKind[] }): boolean =>

@@ -1589,29 +1589,29 @@ declare module 'typeorm' {
   export interface EntitySubscriberInterface<Entity = unknown> {
     /** @hooked  @nothing */
     listenTo?(): Function | string;
-    /** @hook after load  @nothing */
+    /** @hook after load class arg1.metadata.name arg1.metadata.targetName arg1.metadata.target table arg1.metadata.tableName  @nothing */
     afterLoad?(entity: Entity, event?: LoadEvent<Entity>): Promise<unknown> | void;
     beforeQuery?(event: ObjectLiteral): Promise<unknown> | void;
     afterQuery?(event: ObjectLiteral): Promise<unknown> | void;
-    /** @hook before insert  @nothing */
+    /** @hook before insert class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     beforeInsert?(event: InsertEvent<Entity>): Promise<unknown> | void;
-    /** @hook after insert  @nothing */
+    /** @hook after insert class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     afterInsert?(event: InsertEvent<Entity>): Promise<unknown> | void;
-    /** @hook before update  @nothing */
+    /** @hook before update class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     beforeUpdate?(event: UpdateEvent<Entity>): Promise<unknown> | void;
-    /** @hook after update  @nothing */
+    /** @hook after update class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     afterUpdate?(event: UpdateEvent<Entity>): Promise<unknown> | void;
-    /** @hook before remove  @nothing */
+    /** @hook before remove class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     beforeRemove?(event: RemoveEvent<Entity>): Promise<unknown> | void;
-    /** @hook after remove  @nothing */
+    /** @hook after remove class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     afterRemove?(event: RemoveEvent<Entity>): Promise<unknown> | void;
-    /** @hook before soft-remove  @nothing */
+    /** @hook before soft-remove class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     beforeSoftRemove?(event: SoftRemoveEvent<Entity>): Promise<unknown> | void;
-    /** @hook after soft-remove  @nothing */
+    /** @hook after soft-remove class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     afterSoftRemove?(event: SoftRemoveEvent<Entity>): Promise<unknown> | void;
-    /** @hook before recover  @nothing */
+    /** @hook before recover class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     beforeRecover?(event: RecoverEvent<Entity>): Promise<unknown> | void;
-    /** @hook after recover  @nothing */
+    /** @hook after recover class arg0.metadata.name arg0.metadata.targetName arg0.metadata.target table arg0.metadata.tableName  @nothing */
     afterRecover?(event: RecoverEvent<Entity>): Promise<unknown> | void;
     beforeTransactionStart?(event: ObjectLiteral): Promise<unknown> | void;
     afterTransactionStart?(event: ObjectLiteral): Promise<unknown> | void;

@@ -8,6 +8,7 @@ import {
   isWork,
   symbolOf,
   describeEffect,
+  type EntityName,
   type Listener,
   type ReachedEffect,
   type Step,
@@ -33,8 +34,9 @@ and write once for many.`,
     for (const listener of facts.listeners) {
       if (!listener.everything) continue;
       const seen = new Set<string>();
+      const tells = listener.receivers.flatMap(({ hook }) => hook?.tells ?? []);
       for (const step of program.stepsOf(listener.function)) {
-        const effect = costly(step);
+        const effect = costly(step, tells);
         if (!effect) continue;
         const { site } = step;
         if (listener.paced !== undefined)
@@ -62,12 +64,12 @@ and write once for many.`,
 });
 
 /** Statements, remote calls and computing; what stays in memory is no matter. */
-function costly({ site, detached }: Step): ReachedEffect | undefined {
+function costly({ site, detached }: Step, tells: readonly EntityName[]): ReachedEffect | undefined {
   if (detached) return undefined;
   return site.effects.find(
     (one) =>
       one.unlikely === undefined &&
-      !isOfPicked(one) &&
+      !isOfPicked(one, tells) &&
       isInside(one) &&
       !one.detached &&
       ((isWork(one.effect) && !one.effect.brief) ||

@@ -60,6 +60,7 @@ export { workText } from './core/outline/work.js';
 export { heatText, publishedFrom, slowWork, type SlowWork } from './rule/listeners.js';
 export { backgroundOption, offInBackground, severityInBackground } from './rule/background.js';
 export { isOfPicked } from './core/summary/hook-event.js';
+export type { EntityName } from './core/outline/message.js';
 export { failsApart } from './rule/own-unit.js';
 export { whyOneByOne } from './rule/one-by-one.js';
 export { evidenceOf, loopExemptions, reportedSites, type ReportedSite } from './rule/reported-sites.js';

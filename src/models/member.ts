@@ -1,7 +1,7 @@
 // What the tags of a model say about one member of a library, as data for lowering; docs/models.md has the grammar.
 import type { Sender } from '../core/outline/entry-kinds.js';
 import type { EffectKind, RowBound, RowChange } from '../core/outline/effect.js';
-import type { HookOn, RunsHooks } from '../core/outline/message.js';
+import type { EntityName, HookOn, RunsHooks } from '../core/outline/message.js';
 import type { CallbackTimes } from './callback-times.js';
 import type { EntryKind, RegionKind } from '../core/outline/outline.js';
 import type { MessageTag, RelayTag, StageTag } from './message-tags.js';
@@ -113,6 +113,7 @@ export interface CacheTag {
 export interface HookTag {
   readonly phase: 'before' | 'after';
   readonly on: HookOn;
+  readonly tells?: readonly EntityName[];
 }
 
 export interface MemberModel {

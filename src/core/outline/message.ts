@@ -47,6 +47,13 @@ export interface RunsHooks {
   readonly inTransaction?: boolean;
 }
 
+/** Where a hook is told which entity it is run for: by its class, or by its table. */
+export interface EntityName {
+  readonly by: 'class' | 'table';
+  readonly parameter: number;
+  readonly path: readonly string[];
+}
+
 /** A function that takes messages, or that an ORM runs with its statements. */
 export interface Receiver {
   readonly takes: Sent | 'hook';
@@ -76,6 +83,8 @@ export interface Receiver {
     readonly own?: boolean;
     /** The method by which a subscriber names its entity. */
     readonly namedBy?: string;
+    /** Where what it is called with names the entity. */
+    readonly tells?: readonly EntityName[];
   };
 }
 

@@ -1,22 +1,22 @@
-// What a hook asks of its event to learn which entity it is run for: `event.metadata.name`, `.target`, `.tableName`.
+// What a hook learns of the entity that it is run for, from what the library calls it with: `event.metadata.tableName`.
 import { conditionIn, type Condition } from './condition.js';
+import type { EntityName } from '../outline/message.js';
 import type { Value } from '../outline/value.js';
 
-/** By what it asks for the entity: by its class, or by its table. */
-export function entityAsked(value: Value): 'class' | 'table' | undefined {
-  const metadata = value.is === 'field' ? value.of : undefined;
-  if (value.is !== 'field' || metadata?.is !== 'field' || metadata.name !== 'metadata') return undefined;
-  if (metadata.of.is !== 'parameter') return undefined;
-  return BY.get(value.name);
+/** By what a value of the hook tells the entity: by its class, or by its table. */
+export function entityTold(value: Value, tells: readonly EntityName[]): EntityName['by'] | undefined {
+  const path: string[] = [];
+  let at = value;
+  for (; at.is === 'field'; at = at.of) path.unshift(at.name);
+  if (at.is !== 'parameter' || path.length === 0) return undefined;
+  const { index } = at;
+  return tells.find((one) => one.parameter === index && one.path.join() === path.join())?.by;
 }
 
-const BY: ReadonlyMap<string, 'class' | 'table'> = new Map([
-  ['name', 'class'],
-  ['targetName', 'class'],
-  ['target', 'class'],
-  ['tableName', 'table'],
-]);
-
 /** Whether it comes about only for entities that the hook picks by their names. */
-export const isOfPicked = ({ under }: { readonly under: readonly Condition[] }): boolean =>
-  conditionIn(under, 'equal')?.all.some(({ value, isOther }) => !isOther && entityAsked(value) !== undefined) ?? false;
+export const isOfPicked = (
+  { under }: { readonly under: readonly Condition[] },
+  tells: readonly EntityName[],
+): boolean =>
+  conditionIn(under, 'equal')?.all.some(({ value, isOther }) => !isOther && entityTold(value, tells) !== undefined) ??
+  false;

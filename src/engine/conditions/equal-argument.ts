@@ -4,10 +4,10 @@ import type { Branch, Node } from '../../core/outline/outline.js';
 import { isStatement, shortName } from '../../core/outline/effect.js';
 import { valueKey, type Value } from '../../core/outline/value.js';
 import type { ConditionOf, Equal } from '../../core/summary/condition.js';
-import { entityAsked } from '../../core/summary/hook-event.js';
+import { entityTold } from '../../core/summary/hook-event.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Program } from '../program/program.js';
-import { isLeftOut, joinValues, substitute, type Environment } from '../values/substitute.js';
+import { isLeftOut, joinValues, substitute, type Environment, type HookedEntity } from '../values/substitute.js';
 import { allOf, clausesAtCall, commonOf, type ConditionRules } from './condition-rules.js';
 import { isSetHere } from './passed-argument.js';
 
@@ -40,7 +40,7 @@ export const equal: ConditionRules<ConditionOf<'equal'>> = {
 
 function equalAtCall(equal: Equal, env: Environment, program: Program): Equal | boolean {
   const { to, isOther = false } = equal;
-  const asked = env.entity === undefined ? undefined : nameOf(env.entity, equal.value, program);
+  const asked = env.entity && nameOf(env.entity, equal.value, program);
   if (asked !== undefined) return to.includes(asked) !== isOther;
   const value = given(equal.value, env, program);
   const texts = literalsIn(value);
@@ -60,9 +60,9 @@ function literalsIn(value: Value): readonly string[] | undefined {
 }
 
 /** What the hook learns of the entity that it is run for. */
-function nameOf(entity: string, asked: Value, { entities }: Program): string | undefined {
-  const by = entityAsked(asked);
-  return by === 'table' ? entities.get(entity)?.table : by && shortName(entity);
+function nameOf({ id, tells }: HookedEntity, asked: Value, { entities }: Program): string | undefined {
+  const by = entityTold(asked, tells);
+  return by === 'table' ? entities.get(id)?.table : by && shortName(id);
 }
 
 /** What is passed; of `{ quiet = false }` the default where nothing is. */

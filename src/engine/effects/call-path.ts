@@ -9,7 +9,7 @@ import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import type { Binding } from '../program/function-result.js';
 import type { Within } from '../values/size.js';
-import type { Environment } from '../values/substitute.js';
+import type { Environment, HookedEntity } from '../values/substitute.js';
 
 export interface CallPath {
   readonly cost: Cost;
@@ -40,7 +40,7 @@ export interface Delivery {
   readonly assumption?: string;
   readonly region?: 'transaction' | 'after-commit';
   /** The entity that a hook is run for. */
-  readonly entity?: string;
+  readonly entity?: HookedEntity;
 }
 
 /** The function at the end of the way is run by this call, or by what the call hands it to. */

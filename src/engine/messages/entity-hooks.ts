@@ -1,5 +1,5 @@
 // Hooks: the functions that an ORM runs with a statement on an entity, the entity's own methods and those of subscribers.
-import type { HookOn, Receiver } from '../../core/outline/message.js';
+import type { EntityName, HookOn, Receiver } from '../../core/outline/message.js';
 import type { FunctionId, Op } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import { append } from '../../core/multimap.js';
@@ -9,6 +9,8 @@ export interface EntityHooks {
   of(op: Op): readonly Receiver[];
   /** What each function runs with. */
   readonly events: ReadonlyMap<FunctionId, readonly HookOn[]>;
+  /** Where each function is told the entity that it is run for. */
+  readonly told: ReadonlyMap<FunctionId, readonly EntityName[]>;
 }
 
 /** No entity is further below another one. */
@@ -26,6 +28,7 @@ export function hooksOf(receivers: readonly Receiver[], program: Program): Entit
   for (const { function: id, hook } of hooks) append(events, id, hook!.on);
   return {
     events,
+    told: new Map(hooks.flatMap(({ function: id, hook }) => (hook!.tells ? [[id, hook!.tells] as const] : []))),
     of(op) {
       if (!op.hooks || hooks.length === 0) return [];
       const { on, rows, entity } = op.hooks;

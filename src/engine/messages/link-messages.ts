@@ -88,6 +88,7 @@ class MessageLinker {
       deliveries: this.#deliveries,
       guessed: this.#guessed,
       hooks: this.#hooks.events,
+      told: this.#hooks.told,
       open: this.#open,
     };
   }

@@ -1,5 +1,5 @@
 // What linking messages gives: receivers, the places that publish to them, and who decides what is sent.
-import type { HookOn, Receiver } from '../../core/outline/message.js';
+import type { EntityName, HookOn, Receiver } from '../../core/outline/message.js';
 import type { FunctionId, Op } from '../../core/outline/outline.js';
 
 /** What an op sends, known by the op. */
@@ -25,6 +25,8 @@ export interface MessageLinks {
   readonly guessed: ReadonlyMap<FunctionId, ReadonlySet<string>>;
   /** By function: what a hook runs with. */
   readonly hooks: ReadonlyMap<FunctionId, readonly HookOn[]>;
+  /** Where hooks are told the entity that they are run for. */
+  readonly told: ReadonlyMap<FunctionId, readonly EntityName[]>;
   /** By function: messages whose key its callers decide. */
   readonly open: ReadonlyMap<FunctionId, ReadonlySet<SendingId>>;
 }
@@ -35,6 +37,7 @@ export const NO_MESSAGES: MessageLinks = {
   deliveries: new Map(),
   guessed: new Map(),
   hooks: new Map(),
+  told: new Map(),
   open: new Map(),
 };
 

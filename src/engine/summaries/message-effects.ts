@@ -37,7 +37,9 @@ export function delivered(state: WalkState, op: Op): readonly ReachedEffect[] {
     const guess = guessAt(messages, home, op.id, id, receiver);
     const assumption = guess ?? (awaited ? undefined : assumptionOf(target));
     const delivery = {
-      ...(op.hooks?.entity !== undefined && { entity: op.hooks.entity }),
+      ...(op.hooks?.entity !== undefined && {
+        entity: { id: op.hooks.entity, tells: messages.told.get(receiver) ?? [] },
+      }),
       step: deliveryText(target, program, op.message ? 'goes to' : 'runs the hook'),
       ...(!awaited && { detached: 'caught' as const }),
       ...(assumption !== undefined && { assumption }),

@@ -1,5 +1,6 @@
 // Values across frames: what a callee's term means to its caller, what a loop's element is once the loop is left,
 // and what a call's result is when the callee's returned value is looked through.
+import type { EntityName } from '../../core/outline/message.js';
 import { isSame } from '../../core/equality.js';
 import { remaining, some, weigh } from '../../core/outline/fold.js';
 import { isNothing, isOfNoData, unknownValue, type Value } from '../../core/outline/value.js';
@@ -7,6 +8,12 @@ import type { Call, FunctionId, FunctionOutline } from '../../core/outline/outli
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { resultsIn, takenBy } from '../outlines/value-uses.js';
+
+/** The entity that a hook is run for, and where the hook is told of it. */
+export interface HookedEntity {
+  readonly id: string;
+  readonly tells: readonly EntityName[];
+}
 
 /** What a callee's parameters and `this` stand for at one call. */
 export interface Environment {
@@ -17,7 +24,7 @@ export interface Environment {
   /** What is called, and whether what it gives is waited for; absent: it is. */
   readonly made?: Pick<Call, 'builder' | 'awaited'>;
   /** The entity that the callee, a hook, is run for. */
-  readonly entity?: string;
+  readonly entity?: HookedEntity;
   /** The frame that the result is in. */
   readonly caller: FunctionRecord;
 }

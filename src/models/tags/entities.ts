@@ -1,10 +1,18 @@
 // Tags for what decorators and schemas say about entities: relations, columns, indexes, hooks.
-import type { RelationTag } from '../member.js';
+import type { EntityName } from '../../core/outline/message.js';
+import type { RelationTag, Slot } from '../member.js';
 import { TagError } from '../words.js';
 import type { TagDefinition } from './definition.js';
 
 const RELATIONS = ['one', 'many', 'many-to-one', 'one-to-one', 'one-to-many', 'many-to-many'] as const;
 const ONE = new Set<string>(['one', 'many-to-one', 'one-to-one']);
+
+const NAMED_BY: ReadonlySet<string> = new Set(['class', 'table']);
+
+function entityName(by: EntityName['by'], { of, path }: Slot): EntityName {
+  if (typeof of !== 'number') throw new TagError('what a hook is told stands in an argument');
+  return { by, parameter: of, path };
+}
 
 export const ENTITY_TAGS: readonly TagDefinition[] = [
   {
@@ -80,11 +88,20 @@ export const ENTITY_TAGS: readonly TagDefinition[] = [
   {
     name: 'hook',
     group: 'Entities',
-    syntax: 'before|after insert|update|remove|soft-remove|recover|load',
-    meaning: 'The decorated method runs before or after that happens to a row.',
+    syntax: 'before|after insert|update|remove|soft-remove|recover|load [class slot…] [table slot…]',
+    meaning:
+      'The decorated method runs before or after that happens to a row. `class`, `table`: where it is told the class, or the ' +
+      'table, of the entity that it runs for.',
     member: (words, draft) => {
       const phase = words.one('before', 'after');
-      draft.hook = { phase, on: words.one('insert', 'update', 'remove', 'soft-remove', 'recover', 'load') };
+      const on = words.one('insert', 'update', 'remove', 'soft-remove', 'recover', 'load');
+      const tells: EntityName[] = [];
+      while (words.peek !== undefined) {
+        const by = words.one('class', 'table');
+        do tells.push(entityName(by, words.slot()));
+        while (words.peek !== undefined && !NAMED_BY.has(words.peek));
+      }
+      draft.hook = { phase, on, ...(tells.length > 0 && { tells }) };
       draft.entry = { kind: 'hook' };
     },
   },

@@ -1,4 +1,4 @@
-// erplint globals: what Node.js and browsers put into every scope.
+// erplint globals: what Node.js, browsers and Deno put into every scope.
 
 /** @nothing */
 interface Console {
@@ -308,3 +308,49 @@ declare namespace NodeJS {
   type ErrnoException = Error & { code?: string; errno?: number; path?: string; syscall?: string };
   type ProcessEnv = Record<string, string | undefined>;
 }
+/** @nothing */
+interface DenoEnvironment {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+  has(name: string): boolean;
+  toObject(): Record<string, string>;
+}
+/** @nothing */
+interface DenoNamespace {
+  readonly args: string[];
+  readonly env: DenoEnvironment;
+  /** @registers http arg0 arg1 arg0.handler verb "ALL" */
+  serve(
+    options: ((request: Request, info: Foreign) => unknown) | Foreign,
+    handler?: (request: Request, info: Foreign) => unknown,
+  ): Foreign;
+  /** @registers cron arg2 arg3 name arg0 */
+  cron(name: string, schedule: unknown, options: unknown, handler?: () => unknown): Promise<void>;
+  /** @io file verb "reads a file" */
+  readTextFile(path: string | URL, options?: object): Promise<string>;
+  /** @io file verb "reads a file" */
+  readFile(path: string | URL, options?: object): Promise<Uint8Array>;
+  /** @io file verb "writes a file" */
+  writeTextFile(path: string | URL, text: string, options?: object): Promise<void>;
+  /** @io file verb "writes a file" */
+  writeFile(path: string | URL, data: Uint8Array, options?: object): Promise<void>;
+  /** @blocks verb "reads a file" */
+  readTextFileSync(path: string | URL): string;
+  /** @blocks verb "reads a file" */
+  readFileSync(path: string | URL): Uint8Array;
+  /** @blocks verb "writes a file" */
+  writeTextFileSync(path: string | URL, text: string, options?: object): void;
+  /** @blocks verb "writes a file" */
+  writeFileSync(path: string | URL, data: Uint8Array, options?: object): void;
+  /** @ends-process */
+  exit(code?: number): never;
+}
+/** https://docs.deno.com/api/deno */
+declare const Deno: DenoNamespace;
+/** @nothing */
+interface EdgeRuntimeNamespace {
+  /** @calls arg0 after-response */
+  waitUntil(promise: Promise<unknown>): void;
+}
+/** What functions of Supabase run in: https://supabase.com/docs/guides/functions/background-tasks */
+declare const EdgeRuntime: EdgeRuntimeNamespace;

@@ -1,5 +1,5 @@
-// The files that describe modelled packages, and made-up ones for their subpaths: `lodash/map` is the member
-// `map` of `lodash`, `typeorm/repository/Repository` a part of `typeorm`.
+// The files that describe modelled packages, and made-up ones for their subpaths (`lodash/map` is the member `map` of
+// `lodash`, `typeorm/repository/Repository` a part of `typeorm`) and for other names that imports have for them (`npm:pg@8`).
 import { isInside, toPosix } from '../files/file-path.js';
 import { packageNameOf } from './packages.js';
 
@@ -42,11 +42,13 @@ export class ModelledPackages {
     );
   }
 
-  /** The file that a specifier of a modelled package resolves to. */
-  fileFor(specifier: string, style: ImportStyle): string | undefined {
+  /** The file that a specifier of a modelled package resolves to; `written`: as an import has it, where that is another name. */
+  fileFor(specifier: string, style: ImportStyle, written = specifier): string | undefined {
     const name = this.packageFor(specifier);
     if (name === undefined) return undefined;
     const file = this.#byPackage.get(name) as string;
+    // The compiler knows a model by its name.
+    if (written !== specifier) return this.#otherName(file, specifier, written);
     const bare = name.replace(/^node:/, '');
     const subpath = specifier
       .replace(/^node:/, '')
@@ -58,6 +60,12 @@ export class ModelledPackages {
   /** The text of a made-up file. */
   textOf(file: string): string | undefined {
     return this.#made.get(file);
+  }
+
+  #otherName(model: string, specifier: string, written: string): string {
+    const file = `${stem(model)}/as/${encodeURIComponent(written)}.d.ts`;
+    this.#made.set(file, `import whole = require('${specifier}');\nexport = whole;\n`);
+    return file;
   }
 
   #subpathFile(model: string, name: string, subpath: string, style: ImportStyle): string {

@@ -1,6 +1,8 @@
 // The packages of a workspace: manifests read, members told from strangers, and which of them are worth
 // analysing: those that use a modelled library and those that depend on one that does.
 import { isBuiltin } from 'node:module';
+import { baseName, folderOf, join } from '../files/file-path.js';
+import { type ImportMap, importMapIn } from '../files/import-map.js';
 import { asRecord, type DataFiles } from './data-files.js';
 
 /** A package with what resolution needs of its manifest. */
@@ -42,6 +44,19 @@ function scheduledIn(folder: string, data: DataFiles): ReadonlySet<string> {
   const { crons } = data.json(`${folder}/vercel.json`) ?? {};
   const paths = Array.isArray(crons) ? crons.map((one) => asRecord(one)['path']) : [];
   return new Set(paths.flatMap((path) => (typeof path === 'string' ? [path.replace(/[?#].*$/, '')] : [])));
+}
+
+/** The import map of Deno's configuration in the folder. */
+export function importMapAt(folder: string, data: DataFiles): ImportMap | undefined {
+  for (const name of ['deno.json', 'deno.jsonc', 'import_map.json']) {
+    const raw = data.json(`${folder}/${name}`, { allowTrailingComma: true });
+    const { imports, importMap } = raw ?? {};
+    if (imports !== undefined) return importMapIn(asRecord(imports), folder);
+    const other = typeof importMap === 'string' ? join(folder, importMap) : undefined;
+    const more = other === undefined ? undefined : data.json(other)?.['imports'];
+    if (other !== undefined && more !== undefined) return importMapIn(asRecord(more), folderOf(other));
+  }
+  return undefined;
 }
 
 /** A package uses a modelled library itself, or only depends on a package that does. */
@@ -134,4 +149,15 @@ export function publicPackage(one: PackageManifest, analysed: ReadonlySet<string
     scheduled,
     analysed: analysed.has(folder),
   };
+}
+
+/** Members of a workspace by the names that others import them by; the outermost folder wins. */
+export function byName(packages: readonly PackageManifest[]): ReadonlyMap<string, PackageManifest> {
+  const named = new Map<string, PackageManifest>();
+  for (const one of packages) {
+    if (typeof one.raw['name'] === 'string' && baseName(one.folder) !== 'node_modules' && !named.has(one.name)) {
+      named.set(one.name, one);
+    }
+  }
+  return named;
 }

@@ -3,13 +3,14 @@
 import { isBuiltin } from 'node:module';
 import type { Disk } from '../files/disk.js';
 import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from '../files/extensions.js';
-import { baseName, folderOf, isAbsolute, isInside, join, upward } from '../files/file-path.js';
+import { folderOf, isAbsolute, isInside, join, upward } from '../files/file-path.js';
+import { denoModule, type ImportMap } from '../files/import-map.js';
 import { matchStar } from '../files/wildcard.js';
 import { asRecord, type DataFiles } from './data-files.js';
 import { CLIENT_PACKAGE, type GeneratedClients } from '../schemas/generated-clients.js';
 import type { ImportStyle, ModelledPackages } from './modelled-packages.js';
 import { type EntryContext, entrySource, importsSource, sourceBehind } from './package-entry.js';
-import { type PackageManifest, packageNameOf, readManifest } from './packages.js';
+import { importMapAt, type PackageManifest, packageNameOf, readManifest } from './packages.js';
 import { aliasesFor, type ConfigReader, leadsSomewhere, nowhereText, type TsConfig } from './tsconfig.js';
 
 export interface ResolutionScope {
@@ -39,6 +40,7 @@ interface Surroundings {
   readonly owner: PackageManifest | undefined;
   /** The nearest tsconfigs first. */
   readonly configs: readonly TsConfig[];
+  readonly imports: ImportMap | undefined;
 }
 
 export class Resolver {
@@ -53,17 +55,19 @@ export class Resolver {
   }
 
   /** The model or own file that `specifier` in the file `from` names. */
-  resolve(specifier: string, from: string, style: ImportStyle = 'module'): string | undefined {
+  resolve(written: string, from: string, style: ImportStyle = 'module'): string | undefined {
     const folder = folderOf(from);
+    const specifier = this.#named(written, folder);
     // What a bare name means depends on the tsconfig and the package alone, not on the very folder.
-    const key = `${style} ${isPath(specifier) ? folder : this.#around(folder).key} ${specifier}`;
-    if (!this.#resolved.has(key)) this.#resolved.set(key, this.#find(specifier, folder, style));
+    const key = `${style} ${isPath(specifier) ? folder : this.#around(folder).key} ${specifier} ${written}`;
+    if (!this.#resolved.has(key)) this.#resolved.set(key, this.#find(specifier, folder, style, written));
     return this.#resolved.get(key);
   }
 
   /** The package that `specifier` in `from` names, when it is not own source. */
-  packageOf(specifier: string, from: string): string | undefined {
+  packageOf(written: string, from: string): string | undefined {
     const folder = folderOf(from);
+    const specifier = this.#named(written, folder);
     const { clients } = this.#scope;
     if (isPath(specifier))
       return !clients.isEmpty && clients.has(this.resolve(specifier, from) ?? '') ? CLIENT_PACKAGE : undefined;
@@ -80,7 +84,12 @@ export class Resolver {
       : undefined;
   }
 
-  #find(specifier: string, folder: string, style: ImportStyle): string | undefined {
+  /** What a name means by Deno's registries and import maps. */
+  #named(specifier: string, folder: string): string {
+    return isPath(specifier) ? specifier : denoModule(specifier, this.#around(folder).imports);
+  }
+
+  #find(specifier: string, folder: string, style: ImportStyle, written: string): string | undefined {
     if (isPath(specifier)) {
       return isAbsolute(specifier) ? this.#file(specifier) : this.#relative(join(folder, specifier), specifier);
     }
@@ -90,7 +99,7 @@ export class Resolver {
     return (
       this.#ownBelow(specifier, folder) ??
       this.#scope.clients.fileFor(this.#realName(specifier, folder), folder) ??
-      this.#scope.models.fileFor(this.#realName(specifier, folder), style) ??
+      this.#scope.models.fileFor(this.#realName(specifier, folder), style, written) ??
       this.#byAlias(specifier, folder) ??
       this.#byPackage(specifier) ??
       this.#byBaseUrl(specifier, folder) ??
@@ -234,8 +243,10 @@ export class Resolver {
     const above = [...upward(folder, isInside(folder, root) ? root : undefined)];
     const configured = above.find((one) => this.#configsIn(one).length > 0);
     const owned = above.find((one) => this.#owners.has(one));
+    const imports = above.map((one) => importMapAt(one, this.#scope.data)).find((one) => one !== undefined);
     const around = {
-      key: `${configured ?? ''} ${owned ?? ''}`,
+      key: `${configured ?? ''} ${owned ?? ''} ${imports?.folder ?? ''}`,
+      imports,
       owner: owned === undefined ? undefined : this.#owners.get(owned),
       configs: this.#withBase(configured === undefined ? [] : this.#configsIn(configured)),
     };
@@ -287,14 +298,3 @@ export class Resolver {
 const EXTENSIONS = [...SOURCE_EXTENSIONS, '.d.ts', '.d.mts', '.d.cts'];
 
 const isPath = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.test(specifier) || isAbsolute(specifier);
-
-/** Members of a workspace by the names that others import them by; the outermost folder wins. */
-export function byName(packages: readonly PackageManifest[]): ReadonlyMap<string, PackageManifest> {
-  const named = new Map<string, PackageManifest>();
-  for (const one of packages) {
-    if (typeof one.raw['name'] === 'string' && baseName(one.folder) !== 'node_modules' && !named.has(one.name)) {
-      named.set(one.name, one);
-    }
-  }
-  return named;
-}

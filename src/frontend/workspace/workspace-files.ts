@@ -10,8 +10,15 @@ import { DataFiles } from './data-files.js';
 import { CLIENT_PACKAGE, GeneratedClients } from '../schemas/generated-clients.js';
 import type { ModelledPackages } from './modelled-packages.js';
 import { tiedFiles } from './import-ties.js';
-import { type PackageManifest, type Use, analysedPackages, hasUserInterface, readManifest } from './packages.js';
-import { Resolver, byName } from './resolution.js';
+import {
+  type PackageManifest,
+  type Use,
+  analysedPackages,
+  byName,
+  hasUserInterface,
+  readManifest,
+} from './packages.js';
+import { Resolver } from './resolution.js';
 import { LeftOutFiles } from './left-out-files.js';
 import { type ConfigPackages, ConfigReader } from './tsconfig.js';
 import { walk } from './tree.js';

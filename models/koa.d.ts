@@ -1,4 +1,4 @@
-// Koa 3 and @koa/router 14, by their typings: middleware and routes. Each function that is handed over runs for each
+// Koa 3, @koa/router 14 and koa-router before it, by their typings: middleware and routes. Each function that is handed over runs for each
 // request; the response goes out when all of them have come to their end.
 declare module 'koa' {
   export = Koa;
@@ -78,4 +78,8 @@ declare module '@koa/router' {
     /** @prefix arg0 */
     prefix(prefix: string): this;
   }
+}
+declare module 'koa-router' {
+  import Router from '@koa/router';
+  export = Router;
 }

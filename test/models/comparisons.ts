@@ -248,6 +248,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'inquirer',
     'inversify',
     'inversify-express-utils',
+    'koa-router',
     'jimp',
     'lodash-es',
     'lodash.memoize',

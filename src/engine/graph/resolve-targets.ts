@@ -159,6 +159,8 @@ interface Gathering {
   readonly found: FunctionValues;
   readonly program: Program;
   readonly open: OpenResults;
+  /** The call whose result is looked through, and where it stands: what it passes is what that function gives back. */
+  readonly through?: { readonly callee: FunctionId; readonly call: Call; readonly frame: FunctionId };
 }
 
 /** Follows `value` and then the fields in `path`. */
@@ -175,9 +177,13 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
       if (path.length === 0) found.functions.add(value.id);
       else found.unknown ??= `a member of a function`;
       return;
-    case 'parameter':
+    case 'parameter': {
+      const { through } = gathering;
+      const passed = through?.callee === frame ? through.call.arguments[value.index] : undefined;
+      if (through && passed) return on(passed, path, through.frame, { ...gathering, through: undefined });
       found.parameters.push({ ...(frame !== home && { of: frame }), index: value.index, path });
       return;
+    }
     case 'field':
       return on(value.of, [value.name, ...path]);
     case 'record':
@@ -207,8 +213,8 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
     case 'class':
       return ofClass(value.id, path, true, found, program);
     case 'result':
-      return ofResult(value.of, frame, gathering, (returned, callee, open) =>
-        on(returned, path, callee, { ...gathering, open }),
+      return ofResult(value.of, frame, gathering, (returned, through, open) =>
+        on(returned, path, through.callee, { ...gathering, open, through }),
       );
     default:
       remaining(value, 'literal constant template chunks handle end stream input unknown');
@@ -235,7 +241,7 @@ function ofResult(
   id: number,
   frame: FunctionId,
   { found, program, open }: Gathering,
-  follow: (returned: Value, callee: FunctionId, open: OpenResults) => void,
+  follow: (returned: Value, through: NonNullable<Gathering['through']>, open: OpenResults) => void,
 ): void {
   const record = program.records.get(frame);
   const call = record?.calls.get(id);
@@ -243,7 +249,8 @@ function ofResult(
   if (record && call?.node === 'call' && !open.has(key)) {
     const inside = new Set([...open, key]);
     for (const callee of resolveTarget(call, record, program, inside).functions)
-      for (const returned of program.records.get(callee)?.returns ?? []) follow(returned, callee, inside);
+      for (const returned of program.records.get(callee)?.returns ?? [])
+        follow(returned, { callee, call, frame }, inside);
     if (found.functions.size > 0) return;
     if (call.target.is === 'external') found.external ??= call.target.package;
   }

@@ -7,7 +7,7 @@ import { alternativesOf, choicesIn } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
 import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
 import type { Frame } from '../frame/frame.js';
-import { bySignature, givenByLibrary, isLibrary, ofEither, ofLibrary } from './library-call.js';
+import { anyRoute, bySignature, givenByLibrary, isLibrary, ofEither, ofLibrary } from './library-call.js';
 import { handedOn, promised, registeredBy } from './handed-on-functions.js';
 import { heldInValue } from './held-in-value.js';
 import { inheritedMember } from '../types/heritage.js';
@@ -87,7 +87,7 @@ export function memberOn(
   callee: ts.PropertyAccessExpression,
   call: ts.Node,
 ): Callee | undefined {
-  return declaredOn(frame, receiver, callee, call) ?? inferredCallee(frame, callee, receiver);
+  return declaredOn(frame, receiver, callee, call) ?? inferredCallee(frame, callee, receiver, call);
 }
 
 function declaredOn(
@@ -271,9 +271,8 @@ function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee
   if (external) return target({ is: 'external', package: external });
   const global = globalName(frame, callee);
   if (global !== undefined) return target({ is: 'builtin', name: global });
-  const inferred = ts.isPropertyAccessExpression(callee) && inferredCallee(frame, callee, callee.expression);
-  if (inferred) return inferred;
-  const held = listMember(frame, callee, call) ?? heldInValue(frame, callee);
+  const inferred = ts.isPropertyAccessExpression(callee) && inferredCallee(frame, callee, callee.expression, call);
+  const held = inferred || (anyRoute(frame, callee) ?? listMember(frame, callee, call) ?? heldInValue(frame, callee));
   if (held) return held;
   const root = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   const place = placeOf(frame, root);
@@ -286,12 +285,13 @@ function inferredCallee(
   frame: Frame,
   callee: ts.PropertyAccessExpression,
   receiver: ts.Expression,
+  call: ts.Node | undefined,
 ): Callee | undefined {
   const found = membersPassed(frame.shared, unwrap(receiver), callee.name.text);
   const [first] = found;
   if (!first) return undefined;
   const inferred = `"${receiver.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
-  const resolve = () => found.map(({ member }) => resolveSymbol(frame, member, callee, undefined));
+  const resolve = () => found.map(({ member }) => resolveSymbol(frame, member, callee, call));
   const callees = frame.shared.callSites.unlessAsked(callee, resolve) ?? [];
   const [only] = callees;
   if (!only || !callees.every((other) => isSame(identityOf(other), identityOf(only)))) return undefined;

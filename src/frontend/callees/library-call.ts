@@ -25,7 +25,7 @@ export function ofLibrary(
   const ids = new Set(declarations.map((declaration) => frame.shared.models.idOf(declaration)));
   let chosen: ts.Declaration = declarations[0]!;
   if (ids.size > 1 && call && ts.isCallLikeExpression(call))
-    chosen = (calledBy(frame, call) as ts.Declaration | undefined) ?? chosen;
+    chosen = (calledBy(frame, call) as ts.Declaration | undefined) ?? fitting(declarations, call) ?? chosen;
   const onReceiver = ofEither([...ids].flatMap((id) => (id === undefined ? [] : (members.get(id) ?? []))));
   if (onReceiver) return { is: 'model', member: onReceiver };
   const ids2 = [frame.shared.models.idOf(chosen), ...ids];
@@ -37,6 +37,33 @@ export function ofLibrary(
     return target({ is: 'builtin', name: ids2[0] ?? callee.getText() });
   // A constant or property whose type is callable: the model tags its call signature.
   return bySignature(frame, call) ?? unknownCallee(`not in the model: ${ids2[0] ?? callee.getText()}`);
+}
+
+/** Of overloads, the first that takes as many arguments. */
+function fitting(
+  overloads: readonly ts.Declaration[],
+  { arguments: passed = [] }: ts.CallLikeExpression & { readonly arguments?: readonly ts.Node[] },
+): ts.Declaration | undefined {
+  return overloads.find((one) => {
+    if (!ts.isFunctionLike(one)) return false;
+    const { parameters } = one;
+    const needed = parameters.filter(({ questionToken, dotDotDotToken }) => !questionToken && !dotDotDotToken).length;
+    const isOpen = parameters.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+    return passed.length >= needed && (isOpen || passed.length <= parameters.length);
+  });
+}
+
+/** `app[route.method](route.path, route.handler)`: a member that is told at run time, of something that has members for routes, is one of these. */
+export function anyRoute({ shared }: Frame, callee: ts.Expression): Callee | undefined {
+  if (!ts.isElementAccessExpression(callee)) return undefined;
+  const { members } = shared.models.table;
+  for (const { declarations = [] } of shared.declared.typeAt(callee.expression).getProperties())
+    for (const declaration of declarations) {
+      const member = members.get(shared.models.idOf(declaration) ?? '');
+      const { kind, verb, name } = member?.registers ?? {};
+      if (member && kind === 'http' && verb === 'ALL' && name) return { is: 'model', member };
+    }
+  return undefined;
 }
 
 /** Whether a member sends the response whatever it is given: `json` does, `pipe` only into one that does. */

@@ -100,7 +100,7 @@ function register(frame: Frame, entry: Entry, { node, value }: Handed): void {
     return;
   }
   const at = { entry, at: locate(node), function: frame.id };
-  if (value && NAMES.has(value.is)) frame.file.registrations.push({ ...at, handler: value });
+  if (value && NAMES.has(value.is)) frame.file.registrations.push({ ...at, handler: ofAnyPass(frame, value) });
   const items = handlerFunctions(frame.shared, node).map((one): Value => ({
     is: 'function',
     id: frame.shared.names.functionId(one),
@@ -108,4 +108,11 @@ function register(frame: Frame, entry: Entry, { node, value }: Handed): void {
   if (items.length > 0) frame.file.registrations.push({ ...at, handler: { is: 'list', items } });
 }
 
-const NAMES: ReadonlySet<Value['is']> = new Set(['function', 'result', 'field', 'list', 'captured', 'join']);
+const NAMES: ReadonlySet<Value['is']> = new Set(['function', 'result', 'field', 'list', 'captured', 'join', 'element']);
+
+/** What the element of a loop is outside of it: `for (const { path, handler } of routes) app.get(path, handler)`. */
+function ofAnyPass(frame: Frame, value: Value): Value {
+  if (value.is === 'field') return { ...value, of: ofAnyPass(frame, value.of) };
+  const over = value.is === 'element' ? frame.loopSources.get(value.loop) : undefined;
+  return over ? { is: 'element', loop: -1, over: ofAnyPass(frame, over) } : value;
+}

@@ -26,13 +26,17 @@ export function argumentValue(frame: Frame, node: ts.Expression): Value {
 /** `this.toDto`, `mapper.map`: a property access that names a method. */
 function functionReference(frame: Frame, node: ts.Expression): Value | undefined {
   if (!ts.isPropertyAccessExpression(node) || !frame.shared.methods.has(node.name.text)) return undefined;
-  const [declaration] = (symbolAt(frame.shared, node.name)?.declarations ?? []).flatMap(
-    (one) => functionDeclared(frame.shared, one) ?? [],
-  );
+  const declarations = symbolAt(frame.shared, node.name)?.declarations ?? [];
+  // Rows of a table that are of one type are of the first one's.
+  if (declarations.some(isInRow)) return undefined;
+  const [declaration] = declarations.flatMap((one) => functionDeclared(frame.shared, one) ?? []);
   if (!declaration || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) return undefined;
   if (!frame.shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;
   return { is: 'function', id: frame.shared.names.functionId(declaration) };
 }
+
+const isInRow = ({ parent }: ts.Declaration): boolean =>
+  ts.isObjectLiteralExpression(parent) && ts.isArrayLiteralExpression(unwrapOut(parent).parent);
 
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 

@@ -1,5 +1,6 @@
 // Values of names declared at the top of a module: constants, enums, functions, classes, imports.
 import { ts } from 'ts-morph';
+import { parts } from '../../core/outline/fold.js';
 import { FEW, unknownValue, type Value } from '../../core/outline/value.js';
 import { makesBus } from './buses.js';
 import { importedPackage } from '../callees/external-package.js';
@@ -7,6 +8,7 @@ import { constantKey } from './keys.js';
 import { clientOf } from '../declarations/data-sources.js';
 import { isFunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
+import { functionDeclared } from '../types/handler-functions.js';
 import { symbolAt, unalias, type Shared } from '../context.js';
 
 /** Constants that stand for constants are followed so far. */
@@ -85,22 +87,51 @@ function objectValue(shared: Shared, node: ts.ObjectLiteralExpression, name: str
   for (const property of node.properties) {
     if (!property.name || !(ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) continue;
     const value = ts.isPropertyAssignment(property) ? unwrap(property.initializer) : property;
-    if (ts.isShorthandPropertyAssignment(property) && functionMeant(shared, property))
-      fields[property.name.text] = moduleValue(shared, property.name);
-    if (isFunctionNode(value)) fields[property.name.text] = { is: 'function', id: shared.names.functionId(value) };
+    const named = ts.isShorthandPropertyAssignment(property) ? functionMeant(shared, property) : undefined;
+    const one = functionHeld(
+      shared,
+      isFunctionNode(value) ? value : (named?.valueDeclaration ?? functionNamed(shared, value)),
+    );
+    if (one) fields[property.name.text] = one;
   }
   return Object.keys(fields).length > 0
     ? { is: 'record', fields }
     : { is: 'constant', name, size: node.properties.length };
 }
 
-/** A list of objects that name functions, `[{ event: 'order.placed', handler: onPlaced }]`, keeps which goes with which. */
+/** What `create` or `orders.create` names. */
+function functionNamed(shared: Shared, node: ts.Node): ts.Declaration | undefined {
+  if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
+  const symbol = symbolAt(shared, ts.isIdentifier(node) ? node : node.name);
+  return symbol?.valueDeclaration;
+}
+
+/** The function that a declaration in the workspace is or holds. */
+function functionHeld(shared: Shared, declaration: ts.Node | undefined): Value | undefined {
+  if (!declaration || !shared.workspace.isOwnSource(declaration.getSourceFile().fileName)) return undefined;
+  const held = isFunctionNode(declaration) ? declaration : functionDeclared(shared, declaration as ts.Declaration);
+  return held && { is: 'function', id: shared.names.functionId(held) };
+}
+
+/** A list of rows that name functions, `[{ event: 'order.placed', handler: onPlaced }]`, keeps which goes with which. */
 function tableValue(shared: Shared, { elements }: ts.ArrayLiteralExpression): Value | undefined {
-  const rows = elements.filter(ts.isObjectLiteralExpression);
-  if (rows.length < elements.length || rows.length > FEW) return undefined;
-  const items = rows.map((row): Value & { is: 'record' } => ({ is: 'record', fields: cells(shared, row) }));
-  const names = items.some(({ fields }) => Object.values(fields).some((cell) => cell.is === 'function'));
-  return names ? { is: 'list', items } : undefined;
+  if (elements.length > FEW) return undefined;
+  const items = elements.map((row): Value | undefined => {
+    if (ts.isObjectLiteralExpression(row)) return { is: 'record', fields: cells(shared, row) };
+    return ts.isArrayLiteralExpression(row)
+      ? { is: 'list', items: row.elements.map((one) => cell(shared, one)) }
+      : undefined;
+  });
+  const rows = items.filter((row) => row !== undefined);
+  const names = rows.some((row) => parts(row).some((one) => one.is === 'function'));
+  return names && rows.length === elements.length ? { is: 'list', items: rows } : undefined;
+}
+
+/** A function, by whatever name, or what is written out. */
+function cell(shared: Shared, node: ts.Expression): Value {
+  const value = unwrap(node);
+  const held = functionHeld(shared, isFunctionNode(value) ? value : functionNamed(shared, value));
+  return held ?? constantKey(shared, node) ?? unknownValue('computed');
 }
 
 function cells(shared: Shared, row: ts.ObjectLiteralExpression): Readonly<Record<string, Value>> {
@@ -111,7 +142,8 @@ function cells(shared: Shared, row: ts.ObjectLiteralExpression): Readonly<Record
     const name = ts.isShorthandPropertyAssignment(node) ? node.name : node;
     // A function, or a constant that is one; tables in tables are not followed.
     const named = ts.isIdentifier(name) ? moduleValue(shared, name, DEPTH) : undefined;
-    if (isFunctionNode(node)) found[property.name.text] = { is: 'function', id: shared.names.functionId(node) };
+    const held = functionHeld(shared, isFunctionNode(node) ? node : functionNamed(shared, node));
+    if (held) found[property.name.text] = held;
     else if (named?.is === 'function') found[property.name.text] = named;
     else if (ts.isPropertyAssignment(property)) {
       const key = constantKey(shared, property.initializer);

@@ -1,5 +1,5 @@
 // unclosed-transaction: a way out of a function on which a transaction it has begun, or a connection it has taken, stays open.
-import { defineRule, symbolOf, type LeftOpen, type TraceStep } from '../src/rule.js';
+import { defineRule, formatLocation, symbolOf, type LeftOpen, type TraceStep } from '../src/rule.js';
 
 const HOW = {
   return: 'returns here while it is open',
@@ -32,13 +32,13 @@ on a flag is trusted to ask whether something is open.`,
   requires: ['openResources'],
   check({ program, facts, report, quiet }) {
     // A runner that is lost takes its transaction with it: one repair, one finding, at the transaction.
-    const begun = new Set(
-      facts.openResources
-        .filter(({ what, exits }) => what === 'transaction' && exits.length > 0)
-        .map((one) => one.function),
-    );
+    const left = facts.openResources.filter(({ what, exits }) => what === 'transaction' && exits.length > 0);
+    const begun = new Set(left.map((one) => one.function));
+    // One call may give a connection with a transaction on it.
+    const places = new Set(left.map(({ at }) => formatLocation(at)));
     for (const one of facts.openResources) {
       if (one.what === 'client') continue;
+      if (one.what === 'connection' && places.has(formatLocation(one.at))) continue;
       if (one.what === 'connection' && one.isEnded && begun.has(one.function)) continue;
       if (one.aside !== undefined) {
         quiet({ at: one.at, reason: `setting: ${one.aside}` });

@@ -64,3 +64,74 @@ test('only the callers that forget what a helper has begun are told', () => {
     forgotten.map((line) => ['unclosed-transaction', line]),
   );
 });
+
+test('what a helper begins on a connection of its own is told where it is called, as one with the connection', () => {
+  const cwd = writeTree({
+    'package.json': JSON.stringify({
+      name: 'shop',
+      dependencies: { typeorm: '^0.3.20', knex: '^3.0.0', pg: '^8.0.0' },
+    }),
+    'runner.ts': `import { DataSource } from 'typeorm';
+export async function opened(db: DataSource) {
+  const runner = db.createQueryRunner();
+  await runner.connect();
+  await runner.startTransaction();
+  return runner;
+}
+export async function ended(db: DataSource, id: number) {
+  const runner = await opened(db);
+  try {
+    await runner.query('UPDATE orders SET held = true WHERE id = $1', [id]);
+    await runner.commitTransaction();
+  } catch (error) { await runner.rollbackTransaction(); throw error; } finally { await runner.release(); }
+}
+export async function releasedOnly(db: DataSource, id: number) {
+  const runner = await opened(db); // wanted
+  try {
+    const [found] = await runner.query('SELECT * FROM orders WHERE id = $1', [id]);
+    if (!found) return;
+    await runner.query('UPDATE orders SET held = true WHERE id = $1', [id]);
+    await runner.commitTransaction();
+  } finally { await runner.release(); }
+}`,
+    'trx.js': `const db = require('knex')({ client: 'pg' });
+const start = () => db.transaction();
+exports.ended = async (id) => {
+  const trx = await start();
+  try { await trx('orders').where({ id }).update({ held: true }); await trx.commit(); } catch (error) { await trx.rollback(); throw error; }
+};
+exports.left = async (id) => {
+  const trx = await start(); // wanted
+  const row = await trx('orders').where({ id }).first();
+  if (!row) return null;
+  await trx('orders').where({ id }).update({ held: true });
+  await trx.commit();
+};`,
+    'client.js': `const { Pool } = require('pg');
+const pool = new Pool();
+const begin = async () => { const client = await pool.connect(); await client.query('BEGIN'); return client; };
+exports.left = async (id) => {
+  const client = await begin(); // wanted
+  await client.query('UPDATE orders SET held = true WHERE id = $1', [id]);
+};
+const done = async () => {
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await client.query('COMMIT');
+  return client;
+};
+exports.released = async (id) => {
+  const client = await done();
+  try { await client.query('SELECT 1', [id]); } finally { client.release(); }
+};`,
+  });
+  const found = openSession({ cwd })
+    .findings()
+    .filter(({ rule }) => rule === 'unclosed-transaction')
+    .map(({ at, message }) => `${at.file.slice(cwd.length + 1)}:${at.start.line} ${message}`);
+  expect(found).toEqual([
+    'client.js:5 The transaction begun by begin is neither committed nor rolled back',
+    'runner.ts:16 The transaction begun by opened stays open when releasedOnly leaves by return',
+    'trx.js:8 The transaction begun by start stays open when left leaves by return',
+  ]);
+});

@@ -31,7 +31,7 @@ export class HandleEscapes {
     this.#program = program;
     for (const [id, { resources }] of program.records) {
       for (const node of resources) {
-        if (node.action === 'open') this.#takers.add(id);
+        if (node.action === 'open' || node.action === 'begin') this.#takers.add(id);
         else if (ENDS.has(node.action) && node.handle.is === 'captured') this.#noteInside(node.handle);
       }
     }
@@ -55,18 +55,25 @@ export class HandleEscapes {
 
   /** Whether some call of the function gives something that its callee has taken. */
   takes(record: FunctionRecord): boolean {
-    return record.callList.some((call) => this.takenBy(call, record) !== undefined);
+    return record.callList.some((call) => this.takenBy(call, record).length > 0);
   }
 
-  /** What a call gives that its callee has taken and left open. */
-  takenBy(call: Call, record: FunctionRecord): What | undefined {
+  /** What a call gives that its callee has taken or begun, and left open. */
+  takenBy(call: Call, record: FunctionRecord): readonly What[] {
     const callees = this.#targets(call, record);
-    if (!callees.some((id) => this.#takers.has(id))) return undefined;
+    if (!callees.some((id) => this.#takers.has(id))) return [];
     const value = settle({ is: 'result', of: call.id }, record, this.#program);
-    if (value.is !== 'handle' || value.origin !== 'opened' || value.of?.is !== 'captured') return undefined;
+    if (value.is !== 'handle' || value.origin !== 'opened' || value.of?.is !== 'captured') return [];
     const { function: taker, value: number } = value.of;
-    const open = this.#program.records.get(taker)?.resources.find((node) => isOpenOf(node, number));
-    return open && (open.kind === 'client' ? 'client' : 'connection');
+    const done = (this.#program.records.get(taker)?.resources ?? []).filter(({ handle }) => isOf(handle, number));
+    const open = done.find(({ action }) => action === 'open');
+    const isBegun =
+      done.some(({ action }) => action === 'begin') &&
+      !done.some(({ action }) => action === 'commit' || action === 'rollback');
+    return [
+      ...(open ? [open.kind === 'client' ? ('client' as const) : ('connection' as const)] : []),
+      ...(isBegun ? ['transaction' as const] : []),
+    ];
   }
 
   /** Which of its arguments a call ends, and as what. */
@@ -135,8 +142,8 @@ export class HandleEscapes {
 
 const ENDS: ReadonlySet<Resource['action']> = new Set(['commit', 'rollback', 'close']);
 
-const isOpenOf = ({ action, handle }: Resource, number: Value): boolean =>
-  action === 'open' && handle.is === 'handle' && handle.of !== undefined && isSameValue(handle.of, number);
+const isOf = (handle: Value, number: Value): boolean =>
+  handle.is === 'handle' && handle.of !== undefined && isSameValue(handle.of, number);
 
 function closedWhat({ action }: Resource): readonly What[] {
   if (action === 'commit' || action === 'rollback') return ['transaction'];

@@ -71,10 +71,8 @@ class Owner {
       const what = node.kind === 'client' ? 'client' : node.kind === 'connection' ? 'connection' : 'transaction';
       this.#take(node, what, node.handle);
     }
-    for (const node of record.callList) {
-      const what = escapes.takenBy(node, record);
-      if (what) this.#take(node, what, { is: 'result', of: node.id });
-    }
+    for (const node of record.callList)
+      for (const what of escapes.takenBy(node, record)) this.#take(node, what, { is: 'result', of: node.id });
   }
 
   #take(node: Resourceful['node'], what: Resourceful['what'], handle: Value): void {

@@ -99,7 +99,7 @@ declare module '@nestjs/common' {
   export function Session(property?: unknown, ...pipes: unknown[]): ParameterDecorator;
   /** @input request */
   export function UploadedFile(property?: unknown, ...pipes: unknown[]): ParameterDecorator;
-  /** @input request */
+  /** @input request  @bounded */
   export function UploadedFiles(property?: unknown, ...pipes: unknown[]): ParameterDecorator;
   /** @input request */
   export function HostParam(property?: unknown, ...pipes: unknown[]): ParameterDecorator;
@@ -441,6 +441,11 @@ declare module '@nestjs/common' {
     listen(): Promise<unknown>;
   }
   export {};
+}
+
+declare module '@nestjs/platform-express' {
+  /** @bounds arg1 */
+  export function FilesInterceptor(field: string, count?: number, options?: object): Foreign[string];
 }
 
 declare module '@nestjs/core' {

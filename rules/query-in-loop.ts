@@ -104,6 +104,8 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
   if (site.isOfChain && kind === 'read')
     return 'Each pass asks by what the one before has found: let one recursive query (WITH RECURSIVE) read the whole chain, or read what the chain is made of once and follow it in a Map.';
+  if (kind === 'read' && isOfNoElement(site) && writesToo(repetition, main.effect.entity))
+    return `It asks by nothing of the element, and the loop writes ${entityName(main.effect.entity!, program)}: ask once before the loop, and keep what it gives up to date from there.`;
   const steps: string[] = [];
   if (main.single) steps.push('Pass the whole list in one call after the loop.');
   else if (kind === 'transaction')
@@ -122,6 +124,11 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     steps.push(
       `Collect the keys before the loop, read all rows in one statement${suffix(instead)} and look them up in a Map.${main.effect.lock === 'row' ? ' Sorted by the key, it locks them in the same order.' : ''}`,
     );
+  const counted = kind === 'write' && !main.single ? countedIn(repetition, main.effect.entity) : undefined;
+  if (counted)
+    steps.push(
+      `What ${counted.text} gives tells what the passes before have written: ask it once before the loop, and count on from there.`,
+    );
   if (kind !== 'read' && !main.effect.service && site.failsAlone)
     steps.push('Where that fails, write them one by one, as now: an element that fails is skipped here.');
   if (kind === 'read' && mode !== 'concurrent' && writesToo(repetition, main.effect.entity))
@@ -135,6 +142,19 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
   return steps.join(' ');
 }
+
+/** What a pass asks of the same table whatever the element is: a number that goes up, as often as not. */
+const countedIn = ({ sites }: Repetition, entity: string | undefined): Site | undefined =>
+  entity === undefined
+    ? undefined
+    : sites.find(
+        (site) =>
+          isOfNoElement(site) &&
+          site.effects.every(({ effect }) => effect.kind === 'read') &&
+          site.effects.some(({ effect }) => effect.entity === entity),
+      );
+
+const isOfNoElement = ({ variesWith }: Site): boolean => variesWith?.length === 0;
 
 /** Whether a pass changes what a later one may read. */
 const writesToo = ({ sites }: Repetition, entity: string | undefined): boolean =>

@@ -51,6 +51,8 @@ export interface Shared extends PropertyNames {
   readonly listeners: ListenerLists;
   /** Names of getters and setters of the project's classes: property accesses with other names run no code. */
   readonly accessors: ReadonlySet<string>;
+  /** Names of properties that decorators bound: what others hold may be any number. */
+  readonly bounded: ReadonlySet<string>;
   /** Names of the project's functions: property accesses with other names hold none. */
   readonly methods: ReadonlySet<string>;
 }

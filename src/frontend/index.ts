@@ -7,6 +7,7 @@ import { isSame } from '../core/equality.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { LeftOut } from '../core/left-out.js';
 import type { FileOutline, Setting } from '../core/outline/outline.js';
+import { boundedNames } from './lowering/bounds.js';
 import { accessorNames, methodNames } from './syntax/accessors.js';
 import { Conventions } from './declarations/conventions.js';
 import { KnownRouters } from './declarations/routes/known-routers.js';
@@ -281,6 +282,7 @@ class LoweredWorkspace {
       conventions: new Conventions(models, this.#workspace),
       routers: new KnownRouters(),
       accessors: accessorNames(sources, entities.lazyNames()),
+      bounded: boundedNames(sources, lookup),
       methods: methodNames(sources, this.#names),
       ...propertyNames(models),
       walk,

@@ -236,6 +236,10 @@ export interface MemberModel {
   readonly endsProcess?: true;
   /** A parameter decorator or parameter that carries what a request, file or message brought. */
   readonly input?: 'request' | 'file' | 'message';
+  /** Of a decorator, or of what one is given: no more than this number, of what stands below or is bounded by it. */
+  readonly bounds?: Slot;
+  /** A parameter decorator: what decorators of the function say by `bounds` holds of what it carries. */
+  readonly bounded?: boolean;
   /** It makes sure that a request comes from such a system. */
   readonly verifies?: Sender;
   /** Sends the response, which is made of what is in the slot, if it is made of anything; `to`: where that is a response. */

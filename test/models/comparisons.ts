@@ -5,7 +5,7 @@ import { installedVersion, type Comparison } from './conformance.js';
 export const comparisons: readonly Comparison[] = [
   { model: 'typeorm', module: 'typeorm', version: installedVersion('typeorm') },
   { model: 'typeorm', module: 'typeorm', real: 'typeorm-0.3', version: installedVersion('typeorm-0.3') },
-  ...['common', 'core', 'graphql', 'typeorm'].map((part) => ({
+  ...['common', 'core', 'graphql', 'platform-express', 'typeorm'].map((part) => ({
     model: 'nestjs',
     module: `@nestjs/${part}`,
     version: installedVersion(`@nestjs/${part}`),
@@ -235,6 +235,7 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
     'aws-sdk',
     'braintree',
     'class-transformer',
+    'class-validator',
     'csv-parser',
     'csv-writer',
     'csvtojson',

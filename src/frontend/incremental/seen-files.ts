@@ -22,7 +22,7 @@ export function seenFiles(
   files: readonly ts.SourceFile[],
   sources: readonly ts.SourceFile[],
   narrowed: NarrowedNames,
-  { workspace, checker, entities, accessors, methods, brought, ends, delegates }: Shared,
+  { workspace, checker, entities, accessors, bounded, methods, brought, ends, delegates }: Shared,
 ): SeenFiles {
   return {
     files: new Map(files.map((file) => [file.fileName, file])),
@@ -35,6 +35,6 @@ export function seenFiles(
     ),
     imports: new Map(files.map(({ fileName }) => [fileName, workspace.importsOf(fileName)])),
     narrowed,
-    names: { accessors, methods, brought, ends, delegates, lazy: new Set(entities.soleLazy().keys()) },
+    names: { accessors, bounded, methods, brought, ends, delegates, lazy: new Set(entities.soleLazy().keys()) },
   };
 }

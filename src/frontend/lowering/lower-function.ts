@@ -16,6 +16,7 @@ import { lowerCall } from '../calls/lower-call.js';
 import { runBuilders } from '../calls/run-builders.js';
 import { withTurns } from '../calls/run-in-turn.js';
 import { keptAnswerOf } from '../model-effects/answer-cache.js';
+import { boundOfParameter } from './bounds.js';
 import { directiveEntries, inputOf } from './called-exports.js';
 import { lowerClass } from './lower-class.js';
 import { lowerExpression } from './lower-expression.js';
@@ -143,7 +144,9 @@ function bindParameter(frame: Frame, parameter: ts.ParameterDeclaration, index: 
   const passed: Value = index === 0 && facts.relay ? givenStream(facts.relay) : { is: 'parameter', index };
   const own: Value = isAmbient(parameter, shared) ? AMBIENT : passed;
   noteAskedFor(frame, parameter);
-  const value: Value = input ? { is: 'input', from: input } : own;
+  const bound = boundOfParameter(parameter, shared);
+  const brought: Value = input ? { is: 'input', from: input } : own;
+  const value: Value = bound ? { is: 'derived', from: brought, ...bound } : brought;
   const fallback = parameter.initializer && argumentValue(frame, parameter.initializer);
   if (ts.isIdentifier(parameter.name)) frame.declare(parameter.name.text, value, [], parameter);
   else bindName(frame, parameter.name, value, []);

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { Target } from '../../core/outline/outline.js';
 import { AMBIENT, isNothing, unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
+import { boundOfProperty, type Bound } from './bounds.js';
 import { emitCall, emitOp } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { entityNamed } from '../declarations/entities/entity-reference.js';
@@ -46,7 +47,14 @@ export function readProperty(
   if (of.is === 'record' && of.fields[name.text]) return of.fields[name.text]!;
   if (of.is === 'constant') return enumMember(frame, name) ?? { is: 'field', of, name: name.text };
   if (of.is === 'unknown') return unknownValue(of.reason);
-  return (isOwn(of) && shared.listeners.field(node, name.text)) || { is: 'field', of, name: name.text };
+  const field: Value = (isOwn(of) && shared.listeners.field(node, name.text)) || { is: 'field', of, name: name.text };
+  const bound = shared.bounded.has(name.text) ? boundOf(frame, name) : undefined;
+  return bound ? { is: 'derived', from: field, ...bound } : field;
+}
+
+function boundOf(frame: Frame, name: ts.Identifier | ts.PrivateIdentifier): Bound | undefined {
+  const declaration = propertySymbol(frame, name)?.declarations?.[0];
+  return declaration && boundOfProperty(declaration, frame.shared);
 }
 
 /** `(await query()) || {}`: what has no properties gives none. */

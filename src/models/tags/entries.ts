@@ -135,6 +135,26 @@ export const ENTRY_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'bounds',
+    group: 'Entry points',
+    syntax: 'slot',
+    meaning:
+      'Of a decorator, or of what one is given: what stands below (the property), or is `@bounded` by it, holds no more than the number in the slot.',
+    member: (words, draft) => {
+      draft.bounds = words.slot();
+    },
+  },
+  {
+    name: 'bounded',
+    group: 'Entry points',
+    syntax: '',
+    meaning:
+      'What the decorated parameter carries holds no more than what decorators of its function say by `@bounds`.',
+    member: (_, draft) => {
+      draft.bounded = true;
+    },
+  },
+  {
     name: 'input',
     group: 'Entry points',
     syntax: SOURCES.join('|'),

@@ -26,8 +26,8 @@ until it is done: reading a template takes a moment, rendering a price list or c
 health check fails at month-end.`,
   fix: `Use the asynchronous form where there is one. Do what computes for long in a worker thread or in a job. Read what does not change
 once, when the application starts. Look rows up in a Map instead of going through a list for each element.`,
-  limits: `It does not know how large a file, a document or a list is; that rows are compared with rows is *likely* at most, as it takes
-thousands of both before anybody waits. What is over in microseconds (existsSync, statSync: 1 to 30
+  limits: `It does not know how large a file, a document or a list is; that rows are compared with rows is *likely* unless they are those of a
+whole table, as it takes thousands of both before anybody waits. What is over in microseconds (existsSync, statSync: 1 to 30
 of them, measured) is said only in a loop over data. Functions that no request entry point is known to reach are quiet,
 and so are calls that it cannot follow.`,
   severity: 'error',
@@ -152,8 +152,13 @@ function reportScan(scan: QuadraticScan, { report, program, facts }: RuleContext
     data: { call: text, rows: over.text, passes: loop.over.text, entry: path.entries.join(', ') },
     at,
     header: loop.at,
-    // A thousand times a thousand comparisons are over in a few milliseconds: it takes more to hold anybody up.
-    ...confidenceOf(path.assumption ?? `thousands of rows${many.length > 0 ? ` of ${many.join(' and ')}` : ''} come`),
+    // A thousand times a thousand comparisons are over in a few milliseconds: it takes a whole table to hold anybody up.
+    ...confidenceOf(
+      path.assumption ??
+        (over.isWhole && small === undefined
+          ? undefined
+          : `thousands of rows${many.length > 0 ? ` of ${many.join(' and ')}` : ''} come`),
+    ),
     entry: path.entries.join(', '),
     cause: { at, title: `${text} goes through ${over.text}` },
     trace: via.length > 0 ? [header, ...via, here] : [...path.trace, header, here],

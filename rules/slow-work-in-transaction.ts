@@ -41,6 +41,7 @@ type Said = Pick<Report, 'message' | 'advice'> &
   };
 
 const SLOW_AT_TIMES = 'the store is slow or away at times, and the transaction waits for it then';
+const LARGE = 'what it works on is large';
 const CHEAP = 'not said: one read of the rows that it asks for costs little';
 
 export default defineRule({
@@ -142,6 +143,9 @@ function slowWork({ site }: Step, transaction: Transaction, loops: ReadonlyMap<s
   if (waits?.effect.kind === 'sleep')
     return { message: 'slow', effect: waits, advice: 'Pause before the transaction begins, or when it has ended.' };
   if (waits?.effect.brief) return { message: 'slow', effect: waits, assumption: SLOW_AT_TIMES };
+  // What only a large template or sheet makes slow.
+  if (waits?.effect.kind === 'cpu' && waits.effect.optional)
+    return { message: 'slow', effect: waits, assumption: LARGE };
   if (waits) return { message: 'slow', effect: waits };
   const loopOf = (one: ReachedEffect): Repetition | undefined =>
     isStatement(one.effect) && whyOneByOne(one.effect) === undefined && sure(one)

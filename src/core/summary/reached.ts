@@ -139,4 +139,6 @@ export interface Origin {
   readonly entity?: string;
   /** Relation paths loaded with the rows. */
   readonly loads?: readonly string[];
+  /** Rows of a whole table, that nothing restricts. */
+  readonly isWhole?: boolean;
 }

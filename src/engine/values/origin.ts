@@ -210,6 +210,7 @@ function ofQuery(op: Op, record: FunctionRecord): Origin {
     // A page read again and again gives everything in the end.
     ...(limit !== undefined && !(op.limit !== undefined && isPaged(op, record)) && { limit }),
     ...(op.loads && { loads: op.loads }),
+    ...(op.whole && { isWhole: true }),
   };
 }
 

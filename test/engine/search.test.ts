@@ -76,6 +76,25 @@ describe('a loop that leaves', () => {
     expect(queryLines(run(ask, flagged('true')))).toEqual([]);
   });
 
+  it('leaves no loop around it, unless it leaves the function', () => {
+    const inner = (out: Node) =>
+      linkFunctions([
+        func(
+          'run',
+          1,
+          ['rows'],
+          loop(
+            1,
+            20,
+            parameter(0),
+            loop(0, 2, field(element(1), 'codes'), seq({ ...ask, varies: [0, 1] }, leaving(out, 0)), { mode: 'page' }),
+          ),
+        ),
+      ]);
+    expect(queryLines(inner(exit(5, 'break', { loop: 0 })))).toEqual(['3 proven']);
+    expect(queryLines(inner(returns(5, element(0))))).toEqual([]);
+  });
+
   it('but otherwise works on each element is no search', () => {
     const out = returns(5, element(0));
     const next = (callee: string): Node => call(9, 7, callee, { arguments: [element(0)], varies: [0] });

@@ -101,13 +101,15 @@ const LABELS: Readonly<Record<string, string>> = { retry: 'attempts', poll: 'att
 
 /**
  * Hands a loop to the scope around it, with the totals of its sites. Sites of an exempt loop, and of one that is not
- * known to grow, run once more for each pass out there, so the outer scope owns them too.
+ * known to grow, run once more for each pass out there, so the outer scope owns them too; what ends this loop alone, and
+ * not with it the one around (`leavesOuter`), is no end of that search.
  */
 export function closeLoop(
   repeated: Repeated,
   inner: readonly Repeated[],
   outer: Scope,
   total: (cost: Cost) => Cost,
+  leavesOuter = false,
 ): void {
   const totals = (site: Site): Site => ({
     ...site,
@@ -119,7 +121,8 @@ export function closeLoop(
   if (isExempt ? repeated.isChunked : !repeated.isState) return;
   for (const site of repeated.sites) {
     const effects = site.effects.map(({ total: _, ...effect }) => ({ ...effect, cost: total(effect.cost) }));
-    outer.sites.push(inLoopAround({ ...site, effects }, outer));
+    const exemptions = leavesOuter ? site.exemptions : site.exemptions.filter(({ name }) => name !== 'search');
+    outer.sites.push(inLoopAround({ ...site, exemptions, effects }, outer));
   }
 }
 

@@ -264,8 +264,9 @@ class FunctionWalk extends WalkState {
       sites: own.map((site) => withOwnHandles(site, node, this.record)),
       via: [],
     };
-    if (leavesFunction(node)) outer.scope.mayHaveLeft = true;
-    closeLoop(repeated, scope.inner, outer.scope, (cost) => exit.total(cost));
+    const leaves = leavesFunction(node);
+    if (leaves) outer.scope.mayHaveLeft = true;
+    closeLoop(repeated, scope.inner, outer.scope, (cost) => exit.total(cost), leaves);
   }
 
   #op(node: Op): void {

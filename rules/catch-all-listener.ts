@@ -39,6 +39,10 @@ and write once for many.`,
         const effect = costly(step, tells);
         if (!effect) continue;
         const { site } = step;
+        if (effect.under.some(({ is }) => is === 'failing')) {
+          quiet({ at: site.at, reason: 'not said: it runs only where something has failed' });
+          continue;
+        }
         if (listener.paced !== undefined)
           quiet({ at: site.at, reason: `${listener.paced} gathers events before it runs` });
         else if (listener.aside !== undefined) quiet({ at: site.at, reason: `setting: ${listener.aside}` });

@@ -54,7 +54,7 @@ declare module 'mysql2/promise' {
     execute<T = RowDataPacket[]>(sql: string | Options, values?: unknown): Promise<Answer<T>>;
     /** @opens */
     getConnection(): Promise<PoolConnection>;
-    /** @nothing */
+    /** @release arg0 */
     releaseConnection(connection: PoolConnection): void;
     /** @release client */
     end(): Promise<void>;
@@ -111,8 +111,10 @@ declare module 'mysql2' {
     query(sql: string | Options, values?: unknown, callback?: Done): object;
     /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one query with IN (?) and the list of keys" */
     execute(sql: string | Options, values?: unknown, callback?: Done): object;
-    /** @calls arg0 once */
+    /** @calls arg0 once handle 1 taken */
     getConnection(callback: (error: Error | null, connection: PoolConnection) => void): void;
+    /** @release arg0 */
+    releaseConnection(connection: PoolConnection): void;
     /** @gives pool */
     promise(): PromisePool;
     /** @release client */

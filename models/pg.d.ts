@@ -30,11 +30,17 @@ declare module 'pg' {
     rowMode?: string;
   }
 
+  type Done<R> = (error: Error | undefined, result: QueryResult<R>) => void;
+
   export class ClientBase {
     /** @nothing */
     connect(): Promise<void>;
-    /** @raw  @rows returned.rows  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
-    query<R = Row>(query: string | QueryOptions, values?: unknown[]): Promise<QueryResult<R>>;
+    /** @raw  @rows returned.rows  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
+    query<R = Row>(
+      query: string | QueryOptions,
+      values?: unknown[] | Done<R>,
+      callback?: Done<R>,
+    ): Promise<QueryResult<R>>;
     /** @listens arg0 calls arg1 */
     on(event: string, listener: (...args: never[]) => void): this;
     /** @listens arg0 calls arg1 */
@@ -48,6 +54,10 @@ declare module 'pg' {
   export interface PoolClient extends ClientBase {
     /** @release */
     release(error?: Error | boolean): void;
+  }
+  interface Release {
+    /** @release */
+    (error?: Error | boolean): void;
   }
   /** @handle */
   export class Client extends ClientBase {
@@ -64,8 +74,14 @@ declare module 'pg' {
     readonly waitingCount: number;
     /** @opens */
     connect(): Promise<PoolClient>;
-    /** @raw  @rows returned.rows  @instead "one statement with = ANY($1) for all keys" */
-    query<R = Row>(query: string | QueryOptions, values?: unknown[]): Promise<QueryResult<R>>;
+    /** @calls arg0 once handle 1 taken 2 */
+    connect(callback: (error: Error | undefined, client: PoolClient, release: Release) => void): void;
+    /** @raw  @rows returned.rows  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one statement with = ANY($1) for all keys" */
+    query<R = Row>(
+      query: string | QueryOptions,
+      values?: unknown[] | Done<R>,
+      callback?: Done<R>,
+    ): Promise<QueryResult<R>>;
     /** @release client */
     end(): Promise<void>;
     /** @listens arg0 calls arg1 */

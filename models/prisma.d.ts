@@ -192,7 +192,7 @@ declare module '@prisma/client/runtime/library' {
 
   /** `Own` is the client itself: what is handed to a transaction has its delegates. */
   export class Client<Own> {
-    /** @opens client */
+    /** @opens client  @expires arg0.transactionOptions.timeout 5000 */
     constructor(options?: ClientOptions);
     /** @nothing */
     $connect(): Promise<void>;

@@ -122,10 +122,11 @@ const isFollowed = ({ target }: Call): boolean =>
   target.is === 'value' || (target.is === 'unknown' && target.member !== undefined);
 
 /** What other files see of one. */
-const declarationsOf = ({ file, classes, providers, functions }: FileOutline): unknown => [
+const declarationsOf = ({ file, classes, providers, functions, expiries }: FileOutline): unknown => [
   file,
   classes,
   providers,
+  expiries,
   functions.map(({ id }) => id),
 ];
 

@@ -49,6 +49,7 @@ export function newProgram(
     ),
     wrappings: files.flatMap(({ wrappings }) => wrappings ?? []),
     answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
+    ...commonExpiry(files),
     disabled: options.disabledExemptions ?? new Set(),
     volumeOf: volumesOf(options.volumes ?? {}, records, byId),
     moduleOf: (file) => moduleOf(file, options.modules),
@@ -90,4 +91,11 @@ function recordsOf(
       () => memory.record({ ...outline, body: { node: 'seq', body: [] } }),
     );
   return new Map(outlines.map((outline) => [outline.id, recordOf(outline)]));
+}
+
+/** What all clients say alike. */
+function commonExpiry(files: readonly FileOutline[]): Pick<Program, 'clientExpiry'> {
+  const [first, ...others] = files.flatMap(({ expiries }) => expiries ?? []);
+  if (!first) return {};
+  return { clientExpiry: others.every(({ after }) => after === first.after) ? first : {} };
 }

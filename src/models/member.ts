@@ -62,6 +62,10 @@ export interface CallbackTag {
   /** Runs inside such a region, its handle being the function's parameter `handle`. */
   readonly region?: RegionKind;
   readonly handle?: number;
+  /** The handle is a connection that has to be given back, unless the first parameter says why there is none. */
+  readonly taken?: boolean;
+  /** Which parameter gives the connection back when it is called. */
+  readonly givesBack?: number;
   /** Which parameter of the function gets what the call gives, once that is there. */
   readonly result?: number;
   /** Which parameter of the function is called with what the call gives. */
@@ -174,6 +178,8 @@ export interface MemberModel {
   readonly beginsOwn?: boolean;
   /** `begin`: only on a handle of one connection; a pool has none such. */
   readonly beginsBound?: boolean;
+  /** What `release` gives back, where that is not its receiver. */
+  readonly released?: Slot;
   /** What `open` and `release` speak of is made anew (`new Client()`), not taken from a pool. */
   readonly client?: boolean;
   /** Where the connections of such a client come from: where that is given, none of them are its own. */

@@ -49,3 +49,47 @@ test('slow work says when the transaction around it is rolled back, where that i
     undefined,
   ]);
 });
+
+const MADE = `import { PrismaClient } from '@prisma/client';
+import { Injectable } from '@nestjs/common';
+export const prisma = new PrismaClient({ transactionOptions: { timeout: 60_000, maxWait: 10_000 } });
+`;
+
+const OWN = `import { PrismaClient } from '@prisma/client';
+export class PrismaService extends PrismaClient {
+  constructor(options: { timeout: number }) {
+    super({ transactionOptions: options });
+  }
+}
+`;
+
+const PAID = `import { prisma } from './client';
+export const paid = (id: number) =>
+  prisma.$transaction(async (tx) => {
+    await tx.order.update({ where: { id }, data: { total: 0 } });
+    await fetch('https://pay.example/' + id);
+  });
+export const sooner = (id: number) =>
+  prisma.$transaction(
+    async (tx) => {
+      await tx.order.update({ where: { id }, data: { total: 0 } });
+      await fetch('https://pay.example/' + id);
+    },
+    { timeout: 2000 },
+  );
+`;
+
+test('a client may be made with another time-out, which holds where nothing else is said', () => {
+  const saidWith = (more: Record<string, string>): unknown[] => {
+    const cwd = folderWith({
+      'package.json': '{ "name": "shop", "dependencies": { "@prisma/client": "6.0.0" } }',
+      'schema.prisma': SCHEMA,
+      'orders.ts': PAID,
+      ...more,
+    });
+    const found = openSession({ cwd }).findings();
+    return found.map(({ message }) => /is rolled back (.+?)(?:;|$)/.exec(message)?.[1]);
+  };
+  expect(saidWith({ 'client.ts': MADE })).toEqual(['60 s after it began', '2 s after it began']);
+  expect(saidWith({ 'client.ts': MADE, 'service.ts': OWN })).toEqual([undefined, '2 s after it began']);
+});

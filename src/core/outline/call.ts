@@ -156,3 +156,30 @@ export interface CacheUse {
   /** How long it is kept, for people: `60 s`, or the source text; absent: for good. */
   readonly ttl?: string;
 }
+
+/** A step in the life of a connection or a transaction that code takes, begins or ends by hand. */
+export interface Resource {
+  readonly node: 'resource';
+  readonly at: Location;
+  /** As the source has it, shortened: `this.dataSource.createQueryRunner`. */
+  readonly text: string;
+  readonly action: 'open' | 'connect' | 'begin' | 'commit' | 'rollback' | 'close';
+  /** `client`: a connection, or a pool of them, made anew rather than taken from one. */
+  readonly kind: 'transaction' | 'connection' | 'client' | 'lock';
+  readonly handle: Value;
+  /** It happens at the end of the block (`await using`), on whichever way out. */
+  readonly scoped?: boolean;
+  /** `open`: what it is taken from. */
+  readonly from?: Value;
+  /** `open`: a callback is given it, unless this result is there, which says why not. */
+  readonly failure?: number;
+  /** `close` of a client: all that was taken from it is given back too. */
+  readonly takesBack?: boolean;
+  /** `open`: the connection is taken when it is first used, or by `connect`. */
+  readonly later?: boolean;
+  /** `begin`: what it begins on stands for one connection: where that is a pool, there is none and nothing begins. */
+  readonly bound?: true;
+  /** `begin`: what makes a statement run inside the transaction, by its library, for advice. */
+  readonly inside?: string;
+  readonly awaited: boolean;
+}

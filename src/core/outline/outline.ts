@@ -1,9 +1,9 @@
 // Outlines: a function body as a small tree that has forgotten its syntax. Lowering writes them, the engine reads them.
 // Everything is plain serialisable data with symbolic names: packages link, and tests can write them by hand.
 import type { AnswerField } from './graphql-field.js';
-import type { Call, ClassId, FunctionId, Op } from './call.js';
+import type { Call, ClassId, FunctionId, Op, Resource } from './call.js';
 import type { ApplicationKeeper, KeptAnswer } from './answer-cache.js';
-import type { Expiry, RegionKind } from './region-kinds.js';
+import type { ClientExpiry, Expiry, RegionKind } from './region-kinds.js';
 import type { Location } from '../location.js';
 import type { Receiver } from './message.js';
 import type { MadeValue, Needed, Parameter } from './parameter.js';
@@ -15,7 +15,7 @@ export { ENTRY_KINDS, type Entry, type EntryKind } from './entry-kinds.js';
 export type { MadeValue, Needed, Parameter } from './parameter.js';
 export { contextSlot, type Assign, type ContextSlot, type Keep } from './place.js';
 export { REGIONS, type RegionKind } from './region-kinds.js';
-export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Target, Use } from './call.js';
+export type { CacheUse, Call, ClassId, FunctionId, LoadedRelations, Op, Resource, Target, Use } from './call.js';
 
 export interface Seq {
   readonly node: 'seq';
@@ -47,6 +47,8 @@ export interface Branch {
   /** The arm is taken only where of each of these, which are of the function's parameters, one is passed. */
   readonly needs?: { readonly arm: number; readonly all: readonly Needed[] };
   readonly lacking?: Lacking;
+  /** Where the first arm leaves the callback that the branch stands in, which is lowered in place. */
+  readonly leaves?: Location;
   /** What one of the function's parameters is where an arm is taken. */
   readonly cases?: readonly Case[];
   /** The arm taken where something is kept in this slot of a context. */
@@ -157,30 +159,6 @@ export interface Region {
   readonly body: Node;
 }
 
-export interface Resource {
-  readonly node: 'resource';
-  readonly at: Location;
-  /** As the source has it, shortened: `this.dataSource.createQueryRunner`. */
-  readonly text: string;
-  readonly action: 'open' | 'connect' | 'begin' | 'commit' | 'rollback' | 'close';
-  /** `client`: a connection, or a pool of them, made anew rather than taken from one. */
-  readonly kind: 'transaction' | 'connection' | 'client' | 'lock';
-  readonly handle: Value;
-  /** It happens at the end of the block (`await using`), on whichever way out. */
-  readonly scoped?: boolean;
-  /** `open`: what it is taken from. */
-  readonly from?: Value;
-  /** `close` of a client: all that was taken from it is given back too. */
-  readonly takesBack?: boolean;
-  /** `open`: the connection is taken when it is first used, or by `connect`. */
-  readonly later?: boolean;
-  /** `begin`: what it begins on stands for one connection: where that is a pool, there is none and nothing begins. */
-  readonly bound?: true;
-  /** `begin`: what makes a statement run inside the transaction, by its library, for advice. */
-  readonly inside?: string;
-  readonly awaited: boolean;
-}
-
 /** The response is sent, made of `value`; what stands behind it runs in a region of its own. */
 export interface Answer {
   readonly node: 'answer';
@@ -287,6 +265,8 @@ export interface FileOutline {
   readonly wrappings?: readonly Wrapping[];
   /** Interceptors around all handlers that keep what these answer. */
   readonly answerKeepers?: readonly ApplicationKeeper[];
+  /** What clients that it makes say of how long their transactions may last. */
+  readonly expiries?: readonly ClientExpiry[];
   /** Fields and operations of GraphQL types that it declares. */
   readonly answerFields?: readonly AnswerField[];
   /** Calls that left no node because a library member does nothing that counts: `all`, and those awaited or chained. */

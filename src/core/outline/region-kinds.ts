@@ -28,3 +28,8 @@ export interface Expiry {
   /** Nobody says so where it is opened. */
   readonly isDefault?: true;
 }
+
+/** Of a client: its transactions are rolled back after so many milliseconds where nothing else is said; absent: nobody knows. */
+export interface ClientExpiry {
+  readonly after?: number;
+}

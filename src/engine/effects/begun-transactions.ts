@@ -2,7 +2,7 @@
 // callers find begun or ended when it is through.
 import { inputsOf } from '../../core/outline/call.js';
 import type { Call, Node, Region, Resource } from '../../core/outline/outline.js';
-import { isOutsideTransaction } from '../../core/outline/region-kinds.js';
+import { isOutsideTransaction, type Expiry } from '../../core/outline/region-kinds.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Handle, OpenTransaction } from '../../core/summary/summary.js';
 import { handleKey, isPool, sourceOf } from '../../core/summary/handle.js';
@@ -194,7 +194,7 @@ export function openedAt(
   program: Program,
 ): OpenTransaction {
   const { at, handle, inside } = node;
-  const expires = node.node === 'region' ? node.expires : undefined;
+  const expires = node.node === 'region' ? expiryIn(program, node.expires) : undefined;
   const on = handle && handleOf(handle, record, program);
   const from = openedOn(node, record);
   const source = from && sourceOf(handleOf(from, record, program));
@@ -208,6 +208,12 @@ export function openedAt(
     ...(inside !== undefined && { inside }),
     ...(expires && { expires }),
   };
+}
+
+/** Where nothing is said, what the program's clients were made with counts, if that is one and the same. */
+function expiryIn({ clientExpiry }: Program, expires: Expiry | undefined): Expiry | undefined {
+  if (!expires?.isDefault || !clientExpiry || clientExpiry.after === expires.after) return expires;
+  return clientExpiry.after === undefined ? undefined : { after: clientExpiry.after };
 }
 
 /** What the connection of the transaction is taken from. */

@@ -23,6 +23,8 @@ export interface Meaning {
   endsProcess(node: Call): boolean;
   /** The call or op whose result it is: without a result, nothing is taken. */
   resultOf(taken: Taken): number | undefined;
+  /** What a callback is told in place of what it would have been given. */
+  failureOf?(taken: Taken): number | undefined;
   /** What was taken around the region is not open in it, and what is taken in it not behind it. */
   isApart(region: Region): boolean;
   /** Names of places that others may write at any time. */
@@ -143,9 +145,11 @@ class Flow {
   }
 
   #takenHere(taken: Taken): Known {
-    const call = this.#meaning.resultOf(taken);
-    if (call === undefined) return this.#known;
-    return new Map([...this.#known, [outcomes.givesQuestion(call), { is: true, reads: [] }]]);
+    const known = new Map(this.#known);
+    const [call, failure] = [this.#meaning.resultOf(taken), this.#meaning.failureOf?.(taken)];
+    if (call !== undefined) known.set(outcomes.givesQuestion(call), { is: true, reads: [] });
+    if (failure !== undefined) known.set(outcomes.givesQuestion(failure), { is: false, reads: [] });
+    return known;
   }
 
   #forget(open: Open, isWritten: (place: Place) => boolean): Open {
@@ -193,8 +197,18 @@ class Flow {
     const asksForIt = this.#isTidying || node.tests.length > 0 || node.depends.length === 0;
     if (asksForIt)
       for (const taken of all.keys())
-        if (on.some(({ entered, after }) => entered.has(taken) && !after.has(taken))) all.delete(taken);
+        if (on.some(({ entered, after }) => entered.has(taken) && !after.has(taken))) {
+          this.#leaveCallback(node, taken, all.get(taken)!, on[0]!.after);
+          all.delete(taken);
+        }
     return all;
+  }
+
+  /** A callback that has been given something returns in the first arm, and ends it in the other. */
+  #leaveCallback({ leaves, depends }: Branch, taken: Taken, known: Known, after: Open): void {
+    const failure = this.#meaning.failureOf?.(taken);
+    if (!leaves || failure === undefined || !after.has(taken) || depends.includes(failure)) return;
+    this.leave(new Map([[taken, known]]), { at: leaves, how: 'return', text: 'return' });
   }
 
   #loop({ id, body }: Loop, open: Open): Open {

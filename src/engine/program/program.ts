@@ -3,6 +3,7 @@
 import { shortName } from '../../core/outline/effect.js';
 import type { Entity } from '../../core/outline/entity.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
+import type { ClientExpiry } from '../../core/outline/region-kinds.js';
 import type { FunctionId, Wrapping } from '../../core/outline/outline.js';
 import type { ExemptionName, Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
@@ -50,6 +51,8 @@ export interface Program {
   readonly wrappings: readonly Wrapping[];
   /** Interceptors around all handlers of an application that keep what these answer. */
   readonly answerKeepers: readonly ApplicationKeeper[];
+  /** After how long transactions end of all clients that it makes; without a number where they differ or nobody knows. */
+  readonly clientExpiry?: ClientExpiry;
   readonly disabled: ReadonlySet<ExemptionName>;
   readonly volumeOf: VolumeOf;
   /** The ERP module that a file belongs to. */

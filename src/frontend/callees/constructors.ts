@@ -58,19 +58,33 @@ export function globalName(frame: Frame, callee: ts.Expression): string | undefi
 /** The constructor of a library that `new X()` comes to by way of a class of the project's that extends its class. */
 export function inheritedConstructor(frame: Frame, node: ts.NewExpression): MemberModel | undefined {
   const { shared } = frame;
-  const { members } = shared.models.table;
   const name = unwrap(node.expression);
   let owner = ts.isIdentifier(name) ? symbolAt(shared, name)?.declarations?.find(ts.isClassLike) : undefined;
   for (let depth = 0; owner?.heritageClauses && depth < MAX_BASES; depth++) {
     if (!shared.workspace.isOwnSource(owner.getSourceFile().fileName)) return undefined;
     const base = basesOf(shared, owner).find(ts.isClassLike);
-    for (let above = base; above; above = basesOf(shared, above).find(ts.isClassLike)) {
-      if (!isLibrary(frame, above)) break;
-      const id = constructorIdOf(above);
-      const member = id === undefined ? undefined : members.get(id);
-      if (member) return member;
-    }
+    const member = base && modelled(frame, base);
+    if (member) return member;
     owner = base;
+  }
+  return undefined;
+}
+
+/** The constructor of a library that `super(…)` calls. */
+export function modelledSuper(frame: Frame, callee: ts.Expression): MemberModel | undefined {
+  if (callee.kind !== ts.SyntaxKind.SuperKeyword) return undefined;
+  const base = frame.shared.checker.getTypeAtLocation(callee).symbol?.declarations?.find(ts.isClassLike);
+  return base && modelled(frame, base);
+}
+
+/** The constructor that the model has of a library's class, or of one that this extends. */
+function modelled(frame: Frame, base: ts.ClassLikeDeclaration): MemberModel | undefined {
+  const { shared } = frame;
+  for (let above: typeof base | undefined = base; above; above = basesOf(shared, above).find(ts.isClassLike)) {
+    if (!isLibrary(frame, above)) return undefined;
+    const id = constructorIdOf(above);
+    const member = id === undefined ? undefined : shared.models.table.members.get(id);
+    if (member) return member;
   }
   return undefined;
 }

@@ -17,6 +17,7 @@ import { resultOf, handled, noteAdded, noteDepends } from '../model-effects/mode
 import { noteRowsSwitch } from '../model-effects/row-cache-switch.js';
 import { locate } from '../syntax/names.js';
 import { emitEffects } from './emit-effects.js';
+import { noteExpiry } from './expiry.js';
 
 interface Around {
   /** What the functions that the call was given make. */
@@ -29,6 +30,7 @@ interface Around {
 export function emitMember(frame: Frame, call: ModelCall, member: MemberModel, { made, binding }: Around = {}): Value {
   noteMemo(frame, call, member);
   noteRequest(frame, call, member);
+  noteExpiry(frame, call, member);
   noteRowsSwitch(frame, call, member);
   frame.noteSender(member.verifies);
   if (member.cache?.action === 'tag') frame.cacheTags.push(...call.arguments);

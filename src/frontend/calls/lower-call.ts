@@ -7,7 +7,7 @@ import { unknownValue, type Value } from '../../core/outline/value.js';
 import { resolveCallee } from '../callees/call-target.js';
 import type { Callee } from '../callees/callee.js';
 import { chosenReceiver } from '../callees/chosen-receiver.js';
-import { inheritedConstructor } from '../callees/constructors.js';
+import { inheritedConstructor, modelledSuper } from '../callees/constructors.js';
 import { chosenMember } from '../callees/untyped-member.js';
 import { branch, condition } from '../conditions/condition.js';
 import { handled } from '../model-effects/model-value.js';
@@ -16,6 +16,7 @@ import { sqlGiven } from '../model-effects/sql-text.js';
 import { factsOf } from '../model-effects/builders.js';
 import { emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
+import { noteExpiry } from './expiry.js';
 import { noteFilled } from './filled-arguments.js';
 import { lowerModelCall } from './lower-model-call.js';
 import { isFunctionNode } from '../syntax/names.js';
@@ -79,6 +80,8 @@ function lowerResolved(frame: Frame, node: CallNode, { callee, receiver, resolve
   );
   if (resolved.target.is === 'builtin') {
     frame.file.count('builtin', isAwaited(node));
+    const above = modelledSuper(frame, callee);
+    if (above) noteExpiry(frame, { node, argumentNodes: argumentsOf(node), arguments: values }, above);
     const from = receiver ?? values[0];
     return from ? { is: 'derived', from, by: resolved.target.name } : unknownValue(resolved.target.name);
   }

@@ -17,6 +17,7 @@ import { isLimiter, limiterWidth, limitOf } from './pool-width.js';
 import { join } from '../frame/terms.js';
 import { fewOf } from '../loops/loop-mode.js';
 import { lowerRegistered } from './lower-registered.js';
+import { noteTaken } from '../model-effects/model-value.js';
 import { settledBy } from '../frame/settled-values.js';
 import { receivingSlots } from '../messages/messages.js';
 import { isFunctionNode, locate } from '../syntax/names.js';
@@ -55,15 +56,7 @@ function isCallable(frame: Frame, node: ts.Expression | undefined, value: Value 
 
 const isReference = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 
-const NO_FUNCTION: ReadonlySet<Value['is']> = new Set([
-  'literal',
-  'template',
-  'list',
-  'record',
-  'unknown',
-  'constant',
-  'handle',
-]);
+const NO_FUNCTION = new Set<Value['is']>(['literal', 'template', 'list', 'record', 'unknown', 'constant', 'handle']);
 
 interface Callback {
   readonly call: ModelCall;
@@ -130,6 +123,8 @@ function lowerOnce(frame: Frame, callback: Callback): Value | undefined {
     return settledBy(frame, callback.node, settled, (passed) => void run(frame, callback, passed));
   const handle: Value | undefined = tag.handle === undefined ? undefined : newHandle(frame);
   const values: Value[] = [];
+  if (tag.taken) values.push(noteTaken(frame, call, handle!));
+  if (tag.givesBack !== undefined) values[tag.givesBack] = handle!;
   if (tag.handle !== undefined) values[tag.handle] = handle!;
   else if (tag.slot.of === 'receiver') values.push(...passedOn(call));
   else if (tag.result !== undefined) values[tag.result] = callback.given ?? unknownValue('no result');

@@ -149,7 +149,8 @@ function boundValue(frame: Frame, callee: ts.Identifier): Value | undefined {
 }
 
 /** `knex('orders')`: the builder comes from what is called; `next()`: what is called is what runs. */
-const isReceiverItself = ({ becomes, gives, callbacks }: MemberModel, callee: ts.Expression): boolean =>
+const isReceiverItself = ({ becomes, gives, callbacks, transaction }: MemberModel, callee: ts.Expression): boolean =>
+  transaction === 'release' ||
   (becomes !== undefined && gives?.as === 'handle') ||
   (ts.isIdentifier(callee) && callbacks.some(({ slot }) => slot.of === 'receiver'));
 

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Case, ContextSlot, Lacking, Node, Outcome } from '../../core/outline/outline.js';
 import type { Value } from '../../core/outline/value.js';
+import type { Location } from '../../core/location.js';
 import type { Place } from '../../core/outline/place.js';
 import type { Frame } from '../frame/frame.js';
 import { casesOf } from './cases.js';
@@ -41,6 +42,8 @@ export interface Guard {
   readonly heldArm?: number;
   readonly needs?: Needs;
   readonly lacking?: Lacking;
+  /** Where the first arm leaves a callback. */
+  readonly leaves?: Location;
   /** What the function is given in either arm. */
   readonly cases?: readonly Case[];
   /** The arm taken where something is kept in the slot of a context that the condition asks for. */

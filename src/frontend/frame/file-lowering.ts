@@ -2,6 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { AnswerField } from '../../core/outline/graphql-field.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
+import type { ClientExpiry } from '../../core/outline/region-kinds.js';
 import type { Location } from '../../core/location.js';
 import type { Receiver } from '../../core/outline/message.js';
 import type { SetNames } from '../syntax/last-set.js';
@@ -19,6 +20,7 @@ export interface FileLowering {
   readonly wrappings: Wrapping[];
   readonly answerKeepers: ApplicationKeeper[];
   readonly answerFields: AnswerField[];
+  readonly expiries: ClientExpiry[];
   readonly setNames: SetNames;
   /** What the top-level code gave to variables and exports, by their declarations. */
   readonly values: Map<ts.Node, Value>;

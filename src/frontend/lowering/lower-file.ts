@@ -1,6 +1,7 @@
 // Lowers one file: its top-level code, every function and class in it, and the providers it declares.
 import { ts } from 'ts-morph';
 import type { AnswerField } from '../../core/outline/graphql-field.js';
+import type { ClientExpiry } from '../../core/outline/region-kinds.js';
 import type { Directive } from '../../core/directive.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
 import type { Receiver } from '../../core/outline/message.js';
@@ -38,6 +39,7 @@ export function lowerFile(
   const wrappings: Wrapping[] = [];
   const answerKeepers: ApplicationKeeper[] = [];
   const answerFields: AnswerField[] = [];
+  const expiries: ClientExpiry[] = [];
   const all: Counts = { model: 0, builtin: 0 };
   const awaited: Counts = { model: 0, builtin: 0 };
   const file: FileLowering = {
@@ -51,6 +53,7 @@ export function lowerFile(
     wrappings,
     answerKeepers,
     answerFields,
+    expiries,
     setNames: new SetNames(),
     values: new Map(),
     onCrash,
@@ -72,6 +75,7 @@ export function lowerFile(
     ...(wrappings.length > 0 ? { wrappings } : {}),
     ...(answerKeepers.length > 0 ? { answerKeepers } : {}),
     ...(answerFields.length > 0 ? { answerFields } : {}),
+    ...(expiries.length > 0 ? { expiries } : {}),
     resolved: { all, awaited },
   };
 }

@@ -196,7 +196,9 @@ function lowerIf(frame: Frame, node: ts.IfStatement, rest: readonly ts.Statement
       if (thenLeaves) walk.statements(frame, rest);
     }),
   );
-  branch(frame, node.expression, [then, otherwise], guard);
+  const around = frame.returns.at(-1);
+  const leaves = thenLeaves && around?.inPlace && around.loop === undefined && { leaves: locate(node.thenStatement) };
+  branch(frame, node.expression, [then, otherwise], { ...guard, ...leaves });
 }
 
 function lowerReturn(frame: Frame, node: ts.ReturnStatement): void {

@@ -38,7 +38,8 @@ export function handled(frame: Frame, call: ModelCall, member: MemberModel, valu
   if (!transaction || goesOverOthers(frame, call, member)) return value;
   const isNew = transaction === 'open' || beginsOwn === true;
   const result: Value = isNew ? { is: 'handle', origin: 'opened', of: value } : value;
-  const handle = isNew ? result : (call.receiver ?? unknownValue('no receiver'));
+  const of = member.released ? slotValue(call, member.released) : call.receiver;
+  const handle = isNew ? result : (of ?? unknownValue('no receiver'));
   const isConnection = transaction === 'open' || transaction === 'connect' || transaction === 'release';
   const kind = !isConnection ? 'transaction' : client ? 'client' : 'connection';
   const more = {
@@ -52,11 +53,19 @@ export function handled(frame: Frame, call: ModelCall, member: MemberModel, valu
   return result;
 }
 
+/** Notes that a callback is given a connection; gives what it is told in place of one where there is none. */
+export function noteTaken(frame: Frame, call: ModelCall, handle: Value): Value {
+  const failure = pseudoCall(frame, call);
+  const from = call.receiver && { from: call.receiver };
+  noteStep(frame, call, { action: 'open', kind: 'connection', handle, ...from, failure: failure.of });
+  return failure;
+}
+
 /** Notes a step of a connection's or a transaction's life. */
 export function noteStep(
   frame: Frame,
   call: ModelCall,
-  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'from' | 'takesBack' | 'later' | 'bound' | 'inside'>,
+  step: Pick<Resource, 'action' | 'kind' | 'handle' | 'from' | 'failure' | 'takesBack' | 'later' | 'bound' | 'inside'>,
 ): void {
   const callee = (call.node as ts.CallExpression).expression as ts.Node | undefined;
   const text = shorten((callee ?? call.node).getText());

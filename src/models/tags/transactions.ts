@@ -89,11 +89,13 @@ export const TRANSACTION_TAGS: readonly TagDefinition[] = [
   {
     name: 'release',
     group: 'Transactions',
-    syntax: '[client [taken]]',
+    syntax: '[slot] [client [taken]]',
     meaning:
-      'Gives its receiver, a handle, back; `client`: closes what was made anew; `taken`: and gives back all handles that were taken from it.',
+      'Gives its receiver, or the handle in the slot, back; `client`: closes what was made anew; `taken`: and gives back all handles that were taken from it.',
     member: (words, draft) => {
       draft.transaction = 'release';
+      const slot = words.slotIfAny();
+      if (slot) draft.released = slot;
       if (!words.accept('client')) return;
       draft.client = true;
       if (words.accept('taken')) draft.takesBack = true;

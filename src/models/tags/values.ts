@@ -48,6 +48,9 @@ function callback(words: Words): CallbackTag {
         break;
       case 'handle':
         found.handle = words.number();
+        if (!words.accept('taken')) break;
+        found.taken = true;
+        if (/^\d+$/.test(words.peek ?? '')) found.givesBack = words.number();
         break;
       case 'result':
         found.result = words.number();
@@ -77,10 +80,10 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
   {
     name: 'calls',
     group: 'Callbacks and values',
-    syntax: `slot ${CALLBACK_TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N] [result N] [settled N] [returns] [drops]`,
+    syntax: `slot ${CALLBACK_TIMES.join('|')} [over slot] [waits] [element N] [limit slot|N] [in region [ambient]] [handle N [taken [N]]] [result N] [settled N] [returns] [drops]`,
     meaning:
       'Calls the function in the slot, so often (`failed`: once, where what comes before has failed; `finally`: once, when all is done, whether it succeeded or not); `over` is the collection, `waits` makes each pass wait for the one before, `element` the parameter that gets the element, ' +
-      '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `result` the parameter that gets what the call gives once that is there, `settled` the one that is called with what the call gives, `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
+      '`limit` bounds how many passes run together (`receiver`: as many as that was made for), `result` the parameter that gets what the call gives once that is there, `settled` the one that is called with what the call gives, `taken` that the handle is a connection which has to be given back, as the parameter named after it does when it is called, `returns` says that the call gives what the function gives (beside `@gives derived`: its elements are that), `drops` that nobody waits for the promises that it gives.',
     member: (words, draft) => void draft.callbacks.push(callback(words)),
   },
   {

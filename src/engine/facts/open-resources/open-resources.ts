@@ -93,6 +93,10 @@ class Owner {
       mayFail: (node) => mayFail(node, this.#record, this.#program),
       endsProcess: (node) => endsProcessAt(node, this.#record, this.#program),
       resultOf: (taken) => this.#resultOf(this.#taken[taken]!),
+      failureOf: (taken) => {
+        const { node } = this.#taken[taken]!;
+        return node.node === 'resource' ? node.failure : undefined;
+      },
       isApart: () => false,
       unsteady: writtenInLiterals(this.#record, this.#program),
     });

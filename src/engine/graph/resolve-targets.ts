@@ -189,7 +189,7 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
     case 'record':
       return ofRecord(value.fields, path, on);
     case 'list':
-      for (const item of value.items) on(item, path[0] !== undefined && isIndex(path[0]) ? path.slice(1) : path);
+      for (const item of value.items) on(item, withoutIndex(path));
       return;
     case 'element': {
       const home = program.records.get(frame);
@@ -202,7 +202,8 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
       for (const part of value.of) on(part);
       return;
     case 'derived':
-      return on(value.from);
+      // `tasks.push(() => …)`, `rows.map((row) => () => …)`: what its elements are, where that is known.
+      return value.element ? on(value.element, withoutIndex(path)) : on(value.from);
     case 'captured':
       return on(value.value, path, value.function);
     case 'this': {
@@ -221,6 +222,9 @@ function gather(value: Value, path: readonly string[], frame: FunctionId, gather
       found.unknown ??= value.is === 'unknown' ? value.reason : 'a function that is computed';
   }
 }
+
+const withoutIndex = (path: readonly string[]): readonly string[] =>
+  path[0] !== undefined && isIndex(path[0]) ? path.slice(1) : path;
 
 /** A field that is named, or what was spread in; a registry asked by a computed key can give any of its functions. */
 function ofRecord(

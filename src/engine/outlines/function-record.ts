@@ -231,6 +231,7 @@ function mention(value: Value, into: Mentions): void {
         break;
       case 'derived':
         pending.push(term.from);
+        if (term.element) pending.push(term.element);
         break;
       case 'captured':
         pending.push(term.value);

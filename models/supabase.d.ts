@@ -103,6 +103,7 @@ declare module '@supabase/supabase-js' {
     /** @gives same receiver */
     maybeSingle(): MutationBuilder<Row | null>;
   }
+  /** @connection requests */
   interface QueryBuilder {
     /**
      * Without a limit the server gives 1,000 rows at most.
@@ -121,7 +122,7 @@ declare module '@supabase/supabase-js' {
     /** @becomes writes many removes  @rows returned.data  @gives same receiver  @instead "delete().in(column, keys) outside the loop" */
     delete(options?: Options): MutationBuilder<null>;
   }
-  /** The tables of one schema. */
+  /** The tables of one schema. @connection requests */
   interface Tables {
     /** @gives pool  @becomes reads 1000 arg0 */
     from(relation: string): QueryBuilder;
@@ -247,7 +248,7 @@ declare module '@supabase/supabase-js' {
     track(payload: object): Promise<string>;
   }
 
-  /** Each request is answered on a connection of the server's own. */
+  /** Each request is answered on a connection of the server's own. @connection requests */
   export class SupabaseClient<
     Database = unknown,
     Schema = unknown,

@@ -16,6 +16,14 @@ export const NOTHING_KNOWN: Known = new Map();
 /** The question whether a call or op gave something. */
 export const givesQuestion = (call: number): string => `result ${call}`;
 
+/** The same where a call or op has given something, and what a callback would be told of a failure is not there. */
+export function whereGiven(known: Known, call: number | undefined, failure: number | undefined): Known {
+  const more = new Map(known);
+  if (call !== undefined) more.set(givesQuestion(call), { is: true, reads: [] });
+  if (failure !== undefined) more.set(givesQuestion(failure), { is: false, reads: [] });
+  return more;
+}
+
 /** What an arm of the branch tells; `unsteady` names what others may write at any time. */
 export function knownInArm(branch: Branch, arm: number, unsteady: ReadonlySet<string>): Known {
   const { outcomes = [], depends, foundArm, tests } = branch;

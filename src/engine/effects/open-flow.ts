@@ -145,11 +145,7 @@ class Flow {
   }
 
   #takenHere(taken: Taken): Known {
-    const known = new Map(this.#known);
-    const [call, failure] = [this.#meaning.resultOf(taken), this.#meaning.failureOf?.(taken)];
-    if (call !== undefined) known.set(outcomes.givesQuestion(call), { is: true, reads: [] });
-    if (failure !== undefined) known.set(outcomes.givesQuestion(failure), { is: false, reads: [] });
-    return known;
+    return outcomes.whereGiven(this.#known, this.#meaning.resultOf(taken), this.#meaning.failureOf?.(taken));
   }
 
   #forget(open: Open, isWritten: (place: Place) => boolean): Open {

@@ -23,15 +23,6 @@ const CLOCKS: ReadonlySet<string> = new Set([
   'ecmascript:Performance.now',
 ]);
 
-const ACTIONS = {
-  begin: 'begin',
-  commit: 'commit',
-  rollback: 'rollback',
-  release: 'close',
-  open: 'open',
-  connect: 'connect',
-} as const;
-
 /** Notes that a connection is taken or given back, or a transaction begun or ended, by hand; gives the call's value. */
 export function handled(frame: Frame, call: ModelCall, member: MemberModel, value: Value): Value {
   const { transaction, client, later, beginsOwn, beginsBound, takesBack, inside } = member;
@@ -49,7 +40,7 @@ export function handled(frame: Frame, call: ModelCall, member: MemberModel, valu
     ...(beginsBound && { bound: true as const }),
     ...(inside !== undefined && { inside }),
   };
-  noteStep(frame, call, { action: ACTIONS[transaction], kind, handle, ...more });
+  noteStep(frame, call, { action: transaction === 'release' ? 'close' : transaction, kind, handle, ...more });
   return result;
 }
 

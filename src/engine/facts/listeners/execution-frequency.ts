@@ -11,6 +11,7 @@ import { NO_CONDITIONS, type Condition } from '../../../core/summary/condition.j
 import { conditionsAtCall, nested } from '../../conditions/conditions.js';
 import { environment } from '../../values/substitute.js';
 import type { Callers } from '../../graph/callers.js';
+import type { PublishSite } from '../../program/message-links.js';
 import type { Program } from '../../program/program.js';
 
 /** Calls between a loop and the publisher that still count as the loop publishing. */
@@ -32,7 +33,13 @@ export class HeatSource {
   readonly #loops: ReadonlyMap<string, Repetition>;
   readonly #inLoops = new Map<FunctionId, Around[]>();
 
-  constructor(program: Program, callers: Callers, repetitions: readonly Repetition[]) {
+  /** `sites`: where what hooks and listeners take comes from, by their functions. */
+  constructor(
+    program: Program,
+    callers: Callers,
+    repetitions: readonly Repetition[],
+    private readonly sites: ReadonlyMap<FunctionId, readonly PublishSite[]>,
+  ) {
     this.#program = program;
     this.#callers = callers;
     this.#loops = loopsOverData(repetitions);
@@ -75,8 +82,35 @@ export class HeatSource {
       if (around && isSurer(around, found)) found = around;
       if (found && found.assumption === undefined) break;
     }
+    for (const site of found ? [] : this.#statementsOf(id)) {
+      found =
+        this.#ofEachRow(site) ??
+        this.#loopAround(site.function, placeOf(site, this.#program), NO_CONDITIONS, calls + 1);
+      if (found) break;
+    }
     own.heat = found;
     return found;
+  }
+
+  /** The statements that run a hook. */
+  #statementsOf(id: FunctionId): readonly PublishSite[] {
+    return (this.sites.get(id) ?? []).filter(
+      ({ receiver, guessed, function: home }) =>
+        receiver.takes === 'hook' && !guessed && this.#program.records.get(home)?.outline.setting === 'product',
+    );
+  }
+
+  /** A statement that writes many rows runs their hooks as often. */
+  #ofEachRow({ function: home, node }: PublishSite): Heat | undefined {
+    const op = this.#program.records.get(home)?.calls.get(node);
+    if (op?.node !== 'op' || !op.hooks?.rows || !op.hooks.over || op.hooks.over.is === 'list') return undefined;
+    const isGiven = op.hooks.over.is === 'parameter';
+    return {
+      by: 'loop',
+      text: `published for each of the rows that ${op.text} is given`,
+      at: op.at,
+      ...(isGiven && { assumption: `${op.text} is given many rows` }),
+    };
   }
 
   /** The base class that one of the functions stands in, or whose template method several classes of it publish in. */
@@ -127,6 +161,11 @@ export class HeatSource {
     };
   }
 }
+
+const placeOf = ({ function: home, node }: PublishSite, { records }: Program): string => {
+  const call = records.get(home)?.calls.get(node);
+  return call ? formatLocation(call.at) : '';
+};
 
 /** Whether evidence takes the place of other evidence of its kind: what is certain, before what rests on something. */
 export const isSurer = (heat: Heat, known: Heat | undefined): boolean =>

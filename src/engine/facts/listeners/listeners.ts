@@ -53,7 +53,7 @@ function listenersOf(program: Program, facts: ListenerFacts): readonly Listener[
   for (const site of program.messages.sites) {
     append(sites, site.receiver.function, site);
   }
-  const source = new HeatSource(program, facts.callers, facts.repetitions);
+  const source = new HeatSource(program, facts.callers, facts.repetitions, sites);
   return [...receivers.keys()].sort().map((id) => {
     const own = receivers.get(id)!;
     const published = [...new Set(own.map((receiver) => receiver.function))].flatMap((one) => sites.get(one) ?? []);

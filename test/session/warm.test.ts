@@ -259,3 +259,24 @@ test('an edit of which linking and rules see nothing costs neither', () => {
   session.update(shop.file(ORDER_FILE), `\n${ORDER_SERVICE}`);
   expect(session.findings()[0]?.at.start.line).toBe(LINE + 1);
 });
+
+test('an edit leaves the functions behind it as they were', () => {
+  const guarded = `export function guarded(prices: PriceService, isDry: boolean): void {
+  const isLive = !isDry;
+  if (isLive) void prices.priceOf('a');
+  if (isLive) void prices.priceOf('b');
+}
+`;
+  const shop = project({ ...SHOP, [ORDER_FILE]: `${ORDER_SERVICE}${guarded}` });
+  const session = openSession({ cwd: shop.folder });
+  const outline = () => session.debug('outline', shop.file(ORDER_FILE));
+  const [before] = session.findings();
+  const asBefore = outline();
+  expect(before).toBeDefined();
+  session.update(
+    shop.file(ORDER_FILE),
+    `${ORDER_SERVICE.replace('let total = 0;', 'let total = 0; void 0;')}${guarded}`,
+  );
+  expect(session.findings()[0]).toBe(before);
+  expect(outline()).toBe(asBefore);
+});

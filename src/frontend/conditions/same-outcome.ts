@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import type { Outcome } from '../../core/outline/outline.js';
 import { symbolAt } from '../context.js';
 import { EQUAL } from './equality.js';
+import { isFunctionNode } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import type { Frame } from '../frame/frame.js';
 
@@ -81,11 +82,28 @@ function steadyVariable(frame: Frame, node: ts.Identifier): string | undefined {
   if (local) {
     // What an enclosing function changes, it may change between any two calls of this one.
     if (!frame.own(node.text) && !isConstant(local.declaration)) return undefined;
-    return `${node.text}@${local.declaration?.pos ?? 0}`;
+    return local.declaration ? `${node.text}@${placeOf(frame, local.declaration)}` : node.text;
   }
   const declaration = symbolAt(frame.shared, node)?.valueDeclaration;
   return isConstant(declaration) ? `${node.text}@${declaration!.getSourceFile().fileName}` : undefined;
 }
+
+/** Which declaration it is, wherever lines move: its function, and how many of that name stand before it there. */
+function placeOf(frame: Frame, declaration: ts.Node): string {
+  const home = ts.findAncestor(declaration.parent, isFunctionNode) ?? declaration.getSourceFile();
+  const name = nameOf(declaration);
+  let before = 0;
+  const isReached = (node: ts.Node): boolean => {
+    if (node === declaration) return true;
+    if (node.kind === declaration.kind && nameOf(node) === name) before++;
+    return ts.forEachChild(node, (child) => isReached(child) || undefined) ?? false;
+  };
+  isReached(home);
+  return `${frame.shared.names.symbol(home)}/${before}`;
+}
+
+const nameOf = (node: ts.Node): string | undefined =>
+  (ts.isIdentifier(node) ? node : ts.getNameOfDeclaration(node as ts.Declaration))?.getText();
 
 function isConstant(declaration: ts.Node | undefined): boolean {
   if (!declaration) return false;

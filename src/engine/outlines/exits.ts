@@ -25,9 +25,29 @@ export function throws(node: Node): boolean {
 export function throwsAfter(node: Node, id: number): boolean {
   if (node.node !== 'seq') return children(node).some((child) => throwsAfter(child, id));
   return node.body.some((child, index) =>
-    holds(child, id) ? throwsAfter(child, id) || node.body.slice(index + 1).some(throws) : false,
+    holds(child, id)
+      ? throwsAfter(child, id) || (!returnsAfter(child, id) && throwsFirst(node.body.slice(index + 1)))
+      : false,
   );
 }
+
+/** Whether one of them throws, and none before it may return. */
+function throwsFirst(nodes: readonly Node[]): boolean {
+  const first = nodes.findIndex(throws);
+  return first >= 0 && !nodes.slice(0, first).some(mayReturn);
+}
+
+/** Whether what comes after the call or op inside the node may return from the function: in a loop, a later pass as well. */
+function returnsAfter(node: Node, id: number): boolean {
+  if (!holds(node, id)) return false;
+  if (node.node === 'loop') return mayReturn(node.body);
+  if (node.node !== 'seq') return children(node).some((child) => returnsAfter(child, id));
+  const at = node.body.findIndex((child) => holds(child, id));
+  return returnsAfter(node.body[at]!, id) || node.body.slice(at + 1).some(mayReturn);
+}
+
+const mayReturn = (node: Node): boolean =>
+  node.node === 'exit' ? node.how === 'return' : children(node).some(mayReturn);
 
 const holds = (node: Node, id: number): boolean =>
   ((node.node === 'call' || node.node === 'op') && node.id === id) || children(node).some((child) => holds(child, id));

@@ -114,7 +114,7 @@ test('what a loop may read once', () => {
   });
   const found = openSession({ cwd })
     .findings()
-    .filter(({ advice = '' }) => advice.includes('once before the loop'))
+    .filter(({ advice = '' }) => advice.includes('run it once before the loop'))
     .map(({ at }) => at.start.line);
   const wanted = SOURCE.split('\n').flatMap((line, index) => (line.endsWith('// want same') ? [index + 1] : []));
   expect(found).toEqual(wanted);

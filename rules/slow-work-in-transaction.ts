@@ -106,7 +106,7 @@ A pause that three transactions or more come by, or a store that they ask, is to
           message: message === 'slow' && locks !== '' ? 'locked' : message,
           data: { ...described.data, rows, locks, expires: expiryText(transaction) },
           ...confidenceOf(assumption),
-          advice: advice ?? adviceOutside(transaction, position),
+          advice: advice ?? adviceOutside(transaction, position, effect),
           identity,
         };
         reports.push({ transaction, effect, report: said });

@@ -129,7 +129,7 @@ export function locksBefore(transaction: Transaction, position: number, program:
 }
 
 /** Open late, close early: where what is slow goes instead. */
-export function adviceOutside(transaction: Transaction, position: number): string {
+export function adviceOutside(transaction: Transaction, position: number, { effect }: ReachedEffect): string {
   if (transaction.around !== undefined)
     return `Take ${transaction.around} off this handler, and open the transaction in it, around what it writes; or queue it.`;
   const { line } = transaction.at.start;
@@ -142,7 +142,9 @@ export function adviceOutside(transaction: Transaction, position: number): strin
   if (at === 'after') {
     const why = feeds === false ? 'nothing that is written needs its result' : 'nothing is written after it';
     const needed = ready ? '' : ', with what it needs';
-    return `Move it behind the transaction that begins on line ${line}${needed}: ${why}. Queue it if it must not be lost.`;
+    // Another service can refuse, and that would have undone the writes.
+    const then = effect.service ? 'Where it refuses, take back what was written.' : 'Queue it if it must not be lost.';
+    return `Move it behind the transaction that begins on line ${line}${needed}: ${why}. ${then}`;
   }
   return 'Do it before the transaction and hand in the result, or note it down in the transaction and work it off afterwards.';
 }

@@ -10,9 +10,10 @@ import { LINE, ORDER_FILE, project, SHOP } from '../eslint/project.js';
 const ROOT = new URL('../..', import.meta.url);
 const PAGE = readFileSync(new URL('docs/ci.md', ROOT), 'utf8');
 
-/** The YAML block of the page that belongs into `file`. */
+/** The block of the page that belongs into `file`: YAML, or JSON, which YAML holds. */
 function pipeline(file: string): unknown {
-  const block = [...PAGE.matchAll(/```yaml\n([^]*?)```/g)].find((match) => match[1]?.startsWith(`# ${file}\n`))?.[1];
+  const blocks = [...PAGE.matchAll(/```(?:yaml\n#|json\n\/\/) (\S+)[^\n]*\n([^]*?)```/g)];
+  const block = blocks.find((match) => match[1] === file)?.[2];
   if (block === undefined) throw new Error(`docs/ci.md has no block for ${file}`);
   return parse(block);
 }
@@ -84,4 +85,16 @@ test('the GitLab job is the template, fails and leaves a code-quality report', (
       location: { path: ORDER_FILE, lines: { begin: LINE, end: LINE } },
     },
   ]);
+});
+
+test('the task for Turborepo and Nx leaves the report that they keep', () => {
+  const { folder, file } = project(SHOP);
+  const { scripts } = pipeline('package.json') as { scripts: { erplint: string } };
+  const script = scripts.erplint.replace('erplint', 'npx --yes erplint');
+  expect(run(script, folder).status).toBe(1);
+  const { tasks } = pipeline('turbo.json') as { tasks: Record<string, { outputs: string[] }> };
+  const { targetDefaults } = pipeline('nx.json') as { targetDefaults: { erplint: { outputs: string[] } } };
+  const [report = ''] = tasks['//#erplint']?.outputs ?? [];
+  expect(targetDefaults.erplint.outputs).toEqual([`{workspaceRoot}/${report}`]);
+  expect(JSON.parse(readFileSync(file(report), 'utf8'))).toHaveProperty('findings');
 });

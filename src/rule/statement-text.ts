@@ -155,17 +155,19 @@ const isBeyondWords = ({ terms, unknown }: Cost): boolean =>
   terms.some(({ factors }) => factors.length > 2 && new Set(factors.map(formatSize)).size < factors.length);
 
 /** Whether all run on a connection that was given or taken before: it does one thing at a time, however many ask it. */
-export function shareConnection({ all }: Statements, { sites }: Repetition): boolean {
+export function shareConnection({ all }: Statements, { sites, given }: Repetition): boolean {
   // A pass that begins a transaction does so on a connection of its own.
   const opens = sites.some((site) => site.effects.some(({ effect }) => effect.kind === 'transaction'));
   return all.every(({ handle }) =>
-    handle?.is === 'given' ? !handle.orPool : !opens && handle?.is === 'opened' && handle.by !== undefined,
+    handle?.is === 'given' ? given === 'one' : !opens && handle?.is === 'opened' && handle.by !== undefined,
   );
 }
 
 /** Callers may pass a connection for the statements to run on. */
-const isPassed = ({ all }: Statements): boolean =>
-  all.some(({ handle }) => (handle?.is === 'given' || handle?.is === 'own') && handle.orPool === true);
+const isPassed = ({ all }: Statements, { given }: Repetition): boolean =>
+  all.some(
+    ({ handle }) => (handle?.is === 'given' && given !== 'pool') || (handle?.is === 'own' && handle.orPool === true),
+  );
 
 /** How many passes of a concurrent loop run at one time, and what that costs. */
 export function poolText(repetition: Repetition, statements: Statements): string {
@@ -178,7 +180,7 @@ export function poolText(repetition: Repetition, statements: Statements): string
       ? 'each a request of its own'
       : shareConnection(statements, repetition)
         ? 'one after the other on the connection that they share, where the first that fails leaves the others running'
-        : `each taking a connection from the pool${isPassed(statements) ? ' where no transaction is passed' : ''}`;
+        : `each taking a connection from the pool${isPassed(statements, repetition) ? ' where no transaction is passed' : ''}`;
   if (isPooled) return `a few at a time in ${form}, ${taken}`;
   return limit === undefined ? `all at once in ${form}, ${taken}` : `${limit} at a time in ${form}, ${taken}`;
 }

@@ -103,6 +103,16 @@ app.post('/orders/:id/mail', async (request, response) => {
     response.status(502).json({ sent: false });
   }
 });
+app.post('/orders/:id/sent', async (request, response) => {
+  try {
+    if (request.body.plain) await post.sendMail({ to: request.body.to, text: 'a' }); // want deferrable-work-in-handler likely
+    else await post.sendMail({ to: request.body.to, html: 'a' }); // want deferrable-work-in-handler likely
+    await pool.query('UPDATE orders SET sent = now() WHERE id = $1', [request.params.id]);
+    response.json({ sent: true });
+  } catch {
+    response.status(502).json({ sent: false });
+  }
+});
 app.post('/orders/:id', async (request, response) => {
   try {
     await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [request.params.id]);

@@ -77,9 +77,24 @@ describe('query-in-loop', () => {
 
   it('tells passes that wait for one connection from those that drain the pool', () => {
     const handle = { is: 'parameter', index: 1 } as const;
-    const shared = only([each(op(0, 3, 'write', 'Order', { varies: [0], handle }), { mode: 'concurrent' })]);
+    const write = op(0, 3, 'write', 'Order', { varies: [0], handle });
+    const saveAll = func(
+      'Orders.saveAll',
+      1,
+      ['orders', 'on'],
+      loop(0, 2, parameter(0), write, { mode: 'concurrent' }),
+    );
+    const calling = (name: string, on: Value) =>
+      func(name, 20, ['orders'], call(0, 21, 'Orders.saveAll', { arguments: [parameter(0), on] }));
+    const inTransaction = calling('Orders.close', { is: 'handle', origin: 'opened', of: { is: 'result', of: 7 } });
+    const shared = only([saveAll, inTransaction]);
     expect(text(shared)).toContain('all at once in .map, one after the other on the connection that they share');
     expect(shared.advice).toBe('Collect the rows in the loop and write them together after it.');
+    const onPool = calling('Orders.import', { is: 'handle', origin: 'pool' });
+    expect(text(only([saveAll, onPool]))).toMatch(/each taking a connection from the pool$/);
+    const either = only([saveAll, inTransaction, onPool]);
+    expect(text(either)).toContain('each taking a connection from the pool where no transaction is passed');
+    expect(either.advice).toContain('let only a few run at a time');
   });
 
   it('tells a connection taken before the loop from one that each pass takes', () => {

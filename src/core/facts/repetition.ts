@@ -14,6 +14,9 @@ export type Growth =
   | { readonly is: 'assumed'; readonly assumption: string }
   | { readonly is: 'not-shown'; readonly reason: string };
 
+/** What callers hand in for statements to run on: a connection, a pool of them, or now one, now the other. */
+export type GivenConnection = 'one' | 'pool' | 'either';
+
 /** One loop as it runs: in a function of its own, in a callback of a helper's loop, or a field per parent. */
 export interface Repetition {
   readonly id: string;
@@ -32,6 +35,8 @@ export interface Repetition {
   readonly count: Cost;
   readonly exemptions: readonly Exemption[];
   readonly sites: readonly Site[];
+  /** Of what its statements run on, where passes run together and it is given. */
+  readonly given?: GivenConnection;
   /** Calls between the loop and the function, when a helper's loop calls it. */
   readonly via: readonly TraceStep[];
   /** The entry points that reach the function, as people name them; the first ones when there are many. */

@@ -79,6 +79,14 @@ export function bindingOf(call: Call, callee: string): Binding {
   };
 }
 
+/** Of an answer that is used so, what the function makes of its failure. */
+export function outcomeAt(id: number, use: ReachedEffect['use'], record: FunctionRecord): Pick<ReachedEffect, 'use'> {
+  if (use !== 'returned' && record.tellsFailureOf.has(id)) return { use: 'told' };
+  // Whether it has worked is what the function gives.
+  if (use === 'dropped' && record.reportsFailureOf.has(id)) return { use: 'returned' };
+  return use ? { use } : {};
+}
+
 /** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
 export function useAt(
   use: ReachedEffect['use'],
@@ -87,12 +95,6 @@ export function useAt(
   record: FunctionRecord,
 ): Pick<ReachedEffect, 'use'> {
   if (use === 'told') return { use };
-  if (use === 'dropped' && record.tellsFailureOf.has(call.id)) return { use: 'told' };
-  const reportsFailure = record.reportsFailureOf.has(call.id);
-  // Whether it has worked is what the caller gives.
-  if (use === 'dropped') return { use: reportsFailure ? 'returned' : use };
-  if (use === undefined) return {};
-  if (path.trace.length === 0) return { use };
-  const here = useOfAnswer(call, record);
-  return here ? { use: here === 'dropped' && reportsFailure ? 'returned' : here } : {};
+  const here = use === 'dropped' || path.trace.length === 0 ? use : useOfAnswer(call, record);
+  return outcomeAt(call.id, use && here, record);
 }

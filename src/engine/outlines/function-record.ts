@@ -166,8 +166,9 @@ function mentionCall(node: Call | Op, mentions: Mentions): void {
 /** Adds the calls whose failure is answered: by what the function gives, or by an error of its own. */
 function noteAnswered({ body, catch: caught }: Try, { reportsFailureOf, tellsFailureOf }: Answered): void {
   if (!caught) return;
-  if (givesOutcome(caught) || (answersItself(caught) && isOneWork(body))) addCalls(body, reportsFailureOf);
-  else if (tells(caught) && isOneWork(body)) addCalls(body, tellsFailureOf);
+  if (givesOutcome(caught)) addCalls(body, reportsFailureOf);
+  else if (answersItself(caught)) addFirst(body, reportsFailureOf);
+  else if (tells(caught)) addFirst(body, tellsFailureOf);
 }
 
 interface Answered {
@@ -194,13 +195,15 @@ const answersItself = (node: Node): boolean =>
 /** The function says so where something fails: `catch { throw new BadGatewayException('The mail could not be sent'); }`. */
 const tells = (node: Node): boolean => (node.node === 'exit' ? node.tells === true : children(node).some(tells));
 
-/** What it waits for is one thing, beside what is read for it, so that what is said of its failure is said of that. */
-function isOneWork(body: Node): boolean {
-  let waits = 0;
-  walkNodes(body, (node) => {
-    if ((node.node === 'call' || node.node === 'op') && node.awaited && !isReadOnly(node)) waits++;
-  });
-  return waits === 1;
+/**
+ * Adds what is waited for first, on each way through, beside what is read for it: what is said of a failure is said of that, and
+ * what stands behind it is done only where it has gone well. Gives whether there is any.
+ */
+function addFirst(node: Node, ids: Set<number>): boolean {
+  if (node.node === 'branch') return node.arms.filter((arm) => addFirst(arm, ids)).length > 0;
+  const isWork = (node.node === 'call' || node.node === 'op') && node.awaited && !isReadOnly(node);
+  if (isWork) ids.add(node.id);
+  return isWork || children(node).some((child) => addFirst(child, ids));
 }
 
 const isReadOnly = (node: Call | Op): boolean =>

@@ -14,6 +14,7 @@ import { isPool, poolOf, sourceOf } from '../../core/summary/handle.js';
 import { poolField } from '../program/pool-field.js';
 import { isFresh } from './fresh-rows.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
+import { outcomeAt } from '../effects/call-path.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { settle } from '../values/substitute.js';
@@ -42,7 +43,7 @@ export function opEffects(op: Op, record: FunctionRecord, program: Program): rea
     under: op.ifRun ? [RUN] : NO_CONDITIONS,
     awaited: op.awaited,
     ...(op.inferred !== undefined && { assumption: op.inferred }),
-    ...(canWait(effect) && useOf(op, record)),
+    ...(canWait(effect) && outcomeAt(op.id, useOfAnswer(op, record), record)),
     ...(isSent(effect) && carried),
     ...(op.single && { single: true }),
     ...(effect.gathers && { atOnce: true }),
@@ -58,12 +59,6 @@ function handleOfOp({ handle, receiver, effects }: Op, record: FunctionRecord, p
   if (handle) return handleOf(handle, record, program);
   if (!receiver || !effects.some(isStatement)) return undefined;
   return poolOf(sourceOf(handleOf(receiver, record, program)));
-}
-
-function useOf(op: Op, record: FunctionRecord): Pick<ReachedEffect, 'use'> {
-  const use = useOfAnswer(op, record);
-  if (use === 'dropped' && record.tellsFailureOf.has(op.id)) return { use: 'told' };
-  return use ? { use: use === 'dropped' && record.reportsFailureOf.has(op.id) ? 'returned' : use } : {};
 }
 
 /** A lazy relation is read on the connection that its row was read on. */

@@ -15,6 +15,7 @@ import { fewText } from '../../loops/exemptions.js';
 import { defineFact } from '../fact.js';
 import { withoutStandIns } from '../../loops/stand-ins.js';
 import { gatheredForParents } from '../../loops/gathered.js';
+import { givenConnection } from './given-connections.js';
 import type { Callers } from '../../graph/callers.js';
 import { growthOf, isFew } from '../../values/growing-origin.js';
 import { originOf } from '../../values/origin.js';
@@ -66,12 +67,15 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
   }
   if (exemptions.length === 0) exemptions.push(...fewByVolumes(loop.count, program));
   exemptions.push(...settingExemption(loop.function, program, reach));
+  const mode = loop.mode === 'recursion' || isRunInTurn(loop, frame, callers) ? 'per-element' : loop.mode;
+  const effects = mode === 'concurrent' ? loop.sites.flatMap((site) => site.effects) : [];
+  const given = givenConnection(effects, program, callers);
   return {
     id: loop.id,
     function: loop.function,
     at: loop.at,
     form: loop.form,
-    mode: loop.mode === 'recursion' || isRunInTurn(loop, frame, callers) ? 'per-element' : loop.mode,
+    mode,
     ...(loop.limit !== undefined && { limit: loop.limit }),
     ...(loop.isPooled && { isPooled: true }),
     origin,
@@ -79,6 +83,7 @@ function repetition(loop: Repeated, program: Program, callers: Callers, reach: R
     count: loop.count,
     exemptions,
     sites: sortedSites(loop.sites),
+    ...(given && { given }),
     via: loop.via,
     entries: reach.entries(loop.function),
     isBackground: reach.isBackground(loop.function),

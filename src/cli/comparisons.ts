@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding.js';
 import { existsSync } from 'node:fs';
 import type { Comparison, Configuration, KnownFinding, OtherFiles } from '../session.js';
 import { compareToKnown } from '../session/comparison.js';
+import { findingsAbout } from '../session/findings.js';
 import { BASELINE_FILE } from '../session/names.js';
 import type { Analysis } from './analysis.js';
 import { textIn } from './git/changes.js';
@@ -61,11 +62,14 @@ const isThereIn =
 
 /** As much of it as is about what was asked for. */
 export function comparedIn({ findings, comparison }: Compared, isAsked: (file: string) => boolean): Compared {
-  const asked = <One extends KnownFinding>(list: readonly One[]) => list.filter(({ at }) => isAsked(at.file));
   return {
-    findings: asked(findings),
+    findings: findingsAbout(findings, isAsked),
     ...(comparison && {
-      comparison: { ...comparison, before: asked(comparison.before), fixed: asked(comparison.fixed) },
+      comparison: {
+        ...comparison,
+        before: findingsAbout(comparison.before, isAsked),
+        fixed: comparison.fixed.filter(({ at }) => isAsked(at.file)),
+      },
     }),
   };
 }

@@ -20,6 +20,8 @@ export interface Finding {
   readonly data?: Readonly<Record<string, string>>;
   /** The line a developer would change. */
   readonly at: Location;
+  /** Places that it is told for elsewhere: where `at` is not asked about, the first of them that is. */
+  readonly places?: readonly Location[];
   /** The loop's header, where a suppression may also stand. */
   readonly header?: Location;
   /** The entry points that reach it, as people name them. */

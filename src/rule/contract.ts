@@ -12,6 +12,8 @@ export interface Report {
   /** Values for the placeholders of `messages[message]`. */
   readonly data: Readonly<Record<string, string>>;
   readonly at: Location;
+  /** See `Finding.places`. */
+  readonly places?: readonly Location[];
   readonly header?: Location;
   readonly confidence: Confidence;
   /** Instead of the rule's, where an option of the rule says so. */

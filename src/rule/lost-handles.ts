@@ -6,7 +6,7 @@ import type { LostHandle, ReachedEffect } from '../core/summary/summary.js';
 import type { LinkedProgram } from '../core/program.js';
 import type { Transaction, TransactionStep } from '../core/facts/transaction.js';
 import { doesWhat } from './effect-text.js';
-import { entriesOf, otherTransactions } from './shared-causes.js';
+import { entriesOf, otherTransactions, placesOf } from './shared-causes.js';
 import { append } from '../core/multimap.js';
 
 interface Loss {
@@ -58,6 +58,7 @@ export class LostHandles {
       message: single ? 'lost' : 'helper',
       ...sureness(effect),
       at: single ? lost.at : cause,
+      places: placesOf(losses.map(({ at }) => at)),
       data: { call: single ? lost.text : causeText, does, place: helper, count: `${calls.size}` },
       cause: { at: cause, title: `${causeText} ${does}` },
       trace: [

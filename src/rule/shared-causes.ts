@@ -160,6 +160,7 @@ function shared(
     ...rest,
     message,
     at,
+    places: placesOf(sorted.map(({ report: { at: where } }) => where)),
     data: { ...report.data, call: writtenAt(effect).text, count: `${transactionsIn(found)}` },
     trace: [
       ...report.trace,
@@ -182,6 +183,10 @@ function shared(
     ...(isAccepted && accepted !== undefined && { accepted }),
   };
 }
+
+/** Each once, sorted. */
+export const placesOf = (places: readonly Location[]): readonly Location[] =>
+  [...new Map(places.map((at) => [formatLocation(at), at])).values()].sort(compareLocations);
 
 /** The entry points that reach the transactions; the first ones when there are many. */
 export const entriesOf = (transactions: readonly Transaction[]): string =>

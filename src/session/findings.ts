@@ -24,6 +24,18 @@ export function assembleFindings(
   return candidates.sort((a, b) => compareFindings(a.finding, b.finding));
 }
 
+/**
+ * Findings in files that are asked about, sorted. What one place tells for others is told at the first of those that is, where its
+ * own is not.
+ */
+export function findingsAbout(findings: readonly Finding[], isAsked: (file: string) => boolean): readonly Finding[] {
+  const told = findings.flatMap((finding): readonly Finding[] => {
+    const at = [finding.at, ...(finding.places ?? [])].find(({ file }) => isAsked(file));
+    return at ? [at === finding.at ? finding : { ...finding, at }] : [];
+  });
+  return told.sort(compareFindings);
+}
+
 /** Total order of findings: file, position, rule, message. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
@@ -43,6 +55,7 @@ function toFinding(rule: Rule, report: Report, ordinal: number, setting: RuleSet
     messageId: report.message,
     data: Object.fromEntries(Object.entries(report.data).map(([name, value]) => [name, printable(value)])),
     at: report.at,
+    ...(report.places && { places: report.places }),
     ...(report.header && { header: report.header }),
     ...(report.entry !== undefined && { entry: printable(report.entry) }),
     ...(report.cost !== undefined && { cost: printable(report.cost) }),

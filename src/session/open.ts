@@ -11,6 +11,7 @@ import { explainFile } from './checks/completeness.js';
 import type { DebugView, Explanation, Session, SessionOptions, Statistics } from './contract.js';
 import { debugText } from './debug/debug-text.js';
 import { explain } from './explain.js';
+import { findingsAbout } from './findings.js';
 import type { OtherFiles } from '../frontend/files/file-view.js';
 import { type Landscape, landscapeFrom } from './costs/landscape-data.js';
 import { costAt, type PlaceCost } from './costs/place-cost.js';
@@ -54,7 +55,8 @@ class WorkspaceSession implements Session {
   }
 
   findings(): readonly Finding[] {
-    return this.allFindings().filter(({ at }) => this.#workspace().frontend.isReported(at.file));
+    const { frontend } = this.#workspace();
+    return findingsAbout(this.allFindings(), (file) => frontend.isReported(file));
   }
 
   allFindings(): readonly Finding[] {

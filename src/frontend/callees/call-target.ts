@@ -1,8 +1,7 @@
 // Resolves what an expression calls: a function of the workspace, a member of a class or interface, a modelled
 // library member, a function held in a value, or, with its reason, nothing that can be followed.
 import { ts } from 'ts-morph';
-import { isSame } from '../../core/equality.js';
-import { identityOf, target, unknownCallee, type Callee } from './callee.js';
+import { target, unknownCallee, type Callee } from './callee.js';
 import { alternativesOf, choicesIn } from '../types/declared-choice.js';
 import { externalPackage } from './external-package.js';
 import { constructed, globalName, ownConstructor, superConstructor } from './constructors.js';
@@ -13,12 +12,11 @@ import { heldInValue } from './held-in-value.js';
 import { inheritedMember } from '../types/heritage.js';
 import { listMember } from './list-member.js';
 import { madeClosure } from './made-closures.js';
-import { membersPassed } from '../types/inferred-parameters.js';
 import { isClassNode, isFunctionNode, memberName } from '../syntax/names.js';
 import { placeOf } from '../frame/places.js';
 import { classOfReceiver, tokenBehind } from './receiver-class.js';
 import { boundFunction, unwrap } from '../syntax/syntax.js';
-import { untypedMember } from './untyped-member.js';
+import { passedFunction, passedMember, untypedMember } from './untyped-member.js';
 import { unalias, symbolAt } from '../context.js';
 
 /** What calling `expression` calls; `call` is the call itself, where there is one. */
@@ -55,7 +53,7 @@ function resolveName(frame: Frame, callee: ts.Identifier, call: ts.Node | undefi
   if (local?.value.is === 'function') return target({ is: 'function', id: local.value.id }, local.declaration);
   const symbol = symbolAt(frame.shared, callee);
   if (local && (!symbol?.valueDeclaration || ts.isParameter(symbol.valueDeclaration))) {
-    return bySignature(frame, call) ?? target({ is: 'value', value: local.value });
+    return bySignature(frame, call) ?? passedFunction(frame, callee) ?? target({ is: 'value', value: local.value });
   }
   if (!symbol) return unresolved(frame, callee, call);
   return resolveSymbol(frame, symbol, callee, call);
@@ -281,20 +279,10 @@ function unresolved(frame: Frame, callee: ts.Expression, call?: ts.Node): Callee
 }
 
 /** A member of an untyped parameter, by what its call sites pass. */
-function inferredCallee(
+const inferredCallee = (
   frame: Frame,
   callee: ts.PropertyAccessExpression,
   receiver: ts.Expression,
   call: ts.Node | undefined,
-): Callee | undefined {
-  const found = membersPassed(frame.shared, unwrap(receiver), callee.name.text);
-  const [first] = found;
-  if (!first) return undefined;
-  const inferred = `"${receiver.getText()}" is what its ${found.length === 1 ? 'call site passes' : 'call sites pass'}`;
-  const resolve = () => found.map(({ member }) => resolveSymbol(frame, member, callee, call));
-  const callees = frame.shared.callSites.unlessAsked(callee, resolve) ?? [];
-  const [only] = callees;
-  if (!only || !callees.every((other) => isSame(identityOf(other), identityOf(only)))) return undefined;
-  const assumed = found.every(({ certain }) => certain) ? {} : { inferred };
-  return only.is === 'model' ? { ...only, receiverType: first.type, ...assumed } : { ...only, ...assumed };
-}
+): Callee | undefined =>
+  passedMember(frame, callee, receiver, (member) => resolveSymbol(frame, member, callee, call));

@@ -1,6 +1,7 @@
 // Calls that resolve to declarations of modelled libraries or of the language's own one.
 import { ts } from 'ts-morph';
 import { target, unknownCallee, type Callee } from './callee.js';
+import type { Shared } from '../context.js';
 import type { Frame } from '../frame/frame.js';
 import type { MemberModel } from '../../models/member.js';
 
@@ -85,6 +86,16 @@ export function ofEither(members: readonly MemberModel[]): MemberModel | undefin
 /** Its statements do, or those of what it gives: `(manager ?? dataSource).getRepository`. */
 const runsOnReceiver = ({ handle, gives }: MemberModel): boolean =>
   handle?.some(({ of }) => of === 'receiver') === true || (gives?.as === 'handle' && gives.of.of === 'receiver');
+
+/** The model member of a library's callable type, where the call itself has none: a step whose type is an interface with a call. */
+export function byType({ models }: Shared, type: ts.Type): Callee | undefined {
+  for (const { declaration } of type.getCallSignatures()) {
+    const id = declaration && models.idOf(declaration);
+    const member = id === undefined ? undefined : models.table.members.get(id);
+    if (member) return { is: 'model', member };
+  }
+  return undefined;
+}
 
 /** The model member behind the call's resolved signature: for callable values of a library's types. */
 export function bySignature(frame: Frame, call: ts.Node | undefined): Callee | undefined {

@@ -14,7 +14,7 @@ import { handled } from '../model-effects/model-value.js';
 import { builderClass } from '../model-effects/model-class.js';
 import { sqlGiven } from '../model-effects/sql-text.js';
 import { factsOf } from '../model-effects/builders.js';
-import { emitCall } from '../frame/emit.js';
+import { assuming, emitCall } from '../frame/emit.js';
 import type { Frame } from '../frame/frame.js';
 import { noteExpiry } from './expiry.js';
 import { noteFilled } from './filled-arguments.js';
@@ -140,17 +140,6 @@ function handedOn(frame: Frame, node: CallNode, result: Value, values: readonly 
   const call = result.is === 'result' ? frame.calls.get(result.of) : undefined;
   if (call) call.builder = 'built';
   return result;
-}
-
-/** Emits what rests on an assumption with it. */
-function assuming(frame: Frame, inferred: string | undefined, work: () => Value): Value {
-  const outer = frame.inferred;
-  frame.inferred = inferred;
-  try {
-    return work();
-  } finally {
-    frame.inferred = outer;
-  }
 }
 
 /** A function picked from a table, given by another call, or chosen by a condition: what the expression holds. */

@@ -8,7 +8,7 @@ import type { ClassModel } from '../../models/model-table.js';
 import { memberId } from '../models/index.js';
 import type { BuilderFacts, BuiltStatement, MadeIn } from '../frame/builder-facts.js';
 import type { Frame } from '../frame/frame.js';
-import { textOf } from '../frame/emit.js';
+import { assuming, textOf } from '../frame/emit.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
 import { builderClass } from '../model-effects/model-class.js';
 import { factsOf, openBuilder } from '../model-effects/builders.js';
@@ -113,7 +113,7 @@ function emitBuilt(
   node: ts.Node,
   builder: Value,
   facts: BuilderFacts,
-  { call, member, tags }: BuiltStatement,
+  { call, member, tags, inferred }: BuiltStatement,
   how: Run,
 ): Value | undefined {
   const isWhole = how.byWord && !ts.isArrayLiteralExpression(node);
@@ -128,7 +128,7 @@ function emitBuilt(
   const asked = how.rows === undefined ? tags : tags.map((tag) => withRows(tag, how.rows!));
   return within(frame, how.together ? undefined : facts.madeIn, () => {
     frame.binding = how.binding;
-    const result = emitEffects(frame, built, member, asked);
+    const result = assuming(frame, inferred ?? frame.inferred, () => emitEffects(frame, built, member, asked));
     frame.binding = undefined;
     return result ?? unknownValue('what a builder gives');
   });

@@ -30,6 +30,8 @@ export interface BuiltStatement {
   readonly call: ModelCall;
   readonly member: MemberModel;
   readonly tags: readonly EffectTag[];
+  /** What it rests on that it is this step. */
+  readonly inferred?: string;
 }
 
 /** Where a builder was made, if that was inside loops: its statement belongs there when it is run behind them. */

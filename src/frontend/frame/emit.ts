@@ -66,6 +66,17 @@ function givesOn({ shared }: Frame, call: ts.CallExpression, argument: number): 
   return gives?.of.of === argument && (gives.as === 'same' || gives.as === 'awaits');
 }
 
+/** Emits what rests on an assumption with it. */
+export function assuming<T>(frame: Frame, inferred: string | undefined, work: () => T): T {
+  const outer = frame.inferred;
+  frame.inferred = inferred;
+  try {
+    return work();
+  } finally {
+    frame.inferred = outer;
+  }
+}
+
 /** The source of what is called, shortened. */
 export function textOf(node: ts.Node): string {
   const { expression, arguments: passed } = node as Partial<ts.CallExpression>;

@@ -79,7 +79,8 @@ function noteStatement(frame: Frame, facts: BuilderFacts, call: ModelCall, membe
   const connection = facts.connection ?? connectionOf(frame.shared, call.receiverNode);
   if (connection) facts.connection = connection;
   const { becomes, about } = member;
-  if (becomes) facts.statement = { call, member, tags: becomes };
+  const { inferred } = frame;
+  if (becomes) facts.statement = { call, member, tags: becomes, ...(inferred !== undefined && { inferred }) };
   const reference = about ?? becomes?.find((tag) => tag.entity)?.entity;
   if (!reference) return;
   const entity = entityAt(frame, call, reference);

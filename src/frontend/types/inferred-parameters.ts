@@ -15,10 +15,7 @@ const LINKS = 8;
 /** More call sites than this are not asked. */
 const MAX_SITES = 40;
 
-export interface PassedMember {
-  readonly type: ts.Type;
-  /** A library passes it, as its model says: nothing is assumed. */
-  readonly certain?: boolean;
+export interface PassedMember extends PassedType {
   readonly member: ts.Symbol;
 }
 
@@ -29,8 +26,13 @@ export function membersPassed(shared: Shared, receiver: ts.Expression, name: str
   return membersOf(shared, types, name);
 }
 
-interface PassedType {
+/** What is passed for an untyped parameter that is itself called: `db('orders')`, `sql`…``. None when a site passes what has no type. */
+export const typesCalled = (shared: Shared, name: ts.Identifier): readonly PassedType[] =>
+  typesNamed(shared, name, LINKS);
+
+export interface PassedType {
   readonly type: ts.Type;
+  /** A library passes it, as its model says: nothing is assumed. */
   readonly certain?: boolean;
 }
 
@@ -44,6 +46,7 @@ function typesBehind(shared: Shared, node: ts.Expression, links: number): readon
   }
   const called = ts.isCallExpression(node) ? unwrap(node.expression) : undefined;
   const access = called ?? node;
+  if (called && ts.isIdentifier(called)) return typesNamed(shared, called, links - 1).flatMap((one) => given(one));
   if (!ts.isPropertyAccessExpression(access)) return [];
   if (!called && access.expression.kind === ts.SyntaxKind.ThisKeyword) return typesOfField(shared, access, links - 1);
   const of = typesBehind(shared, unwrap(access.expression), links - 1);
@@ -51,12 +54,19 @@ function typesBehind(shared: Shared, node: ts.Expression, links: number): readon
   if (added.length > 0) return added;
   const members = membersOf(shared, of, access.name.text).flatMap(({ type, member, certain }) => {
     const held = shared.checker.getTypeOfSymbol(member);
-    const result = called ? held.getCallSignatures()[0]?.getReturnType() : held;
-    if (!result || result.flags & ts.TypeFlags.Any) return [];
-    // What gives `this` gives its receiver.
-    return [{ type: result.flags & ts.TypeFlags.TypeParameter ? type : result, ...(certain && { certain }) }];
+    const passed: PassedType = { type: held, ...(certain && { certain }) };
+    if (called) return given(passed, type);
+    return held.flags & ts.TypeFlags.Any ? [] : [passed];
   });
   return members.length === of.length ? members : [];
+}
+
+/** What calling it gives; what gives `this` gives its receiver. */
+function given({ type: held, certain }: PassedType, receiver?: ts.Type): readonly PassedType[] {
+  const result = held.getCallSignatures()[0]?.getReturnType();
+  if (!result || result.flags & ts.TypeFlags.Any) return [];
+  const isThis = receiver !== undefined && result.flags & ts.TypeFlags.TypeParameter;
+  return [{ type: isThis ? receiver : result, ...(certain && { certain }) }];
 }
 
 /** What a field of the instance is set to that has no type: `this.pool = pool`, `constructor(private pool)`. */
@@ -139,7 +149,10 @@ function typesPassed(shared: Shared, name: ts.Identifier, levels: number): reado
   if (!declaration) return undefined;
   const part = ts.isBindingElement(declaration) ? declaration : undefined;
   const parameter = part ? part.parent.parent : declaration;
-  if (!ts.isParameter(parameter) || !saysNothing(parameter.type) || parameter.dotDotDotToken) return undefined;
+  if (!ts.isParameter(parameter) || parameter.dotDotDotToken) return undefined;
+  // `({ client, ids }: { client: any; ids: number[] })`
+  const isOpen = saysNothing(parameter.type) || (part && shared.declared.typeAt(name).flags & ts.TypeFlags.Any);
+  if (!isOpen) return undefined;
   const owner = parameter.parent;
   const index = owner.parameters.indexOf(parameter);
   const sites = new Set(

@@ -159,6 +159,38 @@ describe('untyped parameters', () => {
     expect(project.body('Service/unknown/this.nowhere#1')).not.toContain('op ');
   });
 
+  test('are builders and functions of a library too, and say so where the statement is run', () => {
+    const project = lowerProject({
+      'src/main.ts': `
+        import { createClient } from '@supabase/supabase-js';
+        import knex from 'knex';
+        import postgres from 'postgres';
+        const supabase = createClient('a', 'b');
+        const db = knex({ client: 'pg' });
+        const client = postgres('x');
+        async function sell(store: any, id: number) { await store.from('goods').update({ sold: true }).eq('id', id); }
+        async function first(table: any, id: number) { return table('goods').where({ id }).first(); }
+        async function all(sql: any, id: number) { return sql\`SELECT * FROM goods WHERE id = \${id}\`; }
+        async function part({ store, id }: { store: any; id: number }) { await store.from('goods').delete().eq('id', id); }
+        export async function run(id: number) {
+          await sell(supabase, id);
+          await first(db, id);
+          await all(client, id);
+          await part({ store: supabase, id });
+        }
+      `,
+    });
+    for (const [name, parameter, kind] of [
+      ['sell', 'store', 'write'],
+      ['first', 'table', 'read'],
+      ['all', 'sql', 'read'],
+      ['part', 'store', 'write'],
+    ] as const) {
+      expect(project.body(name)).toMatch(new RegExp(`op \\S+ ${kind} goods`));
+      expect(project.body(name)).toContain(`inferred ("${parameter}`);
+    }
+  });
+
   test('stay unknown when the call sites disagree', () => {
     const project = lower(`
       async function load(thing, id) { return thing.find(id); }

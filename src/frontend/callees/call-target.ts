@@ -284,5 +284,4 @@ const inferredCallee = (
   callee: ts.PropertyAccessExpression,
   receiver: ts.Expression,
   call: ts.Node | undefined,
-): Callee | undefined =>
-  passedMember(frame, callee, receiver, (member) => resolveSymbol(frame, member, callee, call));
+): Callee | undefined => passedMember(frame, callee, receiver, (member) => resolveSymbol(frame, member, callee, call));

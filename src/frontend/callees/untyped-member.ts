@@ -39,11 +39,7 @@ export function passedFunction({ shared }: Frame, name: ts.Identifier): Callee |
 }
 
 /** The one thing that all of them are, with what that rests on. */
-function agreed(
-  receiver: ts.Expression,
-  found: readonly PassedType[],
-  callees: readonly Callee[],
-): Callee | undefined {
+function agreed(receiver: ts.Expression, found: readonly PassedType[], callees: readonly Callee[]): Callee | undefined {
   const [only] = callees;
   const [first] = found;
   if (!first || !only || callees.length < found.length) return undefined;

@@ -239,7 +239,7 @@ function parameterName(value: Value, record: FunctionRecord, program: Program): 
   return value.is === 'captured' && frame ? parameterName(value.value, frame, program) : undefined;
 }
 
-/** A field lasts as long as its object: that of the container, or one made when a module is loaded. */
+/** A field lasts as long as its object: that of the container, or one that a module keeps. */
 function isKept({ store, function: id }: CacheSite, { program, calls }: CacheContext): boolean {
   if (store.form === 'rows' || store.form === 'answer' || store.shared) return true;
   const owner = store.place && program.hierarchy.classOf(store.place.owner);
@@ -247,9 +247,7 @@ function isKept({ store, function: id }: CacheSite, { program, calls }: CacheCon
   // `this` of a function is whatever it is called on: a connection, a context.
   if (!owner) return store.place?.scope === 'module';
   return (
-    owner.lifetime === 'singleton' ||
-    (record !== undefined && isInStatic(record, program)) ||
-    calls.isMadeAtLoad(owner.id)
+    owner.lifetime === 'singleton' || (record !== undefined && isInStatic(record, program)) || calls.isLasting(owner.id)
   );
 }
 

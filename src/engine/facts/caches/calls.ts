@@ -1,5 +1,5 @@
 // Calls as caches need them: what each runs, where it stands in its function, and what is made when modules are loaded.
-import type { ClassId, FunctionId } from '../../../core/outline/outline.js';
+import type { Call, ClassId, FunctionId } from '../../../core/outline/outline.js';
 import { originalOf } from '../../program/inherited-instances.js';
 import type { Program } from '../../program/program.js';
 import type { FunctionRecord } from '../../outlines/function-record.js';
@@ -10,7 +10,7 @@ import { append } from '../../../core/multimap.js';
 export class CacheCalls {
   readonly #program: Program;
   readonly #points = new Map<FunctionId, Points>();
-  #atLoad: Set<ClassId> | undefined;
+  #lasting: Set<ClassId> | undefined;
   #callees = new Map<FunctionId, Map<number, FunctionId[]>>();
 
   constructor(
@@ -44,16 +44,31 @@ export class CacheCalls {
     return known.get(call) ?? [];
   }
 
-  /** Whether code that runs when a module is loaded makes an object of the class. */
-  isMadeAtLoad(owner: ClassId): boolean {
-    if (!this.#atLoad) {
-      this.#atLoad = new Set();
-      for (const { outline, callList } of this.#program.records.values()) {
-        if (outline.kind !== 'module') continue;
-        for (const { target } of callList)
-          if (target.is === 'member' && target.name === 'constructor') this.#atLoad.add(target.owner);
-      }
+  /**
+   * Whether an object of the class lasts as long as the process: code that runs when a module is loaded makes it, or it is put
+   * where such code would, when it is first asked for: `static get() { return (this.instance ??= new Rates()); }`.
+   */
+  isLasting(owner: ClassId): boolean {
+    if (!this.#lasting) {
+      this.#lasting = new Set();
+      for (const record of this.#program.records.values())
+        for (const call of record.outline.kind === 'module' ? record.callList : keptCalls(record))
+          if (call.target.is === 'member' && call.target.name === 'constructor') this.#lasting.add(call.target.owner);
     }
-    return this.#atLoad.has(owner);
+    return this.#lasting.has(owner);
   }
+}
+
+/** Calls whose results are kept in a variable of a module or a static field. */
+function keptCalls({ outline, assigns, calls }: FunctionRecord): readonly Call[] {
+  if (outline.setting === 'test') return [];
+  return assigns.flatMap(({ place, value, adds }) => {
+    const parts = value.is === 'join' ? value.of : [value];
+    return place.scope !== 'module' || adds
+      ? []
+      : parts.flatMap((part) => {
+          const call = part.is === 'result' ? calls.get(part.of) : undefined;
+          return call?.node === 'call' ? [call] : [];
+        });
+  });
 }

@@ -97,11 +97,15 @@ export function droppersOf(fill: CacheSite, { fills, drops }: CacheIndex): reado
     (site) =>
       !(fill.store.form === 'rows' && fill.key === undefined && site.key !== undefined) &&
       !(fill.store.form === 'answer' && fill.key === undefined && site.key && !canBeAddress(site.key)) &&
-      isSameStore(site, fill) &&
+      (isSameStore(site, fill) || isStampOf(site, fill)) &&
       canMatch(namesOf(site), namesOf(fill)) &&
       isSameHolder(site, fill),
   );
 }
+
+/** What is noted of the time of the fill is set back. */
+const isStampOf = ({ store: { place } }: CacheSite, { store: { stamps = [] } }: CacheSite): boolean =>
+  place !== undefined && stamps.some((stamp) => isInPlace(place, stamp));
 
 /** What a value is dropped by. */
 const namesOf = ({ tags, key, store }: CacheSite): Value | undefined => (store.tagged ? tags : key);

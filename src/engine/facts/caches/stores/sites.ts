@@ -4,7 +4,8 @@ import type { CacheForm } from '../../../../core/facts/cached-value.js';
 import type { TraceStep } from '../../../../core/finding.js';
 import { compareLocations, type Location } from '../../../../core/location.js';
 import type { Assign, Branch, CacheUse, Call, FunctionId, Node, Op } from '../../../../core/outline/outline.js';
-import { isSameValue, isNothing, type Value } from '../../../../core/outline/value.js';
+import { isSameValue, isNothing, TIME, type Value } from '../../../../core/outline/value.js';
+import { accessOf, some } from '../../../../core/outline/fold.js';
 import { isInPlace, placeText, type Place } from '../../../../core/outline/place.js';
 import type { FunctionRecord } from '../../../outlines/function-record.js';
 import type { Point, Points } from '../code-points.js';
@@ -17,6 +18,8 @@ export interface Store {
   readonly shared: boolean;
   /** What is in it goes by tags. */
   readonly tagged?: boolean;
+  /** Where it is noted when it was filled: what is set back there, is dropped. */
+  readonly stamps?: readonly Place[];
   readonly text: string;
   /** What holds the object whose method caches, seen from its outermost caller. */
   readonly holder?: Holder;
@@ -142,7 +145,9 @@ function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): C
   // What is only appended to, a queue or a log, is asked for nothing.
   if (!point || !isLasting(place) || weak || (adds && !drops && !key)) return undefined;
   const text = placeText(place);
-  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => name === place.name));
+  const stamps = stampsOf(assign, point, record, points);
+  const asked = [place, ...stamps].map(({ name }) => name);
+  const guard = point.arms.findLast(({ branch }) => branch.tests.some(({ name }) => asked.includes(name)));
   const isDrop = drops === true || (!adds && isReset(value));
   return {
     action: isDrop ? 'drop' : 'fill',
@@ -150,7 +155,7 @@ function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): C
     at,
     text,
     point,
-    store: { form: adds ? 'map' : 'field', place, shared: false, text },
+    store: { form: adds ? 'map' : 'field', place, shared: false, text, ...(stamps.length > 0 && { stamps }) },
     ...(key && { key }),
     terms: [{ value }],
     guarded: guard !== undefined,
@@ -158,6 +163,30 @@ function siteOfAssign(assign: Assign, record: FunctionRecord, points: Points): C
     ...(guard && asksMore(guard.branch, place, record) && { timed: true }),
     trace: [],
   };
+}
+
+/**
+ * Where the same code notes the time that what it gives back was filled at, which stands for asking whether it is there:
+ * `if (Date.now() - this.at > LIMIT) { this.rows = …; this.at = Date.now(); } return this.rows;`
+ */
+function stampsOf({ place, value }: Assign, { arms }: Point, record: FunctionRecord, points: Points): readonly Place[] {
+  if (isTime(value) || !record.returns.some((given) => some(given, (term) => isReadOf(term, place)))) return [];
+  const innermost = arms.at(-1);
+  return record.assigns.flatMap((other) => {
+    const around = points.assigns.get(other)?.arms.at(-1);
+    const isBeside = around !== undefined && around.branch === innermost?.branch && around.arm === innermost.arm;
+    const isOfSame = other.place.owner === place.owner && other.place.isField === place.isField;
+    return isBeside && isOfSame && isLasting(other.place) && isTime(other.value) ? [other.place] : [];
+  });
+}
+
+const isTime = (value: Value): boolean => some(value, (term) => isSameValue(term, TIME));
+
+/** `this.rows`, `kept.rows` */
+function isReadOf(term: Value, { path, isField }: Place): boolean {
+  if (isField) return term.is === 'field' && term.name === path.at(-1);
+  const { root, path: taken } = accessOf(term);
+  return root.is === 'constant' && [root.name, ...taken].join('.') === path.join('.');
 }
 
 /** Whether the condition also reads a field of what is there, or another field that the function sets. */

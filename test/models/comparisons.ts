@@ -284,8 +284,6 @@ export const uncompared: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules whose members send statements that no platform's `models.ts` executes one by one, and why. */
 export const unexecuted: Readonly<Record<string, string>> = {
-  mysql2: 'there is no server of MySQL on npm: what it says was compared with the typings only',
-  'mysql2/promise': 'there is no server of MySQL on npm: what it says was compared with the typings only',
   mssql: 'there is no server of SQL Server on npm: what it says was compared with the typings only',
   '@electric-sql/pglite':
     'the fixtures count statements on a server, and it is none: what a transaction does was tried by hand',

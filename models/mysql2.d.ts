@@ -21,7 +21,7 @@ declare module 'mysql2/promise' {
   export interface Connection {
     /** @raw  @rows returned.0  @runs-on receiver  @instead "one statement with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     query<T = RowDataPacket[]>(sql: string | Options, values?: unknown): Promise<Answer<T>>;
-    /** @raw  @rows returned.0  @runs-on receiver  @instead "one query with IN (?) and the list of keys (execute takes no lists)" */
+    /** @raw  @rows returned.0  @runs-on receiver  @instead "one query (execute takes no lists) with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     execute<T = RowDataPacket[]>(sql: string | Options, values?: unknown): Promise<Answer<T>>;
     /** @begin  @runs-on receiver */
     beginTransaction(): Promise<void>;
@@ -50,7 +50,7 @@ declare module 'mysql2/promise' {
   export interface Pool {
     /** @raw  @rows returned.0  @instead "one statement with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     query<T = RowDataPacket[]>(sql: string | Options, values?: unknown): Promise<Answer<T>>;
-    /** @raw  @rows returned.0  @instead "one query with IN (?) and the list of keys (execute takes no lists)" */
+    /** @raw  @rows returned.0  @instead "one query (execute takes no lists) with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     execute<T = RowDataPacket[]>(sql: string | Options, values?: unknown): Promise<Answer<T>>;
     /** @opens */
     getConnection(): Promise<PoolConnection>;
@@ -80,9 +80,9 @@ declare module 'mysql2' {
 
   /** @handle */
   export interface Connection {
-    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one statement with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one statement with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     query(sql: string | Options, values?: unknown, callback?: Done): object;
-    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one query with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @runs-on receiver  @instead "one query (execute takes no lists) with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     execute(sql: string | Options, values?: unknown, callback?: Done): object;
     /** @begin  @calls arg0 once  @runs-on receiver */
     beginTransaction(callback: Told): void;
@@ -107,9 +107,9 @@ declare module 'mysql2' {
     release(): void;
   }
   export interface Pool {
-    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one statement with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one statement with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     query(sql: string | Options, values?: unknown, callback?: Done): object;
-    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one query with IN (?) and the list of keys" */
+    /** @raw  @calls arg1 once result 1  @calls arg2 once result 1  @instead "one query (execute takes no lists) with IN (?) and the list of keys, or VALUES ? and the list of rows," */
     execute(sql: string | Options, values?: unknown, callback?: Done): object;
     /** @calls arg0 once handle 1 taken */
     getConnection(callback: (error: Error | null, connection: PoolConnection) => void): void;

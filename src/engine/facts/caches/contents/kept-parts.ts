@@ -205,6 +205,8 @@ class Flow {
     );
     // Rows that a request is sent with are the way to the answer.
     if (reads.length === 0 && node.effects.some(asksServer)) return void (this.isRemote = true);
+    // What a cache gives has been put in elsewhere; its keys are no part of that.
+    if (node.cache?.action === 'get') return;
     if (reads.length === 0) return this.#inputs(node, frame);
     this.#choose(node, frame);
     // Of a pair of rows and count, "0" is the list.

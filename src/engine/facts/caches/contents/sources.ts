@@ -182,6 +182,8 @@ class Search {
     const op = own ?? this.#opAt(read);
     // What is read before a write only serves to see what has changed.
     if (!isTable || op?.effects.some(({ kind }) => kind === 'write')) return;
+    const by = op?.separately && this.#relationRead(effect.entity, op);
+    if (by !== undefined) return this.#keep({ entity: effect.entity, read, relation: by });
     const [key] = entity?.indexes ?? [];
     const isFixed = key !== undefined && op?.selects?.every((name) => key.includes(name)) === true;
     const columns = op?.selects ?? op?.counts;
@@ -193,6 +195,15 @@ class Search {
     });
     if (!op?.loads || op.separately) return;
     for (const path of op.loads) this.#relation(effect.entity, path, read);
+  }
+
+  /** The relation that a statement of its own loads these rows by. */
+  #relationRead(entity: string, { effects, loads }: Op): string | undefined {
+    const { entities } = this.program;
+    const owner = effects.find((one) => one.entity !== undefined)?.entity;
+    return effects.some((one) => one.entity === entity)
+      ? undefined
+      : loads?.find((path) => relationAt(owner, path, entities)?.target === entity);
   }
 
   /** Rows that come with the query by its relations. */

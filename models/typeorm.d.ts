@@ -202,58 +202,58 @@ declare module 'typeorm' {
     /** @reads count Entity  @runs-on receiver  @instead "one query builder with groupBy and getRawMany" */
     maximum(columnName: keyof Entity, where?: Where<Entity>): Promise<number | null>;
     /**
-     * @reads many Entity hooks rows  @reads many Entity when arg0.take and arg0.relations
+     * @reads many Entity hooks rows  @reads many Entity when arg0.take and arg0.relations  @eager
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      * @where arg0.where
      */
     find(options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg0 */
+    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg0  @eager */
     findBy(where: Where<Entity>): Promise<Entity[]>;
     /**
-     * @reads many Entity hooks rows  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take
+     * @reads many Entity hooks rows  @reads many Entity when arg0.take and arg0.relations  @reads count Entity optional when arg0.take  @eager
      * @limit arg0.take  @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      * @where arg0.where
      */
     findAndCount(options?: FindManyOptions<Entity>): Promise<[Entity[], number]>;
-    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg0 */
+    /** @reads many Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg0  @eager */
     findAndCountBy(where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many Entity hooks rows  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @where arg0 */
+    /** @until 1.0  @reads many Entity hooks rows  @plural arg0  @runs-on receiver  @instead "one findByIds for all ids"  @where arg0  @eager */
     findByIds(ids: unknown[]): Promise<Entity[]>;
     /**
-     * @reads one Entity hooks rows  @reads one Entity when arg0.relations
+     * @reads one Entity hooks rows  @reads one Entity when arg0.relations  @eager
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      */
     findOne(options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
-     * @until 0.3  @reads one Entity hooks rows  @loads arg1.relations  @runs-on receiver
+     * @until 0.3  @reads one Entity hooks rows  @loads arg1.relations  @runs-on receiver  @eager
      * @instead "one findByIds for all ids"
      * @selects arg1.select  @cache rows when arg1.cache
      */
     findOne(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity | undefined>;
-    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
+    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @eager */
     findOneBy(where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one Entity hooks rows  @runs-on receiver  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads one Entity hooks rows  @runs-on receiver  @instead "one findByIds for all ids"  @eager */
     findOneById(id: unknown): Promise<Entity | null>;
     /**
-     * @reads one Entity hooks rows  @reads one Entity when arg0.relations
+     * @reads one Entity hooks rows  @reads one Entity when arg0.relations  @eager
      * @loads arg0.relations  @separately arg0.relationLoadStrategy "query"  @locks row when arg0.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg0.select  @cache rows when arg0.cache
      */
     findOneOrFail(options: FindOneOptions<Entity>): Promise<Entity>;
     /**
-     * @until 0.3  @reads one Entity hooks rows  @loads arg1.relations  @runs-on receiver
+     * @until 0.3  @reads one Entity hooks rows  @loads arg1.relations  @runs-on receiver  @eager
      * @instead "one findByIds for all ids"
      * @selects arg1.select  @cache rows when arg1.cache
      */
     findOneOrFail(id: string | number | Date, options?: FindOneOptions<Entity>): Promise<Entity>;
-    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
+    /** @reads one Entity hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @eager */
     findOneByOrFail(where: Where<Entity>): Promise<Entity>;
     /** @raw  @runs-on receiver  @instead "one statement with = ANY($1) for all keys" */
     query<T = RawRow[]>(query: string, parameters?: unknown[] | ObjectLiteral): Promise<T>;
@@ -502,17 +502,17 @@ declare module 'typeorm' {
       where?: Where<Entity>,
     ): Promise<number | null>;
     /**
-     * @reads many arg0 hooks rows  @reads many arg0 when arg1.take and arg1.relations
+     * @reads many arg0 hooks rows  @reads many arg0 when arg1.take and arg1.relations  @eager
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      * @where arg1.where
      */
     find<Entity>(entityClass: EntityTarget<Entity>, options?: FindManyOptions<Entity>): Promise<Entity[]>;
-    /** @reads many arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg1 */
+    /** @reads many arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg1  @eager */
     findBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity[]>;
     /**
-     * @reads many arg0 hooks rows  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take
+     * @reads many arg0 hooks rows  @reads many arg0 when arg1.take and arg1.relations  @reads count arg0 optional when arg1.take  @eager
      * @limit arg1.take  @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
@@ -522,19 +522,19 @@ declare module 'typeorm' {
       entityClass: EntityTarget<Entity>,
       options?: FindManyOptions<Entity>,
     ): Promise<[Entity[], number]>;
-    /** @reads many arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg1 */
+    /** @reads many arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @where arg1  @eager */
     findAndCountBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<[Entity[], number]>;
-    /** @until 1.0  @reads many arg0 hooks rows  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @where arg1 */
+    /** @until 1.0  @reads many arg0 hooks rows  @plural arg1  @runs-on receiver  @instead "one findByIds for all ids"  @where arg1  @eager */
     findByIds<Entity>(entityClass: EntityTarget<Entity>, ids: unknown[]): Promise<Entity[]>;
     /**
-     * @reads one arg0 hooks rows  @reads one arg0 when arg1.relations
+     * @reads one arg0 hooks rows  @reads one arg0 when arg1.relations  @eager
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      */
     findOne<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity | null>;
     /**
-     * @until 0.3  @reads one arg0 hooks rows  @loads arg2.relations  @runs-on receiver
+     * @until 0.3  @reads one arg0 hooks rows  @loads arg2.relations  @runs-on receiver  @eager
      * @instead "one findByIds for all ids"
      * @selects arg2.select  @cache rows when arg2.cache
      */
@@ -543,19 +543,19 @@ declare module 'typeorm' {
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity | undefined>;
-    /** @reads one arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
+    /** @reads one arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @eager */
     findOneBy<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity | null>;
-    /** @until 1.0  @reads one arg0 hooks rows  @runs-on receiver  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads one arg0 hooks rows  @runs-on receiver  @instead "one findByIds for all ids"  @eager */
     findOneById<Entity>(entityClass: EntityTarget<Entity>, id: unknown): Promise<Entity | null>;
     /**
-     * @reads one arg0 hooks rows  @reads one arg0 when arg1.relations
+     * @reads one arg0 hooks rows  @reads one arg0 when arg1.relations  @eager
      * @loads arg1.relations  @separately arg1.relationLoadStrategy "query"  @locks row when arg1.lock  @runs-on receiver
      * @instead "one find with In(keys)"
      * @selects arg1.select  @cache rows when arg1.cache
      */
     findOneOrFail<Entity>(entityClass: EntityTarget<Entity>, options: FindOneOptions<Entity>): Promise<Entity>;
     /**
-     * @until 0.3  @reads one arg0 hooks rows  @loads arg2.relations  @runs-on receiver
+     * @until 0.3  @reads one arg0 hooks rows  @loads arg2.relations  @runs-on receiver  @eager
      * @instead "one findByIds for all ids"
      * @selects arg2.select  @cache rows when arg2.cache
      */
@@ -564,7 +564,7 @@ declare module 'typeorm' {
       id: string | number | Date,
       options?: FindOneOptions<Entity>,
     ): Promise<Entity>;
-    /** @reads one arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)" */
+    /** @reads one arg0 hooks rows  @runs-on receiver  @instead "one findBy with In(keys)"  @eager */
     findOneByOrFail<Entity>(entityClass: EntityTarget<Entity>, where: Where<Entity>): Promise<Entity>;
     /** @writes all arg0 removes  @runs-on receiver  @apart kept */
     clear<Entity>(entityClass: EntityTarget<Entity>): Promise<void>;
@@ -1297,52 +1297,52 @@ declare module 'typeorm' {
       columnName: keyof T,
       where: Where<T>,
     ): Promise<number | null>;
-    /** @reads many T hooks rows  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @where arg0.where */
+    /** @reads many T hooks rows  @reads many T when arg0.take and arg0.relations  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @where arg0.where  @eager */
     static find<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<T[]>;
-    /** @reads many T hooks rows  @instead "one findBy with In(keys)"  @where arg0 */
+    /** @reads many T hooks rows  @instead "one findBy with In(keys)"  @where arg0  @eager */
     static findBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T[]>;
-    /** @reads many T hooks rows  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @where arg0.where */
+    /** @reads many T hooks rows  @reads many T when arg0.take and arg0.relations  @reads count T optional when arg0.take  @limit arg0.take  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @where arg0.where  @eager */
     static findAndCount<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options?: FindManyOptions<T>,
     ): Promise<[T[], number]>;
-    /** @reads many T hooks rows  @instead "one findBy with In(keys)"  @where arg0 */
+    /** @reads many T hooks rows  @instead "one findBy with In(keys)"  @where arg0  @eager */
     static findAndCountBy<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       where: Where<T>,
     ): Promise<[T[], number]>;
-    /** @until 1.0  @reads many T hooks rows  @plural arg0  @instead "one findByIds for all ids"  @where arg0 */
+    /** @until 1.0  @reads many T hooks rows  @plural arg0  @instead "one findByIds for all ids"  @where arg0  @eager */
     static findByIds<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, ids: unknown[]): Promise<T[]>;
-    /** @until 1.0  @reads one T hooks rows  @instead "one findByIds for all ids" */
+    /** @until 1.0  @reads one T hooks rows  @instead "one findByIds for all ids"  @eager */
     static findOneById<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, id: unknown): Promise<T | null>;
-    /** @reads one T hooks rows  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache */
+    /** @reads one T hooks rows  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @eager */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T | null>;
-    /** @until 0.3  @reads one T hooks rows  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache */
+    /** @until 0.3  @reads one T hooks rows  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache  @eager */
     static findOne<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T | undefined>;
-    /** @reads one T hooks rows  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache */
+    /** @reads one T hooks rows  @reads one T when arg0.relations  @loads arg0.relations  @instead "one find with In(keys)"  @selects arg0.select  @cache rows when arg0.cache  @eager */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       options: FindOneOptions<T>,
     ): Promise<T>;
-    /** @until 0.3  @reads one T hooks rows  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache */
+    /** @until 0.3  @reads one T hooks rows  @loads arg1.relations  @instead "one find with In(keys)"  @selects arg1.select  @cache rows when arg1.cache  @eager */
     static findOneOrFail<T extends BaseEntity>(
       this: { new (): T } & typeof BaseEntity,
       id?: string | number | Date,
       options?: FindOneOptions<T>,
     ): Promise<T>;
-    /** @reads one T hooks rows  @instead "one findBy with In(keys)" */
+    /** @reads one T hooks rows  @instead "one findBy with In(keys)"  @eager */
     static findOneBy<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T | null>;
-    /** @reads one T hooks rows  @instead "one findBy with In(keys)" */
+    /** @reads one T hooks rows  @instead "one findBy with In(keys)"  @eager */
     static findOneByOrFail<T extends BaseEntity>(this: { new (): T } & typeof BaseEntity, where: Where<T>): Promise<T>;
     /** @raw  @instead "one statement with = ANY($1) for all keys" */
     static query<T extends BaseEntity>(

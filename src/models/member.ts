@@ -167,6 +167,8 @@ export interface MemberModel {
   readonly limit?: readonly Slot[];
   /** Relations loaded with the rows: option slots (`arg0.relations`), or an alias path argument of a builder step (`arg0` with `path`). */
   readonly loads?: readonly { readonly slot: Slot; readonly form: 'options' | 'nested' | 'path' }[];
+  /** Loads the relations, too, that entities declare to be eager. */
+  readonly eager?: boolean;
   /** The option, and its value, that loads each relation by statements of its own; `always`: by one each. */
   readonly separately?: 'always' | { readonly slot: Slot; readonly value: string };
   /** Runs on a connection of its own, whatever a library binds to the code around it; `kept`: where a field keeps its receiver. */

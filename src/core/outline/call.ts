@@ -103,6 +103,8 @@ export interface Op extends Invocation {
   readonly handle?: Value;
   readonly handleArgument?: number;
   readonly loads?: LoadedRelations;
+  /** It loads the relations, too, that entities declare to be eager. */
+  readonly eager?: boolean;
   /** The rows that it writes, or the columns that it sets, where the model says where they are given. */
   readonly values?: Value;
   /** Each of them is loaded by statements of its own instead of a join: one, or the keys first where the row lacks them. */

@@ -3,6 +3,8 @@
 import { collectionOf } from '../outlines/value-uses.js';
 import { remaining, some } from '../../core/outline/fold.js';
 import { isIndex, type Value } from '../../core/outline/value.js';
+import { relationAt } from '../../core/outline/entity.js';
+import type { Op } from '../../core/outline/outline.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { elementOf, settle } from '../values/substitute.js';
@@ -86,7 +88,11 @@ export function loadedRelation(receiver: Value, relation: string, record: Functi
   if (op?.node !== 'op') return { is: 'not' };
   const path = [...found.steps, relation].join('.');
   const loads = op.loads ?? [];
-  return loads.some((load) => load === '*' || load === path || load.startsWith(`${path}.`))
-    ? { is: 'loaded', by: `${op.text} loads "${path}"` }
-    : { is: 'not' };
+  const isNamed = loads.some((load) => load === '*' || load === path || load.startsWith(`${path}.`));
+  return isNamed || isEager(path, op, program) ? { is: 'loaded', by: `${op.text} loads "${path}"` } : { is: 'not' };
 }
+
+/** Declared to be eager: it comes with its owner, whether that comes with the rows, by name or by being eager, or is read later. */
+const isEager = (path: string, { eager, effects }: Op, { entities }: Program): boolean =>
+  eager === true &&
+  relationAt(effects.find(({ entity }) => entity !== undefined)?.entity, path, entities)?.eager === true;

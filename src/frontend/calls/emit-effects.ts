@@ -156,6 +156,7 @@ function emitOnce(
       ...(limit === undefined && (bySqlText?.whole ?? readsWhole(frame, call, member, tags)) ? { whole: true } : {}),
       ...(bySqlText?.unread !== undefined ? { unread: bySqlText.unread } : {}),
       ...(loads.length > 0 ? { loads } : {}),
+      ...(member.eager ? { eager: true } : {}),
       ...(loads.length > 0 && loadsSeparately(call, member)
         ? { separately: member.separately === 'always' ? 'one' : 'keys-first' }
         : {}),

@@ -227,6 +227,15 @@ export const VALUE_TAGS: readonly TagDefinition[] = [
     },
   },
   {
+    name: 'eager',
+    group: 'Loading',
+    syntax: '',
+    meaning: 'Loads the relations, too, that the entity declares to be eager, and those of theirs.',
+    member: (_, draft) => {
+      draft.eager = true;
+    },
+  },
+  {
     name: 'separately',
     group: 'Loading',
     syntax: '[slot "value"]',

@@ -29,6 +29,7 @@ export function passedMember(
 
 /** An untyped parameter that is itself called, by what its call sites pass: `db('orders')` of Knex, `sql`…`` of postgres. */
 export function passedFunction({ shared }: Frame, name: ts.Identifier): Callee | undefined {
+  if (!(shared.declared.typeAt(name).flags & ts.TypeFlags.Any)) return undefined;
   const found = typesCalled(shared, name);
   const callees = found.map(({ type }) => byType(shared, type));
   return agreed(

@@ -176,9 +176,9 @@ declare module 'drizzle-orm' {
     innerJoinLateral(table: unknown, on: unknown): this;
     /** @nothing */
     crossJoinLateral(table: unknown): this;
-    /** @nothing */
+    /** @groups */
     groupBy(...columns: unknown[]): this;
-    /** @nothing */
+    /** @where arg0 */
     having(condition: unknown): this;
     /** @nothing */
     orderBy(...columns: unknown[]): this;
@@ -259,9 +259,9 @@ declare module 'drizzle-orm' {
   interface Database<TFullSchema> {
     /** @gives handle receiver */
     readonly query: { readonly [K in keyof TFullSchema]: RelationalQueries<TFullSchema[K]> };
-    /** @gives handle receiver  @becomes reads many  @instead "one select with inArray(column, keys), before the loop" */
+    /** @gives handle receiver  @becomes reads many  @where  @instead "one select with inArray(column, keys), before the loop" */
     select(fields?: object): Selecting;
-    /** @gives handle receiver  @becomes reads many  @instead "one select with inArray(column, keys), before the loop" */
+    /** @gives handle receiver  @becomes reads many  @where  @instead "one select with inArray(column, keys), before the loop" */
     selectDistinct(fields?: object): Selecting;
     /** @gives handle receiver  @becomes writes many arg0 inserts */
     insert(table: unknown): Inserting;

@@ -23,7 +23,7 @@ declare module 'knex' {
   type Values = object | readonly object[];
 
   export interface Knex<TRecord extends {} = Row, TResult = TRecord[]> extends Knex.QueryStarts<TRecord> {
-    /** @gives handle receiver  @becomes reads many arg0  @instead "one query with whereIn(column, keys), before the loop" */
+    /** @gives handle receiver  @becomes reads many arg0  @where  @instead "one query with whereIn(column, keys), before the loop" */
     <T extends {} = TRecord>(table: unknown, options?: object): Knex.QueryBuilder<T, T[]>;
     readonly client: object;
     /** @gives handle receiver */
@@ -64,15 +64,15 @@ declare module 'knex' {
   export namespace Knex {
     /** What a connection, or a transaction, starts a builder with beside the name of a table. */
     interface QueryStarts<TRecord extends {} = Row> {
-      /** @gives handle receiver  @becomes reads many */
+      /** @gives handle receiver  @becomes reads many  @where */
       select(...columns: unknown[]): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads many */
       distinct(...columns: unknown[]): QueryBuilder<TRecord, TRecord[]>;
       /** @gives handle receiver  @becomes reads one */
       first(...columns: unknown[]): QueryBuilder<TRecord, TRecord | undefined>;
-      /** @gives handle receiver  @becomes reads many arg0  @instead "one query with whereIn(column, keys), before the loop" */
+      /** @gives handle receiver  @becomes reads many arg0  @where  @instead "one query with whereIn(column, keys), before the loop" */
       from<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
-      /** @gives handle receiver  @becomes reads many arg0 */
+      /** @gives handle receiver  @becomes reads many arg0  @where */
       table<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;
       /** @gives handle receiver  @becomes writes many arg0 inserts */
       into<T extends {} = TRecord>(table: unknown, options?: object): QueryBuilder<T, T[]>;

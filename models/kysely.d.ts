@@ -19,7 +19,7 @@ declare module 'kysely' {
 
   /** What a connection, a transaction and `with` start builders with. */
   export class QueryCreator<DB> {
-    /** @gives handle receiver  @becomes reads many arg0  @instead "one query with where(column, 'in', keys), before the loop" */
+    /** @gives handle receiver  @becomes reads many arg0  @where  @instead "one query with where(column, 'in', keys), before the loop" */
     selectFrom(from: unknown): SelectQueryBuilder<DB>;
     /** @gives handle receiver  @becomes writes many arg0 inserts  @instead "values(list) outside the loop" */
     insertInto(table: string): InsertQueryBuilder<DB>;
@@ -222,6 +222,10 @@ declare module 'kysely' {
     /** @where arg0  @gives copy receiver */
     (...given: unknown[]): B;
   }
+  interface Grouping<B> {
+    /** @groups  @gives copy receiver */
+    (...columns: unknown[]): B;
+  }
   interface Lock<B> {
     /** @locks row  @gives copy receiver */
     (of?: unknown): B;
@@ -253,8 +257,8 @@ declare module 'kysely' {
     fullJoin: Step<SelectQueryBuilder<DB>>;
     where: Where<SelectQueryBuilder<DB>>;
     whereRef: Where<SelectQueryBuilder<DB>>;
-    having: Step<SelectQueryBuilder<DB>>;
-    groupBy: Step<SelectQueryBuilder<DB>>;
+    having: Where<SelectQueryBuilder<DB>>;
+    groupBy: Grouping<SelectQueryBuilder<DB>>;
     orderBy: Step<SelectQueryBuilder<DB>>;
     /** @limit arg0  @gives copy receiver */
     limit(limit: unknown): SelectQueryBuilder<DB>;

@@ -54,7 +54,7 @@ export interface BuilderFacts {
   keptUnder?: Value;
   /** A step had the rows locked. */
   lock?: 'row' | 'table';
-  /** A step restricts the rows. */
+  /** A step restricts the rows, or may make others of them: a sum, another statement. */
   isFiltered?: boolean;
   /** A step makes groups: an aggregate gives a row for each. */
   isGrouped?: boolean;

@@ -15,6 +15,11 @@ type OpParts = Omit<Op, 'node' | 'id' | 'at' | 'text' | 'awaited' | 'varies' | '
 
 /** Emits a call and gives its result. */
 export function emitCall(frame: Frame, node: ts.Node, parts: CallParts): Value {
+  // What a builder is given to may make further steps.
+  for (const value of parts.arguments) {
+    const facts = frame.builders.get(value);
+    if (facts) facts.isFiltered = true;
+  }
   return emit(frame, { node: 'call', ...common(frame, node, parts.receiver, parts.arguments), ...parts });
 }
 

@@ -1,5 +1,5 @@
 // Query builders and find options: what a statement loads besides its rows, and how many rows it gives at most.
-import { remaining } from '../../core/outline/fold.js';
+import { remaining, some } from '../../core/outline/fold.js';
 import { isFalsy, type Value } from '../../core/outline/value.js';
 import type { MemberModel, Slot } from '../../models/member.js';
 import { classPassed, entityAt } from '../declarations/entities/entity-reference.js';
@@ -23,8 +23,8 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
   const loops = loopsOfSteps(frame, call.receiver, facts);
   for (const value of call.arguments) frame.varies(value, loops);
   for (const node of call.argumentNodes) frame.readsOf(node, loops);
-  const { where } = member;
-  if (where && (where.length === 0 || where.some((slot) => slotValue(call, slot) !== undefined)))
+  const isRestricted = member.where?.some((slot) => slotValue(call, slot) !== undefined);
+  if (isRestricted || (!member.nothing && call.arguments.some((value) => isComputed(value, frame))))
     facts.isFiltered = true;
   if (member.groups) facts.isGrouped = true;
   if (member.locks && (!member.locks.when || isPessimistic(slotValue(call, member.locks.when))))
@@ -37,6 +37,8 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
   for (const slot of member.limit ?? []) {
     const limit = slotNumber(call, slot);
     if (limit !== undefined && frame.arms === facts.arms) facts.limit = limit;
+    // A page is not all of them.
+    else if (slotValue(call, slot) !== undefined) facts.isFiltered = true;
   }
   if (member.selects) (facts.selects ??= []).push(...namesIn(slotValue(call, member.selects)));
   if (member.cache?.action !== 'rows') return;
@@ -44,6 +46,10 @@ export function builderStep(frame: Frame, call: ModelCall, member: MemberModel, 
   const [id] = call.arguments;
   if (id && call.arguments.length > 1) facts.keptUnder = id;
 }
+
+/** Made by a function: it may be a sum or a part of another statement, not a column. */
+const isComputed = (value: Value, { builders }: Frame): boolean =>
+  some(value, (part) => /^(?:result|function|template|unknown)$/.test(part.is) || builders.has(part));
 
 /** The loops that the steps of this function vary with: those of another function, where the builder is made, are others. */
 function loopsOfSteps(frame: Frame, receiver: Value | undefined, facts: BuilderFacts): Set<number> {
@@ -202,10 +208,11 @@ export function loadsOf(frame: Frame, call: ModelCall, member: MemberModel): rea
 }
 
 /** Whether anything restricts the rows, by option or by a step of the builder; undefined where nothing tells. */
-export function isFiltered(frame: Frame, call: ModelCall, { where }: MemberModel): boolean | undefined {
+export function isFiltered(frame: Frame, call: ModelCall, { where, limit }: MemberModel): boolean | undefined {
   if (!where) return undefined;
-  if (call.built) return call.built.isFiltered === true;
-  if (where.length > 0) return where.some((slot) => slotValue(call, slot) !== undefined);
+  const isGiven = (slot: Slot): boolean => slotValue(call, slot) !== undefined;
+  if (call.built) return call.built.isFiltered === true || call.built.isGrouped === true;
+  if (where.length > 0) return where.some(isGiven) || limit?.some(isGiven);
   const facts = factsOf(frame, call.receiver);
   return facts && facts.isFiltered === true;
 }

@@ -167,7 +167,7 @@ describe('relative imports', () => {
     ['../f', 'f/start.js'],
     ['../g', 'g.jsx'],
     ['./main', 'sub/main.ts'],
-    ['../A', undefined],
+    ['../A', 'a.ts'],
     ['../missing', undefined],
   ])('%s', (specifier, expected) => {
     expect(resolveIn(tree, specifier, 'sub/main.ts')).toBe(expected);
@@ -364,4 +364,13 @@ describe('the compiler follows', () => {
   test('decorators, Promise and async iteration of ECMAScript', () => {
     expect(typed({ 'main.ts': 'export const a = await Promise.all([1].map(async (x) => x));' }, 'a')).toBe('number[]');
   });
+});
+
+test('a module that is written in other case than its file has is what runs where file systems tell no case apart', () => {
+  const tree = { 'package.json': { name: 'shop' }, 'routes/user.ts': FILE, 'src/Models/Model.user.ts': FILE };
+  const found = (specifier: string): string | undefined => resolveIn(tree, specifier, 'routes/user.ts');
+  expect(found('../src/Models/model.user')).toBe('src/Models/Model.user.ts');
+  expect(found('../SRC/models/model.user.js')).toBe('src/Models/Model.user.ts');
+  expect(found('../src/models')).toBeUndefined();
+  expect(found('../src/models/model')).toBeUndefined();
 });

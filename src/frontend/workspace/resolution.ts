@@ -5,6 +5,7 @@ import type { Disk } from '../files/disk.js';
 import { SOURCE_EXTENSIONS, isDeclaration, sourcesFor } from '../files/extensions.js';
 import { folderOf, isAbsolute, isInside, join, upward } from '../files/file-path.js';
 import { denoModule, type ImportMap } from '../files/import-map.js';
+import { inOtherCase } from '../files/other-case.js';
 import { matchStar } from '../files/wildcard.js';
 import { asRecord, type DataFiles } from './data-files.js';
 import { CLIENT_PACKAGE, type GeneratedClients } from '../schemas/generated-clients.js';
@@ -124,12 +125,11 @@ export class Resolver {
   }
 
   #relative(path: string, specifier: string): string | undefined {
-    const client = this.#scope.clients.at(path);
-    if (client) return client;
-    const found = /(?:^|\/)\.{0,2}\/?$/.test(specifier) ? this.#index(path) : this.#file(path);
-    if (found) return found;
-    const owner = this.#around(folderOf(path)).owner;
-    return owner && this.#isOutput(path) ? sourceBehind(path, owner.folder, this.#entryContext(owner)) : undefined;
+    const found =
+      this.#scope.clients.at(path) ?? (/(?:^|\/)\.{0,2}\/?$/.test(specifier) ? this.#index(path) : this.#file(path));
+    if (found ?? this.#isOutput(path)) return found ?? this.#fileOrSource(path);
+    const other = inOtherCase(path, this.#scope.root, this.#scope.disk);
+    return other && this.#file(other);
   }
 
   /** By `paths` of the nearest tsconfig and those it refers to. */

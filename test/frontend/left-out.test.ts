@@ -105,9 +105,9 @@ const ancestors = (file: string): readonly string[] => {
 
 describe('input that would take for ever', () => {
   const within = (tree: Tree, ignore: readonly string[] = []): readonly string[] => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     const files = filesOf(tree, ignore);
-    expect(performance.now() - before).toBeLessThan(8_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(8_000_000);
     return files;
   };
   const long = `${'a'.repeat(60)}.ts`;

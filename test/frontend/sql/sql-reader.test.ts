@@ -159,8 +159,9 @@ test('a text that the parser fails at costs that text alone', () => {
 });
 
 test('what is crafted to take long does not', () => {
-  const start = performance.now();
+  // Time of the processor: a busy machine takes longer by the clock.
+  const start = process.cpuUsage();
   for (const bad of ["'", '"', '/*', '$a$', '(', '~ ', 'IN ~ ', 'x(', 'INTO a ('])
     reader.of(`SELECT * FROM orders WHERE ${bad.replaceAll('~', PIECE).repeat(19_000 / bad.length)}`);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
 });

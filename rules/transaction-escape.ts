@@ -184,13 +184,30 @@ function escapeOf(
     return void quiet(
       'not said: what comes behind it always throws, and what it writes stays though the rest is undone',
     );
-  const own =
-    beside.handle?.is === 'own'
+  return besideOf(beside, transaction);
+}
+
+/** What is said of a statement on another connection. */
+function besideOf(beside: ReachedEffect, transaction: Transaction): Escape {
+  const isAside = isByRequests(beside, transaction);
+  const own = isAside
+    ? 'what it is sent to as a request holds the same data'
+    : beside.handle?.is === 'own'
       ? 'the object that it runs on is not one that was made for this transaction'
       : undefined;
   const message = beside.effect.connection === 'queued' && beside.awaited ? 'waits' : 'beside';
-  return { message, effect: beside, ...sureness(beside, own), advice: adviceJoining(beside, transaction) };
+  const advice = isAside
+    ? "Write it as a statement on the transaction's handle, or do it when the transaction has committed: no request takes part in it."
+    : adviceJoining(beside, transaction);
+  return { message, effect: beside, ...sureness(beside, own), advice };
 }
+
+/** `supabase.from('sales').select()` in a transaction of `pg`: another client's, which sends requests and has no transactions. */
+const isByRequests = ({ effect }: ReachedEffect, transaction: Transaction): boolean =>
+  effect.connection === 'requests' &&
+  !transaction.steps.some(({ step: { site } }) =>
+    site.effects.some((one) => one.effect.connection === 'requests' && !isBeside(one, transaction)),
+  );
 
 const isSent = ({ effect: { kind } }: ReachedEffect): boolean => kind === 'emit' || kind === 'enqueue';
 

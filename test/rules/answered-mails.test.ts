@@ -113,6 +113,18 @@ app.post('/orders/:id/sent', async (request, response) => {
     response.status(502).json({ sent: false });
   }
 });
+app.post('/orders/:id/checked', async (request, response) => {
+  await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [request.params.id]);
+  const told = await post.sendMail({ to: request.body.to }); // want deferrable-work-in-handler likely
+  if (told.rejected.length > 0) return response.json({ sent: false });
+  response.json({ sent: true });
+});
+app.post('/orders/:id/noted', async (request, response) => {
+  await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [request.params.id]);
+  const told = await post.sendMail({ to: request.body.to }); // want deferrable-work-in-handler proven
+  console.log(told.messageId);
+  response.json({ ok: true });
+});
 app.post('/orders/:id', async (request, response) => {
   try {
     await pool.query('UPDATE orders SET state = 1 WHERE id = $1', [request.params.id]);

@@ -1,14 +1,19 @@
 // Source text in which `// want RULE CONFIDENCE` stands on each line that a finding is wanted at, against what is found.
-import { openSession } from '../../src/index.js';
+import { openSession, type Finding } from '../../src/index.js';
 import { folderWith } from '../config/folder.js';
 
-/** `LINE RULE CONFIDENCE` of each finding in the source, and what its marks want. */
+/** `LINE RULE CONFIDENCE` of each finding in the source, and what its marks want; `told`: the findings themselves. */
 export function findingsIn(
   source: string,
   dependencies: Readonly<Record<string, string>>,
   more: Readonly<Record<string, string>> = {},
   name = 'source.ts',
-): { readonly found: readonly string[]; readonly wanted: readonly string[]; readonly diagnostics: readonly unknown[] } {
+): {
+  readonly found: readonly string[];
+  readonly wanted: readonly string[];
+  readonly told: readonly Finding[];
+  readonly diagnostics: readonly unknown[];
+} {
   const cwd = folderWith({
     'package.json': JSON.stringify({ name: 'shop', dependencies }),
     [name]: source,
@@ -18,11 +23,9 @@ export function findingsIn(
   const wanted = source
     .split('\n')
     .flatMap((line, index) => [...line.matchAll(/\/\/ want (.+)$/g)].map(([, what]) => `${index + 1} ${what}`));
-  const found = session
-    .findings()
-    .filter(({ at }) => at.file.endsWith(name))
-    .map(({ rule, at, confidence }) => `${at.start.line} ${rule} ${confidence}`);
-  return { found, wanted, diagnostics: session.diagnostics() };
+  const told = session.findings().filter(({ at }) => at.file.endsWith(name));
+  const found = told.map(({ rule, at, confidence }) => `${at.start.line} ${rule} ${confidence}`);
+  return { found, wanted, told, diagnostics: session.diagnostics() };
 }
 
 /** A schema.prisma with these models. */

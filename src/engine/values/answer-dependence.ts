@@ -39,6 +39,11 @@ export class Needed {
     return use === 'returned' || this.#needed.has(key) || !this.#seen.has(key);
   }
 
+  /** Whether it is seen that the answer, or a decision to leave, is made of what this call gives. */
+  isSeenToDecide({ id, use }: Call | Op): boolean {
+    return use === 'returned' || this.#needed.has(resultKey({ frame: this.#frame, call: id }));
+  }
+
   /** Whether what this call gives, or what is made of it further on, may be what is answered. */
   isAnswered({ id, use }: Call | Op): boolean {
     return use === 'returned' || (use !== 'dropped' && this.#answered.has(resultKey({ frame: this.#frame, call: id })));

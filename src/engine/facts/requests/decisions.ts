@@ -1,18 +1,16 @@
 // Where work that a response need not wait for is decided on: going down from the entry point, past functions that only
 // delegate and past calls whose answer is needed, the call that carries it.
 import { isUnder, memoIn } from '../../../core/summary/condition.js';
-import { constantOf } from '../../../core/summary/cost.js';
-import { canWait, holdsUp } from '../../../core/outline/effect.js';
 import type { TraceStep } from '../../../core/finding.js';
 import { compareLocations, formatLocation } from '../../../core/location.js';
 import type { FunctionId } from '../../../core/outline/outline.js';
 import type { Decision, DeferrableEffect, RequestPaths } from '../../../core/facts/request.js';
-import type { ReachedEffect } from '../../../core/summary/summary.js';
 import type { Step } from '../../../core/summary/step.js';
 import { exclusiveCalls } from '../../outlines/exclusive-calls.js';
 import { Needed } from '../../values/answer-dependence.js';
 import type { Program } from '../../program/program.js';
 import { entryText } from '../../graph/entry-reach.js';
+import { deferral, isAskedFor, isDocumentWork, isWaitedEffect } from './deferral.js';
 import { isNamedInAnswer } from './named-in-answer.js';
 import { Recomputes } from './recompute.js';
 import { isUnwaited } from '../../../core/outline/region-kinds.js';
@@ -136,7 +134,7 @@ class Descent {
           below.push({ callee, step: own.step, alone, acts, answers, webhook: before.webhook });
       } else {
         const acts = before.acts || isActing(own) || beside.some(isActing);
-        const reported = effects.filter(({ why, reached }) =>
+        const reported = this.#withAnswered(own, effects).filter(({ why, reached }) =>
           why === 'certain' || why === 'answered'
             ? acts || !isAskedFor(reached)
             : (!alone || isForEach) && (acts || (why !== 'dropped' && why !== 'webhook')),
@@ -221,6 +219,15 @@ class Descent {
     return exclusive;
   }
 
+  /** `const { error } = await send(mail); if (error) return { sent: false };`: whether the mail has gone is what is answered. */
+  #withAnswered({ home, step }: Own, effects: readonly DeferrableEffect[]): readonly DeferrableEffect[] {
+    const node = this.#program.records.get(home)!.calls.get(step.id);
+    if (!node || !this.#neededIn(home).isSeenToDecide(node)) return effects;
+    return effects.map((one) =>
+      one.why === 'certain' && one.reached.effect.kind === 'mail' ? { ...one, why: 'answered' } : one,
+    );
+  }
+
   #isNeeded({ home, step }: Own): boolean {
     const node = this.#program.records.get(home)!.calls.get(step.id);
     return node !== undefined && this.#neededIn(home).isNeeded(node);
@@ -264,34 +271,8 @@ const isWaitedFor = ({ detached, regions }: Step): boolean => !detached && !regi
 const isOn = ({ regions, detached, under }: Binding): boolean =>
   !detached && !memoIn(under) && !regions.some(isUnwaited);
 
-const isDocumentWork = ({ effect }: ReachedEffect): boolean => effect.defer === 'always' && effect.kind !== 'mail';
-
-/** A mail of which the answer says what became of it: `try { await send(mail); return { sent: true }; } catch { return { sent: false }; }`. */
-const isAskedFor = ({ effect, use }: ReachedEffect): boolean => effect.kind === 'mail' && use !== 'dropped';
-
 /** A request that stores nothing is there for the work that it waits for. */
 const isActing = ({ step }: Own): boolean =>
   step.site.effects.some(
     ({ effect, unlikely }) => unlikely === undefined && ['write', 'raw', 'enqueue'].includes(effect.kind),
   );
-
-const isWaitedEffect = ({ awaited, detached, under, regions, unlikely }: ReachedEffect): boolean =>
-  awaited && !detached && !memoIn(under) && unlikely === undefined && !regions.some(isUnwaited);
-
-/** Why the response need not wait for it; undefined when it may have to. */
-function deferral(reached: ReachedEffect, step: Step, webhook: boolean): DeferrableEffect['why'] | undefined {
-  const { effect, use, cost } = reached;
-  const isFailing = isUnder(reached, 'failing');
-  // What holds up the event loop is said where it does so.
-  if (holdsUp(effect)) return undefined;
-  if (effect.defer === 'never') return webhook && !isFailing ? 'webhook' : undefined;
-  if (effect.kind === 'mail') return use === 'returned' || use === 'told' ? 'answered' : 'certain';
-  if (effect.defer === 'always') return 'certain';
-  if (effect.kind === 'sleep') return isFailing ? undefined : 'pause';
-  if (!canWait(effect)) return undefined;
-  // What is undone, or told, when something has failed belongs to the answer.
-  if (isFailing) return undefined;
-  const isForMany = constantOf(cost) === undefined || step.loop !== undefined;
-  if (use !== 'dropped') return webhook && isForMany ? 'webhook' : undefined;
-  return isForMany ? 'fan-out' : 'dropped';
-}

@@ -13,6 +13,8 @@ import {
   type DataClasses,
   type Listener,
   type LinkedProgram,
+  type ReachedEffect,
+  type Repetition,
   type Report,
   type SlowWork,
   weightPerEvent,
@@ -45,15 +47,14 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
       const found = program
         .stepsOf(listener.function)
         .flatMap((step) => slowWork(step, listener, loops, program) ?? []);
-      // A loop over a whole table is one repair, reading the table included.
-      const isLoop = found.some(({ message }) => message === 'loop');
+      const loopsOver = found.flatMap(({ loop }) => loop ?? []);
       const kept = reasonToKeepQuiet(listener);
       const seen = new Set<string>();
       for (const slow of found) {
         const { effect, site, message } = slow;
         // Several statements of one hook need one repair.
         const key = message === 'keyed' ? message : [site.callee, effect.effect.kind, message].join(' ');
-        if ((isLoop && message === 'whole') || seen.has(key)) continue;
+        if ((message === 'whole' && loopsOver.some((loop) => canGoOver(loop, effect))) || seen.has(key)) continue;
         seen.add(key);
         if (kept !== undefined) quiet({ at: site.at, reason: kept });
         else report(reportOf(slow, listener, facts.dataClasses, program));
@@ -61,6 +62,10 @@ many modules, from hooks of transactional entities, or from \`hotEvents\` in the
     }
   },
 });
+
+/** A loop over a whole table is one repair, reading the table included; one over the rows of another query is not. */
+const canGoOver = ({ origin }: Repetition, { effect }: ReachedEffect): boolean =>
+  origin.from !== 'query' || origin.entity === undefined || origin.entity === effect.entity;
 
 /** What takes everything is told by its own rule. */
 function reasonToKeepQuiet({ paced, aside, heat, everything }: Listener): string | undefined {

@@ -45,6 +45,7 @@ const plain = (
 
 export default defineConfig({
   test: {
+    experimental: { fsModuleCache: true },
     // Three at least: the executed fixtures wait for their database and slow partners most of the time.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [

@@ -17,13 +17,13 @@ import { EntityIndex } from './declarations/entities/entity-index.js';
 import { OwnDecorators } from './declarations/own-decorators.js';
 import { Imports } from './syntax/imports.js';
 import { CallSites } from './types/sites/call-sites.js';
-import { importedDataLibraries, leftOutOfPaths, leftOutReason } from './program/completeness.js';
+import { leftOutOfPaths, leftOutReason } from './program/completeness.js';
 import { openSourceProgram } from './program/loaded-program.js';
 import { affectedFiles, newKnown } from './incremental/affected-files.js';
 import { loweredFile, type LoweredFile } from './incremental/lowered-file.js';
-import { ownDiagnostics } from './incremental/own-diagnostics.js';
+import { ownAnswers, type OwnAnswers } from './incremental/own-answers.js';
 import { seenFiles, type SeenFiles } from './incremental/seen-files.js';
-import { type KeptAnswers, type KeptFile, KeptFiles, keptState, type KeptState } from './kept/kept-state.js';
+import { type KeptFile, KeptFiles, keptState, type KeptState } from './kept/kept-state.js';
 import { LoadedModels } from './models/loaded-models.js';
 import { walk } from './lowering/lower-function.js';
 import { modelledPackages, modelText } from './models/index.js';
@@ -85,7 +85,8 @@ class LoweredWorkspace {
   #seen: SeenFiles | undefined;
   #program: Program | undefined;
   #lowered: readonly string[] = [];
-  #answered: KeptAnswers | undefined;
+  #answered: OwnAnswers | undefined;
+  #hasLetGo = false;
 
   constructor(private readonly options: FrontendOptions) {
     this.#looks = new Looks(options.once && !options.keeps ? undefined : this.#known.shapes, this.#names);
@@ -127,8 +128,7 @@ class LoweredWorkspace {
   }
 
   entities(): readonly Entity[] {
-    this.#lower();
-    return this.#answered?.entities ?? this.#entities?.all() ?? [];
+    return this.#answers().entities;
   }
 
   directives(): readonly Directive[] {
@@ -137,9 +137,8 @@ class LoweredWorkspace {
   }
 
   diagnostics(): readonly Diagnostic[] {
-    this.#lower();
-    const about = leftOutOfPaths(this.#workspace, (file) => this.#files.has(file));
-    return [...this.#answers().diagnostics, ...about];
+    const { diagnostics } = this.#answers();
+    return [...diagnostics, ...leftOutOfPaths(this.#workspace, (file) => this.#files.has(file))];
   }
 
   leftOut(): readonly LeftOut[] {
@@ -152,9 +151,8 @@ class LoweredWorkspace {
     return this.#files.has(path) ? undefined : leftOutReason(this.#workspace, path);
   }
 
-  dataLibraries(): ReturnType<typeof importedDataLibraries> {
-    this.#lower();
-    return this.#answered?.dataLibraries ?? importedDataLibraries(this.#workspace, [...this.#files.keys()]);
+  dataLibraries(): OwnAnswers['dataLibraries'] {
+    return this.#answers().dataLibraries;
   }
 
   isReported(file: string): boolean {
@@ -174,7 +172,7 @@ class LoweredWorkspace {
   }
 
   revalidate(): readonly string[] | 'outdated' {
-    return this.#answered ? 'outdated' : this.#workspace.revalidate();
+    return this.#hasLetGo ? 'outdated' : this.#workspace.revalidate();
   }
 
   timing(): Readonly<Record<string, number>> {
@@ -188,19 +186,19 @@ class LoweredWorkspace {
   }
 
   /** What is made from trees and types. */
-  #answers(): KeptAnswers {
-    if (this.#answered) return this.#answered;
-    const entities = this.entities();
-    const diagnostics = ownDiagnostics(this.#workspace, this.#files, entities);
-    return { entities, diagnostics, dataLibraries: this.dataLibraries() };
+  #answers(): OwnAnswers {
+    this.#lower();
+    this.#answered ??= ownAnswers(this.#workspace, this.#files, this.#entities?.all() ?? []);
+    return this.#answered;
   }
 
   /** Lowers what changed since the last time, and what sees of it. */
   #lower(): void {
-    if (this.#answered) return;
+    if (this.#hasLetGo) return;
     const program = this.#timed('parse', () => this.#workspace.program);
     if (program === this.#program) return;
     this.#program = program;
+    this.#answered = undefined;
     const sources = this.#workspace.files
       .filter((file) => !UNLOWERED.has(this.#workspace.settingOf(file)))
       .flatMap((file) => program.getSourceFile(file) ?? []);
@@ -222,7 +220,8 @@ class LoweredWorkspace {
 
   /** Keeps answers in place of what they are made from, which is two thirds of all memory. */
   #letGo(): void {
-    this.#answered = this.#answers();
+    this.#answers();
+    this.#hasLetGo = true;
     this.#entities = undefined;
     this.#seen = undefined;
     this.#program = undefined;

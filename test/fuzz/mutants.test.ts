@@ -1,12 +1,12 @@
 // Harmed files, in a process of their own that can be ended when it hangs.
-// FUZZ_COUNT and FUZZ_SEED choose another number of mutants than the hundred and twenty of every run, and others.
+// FUZZ_COUNT and FUZZ_SEED choose another number of mutants than the sixty of every run, and others.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 /** A process that says nothing for so long hangs; a new workspace takes its time to be read. */
 const MOST_SECONDS = 90;
-const count = Number(process.env['FUZZ_COUNT'] ?? 120);
+const count = Number(process.env['FUZZ_COUNT'] ?? 60);
 
 test('what is wrong in one file costs that file at most', { timeout: count * 5_000 + 120_000 }, async () => {
   const script = fileURLToPath(new URL('mutants.ts', import.meta.url));

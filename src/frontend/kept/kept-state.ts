@@ -1,12 +1,11 @@
 // What the frontend made of a workspace, as plain data that outlives the process: all that is asked of it while nothing has
 // changed. Only what was read without a fault is kept.
 import type { Directive } from '../../core/directive.js';
-import type { Diagnostic } from '../../core/finding.js';
 import type { LeftOut } from '../../core/left-out.js';
-import type { Entity } from '../../core/outline/entity.js';
 import type { FileOutline, Setting } from '../../core/outline/outline.js';
 import type { DiskTrace } from '../files/trace.js';
 import type { LoweredFile } from '../incremental/lowered-file.js';
+import type { OwnAnswers } from '../incremental/own-answers.js';
 import type { SourceProgram } from '../program/source-program.js';
 import { keptLooks, type KeptLooks, looksOf } from './kept-looks.js';
 import { filesNamedIn } from './named-files.js';
@@ -25,30 +24,16 @@ export interface KeptFile {
   readonly looked: KeptLooks;
 }
 
-/** What is made from trees and types. */
-export interface KeptAnswers {
-  readonly entities: readonly Entity[];
-  /** Less those about the paths that were named. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly dataLibraries: readonly ImportedLibrary[];
-}
-
-export interface KeptWorkspace extends KeptAnswers {
+export interface KeptWorkspace extends OwnAnswers {
   readonly leftOut: readonly LeftOut[];
   /** Of all files that something stands in. */
   readonly settings: Readonly<Record<string, Setting>>;
 }
 
-export interface ImportedLibrary {
-  readonly package: string;
-  readonly files: number;
-  readonly isModelled: boolean;
-}
-
 /** All of it; `undefined` where something stands in the way: buffers, a crash, a file that changed meanwhile. */
 export function keptState(
   program: Pick<SourceProgram, 'trace' | 'leftOut' | 'settingOf'>,
-  answers: KeptAnswers,
+  answers: OwnAnswers,
   lowered: readonly LoweredFile[],
   keptFiles: KeptFiles,
 ): KeptState | undefined {

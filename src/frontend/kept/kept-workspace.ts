@@ -8,7 +8,8 @@ import type { OtherFiles } from '../files/file-view.js';
 import { leftOutOfPaths, leftOutReason } from '../program/completeness.js';
 import { LeftOutFiles } from '../workspace/left-out-files.js';
 import { pathsWithout, type Reported, reportedPaths } from '../workspace/reported-paths.js';
-import type { ImportedLibrary, KeptWorkspace } from './kept-state.js';
+import type { ImportedLibrary } from '../program/completeness.js';
+import type { KeptWorkspace } from './kept-state.js';
 
 /** What it was opened with. */
 export interface KeptOptions {

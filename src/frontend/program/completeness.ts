@@ -54,11 +54,14 @@ export function leftOutReason(workspace: Asked, path: string): LeftOut {
   return { path, isFolder, reason: reasonByName(path) ?? 'unused' };
 }
 
+export interface ImportedLibrary {
+  readonly package: string;
+  readonly files: number;
+  readonly isModelled: boolean;
+}
+
 /** Data libraries that the files import, most files first, and whether there is a model of each. */
-export function importedDataLibraries(
-  workspace: SourceProgram,
-  files: readonly string[],
-): readonly { readonly package: string; readonly files: number; readonly isModelled: boolean }[] {
+export function importedDataLibraries(workspace: SourceProgram, files: readonly string[]): readonly ImportedLibrary[] {
   const counts = new Map<string, number>();
   for (const file of files) {
     // A part of a library may have a model of its own: `mysql2/promise`.

@@ -9,7 +9,17 @@ declare module 'typeorm' {
   export type EntityTarget<Entity> =
     ObjectType<Entity> | EntitySchema<Entity> | { type: Entity; name: string } | string;
   // Shallow: nothing is inferred through it, and a recursive type would be worked out at every call.
-  export type DeepPartial<T> = { [K in keyof T]?: T[K] };
+  export type DeepPartial<T> =
+    | T
+    | (T extends (infer E)[]
+        ? DeepPartial<E>[]
+        : T extends Map<infer K, infer V>
+          ? Map<DeepPartial<K>, DeepPartial<V>>
+          : T extends Set<infer E>
+            ? Set<DeepPartial<E>>
+            : T extends object
+              ? { [K in keyof T]?: DeepPartial<T[K]> }
+              : T);
   export type QueryDeepPartialEntity<T> = { [K in keyof T]?: unknown };
   export type QueryPartialEntity<T> = { [K in keyof T]?: unknown };
   export type MixedList<T> = T[] | { [key: string]: T };
@@ -1148,9 +1158,9 @@ declare module 'typeorm' {
     of(entity: unknown): this;
     /** @writes many Entity  @runs-on receiver  @instead "of(list) and set for all at once" */
     set(value: unknown): Promise<void>;
-    /** @writes many Entity relates  @plural arg0  @runs-on receiver  @instead "add(list)" */
+    /** @writes many Entity relates  @plural arg0  @runs-on receiver  @instead "add(list) for those of one row, one insert into the join table for pairs of several" */
     add(value: unknown): Promise<void>;
-    /** @writes many Entity relates  @plural arg0  @runs-on receiver  @instead "remove(list)" */
+    /** @writes many Entity relates  @plural arg0  @runs-on receiver  @instead "remove(list) for those of one row, one delete from the join table for pairs of several" */
     remove(value: unknown): Promise<void>;
     /** @writes many Entity relates  @writes many Entity relates  @runs-on receiver  @instead "addAndRemove with lists" */
     addAndRemove(added: unknown, removed: unknown): Promise<void>;

@@ -11,6 +11,7 @@ import { emitCall } from '../frame/emit.js';
 import { entityOfType } from '../declarations/entities/entity-reference.js';
 import type { Frame } from '../frame/frame.js';
 import { keyOf } from './keys.js';
+import { isLeftRunning } from './left-running.js';
 import { isFunctionNode, locate, shorten } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -92,13 +93,17 @@ export function lowerReception(frame: Frame, call: ModelCall, member: MemberMode
   const name = nameOf(key) ?? nameOf(from) ?? '?';
   const entries: readonly Entry[] = [{ kind: tag.action === 'processes' ? 'job' : 'listener', name }];
   const taken = functionAt(frame, call, tag.callback, entries);
-  if (taken)
+  if (!taken) return from;
+  const note = (): void =>
     register(frame, call, taken, {
       takes: SENT[tag.action],
       from,
       ...(key ? { key } : {}),
       ...(tag.paced ? { paced: member.name } : {}),
     });
+  if (isLeftRunning(slotNode(call, tag.callback), call.node))
+    frame.out.push({ node: 'detach', at: locate(call.node), caught: false, body: frame.collect(note) });
+  else note();
   return from;
 }
 

@@ -104,8 +104,7 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
   if (site.isOfChain && kind === 'read')
     return 'Each pass asks by what the one before has found: let one recursive query (WITH RECURSIVE) read the whole chain, or read what the chain is made of once and follow it in a Map.';
-  if (kind === 'read' && isOfNoElement(site) && writesToo(repetition, main.effect.entity))
-    return `It asks by nothing of the element, and the loop writes ${entityName(main.effect.entity!, program)}: ask once before the loop, and keep what it gives up to date from there.`;
+  if (kind === 'read' && isOfNoElement(site)) return onceFor(main.effect.entity, repetition, program);
   const steps: string[] = [];
   if (main.single) steps.push('Pass the whole list in one call after the loop.');
   else if (kind === 'transaction')
@@ -131,6 +130,10 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
     );
   if (kind !== 'read' && !main.effect.service && site.failsAlone)
     steps.push('Where that fails, write them one by one, as now: an element that fails is skipped here.');
+  if (kind === 'write' && !main.single && readsToo(repetition, main.effect.entity))
+    steps.push(
+      `The loop reads ${entityName(main.effect.entity!, program)} as well: read that before it, into a Map by key, so that two passes about the same row have the same object.`,
+    );
   if (kind === 'read' && mode !== 'concurrent' && writesToo(repetition, main.effect.entity))
     steps.push(
       `The loop writes ${entityName(main.effect.entity!, program)} as well: put that into the Map too, for a pass that asks for the same key.`,
@@ -141,6 +144,13 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
   if (mode === 'concurrent' && limit === undefined && isPooled && !shareConnection(statements, repetition))
     steps.push('If neither is possible, let only a few run at a time: the pool has few connections.');
   return steps.join(' ');
+}
+
+/** For what each pass asks by the same, though what it gives may change from pass to pass. */
+function onceFor(entity: string | undefined, repetition: Repetition, program: LinkedProgram): string {
+  return writesToo(repetition, entity)
+    ? `It asks by nothing of the element, and the loop writes ${entityName(entity!, program)}: ask once before the loop, and keep what it gives up to date from there.`
+    : 'It asks by nothing of the element: ask once before the loop, unless what a pass changes decides what the next one is given.';
 }
 
 /** What a pass asks of the same table whatever the element is: a number that goes up, as often as not. */
@@ -160,5 +170,14 @@ const isOfNoElement = ({ variesWith }: Site): boolean => variesWith?.length === 
 const writesToo = ({ sites }: Repetition, entity: string | undefined): boolean =>
   entity !== undefined &&
   sites.some(({ effects }) => effects.some(({ effect }) => effect.kind === 'write' && effect.entity === entity));
+
+/** Whether a pass asks, by something of its element, for rows of what it then writes. */
+const readsToo = ({ sites }: Repetition, entity: string | undefined): boolean =>
+  entity !== undefined &&
+  sites.some(
+    (site) =>
+      !isOfNoElement(site) &&
+      site.effects.some(({ effect }) => effect.kind === 'read' && effect.entity === entity && !effect.optional),
+  );
 
 const suffix = (instead: string | undefined): string => (instead === undefined ? '' : `: ${instead}`);

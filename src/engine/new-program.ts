@@ -48,6 +48,7 @@ export function newProgram(
       () => ({ assigned: new Map(), filled: new Map(), made: new Set(), makers: new Map(), scopedSlots: new Set() }),
     ),
     wrappings: files.flatMap(({ wrappings }) => wrappings ?? []),
+    applicationWrappings: files.flatMap(({ applicationWrappings }) => applicationWrappings ?? []),
     answerKeepers: files.flatMap(({ answerKeepers }) => answerKeepers ?? []),
     ...commonExpiry(files),
     disabled: options.disabledExemptions ?? new Set(),

@@ -130,8 +130,11 @@ export function locksBefore(transaction: Transaction, position: number, program:
 
 /** Open late, close early: where what is slow goes instead. */
 export function adviceOutside(transaction: Transaction, position: number, { effect }: ReachedEffect): string {
-  if (transaction.around !== undefined)
-    return `Take ${transaction.around} off this handler, and open the transaction in it, around what it writes; or queue it.`;
+  const { around } = transaction;
+  if (around?.isOfAll)
+    return `${around.symbol} stands around every handler: put it around those alone that need it, and open the transaction of this one in it, around what it writes; or queue it.`;
+  if (around)
+    return `Take ${around.symbol} off this handler, and open the transaction in it, around what it writes; or queue it.`;
   const { line } = transaction.at.start;
   const { movable, feeds, ready } = transaction.steps[position]!;
   if (feeds === true && movable === 'before')

@@ -29,7 +29,10 @@ export interface Transaction extends OpenTransaction {
   /** The function is not written where the transaction is opened, but handed over there by its name. */
   readonly isHandedOver?: true;
   /** A framework runs the function inside of this one, which opens it: a middleware, an interceptor. */
-  readonly around?: string;
+  readonly around?: {
+    readonly symbol: string;
+    /** It stands around all handlers of the application. */ readonly isOfAll: boolean;
+  };
   /** In the order of the source. */
   readonly steps: readonly TransactionStep[];
   /** The entry points that reach the function; the first ones when there are many. */

@@ -253,6 +253,11 @@ export interface Wrapping {
   readonly at: Location;
 }
 
+/** A function that a framework runs around all handlers of an application, whose code is in the folder. */
+export interface ApplicationWrapping extends Omit<Wrapping, 'inner'> {
+  readonly folder: string;
+}
+
 /** Everything that lowering found in one file. */
 export interface FileOutline {
   readonly file: string;
@@ -263,6 +268,7 @@ export interface FileOutline {
   readonly receivers?: readonly Receiver[];
   readonly registrations?: readonly Registration[];
   readonly wrappings?: readonly Wrapping[];
+  readonly applicationWrappings?: readonly ApplicationWrapping[];
   /** Interceptors around all handlers that keep what these answer. */
   readonly answerKeepers?: readonly ApplicationKeeper[];
   /** What clients that it makes say of how long their transactions may last. */

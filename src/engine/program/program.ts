@@ -4,7 +4,7 @@ import { shortName } from '../../core/outline/effect.js';
 import type { Entity } from '../../core/outline/entity.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
 import type { ClientExpiry } from '../../core/outline/region-kinds.js';
-import type { FunctionId, Wrapping } from '../../core/outline/outline.js';
+import type { ApplicationWrapping, FunctionId, Wrapping } from '../../core/outline/outline.js';
 import type { ExemptionName, Exemption } from '../../core/summary/exemption.js';
 import type { Value } from '../../core/outline/value.js';
 import type { Fields } from './fields.js';
@@ -49,6 +49,7 @@ export interface Program {
   readonly fields: Fields;
   /** What frameworks run around handlers. */
   readonly wrappings: readonly Wrapping[];
+  readonly applicationWrappings: readonly ApplicationWrapping[];
   /** Interceptors around all handlers of an application that keep what these answer. */
   readonly answerKeepers: readonly ApplicationKeeper[];
   /** After how long transactions end of all clients that it makes; without a number where they differ or nobody knows. */

@@ -10,8 +10,9 @@ import { memberAt } from '../context.js';
 import { handlerFunctions } from '../types/handler-functions.js';
 import { resolversOfMap, resolversOfType } from '../declarations/resolver-maps.js';
 import { addressOf } from '../declarations/routes/route-prefixes.js';
-import { wrappingsOf } from '../declarations/routes/wrapped-handlers.js';
-import { keepersIn } from '../model-effects/answer-cache.js';
+import { interceptorsGiven } from '../declarations/routes/interceptors.js';
+import { wrappingsOf, wrappingsOfAll } from '../declarations/routes/wrapped-handlers.js';
+import { keepersAmong } from '../model-effects/answer-cache.js';
 import { isFunctionNode, locate, memberName } from '../syntax/names.js';
 import { unwrap } from '../syntax/syntax.js';
 import { slotNode, slotValue, type ModelCall } from '../frame/slots.js';
@@ -21,7 +22,7 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   const { registers, dataloader } = member;
   const batch = dataloader && slotNode(call, dataloader);
   if (batch && isFunctionNode(unwrap(batch))) frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression);
-  frame.file.answerKeepers.push(...keepersIn(member, call.argumentNodes, frame.shared));
+  if (member.registers === undefined) noteInterceptors(frame, call, member);
   noteResolvers(frame, call, member);
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);
@@ -90,6 +91,14 @@ function noteResolvers(frame: Frame, call: ModelCall, { resolvers }: MemberModel
     const handler: Value = { is: 'function', id: shared.names.functionId(one) };
     frame.file.registrations.push({ entry, handler, at: locate(one), function: frame.id });
   }
+}
+
+/** Interceptors around all handlers of an application, which the call is given. */
+function noteInterceptors(frame: Frame, call: ModelCall, member: MemberModel): void {
+  const { shared, file } = frame;
+  const given = interceptorsGiven(member, call.argumentNodes, shared);
+  file.answerKeepers.push(...keepersAmong(given, shared));
+  file.applicationWrappings.push(...wrappingsOfAll(shared, given));
 }
 
 /** A handler, a list of them, or a handler that a call was made from: `router.post('/orders', guarded(create))`. */

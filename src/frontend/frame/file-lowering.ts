@@ -7,7 +7,14 @@ import type { Location } from '../../core/location.js';
 import type { Receiver } from '../../core/outline/message.js';
 import type { SetNames } from '../syntax/last-set.js';
 import type { Value } from '../../core/outline/value.js';
-import type { ClassOutline, FunctionOutline, Registration, Setting, Wrapping } from '../../core/outline/outline.js';
+import type {
+  ApplicationWrapping,
+  ClassOutline,
+  FunctionOutline,
+  Registration,
+  Setting,
+  Wrapping,
+} from '../../core/outline/outline.js';
 
 export interface FileLowering {
   readonly source: ts.SourceFile;
@@ -18,6 +25,7 @@ export interface FileLowering {
   readonly receivers: Receiver[];
   readonly registrations: Registration[];
   readonly wrappings: Wrapping[];
+  readonly applicationWrappings: ApplicationWrapping[];
   readonly answerKeepers: ApplicationKeeper[];
   readonly answerFields: AnswerField[];
   readonly expiries: ClientExpiry[];

@@ -6,6 +6,7 @@ import type { Directive } from '../../core/directive.js';
 import type { ApplicationKeeper } from '../../core/outline/answer-cache.js';
 import type { Receiver } from '../../core/outline/message.js';
 import type {
+  ApplicationWrapping,
   ClassOutline,
   FileOutline,
   FunctionOutline,
@@ -18,7 +19,9 @@ import { acceptedOn } from '../syntax/directives.js';
 import { SetNames } from '../syntax/last-set.js';
 import type { FileLowering } from '../frame/file-lowering.js';
 import { readProvider } from '../declarations/injection.js';
-import { keeperProvided } from '../model-effects/answer-cache.js';
+import { interceptorProvided } from '../declarations/routes/interceptors.js';
+import { wrappingsOfAll } from '../declarations/routes/wrapped-handlers.js';
+import { keepersAmong } from '../model-effects/answer-cache.js';
 import { calledExports } from './called-exports.js';
 import { lowerModule } from './lower-function.js';
 import type { Lowering } from '../frame/frame.js';
@@ -37,6 +40,7 @@ export function lowerFile(
   const receivers: Receiver[] = [];
   const registrations: Registration[] = [];
   const wrappings: Wrapping[] = [];
+  const applicationWrappings: ApplicationWrapping[] = [];
   const answerKeepers: ApplicationKeeper[] = [];
   const answerFields: AnswerField[] = [];
   const expiries: ClientExpiry[] = [];
@@ -51,6 +55,7 @@ export function lowerFile(
     receivers,
     registrations,
     wrappings,
+    applicationWrappings,
     answerKeepers,
     answerFields,
     expiries,
@@ -69,10 +74,11 @@ export function lowerFile(
     file: source.fileName,
     functions: sorted(functions),
     classes,
-    providers: providersIn(shared, source, answerKeepers),
+    providers: providersIn(shared, file),
     ...(receivers.length > 0 ? { receivers } : {}),
     ...(registrations.length > 0 ? { registrations } : {}),
     ...(wrappings.length > 0 ? { wrappings } : {}),
+    ...(applicationWrappings.length > 0 ? { applicationWrappings } : {}),
     ...(answerKeepers.length > 0 ? { answerKeepers } : {}),
     ...(answerFields.length > 0 ? { answerFields } : {}),
     ...(expiries.length > 0 ? { expiries } : {}),
@@ -86,15 +92,20 @@ function sorted(functions: readonly FunctionOutline[]): readonly FunctionOutline
 }
 
 /** Providers are literals; one of them can put an interceptor around all handlers. */
-function providersIn(shared: Lowering, source: ts.SourceFile, answerKeepers: ApplicationKeeper[]): readonly Provider[] {
+function providersIn(
+  shared: Lowering,
+  { source, answerKeepers, applicationWrappings }: FileLowering,
+): readonly Provider[] {
   if (!/\bprovide\b/.test(source.text)) return [];
   const providers: Provider[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {
       const provider = readProvider(shared, node);
-      const keeper = keeperProvided(node, shared);
+      const interceptor = interceptorProvided(node, shared);
       if (provider) providers.push(provider);
-      if (keeper) answerKeepers.push(keeper);
+      const interceptors = interceptor ? [interceptor] : [];
+      answerKeepers.push(...keepersAmong(interceptors, shared));
+      applicationWrappings.push(...wrappingsOfAll(shared, interceptors));
     }
     ts.forEachChild(node, visit);
   };

@@ -1,17 +1,15 @@
-// Interceptors that keep what handlers answer: put around a handler or its class by decorators, or around all handlers
-// of an application; and what decorators say of the key and the time.
+// Interceptors that keep what handlers answer, around a handler, its class or all handlers of an application; and what decorators say of the key and the time.
 import { ts } from 'ts-morph';
 import type { AnswerKeeper, ApplicationKeeper, KeptAnswer } from '../../core/outline/answer-cache.js';
 import { unknownValue, type Value } from '../../core/outline/value.js';
 import type { MemberModel } from '../../models/member.js';
 import { ttlText } from './cache-use.js';
 import { decoratorsOf, type AppliedDecorator } from '../declarations/decorators.js';
-import { modelIdOf } from '../syntax/model-id-of.js';
+import { type Interceptor, interceptorsGiven } from '../declarations/routes/interceptors.js';
 import { basesOf } from '../types/heritage.js';
 import { constructorIdOf } from '../models/index.js';
 import { locate, memberName } from '../syntax/names.js';
 import type { Shared } from '../context.js';
-import { unwrap, propertyOf } from '../syntax/syntax.js';
 
 /** How the answer of a handler can be kept; undefined where the method is none. */
 export function keptAnswerOf(node: ts.MethodDeclaration, shared: Shared): KeptAnswer | undefined {
@@ -38,55 +36,16 @@ function keyOf(node: ts.Expression): Value {
 }
 
 function keptBy({ model, arguments: passed, node }: AppliedDecorator, shared: Shared): AnswerKeeper | undefined {
-  const [keeper] = passed.slice(firstWrapped(model)).flatMap((one) => keeperOf(one, shared) ?? []);
+  const [keeper] = keepersAmong(interceptorsGiven(model, passed, shared), shared);
   return keeper && { ...keeper, at: locate(node) };
 }
 
-const firstWrapped = ({ wraps }: MemberModel): number => (typeof wraps === 'number' ? wraps : Infinity);
-
-/** The keepers among the interceptors that a call puts around all handlers. */
-export function keepersIn(
-  member: MemberModel,
-  passed: readonly ts.Expression[],
-  shared: Shared,
-): readonly ApplicationKeeper[] {
-  return passed.slice(firstWrapped(member)).flatMap((node) => keeperOf(node, shared) ?? []);
-}
-
-/** The keeper that a provider literal puts around all handlers, if it does: `{ provide: APP_INTERCEPTOR, useClass: … }`. */
-export function keeperProvided(node: ts.ObjectLiteralExpression, shared: Shared): ApplicationKeeper | undefined {
-  const token = propertyOf(node, 'provide');
-  const id = token && modelIdOf(token, shared);
-  if (id === undefined || shared.models.table.members.get(id)?.wraps !== 'provided') return undefined;
-  const provider = propertyOf(node, 'useClass') ?? propertyOf(node, 'useExisting') ?? propertyOf(node, 'useValue');
-  const made = propertyOf(node, 'useFactory');
-  return (provider && keeperOf(provider, shared)) ?? (made && ofFactory(made, shared));
-}
-
-/** `(cache, reflector) => new CacheInterceptor(cache, reflector)` */
-function ofFactory(node: ts.Expression, shared: Shared): ApplicationKeeper | undefined {
-  const [signature] = shared.checker.getTypeAtLocation(unwrap(node)).getCallSignatures();
-  return signature && keeperOfType(shared.checker.getReturnTypeOfSignature(signature), node, shared);
-}
-
-/** The class itself, an object of it, or one that the container gives. */
-const keeperOf = (node: ts.Expression, shared: Shared): ApplicationKeeper | undefined =>
-  keeperOfType(shared.checker.getTypeAtLocation(unwrap(node)), node, shared);
-
-function keeperOfType(type: ts.Type, node: ts.Node, shared: Shared): ApplicationKeeper | undefined {
-  const declared = (type.symbol as ts.Symbol | undefined)?.declarations?.find(ts.isClassLike);
-  const chooses = declared && chosenBy(declared, shared);
-  if (!chooses) return undefined;
-  const folder = sourceFolder(node.getSourceFile().fileName);
-  return { at: locate(node), name: declared.name?.text ?? 'an interceptor', chooses, folder };
-}
-
-/** Of several applications in one package, each has a folder of its own. */
-function sourceFolder(file: string): string {
-  const own = file.slice(0, file.lastIndexOf('/'));
-  const end = `${own}/`.lastIndexOf('/src/');
-  return end < 0 ? own : own.slice(0, end + '/src'.length);
-}
+/** The keepers among interceptors that stand around all handlers. */
+export const keepersAmong = (interceptors: readonly Interceptor[], shared: Shared): readonly ApplicationKeeper[] =>
+  interceptors.flatMap(({ class: node, at, folder }) => {
+    const chooses = chosenBy(node, shared);
+    return chooses ? [{ at, name: node.name?.text ?? 'an interceptor', chooses, folder }] : [];
+  });
 
 /** The methods by which the class, or one that it extends, chooses what it keeps; undefined where it keeps nothing. */
 function chosenBy(node: ts.ClassLikeDeclaration, shared: Shared): readonly string[] | undefined {

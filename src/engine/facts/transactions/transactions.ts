@@ -80,7 +80,11 @@ function transactionsIn(
   const handedOver = [
     ...(program.results.get(id)?.bindings ?? []).map((binding) => ({ binding, frame: id, around: undefined })),
     ...closures.handedOver(id).map(({ binding, closure }) => ({ binding, frame: closure, around: undefined })),
-    ...wrapped.behind(id).map((binding) => ({ binding, frame: id, around: program.records.get(id)!.outline.symbol })),
+    ...wrapped.behind(id).map(({ binding, isOfAll }) => ({
+      binding,
+      frame: id,
+      around: { symbol: program.records.get(id)!.outline.symbol, isOfAll: isOfAll === true },
+    })),
   ];
   for (const { binding, frame, around } of handedOver) {
     const open = openedFor(binding, frame, program);

@@ -1,8 +1,8 @@
 // What a framework runs around a handler: functions that stand before it in the same call, what its router or builder was
 // given before (`router.use(transactional)` in the same file, `t.procedure.use(transactional)` in any), and interceptors
-// that decorators name. Interceptors around all handlers of an application are not followed.
+// that decorators name, or that an application is given for all of its handlers.
 import { ts } from 'ts-morph';
-import type { FunctionId, Wrapping } from '../../../core/outline/outline.js';
+import type { ApplicationWrapping, FunctionId, Wrapping } from '../../../core/outline/outline.js';
 import { symbolAt, type Shared } from '../../context.js';
 import { find, rootName } from '../../syntax/loop-syntax.js';
 import { locate } from '../../syntax/names.js';
@@ -11,6 +11,7 @@ import { handlerFunctions } from '../../types/handler-functions.js';
 import { basesOf } from '../../types/heritage.js';
 import { decoratorsOf, entriesOf, type AppliedDecorator } from '../decorators.js';
 import type { Outer } from './known-routers.js';
+import { type Interceptor, interceptorsGiven } from './interceptors.js';
 import { modelOfCall } from './route-prefixes.js';
 
 /** Routers and builders go on from others, and classes extend others, no deeper than this. */
@@ -111,15 +112,17 @@ const isPath = (node: ts.Expression): boolean => ts.isStringLiteralLike(node) &&
 
 const ALL_PATHS: ReadonlySet<string> = new Set(['*', '/*', '/']);
 
+/** What stands around all handlers of an application. */
+export const wrappingsOfAll = (shared: Shared, interceptors: readonly Interceptor[]): readonly ApplicationWrapping[] =>
+  interceptors.flatMap(({ class: node, at, folder }) =>
+    calledIn(shared, node, 0).map((outer) => ({ outer, at, folder })),
+  );
+
 /** The methods of interceptors that a decorator names: classes, or objects of them. */
-function interceptors(shared: Shared, { model, arguments: passed }: AppliedDecorator): readonly Outer[] {
-  if (typeof model.wraps !== 'number') return [];
-  return passed.slice(model.wraps).flatMap((node) => {
-    const type = shared.checker.getTypeAtLocation(unwrap(node));
-    const declared = (type.symbol as ts.Symbol | undefined)?.declarations?.find(ts.isClassLike);
-    return declared ? calledIn(shared, declared, 0).map((id) => ({ function: id, at: locate(node) })) : [];
-  });
-}
+const interceptors = (shared: Shared, { model, arguments: passed }: AppliedDecorator): readonly Outer[] =>
+  interceptorsGiven(model, passed, shared).flatMap(({ class: node, at }) =>
+    calledIn(shared, node, 0).map((id) => ({ function: id, at })),
+  );
 
 /** Methods of the class, or of one that it extends, that the framework calls. */
 function calledIn(shared: Shared, node: ts.ClassLikeDeclaration, depth: number): readonly FunctionId[] {

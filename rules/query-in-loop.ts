@@ -104,7 +104,7 @@ function adviceFor(site: Site, statements: Statements, repetition: Repetition, p
   if (!site.varies) return 'Nothing in it changes from pass to pass: run it once before the loop.';
   if (site.isOfChain && kind === 'read')
     return 'Each pass asks by what the one before has found: let one recursive query (WITH RECURSIVE) read the whole chain, or read what the chain is made of once and follow it in a Map.';
-  if (kind === 'read' && isOfNoElement(site)) return onceFor(main.effect.entity, repetition, program);
+  if (kind === 'read' && site.asksTheSame) return onceFor(main.effect.entity, repetition, program);
   const steps: string[] = [];
   if (main.single) steps.push('Pass the whole list in one call after the loop.');
   else if (kind === 'transaction')

@@ -17,6 +17,8 @@ export interface Site {
   readonly varies: boolean;
   /** Loops of the same function on whose element it depends, where the site is that function's own. */
   readonly variesWith?: readonly number[];
+  /** Each pass asks by the same, and only rows that the loop writes can make another answer of it. */
+  readonly asksTheSame?: boolean;
   /** It asks by what the pass before has found. */
   readonly isOfChain?: boolean;
   /** Where it fails in one pass, the loop goes on with the next. */

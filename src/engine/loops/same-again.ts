@@ -15,19 +15,19 @@ import type { Program } from '../program/program.js';
 /** More functions than this are not looked into. */
 const MAX_FUNCTIONS = 200;
 
-/** Whether a call of the loop, given nothing that varies with its element, may yet do something else in each pass. */
-export function mayDiffer(
+/** `rows`: it asks by the same in each pass, but the loop writes rows that it may be told of; `state`: by anything else. */
+export type Difference = 'rows' | 'state';
+
+/** Why a call of the loop, given nothing that varies with its element, may yet do something else in each pass, if it may. */
+export function differenceOf(
   node: Call | Op,
   effects: readonly ReachedEffect[],
   loop: Loop,
   record: FunctionRecord,
   program: Program,
-): boolean {
-  return (
-    effects.some(({ effect }) => effect.kind !== 'read') ||
-    isMadeInside(node, loop, record) ||
-    changesState(loop, record.outline.id, entitiesRead(effects, program), program)
-  );
+): Difference | undefined {
+  if (effects.some(({ effect }) => effect.kind !== 'read') || isMadeInside(node, loop, record)) return 'state';
+  return changesState(loop, record.outline.id, entitiesRead(effects, program), program);
 }
 
 /** Something that it is given is made anew in each pass, or is not understood. */
@@ -93,9 +93,15 @@ interface Seen {
   readonly isOfPass: boolean;
 }
 
-/** Whether the code, or what it calls, changes what outlives a pass (a field, a variable, the rows of a table), or asks by
- * what is another each time: the clock, a random number. */
-function changesState(loop: Loop, frame: FunctionId, read: Entities | undefined, program: Program): boolean {
+/** What the code, or what it calls, changes that outlives a pass: a field, a variable, the rows of a table; or it asks by what
+ * is another each time: the clock, a random number. */
+function changesState(
+  loop: Loop,
+  frame: FunctionId,
+  read: Entities | undefined,
+  program: Program,
+): Difference | undefined {
+  let changesOfRows = false;
   const seen = new Set<FunctionId>([frame]);
   const pending: Seen[] = [{ node: loop.body, frame, isOfPass: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -106,7 +112,8 @@ function changesState(loop: Loop, frame: FunctionId, read: Entities | undefined,
       // What asks the context around it is answered otherwise in each pass.
       if (node.node === 'keep') changes = true;
       if (node.node === 'assign') changes ||= isInLoop ? outlives(node, loop.id) : isHandedIn(node, at, program);
-      if (node.node === 'op') changes ||= changesRows(node, at.frame, read, program) || asksAnew(node, at, program);
+      if (node.node === 'op') changes ||= asksAnew(node, at, program);
+      if (node.node === 'op') changesOfRows ||= changesRows(node, at.frame, read, program);
       if (node.node !== 'call') return;
       for (const id of program.targets.get(at.frame)?.get(node.id)?.functions ?? []) {
         const callee = program.records.get(id);
@@ -116,9 +123,9 @@ function changesState(loop: Loop, frame: FunctionId, read: Entities | undefined,
         pending.push({ node: callee.outline.body, frame: id, isOfPass });
       }
     });
-    if (changes || seen.size > MAX_FUNCTIONS) return true;
+    if (changes || seen.size > MAX_FUNCTIONS) return 'state';
   }
-  return false;
+  return changesOfRows ? 'rows' : undefined;
 }
 
 /** Whether what is set there is still there in the next pass, other than a local that the pass sets anew. */

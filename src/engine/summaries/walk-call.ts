@@ -89,7 +89,7 @@ function adopt(
       withQuiet(
         {
           ...spliced,
-          varies: spliced.varies || state.mayDiffer(node, spliced.effects),
+          varies: spliced.varies || state.difference(node, spliced.effects) !== undefined,
           ...state.failingAlone(spliced.effects),
           ...(ownContext && { inOwnContext: true }),
           effects: spliced.effects.map(here),

@@ -15,7 +15,7 @@ import { OpenTransactions } from './open-transactions.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
 import { variesWithInput } from '../loops/recursion.js';
 import { isOfChain } from '../loops/chain.js';
-import { mayDiffer } from '../loops/same-again.js';
+import { type Difference, differenceOf } from '../loops/same-again.js';
 import { isSearched } from '../loops/search.js';
 import type { Binding } from '../program/function-result.js';
 
@@ -81,16 +81,22 @@ export class WalkState {
     };
   }
 
+  /** It asks by nothing of the element, and only rows that the loop writes can make another answer of it. */
+  private asksTheSame(node: Call | Op, effects: readonly ReachedEffect[]): boolean {
+    const { loop } = this.scope;
+    return loop !== undefined && !node.varies.includes(loop.id) && this.difference(node, effects) === 'rows';
+  }
+
   private variesIn(node: Call | Op, effects: readonly ReachedEffect[]): boolean {
     const { loop } = this.scope;
     if (!loop) return variesWithInput(node, this.record);
-    return node.varies.includes(loop.id) || this.mayDiffer(node, effects);
+    return node.varies.includes(loop.id) || this.difference(node, effects) !== undefined;
   }
 
-  /** Whether they may be others in each pass of the loop at hand, whatever the call or op is given. */
-  mayDiffer(node: Call | Op, effects: readonly ReachedEffect[]): boolean {
+  /** Why they may be others in each pass of the loop at hand, whatever the call or op is given. */
+  difference(node: Call | Op, effects: readonly ReachedEffect[]): Difference | undefined {
     const { loop } = this.scope;
-    return loop !== undefined && mayDiffer(node, effects, loop, this.record, this.program);
+    return loop && differenceOf(node, effects, loop, this.record, this.program);
   }
 
   /** Whether the loop goes on where one of these changes fails: by what stands in it, or in what it calls. */
@@ -122,6 +128,7 @@ export class WalkState {
       variesWith: node.varies,
       varies: this.variesIn(node, effects),
       ...(this.scope.loop && isOfChain(node, this.scope.loop) && { isOfChain: true }),
+      ...(this.asksTheSame(node, effects) && { asksTheSame: true }),
       ...this.failingAlone(effects, node),
       ...(this.around.inOwnContext && { inOwnContext: true }),
       awaited: node.awaited && !this.around.detached,

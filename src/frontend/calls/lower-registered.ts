@@ -22,7 +22,8 @@ export function lowerRegistered(frame: Frame, call: ModelCall, member: MemberMod
   const { registers, dataloader } = member;
   const batch = dataloader && slotNode(call, dataloader);
   if (batch && isFunctionNode(unwrap(batch))) frame.shared.walk.separate(frame, unwrap(batch) as ts.FunctionExpression);
-  if (member.registers === undefined) noteInterceptors(frame, call, member);
+  // A decorator that is called in the code of another one says nothing of the application.
+  if (call.receiverNode && member.registers === undefined) noteInterceptors(frame, call, member);
   noteResolvers(frame, call, member);
   if (!registers) return;
   const named = registers.name && slotValue(call, registers.name);

@@ -3,7 +3,7 @@ import type { Cost } from '../../core/summary/cost.js';
 import type { TraceStep } from '../../core/finding.js';
 import type { Call } from '../../core/outline/outline.js';
 import type { ReachedEffect } from '../../core/summary/summary.js';
-import { NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
+import { isUnder, NO_CONDITIONS, type Condition } from '../../core/summary/condition.js';
 import { useOfAnswer } from '../values/answer-dependence.js';
 import type { Program } from '../program/program.js';
 import type { FunctionRecord } from '../outlines/function-record.js';
@@ -89,12 +89,15 @@ export function outcomeAt(id: number, use: ReachedEffect['use'], record: Functio
 
 /** What becomes of an answer that a callee gives on; a literal's own stays the literal's. */
 export function useAt(
-  use: ReachedEffect['use'],
+  effect: ReachedEffect,
   call: Call,
   path: CallPath,
   record: FunctionRecord,
 ): Pick<ReachedEffect, 'use'> {
+  const { use } = effect;
   if (use === 'told') return { use };
   const here = use === 'dropped' || path.trace.length === 0 ? use : useOfAnswer(call, record);
+  // What fails below and is handled there is no failure here.
+  if (isUnder(effect, 'handled')) return use ? { use: use && here } : {};
   return outcomeAt(call.id, use && here, record);
 }

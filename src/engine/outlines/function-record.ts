@@ -9,17 +9,17 @@ import type {
   Keep,
   Loop,
   MadeValue,
-  Node,
   Op,
   Resource,
   Try,
 } from '../../core/outline/outline.js';
+import { answeredIn, type Answered } from './answered-failures.js';
 import { foundExitsOf, type FoundExit } from './search-exits.js';
-import { children, walkNodes } from './nodes.js';
+import { walkNodes } from './nodes.js';
 import { resultUses, type ResultUse } from './value-uses.js';
 import type { Value } from '../../core/outline/value.js';
 
-export interface FunctionRecord {
+export interface FunctionRecord extends Answered {
   readonly outline: FunctionOutline;
   readonly loops: ReadonlyMap<number, Loop>;
   /** Calls and ops by id. */
@@ -46,10 +46,6 @@ export interface FunctionRecord {
   /** It stands for this inherited method, as the class in `receiver` runs it. */
   readonly original?: FunctionId;
   readonly receiver?: ClassId;
-  /** Calls and ops whose failure decides what the function gives: `try { …; return true; } catch { return false; }`. */
-  readonly reportsFailureOf: ReadonlySet<number>;
-  /** Those of whose failure it throws an error of its own, which no caller can pass over in silence. */
-  readonly tellsFailureOf: ReadonlySet<number>;
   /** What takes results of its calls, in the order of the outline. */
   readonly uses: readonly ResultUse[];
   /** It goes through collections in memory. */
@@ -74,7 +70,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
   const keeps: Keep[] = [];
   const resources: Resource[] = [];
   const mentions: Mentions = { functions: new Set(), members: [] };
-  const answered: Answered = { reportsFailureOf: new Set(), tellsFailureOf: new Set() };
+  const tries: Try[] = [];
   let scans = false;
   walkNodes(outline.body, (node) => {
     switch (node.node) {
@@ -101,7 +97,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
         keeps.push(node);
         break;
       case 'try':
-        noteAnswered(node, answered);
+        tries.push(node);
         break;
       case 'scan':
         scans = true;
@@ -122,7 +118,7 @@ export function recordOf(outline: FunctionOutline): FunctionRecord {
     resources,
     ...ofMentions(mentions),
     ...ofOutline(outline, calls),
-    ...answered,
+    ...answeredIn(tries, outline, returns),
     scans,
   };
 }
@@ -162,54 +158,6 @@ function mentionCall(node: Call | Op, mentions: Mentions): void {
   if (node.node === 'call' && node.target.is === 'value' && !node.takes) mention(node.target.value, mentions);
   for (const argument of node.arguments) mention(argument, mentions);
 }
-
-/** Adds the calls whose failure is answered: by what the function gives, or by an error of its own. */
-function noteAnswered({ body, catch: caught }: Try, { reportsFailureOf, tellsFailureOf }: Answered): void {
-  if (!caught) return;
-  if (givesOutcome(caught)) addCalls(body, reportsFailureOf);
-  else if (answersItself(caught)) addFirst(body, reportsFailureOf);
-  else if (tells(caught)) addFirst(body, tellsFailureOf);
-}
-
-interface Answered {
-  readonly reportsFailureOf: Set<number>;
-  readonly tellsFailureOf: Set<number>;
-}
-
-function addCalls(body: Node, ids: Set<number>): void {
-  walkNodes(body, (inner) => {
-    if (inner.node === 'call' || inner.node === 'op') ids.add(inner.id);
-  });
-}
-
-/** The function gives a value of its own where something fails. */
-const givesOutcome = (node: Node): boolean =>
-  node.node === 'exit'
-    ? node.how === 'return' && node.value !== undefined && MADE_HERE.has(node.value.is)
-    : children(node).some(givesOutcome);
-
-/** The response says so where something fails: `catch { response.status(502).json({ sent: false }); }`. */
-const answersItself = (node: Node): boolean =>
-  node.node === 'answer' ? MADE_HERE.has(node.value.is) : children(node).some(answersItself);
-
-/** The function says so where something fails: `catch { throw new BadGatewayException('The mail could not be sent'); }`. */
-const tells = (node: Node): boolean => (node.node === 'exit' ? node.tells === true : children(node).some(tells));
-
-/**
- * Adds what is waited for first, on each way through, beside what is read for it: what is said of a failure is said of that, and
- * what stands behind it is done only where it has gone well. Gives whether there is any.
- */
-function addFirst(node: Node, ids: Set<number>): boolean {
-  if (node.node === 'branch') return node.arms.filter((arm) => addFirst(arm, ids)).length > 0;
-  const isWork = (node.node === 'call' || node.node === 'op') && node.awaited && !isReadOnly(node);
-  if (isWork) ids.add(node.id);
-  return isWork || children(node).some((child) => addFirst(child, ids));
-}
-
-const isReadOnly = (node: Call | Op): boolean =>
-  node.node === 'op' && node.effects.length > 0 && node.effects.every(({ kind }) => kind === 'read');
-
-const MADE_HERE: ReadonlySet<Value['is']> = new Set<Value['is']>(['literal', 'constant', 'record', 'list']);
 
 const isSending = (node: Call | Op): node is Op => node.node === 'op' && (node.message ?? node.hooks) !== undefined;
 

@@ -135,7 +135,7 @@ export class CallSite {
     const cost = recursive
       ? path.cost
       : multiplyTotals(path.cost, costAtCall(effect.cost, env, this.#program), path.within);
-    const { receiver: _, use, handle: inner, carries, oneOf, ...rest } = effect;
+    const { receiver: _, use: _use, handle: inner, carries, oneOf, ...rest } = effect;
     const { handle: own } = onKept(effect, path.under);
     const handle = own && handleAtCall(own, env, this.#program);
     const reached: ReachedEffect = {
@@ -153,7 +153,7 @@ export class CallSite {
       ...(receiver && loaded.is === 'open' && { receiver }),
       ...(path.assumption !== undefined && { assumption: path.assumption }),
       ...(!effect.detached && path.detached && { detached: path.detached }),
-      ...useAt(use, this.#call, path, this.#record),
+      ...useAt(effect, this.#call, path, this.#record),
       ...(!effect.accepted && target.outline.accepted !== undefined && { accepted: target.outline.accepted }),
     };
     if (loaded.is !== 'loaded') return reached;

@@ -5,7 +5,7 @@ import { walkNodes } from '../../../outlines/nodes.js';
 import { valuesOf } from '../../../outlines/value-uses.js';
 import type { CachedRead } from '../../../../core/facts/cached-value.js';
 import { some } from '../../../../core/outline/fold.js';
-import type { FunctionId } from '../../../../core/outline/outline.js';
+import type { EntryKind, FunctionId } from '../../../../core/outline/outline.js';
 import type { Place } from '../../../../core/outline/place.js';
 import type { CacheSite } from '../stores/sites.js';
 import type { CacheContext } from '../context.js';
@@ -24,6 +24,7 @@ export function freshness(
   if (reads.every(({ fixed, read }) => fixed && read.effect.rows === 'one'))
     return 'only keys are read, which never change';
   if (isSetAnew(fill, record, context)) return `"${fill.store.text}" is set anew before it is read`;
+  if (isSetAgain(fill, context)) return `"${fill.store.text}" is set again and again`;
   return undefined;
 }
 
@@ -43,30 +44,69 @@ function versionIn(fill: CacheSite, reads: readonly CachedRead[], { program }: C
   return found;
 }
 
-/** A field that only the function that sets it, and what that calls, ever reads. */
+/** A field or variable that only the function that sets it, and what that calls, ever reads. */
 function isSetAnew(fill: CacheSite, record: FunctionRecord, { program, calls }: CacheContext): boolean {
   const { form, place } = fill.store;
   if (form !== 'field' || fill.guarded || place === undefined) return false;
-  const { owner } = place;
-  const name = place.path.join('.');
+  const isReader = isField(place) ? readerOfField(place) : readerOfVariable(place);
   const readers: FunctionId[] = [];
-  for (const [id, other] of program.records)
-    if (other.outline.owner === owner && id !== record.outline.id && readsField(other, name)) readers.push(id);
+  for (const [id, other] of program.records) if (id !== record.outline.id && isReader(other)) readers.push(id);
   return readers.every((id) => {
     const arrivals = calls.callers.of(id);
     return arrivals.length > 0 && arrivals.every(({ caller }) => caller === record);
   });
 }
 
+/** What a timer or a message sets is as old as the last one; a variable that requests set is not kept from start-up either. */
+function isSetAgain({ function: id, guarded, store: { form, place } }: CacheSite, context: CacheContext): boolean {
+  if (form !== 'field' || guarded || place === undefined) return false;
+  const { records, results } = context.program;
+  const { callers } = context.calls;
+  const isAgain = (kind: EntryKind): boolean => (isField(place) ? AGAIN.has(kind) : kind !== 'start-up');
+  return [...callers.reaching([id])].some(
+    (one) =>
+      records.get(one)?.outline.entries.some(({ kind }) => isAgain(kind)) === true ||
+      callers
+        .of(one)
+        .some(({ caller, binding }) =>
+          results.get(caller.outline.id)?.steps.some((step) => step.id === binding.call && step.isPutOff),
+        ),
+  );
+}
+
+const AGAIN: ReadonlySet<EntryKind> = new Set(['cron', 'job', 'listener', 'rpc']);
+
+const isField = ({ scope, isField: own }: Place): boolean => scope === 'field' || own === true;
+
+/** Methods of the class. */
+const readerOfField =
+  ({ owner, path }: Place) =>
+  (record: FunctionRecord): boolean =>
+    record.outline.owner === owner && readsField(record, path.join('.'));
+
+/** Functions of the same file. */
+const readerOfVariable =
+  ({ owner, name, path }: Place) =>
+  ({ outline }: FunctionRecord): boolean => {
+    if (outline.at.file !== owner) return false;
+    const isVariable = (term: Value): boolean => term.is === 'constant' && term.name === path[0];
+    let reads = false;
+    walkNodes(outline.body, (node) => {
+      if (node.node === 'branch') reads ||= node.tests.some((place) => place.name === name);
+      reads ||= valuesOf(node).some((value) => some(value, isVariable));
+    });
+    return reads;
+  };
+
 function readsField({ outline }: FunctionRecord, name: string): boolean {
-  const isField = (term: Value): boolean =>
+  const isRead = (term: Value): boolean =>
     term.is === 'field' && term.name === name && (term.of.is === 'this' || term.of.is === 'captured');
   let reads = false;
   walkNodes(outline.body, (node) => {
     if (node.node === 'branch') reads ||= node.tests.some((place) => place.scope === 'field' && isNamed(place, name));
     // What is set is not read, though it may be made of itself.
     else if (!(node.node === 'assign' && isNamed(node.place, name)))
-      reads ||= valuesOf(node).some((value) => some(value, isField));
+      reads ||= valuesOf(node).some((value) => some(value, isRead));
   });
   return reads;
 }
